@@ -1,0 +1,47 @@
+package org.spikebook.network.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A valid network: every reference resolves, every value is in range. The canvas draws it, the
+ * simulator runs it, the trainers train it, the mapper places it, exporters write it, graders judge
+ * it. Immutable.
+ */
+public record NetworkModel(
+        String name,
+        List<Population> populations,
+        List<Stimulus> stimuli,
+        List<Projection> projections,
+        List<Recorder> recorders,
+        RunSettings run) {
+
+    public NetworkModel {
+        populations = List.copyOf(populations);
+        stimuli = List.copyOf(stimuli);
+        projections = List.copyOf(projections);
+        recorders = List.copyOf(recorders);
+    }
+
+    public Optional<Population> population(String id) {
+        return populations.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    public Optional<Stimulus> stimulus(String id) {
+        return stimuli.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    public Optional<Projection> projection(String id) {
+        return projections.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    /** The projections that end at a population, in document order. */
+    public List<Projection> into(String populationId) {
+        return projections.stream().filter(p -> p.to().equals(populationId)).toList();
+    }
+
+    /** The same network, run otherwise. */
+    public NetworkModel withRun(RunSettings changed) {
+        return new NetworkModel(name, populations, stimuli, projections, recorders, changed);
+    }
+}

@@ -1,0 +1,25 @@
+package org.spikebook.network.model;
+
+import java.util.Optional;
+import org.spikebook.connector.Connector;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.Value;
+import org.spikebook.plasticity.PlasticityRule;
+
+/**
+ * All synapses from one population or stimulus to a population.
+ *
+ * @param from id of the presynaptic population or stimulus
+ * @param to id of the postsynaptic population
+ * @param weight in the unit of the target's receptor; a number or a distribution
+ * @param delayMs from spike to arrival, in ms; a number or a distribution. 0 is allowed from
+ *     stimuli and along acyclic projections
+ */
+public record Projection(
+        String id,
+        String from,
+        String to,
+        Configured<Connector> connector,
+        Value weight,
+        Value delayMs,
+        Optional<Configured<PlasticityRule>> plasticity) {}

@@ -1,0 +1,23 @@
+package org.spikebook.network.model;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Explicit weights beside a network, by projection id, for example what training found. A projection
+ * without an entry keeps the weight of the document. Immutable.
+ */
+public record WeightSet(Map<String, ProjectionWeights> byProjection) {
+
+    public static final WeightSet EMPTY = new WeightSet(Map.of());
+
+    public WeightSet {
+        byProjection = Collections.unmodifiableMap(new TreeMap<>(byProjection));
+    }
+
+    public Optional<ProjectionWeights> of(String projectionId) {
+        return Optional.ofNullable(byProjection.get(projectionId));
+    }
+}

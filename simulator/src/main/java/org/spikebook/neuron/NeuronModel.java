@@ -1,0 +1,18 @@
+package org.spikebook.neuron;
+
+import java.util.List;
+import org.spikebook.parameter.Component;
+import org.spikebook.parameter.ParameterInfo;
+
+/**
+ * Equations and parameters shared by the neurons of a population. A model names its state variables
+ * (recordable, and settable as initial values) and makes the kernel that advances them.
+ */
+public interface NeuronModel extends Component {
+
+    /** Its state variables, described like parameters; the default is the initial value. */
+    List<ParameterInfo> stateVariables();
+
+    /** Types of the receptors that it can carry, the default one first. */
+    List<String> receptorTypes();
+}

@@ -1,0 +1,36 @@
+package org.spikebook.parameter;
+
+import java.util.List;
+
+/**
+ * A member of an open family (neuron model, receptor, connector, stimulus, plasticity rule, encoder,
+ * surrogate …) that describes itself. Forms, validation, documentation pages and exporters are
+ * driven by this description alone.
+ *
+ * <p>Its texts stand in {@code messages.properties} beside its class: {@code <type>.name}, {@code
+ * <type>.summary} (one line) and, for each parameter, {@code <type>.<parameter>} (one line, what it
+ * means). Implementations are immutable and stateless.
+ */
+public interface Component {
+
+    /** The value of {@code "type"} in JSON, in lower camel case: {@code lif}. */
+    String type();
+
+    /** Its parameters, in the order in which a form shows them. */
+    List<ParameterInfo> parameters();
+
+    /** Its name, as a title. */
+    default Text name() {
+        return Text.of(getClass(), type() + ".name");
+    }
+
+    /** What it is, in one line. */
+    default Text summary() {
+        return Text.of(getClass(), type() + ".summary");
+    }
+
+    /** What a parameter means, in one line. */
+    default Text meaning(ParameterInfo parameter) {
+        return Text.of(getClass(), type() + "." + parameter.name());
+    }
+}

@@ -1,0 +1,63 @@
+package org.spikebook.parameter;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * A sentence for people, kept as a key into a resource bundle so that it can be shown in the
+ * reader's language. The bundle is {@code messages.properties} in the owner's package; the value of
+ * the key is a {@link MessageFormat} pattern and {@code args} its arguments, already as text.
+ *
+ * <p>The locale {@code en-XA} is a pseudo-locale: every text comes back as {@code ⟦…⟧} with accented
+ * letters, so that a test sees at once what does not come from a bundle.
+ */
+public record Text(String bundle, String key, List<String> args) {
+
+    /** The locale in which every text is marked, to find texts that bypass the bundles. */
+    public static final Locale PSEUDO_LOCALE = Locale.forLanguageTag("en-XA");
+
+    public Text {
+        args = List.copyOf(args);
+    }
+
+    /** The text {@code key} of the bundle in the package of {@code owner}. */
+    public static Text of(Class<?> owner, String key, Object... args) {
+        return new Text(
+                owner.getPackageName() + ".messages",
+                key,
+                List.of(args).stream().map(String::valueOf).toList());
+    }
+
+    /** The text in the reader's language; English where no translation exists. */
+    public String in(Locale locale) {
+        String text = MessageFormat.format(pattern(key, locale), args.toArray());
+        return locale.equals(PSEUDO_LOCALE) ? PseudoText.mark(text) : text;
+    }
+
+    /** The text in English, for logs, the command line and files. */
+    public String english() {
+        return in(Locale.ROOT);
+    }
+
+    /** The companion text {@code key + suffix} with the same arguments, for example a hint. */
+    public Text companion(String suffix) {
+        return new Text(bundle, key + suffix, args);
+    }
+
+    private String pattern(String key, Locale locale) {
+        ResourceBundle texts =
+                ResourceBundle.getBundle(
+                        bundle,
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        try {
+            return texts.getString(key);
+        } catch (MissingResourceException e) {
+            throw new IllegalStateException("no text '" + key + "' in bundle " + bundle, e);
+        }
+    }
+}
