@@ -1,0 +1,14 @@
+package org.spikebook.web;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the web application. Settings: {@code application.properties}. */
+@SpringBootApplication
+public class SpikebookApplication {
+
+    /** Started by the launcher, with {@code SPIKEBOOK_HOME} and {@code SPIKEBOOK_PORT} set. */
+    public static void main(String[] args) {
+        SpringApplication.run(SpikebookApplication.class, args);
+    }
+}
