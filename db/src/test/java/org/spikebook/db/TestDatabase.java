@@ -1,0 +1,92 @@
+package org.spikebook.db;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+/**
+ * The databases that Spikebook runs on, for a {@code @ParameterizedTest} with {@code @EnumSource}.
+ *
+ * <p>Every call gives a database of its own, so tests need no cleaning up. The PostgreSQL server
+ * comes from a Maven artifact, starts once per test process on a free port and ends with it;
+ * started by root, it runs as an unprivileged user, because PostgreSQL refuses root.
+ */
+public enum TestDatabase {
+    H2("h2") {
+        @Override
+        public DataSource empty() {
+            JdbcDataSource source = new JdbcDataSource();
+            source.setURL(
+                    "jdbc:h2:mem:"
+                            + freshName()
+                            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
+                            + ";DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
+            return source;
+        }
+    },
+
+    POSTGRESQL("postgresql") {
+        @Override
+        public DataSource empty() {
+            String name = freshName();
+            EmbeddedPostgres server = Server.INSTANCE;
+            try (Connection connection = server.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException("PostgreSQL made no database " + name, e);
+            }
+            return server.getDatabase("postgres", name);
+        }
+    };
+
+    private final String vendor;
+
+    TestDatabase(String vendor) {
+        this.vendor = vendor;
+    }
+
+    /** A new database without any table. */
+    public abstract DataSource empty();
+
+    /** A new database with all migrations applied, as the application applies them. */
+    public DataSource migrated() {
+        DataSource source = empty();
+        flyway(source).migrate();
+        return source;
+    }
+
+    /** Flyway over {@code source}, with the application's locations for this database. */
+    public Flyway flyway(DataSource source) {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
+                .load();
+    }
+
+    private static String freshName() {
+        return "test_" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private static final class Server {
+        static final EmbeddedPostgres INSTANCE = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the embedded PostgreSQL does not start", e);
+            }
+        }
+    }
+}
