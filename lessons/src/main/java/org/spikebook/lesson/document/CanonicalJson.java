@@ -1,0 +1,76 @@
+package org.spikebook.lesson.document;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One spelling for every JSON text that says the same: keys sorted, no spaces, {@code 20.0} as
+ * {@code 20}. Meant for content hashes, not for reading by people.
+ */
+public final class CanonicalJson {
+
+    private static final int MAX_LENGTH = 64 << 20;
+    private static final JsonMapper JSON = StrictJson.mapper(MAX_LENGTH);
+
+    private CanonicalJson() {}
+
+    /** The canonical form of a text, or nothing where the text is not JSON. */
+    public static Optional<String> of(String text) {
+        try {
+            JsonNode node = JSON.readTree(text);
+            if (node.isMissingNode()) {
+                return Optional.empty();
+            }
+            StringBuilder out = new StringBuilder(text.length());
+            append(node, out);
+            return Optional.of(out.toString());
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void append(JsonNode node, StringBuilder out) {
+        if (node.isObject()) {
+            appendObject(node, out);
+        } else if (node.isArray()) {
+            appendArray(node, out);
+        } else if (node.isNumber()) {
+            out.append(canonical(node.decimalValue()));
+        } else {
+            out.append(JSON.writeValueAsString(node));
+        }
+    }
+
+    private static void appendObject(JsonNode object, StringBuilder out) {
+        TreeMap<String, JsonNode> sorted = new TreeMap<>();
+        object.properties().forEach(e -> sorted.put(e.getKey(), e.getValue()));
+        String separator = "{";
+        for (var entry : sorted.entrySet()) {
+            out.append(separator).append(JSON.writeValueAsString(entry.getKey())).append(':');
+            append(entry.getValue(), out);
+            separator = ",";
+        }
+        out.append(sorted.isEmpty() ? "{}" : "}");
+    }
+
+    private static void appendArray(JsonNode array, StringBuilder out) {
+        out.append('[');
+        for (int i = 0; i < array.size(); i++) {
+            if (i > 0) {
+                out.append(',');
+            }
+            append(array.get(i), out);
+        }
+        out.append(']');
+    }
+
+    /** The shortest form without an exponent's expansion: 1e999999999 must not become a giant. */
+    private static String canonical(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toString();
+    }
+}

@@ -1,0 +1,90 @@
+package org.spikebook.lesson.notebook;
+
+import org.spikebook.lesson.document.CanonicalJson;
+import org.spikebook.lesson.document.Sha256;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The content hash of each cell of a notebook, chained over the cells that it works on: a result is
+ * out of date exactly when its cell's hash has changed. Only what can change a result enters: not
+ * titles, not Markdown, not the layout of a canvas, not the order of keys or spaces in JSON, not
+ * the order of cells. Immutable.
+ */
+public final class CellHashes {
+
+    private final Map<String, String> byId;
+    private final List<Cell> inOrder;
+
+    private CellHashes(Map<String, String> byId, List<Cell> inOrder) {
+        this.byId = Map.copyOf(byId);
+        this.inOrder = List.copyOf(inOrder);
+    }
+
+    /** The hashes of all cells of a notebook. */
+    public static CellHashes of(Notebook notebook) {
+        List<Cell> inOrder = new ArrayList<>(notebook.cells());
+        inOrder.sort(Comparator.comparingInt(CellHashes::stage));
+        Map<String, String> byId = new HashMap<>();
+        for (Cell cell : inOrder) {
+            byId.put(cell.id(), hash(cell, byId));
+        }
+        return new CellHashes(byId, inOrder);
+    }
+
+    /** The hash of a cell. */
+    public String of(String cellId) {
+        String hash = byId.get(cellId);
+        if (hash == null) {
+            throw new IllegalArgumentException("no cell '" + cellId + "'");
+        }
+        return hash;
+    }
+
+    /** All cells, each after those that it works on, otherwise in the notebook's order. */
+    public List<Cell> inOrder() {
+        return inOrder;
+    }
+
+    /** All hashes by cell id. */
+    public Map<String, String> asMap() {
+        return Collections.unmodifiableMap(byId);
+    }
+
+    /** Inputs come from lower stages only, so that sorting by stage sorts by dependence. */
+    private static int stage(Cell cell) {
+        return switch (cell) {
+            case TextCell _, NetworkCell _ -> 0;
+            case TrainingCell _ -> 1;
+            case ChipCell _ -> 2;
+            case TaskCell _ -> 3;
+        };
+    }
+
+    private static String hash(Cell cell, Map<String, String> known) {
+        StringBuilder content = new StringBuilder(cell.type()).append('\n').append(own(cell));
+        for (String input : cell.inputs()) {
+            content.append('\n').append(known.getOrDefault(input, "missing"));
+        }
+        return Sha256.of(content.toString());
+    }
+
+    private static String own(Cell cell) {
+        return switch (cell) {
+            case TextCell _ -> "";
+            case NetworkCell network -> json(network.document());
+            case TrainingCell training -> json(training.plan());
+            case ChipCell chip -> chip.chip() + "\n" + chip.inferencesPerSecond();
+            case TaskCell task -> task.check() + "\n" + task.points();
+        };
+    }
+
+    private static String json(String text) {
+        return CanonicalJson.of(text).orElse("not JSON\n" + text);
+    }
+}

@@ -1,0 +1,108 @@
+package org.spikebook.lesson.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Value;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+class CellHashesTest {
+
+    private static final TextCell TEXT = new TextCell("intro", "Hello");
+    private static final NetworkCell NETWORK =
+            new NetworkCell("net", "Network", "{\"a\": 20.0, \"b\": [1]}", CanvasLayout.EMPTY);
+    private static final TrainingCell TRAINING =
+            new TrainingCell("train", "Training", "net", "{\"epochs\": 3}");
+    private static final ChipCell CHIP = new ChipCell("chip", "Chip", "train", "loihi1", 100);
+    private static final TaskCell TASK =
+            new TaskCell(
+                    "task",
+                    "Task",
+                    List.of("chip"),
+                    new CheckSpec("energyPerInference", Map.of("budgetNj", Value.of(100.0))),
+                    3,
+                    "Save energy.");
+    private static final Notebook NOTEBOOK = notebook(TASK, CHIP, TRAINING, TEXT, NETWORK);
+
+    @Test
+    void changed_network_changes_itself_and_all_that_depend_on_it() {
+        Notebook changed = NOTEBOOK.withCell(NETWORK.withDocument("{\"a\": 21, \"b\": [1]}"));
+
+        assertThat(staleAfter(changed)).containsExactlyInAnyOrder("net", "train", "chip", "task");
+    }
+
+    @Test
+    void changed_plan_leaves_the_network_fresh() {
+        Notebook changed = NOTEBOOK.withCell(TRAINING.withPlan("{\"epochs\": 4}"));
+
+        assertThat(staleAfter(changed)).containsExactlyInAnyOrder("train", "chip", "task");
+    }
+
+    @Test
+    void what_cannot_change_a_result_makes_nothing_stale() {
+        Notebook changed =
+                NOTEBOOK.withCell(NETWORK.withLayout(CanvasLayout.EMPTY.with("exc", 10, 20)))
+                        .withCell(TEXT.withMarkdown("Good day"))
+                        .withCell(TRAINING.withTitle("Learn").withPlan(" {\"epochs\":3.0}\n"))
+                        .withCellMoved("net", 0);
+        Notebook spelledOtherwise =
+                changed.withCell(NETWORK.withDocument("{ \"b\":[1.0], \"a\":2e1 }"));
+
+        assertThat(staleAfter(changed)).isEmpty();
+        assertThat(staleAfter(spelledOtherwise)).isEmpty();
+    }
+
+    @Test
+    void broken_documents_differ_by_every_character() {
+        Notebook broken = NOTEBOOK.withCell(NETWORK.withDocument("{\"a\": "));
+        Notebook brokenOtherwise = NOTEBOOK.withCell(NETWORK.withDocument("{\"a\":  "));
+
+        assertThat(CellHashes.of(broken).of("net"))
+                .isNotEqualTo(CellHashes.of(brokenOtherwise).of("net"));
+    }
+
+    @Test
+    void deleted_input_makes_its_users_stale_and_stays_a_notebook() {
+        Notebook deleted = NOTEBOOK.withoutCell("net");
+
+        assertThat(CellHashes.of(deleted).of("train"))
+                .isNotEqualTo(CellHashes.of(NOTEBOOK).of("train"));
+        assertThat(deleted.dependents("net")).containsExactly(TRAINING);
+    }
+
+    @Test
+    void order_puts_every_cell_after_its_inputs() {
+        assertThat(CellHashes.of(NOTEBOOK).inOrder())
+                .containsExactly(TEXT, NETWORK, TRAINING, CHIP, TASK);
+    }
+
+    @Test
+    void circle_of_cells_is_refused() {
+        List<Cell> circle = List.of(CHIP, TRAINING.withInput("chip"));
+
+        assertThat(Notebook.problems(circle))
+                .extracting(Problem::path, Problem::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("/cells/1", "wrongInput"));
+        assertThatThrownBy(() -> new Notebook("n", Optional.empty(), circle))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cell 'train' cannot work on 'chip'");
+    }
+
+    private static List<String> staleAfter(Notebook changed) {
+        CellHashes before = CellHashes.of(NOTEBOOK);
+        CellHashes after = CellHashes.of(changed);
+        return NOTEBOOK.cells().stream()
+                .map(Cell::id)
+                .filter(id -> !before.of(id).equals(after.of(id)))
+                .toList();
+    }
+
+    private static Notebook notebook(Cell... cells) {
+        return new Notebook("Test", Optional.empty(), List.of(cells));
+    }
+}

@@ -1,0 +1,158 @@
+package org.spikebook.lesson.notebook.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.lesson.notebook.CheckSpec;
+import org.spikebook.lesson.notebook.ChipCell;
+import org.spikebook.lesson.notebook.LessonRef;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Value;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+class NotebookJsonTest {
+
+    @Test
+    void every_kind_of_cell_reads_back_equal() {
+        Notebook notebook = notebookWith("{\"format\": \"spikebook/network/1\"}");
+
+        assertThat(NotebookJson.read(NotebookJson.write(notebook)))
+                .isEqualTo(new NotebookReading.Read(notebook));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{\"format\": ",
+                "not json at all \u0000 \u001f \\ \" 𝄞",
+                "half \ud834 a pair",
+                "{\"a\":1,\"a\":2}",
+                "[[[[[[[["
+            })
+    void broken_network_survives_saving_as_bytes_untouched(String document) {
+        byte[] saved = NotebookJson.write(notebookWith(document)).getBytes(StandardCharsets.UTF_8);
+
+        NotebookReading read = NotebookJson.read(new String(saved, StandardCharsets.UTF_8));
+
+        assertThat(read).isEqualTo(new NotebookReading.Read(notebookWith(document)));
+    }
+
+    @Test
+    void all_problems_are_told_at_once_with_their_paths() {
+        String json =
+                """
+                {"format": "spikebook/notebook/1", "title": 7, "colour": "red", "cells": [
+                  {"id": "a b", "type": "text", "markdown": "x"},
+                  {"id": "t", "type": "training", "input": "t", "plan": {}},
+                  {"id": "c", "type": "chip", "input": "t", "chip": "loihi1", "inferencesPerSecond": -1},
+                  {"id": "z", "type": "dance"},
+                  42
+                ]}
+                """;
+
+        assertThat(NotebookJson.read(json)).isInstanceOf(NotebookReading.Refused.class);
+        assertThat(problems(json))
+                .extracting(Problem::path, Problem::code)
+                .containsExactly(
+                        tuple("/title", "notAText"),
+                        tuple("/cells/1/plan", "notAText"),
+                        tuple("/cells/2/inferencesPerSecond", "notANumber"),
+                        tuple("/cells/3/type", "unknownCellType"),
+                        tuple("/cells/4", "notAnObject"),
+                        tuple("/colour", "unknownKey"));
+        assertThat(problems(json)).allSatisfy(p -> assertThat(p.message() + p.hint()).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "null",
+                "{",
+                "{} {}",
+                "{\"format\": \"spikebook/notebook/1\", \"format\": \"spikebook/notebook/1\"}",
+                "{\"format\": \"spikebook/network/1\"}",
+                "{\"format\": \"spikebook/notebook/1\", \"title\": \"\", \"cells\": {}}",
+                "{\"format\": \"spikebook/notebook/1\", \"title\": \"\", \"cells\": [null]}"
+            })
+    void text_that_is_no_notebook_is_refused_with_a_reason_and_a_remedy(String json) {
+        assertThat(problems(json))
+                .isNotEmpty()
+                .allSatisfy(p -> assertThat(p.message()).isNotBlank())
+                .allSatisfy(p -> assertThat(p.hint()).isNotBlank());
+    }
+
+    @Test
+    void deep_nesting_is_refused() {
+        String json = "{\"format\": " + "[".repeat(100_000);
+
+        assertThat(problems(json)).extracting(Problem::code).containsExactly("notJson");
+    }
+
+    @Test
+    void too_long_notebook_is_refused() {
+        assertThat(problems(" ".repeat(NotebookJson.MAX_LENGTH + 1)))
+                .extracting(Problem::code)
+                .containsExactly("tooLong");
+    }
+
+    @Test
+    void hash_follows_every_change() {
+        Notebook notebook = notebookWith("{}");
+
+        assertThat(NotebookHash.of(notebook))
+                .startsWith("sha256:")
+                .isEqualTo(NotebookHash.of(notebookWith("{}")))
+                .isNotEqualTo(NotebookHash.of(notebookWith("{ }")))
+                .isNotEqualTo(NotebookHash.of(notebook.withTitle("Other")));
+    }
+
+    private static List<Problem> problems(String json) {
+        return NotebookJson.read(json) instanceof NotebookReading.Refused(var problems)
+                ? problems
+                : List.of();
+    }
+
+    private static Notebook notebookWith(String document) {
+        return new Notebook(
+                "From spike to silicon",
+                Optional.of(new LessonRef("01-from-spike-to-silicon", 1)),
+                List.of(
+                        new TextCell("intro", "# Größe $\\tau_m$"),
+                        new NetworkCell(
+                                "net",
+                                "A network",
+                                document,
+                                CanvasLayout.EMPTY.with("exc", 10.5, -3)),
+                        new TrainingCell("train", "", "net", "{\"epochs\": 3}"),
+                        new ChipCell("chip", "On a chip", "train", "loihi1", 100),
+                        new TaskCell(
+                                "task-1",
+                                "Ten hertz",
+                                List.of("net"),
+                                new CheckSpec(
+                                        "populationRate",
+                                        Map.of(
+                                                "wantedHz", Value.of(10.0),
+                                                "population", Value.of("exc"),
+                                                "hidden", Value.of(true),
+                                                "seeds", new Value.Series(List.of(1.0, 2.0)))),
+                                3,
+                                "Make it fire.")));
+    }
+}
