@@ -1,0 +1,38 @@
+package org.spikebook.training;
+
+import org.spikebook.training.encoding.EncoderRegistry;
+import org.spikebook.training.loss.CountCrossEntropy;
+import org.spikebook.training.loss.Loss;
+import org.spikebook.training.loss.RateMeanSquare;
+import org.spikebook.training.optimizer.Adam;
+import org.spikebook.training.optimizer.GradientDescent;
+import org.spikebook.training.optimizer.Optimizer;
+import org.spikebook.training.surrogate.ArcTangent;
+import org.spikebook.training.surrogate.FastSigmoid;
+import org.spikebook.training.surrogate.NoSurrogate;
+import org.spikebook.training.surrogate.SurrogateGradient;
+import org.spikebook.training.surrogate.Triangle;
+
+import java.util.List;
+
+/** What a training plan can choose from, each list in the order of a menu. Immutable. */
+public record TrainingRegistry(
+        EncoderRegistry encoders,
+        List<SurrogateGradient> surrogates,
+        List<Loss> losses,
+        List<Optimizer> optimizers) {
+
+    public TrainingRegistry {
+        surrogates = List.copyOf(surrogates);
+        losses = List.copyOf(losses);
+        optimizers = List.copyOf(optimizers);
+    }
+
+    public static TrainingRegistry standard() {
+        return new TrainingRegistry(
+                EncoderRegistry.standard(),
+                List.of(new FastSigmoid(), new ArcTangent(), new Triangle(), new NoSurrogate()),
+                List.of(new CountCrossEntropy(), new RateMeanSquare()),
+                List.of(new Adam(), new GradientDescent()));
+    }
+}

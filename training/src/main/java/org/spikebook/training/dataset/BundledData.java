@@ -1,0 +1,78 @@
+package org.spikebook.training.dataset;
+
+import org.spikebook.network.model.Shape;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The data sets whose files are part of this module, under {@code data/<name>/}. */
+final class BundledData {
+
+    private static final int MAX_BYTES = 1 << 28;
+    private static final List<String> DIGITS =
+            IntStream.range(0, 10).mapToObj(Integer::toString).toList();
+
+    static final DatasetInfo DIGITS_8X8 =
+            DatasetInfo.bundled(
+                    "digits8x8", Shape.of(8, 8, 1), DIGITS, new SplitSizes(1237, 200, 360));
+
+    static final DatasetInfo MNIST_10K =
+            DatasetInfo.bundled(
+                    "mnist10k", Shape.of(28, 28, 1), DIGITS, new SplitSizes(7000, 1000, 2000));
+
+    private BundledData() {}
+
+    static Dataset digits8x8() {
+        int features = DIGITS_8X8.features();
+        byte[] values = new byte[DIGITS_8X8.sizes().total() * features];
+        byte[] labels = new byte[DIGITS_8X8.sizes().total()];
+        List<String> lines = lines("digits8x8/digits.csv");
+        for (int sample = 0; sample < labels.length; sample++) {
+            String[] cells = lines.get(sample + 1).split(",", -1);
+            for (int i = 0; i < features; i++) {
+                values[sample * features + i] = Byte.parseByte(cells[i]);
+            }
+            labels[sample] = Byte.parseByte(cells[features]);
+        }
+        return new Dataset(DIGITS_8X8, new SampleValues.Bytes(values, 16), labels);
+    }
+
+    static Dataset mnist10k() {
+        byte[] images = idx("mnist10k/images-idx3-ubyte.gz");
+        byte[] labels = idx("mnist10k/labels-idx1-ubyte.gz");
+        return new Dataset(MNIST_10K, new SampleValues.Bytes(images, 255), labels);
+    }
+
+    private static byte[] idx(String file) {
+        try (InputStream in = open(file)) {
+            return IdxReader.read(in, file, MAX_BYTES).values();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (UnreadableDataException e) {
+            throw new IllegalStateException("the file shipped with Spikebook is broken", e);
+        }
+    }
+
+    private static List<String> lines(String file) {
+        try (BufferedReader in =
+                new BufferedReader(new InputStreamReader(open(file), StandardCharsets.US_ASCII))) {
+            return in.lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(String file) {
+        InputStream in = BundledData.class.getResourceAsStream("/data/" + file);
+        if (in == null) {
+            throw new IllegalStateException("no resource data/" + file);
+        }
+        return in;
+    }
+}

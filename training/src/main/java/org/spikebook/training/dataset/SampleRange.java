@@ -1,0 +1,20 @@
+package org.spikebook.training.dataset;
+
+/** Samples {@code from} (inclusive) to {@code to} (exclusive). */
+public record SampleRange(int from, int to) {
+
+    public SampleRange {
+        if (from < 0 || to < from) {
+            throw new IllegalArgumentException("no range: " + from + " to " + to);
+        }
+    }
+
+    public int size() {
+        return to - from;
+    }
+
+    /** At most the first {@code count} of them. */
+    public SampleRange first(int count) {
+        return new SampleRange(from, from + Math.min(count, size()));
+    }
+}

@@ -1,0 +1,74 @@
+package org.spikebook.training.encoding;
+
+import org.spikebook.parameter.Configured;
+import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.SampleRange;
+import org.spikebook.training.dataset.Split;
+
+import java.util.Objects;
+
+/**
+ * A data set, or a part of it, behind an encoder. A sample's random streams are named by its index
+ * in the whole data set, so that it gives the same spikes through any part.
+ */
+public record EncodedDataset(
+        Dataset dataset,
+        Configured<SpikeEncoder> encoder,
+        EncodingWindow window,
+        SampleRange samples)
+        implements SpikeSource {
+
+    /** All samples. */
+    public static EncodedDataset all(
+            Dataset dataset, Configured<SpikeEncoder> encoder, EncodingWindow window) {
+        return new EncodedDataset(
+                dataset, encoder, window, new SampleRange(0, dataset.sampleCount()));
+    }
+
+    /** The samples of one part only. */
+    public EncodedDataset part(Split split) {
+        return new EncodedDataset(dataset, encoder, window, dataset.range(split));
+    }
+
+    @Override
+    public int lines() {
+        return encoder.component().lines(dataset.features());
+    }
+
+    @Override
+    public int steps() {
+        return window.steps();
+    }
+
+    @Override
+    public int sampleCount() {
+        return samples.size();
+    }
+
+    @Override
+    public int classCount() {
+        return dataset.classCount();
+    }
+
+    @Override
+    public int label(int sample) {
+        return dataset.label(index(sample));
+    }
+
+    @Override
+    public SpikeTrain spikes(int sample, long seed) {
+        int index = index(sample);
+        return encoder.component()
+                .encode(
+                        dataset.sample(index),
+                        encoder.values(),
+                        window,
+                        LineStream.sample(seed, index));
+    }
+
+    private int index(int sample) {
+        return samples.from() + Objects.checkIndex(sample, samples.size());
+    }
+}

@@ -1,0 +1,86 @@
+package org.spikebook.training.encoding;
+
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Unit;
+import org.spikebook.stimulus.SpikeTrain;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Rate code: a value x fires as a Poisson process of rate x · maxRateHz, discretised to a Bernoulli
+ * draw in every step with probability {@code p = min(1, x · maxRateHz · dtMs / 1000)}. Each line
+ * has its own random stream.
+ */
+public final class RateEncoder implements SpikeEncoder {
+
+    private static final String MAX_RATE = "maxRateHz";
+
+    @Override
+    public String type() {
+        return "rate";
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of(
+                ParameterInfo.real(MAX_RATE, "r_{\\max}", Unit.HERTZ, 1000)
+                        .above(0, 100_000)
+                        .step(50));
+    }
+
+    @Override
+    public SpikeTrain encode(
+            float[] values, ParameterValues settings, EncodingWindow window, long stream) {
+        double scale = settings.number(MAX_RATE) * window.dtMs() / 1000;
+        Lines lines = Lines.firing(values, scale, stream);
+        int[] spikes = new int[lines.count() * window.steps()];
+        int[] stepStart = new int[window.steps() + 1];
+        for (int t = 0; t < window.steps(); t++) {
+            stepStart[t + 1] = lines.draw(t, spikes, stepStart[t]);
+        }
+        return new SpikeTrain(
+                window.steps(), values.length, stepStart, Arrays.copyOf(spikes, last(stepStart)));
+    }
+
+    private static int last(int[] stepStart) {
+        return stepStart[stepStart.length - 1];
+    }
+
+    /** The lines that can fire at all, ascending. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Lines(int count, int[] line, long[] stream, long[] bound) {
+
+        static Lines firing(float[] values, double scale, long sampleStream) {
+            int n = values.length;
+            Lines lines = new Lines(countPositive(values), new int[n], new long[n], new long[n]);
+            int k = 0;
+            for (int i = 0; i < n; i++) {
+                if (values[i] > 0) {
+                    lines.line[k] = i;
+                    lines.stream[k] = LineStream.line(sampleStream, i);
+                    lines.bound[k++] = LineStream.bound(values[i] * scale);
+                }
+            }
+            return lines;
+        }
+
+        private static int countPositive(float[] values) {
+            int count = 0;
+            for (float value : values) {
+                count += value > 0 ? 1 : 0;
+            }
+            return count;
+        }
+
+        /** Appends the spikes of step {@code t} to {@code spikes} from {@code end}; the new end. */
+        int draw(int t, int[] spikes, int end) {
+            for (int k = 0; k < count; k++) {
+                spikes[end] = line[k];
+                end += LineStream.bits(stream[k], t) < bound[k] ? 1 : 0;
+            }
+            return end;
+        }
+    }
+}

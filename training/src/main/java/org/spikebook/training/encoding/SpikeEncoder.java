@@ -1,0 +1,25 @@
+package org.spikebook.training.encoding;
+
+import org.spikebook.parameter.Component;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.stimulus.SpikeTrain;
+
+/** Turns the values of a sample, each from 0 to 1, into the spikes of input lines. */
+public interface SpikeEncoder extends Component {
+
+    /** Number of input lines for samples of {@code features} values. */
+    default int lines(int features) {
+        return features;
+    }
+
+    /**
+     * The spikes of one sample.
+     *
+     * @param values of the sample, 0 to 1; not modified
+     * @param settings values of {@link #parameters()}
+     * @param window for how long, in what steps
+     * @param stream names the random stream of this sample (one for each seed and sample); the same
+     *     stream gives the same spikes
+     */
+    SpikeTrain encode(float[] values, ParameterValues settings, EncodingWindow window, long stream);
+}

@@ -1,0 +1,35 @@
+package org.spikebook.training.surrogate;
+
+import org.spikebook.parameter.Component;
+import org.spikebook.parameter.ParameterValues;
+
+/**
+ * The derivative of a spike with respect to the membrane potential, as training pretends it to be.
+ * Its argument is {@code x = (v - vThreshold) / (vThreshold - vRest)}, so that a slope means the
+ * same at any scale of potentials.
+ */
+public interface SurrogateGradient extends Component {
+
+    /** The curve for given settings. */
+    Curve curve(ParameterValues settings);
+
+    /** The curve of the output population, on which the loss acts directly. */
+    default Curve outputCurve(ParameterValues settings) {
+        return curve(settings);
+    }
+
+    /** The derivative as a function of x. Immutable. */
+    interface Curve {
+
+        /** The derivative at x; the reference of {@link #fill}. */
+        double at(double x);
+
+        /**
+         * The derivative at many points, in single precision.
+         *
+         * @param x not modified
+         * @param derivative overwritten from 0 to {@code n} (exclusive)
+         */
+        void fill(float[] x, float[] derivative, int n);
+    }
+}
