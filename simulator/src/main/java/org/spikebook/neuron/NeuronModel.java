@@ -1,8 +1,9 @@
 package org.spikebook.neuron;
 
-import java.util.List;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.ParameterInfo;
+
+import java.util.List;
 
 /**
  * Equations and parameters shared by the neurons of a population. A model names its state variables

@@ -3,9 +3,9 @@ package org.spikebook.parameter;
 import java.util.List;
 
 /**
- * A member of an open family (neuron model, receptor, connector, stimulus, plasticity rule, encoder,
- * surrogate …) that describes itself. Forms, validation, documentation pages and exporters are
- * driven by this description alone.
+ * A member of an open family (neuron model, receptor, connector, stimulus, plasticity rule,
+ * encoder, surrogate …) that describes itself. Forms, validation, documentation pages and exporters
+ * are driven by this description alone.
  *
  * <p>Its texts stand in {@code messages.properties} beside its class: {@code <type>.name}, {@code
  * <type>.summary} (one line) and, for each parameter, {@code <type>.<parameter>} (one line, what it

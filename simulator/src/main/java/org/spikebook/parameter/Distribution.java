@@ -3,7 +3,10 @@ package org.spikebook.parameter;
 /** How a random value is drawn, once for each neuron or synapse, from the owner's named stream. */
 public sealed interface Distribution {
 
-    /** Even between {@code low} (inclusive) and {@code high} (exclusive); JSON {@code {"uniform": [low, high]}}. */
+    /**
+     * Even between {@code low} (inclusive) and {@code high} (exclusive); JSON {@code {"uniform":
+     * [low, high]}}.
+     */
     record Uniform(double low, double high) implements Distribution {
         @Override
         public double mean() {

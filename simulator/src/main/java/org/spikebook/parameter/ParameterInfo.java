@@ -9,7 +9,8 @@ import java.util.List;
  * @param kind what values it takes
  * @param unit printed beside the value
  * @param defaultValue taken where the parameter is left out
- * @param min least value, for {@link Kind#REAL}, {@link Kind#WHOLE} and the members of a {@link Kind#SERIES}
+ * @param min least value, for {@link Kind#REAL}, {@link Kind#WHOLE} and the members of a {@link
+ *     Kind#SERIES}
  * @param minAllowed whether {@code min} itself is allowed
  * @param max greatest value, allowed
  * @param step what one turn of a stepper changes; 0 where it makes no sense
@@ -47,38 +48,98 @@ public record ParameterInfo(
     /** A number of any sign, with its default. Narrow it with {@link #between}, {@link #above}. */
     public static ParameterInfo real(String name, String symbol, Unit unit, double defaultValue) {
         return new ParameterInfo(
-                name, Kind.REAL, unit, Value.of(defaultValue), -1e9, true, 1e9, 1, List.of(), symbol, false);
+                name,
+                Kind.REAL,
+                unit,
+                Value.of(defaultValue),
+                -1e9,
+                true,
+                1e9,
+                1,
+                List.of(),
+                symbol,
+                false);
     }
 
     /** A whole number in a range, both ends allowed. */
     public static ParameterInfo whole(
             String name, String symbol, int defaultValue, int min, int max) {
         return new ParameterInfo(
-                name, Kind.WHOLE, Unit.NONE, Value.of(defaultValue), min, true, max, 1, List.of(), symbol, false);
+                name,
+                Kind.WHOLE,
+                Unit.NONE,
+                Value.of(defaultValue),
+                min,
+                true,
+                max,
+                1,
+                List.of(),
+                symbol,
+                false);
     }
 
     /** One of several words; the first is the default. */
     public static ParameterInfo choice(String name, String... options) {
         return new ParameterInfo(
-                name, Kind.CHOICE, Unit.NONE, Value.of(options[0]), 0, true, 0, 0, List.of(options), "", false);
+                name,
+                Kind.CHOICE,
+                Unit.NONE,
+                Value.of(options[0]),
+                0,
+                true,
+                0,
+                0,
+                List.of(options),
+                "",
+                false);
     }
 
     /** A switch. */
     public static ParameterInfo flag(String name, boolean defaultValue) {
         return new ParameterInfo(
-                name, Kind.FLAG, Unit.NONE, Value.of(defaultValue), 0, true, 1, 0, List.of(), "", false);
+                name,
+                Kind.FLAG,
+                Unit.NONE,
+                Value.of(defaultValue),
+                0,
+                true,
+                1,
+                0,
+                List.of(),
+                "",
+                false);
     }
 
     /** A free name, for example of a data set. */
     public static ParameterInfo name(String name, String defaultValue) {
         return new ParameterInfo(
-                name, Kind.NAME, Unit.NONE, Value.of(defaultValue), 0, true, 0, 0, List.of(), "", false);
+                name,
+                Kind.NAME,
+                Unit.NONE,
+                Value.of(defaultValue),
+                0,
+                true,
+                0,
+                0,
+                List.of(),
+                "",
+                false);
     }
 
     /** A list of numbers; empty by default. */
     public static ParameterInfo series(String name, String symbol, Unit unit, double min) {
         return new ParameterInfo(
-                name, Kind.SERIES, unit, new Value.Series(List.of()), min, true, 1e9, 0, List.of(), symbol, false);
+                name,
+                Kind.SERIES,
+                unit,
+                new Value.Series(List.of()),
+                min,
+                true,
+                1e9,
+                0,
+                List.of(),
+                symbol,
+                false);
     }
 
     /** The same, from {@code min} to {@code max}, both allowed. */
@@ -96,7 +157,17 @@ public record ParameterInfo(
     /** The same, with another step. */
     public ParameterInfo step(double step) {
         return new ParameterInfo(
-                name, kind, unit, defaultValue, min, minAllowed, max, step, options, symbol, drawable);
+                name,
+                kind,
+                unit,
+                defaultValue,
+                min,
+                minAllowed,
+                max,
+                step,
+                options,
+                symbol,
+                drawable);
     }
 
     /** The same, which may also be drawn from a distribution. */

@@ -34,7 +34,8 @@ public final class ParameterValues {
     public Value value(String name) {
         Value value = values.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("no parameter '" + name + "' among " + values.keySet());
+            throw new IllegalArgumentException(
+                    "no parameter '" + name + "' among " + values.keySet());
         }
         return value;
     }

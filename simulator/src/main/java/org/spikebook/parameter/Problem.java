@@ -6,13 +6,15 @@ import java.util.Locale;
  * Something wrong in what a person gave us: a value, never an exception.
  *
  * <p>The {@linkplain #path() path} says where in RFC 6901 form, for example {@code
- * /populations/0/model/tauMemMs}; for a file, {@code /} and the line may be part of the message. The
- * text names object, rule and value ("lif.tauMemMs must be > 0 ms, was -5.0"); its companion {@code
- * <key>.hint} in the same bundle says what to do.
+ * /populations/0/model/tauMemMs}; for a file, {@code /} and the line may be part of the message.
+ * The text names object, rule and value ("lif.tauMemMs must be > 0 ms, was -5.0"); its companion
+ * {@code <key>.hint} in the same bundle says what to do.
  */
 public record Problem(String path, Text text) {
 
-    /** The problem {@code code} at {@code path}, worded in the bundle of {@code owner}'s package. */
+    /**
+     * The problem {@code code} at {@code path}, worded in the bundle of {@code owner}'s package.
+     */
     public static Problem of(Class<?> owner, String path, String code, Object... args) {
         return new Problem(path, Text.of(owner, code, args));
     }

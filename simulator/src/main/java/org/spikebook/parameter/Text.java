@@ -11,8 +11,8 @@ import java.util.ResourceBundle;
  * reader's language. The bundle is {@code messages.properties} in the owner's package; the value of
  * the key is a {@link MessageFormat} pattern and {@code args} its arguments, already as text.
  *
- * <p>The locale {@code en-XA} is a pseudo-locale: every text comes back as {@code ⟦…⟧} with accented
- * letters, so that a test sees at once what does not come from a bundle.
+ * <p>The locale {@code en-XA} is a pseudo-locale: every text comes back as {@code ⟦…⟧} with
+ * accented letters, so that a test sees at once what does not come from a bundle.
  */
 public record Text(String bundle, String key, List<String> args) {
 

@@ -5,7 +5,8 @@ package org.spikebook.recording;
  *
  * @param variable its name with unit, for example {@code vMv}
  * @param neurons indices within the population
- * @param values {@code values[k][n]}: neuron {@code neurons[k]} at the end of step n, time (n + 1) · dt
+ * @param values {@code values[k][n]}: neuron {@code neurons[k]} at the end of step n, time (n + 1)
+ *     · dt
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record StateTrace(String variable, int[] neurons, double[][] values) {}

@@ -1,10 +1,11 @@
 package org.spikebook.network.model;
 
-import java.util.Map;
 import org.spikebook.neuron.NeuronModel;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Value;
 import org.spikebook.synapse.ReceptorModel;
+
+import java.util.Map;
 
 /**
  * Neurons that share one model.

@@ -1,10 +1,11 @@
 package org.spikebook.network.model;
 
-import java.util.Optional;
 import org.spikebook.connector.Connector;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Value;
 import org.spikebook.plasticity.PlasticityRule;
+
+import java.util.Optional;
 
 /**
  * All synapses from one population or stimulus to a population.

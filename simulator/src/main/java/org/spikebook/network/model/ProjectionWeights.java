@@ -5,9 +5,8 @@ package org.spikebook.network.model;
  *
  * @param pre number of presynaptic members
  * @param post number of postsynaptic members
- * @param values the weight from j to i is {@code values[i *
- *     pre + j]}, in the unit of the target's receptor; 0 where the connector draws no synapse. Not
- *     copied: treat as read-only
+ * @param values the weight from j to i is {@code values[i * pre + j]}, in the unit of the target's
+ *     receptor; 0 where the connector draws no synapse. Not copied: treat as read-only
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record ProjectionWeights(int pre, int post, float[] values) {

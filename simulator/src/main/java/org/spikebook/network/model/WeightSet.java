@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Explicit weights beside a network, by projection id, for example what training found. A projection
- * without an entry keeps the weight of the document. Immutable.
+ * Explicit weights beside a network, by projection id, for example what training found. A
+ * projection without an entry keeps the weight of the document. Immutable.
  */
 public record WeightSet(Map<String, ProjectionWeights> byProjection) {
 

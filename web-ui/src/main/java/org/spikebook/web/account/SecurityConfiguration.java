@@ -1,6 +1,7 @@
 package org.spikebook.web.account;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
