@@ -1,0 +1,52 @@
+package org.spikebook.web.common.ui;
+
+import com.vaadin.flow.component.Svg;
+
+/** Small line drawings on a 24 x 24 grid, in the colour of the text around them. */
+public enum Glyph {
+    UNDO("M9 7 L4 12 L9 17 M4 12 H14 A6 5 0 0 1 20 17 V19"),
+    REDO("M15 7 L20 12 L15 17 M20 12 H10 A6 5 0 0 0 4 17 V19"),
+    RUN("M7 4 L20 12 L7 20 Z"),
+    STOP("M6 6 H18 V18 H6 Z"),
+    DOWNLOAD("M12 4 V15 M7 10 L12 15 L17 10 M5 20 H19"),
+    HISTORY("M12 7 V12 L15 14 M5 8 A8 8 0 1 1 4 13 M4 4 V9 H9"),
+    MORE("M6 12 H6.01 M12 12 H12.01 M18 12 H18.01"),
+    DELETE("M5 7 H19 M10 4 H14 M7 7 L8 20 H16 L17 7 M10 11 V16 M14 11 V16"),
+    ADD("M12 5 V19 M5 12 H19"),
+    RESET("M6 12 A6 6 0 1 0 9 6.8 M9 3 V7.5 H4.8"),
+    LIST("M9 6 H20 M9 12 H20 M9 18 H20 M4 6 H4.01 M4 12 H4.01 M4 18 H4.01"),
+    CODE("M9 7 L4 12 L9 17 M15 7 L20 12 L15 17"),
+    GRAPH(
+            "M6 6 m-2.5 0 a2.5 2.5 0 1 0 5 0 a2.5 2.5 0 1 0 -5 0 M18 18 m-2.5 0 a2.5 2.5 0 1 0 5 0 a2.5 2.5 0 1"
+                    + " 0 -5 0 M8 8 L16 16"),
+    FIT("M4 9 V4 H9 M15 4 H20 V9 M20 15 V20 H15 M9 20 H4 V15"),
+    CHECK("M5 13 L10 18 L19 7"),
+    WARNING("M12 4 L21 20 H3 Z M12 10 V14 M12 17 H12.01"),
+    SUN(
+            "M12 8 A4 4 0 1 0 12 16 A4 4 0 1 0 12 8 M12 2 V4 M12 20 V22 M2 12 H4 M20 12 H22 M5 5 L6.4 6.4 M17.6 17.6"
+                    + " L19 19 M5 19 L6.4 17.6 M17.6 6.4 L19 5"),
+    MOON("M19.5 14 A8 8 0 1 1 10 4.5 A6.4 6.4 0 0 0 19.5 14 Z"),
+    AUTO("M12 4 A8 8 0 1 0 12 20 A8 8 0 1 0 12 4 M12 4 V20 M12 8 H18.5 M12 12 H20 M12 16 H18.5");
+
+    private final String path;
+
+    Glyph(String path) {
+        this.path = path;
+    }
+
+    /** A new drawing, hidden from screen readers: the control around it carries the name. */
+    public Svg draw() {
+        Svg svg = new Svg(markup());
+        svg.getElement().setAttribute("aria-hidden", "true");
+        svg.addClassName("sb-glyph");
+        return svg;
+    }
+
+    private String markup() {
+        return """
+        <svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.8" \
+        stroke-linecap="round" stroke-linejoin="round"><path d="%s"/></svg>\
+        """
+                .formatted(path);
+    }
+}

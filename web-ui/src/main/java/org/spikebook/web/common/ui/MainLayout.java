@@ -1,0 +1,78 @@
+package org.spikebook.web.common.ui;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** The frame of every page: skip link, top bar, main region. */
+@Layout
+@AnonymousAllowed
+public class MainLayout extends Div implements RouterLayout {
+
+    /** A membrane that charges and spikes. */
+    private static final String MARK =
+            """
+            <svg viewBox="0 0 40 28" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" \
+            stroke-linejoin="round" aria-hidden="true"><path d="M2 21 C8 21 11 19 15 14 L18 3 L21 25 C23 22 26 21 38 21"/></svg>\
+            """;
+
+    private final Words words = Words.of(MainLayout.class);
+    private final Main main = new Main();
+
+    MainLayout() {
+        addClassName("sb-frame");
+        main.addClassName("sb-main");
+        main.setId("main");
+        main.getElement().setAttribute("tabindex", "-1");
+        add(skipLink(), topBar(), main);
+    }
+
+    private Anchor skipLink() {
+        Anchor skip = new Anchor("#main", words.of("frame.skip"));
+        skip.addClassName("sb-skip");
+        skip.getElement().setAttribute("router-ignore", true);
+        return skip;
+    }
+
+    private Header topBar() {
+        Header bar = new Header(brand(), navigation(), account());
+        bar.addClassName("sb-topbar");
+        return bar;
+    }
+
+    private Anchor brand() {
+        Anchor brand = new Anchor("", new Svg(MARK), new Span(words.of("frame.name")));
+        brand.addClassName("sb-brand");
+        return brand;
+    }
+
+    private Nav navigation() {
+        Nav nav = new Nav(link("", "frame.notebooks"), link("classes", "frame.classes"));
+        nav.addClassName("sb-nav");
+        nav.setAriaLabel(words.of("frame.navigation"));
+        return nav;
+    }
+
+    private Div account() {
+        Div account = new Div(link("sign-in", "frame.signIn"), new ThemeSwitch());
+        account.addClassName("sb-account");
+        return account;
+    }
+
+    private Anchor link(String address, String key) {
+        return new Anchor(address, words.of(key));
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().appendChild(content.getElement());
+    }
+}

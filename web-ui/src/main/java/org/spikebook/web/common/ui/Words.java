@@ -1,0 +1,31 @@
+package org.spikebook.web.common.ui;
+
+import com.vaadin.flow.component.UI;
+
+import org.spikebook.parameter.Text;
+
+import java.util.Locale;
+
+/**
+ * The words of one package's bundle in the reader's language: what views say comes from here.
+ *
+ * @param owner a class of the package whose {@code messages.properties} holds the words
+ */
+public record Words(Class<?> owner, Locale locale) {
+
+    /** The words of {@code owner}'s package in the language of the current page. */
+    public static Words of(Class<?> owner) {
+        UI ui = UI.getCurrent();
+        return new Words(owner, ui == null ? Locale.ENGLISH : ui.getLocale());
+    }
+
+    /** The text {@code key}; arguments are shown as they are, so format numbers first. */
+    public String of(String key, Object... args) {
+        return Text.of(owner, key, args).in(locale);
+    }
+
+    /** A text of another bundle in the same language. */
+    public String of(Text text) {
+        return text.in(locale);
+    }
+}

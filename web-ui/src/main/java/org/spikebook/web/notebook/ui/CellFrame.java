@@ -1,0 +1,103 @@
+package org.spikebook.web.notebook.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Text;
+import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.Words;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * The frame of a lab cell, over the full width of the page: a heading with actions, a line that
+ * tells the cell's state, and the content. Screen readers hear the state when it changes.
+ */
+public final class CellFrame extends Section {
+
+    private final Words words = Words.of(CellFrame.class);
+    private final Div actions = new Div();
+    private final Div state = new Div();
+    private final Div content = new Div();
+
+    /** A frame headed by {@code title}. */
+    public CellFrame(String title) {
+        addClassName("sb-cell");
+        H3 heading = new H3(title);
+        heading.addClassName("sb-cell-title");
+        actions.addClassName("sb-cell-actions");
+        Div head = new Div(heading, actions);
+        head.addClassName("sb-cell-head");
+        state.addClassName("sb-cell-state");
+        state.getElement().setAttribute("role", "status");
+        content.addClassName("sb-cell-content");
+        setAriaLabel(title);
+        add(head, state, content);
+    }
+
+    /** Puts buttons beside the heading, in place of those before. */
+    public void setActions(Component... buttons) {
+        actions.removeAll();
+        actions.add(buttons);
+    }
+
+    /** Puts the content in, in place of what was there. */
+    public void setContent(Component... components) {
+        content.removeAll();
+        content.add(components);
+    }
+
+    /** Shows a state, in place of the one before. */
+    public void setState(CellState shown) {
+        state.removeAll();
+        getElement()
+                .setAttribute(
+                        "data-state", shown.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        switch (shown) {
+            case CellState.Ready() -> {}
+            case CellState.Empty(Text invitation) -> state.add(new Span(words.of(invitation)));
+            case CellState.Loading() -> state.add(new Span(words.of("state.loading")));
+            case CellState.Running(Text activity, OptionalDouble fraction, Runnable cancel) ->
+                    showRunning(activity, fraction, cancel);
+            case CellState.Stale(Runnable runAgain) -> showStale(runAgain);
+            case CellState.Failed(List<Problem> problems) -> showProblems(problems);
+        }
+    }
+
+    private void showRunning(Text activity, OptionalDouble fraction, Runnable cancel) {
+        ProgressBar bar = new ProgressBar();
+        bar.setIndeterminate(fraction.isEmpty());
+        bar.setValue(Math.clamp(fraction.orElse(0), 0, 1));
+        bar.getElement().setAttribute("aria-label", words.of(activity));
+        Button stop =
+                new Button(words.of("state.cancel"), Glyph.STOP.draw(), click -> cancel.run());
+        state.add(new Span(words.of(activity)), bar, stop);
+    }
+
+    private void showStale(Runnable runAgain) {
+        Button again =
+                new Button(words.of("state.runAgain"), Glyph.RUN.draw(), click -> runAgain.run());
+        state.add(new Span(words.of("state.stale")), again);
+    }
+
+    private void showProblems(List<Problem> problems) {
+        state.add(new Span(words.of("state.failed")));
+        UnorderedList list = new UnorderedList();
+        for (Problem problem : problems) {
+            Span hint = new Span(problem.hint(words.locale()));
+            hint.addClassName("sb-hint");
+            list.add(new ListItem(new Span(problem.message(words.locale())), hint));
+        }
+        state.add(list);
+    }
+}
