@@ -1,0 +1,28 @@
+package org.spikebook.web.notebook.ui;
+
+import com.vaadin.flow.component.Component;
+
+import org.spikebook.lesson.notebook.Cell;
+
+/**
+ * One cell on the notebook page. Made once for a cell and kept while the cell is on the page; all
+ * methods are called on the UI thread.
+ */
+public interface CellView {
+
+    /** The component on the page: always the same one, usually a {@link CellFrame}. */
+    Component component();
+
+    /**
+     * The cell was changed by something other than this view (undo, redo, import, another tab):
+     * show it as it is now. Not called for what the view itself passed to {@link
+     * NotebookSession#replace}.
+     */
+    void show(Cell cell);
+
+    /**
+     * The content or the result of a cell that this one works on has changed: what is shown may be
+     * out of date ({@link NotebookSession#isStale}), or what was missing is there now.
+     */
+    default void inputsChanged() {}
+}
