@@ -1,0 +1,63 @@
+package org.spikebook.web.plot;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Locale;
+
+/** Numbers as people read them, in the words of a locale. */
+public final class Quantity {
+
+    /** Between a number and its unit: no line break there. */
+    public static final String NO_BREAK_SPACE = "\u00a0";
+
+    private static final String[] PREFIXES = {"f", "p", "n", "µ", "m", "", "k", "M", "G", "T", "P"};
+    private static final int NO_PREFIX = 5;
+
+    private Quantity() {}
+
+    /** {@code 0.00000213 J} as {@code 2.13 µJ}: three significant digits and an SI prefix. */
+    public static String si(double value, String unit, Locale locale) {
+        if (value == 0) {
+            return "0" + NO_BREAK_SPACE + unit;
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(3, RoundingMode.HALF_UP));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        int prefix = Math.clamp(Math.floorDiv(exponent, 3) + NO_PREFIX, 0, PREFIXES.length - 1);
+        BigDecimal scaled = rounded.movePointLeft((prefix - NO_PREFIX) * 3);
+        return significant(scaled.doubleValue(), 3, locale)
+                + NO_BREAK_SPACE
+                + PREFIXES[prefix]
+                + unit;
+    }
+
+    /** A fraction as percent with one decimal: {@code 96.7 %}. */
+    public static String percent(double fraction, Locale locale) {
+        return decimals(fraction * 100, 1, locale) + NO_BREAK_SPACE + "%";
+    }
+
+    /** Grouped, with at most that many decimals. */
+    public static String decimals(double value, int decimals, Locale locale) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value);
+    }
+
+    /** With that many significant digits, never in powers of ten. */
+    public static String significant(double value, int digits, Locale locale) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return decimals(value, 0, locale);
+        }
+        int magnitude = (int) Math.floor(Math.log10(Math.abs(value)));
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_UP));
+        return decimals(rounded.doubleValue(), Math.max(0, digits - 1 - magnitude), locale);
+    }
+
+    /** A whole number, grouped. */
+    public static String count(long value, Locale locale) {
+        return NumberFormat.getIntegerInstance(locale).format(value);
+    }
+}

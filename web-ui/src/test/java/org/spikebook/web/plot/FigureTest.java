@@ -1,0 +1,129 @@
+package org.spikebook.web.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.network.model.Shape;
+import org.spikebook.stimulus.SpikeTrain;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+class FigureTest {
+
+    @Test
+    void lineFigure_twoCurves_drawsEachWithItsLabelApart() throws Exception {
+        Document svg = parsed(figure("<b>\"x\" & y</b>", 0.9, 0.91).svg(600, 240, Locale.ENGLISH));
+
+        assertThat(svg.getDocumentElement().getAttribute("aria-label"))
+                .isEqualTo("<b>\"x\" & y</b>");
+        assertThat(withClass(svg, "path", "sb-fig-line")).hasSize(2);
+        List<Element> labels = withClass(svg, "text", "sb-fig-label");
+        assertThat(labels).extracting(Element::getTextContent).containsExactly("second", "first");
+        assertThat(y(labels.get(1)) - y(labels.get(0))).isGreaterThanOrEqualTo(15);
+    }
+
+    @Test
+    void lineFigure_emptyCurve_drawsOnlyAxes() throws Exception {
+        LineFigure empty =
+                new LineFigure(
+                        "name",
+                        "x",
+                        "y",
+                        LinearAxis.holding(0, 1, 4),
+                        LinearAxis.holding(0, 1, 4),
+                        List.of(new LineFigure.Curve("none", 0, false, List.of())));
+
+        Document svg = parsed(empty.svg(400, 200, Locale.ENGLISH));
+
+        assertThat(withClass(svg, "path", "sb-fig-line")).isEmpty();
+        assertThat(withClass(svg, "text", "sb-fig-tick")).isNotEmpty();
+    }
+
+    @Test
+    void spikeFigure_train_drawsAStrokePerSpike() throws Exception {
+        SpikeTrain train = new SpikeTrain(3, 4, new int[] {0, 2, 2, 3}, new int[] {0, 3, 1});
+        SpikeFigure figure =
+                SpikeFigure.of(new SpikeFigure.Labels("name", "time (ms)", "line"), train, 1, 0);
+
+        Document svg = parsed(figure.svg(300, 120, Locale.ENGLISH));
+
+        assertThat(figure.spikeSteps()).containsExactly(0, 0, 2);
+        String path = withClass(svg, "path", "sb-fig-spikes").getFirst().getAttribute("d");
+        assertThat(Pattern.compile("M").matcher(path).results()).hasSize(3);
+    }
+
+    @Test
+    void spikeFigure_thousandsOnOnePixel_drawsThemOnce() {
+        SpikeFigure figure =
+                new SpikeFigure(
+                        "n",
+                        "t",
+                        "l",
+                        1,
+                        1,
+                        100_000,
+                        0,
+                        new int[100_000],
+                        java.util.stream.IntStream.range(0, 100_000).toArray());
+
+        assertThat(figure.svg(300, 120, Locale.ENGLISH)).hasSizeLessThan(5000);
+    }
+
+    @Test
+    void pixelImage_row_joinsEqualPixels() throws Exception {
+        float[] values = {0, 1, 1, 0.5f, 0, 0};
+
+        Document svg = parsed(PixelImage.svg(values, Shape.of(2, 3, 1)));
+
+        assertThat(svg.getDocumentElement().getAttribute("viewBox")).isEqualTo("0 0 3 2");
+        NodeList paths = svg.getElementsByTagName("path");
+        assertThat(paths.getLength()).isEqualTo(2);
+        assertThat(((Element) paths.item(0)).getAttribute("d")).isEqualTo("M0 1h1v1h-1z");
+        assertThat(((Element) paths.item(1)).getAttribute("d")).isEqualTo("M1 0h2v1h-2z");
+    }
+
+    private static LineFigure figure(String name, double first, double second) {
+        return new LineFigure(
+                name,
+                "epoch",
+                "accuracy (%)",
+                LinearAxis.holding(0, 2, 4),
+                LinearAxis.holding(0, 1, 4),
+                List.of(curve("first", 0, first), curve("second", 1, second)));
+    }
+
+    private static LineFigure.Curve curve(String label, int identity, double end) {
+        return new LineFigure.Curve(
+                label,
+                identity,
+                identity == 1,
+                List.of(new LineFigure.Point(0, 0), new LineFigure.Point(2, end)));
+    }
+
+    private static Document parsed(String svg) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<Element> withClass(Document svg, String element, String cssClass) {
+        NodeList all = svg.getElementsByTagName(element);
+        return java.util.stream.IntStream.range(0, all.getLength())
+                .mapToObj(i -> (Element) all.item(i))
+                .filter(e -> List.of(e.getAttribute("class").split(" ")).contains(cssClass))
+                .toList();
+    }
+
+    private static double y(Element text) {
+        return Double.parseDouble(text.getAttribute("y"));
+    }
+}
