@@ -1,0 +1,43 @@
+package org.spikebook.e2e.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.spikebook.e2e.page.CatalogPage;
+import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.Screen;
+import org.spikebook.e2e.support.Visitor;
+
+import java.util.stream.Stream;
+
+class CatalogJourneyIT extends Journey {
+
+    static Stream<Screen> screens() {
+        return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                .flatMap(scheme ->
+                        Stream.of(new Screen(1280, 900, scheme), new Screen(390, 844, scheme)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void catalog_onEveryScreen_opensAndIsAccessible(Screen screen) {
+        Visitor visitor = visitor("catalog-" + screen, screen);
+
+        CatalogPage.open(visitor);
+
+        visitor.takeScreenshot("open");
+        visitor.assertAccessible();
+        assertThat(fitsTheWidth(visitor)).as("nothing sticks out sideways").isTrue();
+    }
+
+    private static boolean fitsTheWidth(Visitor visitor) {
+        return (boolean)
+                visitor.page()
+                        .evaluate(
+                                "document.documentElement.scrollWidth"
+                                        + " <= document.documentElement.clientWidth");
+    }
+}

@@ -1,0 +1,21 @@
+package org.spikebook.e2e.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Folders under {@code e2e-tests/target} for what the journeys leave to look at. */
+final class Output {
+
+    private Output() {}
+
+    static Path folder(String name) {
+        try {
+            return Files.createDirectories(
+                    Path.of(System.getProperty("spikebook.output", "target"), name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.spikebook.e2e.support;
+
+import com.microsoft.playwright.options.ColorScheme;
+
+import java.util.Locale;
+
+/** What a visitor looks at: the window's size in CSS pixels, and light or dark. */
+public record Screen(int width, int height, ColorScheme scheme) {
+
+    public static final Screen DESKTOP = new Screen(1280, 900, ColorScheme.LIGHT);
+
+    @Override
+    public String toString() {
+        return width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+    }
+}

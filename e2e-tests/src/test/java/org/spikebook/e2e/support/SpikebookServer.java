@@ -1,0 +1,153 @@
+package org.spikebook.e2e.support;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged application in a process of its own, on a free port, with its data in a given
+ * folder.
+ *
+ * <p>It can be killed and started again over the same data and on the same port, as after a crash.
+ */
+public final class SpikebookServer implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+    private final Path home;
+    private final Path log;
+    private final int port;
+    private @Nullable Process process;
+
+    private SpikebookServer(Path home, Path log, int port) {
+        this.home = home;
+        this.log = log;
+        this.port = port;
+    }
+
+    /** Starts the application over the data in {@code home} and waits until it answers. */
+    public static SpikebookServer start(Path home, String name) {
+        Path log = Output.folder("server").resolve(name + ".log");
+        SpikebookServer server = new SpikebookServer(home, log, freePort());
+        server.start();
+        return server;
+    }
+
+    /** Starts the stopped or killed application again. */
+    public void start() {
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "--add-modules",
+                                "jdk.incubator.vector",
+                                "-jar",
+                                System.getProperty("spikebook.jar")));
+        builder.environment().put("SPIKEBOOK_HOME", home.toString());
+        builder.environment().put("SPIKEBOOK_PORT", Integer.toString(port));
+        builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        waitUntilItAnswers(process);
+    }
+
+    /** Ends the application at once, as {@code kill -9} does: nothing can be tidied up. */
+    public void kill() {
+        end(true);
+    }
+
+    /** Where a path of the application is: {@code "/"} gives the first page. */
+    public String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    /** Everything the application has printed since its first start. */
+    public String printed() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        end(false);
+    }
+
+    private void end(boolean forcibly) {
+        if (process == null) {
+            return;
+        }
+        Process ending = process;
+        process = null;
+        try {
+            if (forcibly) {
+                ending.destroyForcibly().waitFor();
+            } else {
+                ending.destroy();
+                if (!ending.waitFor(20, TimeUnit.SECONDS)) {
+                    ending.destroyForcibly().waitFor();
+                    throw new AssertionError("the application did not stop; see " + log);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void waitUntilItAnswers(Process started) {
+        long limit = System.nanoTime() + START_LIMIT.toNanos();
+        while (!answers()) {
+            if (!started.isAlive() || System.nanoTime() > limit) {
+                started.destroyForcibly();
+                throw new AssertionError("the application does not start:\n" + printed());
+            }
+        }
+    }
+
+    private boolean answers() {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url("/"))).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 500;
+        } catch (IOException e) {
+            return pause();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.spikebook.e2e.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One person in a browser profile of their own: fresh cookies, one page.
+ *
+ * <p>What the page asks for and complains about is kept; {@link #assertQuiet()} says that nothing
+ * left this machine and that no script failed. Used by one thread.
+ */
+public final class Visitor implements AutoCloseable {
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private final String name;
+    private final SpikebookServer server;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> requests = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private int screenshots;
+
+    Visitor(String name, SpikebookServer server, Browser browser, Screen screen) {
+        this.name = name;
+        this.server = server;
+        context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(screen.width(), screen.height())
+                                .setColorScheme(screen.scheme())
+                                .setLocale("en-GB"));
+        context.onRequest(this::keep);
+        context.onWebError(error -> complaints.add(error.error()));
+        page = context.newPage();
+        page.onWebSocket(socket -> requests.add(socket.url()));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public void open(String path) {
+        page.navigate(server.url(path));
+    }
+
+    /** Keeps a picture under {@code target/screenshots}, numbered in the order of the journey. */
+    public void takeScreenshot(String of) {
+        screenshots++;
+        String file = "%s-%02d-%s.png".formatted(name, screenshots, of);
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(Output.folder("screenshots").resolve(file))
+                        .setFullPage(true));
+    }
+
+    /** No violation that axe calls serious or critical, on the page as it is now. */
+    public void assertAccessible() {
+        List<String> violations =
+                new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                                .map(Visitor::describe)
+                                .toList();
+        assertThat(violations).as("accessibility of %s", page.url()).isEmpty();
+    }
+
+    /** Nothing was asked from another machine, and no script failed or complained. */
+    public void assertQuiet() {
+        String here = server.url("");
+        String hereAsSocket = here.replaceFirst("http", "ws");
+        assertThat(requests)
+                .as("requests of %s", name)
+                .isNotEmpty()
+                .allMatch(url ->
+                        url.startsWith(here)
+                                || url.startsWith(hereAsSocket)
+                                || url.startsWith("data:")
+                                || url.startsWith("blob:"));
+        assertThat(complaints).as("browser console of %s", name).isEmpty();
+    }
+
+    /** Forgets complaints so far: for journeys that break the connection on purpose. */
+    public void forgiveComplaints() {
+        complaints.clear();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private void keep(Request request) {
+        requests.add(request.url());
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId()
+                + ": "
+                + rule.getHelp()
+                + rule.getNodes().stream().map(node -> "\n    " + node.getHtml()).toList();
+    }
+}
