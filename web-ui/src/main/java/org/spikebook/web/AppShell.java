@@ -17,6 +17,7 @@ public class AppShell implements AppShellConfigurator {
 
     @Override
     public void configurePage(AppShellSettings settings) {
+        settings.addLink("icon", "assets/icon.svg");
         settings.addInlineWithContents(EarlyTheme.SCRIPT, Inline.Wrapping.JAVASCRIPT);
     }
 }
