@@ -1,6 +1,11 @@
 package org.spikebook.stimulus;
 
 import org.spikebook.parameter.Component;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Text;
+
+import java.util.List;
+import java.util.Optional;
 
 /** What drives a network from outside: spikes, or a current. */
 public interface StimulusModel extends Component {
@@ -14,4 +19,12 @@ public interface StimulusModel extends Component {
     }
 
     Output output();
+
+    /**
+     * Why its parameters do not go together, or not with the given dimensions, if so; the text has
+     * a companion {@code .hint}.
+     */
+    default Optional<Text> mismatch(ParameterValues values, List<Integer> dimensions) {
+        return Optional.empty();
+    }
 }

@@ -1,7 +1,10 @@
 package org.spikebook.synapse;
 
 import org.spikebook.parameter.Component;
+import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Unit;
+
+import java.util.List;
 
 /**
  * What an arriving spike does to a neuron: a jump of the membrane ({@code delta}), a current that
@@ -9,11 +12,21 @@ import org.spikebook.parameter.Unit;
  */
 public interface ReceptorModel extends Component {
 
+    /** The weight of projections that end here: its key in JSON, unit, default and range. */
+    ParameterInfo weight();
+
+    /** State variables that it adds to each neuron; the default is the initial value. */
+    default List<ParameterInfo> stateVariables() {
+        return List.of();
+    }
+
     /** The unit of the weights of projections that end here. */
-    Unit weightUnit();
+    default Unit weightUnit() {
+        return weight().unit();
+    }
 
     /** The weight's key in a projection: {@code weightMv}, {@code weightPa}, {@code weight}. */
     default String weightKey() {
-        return "weight" + weightUnit().suffix();
+        return weight().name();
     }
 }

@@ -1,0 +1,13 @@
+package org.spikebook.connector;
+
+import java.util.List;
+
+/** The connectors that come with Spikebook. */
+public final class Connectors {
+
+    private Connectors() {}
+
+    public static List<Connector> standard() {
+        return List.of(new AllToAll(), new OneToOne(), new FixedProbability(), new FixedInDegree());
+    }
+}

@@ -1,0 +1,39 @@
+package org.spikebook.connector;
+
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Text;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Member i of the source reaches member i of the target; both are of one size. */
+public final class OneToOne implements Connector {
+
+    public static final String TYPE = "oneToOne";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public double expectedSynapses(ParameterValues values, int sources, int targets) {
+        return Math.min(sources, targets);
+    }
+
+    @Override
+    public Optional<Text> mismatch(
+            ParameterValues values, List<Integer> sources, List<Integer> targets) {
+        int from = Connector.members(sources);
+        int to = Connector.members(targets);
+        return from == to
+                ? Optional.empty()
+                : Optional.of(Text.of(OneToOne.class, "oneToOne.sizesDiffer", from, to));
+    }
+}

@@ -1,0 +1,82 @@
+package org.spikebook.network.document;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.parameter.Component;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Value;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads {@code {"type": "lif", "tauMemMs": 20}} against the descriptions of a family's members. For
+ * every document that names components: networks, training plans, encoders.
+ */
+public final class ComponentReader {
+
+    private final List<Problem> problems;
+
+    /** A reader that adds what it finds wrong to {@code problems}. */
+    public ComponentReader(List<Problem> problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * The component with its values, or nothing after its problems were added.
+     *
+     * @param node the object; null where it is missing
+     * @param path of the object in its document
+     * @param family the members that it may name
+     */
+    public <T extends Component> Optional<Configured<T>> read(
+            @Nullable JsonNode node, String path, List<T> family) {
+        Optional<Fields> fields = Fields.of(node, new Place(path), problems);
+        return fields.flatMap(f -> read(f, family));
+    }
+
+    /** The same where other keys of the object were read already. */
+    <T extends Component> Optional<Configured<T>> read(Fields fields, List<T> family) {
+        return member(fields, family).flatMap(m -> configured(fields, m));
+    }
+
+    private <T extends Component> Optional<T> member(Fields fields, List<T> family) {
+        Optional<String> type = fields.text("type");
+        Optional<T> member =
+                type.flatMap(t -> family.stream().filter(m -> m.type().equals(t)).findFirst());
+        if (type.isPresent() && member.isEmpty()) {
+            fields.problem("type", "unknownType", Problems.quote(type.get()), types(family));
+        }
+        return member;
+    }
+
+    private <T extends Component> Optional<Configured<T>> configured(Fields fields, T member) {
+        return values(fields, member.type(), member.parameters())
+                .map(given -> Configured.of(member, given));
+    }
+
+    /** The given values among {@code infos}; every other key is a problem. */
+    Optional<Map<String, Value>> values(Fields fields, String owner, List<ParameterInfo> infos) {
+        int before = problems.size();
+        Map<String, Value> given = new LinkedHashMap<>();
+        for (ParameterInfo info : infos) {
+            JsonNode node = fields.get(info.name());
+            if (node != null) {
+                ValueReader.read(node, fields.place(info.name()), owner, info, problems)
+                        .ifPresent(value -> given.put(info.name(), value));
+            }
+        }
+        fields.rejectUnknown();
+        return problems.size() == before ? Optional.of(given) : Optional.empty();
+    }
+
+    private static String types(List<? extends Component> family) {
+        return family.stream().map(Component::type).collect(Collectors.joining(", "));
+    }
+}

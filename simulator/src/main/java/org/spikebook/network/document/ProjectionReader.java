@@ -1,0 +1,188 @@
+package org.spikebook.network.document;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.connector.AllToAll;
+import org.spikebook.connector.Connector;
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.ProjectionParameters;
+import org.spikebook.network.model.Shape;
+import org.spikebook.network.model.Stimulus;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.Numbers;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Value;
+import org.spikebook.plasticity.PlasticityRule;
+import org.spikebook.stimulus.StimulusModel;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one projection. */
+final class ProjectionReader {
+
+    private static final List<String> WEIGHT_KEYS =
+            List.of("weight", "weightMv", "weightPa", "weightNs");
+
+    private final ModelRegistry registry;
+    private final Map<String, Member> members;
+    private final double dtMs;
+
+    ProjectionReader(ModelRegistry registry, Map<String, Member> members, double dtMs) {
+        this.registry = registry;
+        this.members = members;
+        this.dtMs = dtMs;
+    }
+
+    Optional<Projection> read(Fields fields, Optional<String> id) {
+        Optional<String> from = reference(fields, "from");
+        Optional<String> to = reference(fields, "to");
+        Optional<Population> target = to.flatMap(t -> target(fields, t));
+        boolean carriesCurrent = from.map(this::isCurrent).orElse(false);
+        Optional<Configured<Connector>> connector = connector(fields);
+        Optional<Value> weight = weight(fields, target, carriesCurrent);
+        Optional<Value> delay = delay(fields, carriesCurrent);
+        Optional<Optional<Configured<PlasticityRule>>> plasticity = plasticity(fields);
+        fields.rejectUnknown();
+        if (connector.isPresent() && from.isPresent() && target.isPresent()) {
+            checkMismatch(fields, connector.get(), from.get(), target.get().shape());
+        }
+        return id.isEmpty()
+                        || from.isEmpty()
+                        || target.isEmpty()
+                        || connector.isEmpty()
+                        || weight.isEmpty()
+                        || delay.isEmpty()
+                        || plasticity.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Projection(
+                                id.get(),
+                                from.get(),
+                                target.get().id(),
+                                connector.get(),
+                                weight.get(),
+                                delay.get(),
+                                plasticity.get()));
+    }
+
+    private Optional<String> reference(Fields fields, String key) {
+        Optional<String> id = fields.text(key);
+        if (id.isPresent() && !members.containsKey(id.get())) {
+            fields.problem(key, "noSuchMember", Problems.quote(id.get()), knownMembers());
+            return Optional.empty();
+        }
+        return id;
+    }
+
+    private Optional<Population> target(Fields fields, String to) {
+        return switch (members.get(to)) {
+            case Member.OfPopulation(Optional<Population> population) -> population;
+            case Member.OfStimulus _ -> {
+                fields.problem("to", "stimulusAsTarget", to);
+                yield Optional.empty();
+            }
+            case null -> Optional.empty();
+        };
+    }
+
+    private boolean isCurrent(String from) {
+        return members.get(from) instanceof Member.OfStimulus(Optional<Stimulus> stimulus)
+                && stimulus.isPresent()
+                && stimulus.get().model().component().output() == StimulusModel.Output.CURRENT;
+    }
+
+    private Optional<Configured<Connector>> connector(Fields fields) {
+        JsonNode node = fields.get("connector");
+        return node == null
+                ? registry.find(Connector.class, AllToAll.TYPE).map(Configured::defaults)
+                : new ComponentReader(fields.problems())
+                        .read(node, fields.place("connector").pointer(), registry.connectors());
+    }
+
+    private Optional<Value> weight(
+            Fields fields, Optional<Population> target, boolean carriesCurrent) {
+        if (target.isEmpty()) {
+            fields.alsoKnown(WEIGHT_KEYS);
+            return Optional.empty();
+        }
+        if (carriesCurrent) {
+            return Optional.of(Value.of(1));
+        }
+        ParameterInfo info = target.get().receptors().component().weight();
+        rejectOtherWeights(fields, target.get(), info);
+        return value(fields, info, info.defaultValue());
+    }
+
+    private static void rejectOtherWeights(Fields fields, Population target, ParameterInfo info) {
+        for (String key : WEIGHT_KEYS) {
+            if (!key.equals(info.name()) && fields.holds(key)) {
+                fields.has(key);
+                fields.problem(
+                        key, "wrongWeight", target.id(), target.receptors().type(), info.name());
+            }
+        }
+    }
+
+    private Optional<Value> delay(Fields fields, boolean carriesCurrent) {
+        ParameterInfo info = ProjectionParameters.delay();
+        Optional<Value> delay =
+                value(fields, info, carriesCurrent ? Value.of(0) : info.defaultValue());
+        if (delay.orElse(Value.of(0)) instanceof Value.Real(double delayMs)
+                && delayMs > 0
+                && delayMs < dtMs) {
+            fields.problem(
+                    info.name(),
+                    "delayBelowStep",
+                    Numbers.readable(dtMs),
+                    Numbers.readable(delayMs));
+        }
+        if (delay.isPresent() && delay.get() instanceof Value.Series) {
+            fields.problem(info.name(), "noSeriesHere");
+        }
+        return delay;
+    }
+
+    private static Optional<Value> value(Fields fields, ParameterInfo info, Value otherwise) {
+        JsonNode node = fields.get(info.name());
+        return node == null
+                ? Optional.of(otherwise)
+                : ValueReader.read(
+                        node, fields.place(info.name()), "projection", info, fields.problems());
+    }
+
+    /** Empty outside: unreadable; empty inside: none. */
+    private Optional<Optional<Configured<PlasticityRule>>> plasticity(Fields fields) {
+        @Nullable JsonNode node = fields.get("plasticity");
+        return node == null
+                ? Optional.of(Optional.empty())
+                : new ComponentReader(fields.problems())
+                        .read(
+                                node,
+                                fields.place("plasticity").pointer(),
+                                registry.plasticityRules())
+                        .map(Optional::of);
+    }
+
+    private void checkMismatch(
+            Fields fields, Configured<Connector> connector, String from, Shape target) {
+        Member source = members.get(from);
+        if (source == null || source.shape().isEmpty()) {
+            return;
+        }
+        connector
+                .component()
+                .mismatch(
+                        connector.values(), source.shape().get().dimensions(), target.dimensions())
+                .ifPresent(text ->
+                        fields.problems().add(Problems.at(fields.place("connector"), text)));
+    }
+
+    private String knownMembers() {
+        return Problems.quote(String.join(", ", members.keySet()));
+    }
+}

@@ -1,0 +1,106 @@
+package org.spikebook.network.document;
+
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Recorder;
+import org.spikebook.network.model.Shape;
+import org.spikebook.network.model.Stimulus;
+import org.spikebook.parameter.Numbers;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.stimulus.StimulusModel;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads one recorder. */
+final class RecorderReader {
+
+    private final Map<String, Member> members;
+
+    RecorderReader(Map<String, Member> members) {
+        this.members = members;
+    }
+
+    Optional<Recorder> read(Fields fields, Optional<String> id) {
+        Optional<String> of = fields.text("of");
+        String record = fields.text("record", Recorder.SPIKES);
+        Optional<Member> member = of.map(members::get);
+        if (of.isPresent() && member.isEmpty()) {
+            fields.problem(
+                    "of",
+                    "noSuchMember",
+                    Problems.quote(of.get()),
+                    Problems.quote(String.join(", ", members.keySet())));
+        }
+        member.ifPresent(m -> checkRecord(fields, of.orElse(""), record, m));
+        Optional<List<Integer>> neurons =
+                fields.has("neurons")
+                        ? Optional.of(neurons(fields, member.flatMap(Member::shape)))
+                        : Optional.empty();
+        fields.rejectUnknown();
+        return id.isEmpty() || of.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Recorder(id.get(), of.get(), record, neurons));
+    }
+
+    private static void checkRecord(Fields fields, String of, String record, Member member) {
+        List<String> recordable =
+                switch (member) {
+                    case Member.OfPopulation(Optional<Population> population) ->
+                            population.map(RecorderReader::recordable).orElse(List.of(record));
+                    case Member.OfStimulus(Optional<Stimulus> stimulus) ->
+                            stimulus.map(RecorderReader::recordable).orElse(List.of(record));
+                };
+        if (!recordable.contains(record)) {
+            fields.problem(
+                    "record",
+                    "notRecordable",
+                    of,
+                    Problems.quote(record),
+                    recordable.isEmpty() ? "-" : String.join(", ", recordable));
+        }
+    }
+
+    private static List<String> recordable(Population population) {
+        Stream<ParameterInfo> variables =
+                Stream.concat(
+                        population.model().component().stateVariables().stream(),
+                        population.receptors().component().stateVariables().stream());
+        return Stream.concat(Stream.of(Recorder.SPIKES), variables.map(ParameterInfo::name))
+                .toList();
+    }
+
+    private static List<String> recordable(Stimulus stimulus) {
+        return stimulus.model().component().output() == StimulusModel.Output.SPIKES
+                ? List.of(Recorder.SPIKES)
+                : List.of();
+    }
+
+    private static List<Integer> neurons(Fields fields, Optional<Shape> shape) {
+        int size = shape.map(Shape::size).orElse(Integer.MAX_VALUE);
+        List<Integer> neurons = new ArrayList<>();
+        double last = -1;
+        for (JsonNode node : fields.list("neurons", size)) {
+            double index = node.isNumber() ? ValueReader.number(node) : Double.NaN;
+            if (!(index >= 0 && index < size) || index != Math.rint(index)) {
+                fields.problem("neurons", "noSuchNeuron", quote(node, index), size);
+                return List.of();
+            }
+            if (index <= last) {
+                fields.problem("neurons", "notAscending", Numbers.readable(index));
+                return List.of();
+            }
+            last = index;
+            neurons.add((int) index);
+        }
+        return neurons;
+    }
+
+    private static String quote(JsonNode node, double index) {
+        return Double.isNaN(index) ? Problems.quote(node.toString()) : Numbers.readable(index);
+    }
+}

@@ -1,0 +1,118 @@
+package org.spikebook.network.document;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.parameter.Distribution;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterRules;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Value;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns JSON into parameter values and checks them against their descriptions. */
+final class ValueReader {
+
+    private ValueReader() {}
+
+    /** The value, or nothing after its problems were added. */
+    static Optional<Value> read(
+            JsonNode node, Place place, String owner, ParameterInfo info, List<Problem> problems) {
+        Optional<Value> value = toValue(node, place, problems);
+        Optional<Problem> problem =
+                value.flatMap(v -> ParameterRules.check(place.pointer(), owner, info, v));
+        problem.ifPresent(problems::add);
+        return problem.isPresent() ? Optional.empty() : value;
+    }
+
+    /** A number of any kind as a double; infinite where it is beyond a double. */
+    static double number(JsonNode node) {
+        return node.isInt() || node.isLong()
+                ? node.longValue()
+                : node.isDouble() ? node.doubleValue() : Double.parseDouble(node.asString());
+    }
+
+    private static Optional<Value> toValue(JsonNode node, Place place, List<Problem> problems) {
+        if (node.isNumber()) {
+            return Optional.of(Value.of(number(node)));
+        }
+        if (node.isString()) {
+            return Optional.of(Value.of(node.stringValue()));
+        }
+        if (node.isBoolean()) {
+            return Optional.of(Value.of(node.booleanValue()));
+        }
+        if (node instanceof ArrayNode array) {
+            return series(array, place, problems);
+        }
+        if (node instanceof ObjectNode object) {
+            return distribution(object, place, problems);
+        }
+        problems.add(Problems.of(place, "mustNotBeNull"));
+        return Optional.empty();
+    }
+
+    private static Optional<Value> series(ArrayNode array, Place place, List<Problem> problems) {
+        List<Double> numbers = new ArrayList<>(array.size());
+        for (int i = 0; i < array.size(); i++) {
+            JsonNode member = array.get(i);
+            if (!member.isNumber()) {
+                problems.add(Problems.of(place.at(i), "mustBeNumber"));
+                return Optional.empty();
+            }
+            numbers.add(number(member));
+        }
+        return Optional.of(new Value.Series(numbers));
+    }
+
+    private static Optional<Value> distribution(
+            ObjectNode object, Place place, List<Problem> problems) {
+        Fields fields = new Fields(object, place, problems);
+        JsonNode uniform = fields.get("uniform");
+        JsonNode normal = fields.get("normal");
+        int before = problems.size();
+        fields.rejectUnknown();
+        if (problems.size() > before) {
+            return Optional.empty();
+        }
+        if ((uniform == null) == (normal == null)) {
+            problems.add(Problems.of(place, "unknownDistribution"));
+            return Optional.empty();
+        }
+        return uniform != null
+                ? uniform(uniform, fields.place("uniform"), problems)
+                : normal(normal, fields.place("normal"), problems);
+    }
+
+    private static Optional<Value> uniform(JsonNode node, Place place, List<Problem> problems) {
+        if (node instanceof ArrayNode ends
+                && ends.size() == 2
+                && ends.get(0).isNumber()
+                && ends.get(1).isNumber()) {
+            return Optional.of(
+                    new Value.Random(
+                            new Distribution.Uniform(number(ends.get(0)), number(ends.get(1)))));
+        }
+        problems.add(Problems.of(place, "malformedUniform"));
+        return Optional.empty();
+    }
+
+    private static Optional<Value> normal(
+            @Nullable JsonNode node, Place place, List<Problem> problems) {
+        if (node instanceof ObjectNode object && object.size() == 2) {
+            JsonNode mean = object.get("mean");
+            JsonNode sd = object.get("sd");
+            if (mean != null && mean.isNumber() && sd != null && sd.isNumber()) {
+                return Optional.of(
+                        new Value.Random(new Distribution.Normal(number(mean), number(sd))));
+            }
+        }
+        problems.add(Problems.of(place, "malformedNormal"));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,71 @@
+package org.spikebook.network.validation;
+
+import org.spikebook.connector.Connector;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.Recorder;
+import org.spikebook.network.model.Stimulus;
+import org.spikebook.parameter.Value;
+
+import java.util.Optional;
+
+/**
+ * What a run of a network is expected to need, computed from its description alone.
+ *
+ * @param synapses expected number of synapses
+ * @param bytes for synapse tables, neuron state and recorded state variables
+ */
+public record MemoryEstimate(double synapses, double bytes) {
+
+    private static final int BYTES_PER_TARGET = 4;
+    private static final int BYTES_PER_WEIGHT = 4;
+    private static final int BYTES_PER_NEURON = 200;
+
+    /** The estimate for a network and its run. */
+    public static MemoryEstimate of(NetworkModel network) {
+        double synapses = 0;
+        double bytes = 0;
+        for (Projection projection : network.projections()) {
+            double count = synapses(network, projection);
+            synapses += count;
+            bytes += count * bytesPerSynapse(projection);
+        }
+        for (Population population : network.populations()) {
+            bytes += (double) population.size() * BYTES_PER_NEURON;
+        }
+        for (Recorder recorder : network.recorders()) {
+            bytes += recordedBytes(network, recorder);
+        }
+        return new MemoryEstimate(synapses, bytes);
+    }
+
+    private static double synapses(NetworkModel network, Projection projection) {
+        Connector connector = projection.connector().component();
+        return connector.expectedSynapses(
+                projection.connector().values(),
+                memberCount(network, projection.from()),
+                memberCount(network, projection.to()));
+    }
+
+    private static int bytesPerSynapse(Projection projection) {
+        boolean constant = projection.weight() instanceof Value.Real;
+        return BYTES_PER_TARGET + (constant ? 0 : BYTES_PER_WEIGHT);
+    }
+
+    private static double recordedBytes(NetworkModel network, Recorder recorder) {
+        if (recorder.recordsSpikes()) {
+            return 0;
+        }
+        int neurons =
+                recorder.neurons()
+                        .map(chosen -> chosen.size())
+                        .orElseGet(() -> memberCount(network, recorder.of()));
+        return (double) neurons * network.run().steps() * Double.BYTES;
+    }
+
+    private static int memberCount(NetworkModel network, String id) {
+        Optional<Integer> population = network.population(id).map(Population::size);
+        return population.or(() -> network.stimulus(id).map(Stimulus::size)).orElse(0);
+    }
+}

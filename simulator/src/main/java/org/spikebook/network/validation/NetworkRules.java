@@ -1,0 +1,70 @@
+package org.spikebook.network.validation;
+
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Projection;
+import org.spikebook.parameter.Numbers;
+import org.spikebook.parameter.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What must hold between the parts of a network, beyond each part being right by itself. */
+public final class NetworkRules {
+
+    private static final double MEBIBYTE = 1 << 20;
+
+    private NetworkRules() {}
+
+    /** All broken rules; empty if the network can be run. */
+    public static List<Problem> check(NetworkModel network, Limits limits) {
+        List<Problem> problems = new ArrayList<>();
+        checkUndelayedCycles(network, problems);
+        checkSize(network, limits, problems);
+        return problems;
+    }
+
+    private static void checkUndelayedCycles(NetworkModel network, List<Problem> problems) {
+        List<String> cycle = UpdateOrder.populationsInUndelayedCycle(network);
+        if (cycle.isEmpty()) {
+            return;
+        }
+        List<Projection> projections = network.projections();
+        for (int i = 0; i < projections.size(); i++) {
+            Projection projection = projections.get(i);
+            if (UpdateOrder.isUndelayed(projection, network.run().dtMs())
+                    && cycle.contains(projection.from())
+                    && cycle.contains(projection.to())) {
+                problems.add(
+                        Problem.of(
+                                NetworkRules.class,
+                                "/projections/" + i + "/delayMs",
+                                "undelayedCycle",
+                                projection.id(),
+                                String.join(", ", cycle),
+                                Numbers.readable(network.run().dtMs())));
+            }
+        }
+    }
+
+    private static void checkSize(NetworkModel network, Limits limits, List<Problem> problems) {
+        MemoryEstimate estimate = MemoryEstimate.of(network);
+        if (estimate.synapses() > limits.synapses()) {
+            problems.add(
+                    Problem.of(
+                            NetworkRules.class,
+                            "/projections",
+                            "tooManySynapses",
+                            Numbers.readable(Math.rint(estimate.synapses())),
+                            limits.synapses()));
+        }
+        if (estimate.bytes() > limits.memoryBytes()) {
+            problems.add(
+                    Problem.of(
+                            NetworkRules.class,
+                            "",
+                            "tooMuchMemory",
+                            Numbers.readable(Math.ceil(estimate.bytes() / MEBIBYTE)),
+                            Numbers.readable(Math.floor(limits.memoryBytes() / MEBIBYTE))));
+        }
+    }
+}

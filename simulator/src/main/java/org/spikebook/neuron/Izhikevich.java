@@ -1,0 +1,52 @@
+package org.spikebook.neuron;
+
+import static org.spikebook.parameter.ParameterInfo.choice;
+import static org.spikebook.parameter.ParameterInfo.real;
+
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Unit;
+
+import java.util.List;
+
+/**
+ * Izhikevich's simple model: {@code dv/dt = 0.04 v² + 5 v + 140 - u + I}, {@code du/dt = a (b v -
+ * u)}; at the threshold v becomes c and u grows by d. Time in ms, v in mV, the rest without units.
+ *
+ * <p>Results depend on the integrator at the usual steps, so it is a parameter. Sources: Izhikevich
+ * 2003, doi:10.1109/TNN.2003.820440; Izhikevich 2004, doi:10.1109/TNN.2004.832719. Stateless and
+ * safe for use by several threads.
+ */
+public final class Izhikevich implements NeuronModel {
+
+    public static final String TYPE = "izhikevich";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of(
+                real("a", "a", Unit.NONE, 0.02).between(-10, 10).step(0.01).drawn(),
+                real("b", "b", Unit.NONE, 0.2).between(-10, 10).step(0.01).drawn(),
+                real("c", "c", Unit.NONE, -65).between(-1000, 1000).drawn(),
+                real("d", "d", Unit.NONE, 8).between(-1000, 1000).step(0.5).drawn(),
+                real("vThresholdMv", "v_{th}", Unit.MILLIVOLT, 30).between(-1000, 1000),
+                real("bias", "I_{bias}", Unit.NONE, 0).between(-1e4, 1e4).step(0.5),
+                choice("integrator", "halfSteps", "sequentialEuler", "euler", "rk4"),
+                choice("threshold", "reached", "exceeded"));
+    }
+
+    @Override
+    public List<ParameterInfo> stateVariables() {
+        return List.of(
+                real("vMv", "v", Unit.MILLIVOLT, -65).between(-1000, 1000).drawn(),
+                real("u", "u", Unit.NONE, -13).between(-1000, 1000).drawn());
+    }
+
+    @Override
+    public List<String> receptorTypes() {
+        return List.of("input", "delta");
+    }
+}

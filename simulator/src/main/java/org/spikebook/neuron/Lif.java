@@ -1,0 +1,50 @@
+package org.spikebook.neuron;
+
+import static org.spikebook.parameter.ParameterInfo.choice;
+import static org.spikebook.parameter.ParameterInfo.real;
+
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Unit;
+
+import java.util.List;
+
+/**
+ * Leaky integrate-and-fire neuron: {@code τ_m dV/dt = -(V - V_rest) + (τ_m / C_m) I}, a spike and a
+ * reset at the threshold, then a refractory time during which V is held.
+ *
+ * <p>Below threshold it is linear and integrated exactly (Rotter and Diesmann 1999,
+ * doi:10.1007/s004220050570). Stateless and safe for use by several threads.
+ */
+public final class Lif implements NeuronModel {
+
+    public static final String TYPE = "lif";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of(
+                real("tauMemMs", "\\tau_m", Unit.MILLISECOND, 20).above(0, 1e6),
+                real("cMemPf", "C_m", Unit.PICOFARAD, 250).above(0, 1e6).step(10),
+                real("vRestMv", "V_{rest}", Unit.MILLIVOLT, -65).between(-1000, 1000),
+                real("vResetMv", "V_{reset}", Unit.MILLIVOLT, -65).between(-1000, 1000),
+                real("vThresholdMv", "V_{th}", Unit.MILLIVOLT, -50).between(-1000, 1e6),
+                real("tRefMs", "t_{ref}", Unit.MILLISECOND, 2).between(0, 1e4).step(0.5),
+                real("biasPa", "I_{bias}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).step(10),
+                choice("reset", "hard", "subtract"),
+                choice("threshold", "reached", "exceeded"));
+    }
+
+    @Override
+    public List<ParameterInfo> stateVariables() {
+        return List.of(real("vMv", "V", Unit.MILLIVOLT, -65).between(-1000, 1000).drawn());
+    }
+
+    @Override
+    public List<String> receptorTypes() {
+        return List.of("exponentialCurrent", "delta");
+    }
+}

@@ -1,0 +1,13 @@
+package org.spikebook.neuron;
+
+import java.util.List;
+
+/** The neuron models that come with Spikebook. */
+public final class NeuronModels {
+
+    private NeuronModels() {}
+
+    public static List<NeuronModel> standard() {
+        return List.of(new Lif(), new Izhikevich());
+    }
+}

@@ -1,0 +1,32 @@
+package org.spikebook.parameter;
+
+import java.math.BigDecimal;
+
+/** How numbers are written wherever text must be the same on every machine. */
+public final class Numbers {
+
+    private static final double LARGEST_PLAIN_WHOLE = 1e15;
+
+    private Numbers() {}
+
+    /**
+     * The shortest decimal that reads back as the same number, without a fraction where there is
+     * none ({@code 250}, {@code 0.1}, {@code 1.0E-7}); a valid JSON number if {@code value} is
+     * finite.
+     */
+    public static String text(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < LARGEST_PLAIN_WHOLE) {
+            return Long.toString((long) value);
+        }
+        return Double.toString(value);
+    }
+
+    /** The same for people: never in exponent form where the plain one is short. */
+    public static String readable(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        String plain = new BigDecimal(text(value)).stripTrailingZeros().toPlainString();
+        return plain.length() <= 12 ? plain : text(value);
+    }
+}

@@ -1,0 +1,50 @@
+package org.spikebook.stimulus;
+
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Text;
+import org.spikebook.parameter.Unit;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Spikes at given times. A time t is the end of a step, as everywhere: the spike belongs to step n
+ * with (n + 1) · dt = t, and with delay d it arrives in the step that ends at t + d.
+ */
+public final class SpikeTimes implements StimulusModel {
+
+    public static final String TYPE = "spikeTimes";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of(
+                ParameterInfo.series("timesMs", "t_k", Unit.MILLISECOND, 0),
+                ParameterInfo.series("lines", "l_k", Unit.NONE, 0));
+    }
+
+    @Override
+    public Output output() {
+        return Output.SPIKES;
+    }
+
+    @Override
+    public Optional<Text> mismatch(ParameterValues values, List<Integer> dimensions) {
+        int times = values.series("timesMs").size();
+        List<Double> lines = values.series("lines");
+        int size = dimensions.stream().reduce(1, Math::multiplyExact);
+        if (!lines.isEmpty() && lines.size() != times) {
+            return Optional.of(
+                    Text.of(SpikeTimes.class, "spikeTimes.unequal", times, lines.size()));
+        }
+        return lines.stream()
+                .filter(line -> line >= size || line != Math.rint(line))
+                .findFirst()
+                .map(line -> Text.of(SpikeTimes.class, "spikeTimes.noSuchLine", line, size));
+    }
+}

@@ -1,0 +1,32 @@
+package org.spikebook.stimulus;
+
+import static org.spikebook.parameter.ParameterInfo.real;
+
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Unit;
+
+import java.util.List;
+
+/** A constant current from its start (inclusive) to its stop (exclusive), and none outside. */
+public final class StepCurrent implements StimulusModel {
+
+    public static final String TYPE = "stepCurrent";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of(
+                real("amplitudePa", "I", Unit.PICOAMPERE, 400).between(-1e6, 1e6).step(10),
+                real("startMs", "t_0", Unit.MILLISECOND, 0).between(0, 1e9).step(10),
+                real("stopMs", "t_1", Unit.MILLISECOND, 1e9).between(0, 1e9).step(10));
+    }
+
+    @Override
+    public Output output() {
+        return Output.CURRENT;
+    }
+}

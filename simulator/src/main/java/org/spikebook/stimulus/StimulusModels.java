@@ -1,0 +1,13 @@
+package org.spikebook.stimulus;
+
+import java.util.List;
+
+/** The stimuli that come with Spikebook. */
+public final class StimulusModels {
+
+    private StimulusModels() {}
+
+    public static List<StimulusModel> standard() {
+        return List.of(new Poisson(), new StepCurrent(), new SpikeTimes(), new Dataset());
+    }
+}

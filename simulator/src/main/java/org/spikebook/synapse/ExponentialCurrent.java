@@ -1,0 +1,42 @@
+package org.spikebook.synapse;
+
+import static org.spikebook.parameter.ParameterInfo.real;
+
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Unit;
+
+import java.util.List;
+
+/**
+ * An arriving spike adds its weight in pA to a current that decays exponentially: {@code dI/dt = -I
+ * / τ + Σ w δ(t - t_spike)}. Positive weights go to the excitatory current, negative ones to the
+ * inhibitory one, each with its own time constant.
+ */
+public final class ExponentialCurrent implements ReceptorModel {
+
+    public static final String TYPE = "exponentialCurrent";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of(
+                real("tauExcMs", "\\tau_{exc}", Unit.MILLISECOND, 2).above(0, 1e4).step(0.5),
+                real("tauInhMs", "\\tau_{inh}", Unit.MILLISECOND, 5).above(0, 1e4).step(0.5));
+    }
+
+    @Override
+    public List<ParameterInfo> stateVariables() {
+        return List.of(
+                real("iExcPa", "I_{exc}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).drawn(),
+                real("iInhPa", "I_{inh}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).drawn());
+    }
+
+    @Override
+    public ParameterInfo weight() {
+        return real("weightPa", "w", Unit.PICOAMPERE, 100).between(-1e6, 1e6).step(10).drawn();
+    }
+}

@@ -1,0 +1,13 @@
+package org.spikebook.synapse;
+
+import java.util.List;
+
+/** The receptors that come with Spikebook. */
+public final class ReceptorModels {
+
+    private ReceptorModels() {}
+
+    public static List<ReceptorModel> standard() {
+        return List.of(new ExponentialCurrent(), new Delta(), new Input());
+    }
+}

@@ -1,0 +1,133 @@
+package org.spikebook.network.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.validation.Limits;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+class NetworkReaderTest {
+
+    private final NetworkReader reader =
+            new NetworkReader(ModelRegistry.standard(), Limits.ofMemory(1L << 30));
+
+    @Test
+    void read_example_isValidAndKeepsWhatWasWritten() {
+        NetworkModel network = valid(example());
+
+        assertThat(network.population("exc")).isPresent();
+        assertThat(network.population("exc").orElseThrow().model().number("tauMemMs"))
+                .isEqualTo(20);
+        assertThat(network.projection("exc-exc").orElseThrow().weight())
+                .hasToString("Random[distribution=Normal[mean=40.0, sd=4.0]]");
+        assertThat(network.run().steps()).isEqualTo(10_000);
+    }
+
+    @Test
+    void write_thenRead_givesAnEqualNetworkAndHash() {
+        NetworkModel network = valid(example());
+        String written = NetworkWriter.write(network);
+
+        assertThat(valid(written)).isEqualTo(network);
+        assertThat(NetworkWriter.write(valid(written))).isEqualTo(written);
+        assertThat(NetworkHash.of(valid(written))).isEqualTo(NetworkHash.of(network));
+        assertThat(NetworkHash.of(network)).matches("sha256:[0-9a-f]{64}");
+    }
+
+    @Test
+    void read_severalMistakes_reportsAllAtOnceWithTheirPlaces() {
+        String document =
+                example()
+                        .replace("\"tauMemMs\": 20", "\"tauMemMs\": -5")
+                        .replace("\"rateHz\": 500", "\"rateHertz\": 500")
+                        .replace("\"to\": \"exc\", \"connector\"", "\"to\": \"exk\", \"connector\"")
+                        .replace("\"record\": \"vMv\"", "\"record\": \"voltage\"")
+                        .replace("\"durationMs\": 1000", "\"durationMs\": 1000.05");
+
+        List<Problem> problems = problems(document);
+
+        assertThat(problems)
+                .extracting(p -> p.path() + " " + p.code())
+                .containsExactlyInAnyOrder(
+                        "/run/durationMs notWholeSteps",
+                        "/populations/0/model/tauMemMs outOfRange",
+                        "/stimuli/0/rateHertz unknownKey",
+                        "/projections/0/to noSuchMember");
+        assertThat(problems).allSatisfy(NetworkReaderTest::hasTexts);
+    }
+
+    @Test
+    void read_rangeMistake_namesObjectRuleAndValue() {
+        Problem problem =
+                problems(example().replace("\"tauMemMs\": 20", "\"tauMemMs\": -5")).get(0);
+
+        assertThat(problem.message())
+                .isEqualTo("lif.tauMemMs must be > 0 and <= 1000000 ms, was -5");
+        assertThat(problem.hint()).isNotBlank();
+    }
+
+    @Test
+    void read_weightOfAnotherReceptor_saysWhichKeyBelongsThere() {
+        Problem problem =
+                problems(example().replace("\"weightPa\": 200", "\"weightMv\": 2")).get(0);
+
+        assertThat(problem.path()).isEqualTo("/projections/0/weightMv");
+        assertThat(problem.message()).contains("weightPa");
+    }
+
+    @Test
+    void read_undelayedCycle_isRefused() {
+        assertThat(problems(example().replace("\"delayMs\": 1.5", "\"delayMs\": 0")))
+                .extracting(Problem::code)
+                .containsExactly("undelayedCycle");
+    }
+
+    @Test
+    void read_networkTooLargeForMemory_isRefusedWithEstimateAndLimit() {
+        String document =
+                example()
+                        .replace("80", "300000")
+                        .replace("\"probability\": 0.1", "\"probability\": 0.01");
+
+        assertThat(problems(document)).extracting(Problem::code).containsExactly("tooMuchMemory");
+    }
+
+    private NetworkModel valid(String document) {
+        Validation validation = reader.read(document);
+        assertThat(validation).isInstanceOf(Validation.Valid.class);
+        return ((Validation.Valid) validation).network();
+    }
+
+    private List<Problem> problems(String document) {
+        return ((Validation.Invalid) reader.read(document)).problems();
+    }
+
+    private static void hasTexts(Problem problem) {
+        assertThat(problem.message()).isNotBlank();
+        assertThat(problem.hint()).isNotBlank();
+        assertThat(problem.message(Text.PSEUDO_LOCALE)).startsWith("⟦");
+        assertThat(problem.hint(Locale.GERMAN)).isNotBlank();
+    }
+
+    static String example() {
+        try (InputStream in =
+                Objects.requireNonNull(
+                        NetworkReaderTest.class.getResourceAsStream("noisy-population.json"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
