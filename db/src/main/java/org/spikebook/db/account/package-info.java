@@ -1,4 +1,4 @@
-/** Accounts and guests as rows. */
+/** Visitors as rows: guests, accounts, their browsers, the set-up link. */
 @NullMarked
 package org.spikebook.db.account;
 

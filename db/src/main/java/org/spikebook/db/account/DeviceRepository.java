@@ -1,0 +1,54 @@
+package org.spikebook.db.account;
+
+import static org.spikebook.db.Columns.timestamp;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Rows of {@code device}: which browser, known by the hash of its token, is which visitor. */
+@Repository
+public class DeviceRepository {
+
+    private final JdbcClient jdbc;
+
+    public DeviceRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void insert(String tokenHash, VisitorId visitor, Instant now, Instant expiresAt) {
+        jdbc.sql(
+                        """
+                        insert into device (token_hash, visitor_id, created_at, expires_at)
+                        values (:hash, :visitor, :now, :expires)
+                        """)
+                .param("hash", tokenHash)
+                .param("visitor", visitor.value())
+                .param("now", timestamp(now))
+                .param("expires", timestamp(expiresAt))
+                .update();
+    }
+
+    public Optional<VisitorId> find(String tokenHash, Instant now) {
+        return jdbc.sql(
+                        "select visitor_id from device where token_hash = :hash and expires_at > :now")
+                .param("hash", tokenHash)
+                .param("now", timestamp(now))
+                .query(UUID.class)
+                .optional()
+                .map(VisitorId::new);
+    }
+
+    public void delete(String tokenHash) {
+        jdbc.sql("delete from device where token_hash = :hash").param("hash", tokenHash).update();
+    }
+
+    public int deleteExpired(Instant now) {
+        return jdbc.sql("delete from device where expires_at <= :now")
+                .param("now", timestamp(now))
+                .update();
+    }
+}

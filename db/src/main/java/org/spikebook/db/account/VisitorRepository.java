@@ -1,0 +1,136 @@
+package org.spikebook.db.account;
+
+import static org.spikebook.db.Columns.instant;
+import static org.spikebook.db.Columns.timestamp;
+import static org.spikebook.db.Columns.uuid;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Rows of {@code visitor}. */
+@Repository
+public class VisitorRepository {
+
+    private final JdbcClient jdbc;
+
+    public VisitorRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void insert(VisitorRow row) {
+        jdbc.sql(
+                        """
+                        insert into visitor (id, display_name, account_name, password_hash, instructor, created_at, last_seen_at)
+                        values (:id, :displayName, :accountName, :passwordHash, :instructor, :createdAt, :lastSeenAt)
+                        """)
+                .param("id", row.id().value())
+                .param("displayName", row.displayName())
+                .param("accountName", row.accountName())
+                .param("passwordHash", row.passwordHash())
+                .param("instructor", row.instructor())
+                .param("createdAt", timestamp(row.createdAt()))
+                .param("lastSeenAt", timestamp(row.lastSeenAt()))
+                .update();
+    }
+
+    public Optional<VisitorRow> find(VisitorId id) {
+        return jdbc.sql("select * from visitor where id = :id")
+                .param("id", id.value())
+                .query(VisitorRepository::row)
+                .optional();
+    }
+
+    public Optional<VisitorRow> findByAccountName(String accountName) {
+        return jdbc.sql("select * from visitor where account_name = :name")
+                .param("name", accountName)
+                .query(VisitorRepository::row)
+                .optional();
+    }
+
+    public boolean hasInstructor() {
+        return jdbc.sql("select count(*) from visitor where instructor").query(Long.class).single()
+                > 0;
+    }
+
+    /**
+     * Turns a guest into an account on the same row.
+     *
+     * @return false if the row is an account already
+     * @throws DuplicateKeyException if another account has the name
+     */
+    public boolean becomeAccount(
+            VisitorId id, String displayName, String accountName, String passwordHash) {
+        return jdbc.sql(
+                                """
+                                update visitor set display_name = :displayName, account_name = :accountName, password_hash = :passwordHash
+                                where id = :id and account_name is null
+                                """)
+                        .param("displayName", displayName)
+                        .param("accountName", accountName)
+                        .param("passwordHash", passwordHash)
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    public void changePassword(VisitorId id, String passwordHash) {
+        jdbc.sql("update visitor set password_hash = :hash where id = :id")
+                .param("hash", passwordHash)
+                .param("id", id.value())
+                .update();
+    }
+
+    public void makeInstructor(VisitorId id) {
+        jdbc.sql("update visitor set instructor = true where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    public void seen(VisitorId id, Instant now) {
+        jdbc.sql("update visitor set last_seen_at = :now where id = :id")
+                .param("now", timestamp(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Removes guests not seen since then who left nothing behind. Returns how many. */
+    public int deleteIdleGuests(Instant notSeenSince) {
+        String idle =
+                """
+                select v.id from visitor v where v.account_name is null and v.last_seen_at < :since
+                and not exists (select 1 from notebook n where n.owner_id = v.id)
+                and not exists (select 1 from course_member m where m.visitor_id = v.id)
+                and not exists (select 1 from job j where j.owner_id = v.id)
+                and not exists (select 1 from revision r where r.author_id = v.id)
+                and not exists (select 1 from head_move h where h.moved_by = v.id)
+                and not exists (select 1 from submission s where s.visitor_id = v.id)
+                and not exists (select 1 from course c where c.created_by = v.id)
+                """;
+        jdbc.sql("delete from device where visitor_id in (" + idle + ")")
+                .param("since", timestamp(notSeenSince))
+                .update();
+        return jdbc.sql(
+                        "delete from visitor where id in ("
+                                + idle
+                                + ") and not exists (select 1 from device d where d.visitor_id = visitor.id)")
+                .param("since", timestamp(notSeenSince))
+                .update();
+    }
+
+    private static VisitorRow row(ResultSet row, int number) throws SQLException {
+        return new VisitorRow(
+                new VisitorId(uuid(row, "id")),
+                row.getString("display_name"),
+                row.getString("account_name"),
+                row.getString("password_hash"),
+                row.getBoolean("instructor"),
+                instant(row, "created_at"),
+                instant(row, "last_seen_at"));
+    }
+}

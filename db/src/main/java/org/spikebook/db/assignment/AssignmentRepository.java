@@ -1,0 +1,84 @@
+package org.spikebook.db.assignment;
+
+import static org.spikebook.db.Columns.instant;
+import static org.spikebook.db.Columns.nullableInstant;
+import static org.spikebook.db.Columns.nullableTimestamp;
+import static org.spikebook.db.Columns.timestamp;
+import static org.spikebook.db.Columns.uuid;
+
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.classroom.CourseId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows of {@code assignment}. */
+@Repository
+public class AssignmentRepository {
+
+    private final JdbcClient jdbc;
+
+    public AssignmentRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void insert(AssignmentRow row) {
+        jdbc.sql(
+                        """
+                        insert into assignment (id, course_id, lesson_slug, title, policy, due_at, created_at)
+                        values (:id, :course, :lesson, :title, :policy, :dueAt, :createdAt)
+                        """)
+                .param("id", row.id().value())
+                .param("course", row.course().value())
+                .param("lesson", row.lessonSlug())
+                .param("title", row.title())
+                .param("policy", row.policy().name())
+                .param("dueAt", nullableTimestamp(row.dueAt()))
+                .param("createdAt", timestamp(row.createdAt()))
+                .update();
+    }
+
+    public Optional<AssignmentRow> find(AssignmentId id) {
+        return jdbc.sql("select * from assignment where id = :id")
+                .param("id", id.value())
+                .query(AssignmentRepository::row)
+                .optional();
+    }
+
+    /** Oldest first. */
+    public List<AssignmentRow> of(CourseId course) {
+        return jdbc.sql(
+                        "select * from assignment where course_id = :course order by created_at, id")
+                .param("course", course.value())
+                .query(AssignmentRepository::row)
+                .list();
+    }
+
+    /** Where the visitor, as a member, can hand in a notebook made from this lesson. */
+    public List<AssignmentRow> openTo(VisitorId visitor, String lessonSlug) {
+        return jdbc.sql(
+                        """
+                        select a.* from assignment a join course_member m on m.course_id = a.course_id
+                        where m.visitor_id = :visitor and a.lesson_slug = :lesson order by a.created_at, a.id
+                        """)
+                .param("visitor", visitor.value())
+                .param("lesson", lessonSlug)
+                .query(AssignmentRepository::row)
+                .list();
+    }
+
+    private static AssignmentRow row(ResultSet row, int number) throws SQLException {
+        return new AssignmentRow(
+                new AssignmentId(uuid(row, "id")),
+                new CourseId(uuid(row, "course_id")),
+                row.getString("lesson_slug"),
+                row.getString("title"),
+                CountingPolicy.valueOf(row.getString("policy")),
+                nullableInstant(row, "due_at"),
+                instant(row, "created_at"));
+    }
+}

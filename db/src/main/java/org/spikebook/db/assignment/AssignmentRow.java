@@ -1,0 +1,16 @@
+package org.spikebook.db.assignment;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.db.classroom.CourseId;
+
+import java.time.Instant;
+
+/** A lesson that a class is to hand in. Later than {@code dueAt} is accepted, and marked late. */
+public record AssignmentRow(
+        AssignmentId id,
+        CourseId course,
+        String lessonSlug,
+        String title,
+        CountingPolicy policy,
+        @Nullable Instant dueAt,
+        Instant createdAt) {}

@@ -1,0 +1,7 @@
+package org.spikebook.db.assignment;
+
+/** Which of a student's submissions counts. */
+public enum CountingPolicy {
+    BEST,
+    LAST
+}

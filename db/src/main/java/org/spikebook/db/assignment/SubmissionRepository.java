@@ -1,0 +1,143 @@
+package org.spikebook.db.assignment;
+
+import static org.spikebook.db.Columns.instant;
+import static org.spikebook.db.Columns.nullableUuid;
+import static org.spikebook.db.Columns.timestamp;
+import static org.spikebook.db.Columns.uuid;
+
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.classroom.CourseId;
+import org.spikebook.db.notebook.NotebookId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Rows of {@code submission} and its parts: added, never changed. */
+@Repository
+public class SubmissionRepository {
+
+    private final JdbcClient jdbc;
+
+    public SubmissionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void insert(SubmissionRow row, List<SubmissionPart> parts) {
+        AssignmentId assignment = row.assignment();
+        jdbc.sql(
+                        """
+                        insert into submission (id, receipt, digest, assignment_id, notebook_id, revision, visitor_id, lesson_slug,
+                                                sha256, engine, late, submitted_at)
+                        values (:id, :receipt, :digest, :assignment, :notebook, :revision, :visitor, :lesson,
+                                :sha256, :engine, :late, :submittedAt)
+                        """)
+                .param("id", row.id().value())
+                .param("receipt", row.receipt())
+                .param("digest", row.digest())
+                .param("assignment", assignment == null ? null : assignment.value())
+                .param("notebook", row.notebook().value())
+                .param("revision", row.revision())
+                .param("visitor", row.visitor().value())
+                .param("lesson", row.lessonSlug())
+                .param("sha256", row.sha256())
+                .param("engine", row.engine())
+                .param("late", row.late())
+                .param("submittedAt", timestamp(row.submittedAt()))
+                .update();
+        parts.forEach(part -> insertPart(row.id(), part));
+    }
+
+    private void insertPart(SubmissionId submission, SubmissionPart part) {
+        jdbc.sql(
+                        """
+                        insert into submission_part (submission_id, cell_id, sha256, signed)
+                        values (:submission, :cell, :sha256, :signed)
+                        """)
+                .param("submission", submission.value())
+                .param("cell", part.cellId())
+                .param("sha256", part.sha256())
+                .param("signed", part.signed())
+                .update();
+    }
+
+    public Optional<SubmissionRow> find(SubmissionId id) {
+        return jdbc.sql("select * from submission where id = :id")
+                .param("id", id.value())
+                .query(SubmissionRepository::row)
+                .optional();
+    }
+
+    public Optional<SubmissionRow> findByReceipt(String receipt) {
+        return jdbc.sql("select * from submission where receipt = :receipt")
+                .param("receipt", receipt)
+                .query(SubmissionRepository::row)
+                .optional();
+    }
+
+    /** By cell. */
+    public List<SubmissionPart> parts(SubmissionId submission) {
+        return jdbc.sql(
+                        """
+                        select cell_id, sha256, signed from submission_part
+                        where submission_id = :submission order by cell_id
+                        """)
+                .param("submission", submission.value())
+                .query((row, number) ->
+                        new SubmissionPart(
+                                row.getString("cell_id"),
+                                row.getString("sha256"),
+                                row.getBoolean("signed")))
+                .list();
+    }
+
+    /** Oldest first. */
+    public List<SubmissionRow> ofCourse(CourseId course) {
+        return jdbc.sql(
+                        """
+                        select s.* from submission s join assignment a on a.id = s.assignment_id
+                        where a.course_id = :course order by s.submitted_at, s.id
+                        """)
+                .param("course", course.value())
+                .query(SubmissionRepository::row)
+                .list();
+    }
+
+    /** Newest first. */
+    public List<SubmissionRow> ofNotebook(NotebookId notebook) {
+        return jdbc.sql(
+                        "select * from submission where notebook_id = :notebook order by submitted_at desc, id")
+                .param("notebook", notebook.value())
+                .query(SubmissionRepository::row)
+                .list();
+    }
+
+    /** Gives all submissions of one visitor to another. */
+    public int changeOwner(VisitorId from, VisitorId to) {
+        return jdbc.sql("update submission set visitor_id = :to where visitor_id = :from")
+                .param("to", to.value())
+                .param("from", from.value())
+                .update();
+    }
+
+    private static SubmissionRow row(ResultSet row, int number) throws SQLException {
+        UUID assignment = nullableUuid(row, "assignment_id");
+        return new SubmissionRow(
+                new SubmissionId(uuid(row, "id")),
+                row.getString("receipt"),
+                row.getString("digest"),
+                assignment == null ? null : new AssignmentId(assignment),
+                new NotebookId(uuid(row, "notebook_id")),
+                row.getLong("revision"),
+                new VisitorId(uuid(row, "visitor_id")),
+                row.getString("lesson_slug"),
+                row.getString("sha256"),
+                row.getString("engine"),
+                row.getBoolean("late"),
+                instant(row, "submitted_at"));
+    }
+}

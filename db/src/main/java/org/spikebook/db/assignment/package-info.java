@@ -1,0 +1,5 @@
+/** Assignments and frozen submissions. */
+@NullMarked
+package org.spikebook.db.assignment;
+
+import org.jspecify.annotations.NullMarked;

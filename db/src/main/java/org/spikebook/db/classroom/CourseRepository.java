@@ -1,0 +1,83 @@
+package org.spikebook.db.classroom;
+
+import static org.spikebook.db.Columns.instant;
+import static org.spikebook.db.Columns.nullableInstant;
+import static org.spikebook.db.Columns.timestamp;
+import static org.spikebook.db.Columns.uuid;
+
+import org.spikebook.db.account.VisitorId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows of {@code course}. */
+@Repository
+public class CourseRepository {
+
+    private final JdbcClient jdbc;
+
+    public CourseRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Adds a course.
+     *
+     * @throws DuplicateKeyException if the join code is taken
+     */
+    public void insert(CourseRow row) {
+        jdbc.sql(
+                        """
+                        insert into course (id, title, join_code, created_by, created_at)
+                        values (:id, :title, :joinCode, :createdBy, :createdAt)
+                        """)
+                .param("id", row.id().value())
+                .param("title", row.title())
+                .param("joinCode", row.joinCode())
+                .param("createdBy", row.createdBy().value())
+                .param("createdAt", timestamp(row.createdAt()))
+                .update();
+    }
+
+    public Optional<CourseRow> find(CourseId id) {
+        return jdbc.sql("select * from course where id = :id")
+                .param("id", id.value())
+                .query(CourseRepository::row)
+                .optional();
+    }
+
+    /** The open course with this code. */
+    public Optional<CourseRow> findByJoinCode(String joinCode) {
+        return jdbc.sql("select * from course where join_code = :code and closed_at is null")
+                .param("code", joinCode)
+                .query(CourseRepository::row)
+                .optional();
+    }
+
+    /** Courses of which the visitor is a member, newest first. */
+    public List<CourseRow> ofMember(VisitorId visitor) {
+        return jdbc.sql(
+                        """
+                        select c.* from course c join course_member m on m.course_id = c.id
+                        where m.visitor_id = :visitor order by c.created_at desc, c.id
+                        """)
+                .param("visitor", visitor.value())
+                .query(CourseRepository::row)
+                .list();
+    }
+
+    private static CourseRow row(ResultSet row, int number) throws SQLException {
+        return new CourseRow(
+                new CourseId(uuid(row, "id")),
+                row.getString("title"),
+                row.getString("join_code"),
+                new VisitorId(uuid(row, "created_by")),
+                instant(row, "created_at"),
+                nullableInstant(row, "closed_at"));
+    }
+}

@@ -1,0 +1,114 @@
+package org.spikebook.db.classroom;
+
+import static org.spikebook.db.Columns.instant;
+import static org.spikebook.db.Columns.timestamp;
+import static org.spikebook.db.Columns.uuid;
+
+import org.spikebook.db.account.VisitorId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows of {@code course_member}. */
+@Repository
+public class MemberRepository {
+
+    private final JdbcClient jdbc;
+
+    public MemberRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Adds a member.
+     *
+     * @throws DuplicateKeyException if the visitor is a member already or the name is taken
+     */
+    public void insert(MemberRow row) {
+        jdbc.sql(
+                        """
+                        insert into course_member (course_id, visitor_id, role, name, name_key, joined_at)
+                        values (:course, :visitor, :role, :name, :nameKey, :joinedAt)
+                        """)
+                .param("course", row.course().value())
+                .param("visitor", row.visitor().value())
+                .param("role", row.role().name())
+                .param("name", row.name())
+                .param("nameKey", row.nameKey())
+                .param("joinedAt", timestamp(row.joinedAt()))
+                .update();
+    }
+
+    public Optional<MemberRow> find(CourseId course, VisitorId visitor) {
+        return jdbc.sql(
+                        "select * from course_member where course_id = :course and visitor_id = :visitor")
+                .param("course", course.value())
+                .param("visitor", visitor.value())
+                .query(MemberRepository::row)
+                .optional();
+    }
+
+    public Optional<MemberRow> findByName(CourseId course, String nameKey) {
+        return jdbc.sql(
+                        "select * from course_member where course_id = :course and name_key = :nameKey")
+                .param("course", course.value())
+                .param("nameKey", nameKey)
+                .query(MemberRepository::row)
+                .optional();
+    }
+
+    /** All members by name. */
+    public List<MemberRow> of(CourseId course) {
+        return jdbc.sql("select * from course_member where course_id = :course order by name_key")
+                .param("course", course.value())
+                .query(MemberRepository::row)
+                .list();
+    }
+
+    public List<MemberRow> ofVisitor(VisitorId visitor) {
+        return jdbc.sql(
+                        "select * from course_member where visitor_id = :visitor order by joined_at, course_id")
+                .param("visitor", visitor.value())
+                .query(MemberRepository::row)
+                .list();
+    }
+
+    public void changeRole(CourseId course, VisitorId visitor, CourseRole role) {
+        jdbc.sql(
+                        """
+                        update course_member set role = :role
+                        where course_id = :course and visitor_id = :visitor
+                        """)
+                .param("role", role.name())
+                .param("course", course.value())
+                .param("visitor", visitor.value())
+                .update();
+    }
+
+    /** Gives the memberships of one visitor to another, except where both are members. */
+    public int changeOwner(VisitorId from, VisitorId to) {
+        return jdbc.sql(
+                        """
+                        update course_member set visitor_id = :to where visitor_id = :from
+                        and course_id not in (select m.course_id from course_member m where m.visitor_id = :to)
+                        """)
+                .param("to", to.value())
+                .param("from", from.value())
+                .update();
+    }
+
+    private static MemberRow row(ResultSet row, int number) throws SQLException {
+        return new MemberRow(
+                new CourseId(uuid(row, "course_id")),
+                new VisitorId(uuid(row, "visitor_id")),
+                CourseRole.valueOf(row.getString("role")),
+                row.getString("name"),
+                row.getString("name_key"),
+                instant(row, "joined_at"));
+    }
+}

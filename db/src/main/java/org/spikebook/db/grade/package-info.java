@@ -1,0 +1,5 @@
+/** Grades, append-only. */
+@NullMarked
+package org.spikebook.db.grade;
+
+import org.jspecify.annotations.NullMarked;

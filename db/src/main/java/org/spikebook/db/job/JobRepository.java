@@ -1,0 +1,221 @@
+package org.spikebook.db.job;
+
+import static org.spikebook.db.Columns.timestamp;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.notebook.NotebookId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Rows of {@code job}. A job that was closed never opens again. */
+@Repository
+public class JobRepository {
+
+    private final JdbcClient jdbc;
+
+    public JobRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Adds an open job.
+     *
+     * @throws DuplicateKeyException if the cell has an open job already
+     */
+    public void insert(JobRow row) {
+        NotebookId notebook = row.notebook();
+        jdbc.sql(
+                        """
+                        insert into job (id, owner_id, kind, notebook_id, cell_id, open_key, state, payload,
+                                         cancel_requested, attempts, max_seconds, created_at, updated_at)
+                        values (:id, :owner, :kind, :notebook, :cell, :openKey, :state, :payload,
+                                false, 0, :maxSeconds, :createdAt, :updatedAt)
+                        """)
+                .param("id", row.id().value())
+                .param("owner", row.owner().value())
+                .param("kind", row.kind())
+                .param("notebook", notebook == null ? null : notebook.value())
+                .param("cell", row.cellId())
+                .param("openKey", notebook == null ? null : openKey(notebook, row.cellId()))
+                .param("state", row.state().name())
+                .param("payload", row.payload())
+                .param("maxSeconds", row.maxSeconds())
+                .param("createdAt", timestamp(row.createdAt()))
+                .param("updatedAt", timestamp(row.updatedAt()))
+                .update();
+    }
+
+    private static String openKey(NotebookId notebook, @Nullable String cellId) {
+        return notebook + "/" + cellId;
+    }
+
+    public Optional<JobRow> find(JobId id) {
+        return jdbc.sql("select * from job where id = :id")
+                .param("id", id.value())
+                .query(JobRows::row)
+                .optional();
+    }
+
+    public Optional<JobRow> openOf(NotebookId notebook, String cellId) {
+        return jdbc.sql("select * from job where open_key = :key")
+                .param("key", openKey(notebook, cellId))
+                .query(JobRows::row)
+                .optional();
+    }
+
+    public Optional<JobRow> newestOf(NotebookId notebook, String cellId) {
+        return jdbc.sql(
+                        """
+                        select * from job where notebook_id = :notebook and cell_id = :cell
+                        order by created_at desc, id fetch first 1 rows only
+                        """)
+                .param("notebook", notebook.value())
+                .param("cell", cellId)
+                .query(JobRows::row)
+                .optional();
+    }
+
+    /** Newest first. */
+    public List<JobRow> ownedBy(VisitorId owner, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from job where owner_id = :owner
+                        order by created_at desc, id fetch first :limit rows only
+                        """)
+                .param("owner", owner.value())
+                .param("limit", limit)
+                .query(JobRows::row)
+                .list();
+    }
+
+    public long countOpen() {
+        return jdbc.sql("select count(*) from job where state in ('QUEUED', 'RUNNING')")
+                .query(Long.class)
+                .single();
+    }
+
+    public long countOpenOf(VisitorId owner) {
+        return jdbc.sql(
+                        "select count(*) from job where owner_id = :owner and state in ('QUEUED', 'RUNNING')")
+                .param("owner", owner.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Jobs that are queued and were made before this one: its place in the queue. */
+    public long countQueuedBefore(Instant createdAt) {
+        return jdbc.sql(
+                        "select count(*) from job where state = 'QUEUED' and created_at < :createdAt")
+                .param("createdAt", timestamp(createdAt))
+                .query(Long.class)
+                .single();
+    }
+
+    /** From queued, or from running in a process that died, to running. */
+    public boolean start(JobId id, Instant now) {
+        return jdbc.sql(
+                                """
+                                update job set state = 'RUNNING', attempts = attempts + 1,
+                                       started_at = coalesce(started_at, :now), updated_at = :now
+                                where id = :id and state in ('QUEUED', 'RUNNING')
+                                """)
+                        .param("now", timestamp(now))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    public void progress(JobId id, String progress, Instant now) {
+        jdbc.sql(
+                        "update job set progress = :progress, updated_at = :now where id = :id and state = 'RUNNING'")
+                .param("progress", progress)
+                .param("now", timestamp(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    public void checkpoint(JobId id, byte[] checkpoint, Instant now) {
+        jdbc.sql(
+                        "update job set checkpoint = :checkpoint, updated_at = :now where id = :id and state = 'RUNNING'")
+                .param("checkpoint", checkpoint)
+                .param("now", timestamp(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    public Optional<byte[]> findCheckpoint(JobId id) {
+        return jdbc.sql("select checkpoint from job where id = :id and checkpoint is not null")
+                .param("id", id.value())
+                .query((row, number) -> row.getBytes("checkpoint"))
+                .optional();
+    }
+
+    public boolean requestCancel(JobId id, Instant now) {
+        return jdbc.sql(
+                                """
+                                update job set cancel_requested = true, updated_at = :now
+                                where id = :id and state in ('QUEUED', 'RUNNING')
+                                """)
+                        .param("now", timestamp(now))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    public boolean isCancelRequested(JobId id) {
+        return jdbc.sql("select cancel_requested from job where id = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** Closes an open job; false if it was closed before. */
+    public boolean close(
+            JobId id,
+            JobState state,
+            @Nullable String result,
+            @Nullable String error,
+            Instant now) {
+        return jdbc.sql(
+                                """
+                                update job set state = :state, result = :result, error = :error, open_key = null, checkpoint = null,
+                                       updated_at = :now, finished_at = :now
+                                where id = :id and state in ('QUEUED', 'RUNNING')
+                                """)
+                        .param("state", state.name())
+                        .param("result", result)
+                        .param("error", error)
+                        .param("now", timestamp(now))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    /** Closes a job that nobody has started; false if it runs or was closed. */
+    public boolean closeQueued(JobId id, Instant now) {
+        return jdbc.sql(
+                                """
+                                update job set state = 'CANCELLED', open_key = null, updated_at = :now, finished_at = :now
+                                where id = :id and state = 'QUEUED'
+                                """)
+                        .param("now", timestamp(now))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    /** Gives all jobs of one visitor to another. */
+    public int changeOwner(VisitorId from, VisitorId to) {
+        return jdbc.sql("update job set owner_id = :to where owner_id = :from")
+                .param("to", to.value())
+                .param("from", from.value())
+                .update();
+    }
+}

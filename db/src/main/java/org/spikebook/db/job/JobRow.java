@@ -1,0 +1,34 @@
+package org.spikebook.db.job;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.notebook.NotebookId;
+
+import java.time.Instant;
+
+/**
+ * A job. Payload, progress, result and error are versioned JSON that only the job's kind
+ * understands.
+ *
+ * @param notebook where the job belongs, if anywhere; with {@code cellId} the cell
+ * @param attempts how often it was started
+ * @param maxSeconds after so long it is stopped
+ */
+public record JobRow(
+        JobId id,
+        VisitorId owner,
+        String kind,
+        @Nullable NotebookId notebook,
+        @Nullable String cellId,
+        JobState state,
+        String payload,
+        @Nullable String progress,
+        @Nullable String result,
+        @Nullable String error,
+        boolean cancelRequested,
+        int attempts,
+        long maxSeconds,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        Instant updatedAt,
+        @Nullable Instant finishedAt) {}

@@ -1,0 +1,50 @@
+package org.spikebook.db.notebook;
+
+import static org.spikebook.db.Columns.timestamp;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Rows of {@code cell_result}: a cache, so the first to come stays. */
+@Repository
+public class CellResultRepository {
+
+    private final JdbcClient jdbc;
+
+    public CellResultRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void put(CellResultKey key, String sha256, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into cell_result (input_hash, seed, engine, type, sha256, created_at)
+                        values (:inputHash, :seed, :engine, :type, :sha256, :now) on conflict do nothing
+                        """)
+                .param("inputHash", key.inputHash())
+                .param("seed", key.seed())
+                .param("engine", key.engine())
+                .param("type", key.type())
+                .param("sha256", sha256)
+                .param("now", timestamp(now))
+                .update();
+    }
+
+    /** Hash of the result's body. */
+    public Optional<String> find(CellResultKey key) {
+        return jdbc.sql(
+                        """
+                        select sha256 from cell_result
+                        where input_hash = :inputHash and seed = :seed and engine = :engine and type = :type
+                        """)
+                .param("inputHash", key.inputHash())
+                .param("seed", key.seed())
+                .param("engine", key.engine())
+                .param("type", key.type())
+                .query(String.class)
+                .optional();
+    }
+}

@@ -1,0 +1,75 @@
+package org.spikebook.db.notebook;
+
+import static org.spikebook.db.Columns.timestamp;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** Rows of {@code content}: texts by hash, kept once, compressed, never changed. */
+@Repository
+public class ContentRepository {
+
+    private final JdbcClient jdbc;
+
+    public ContentRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps the text; nothing happens if it is there already. Returns its hash. */
+    public String put(Content content, Instant now) {
+        byte[] bytes = content.text().getBytes(StandardCharsets.UTF_8);
+        jdbc.sql(
+                        """
+                        insert into content (sha256, size_bytes, gzip, created_at)
+                        values (:sha256, :size, :gzip, :now) on conflict do nothing
+                        """)
+                .param("sha256", content.sha256())
+                .param("size", bytes.length)
+                .param("gzip", compress(bytes))
+                .param("now", timestamp(now))
+                .update();
+        return content.sha256();
+    }
+
+    public Optional<Content> find(String sha256) {
+        return jdbc.sql("select gzip from content where sha256 = :sha256")
+                .param("sha256", sha256)
+                .query((row, number) -> row.getBytes("gzip"))
+                .optional()
+                .map(gzip -> new Content(sha256, decompress(gzip)));
+    }
+
+    /** For a hash that a foreign key holds. */
+    public Content get(String sha256) {
+        return find(sha256)
+                .orElseThrow(() -> new IllegalStateException("no content with hash " + sha256));
+    }
+
+    private static byte[] compress(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4 + 64);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String decompress(byte[] gzip) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The database: rows, ids and text by version. It knows rows, not neurons. */
+@NullMarked
+package org.spikebook.db;
+
+import org.jspecify.annotations.NullMarked;
