@@ -2,9 +2,11 @@ package org.spikebook.web;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts the web application. Settings: {@code application.properties}. */
-@SpringBootApplication
+@SpringBootApplication(scanBasePackages = "org.spikebook")
+@ConfigurationPropertiesScan
 public class SpikebookApplication {
 
     /** Started by the launcher, with {@code SPIKEBOOK_HOME} and {@code SPIKEBOOK_PORT} set. */

@@ -80,16 +80,13 @@ public class NotebookRepository {
                 .single();
     }
 
-    public void moveHead(NotebookId id, long head, Instant now) {
-        jdbc.sql("update notebook set head = :head, updated_at = :now where id = :id")
+    /** Shows another revision, whose title the row repeats for lists. */
+    public void moveHead(NotebookId id, long head, String title, Instant now) {
+        jdbc.sql(
+                        """
+                        update notebook set head = :head, title = :title, updated_at = :now where id = :id
+                        """)
                 .param("head", head)
-                .param("now", timestamp(now))
-                .param("id", id.value())
-                .update();
-    }
-
-    public void rename(NotebookId id, String title, Instant now) {
-        jdbc.sql("update notebook set title = :title, updated_at = :now where id = :id")
                 .param("title", title)
                 .param("now", timestamp(now))
                 .param("id", id.value())

@@ -1,8 +1,8 @@
--- The table of db-scheduler 16, in the types that its driver code expects on this database.
+-- The table of db-scheduler 16. H2 takes bytea for its driver code too, in its PostgreSQL mode.
 create table scheduled_tasks (
     task_name            varchar(100) not null,
     task_instance        varchar(100) not null,
-    task_data            blob,
+    task_data            bytea,
     execution_time       timestamp with time zone not null,
     picked               boolean not null,
     picked_by            varchar(50),

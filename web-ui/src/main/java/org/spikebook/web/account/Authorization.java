@@ -1,0 +1,94 @@
+package org.spikebook.web.account;
+
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.account.VisitorRepository;
+import org.spikebook.db.account.VisitorRow;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentRepository;
+import org.spikebook.db.assignment.SubmissionRow;
+import org.spikebook.db.classroom.CourseId;
+import org.spikebook.db.classroom.CourseRole;
+import org.spikebook.db.classroom.MemberRepository;
+import org.spikebook.db.classroom.MemberRow;
+import org.spikebook.db.job.JobRepository;
+import org.spikebook.db.notebook.NotebookRepository;
+import org.spikebook.web.common.ResourceNotFound;
+import org.springframework.stereotype.Component;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The one place where it is decided who may do what. What it does not allow is refused. */
+@Component
+public class Authorization {
+
+    private final CurrentVisitor current;
+    private final VisitorRepository visitors;
+    private final NotebookRepository notebooks;
+    private final JobRepository jobs;
+    private final MemberRepository members;
+    private final AssignmentRepository assignments;
+
+    Authorization(
+            CurrentVisitor current,
+            VisitorRepository visitors,
+            NotebookRepository notebooks,
+            JobRepository jobs,
+            MemberRepository members,
+            AssignmentRepository assignments) {
+        this.current = current;
+        this.visitors = visitors;
+        this.notebooks = notebooks;
+        this.jobs = jobs;
+        this.members = members;
+        this.assignments = assignments;
+    }
+
+    /**
+     * The current visitor, if they have the permission.
+     *
+     * @throws ResourceNotFound if not; it does not say whether the thing exists
+     */
+    public VisitorId require(Permission permission) {
+        VisitorId visitor = current.id().orElseThrow(ResourceNotFound::new);
+        if (!isAllowed(visitor, permission)) {
+            throw new ResourceNotFound();
+        }
+        return visitor;
+    }
+
+    /** Whether the current visitor has the permission: for showing or leaving out a button. */
+    public boolean isAllowed(Permission permission) {
+        return current.id().filter(visitor -> isAllowed(visitor, permission)).isPresent();
+    }
+
+    private boolean isAllowed(VisitorId visitor, Permission permission) {
+        return switch (permission) {
+            case Permission.BeVisitor() -> visitors.find(visitor).isPresent();
+            case Permission.UseNotebook(var id) ->
+                    notebooks.find(id).filter(row -> row.owner().equals(visitor)).isPresent();
+            case Permission.UseJob(var id) ->
+                    jobs.find(id).filter(row -> row.owner().equals(visitor)).isPresent();
+            case Permission.MakeCourses() ->
+                    visitors.find(visitor).filter(VisitorRow::instructor).isPresent();
+            case Permission.SeeCourse(var id) -> hasRole(visitor, id, role -> true);
+            case Permission.TeachCourse(var id) -> hasRole(visitor, id, CourseRole::teaches);
+            case Permission.ManageCourse(var id) ->
+                    hasRole(visitor, id, CourseRole.INSTRUCTOR::equals);
+            case Permission.SeeSubmission(var submission) -> maySee(visitor, submission);
+        };
+    }
+
+    private boolean hasRole(VisitorId visitor, CourseId course, Predicate<CourseRole> wanted) {
+        return members.find(course, visitor).map(MemberRow::role).filter(wanted).isPresent();
+    }
+
+    private boolean maySee(VisitorId visitor, SubmissionRow submission) {
+        AssignmentId assignment = submission.assignment();
+        return submission.visitor().equals(visitor)
+                || Optional.ofNullable(assignment)
+                        .flatMap(assignments::find)
+                        .filter(row -> hasRole(visitor, row.course(), CourseRole::teaches))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,40 @@
+package org.spikebook.web.common;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Settings under {@code spikebook.*}.
+ *
+ * @param home folder of everything that is kept outside the database
+ * @param maxNotebookSize largest body of a notebook
+ * @param maxNotebooksPerVisitor how many notebooks one visitor may have
+ * @param guestLifetime how long a browser is remembered
+ * @param setupLinkLifetime how long the link for the first instructor works
+ * @param jobs limits of long work
+ */
+@ConfigurationProperties("spikebook")
+public record SpikebookProperties(
+        Path home,
+        @DefaultValue("2MB") DataSize maxNotebookSize,
+        @DefaultValue("200") int maxNotebooksPerVisitor,
+        @DefaultValue("400d") Duration guestLifetime,
+        @DefaultValue("24h") Duration setupLinkLifetime,
+        @DefaultValue Jobs jobs) {
+
+    /**
+     * Limits of long work.
+     *
+     * @param maxOpen how many jobs may wait or run in all
+     * @param maxOpenPerOwner how many of them may be one visitor's
+     * @param maxAttempts how often a job is started again after its process died
+     */
+    public record Jobs(
+            @DefaultValue("500") int maxOpen,
+            @DefaultValue("5") int maxOpenPerOwner,
+            @DefaultValue("3") int maxAttempts) {}
+}

@@ -1,0 +1,5 @@
+/** Handing in, grading, the gradebook. */
+@NullMarked
+package org.spikebook.web.grading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package org.spikebook.web.notebook;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * A saved state in a notebook's tree of states.
+ *
+ * @param parent the state it was made from; none for the first
+ * @param shown whether it is the one that is shown now
+ */
+public record HistoryEntry(long revision, @Nullable Long parent, Instant savedAt, boolean shown) {}

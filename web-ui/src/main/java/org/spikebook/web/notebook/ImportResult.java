@@ -1,0 +1,21 @@
+package org.spikebook.web.notebook;
+
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.parameter.Problem;
+
+import java.util.List;
+
+/** What became of an uploaded notebook file. */
+public sealed interface ImportResult {
+
+    /** It is now a notebook. */
+    record Imported(NotebookId notebook) implements ImportResult {}
+
+    /** It is not one, and why. */
+    record Refused(List<Problem> problems) implements ImportResult {
+
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.spikebook.web.notebook;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.notebook.Content;
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.db.notebook.NotebookRepository;
+import org.spikebook.db.notebook.NotebookRow;
+import org.spikebook.db.notebook.RevisionRow;
+import org.spikebook.lesson.notebook.LessonRef;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.document.NotebookJson;
+import org.spikebook.web.catalog.LessonTemplate;
+import org.spikebook.web.catalog.LessonTemplates;
+import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.common.Texts;
+import org.springframework.stereotype.Component;
+import org.springframework.util.IdGenerator;
+
+import java.time.Clock;
+import java.time.Instant;
+
+/** Makes new notebooks: from lessons, files and other notebooks. */
+@Component
+class NotebookMaker {
+
+    private static final Texts TEXTS = Texts.of(NotebookMaker.class);
+
+    private final NotebookRepository notebooks;
+    private final RevisionTree tree;
+    private final NotebookRules rules;
+    private final LessonTemplates lessons;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    NotebookMaker(
+            NotebookRepository notebooks,
+            RevisionTree tree,
+            NotebookRules rules,
+            LessonTemplates lessons,
+            IdGenerator ids,
+            Clock clock) {
+        this.notebooks = notebooks;
+        this.tree = tree;
+        this.rules = rules;
+        this.lessons = lessons;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    NotebookRow fromLesson(String slug, VisitorId owner) {
+        LessonTemplate lesson = lessons.find(slug).orElseThrow(ResourceNotFound::new);
+        return make(lesson.notebook(), null, owner);
+    }
+
+    NotebookRow fromFile(Notebook notebook, VisitorId owner) {
+        return make(notebook, null, owner);
+    }
+
+    NotebookRow duplicate(NotebookRow original, VisitorId owner) {
+        Notebook shown = tree.notebook(tree.get(original.id(), original.head()));
+        String title = rules.cutTitle(TEXTS.t("copyTitle", shown.title()));
+        return make(shown.withTitle(title), original.id(), owner);
+    }
+
+    /** The base and then the conflicting state, so that undo in the copy leads to the base. */
+    SaveResult.ConflictCopy conflictCopy(
+            NotebookRow original, long baseRevision, Notebook notebook, VisitorId owner) {
+        String title = rules.cutTitle(TEXTS.t("conflictTitle", notebook.title()));
+        RevisionRow base =
+                tree.find(original.id(), baseRevision)
+                        .orElseGet(() -> tree.get(original.id(), original.head()));
+        NotebookRow copy = make(tree.notebook(base).withTitle(title), original.id(), owner);
+        Content body = Content.of(NotebookJson.write(notebook.withTitle(title)));
+        RevisionRow added = tree.add(copy, title, body, owner);
+        return new SaveResult.ConflictCopy(copy.id(), title, added.number(), added.createdAt());
+    }
+
+    private NotebookRow make(Notebook notebook, @Nullable NotebookId copiedFrom, VisitorId owner) {
+        rules.requireRoomFor(owner);
+        Instant now = clock.instant();
+        NotebookId id = new NotebookId(ids.generateId());
+        String lesson = notebook.lesson().map(LessonRef::id).orElse(null);
+        notebooks.insert(
+                new NotebookRow(id, owner, notebook.title(), lesson, 1, copiedFrom, now, now));
+        tree.plant(id, Content.of(NotebookJson.write(notebook)), owner);
+        return notebooks.find(id).orElseThrow();
+    }
+}

@@ -1,0 +1,75 @@
+package org.spikebook.web.notebook;
+
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.notebook.Content;
+import org.spikebook.db.notebook.NotebookRepository;
+import org.spikebook.lesson.notebook.document.NotebookJson;
+import org.spikebook.lesson.notebook.document.NotebookReading;
+import org.spikebook.parameter.Problem;
+import org.spikebook.web.common.SpikebookProperties;
+import org.springframework.stereotype.Component;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a notebook must be like to be kept. */
+@Component
+class NotebookRules {
+
+    private static final int MAX_TITLE_LENGTH = 120;
+
+    private final NotebookRepository notebooks;
+    private final SpikebookProperties settings;
+
+    NotebookRules(NotebookRepository notebooks, SpikebookProperties settings) {
+        this.notebooks = notebooks;
+        this.settings = settings;
+    }
+
+    List<Problem> check(String title, Content body) {
+        List<Problem> problems = new ArrayList<>(checkTitle(title));
+        problems.addAll(checkSize(body.text()));
+        return problems;
+    }
+
+    /** The notebook in an uploaded file. */
+    NotebookReading read(String file) {
+        List<Problem> problems = checkSize(file);
+        return problems.isEmpty() ? NotebookJson.read(file) : new NotebookReading.Refused(problems);
+    }
+
+    private List<Problem> checkSize(String body) {
+        long size = body.getBytes(StandardCharsets.UTF_8).length;
+        long limit = settings.maxNotebookSize().toBytes();
+        return size > limit
+                ? List.of(problem("", "tooLarge", size / 1024, limit / 1024))
+                : List.of();
+    }
+
+    private static List<Problem> checkTitle(String title) {
+        if (title.isBlank()) {
+            return List.of(problem("/title", "titleMissing"));
+        }
+        return title.length() > MAX_TITLE_LENGTH
+                ? List.of(problem("/title", "titleTooLong", MAX_TITLE_LENGTH))
+                : List.of();
+    }
+
+    String cutTitle(String title) {
+        return title.length() <= MAX_TITLE_LENGTH
+                ? title
+                : title.substring(0, MAX_TITLE_LENGTH - 1) + "…";
+    }
+
+    /** Nobody fills the disk with notebooks. */
+    void requireRoomFor(VisitorId owner) {
+        if (notebooks.countOwnedBy(owner) >= settings.maxNotebooksPerVisitor()) {
+            throw new TooManyNotebooks(settings.maxNotebooksPerVisitor());
+        }
+    }
+
+    private static Problem problem(String path, String code, Object... args) {
+        return Problem.of(NotebookRules.class, path, code, args);
+    }
+}

@@ -1,0 +1,222 @@
+package org.spikebook.web.notebook;
+
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.notebook.Content;
+import org.spikebook.db.notebook.HeadMove;
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.db.notebook.NotebookRepository;
+import org.spikebook.db.notebook.NotebookRow;
+import org.spikebook.db.notebook.RevisionRow;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.document.NotebookJson;
+import org.spikebook.lesson.notebook.document.NotebookReading;
+import org.spikebook.parameter.Problem;
+import org.spikebook.web.account.Authorization;
+import org.spikebook.web.account.Permission.BeVisitor;
+import org.spikebook.web.account.Permission.UseNotebook;
+import org.spikebook.web.common.ForAnyVisitor;
+import org.spikebook.web.common.ResourceNotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Notebooks of the current visitor.
+ *
+ * <p>Every save is a revision; nothing is overwritten. Revisions form a tree: undo goes to the
+ * parent, redo to the child that was undone last, and a save after an undo begins a new branch
+ * beside the old one. A save made on anything but the shown revision is kept as a copy. When a
+ * method returns, its effect is on disk.
+ */
+@Service
+public class NotebookService {
+
+    private final Authorization authorization;
+    private final NotebookRepository notebooks;
+    private final RevisionTree tree;
+    private final NotebookRules rules;
+    private final NotebookMaker maker;
+    private final Clock clock;
+
+    NotebookService(
+            Authorization authorization,
+            NotebookRepository notebooks,
+            RevisionTree tree,
+            NotebookRules rules,
+            NotebookMaker maker,
+            Clock clock) {
+        this.authorization = authorization;
+        this.notebooks = notebooks;
+        this.tree = tree;
+        this.rules = rules;
+        this.maker = maker;
+        this.clock = clock;
+    }
+
+    /**
+     * A new notebook of the current visitor with the lesson's cells.
+     *
+     * @throws ResourceNotFound if there is no such lesson
+     */
+    @ForAnyVisitor
+    @Transactional
+    public OpenNotebook createFromLesson(String slug) {
+        VisitorId visitor = authorization.require(new BeVisitor());
+        return show(maker.fromLesson(slug, visitor));
+    }
+
+    @Transactional(readOnly = true)
+    public OpenNotebook open(NotebookId id) {
+        authorization.require(new UseNotebook(id));
+        return show(notebooks.find(id).orElseThrow(ResourceNotFound::new));
+    }
+
+    /**
+     * Keeps {@code notebook} as a child of {@code baseRevision}. Safe to repeat: saving what is
+     * shown already changes nothing.
+     */
+    @Transactional
+    public SaveResult save(NotebookId id, long baseRevision, Notebook notebook) {
+        VisitorId visitor = authorization.require(new UseNotebook(id));
+        Content body = Content.of(NotebookJson.write(notebook));
+        List<Problem> problems = rules.check(notebook.title(), body);
+        if (!problems.isEmpty()) {
+            return new SaveResult.Refused(problems);
+        }
+        NotebookRow row = hold(id);
+        RevisionRow shown = tree.get(id, row.head());
+        if (shown.sha256().equals(body.sha256())) {
+            return new SaveResult.Saved(shown.number(), shown.createdAt());
+        }
+        if (row.head() == baseRevision) {
+            RevisionRow added = tree.add(row, notebook.title(), body, visitor);
+            return new SaveResult.Saved(added.number(), added.createdAt());
+        }
+        return maker.conflictCopy(row, baseRevision, notebook, visitor);
+    }
+
+    /** Shows the state before; the same state if there is none. */
+    @Transactional
+    public OpenNotebook undo(NotebookId id) {
+        return move(id, HeadMove.Kind.UNDO, tree::undoTarget);
+    }
+
+    /** Shows the state that was undone last; the same state if nothing was. */
+    @Transactional
+    public OpenNotebook redo(NotebookId id) {
+        return move(id, HeadMove.Kind.REDO, tree::redoTarget);
+    }
+
+    /**
+     * Shows any earlier or later state of the history.
+     *
+     * @throws ResourceNotFound if there is no such revision
+     */
+    @Transactional
+    public OpenNotebook goTo(NotebookId id, long revision) {
+        return move(
+                id,
+                HeadMove.Kind.JUMP,
+                row -> Optional.of(tree.find(id, revision).orElseThrow(ResourceNotFound::new)));
+    }
+
+    private OpenNotebook move(
+            NotebookId id,
+            HeadMove.Kind kind,
+            Function<NotebookRow, Optional<RevisionRow>> target) {
+        VisitorId visitor = authorization.require(new UseNotebook(id));
+        NotebookRow row = hold(id);
+        target.apply(row)
+                .filter(revision -> revision.number() != row.head())
+                .ifPresent(revision -> tree.move(row, kind, revision.number(), visitor));
+        return show(notebooks.find(id).orElseThrow(ResourceNotFound::new));
+    }
+
+    /** The newest states, newest first. */
+    @Transactional(readOnly = true)
+    public List<HistoryEntry> history(NotebookId id) {
+        authorization.require(new UseNotebook(id));
+        NotebookRow row = notebooks.find(id).orElseThrow(ResourceNotFound::new);
+        return tree.newest(id).stream()
+                .map(revision ->
+                        new HistoryEntry(
+                                revision.number(),
+                                revision.parent(),
+                                revision.createdAt(),
+                                revision.number() == row.head()))
+                .toList();
+    }
+
+    /** A new state with another title, made from the shown one. */
+    @Transactional
+    public SaveResult rename(NotebookId id, String title) {
+        authorization.require(new UseNotebook(id));
+        NotebookRow row = hold(id);
+        Notebook shown = tree.notebook(tree.get(id, row.head()));
+        return save(id, row.head(), shown.withTitle(title.strip()));
+    }
+
+    /** A new notebook with the shown state. */
+    @Transactional
+    public OpenNotebook duplicate(NotebookId id) {
+        VisitorId visitor = authorization.require(new UseNotebook(id));
+        return show(maker.duplicate(hold(id), visitor));
+    }
+
+    /** Takes the notebook out of the list. Submissions of it stay. */
+    @Transactional
+    public void delete(NotebookId id) {
+        authorization.require(new UseNotebook(id));
+        notebooks.delete(id, now());
+    }
+
+    /** The notebook's file. */
+    @Transactional(readOnly = true)
+    public String exportFile(NotebookId id) {
+        return NotebookJson.write(open(id).notebook());
+    }
+
+    /** A new notebook from an uploaded file. */
+    @ForAnyVisitor
+    @Transactional
+    public ImportResult importFile(String content) {
+        VisitorId visitor = authorization.require(new BeVisitor());
+        return switch (rules.read(content)) {
+            case NotebookReading.Read(var notebook) ->
+                    new ImportResult.Imported(maker.fromFile(notebook, visitor).id());
+            case NotebookReading.Refused(var problems) -> new ImportResult.Refused(problems);
+        };
+    }
+
+    /** The current visitor's notebooks, the one changed last first. */
+    @ForAnyVisitor
+    @Transactional(readOnly = true)
+    public List<NotebookSummary> mine() {
+        VisitorId visitor = authorization.require(new BeVisitor());
+        return notebooks.ownedBy(visitor).stream().map(NotebookSummary::of).toList();
+    }
+
+    private NotebookRow hold(NotebookId id) {
+        return notebooks.findForUpdate(id).orElseThrow(ResourceNotFound::new);
+    }
+
+    private OpenNotebook show(NotebookRow row) {
+        RevisionRow shown = tree.get(row.id(), row.head());
+        return new OpenNotebook(
+                row.id(),
+                tree.notebook(shown),
+                shown.number(),
+                tree.undoTarget(row).isPresent(),
+                tree.redoTarget(row).isPresent(),
+                shown.createdAt());
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,116 @@
+package org.spikebook.web.notebook;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.notebook.Content;
+import org.spikebook.db.notebook.ContentRepository;
+import org.spikebook.db.notebook.HeadMove;
+import org.spikebook.db.notebook.HeadMoveRepository;
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.db.notebook.NotebookRepository;
+import org.spikebook.db.notebook.NotebookRow;
+import org.spikebook.db.notebook.RevisionRepository;
+import org.spikebook.db.notebook.RevisionRow;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.document.NotebookJson;
+import org.spikebook.lesson.notebook.document.NotebookReading;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The saved states of a notebook. Writers hold the notebook's row. */
+@Component
+class RevisionTree {
+
+    private static final int HISTORY_LENGTH = 200;
+
+    private final NotebookRepository notebooks;
+    private final RevisionRepository revisions;
+    private final HeadMoveRepository moves;
+    private final ContentRepository contents;
+    private final Clock clock;
+
+    RevisionTree(
+            NotebookRepository notebooks,
+            RevisionRepository revisions,
+            HeadMoveRepository moves,
+            ContentRepository contents,
+            Clock clock) {
+        this.notebooks = notebooks;
+        this.revisions = revisions;
+        this.moves = moves;
+        this.contents = contents;
+        this.clock = clock;
+    }
+
+    RevisionRow get(NotebookId notebook, long number) {
+        return revisions.get(notebook, number);
+    }
+
+    Optional<RevisionRow> find(NotebookId notebook, long number) {
+        return revisions.find(notebook, number);
+    }
+
+    List<RevisionRow> newest(NotebookId notebook) {
+        return revisions.newest(notebook, HISTORY_LENGTH);
+    }
+
+    Content body(RevisionRow revision) {
+        return contents.get(revision.sha256());
+    }
+
+    Notebook notebook(RevisionRow revision) {
+        return switch (NotebookJson.read(body(revision).text())) {
+            case NotebookReading.Read(var notebook) -> notebook;
+            case NotebookReading.Refused(var problems) ->
+                    throw new IllegalStateException(
+                            "kept notebook cannot be read: " + problems.getFirst().message());
+        };
+    }
+
+    /** The first state of a notebook whose row was just added with head 1. */
+    RevisionRow plant(NotebookId notebook, Content body, VisitorId author) {
+        return insert(notebook, 1, null, body, author);
+    }
+
+    /** A child of the shown state, shown from now on. */
+    RevisionRow add(NotebookRow notebook, String title, Content body, VisitorId author) {
+        long number = revisions.lastNumber(notebook.id()) + 1;
+        RevisionRow added = insert(notebook.id(), number, notebook.head(), body, author);
+        notebooks.moveHead(notebook.id(), number, title, added.createdAt());
+        return added;
+    }
+
+    private RevisionRow insert(
+            NotebookId notebook,
+            long number,
+            @Nullable Long parent,
+            Content body,
+            VisitorId author) {
+        Instant now = clock.instant();
+        RevisionRow row =
+                new RevisionRow(notebook, number, parent, contents.put(body, now), author, now);
+        revisions.insert(row);
+        return row;
+    }
+
+    Optional<RevisionRow> undoTarget(NotebookRow notebook) {
+        return Optional.ofNullable(get(notebook.id(), notebook.head()).parent())
+                .map(parent -> get(notebook.id(), parent));
+    }
+
+    Optional<RevisionRow> redoTarget(NotebookRow notebook) {
+        return moves.lastUndoneChild(notebook.id(), notebook.head())
+                .map(child -> get(notebook.id(), child));
+    }
+
+    void move(NotebookRow notebook, HeadMove.Kind kind, long to, VisitorId by) {
+        Instant now = clock.instant();
+        moves.insert(new HeadMove(notebook.id(), kind, notebook.head(), to, by, now));
+        String title = notebook(get(notebook.id(), to)).title();
+        notebooks.moveHead(notebook.id(), to, title, now);
+    }
+}

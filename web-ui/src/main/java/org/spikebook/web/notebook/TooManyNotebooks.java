@@ -1,0 +1,14 @@
+package org.spikebook.web.notebook;
+
+import org.spikebook.parameter.Text;
+import org.spikebook.web.common.UserFacingException;
+
+/** The visitor has as many notebooks as they may have. */
+final class TooManyNotebooks extends UserFacingException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooManyNotebooks(int limit) {
+        super(Text.of(TooManyNotebooks.class, "tooManyNotebooks", limit));
+    }
+}

@@ -1,0 +1,47 @@
+package org.spikebook.web;
+
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.account.VisitorRepository;
+import org.spikebook.db.account.VisitorRow;
+import org.spikebook.web.account.VisitorAuthentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.util.IdGenerator;
+
+import java.time.Clock;
+
+/** Lets a test act as one visitor or another. */
+public class TestVisitors {
+
+    private final VisitorRepository visitors;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    TestVisitors(VisitorRepository visitors, IdGenerator ids, Clock clock) {
+        this.visitors = visitors;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public VisitorId asNewGuest() {
+        VisitorRow guest = VisitorRow.guest(new VisitorId(ids.generateId()), clock.instant());
+        visitors.insert(guest);
+        as(guest.id());
+        return guest.id();
+    }
+
+    public VisitorId asNewInstructor() {
+        VisitorId id = asNewGuest();
+        visitors.makeInstructor(id);
+        as(id);
+        return id;
+    }
+
+    public void as(VisitorId id) {
+        VisitorRow row = visitors.find(id).orElseThrow();
+        SecurityContextHolder.getContext().setAuthentication(VisitorAuthentication.of(row));
+    }
+
+    public void asNobody() {
+        SecurityContextHolder.clearContext();
+    }
+}

@@ -1,0 +1,80 @@
+package org.spikebook.web.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.common.ResourceNotFound;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WebTest
+class NotebookServiceTest {
+
+    private static final String LESSON = "01-from-spike-to-silicon";
+
+    @Autowired NotebookService service;
+    @Autowired TestVisitors visitors;
+
+    @Test
+    void save_onShownRevision_isKept() {
+        visitors.asNewGuest();
+        OpenNotebook opened = service.createFromLesson(LESSON);
+
+        SaveResult result = service.save(opened.id(), opened.revision(), titled(opened, "mine"));
+
+        assertThat(result).isInstanceOf(SaveResult.Saved.class);
+        OpenNotebook again = service.open(opened.id());
+        assertThat(again.notebook().title()).isEqualTo("mine");
+        assertThat(again.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void save_onOlderRevision_becomesACopyAndLosesNothing() {
+        visitors.asNewGuest();
+        OpenNotebook opened = service.createFromLesson(LESSON);
+        service.save(opened.id(), 1, titled(opened, "first tab"));
+
+        SaveResult result = service.save(opened.id(), 1, titled(opened, "second tab"));
+
+        assertThat(result).isInstanceOf(SaveResult.ConflictCopy.class);
+        SaveResult.ConflictCopy copy = (SaveResult.ConflictCopy) result;
+        assertThat(service.open(opened.id()).notebook().title()).isEqualTo("first tab");
+        assertThat(service.open(copy.copy()).notebook().title())
+                .isEqualTo("second tab (conflict copy)");
+        assertThat(service.mine()).hasSize(2);
+    }
+
+    @Test
+    void undoRedo_afterABranch_followsTheChildUndoneLast() {
+        visitors.asNewGuest();
+        OpenNotebook opened = service.createFromLesson(LESSON);
+        service.save(opened.id(), 1, titled(opened, "two"));
+        service.undo(opened.id());
+        service.save(opened.id(), 1, titled(opened, "three"));
+        service.undo(opened.id());
+
+        OpenNotebook redone = service.redo(opened.id());
+
+        assertThat(redone.notebook().title()).isEqualTo("three");
+        assertThat(service.goTo(opened.id(), 2).notebook().title()).isEqualTo("two");
+        assertThat(service.history(opened.id()))
+                .extracting(HistoryEntry::revision)
+                .containsExactly(3L, 2L, 1L);
+    }
+
+    @Test
+    void open_byAnotherVisitor_isNotFound() {
+        visitors.asNewGuest();
+        OpenNotebook opened = service.createFromLesson(LESSON);
+        visitors.asNewGuest();
+
+        assertThatThrownBy(() -> service.open(opened.id())).isInstanceOf(ResourceNotFound.class);
+    }
+
+    private static Notebook titled(OpenNotebook opened, String title) {
+        return opened.notebook().withTitle(title);
+    }
+}
