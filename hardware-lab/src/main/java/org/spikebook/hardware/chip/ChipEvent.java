@@ -1,0 +1,39 @@
+package org.spikebook.hardware.chip;
+
+import org.spikebook.parameter.Text;
+
+/** The kinds of event that cost energy and time. The key stands in chip files. */
+public enum ChipEvent {
+    /** One weight added because of one spike. */
+    SYNAPTIC_EVENT("synapticEvent"),
+    /** One neuron updated in a step in which at least one weight reached it. */
+    ACTIVE_UPDATE("activeUpdate"),
+    /** One neuron updated in a step in which none did. */
+    IDLE_UPDATE("idleUpdate"),
+    /** One neuron fired. */
+    SPIKE("spike"),
+    /** One message left a core, or entered the chip, for one destination core. */
+    MESSAGE("message"),
+    /** One message was delivered within the tile it came from. */
+    LOCAL_DELIVERY("localDelivery"),
+    /** One message crossed from a tile to its neighbour in the same row. */
+    HOP_EAST_WEST("hopEastWest"),
+    /** One message crossed from a tile to its neighbour in the same column. */
+    HOP_NORTH_SOUTH("hopNorthSouth");
+
+    private final String key;
+
+    ChipEvent(String key) {
+        this.key = key;
+    }
+
+    /** Its name in JSON. */
+    public String key() {
+        return key;
+    }
+
+    /** Its name, for people. */
+    public Text text() {
+        return Text.of(ChipEvent.class, "event." + key);
+    }
+}

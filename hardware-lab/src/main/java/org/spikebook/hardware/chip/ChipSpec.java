@@ -1,0 +1,43 @@
+package org.spikebook.hardware.chip;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * A chip as data: its grid, the limits of a core, its number formats and what its events cost. Read
+ * from a chip file, so that a class can design one. Immutable.
+ *
+ * @param id in lower case, for example {@code loihi1}
+ * @param name a proper name, not translated
+ * @param neuronRule which arithmetic its cores run; see {@link NeuronRule}
+ * @param energyPj energy of one event, in pJ
+ * @param timeNs time that one event occupies its core or router, in ns; events not named take none
+ * @param barrierNs time to synchronise all tiles at the end of a step, in ns
+ * @param staticPowerMw power of one chip that is on but does nothing, in mW
+ * @param resetNj energy to clear the state of one whole chip, in nJ
+ */
+public record ChipSpec(
+        String id,
+        String name,
+        NeuronRule neuronRule,
+        Mesh mesh,
+        CoreLimits core,
+        SynapseMemory synapses,
+        Registers registers,
+        Map<ChipEvent, Constant> energyPj,
+        Map<ChipEvent, Constant> timeNs,
+        Constant barrierNs,
+        Constant staticPowerMw,
+        Constant resetNj) {
+
+    public ChipSpec {
+        energyPj = Collections.unmodifiableMap(new EnumMap<>(energyPj));
+        timeNs = Collections.unmodifiableMap(new EnumMap<>(timeNs));
+        for (ChipEvent event : ChipEvent.values()) {
+            if (!energyPj.containsKey(event)) {
+                throw new IllegalArgumentException("no energy for " + event);
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.spikebook.hardware.chip;
+
+import org.spikebook.parameter.Text;
+
+/** Where a number comes from. */
+public sealed interface Source {
+
+    /** A publication that we know by name. */
+    record Published(Reference reference) implements Source {
+        @Override
+        public Text text() {
+            return reference.text();
+        }
+
+        @Override
+        public String code() {
+            return "@" + reference.key();
+        }
+    }
+
+    /** The words of whoever wrote the chip file. */
+    record Stated(String words) implements Source {
+        @Override
+        public Text text() {
+            return Text.of(Source.class, "source.stated", words);
+        }
+
+        @Override
+        public String code() {
+            return words;
+        }
+    }
+
+    /** As shown to people. */
+    Text text();
+
+    /** As written in a chip file. */
+    String code();
+}

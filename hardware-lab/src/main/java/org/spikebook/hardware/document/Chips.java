@@ -1,0 +1,39 @@
+package org.spikebook.hardware.document;
+
+import org.spikebook.hardware.chip.ChipCatalog;
+import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.parameter.Problem;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The chip files that come with Spikebook. */
+public final class Chips {
+
+    private static final List<String> IDS = List.of("loihi1");
+
+    private Chips() {}
+
+    /** All of them. */
+    public static ChipCatalog catalog() {
+        return new ChipCatalog(IDS.stream().map(Chips::load).toList());
+    }
+
+    private static ChipSpec load(String id) {
+        String resource = "/org/spikebook/hardware/chips/" + id + ".json";
+        try (InputStream in = Chips.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("no resource " + resource);
+            }
+            return switch (ChipSpecReader.read(in.readAllBytes())) {
+                case Parsed.Read<ChipSpec>(ChipSpec chip) -> chip;
+                case Parsed.Unreadable<ChipSpec>(List<Problem> problems) ->
+                        throw new IllegalStateException(resource + ": " + problems);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

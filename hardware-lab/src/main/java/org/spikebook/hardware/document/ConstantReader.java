@@ -1,0 +1,87 @@
+package org.spikebook.hardware.document;
+
+import org.spikebook.hardware.chip.ChipEvent;
+import org.spikebook.hardware.chip.Constant;
+import org.spikebook.hardware.chip.Grade;
+import org.spikebook.hardware.chip.Reference;
+import org.spikebook.hardware.chip.Source;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Reads constants: {@code {"low": 23.6, "nominal": 23.6, "high": 35.5, "source": "@davies2018",
+ * "grade": "T"}}. {@code low} and {@code high} may be left out.
+ */
+final class ConstantReader {
+
+    private static final double GREATEST = 1e15;
+
+    private ConstantReader() {}
+
+    static Constant constant(Fields parent, String key, String unit) {
+        Fields fields = parent.object(key);
+        double nominal = fields.number("nominal", 0, GREATEST);
+        double low = fields.has("low") ? fields.number("low", 0, GREATEST) : nominal;
+        double high = fields.has("high") ? fields.number("high", 0, GREATEST) : nominal;
+        Source source = source(fields);
+        Grade grade = grade(fields);
+        fields.end();
+        if (low > nominal || nominal > high) {
+            fields.problem("", "rangeOrder", key, low, nominal, high);
+            return new Constant(nominal, nominal, nominal, unit, source, grade);
+        }
+        return new Constant(low, nominal, high, unit, source, grade);
+    }
+
+    /** The constants of an object whose keys are events; all of them where {@code complete}. */
+    static Map<ChipEvent, Constant> perEvent(
+            Fields parent, String key, String unit, boolean complete) {
+        Fields fields = parent.object(key);
+        Map<ChipEvent, Constant> constants = new EnumMap<>(ChipEvent.class);
+        for (ChipEvent event : ChipEvent.values()) {
+            if (complete || fields.has(event.key())) {
+                constants.put(event, constant(fields, event.key(), unit));
+            }
+        }
+        fields.end();
+        return constants;
+    }
+
+    private static Source source(Fields fields) {
+        String code = fields.word("source");
+        if (!code.startsWith("@")) {
+            return new Source.Stated(code);
+        }
+        String name = code.substring(1);
+        return Reference.ofKey(name)
+                .<Source>map(Source.Published::new)
+                .orElseGet(() -> {
+                    fields.problem("source", "unknownReference", "source", name, references());
+                    return new Source.Stated(name);
+                });
+    }
+
+    private static String references() {
+        return Arrays.stream(Reference.values())
+                .map(r -> "@" + r.key())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Grade grade(Fields fields) {
+        String letter = fields.word("grade");
+        return Grade.ofLetter(letter)
+                .orElseGet(() -> {
+                    if (!letter.isEmpty()) {
+                        fields.problem("grade", "unknownWord", "grade", grades(), letter);
+                    }
+                    return Grade.ASSUMED;
+                });
+    }
+
+    private static String grades() {
+        return Arrays.stream(Grade.values()).map(Grade::letter).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,207 @@
+package org.spikebook.hardware.document;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.parameter.Problem;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One JSON object while it is checked: hands out its fields in the type asked for and notes every
+ * problem in a list that all objects of the document share. Where a field is wrong its reader gets
+ * a stand-in within range and carries on, so that all problems are found at once.
+ */
+final class Fields {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    private final JsonNode node;
+    private final String path;
+    private final List<Problem> problems;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    private Fields(JsonNode node, String path, List<Problem> problems) {
+        this.node = node;
+        this.path = path;
+        this.problems = problems;
+    }
+
+    /** Parses {@code json} and lets {@code reader} read its top object. */
+    static <T> Parsed<T> read(byte[] json, Function<Fields, T> reader) {
+        List<Problem> problems = new ArrayList<>();
+        JsonNode root = parse(json, problems);
+        if (!problems.isEmpty()) {
+            return new Parsed.Unreadable<>(problems);
+        }
+        T value = reader.apply(new Fields(root, "", problems));
+        return problems.isEmpty() ? new Parsed.Read<>(value) : new Parsed.Unreadable<>(problems);
+    }
+
+    private static JsonNode parse(byte[] json, List<Problem> problems) {
+        try {
+            JsonNode root = MAPPER.readTree(json);
+            if (!root.isObject()) {
+                problems.add(Problem.of(Fields.class, "", "notAnObject"));
+            }
+            return root;
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+            problems.add(Problem.of(Fields.class, "", "notJson", line, column));
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** Notes a problem at {@code key} of this object; an empty key means the object itself. */
+    void problem(String key, String code, Object... args) {
+        problems.add(Problem.of(Fields.class, key.isEmpty() ? path : at(key), code, args));
+    }
+
+    String at(String key) {
+        return path + "/" + key;
+    }
+
+    /** The value of {@code key}, or null where there is none. */
+    @Nullable JsonNode optional(String key) {
+        asked.add(key);
+        JsonNode value = node.get(key);
+        return value == null || value.isNull() ? null : value;
+    }
+
+    /** The value of {@code key}; a problem and null where it is missing. */
+    @Nullable JsonNode required(String key) {
+        JsonNode value = optional(key);
+        if (value == null) {
+            problem(key, "missing", key);
+        }
+        return value;
+    }
+
+    boolean has(String key) {
+        return node.hasNonNull(key);
+    }
+
+    /** The object {@code key}; an empty one where it is wrong. */
+    Fields object(String key) {
+        JsonNode value = required(key);
+        if (value != null && !value.isObject()) {
+            problem(key, "notAnObjectField", key);
+        }
+        if (value == null || !value.isObject()) {
+            // its fields are not reported one by one
+            return new Fields(MissingNode.getInstance(), at(key), new ArrayList<>());
+        }
+        return new Fields(value, at(key), problems);
+    }
+
+    /** A whole number from {@code min} to {@code max}. */
+    int whole(String key, int min, int max) {
+        JsonNode value = required(key);
+        return value == null ? min : whole(value, key, min, max);
+    }
+
+    /** A whole number from {@code min} to {@code max}; {@code fallback} where it is left out. */
+    int whole(String key, int min, int max, int fallback) {
+        JsonNode value = optional(key);
+        return value == null ? fallback : whole(value, key, min, max);
+    }
+
+    /**
+     * {@code value}, found under {@code key}, as a whole number from {@code min} to {@code max}.
+     */
+    int whole(JsonNode value, String key, int min, int max) {
+        if (!value.isIntegralNumber()) {
+            problem(key, "notWhole", key, shortened(value));
+            return min;
+        }
+        if (!value.canConvertToInt() || value.intValue() < min || value.intValue() > max) {
+            problem(key, "outOfRange", key, number(min), number(max), shortened(value));
+            return min;
+        }
+        return value.intValue();
+    }
+
+    /** A number from {@code min} to {@code max}. */
+    double number(String key, double min, double max) {
+        JsonNode value = required(key);
+        if (value == null) {
+            return min;
+        }
+        if (!value.isNumber()) {
+            problem(key, "notANumber", key, shortened(value));
+            return min;
+        }
+        double number = value.doubleValue();
+        if (!(min <= number && number <= max)) {
+            problem(key, "outOfRange", key, number(min), number(max), shortened(value));
+            return min;
+        }
+        return number;
+    }
+
+    /** A word that is not blank. */
+    String word(String key) {
+        JsonNode value = required(key);
+        if (value == null) {
+            return "";
+        }
+        if (!value.isString() || value.stringValue().isBlank()) {
+            problem(key, "notAWord", key, shortened(value));
+            return "";
+        }
+        return value.stringValue();
+    }
+
+    /** A list of whole numbers in ascending order, not empty. */
+    List<Integer> ascending(String key, int min, int max) {
+        JsonNode value = required(key);
+        if (value == null || !value.isArray() || value.isEmpty()) {
+            if (value != null) {
+                problem(key, "notAList", key);
+            }
+            return List.of(min);
+        }
+        List<Integer> numbers = new ArrayList<>();
+        value.forEach(v -> numbers.add(whole(v, key, min, max)));
+        if (!numbers.equals(numbers.stream().distinct().sorted().toList())) {
+            problem(key, "notAscending", key);
+        }
+        return numbers;
+    }
+
+    /** Notes every key of this object that nobody asked for. */
+    void end() {
+        for (String key : node.propertyNames()) {
+            if (!asked.contains(key)) {
+                problem(key, "unknownKey", key, String.join(", ", asked));
+            }
+        }
+    }
+
+    /** Accepts keys without reading them. */
+    void ignore(String... keys) {
+        asked.addAll(List.of(keys));
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    private static String shortened(JsonNode value) {
+        String text =
+                value.isContainer()
+                        ? value.getNodeType().name().toLowerCase(java.util.Locale.ROOT)
+                        : value.toString();
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+}

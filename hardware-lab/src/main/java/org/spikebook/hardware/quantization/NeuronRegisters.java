@@ -1,0 +1,31 @@
+package org.spikebook.hardware.quantization;
+
+/**
+ * What is written into the registers of a group of neurons; all arrays have one entry for each
+ * neuron. Not copied: treat as read-only.
+ *
+ * @param du decay of the current u, 0 to 4095; u loses (du + 1)/4096 in each step
+ * @param dv decay of the membrane v, 0 to 4095; v loses dv/4096 in each step
+ * @param vth threshold mantissa, 0 to 131071; a neuron fires where v &gt; vth · 64
+ * @param biasMant added to v in each step as biasMant · 2^biasExp; -4096 to 4095
+ * @param biasExp 0 to 7
+ * @param refractory refractory delay in steps, 1 to 63; 1 means that the next step may fire again
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record NeuronRegisters(
+        int[] du, int[] dv, int[] vth, int[] biasMant, int[] biasExp, int[] refractory) {
+
+    public NeuronRegisters {
+        for (int[] register : new int[][] {dv, vth, biasMant, biasExp, refractory}) {
+            if (register.length != du.length) {
+                throw new IllegalArgumentException(
+                        "registers of " + du.length + " and of " + register.length + " neurons");
+            }
+        }
+    }
+
+    /** Number of neurons. */
+    public int size() {
+        return du.length;
+    }
+}

@@ -1,0 +1,5 @@
+/** From float weights and time constants to a chip's integers. */
+@NullMarked
+package org.spikebook.hardware.quantization;
+
+import org.jspecify.annotations.NullMarked;

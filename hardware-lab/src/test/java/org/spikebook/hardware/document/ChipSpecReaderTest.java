@@ -1,0 +1,94 @@
+package org.spikebook.hardware.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.hardware.chip.ChipEvent;
+import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.parameter.Problem;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+class ChipSpecReaderTest {
+
+    @Test
+    void catalog_holdsLoihiWithItsPublishedLimits() {
+        ChipSpec loihi = Chips.catalog().find("loihi1").orElseThrow();
+
+        assertThat(loihi.mesh().cores()).isEqualTo(128);
+        assertThat(loihi.core().synapseMemoryBits()).isEqualTo(128 * 1024 * 8);
+        assertThat(loihi.energyPj().get(ChipEvent.SYNAPTIC_EVENT).nominal()).isEqualTo(23.6);
+        assertThat(loihi.energyPj().values())
+                .allSatisfy(c -> assertThat(c.source().text().english()).isNotBlank());
+    }
+
+    @Test
+    void bundledChips_haveTextsInEveryLocale() {
+        for (ChipEvent event : ChipEvent.values()) {
+            assertThat(event.text().in(Locale.GERMAN)).isNotBlank();
+        }
+    }
+
+    @Test
+    void read_ofChipWithManyMistakes_reportsEachAtItsPath() throws IOException {
+        String broken =
+                loihi().replace("\"tileColumns\": 8", "\"tileColumns\": 0")
+                        .replace("\"fanInLists\": 4096", "\"fanInLists\": \"many\"")
+                        .replace("\"fanOutEdges\": 4096,", "")
+                        .replace("[1, 2, 3, 4, 5, 6, 8]", "[8, 4]")
+                        .replace("\"id\": \"loihi1\"", "\"id\": \"Loihi One\"")
+                        .replace("\"high\": 35.5", "\"high\": 3.5")
+                        .replace("\"inputTileRow\": 0", "\"inputTileRow\": 9")
+                        .replace("\"loihiLif\"", "\"hodgkinHuxley\"");
+
+        assertThat(problems(broken))
+                .extracting(Problem::path)
+                .containsExactlyInAnyOrder(
+                        "/mesh/tileColumns",
+                        "/core/fanInLists",
+                        "/core/fanOutEdges",
+                        "/synapses/weightBits",
+                        "/id",
+                        "/energyPj/synapticEvent",
+                        "/mesh/inputTileRow",
+                        "/neuronRule");
+    }
+
+    @Test
+    void read_ofUnknownReferenceOrGrade_namesTheChoices() throws IOException {
+        String broken =
+                loihi().replace("@frady2020\", \"grade\": \"T", "@nobody\", \"grade\": \"Z");
+
+        assertThat(problems(broken))
+                .extracting(Problem::code)
+                .contains("unknownReference", "unknownWord");
+        assertThat(problems(broken).getFirst().hint()).contains("@davies2018");
+    }
+
+    @Test
+    void read_ofChipOfOnesOwn_keepsTheStatedSource() throws IOException {
+        String own = loihi().replace("\"@frady2020\"", "\"measured in our lab\"");
+
+        ChipSpec chip = ((Parsed.Read<ChipSpec>) ChipSpecReader.read(own.getBytes(UTF_8))).value();
+
+        assertThat(chip.staticPowerMw().source().text().english()).isEqualTo("measured in our lab");
+    }
+
+    private static String loihi() throws IOException {
+        try (var in =
+                Chips.class.getResourceAsStream("/org/spikebook/hardware/chips/loihi1.json")) {
+            return new String(in.readAllBytes(), UTF_8);
+        }
+    }
+
+    private static List<Problem> problems(String json) {
+        return switch (ChipSpecReader.read(json.getBytes(UTF_8))) {
+            case Parsed.Read<ChipSpec> _ -> List.of();
+            case Parsed.Unreadable<ChipSpec>(var problems) -> problems;
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package org.spikebook.hardware.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.hardware.emulation.RegisterRunner;
+import org.spikebook.hardware.emulation.RegisterTrace;
+import org.spikebook.parameter.Problem;
+
+import java.util.List;
+
+class RegisterFileReaderTest {
+
+    /** Two inputs, one neuron, half of v lost in each step, threshold 10 · 64. */
+    private static final String SMALL =
+            """
+            {"format": "spikebook/registers/1",
+             "params": {"du": 4095, "dv": 2048, "vth": 10, "refractory_delay": %d},
+             "synapse": {"weights": [[8, 6]]},
+             "recurrent": %s,
+             "steps": 6,
+             "input_spikes": [[1,0],[1,0],[1,1],[1,1],[0,0],[0,0]]}
+            """;
+
+    @Test
+    void run_ofSmallNetwork_givesStatesComputedByHand() {
+        RegisterTrace trace = run(SMALL.formatted(1, "null"));
+
+        // arrivals one step late: 0, 512, 512, 896, 896, 0; threshold 640; u forgets at once
+        assertThat(trace.u()).isDeepEqualTo(column(0, 512, 512, 896, 896, 0));
+        assertThat(trace.v()).isDeepEqualTo(column(0, 512, 0, 0, 0, 0));
+        assertThat(trace.spikes()).isDeepEqualTo(new int[][] {{}, {}, {0}, {0}, {0}, {}});
+    }
+
+    @Test
+    void run_withRefractoryDelayOfThree_hasTwoDeadSteps() {
+        RegisterTrace trace = run(SMALL.formatted(3, "null"));
+
+        assertThat(trace.spikes()).isDeepEqualTo(new int[][] {{}, {}, {0}, {}, {}, {}});
+        assertThat(trace.v()).isDeepEqualTo(column(0, 512, 0, 0, 0, 0));
+    }
+
+    @Test
+    void run_withRecurrentInhibition_arrivesOneStepAfterTheSpike() {
+        RegisterTrace trace = run(SMALL.formatted(1, "{\"weights\": [[-8]], \"delays\": [[1]]}"));
+
+        // spike of step 2 arrives in step 4: 896 - 512; that of step 3 in step 5
+        assertThat(trace.u()).isDeepEqualTo(column(0, 512, 512, 896, 384, -512));
+    }
+
+    @Test
+    void read_ofBrokenFile_reportsEveryProblemAtOnce() {
+        String broken =
+                """
+                {"params": {"du": 5000, "dv": "x", "vth": [1, 2], "bias_exp": 9, "tau": 3},
+                 "synapse": {"weights": [[1, 2]], "num_weight_bits": 12, "sign_mode": "both"},
+                 "steps": 2, "input_spikes": [[0, 1], [2]]}
+                """;
+
+        assertThat(problems(broken))
+                .extracting(Problem::path)
+                .containsExactlyInAnyOrder(
+                        "/params/du",
+                        "/params/dv",
+                        "/params/vth",
+                        "/params/bias_exp",
+                        "/params/tau",
+                        "/synapse/num_weight_bits",
+                        "/synapse/sign_mode",
+                        "/input_spikes");
+        assertThat(problems(broken))
+                .allSatisfy(p -> assertThat(p.message() + p.hint()).isNotBlank());
+    }
+
+    @Test
+    void read_ofHugeRun_isRefusedBeforeMemoryIsTaken() {
+        String huge =
+                """
+                {"params": {"du": 1, "dv": 1, "vth": 1}, "synapse": {"weights": [[1], [1], [1], [1], [1], [1], [1]]},
+                 "steps": 1000000, "input_spikes": []}
+                """;
+
+        assertThat(problems(huge)).extracting(Problem::code).contains("tooLarge");
+    }
+
+    @Test
+    void read_ofNonsense_isAProblemAndNotAnException() {
+        for (String text : List.of("", "[", "[]", "{\"a\":1,\"a\":2}", "nul", "{\"synapse\": 3}")) {
+            assertThat(problems(text)).as(text).isNotEmpty();
+        }
+    }
+
+    private static RegisterTrace run(String json) {
+        return switch (RegisterFileReader.read(json.getBytes(UTF_8))) {
+            case Parsed.Read<RegisterFile>(RegisterFile file) -> RegisterRunner.run(file.network());
+            case Parsed.Unreadable<RegisterFile>(var problems) ->
+                    throw new AssertionError(problems.toString());
+        };
+    }
+
+    private static List<Problem> problems(String json) {
+        return switch (RegisterFileReader.read(json.getBytes(UTF_8))) {
+            case Parsed.Read<RegisterFile> _ -> List.of();
+            case Parsed.Unreadable<RegisterFile>(var problems) -> problems;
+        };
+    }
+
+    private static int[][] column(int... values) {
+        int[][] rows = new int[values.length][];
+        for (int i = 0; i < values.length; i++) {
+            rows[i] = new int[] {values[i]};
+        }
+        return rows;
+    }
+}
