@@ -1,0 +1,146 @@
+package org.spikebook.web;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.router.Route;
+
+import java.util.stream.Stream;
+
+/** Who may use whom: see {@code docs/architecture.md}. */
+@AnalyzeClasses(packages = "org.spikebook", importOptions = Modules.Shipped.class)
+class ModuleRulesTest {
+
+    @ArchTest
+    static final ArchRule every_class_isInAModule =
+            classes().should().resideInAnyPackage(Modules.ALL);
+
+    @ArchTest
+    static final ArchRule modules_useOnlyThoseBelowThem =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .withOptionalLayers(true)
+                    .layer("simulator")
+                    .definedBy(Modules.SIMULATOR)
+                    .layer("training")
+                    .definedBy(Modules.TRAINING)
+                    .layer("hardware-lab")
+                    .definedBy(Modules.HARDWARE)
+                    .layer("lessons")
+                    .definedBy(Modules.LESSONS)
+                    .layer("db")
+                    .definedBy(Modules.DB)
+                    .layer("web-ui")
+                    .definedBy(Modules.WEB)
+                    .whereLayer("simulator")
+                    .mayNotAccessAnyLayer()
+                    .whereLayer("training")
+                    .mayOnlyAccessLayers("simulator")
+                    .whereLayer("hardware-lab")
+                    .mayOnlyAccessLayers("simulator")
+                    .whereLayer("lessons")
+                    .mayOnlyAccessLayers("simulator", "training", "hardware-lab")
+                    .whereLayer("db")
+                    .mayNotAccessAnyLayer()
+                    .whereLayer("web-ui")
+                    .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule packages_haveNoCycles =
+            slices().matching("org.spikebook.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static void internalPackages_areNotUsedByOtherModules(JavaClasses shipped) {
+        Stream.of(Modules.TRAINING, Modules.HARDWARE, Modules.LESSONS, Modules.DB, Modules.WEB)
+                .forEach(module -> internalsStayIn(shipped, module));
+        internalsStayIn(shipped, Modules.SIMULATOR);
+    }
+
+    @ArchTest
+    static final ArchRule laboratory_knowsNeitherWebNorDatabaseNorLogging =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(Modules.LABORATORY)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.springframework..",
+                            "com.vaadin..",
+                            "java.sql..",
+                            "javax.sql..",
+                            "org.slf4j..",
+                            "ch.qos.logback..",
+                            "org.apache.logging..",
+                            "org.apache.commons.logging..",
+                            "java.util.logging..");
+
+    @ArchTest
+    static final ArchRule laboratory_readsAndWritesJsonOnlyInDocumentPackages =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(Modules.LABORATORY)
+                    .and()
+                    .resideOutsideOfPackage("..document..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule commandLineLibrary_isUsedOnlyByTheCommandLine =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.spikebook.lesson.cli..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule views_arePackagePrivateInUi =
+            classes()
+                    .that()
+                    .areAnnotatedWith(Route.class)
+                    .should()
+                    .bePackagePrivate()
+                    .andShould()
+                    .resideInAPackage("org.spikebook.web.*.ui..");
+
+    @ArchTest
+    static final ArchRule database_isReachedFromServicesNotFromViews =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.spikebook.web.*.ui..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql..")
+                    .orShould()
+                    .dependOnClassesThat(
+                            resideInAPackage(Modules.DB)
+                                    .and(
+                                            describe(
+                                                    "are repositories",
+                                                    ModuleRulesTest::isRepository)));
+
+    private static boolean isRepository(JavaClass type) {
+        return type.getSimpleName().endsWith("Repository");
+    }
+
+    private static void internalsStayIn(JavaClasses shipped, String... module) {
+        noClasses()
+                .that(not(resideInAnyPackage(module)))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(module).and(resideInAPackage("..internal..")))
+                .check(shipped);
+    }
+}
