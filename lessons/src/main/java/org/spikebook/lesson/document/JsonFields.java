@@ -43,23 +43,23 @@ public final class JsonFields {
      */
     public String text(String key, int maxLength) {
         JsonNode value = required(key);
-        return value == null ? "" : checkedText(key, value, maxLength);
+        return value == null ? "" : checkedText(key, at(key), value, maxLength);
     }
 
     /** The text at {@code key}; empty if it is missing. */
     public String optionalText(String key, int maxLength) {
         JsonNode value = field(key);
-        return value == null ? "" : checkedText(key, value, maxLength);
+        return value == null ? "" : checkedText(key, at(key), value, maxLength);
     }
 
-    private String checkedText(String key, JsonNode value, int maxLength) {
+    private String checkedText(String key, String where, JsonNode value, int maxLength) {
         if (!value.isString()) {
-            add(at(key), "notAText", key);
+            add(where, "notAText", key);
             return "";
         }
         String text = value.stringValue();
         if (text.length() > maxLength) {
-            add(at(key), "textTooLong", key, text.length(), maxLength);
+            add(where, "textTooLong", key, text.length(), maxLength);
             return "";
         }
         return text;
@@ -108,6 +108,16 @@ public final class JsonFields {
             value.forEach(members::add);
         }
         return members;
+    }
+
+    /** The texts in the list at {@code key}, each at most {@code maxLength} characters long. */
+    public List<String> texts(String key, int maxSize, int maxLength) {
+        List<String> texts = new ArrayList<>();
+        List<JsonNode> members = list(key, maxSize);
+        for (int i = 0; i < members.size(); i++) {
+            texts.add(checkedText(key, at(key) + "/" + i, members.get(i), maxLength));
+        }
+        return texts;
     }
 
     /** The value at {@code key} as it stands; nothing if it is missing. */

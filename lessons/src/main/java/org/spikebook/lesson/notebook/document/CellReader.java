@@ -1,24 +1,18 @@
 package org.spikebook.lesson.notebook.document;
 
 import org.spikebook.lesson.document.JsonFields;
-import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.Cell;
-import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Value;
 
 import tools.jackson.databind.JsonNode;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Reads one cell. */
 final class CellReader {
@@ -28,10 +22,7 @@ final class CellReader {
     private static final int MAX_DOCUMENT = 8 << 20;
     private static final int MAX_PLAN = 100_000;
     private static final int MAX_INPUTS = 20;
-    private static final int MAX_PARAMETERS = 50;
-    private static final int MAX_SERIES = 1000;
     private static final int MAX_POINTS = 1000;
-    private static final double FAR = 1e7;
     private static final double MAX_RATE = 1e9;
 
     private final JsonFields fields;
@@ -64,7 +55,8 @@ final class CellReader {
     }
 
     private Cell network(String id) {
-        return new NetworkCell(id, title(), fields.text("document", MAX_DOCUMENT), layout());
+        return new NetworkCell(
+                id, title(), fields.text("document", MAX_DOCUMENT), CellParts.layout(fields));
     }
 
     private Cell training(String id) {
@@ -85,7 +77,7 @@ final class CellReader {
                 id,
                 title(),
                 inputs(),
-                check(),
+                CellParts.check(fields, problems),
                 fields.whole("points", 0, MAX_POINTS).orElse(0),
                 markdown());
     }
@@ -103,79 +95,6 @@ final class CellReader {
     }
 
     private List<String> inputs() {
-        List<String> inputs = new ArrayList<>();
-        List<JsonNode> nodes = fields.list("inputs", MAX_INPUTS);
-        for (int i = 0; i < nodes.size(); i++) {
-            if (nodes.get(i).isString()) {
-                inputs.add(nodes.get(i).stringValue());
-            } else {
-                problems.add(
-                        Problem.of(CellReader.class, fields.at("inputs") + "/" + i, "notACellId"));
-            }
-        }
-        return inputs;
-    }
-
-    private CanvasLayout layout() {
-        if (fields.any("layout").isEmpty()) {
-            return CanvasLayout.EMPTY;
-        }
-        Map<String, CanvasLayout.Position> nodes = new TreeMap<>();
-        fields.object("layout")
-                .ifPresent(layout -> {
-                    for (String node : layout.otherKeys()) {
-                        layout.object(node).ifPresent(at -> nodes.put(node, position(at)));
-                    }
-                });
-        return new CanvasLayout(nodes);
-    }
-
-    private static CanvasLayout.Position position(JsonFields at) {
-        double x = at.number("x", -FAR, FAR).orElse(0);
-        double y = at.number("y", -FAR, FAR).orElse(0);
-        at.noOthers();
-        return new CanvasLayout.Position(x, y);
-    }
-
-    private CheckSpec check() {
-        Map<String, Value> parameters = new TreeMap<>();
-        Optional<JsonFields> check = fields.object("check");
-        String type = check.map(c -> c.text("type", MAX_ID)).orElse("");
-        check.ifPresent(c -> {
-            for (String key : c.otherKeys().stream().limit(MAX_PARAMETERS).toList()) {
-                value(c, key).ifPresent(value -> parameters.put(key, value));
-            }
-            c.noOthers();
-        });
-        return new CheckSpec(type, parameters);
-    }
-
-    private Optional<Value> value(JsonFields check, String key) {
-        JsonNode node = check.any(key).orElseThrow();
-        if (node.isNumber() && Double.isFinite(node.doubleValue())) {
-            return Optional.of(Value.of(node.doubleValue()));
-        } else if (node.isString()) {
-            return Optional.of(Value.of(node.stringValue()));
-        } else if (node.isBoolean()) {
-            return Optional.of(Value.of(node.booleanValue()));
-        } else if (isSeries(node)) {
-            List<Double> numbers = new ArrayList<>();
-            node.forEach(n -> numbers.add(n.doubleValue()));
-            return Optional.of(new Value.Series(numbers));
-        }
-        problems.add(Problem.of(CellReader.class, check.at(key), "badParameter", key));
-        return Optional.empty();
-    }
-
-    private static boolean isSeries(JsonNode node) {
-        if (!node.isArray() || node.size() > MAX_SERIES) {
-            return false;
-        }
-        for (JsonNode member : node) {
-            if (!member.isNumber() || !Double.isFinite(member.doubleValue())) {
-                return false;
-            }
-        }
-        return true;
+        return fields.texts("inputs", MAX_INPUTS, MAX_ID);
     }
 }

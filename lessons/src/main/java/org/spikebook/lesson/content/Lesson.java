@@ -1,0 +1,124 @@
+package org.spikebook.lesson.content;
+
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.LessonRef;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.lesson.notebook.TrainingCell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A notebook with goals and checks, read from the files of one folder. Immutable.
+ *
+ * <p>Texts come in the reader's language where a translation lies beside the lesson, otherwise in
+ * English.
+ */
+public final class Lesson {
+
+    private final String slug;
+    private final int version;
+    private final int minutes;
+    private final LessonText english;
+    private final Map<String, LessonText> translations;
+    private final Map<String, String> solutions;
+
+    /**
+     * @param translations by language, for example {@code de}
+     * @param solutions the document or plan of the model solution, by cell id
+     */
+    Lesson(
+            String slug,
+            int version,
+            int minutes,
+            LessonText english,
+            Map<String, LessonText> translations,
+            Map<String, String> solutions) {
+        this.slug = slug;
+        this.version = version;
+        this.minutes = minutes;
+        this.english = english;
+        this.translations = Map.copyOf(translations);
+        this.solutions = Map.copyOf(solutions);
+    }
+
+    /** The name of its folder, which is its address: {@code 01-from-spike-to-silicon}. */
+    public String slug() {
+        return slug;
+    }
+
+    /** What a notebook made from it refers to. */
+    public LessonRef ref() {
+        return new LessonRef(slug, version);
+    }
+
+    /** Counted up by its author with every change of tasks or cells. */
+    public int version() {
+        return version;
+    }
+
+    /** How long it takes, roughly. */
+    public int minutes() {
+        return minutes;
+    }
+
+    public String title(Locale locale) {
+        return text(locale).title();
+    }
+
+    /** What it is about, in one line. */
+    public String summary(Locale locale) {
+        return text(locale).summary();
+    }
+
+    /** What a student can do afterwards. */
+    public List<String> goals(Locale locale) {
+        return text(locale).goals();
+    }
+
+    /** The notebook that a student starts with. */
+    public Notebook newNotebook(Locale locale) {
+        LessonText text = text(locale);
+        return new Notebook(text.title(), Optional.of(ref()), text.cells());
+    }
+
+    /** The tasks with the checks that count. */
+    public List<TaskCell> tasks() {
+        return newNotebook(Locale.ENGLISH).cells(TaskCell.class);
+    }
+
+    /** Most points to be had. */
+    public int maxPoints() {
+        return tasks().stream().mapToInt(TaskCell::points).sum();
+    }
+
+    /**
+     * The start with the model solution's networks and plans in it; for tests and teachers only.
+     */
+    public Notebook modelSolution() {
+        Notebook notebook = newNotebook(Locale.ENGLISH);
+        for (Cell cell : notebook.cells()) {
+            String solution = solutions.get(cell.id());
+            if (solution != null) {
+                notebook = notebook.withCell(solved(cell, solution));
+            }
+        }
+        return notebook;
+    }
+
+    private static Cell solved(Cell cell, String solution) {
+        return switch (cell) {
+            case NetworkCell network -> network.withDocument(solution);
+            case TrainingCell training -> training.withPlan(solution);
+            default -> throw new IllegalStateException("a " + cell.type() + " has no solution");
+        };
+    }
+
+    private LessonText text(Locale locale) {
+        return translations.getOrDefault(locale.getLanguage(), english);
+    }
+}

@@ -1,0 +1,77 @@
+package org.spikebook.lesson.content;
+
+import org.spikebook.parameter.Problem;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * All lessons: those that are built in, and those in a folder of the installation. A lesson is a
+ * folder of files, so adding one needs no code; a folder that is not a good lesson is left out, and
+ * {@link #problems()} says why. Immutable; read it again to see changed files.
+ */
+public final class LessonCatalog {
+
+    private final Map<String, Lesson> lessons = new TreeMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    private LessonCatalog() {}
+
+    /** The lessons that are built in. */
+    public static LessonCatalog builtIn() {
+        LessonCatalog catalog = new LessonCatalog();
+        LessonFolders.onClassPath(LessonCatalog.class.getClassLoader()).forEach(catalog::add);
+        return catalog;
+    }
+
+    /**
+     * The lessons that are built in and those in {@code folder}, for example {@code
+     * $SPIKEBOOK_HOME/lessons}; the folder need not exist.
+     */
+    public static LessonCatalog with(Path folder) {
+        LessonCatalog catalog = builtIn();
+        try {
+            LessonFolders.under(folder).forEach(catalog::add);
+        } catch (IOException e) {
+            catalog.problem(
+                    folder.toString(), "unreadableFolder", folder, String.valueOf(e.getMessage()));
+        }
+        return catalog;
+    }
+
+    /** All lessons, sorted by slug. */
+    public List<Lesson> lessons() {
+        return List.copyOf(lessons.values());
+    }
+
+    public Optional<Lesson> lesson(String slug) {
+        return Optional.ofNullable(lessons.get(slug));
+    }
+
+    /** What is wrong with the folders that were left out. */
+    public List<Problem> problems() {
+        return Collections.unmodifiableList(problems);
+    }
+
+    private void add(LessonFolder folder) {
+        if (lessons.containsKey(folder.slug())) {
+            problem("/" + folder.slug(), "duplicateLesson", folder.slug());
+            return;
+        }
+        switch (LessonReader.read(folder)) {
+            case LessonReading.Read(Lesson lesson) -> lessons.put(lesson.slug(), lesson);
+            case LessonReading.Refused(List<Problem> found) ->
+                    found.forEach(p -> problems.add(p.under("/" + folder.slug() + "/")));
+        }
+    }
+
+    private void problem(String path, String code, Object... args) {
+        problems.add(Problem.of(LessonCatalog.class, path, code, args));
+    }
+}

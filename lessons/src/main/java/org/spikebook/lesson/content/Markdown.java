@@ -1,0 +1,47 @@
+package org.spikebook.lesson.content;
+
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+import java.util.List;
+
+/**
+ * Markdown to HTML that is safe to put into a page, whoever wrote it: CommonMark with tables and
+ * formulas. HTML in the text is shown as text, links that could run a script lose their target, and
+ * images become their descriptions, so that no text can make a reader's browser call elsewhere.
+ *
+ * <p>Formulas between {@code $…$} become {@code <span class="math-inline">}, between {@code $$…$$}
+ * {@code <div class="math-display">}, with the TeX source as their text, for KaTeX to typeset.
+ * {@code \$} is a plain dollar, and so is one that no formula could begin or end with ({@code $5
+ * and $6}).
+ *
+ * <p>Headings move down one level, as the page's title is its first. Safe for use by several
+ * threads.
+ */
+public final class Markdown {
+
+    private static final Parser PARSER =
+            Parser.builder()
+                    .extensions(List.of(TablesExtension.create()))
+                    .customInlineContentParserFactory(new InlineMath.Factory())
+                    .customBlockParserFactory(new BlockMath.Factory())
+                    .maxOpenBlockParsers(50)
+                    .maxInlineNesting(100)
+                    .build();
+
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder()
+                    .extensions(List.of(TablesExtension.create()))
+                    .nodeRendererFactory(SafeNodeRenderer::new)
+                    .escapeHtml(true)
+                    .sanitizeUrls(true)
+                    .build();
+
+    private Markdown() {}
+
+    /** The HTML of a Markdown text. */
+    public static String toHtml(String markdown) {
+        return RENDERER.render(PARSER.parse(markdown));
+    }
+}

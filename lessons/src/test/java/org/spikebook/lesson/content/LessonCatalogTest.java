@@ -1,0 +1,195 @@
+package org.spikebook.lesson.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.CheckSpec;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Value;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+class LessonCatalogTest {
+
+    @TempDir Path home;
+
+    private Path lesson;
+
+    @BeforeEach
+    void writeLesson() throws IOException {
+        lesson = Files.createDirectories(home.resolve("50-mine/solution")).getParent();
+        write(
+                "lesson.md",
+                """
+                ---
+                title: Mine
+                summary: One line.
+                goals: [See it spike]
+                minutes: 5
+                version: 3
+                ---
+                Hello *there*.
+
+                ```cell net
+                My network
+                ```
+
+                ```python
+                print("not a cell")
+                ```
+
+                ```cell task
+                Ten hertz
+                Make it fire at $f = 10$ Hz.
+                ```
+                """);
+        write(
+                "cells.yaml",
+                """
+                net:
+                  type: network
+                  document: net.json
+                  layout:
+                    exc: {x: 10, y: 20.5}
+                task:
+                  type: task
+                  inputs: [net]
+                  check: {type: populationRate, population: exc, wantedHz: 10}
+                  points: 2
+                """);
+        write("net.json", "{ start }");
+        write("solution/net.json", "{ solved }");
+    }
+
+    @Test
+    void built_in_lessons_are_found_and_whole() {
+        LessonCatalog catalog = LessonCatalog.builtIn();
+
+        assertThat(catalog.problems()).isEmpty();
+        assertThat(catalog.lessons())
+                .extracting(Lesson::slug)
+                .containsExactly("01-from-spike-to-silicon", "02-the-f-i-curve");
+    }
+
+    @Test
+    void lesson_beside_the_others_appears_with_its_cells() {
+        LessonCatalog catalog = LessonCatalog.with(home);
+        Lesson mine = catalog.lesson("50-mine").orElseThrow();
+        Notebook notebook = mine.newNotebook(Locale.ENGLISH);
+
+        assertThat(catalog.lessons()).hasSize(3);
+        assertThat(mine.version()).isEqualTo(3);
+        assertThat(notebook.cells())
+                .extracting(Cell::type)
+                .containsExactly("text", "network", "text", "task");
+        NetworkCell net = notebook.cell("net", NetworkCell.class).orElseThrow();
+        assertThat(net.document()).isEqualTo("{ start }");
+        assertThat(net.title()).isEqualTo("My network");
+        assertThat(net.layout().nodes().get("exc").y()).isEqualTo(20.5);
+        TaskCell task = mine.tasks().getFirst();
+        assertThat(task.markdown()).isEqualTo("Make it fire at $f = 10$ Hz.");
+        assertThat(task.check())
+                .isEqualTo(
+                        new CheckSpec(
+                                "populationRate",
+                                java.util.Map.of(
+                                        "population", Value.of("exc"),
+                                        "wantedHz", Value.of(10.0))));
+    }
+
+    @Test
+    void model_solution_replaces_the_files_of_the_start() {
+        Lesson mine = LessonCatalog.with(home).lesson("50-mine").orElseThrow();
+
+        assertThat(mine.modelSolution().cell("net", NetworkCell.class).orElseThrow().document())
+                .isEqualTo("{ solved }");
+    }
+
+    @Test
+    void translation_beside_it_speaks_the_readers_language() throws IOException {
+        write(
+                "lesson.de.md",
+                """
+                ---
+                title: Meins
+                summary: Eine Zeile.
+                goals: [Sieh es feuern]
+                ---
+                Hallo.
+
+                ```cell net
+                Mein Netz
+                ```
+
+                ```cell task
+                Zehn Hertz
+                Lass es feuern.
+                ```
+                """);
+
+        Lesson mine = LessonCatalog.with(home).lesson("50-mine").orElseThrow();
+
+        assertThat(mine.title(Locale.GERMANY)).isEqualTo("Meins");
+        assertThat(mine.title(Locale.FRENCH)).isEqualTo("Mine");
+        assertThat(mine.newNotebook(Locale.GERMAN).cell("net").orElseThrow().title())
+                .isEqualTo("Mein Netz");
+    }
+
+    @Test
+    void all_that_is_wrong_with_a_lesson_is_told_and_the_others_stay() throws IOException {
+        write("lesson.md", "---\ntitle: 5\nminutes: 0\n---\n```cell nett\nX\n```\n");
+        write("cells.yaml", "net:\n  type: network\n  document: other.json\n  colour: red\n");
+
+        LessonCatalog catalog = LessonCatalog.with(home);
+
+        assertThat(catalog.lessons()).hasSize(2);
+        assertThat(catalog.problems())
+                .extracting(Problem::path, Problem::code)
+                .contains(
+                        tuple("/50-mine/lesson.md/title", "notAText"),
+                        tuple("/50-mine/lesson.md/version", "missing"),
+                        tuple("/50-mine/lesson.md/minutes", "notAWholeNumber"),
+                        tuple("/50-mine/lesson.md", "unknownCell"),
+                        tuple("/50-mine/cells.yaml/net", "unusedCell"));
+        assertThat(catalog.problems())
+                .allSatisfy(p -> assertThat(p.message() + p.hint()).isNotBlank());
+    }
+
+    @Test
+    void translation_with_other_cells_is_refused() throws IOException {
+        write("lesson.de.md", "---\ntitle: M\nsummary: E\ngoals: []\n---\nHallo.\n");
+
+        assertThat(LessonCatalog.with(home).problems())
+                .extracting(Problem::path, Problem::code)
+                .containsExactly(tuple("/50-mine/lesson.de.md", "otherCells"));
+    }
+
+    @Test
+    void broken_yaml_names_its_line() throws IOException {
+        write("cells.yaml", "net:\n  type: network\n type: chip\n");
+
+        List<Problem> problems = LessonCatalog.with(home).problems();
+
+        assertThat(problems.getFirst().message()).contains("line 3");
+    }
+
+    @Test
+    void missing_folder_is_simply_empty() {
+        assertThat(LessonCatalog.with(home.resolve("nowhere")).problems()).isEmpty();
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.writeString(lesson.resolve(file), text);
+    }
+}
