@@ -5,7 +5,6 @@ import static org.spikebook.db.Columns.timestamp;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.notebook.NotebookId;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,32 +22,30 @@ public class JobRepository {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Adds an open job.
-     *
-     * @throws DuplicateKeyException if the cell has an open job already
-     */
-    public void insert(JobRow row) {
+    /** Adds an open job; false if its cell has an open job already. */
+    public boolean insert(JobRow row) {
         NotebookId notebook = row.notebook();
-        jdbc.sql(
-                        """
-                        insert into job (id, owner_id, kind, notebook_id, cell_id, open_key, state, payload,
-                                         cancel_requested, attempts, max_seconds, created_at, updated_at)
-                        values (:id, :owner, :kind, :notebook, :cell, :openKey, :state, :payload,
-                                false, 0, :maxSeconds, :createdAt, :updatedAt)
-                        """)
-                .param("id", row.id().value())
-                .param("owner", row.owner().value())
-                .param("kind", row.kind())
-                .param("notebook", notebook == null ? null : notebook.value())
-                .param("cell", row.cellId())
-                .param("openKey", notebook == null ? null : openKey(notebook, row.cellId()))
-                .param("state", row.state().name())
-                .param("payload", row.payload())
-                .param("maxSeconds", row.maxSeconds())
-                .param("createdAt", timestamp(row.createdAt()))
-                .param("updatedAt", timestamp(row.updatedAt()))
-                .update();
+        return jdbc.sql(
+                                """
+                                insert into job (id, owner_id, kind, notebook_id, cell_id, open_key, state, payload,
+                                                 cancel_requested, attempts, max_seconds, created_at, updated_at)
+                                values (:id, :owner, :kind, :notebook, :cell, :openKey, :state, :payload,
+                                        false, 0, :maxSeconds, :createdAt, :updatedAt)
+                                on conflict do nothing
+                                """)
+                        .param("id", row.id().value())
+                        .param("owner", row.owner().value())
+                        .param("kind", row.kind())
+                        .param("notebook", notebook == null ? null : notebook.value())
+                        .param("cell", row.cellId())
+                        .param("openKey", notebook == null ? null : openKey(notebook, row.cellId()))
+                        .param("state", row.state().name())
+                        .param("payload", row.payload())
+                        .param("maxSeconds", row.maxSeconds())
+                        .param("createdAt", timestamp(row.createdAt()))
+                        .param("updatedAt", timestamp(row.updatedAt()))
+                        .update()
+                == 1;
     }
 
     private static String openKey(NotebookId notebook, @Nullable String cellId) {
@@ -129,6 +126,34 @@ public class JobRepository {
                         .param("id", id.value())
                         .update()
                 == 1;
+    }
+
+    /** Whether the owner has a job running that was made before this one. */
+    public boolean hasEarlierRunning(JobRow row) {
+        return jdbc.sql(
+                                """
+                                select count(*) from job
+                                where owner_id = :owner and state = 'RUNNING'
+                                and (created_at < :createdAt or (created_at = :createdAt and id < :id))
+                                """)
+                        .param("owner", row.owner().value())
+                        .param("createdAt", timestamp(row.createdAt()))
+                        .param("id", row.id().value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Back into the queue because its process goes down in good order: not a failed attempt. */
+    public void requeue(JobId id, Instant now) {
+        jdbc.sql(
+                        """
+                        update job set state = 'QUEUED', attempts = attempts - 1, updated_at = :now
+                        where id = :id and state = 'RUNNING'
+                        """)
+                .param("now", timestamp(now))
+                .param("id", id.value())
+                .update();
     }
 
     public void progress(JobId id, String progress, Instant now) {

@@ -1,0 +1,37 @@
+package org.spikebook.web.job;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spikebook.db.job.SchedulerTableRepository;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * With the embedded database, which one process at a time can open, whatever is picked when the
+ * application starts was picked by a process that died: its jobs go on at once.
+ */
+@Component
+class CrashRecovery implements SmartInitializingSingleton {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CrashRecovery.class);
+
+    private final SchedulerTableRepository table;
+    private final boolean embedded;
+
+    CrashRecovery(
+            SchedulerTableRepository table, @Value("${spring.datasource.url}") String databaseUrl) {
+        this.table = table;
+        this.embedded = databaseUrl.startsWith("jdbc:h2:file:");
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (embedded) {
+            int released = table.releaseAll();
+            if (released > 0) {
+                LOG.info("{} interrupted jobs go on", released);
+            }
+        }
+    }
+}

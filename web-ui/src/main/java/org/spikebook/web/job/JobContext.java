@@ -1,0 +1,26 @@
+package org.spikebook.web.job;
+
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.job.JobId;
+
+import java.util.Optional;
+
+/** What a running job is given. Thread-safe. */
+public interface JobContext {
+
+    JobId job();
+
+    VisitorId owner();
+
+    /** Tells how far the work came; as often as it likes: the row hears a few times a second. */
+    void progress(Object progress);
+
+    /** Whether to stop soon: cancelled, over its limit, or the process is going down. */
+    boolean isStopRequested();
+
+    /** What the last {@link #saveCheckpoint} of this job kept, perhaps in another process. */
+    Optional<byte[]> checkpoint();
+
+    /** Keeps a state to go on from after a crash. On disk when it returns. */
+    void saveCheckpoint(byte[] state);
+}

@@ -1,0 +1,18 @@
+package org.spikebook.web.job;
+
+/**
+ * Does the jobs of one kind. It may be started more than once for the same job, after a crash or on
+ * another machine: so its result must depend on the payload only. Thread-safe.
+ */
+public interface JobHandler<P> {
+
+    JobKind<P> kind();
+
+    /**
+     * Works until done or until {@link JobContext#isStopRequested()}, which it asks at least every
+     * second.
+     *
+     * @throws Exception for programmers' mistakes; the job fails with a reference number
+     */
+    JobOutcome run(P payload, JobContext context) throws Exception;
+}

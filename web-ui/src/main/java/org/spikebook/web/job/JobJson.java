@@ -1,0 +1,35 @@
+package org.spikebook.web.job;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.parameter.Problem;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+
+import java.util.List;
+
+/** Payloads, progress, results and problems as JSON. */
+@Component
+public class JobJson {
+
+    private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
+
+    private final ObjectMapper json;
+
+    JobJson(ObjectMapper json) {
+        this.json = json;
+    }
+
+    public String write(Object value) {
+        return json.writeValueAsString(value);
+    }
+
+    public <T> T read(String text, Class<T> type) {
+        return json.readValue(text, type);
+    }
+
+    List<Problem> readProblems(@Nullable String text) {
+        return text == null ? List.of() : json.readValue(text, PROBLEMS);
+    }
+}

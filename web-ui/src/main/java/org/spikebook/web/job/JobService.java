@@ -1,0 +1,119 @@
+package org.spikebook.web.job;
+
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.job.JobId;
+import org.spikebook.db.job.JobRepository;
+import org.spikebook.db.job.JobRow;
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.parameter.Problem;
+import org.spikebook.web.account.Authorization;
+import org.spikebook.web.account.Permission.BeVisitor;
+import org.spikebook.web.account.Permission.UseJob;
+import org.spikebook.web.account.Permission.UseNotebook;
+import org.spikebook.web.common.ForAnyVisitor;
+import org.spikebook.web.common.ResourceNotFound;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Long work of the current visitor. What is accepted is on disk and survives a crash. */
+@Service
+public class JobService {
+
+    private static final int LIST_LENGTH = 50;
+
+    private final Authorization authorization;
+    private final JobRepository jobs;
+    private final JobQueue queue;
+    private final JobStatuses statuses;
+    private final JobWatchers watchers;
+    private final RunningJobs running;
+    private final Clock clock;
+
+    JobService(
+            Authorization authorization,
+            JobRepository jobs,
+            JobQueue queue,
+            JobStatuses statuses,
+            JobWatchers watchers,
+            RunningJobs running,
+            Clock clock) {
+        this.authorization = authorization;
+        this.jobs = jobs;
+        this.queue = queue;
+        this.statuses = statuses;
+        this.watchers = watchers;
+        this.running = running;
+        this.clock = clock;
+    }
+
+    /** Asks for a job for a cell. A cell has at most one open job. */
+    @Transactional
+    public <P> SubmitResult submit(JobKind<P> kind, NotebookId notebook, String cellId, P payload) {
+        VisitorId owner = authorization.require(new UseNotebook(notebook));
+        Optional<JobRow> open = jobs.openOf(notebook, cellId);
+        if (open.isPresent()) {
+            return new SubmitResult.AlreadyOpen(statuses.of(open.get()));
+        }
+        Optional<Problem> full = queue.problem(owner);
+        if (full.isPresent()) {
+            return new SubmitResult.Refused(full.get());
+        }
+        JobId id = queue.add(kind, owner, notebook, cellId, payload);
+        return jobs.find(id)
+                .<SubmitResult>map(row -> new SubmitResult.Accepted(statuses.of(row)))
+                .orElseGet(() -> openedMeanwhile(notebook, cellId));
+    }
+
+    private SubmitResult openedMeanwhile(NotebookId notebook, String cellId) {
+        JobRow row = jobs.openOf(notebook, cellId).orElseThrow(ResourceNotFound::new);
+        return new SubmitResult.AlreadyOpen(statuses.of(row));
+    }
+
+    @Transactional(readOnly = true)
+    public JobStatus status(JobId id) {
+        authorization.require(new UseJob(id));
+        return statuses.of(jobs.find(id).orElseThrow(ResourceNotFound::new));
+    }
+
+    /** The cell's open job, or else its last one. */
+    @Transactional(readOnly = true)
+    public Optional<JobStatus> ofCell(NotebookId notebook, String cellId) {
+        authorization.require(new UseNotebook(notebook));
+        return jobs.newestOf(notebook, cellId).map(statuses::of);
+    }
+
+    /** Asks the job to stop; nothing happens if it is closed. */
+    @Transactional
+    public void cancel(JobId id) {
+        authorization.require(new UseJob(id));
+        Instant now = clock.instant();
+        if (!jobs.closeQueued(id, now)) {
+            jobs.requestCancel(id, now);
+            running.cancel(id);
+        }
+    }
+
+    /** The current visitor's jobs, newest first. */
+    @ForAnyVisitor
+    @Transactional(readOnly = true)
+    public List<JobStatus> mine() {
+        VisitorId owner = authorization.require(new BeVisitor());
+        return jobs.ownedBy(owner, LIST_LENGTH).stream().map(statuses::of).toList();
+    }
+
+    /**
+     * Tells {@code listener} the job's status now and whenever it changes, wherever the job runs,
+     * until it is closed or the watch is. Called on threads of its own: a view wraps what it does
+     * in {@code ui.access} and closes the watch on detach.
+     */
+    public JobWatch watch(JobId id, Consumer<JobStatus> listener) {
+        authorization.require(new UseJob(id));
+        return watchers.watch(id, listener);
+    }
+}

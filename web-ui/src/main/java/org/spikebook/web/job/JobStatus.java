@@ -1,0 +1,58 @@
+package org.spikebook.web.job;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.db.job.JobId;
+import org.spikebook.db.job.JobState;
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.parameter.Problem;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A job as views show it.
+ *
+ * @param cellId the cell it works for, if any
+ * @param progress JSON of the handler's progress; none before the first
+ * @param result JSON of the handler's result, once done
+ * @param problems why it failed; empty otherwise
+ * @param stopping it was asked to stop and has not yet
+ * @param jobsBefore how many jobs wait before it while it is queued
+ */
+public record JobStatus(
+        JobId id,
+        String kind,
+        @Nullable NotebookId notebook,
+        @Nullable String cellId,
+        JobState state,
+        @Nullable String progress,
+        @Nullable String result,
+        List<Problem> problems,
+        boolean stopping,
+        long jobsBefore,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
+
+    /** The same job, running, a little further. */
+    JobStatus withProgress(String further) {
+        return new JobStatus(
+                id,
+                kind,
+                notebook,
+                cellId,
+                JobState.RUNNING,
+                further,
+                result,
+                problems,
+                stopping,
+                0,
+                createdAt,
+                startedAt,
+                finishedAt);
+    }
+
+    public boolean isOpen() {
+        return state.isOpen();
+    }
+}

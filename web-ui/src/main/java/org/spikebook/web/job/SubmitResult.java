@@ -1,0 +1,16 @@
+package org.spikebook.web.job;
+
+import org.spikebook.parameter.Problem;
+
+/** What became of asking for a job. */
+public sealed interface SubmitResult {
+
+    /** It is queued, and survives a crash from now on. */
+    record Accepted(JobStatus job) implements SubmitResult {}
+
+    /** The cell has a job that is not finished; this is it. */
+    record AlreadyOpen(JobStatus job) implements SubmitResult {}
+
+    /** Too many jobs are open. */
+    record Refused(Problem problem) implements SubmitResult {}
+}

@@ -1,0 +1,172 @@
+package org.spikebook.web.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.job.JobId;
+import org.spikebook.db.job.JobRepository;
+import org.spikebook.db.job.JobState;
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.parameter.Problem;
+import org.spikebook.web.Eventually;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.job.StepsJob.Steps;
+import org.spikebook.web.notebook.NotebookService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+@WebTest
+@Import(StepsJob.class)
+class JobServiceTest {
+
+    @Autowired JobService service;
+    @Autowired JobRepository jobs;
+    @Autowired NotebookService notebooks;
+    @Autowired StepsJob steps;
+    @Autowired TestVisitors visitors;
+
+    private NotebookId notebook;
+
+    @BeforeEach
+    void newVisitorWithNotebook() {
+        steps.permits.drainPermits();
+        visitors.asNewGuest();
+        notebook = notebooks.createFromLesson("01-from-spike-to-silicon").id();
+    }
+
+    @Test
+    void job_submitted_isRunByTheScheduler() {
+        steps.permits.release(3);
+
+        JobStatus job = submit("a", new Steps(3, false));
+
+        JobStatus done = awaitClosed(job.id());
+        assertThat(done.state()).isEqualTo(JobState.DONE);
+        assertThat(done.result()).isEqualTo("{\"step\":3}");
+        assertThat(done.progress()).isEqualTo("{\"step\":3}");
+    }
+
+    @Test
+    void job_watched_tellsEveryStepAndTheEnd() {
+        List<JobStatus> seen = new CopyOnWriteArrayList<>();
+        JobStatus job = submit("a", new Steps(2, false));
+        try (JobWatch watch = service.watch(job.id(), seen::add)) {
+            Eventually.holds("it runs", () -> state(job.id()) == JobState.RUNNING);
+            steps.permits.release(2);
+            Eventually.holds("the end is told", () -> !seen.isEmpty() && !seen.getLast().isOpen());
+        }
+
+        assertThat(seen).extracting(JobStatus::progress).contains("{\"step\":2}");
+        assertThat(seen.getLast().state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void cancel_whileRunning_stopsIt() {
+        JobStatus job = submit("a", new Steps(1, false));
+        Eventually.holds("it runs", () -> state(job.id()) == JobState.RUNNING);
+
+        service.cancel(job.id());
+
+        assertThat(awaitClosed(job.id()).state()).isEqualTo(JobState.CANCELLED);
+    }
+
+    @Test
+    void job_thatThrows_failsWithAReference() {
+        JobStatus job = submit("a", new Steps(1, true));
+
+        JobStatus failed = awaitClosed(job.id());
+
+        assertThat(failed.state()).isEqualTo(JobState.FAILED);
+        Problem problem = failed.problems().getFirst();
+        assertThat(problem.message())
+                .matches("Something went wrong in the server. Reference: \\w{6}\\.");
+    }
+
+    @Test
+    void job_withProblems_keepsThem() {
+        JobStatus job = submit("a", new Steps(-1, false));
+
+        JobStatus failed = awaitClosed(job.id());
+
+        assertThat(failed.problems()).extracting(Problem::path).containsExactly("/count");
+    }
+
+    @Test
+    void job_overItsLimit_fails() {
+        JobStatus job = submit(StepsJob.HURRIED, "a", new Steps(1, false));
+
+        JobStatus failed = awaitClosed(job.id());
+
+        assertThat(failed.problems()).extracting(Problem::code).containsExactly("overLimit");
+    }
+
+    @Test
+    void submit_forACellWithAnOpenJob_givesThatOne() {
+        JobStatus first = submit("a", new Steps(1, false));
+
+        SubmitResult second = service.submit(StepsJob.KIND, notebook, "a", new Steps(1, false));
+
+        assertThat(second).isInstanceOf(SubmitResult.AlreadyOpen.class);
+        assertThat(((SubmitResult.AlreadyOpen) second).job().id()).isEqualTo(first.id());
+        steps.permits.release();
+        awaitClosed(first.id());
+        assertThat(submit("a", new Steps(0, false)).id()).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void submit_beyondTheOwnersShare_isRefused() {
+        for (int i = 0; i < 5; i++) {
+            submit("cell" + i, new Steps(1, false));
+        }
+
+        SubmitResult sixth = service.submit(StepsJob.KIND, notebook, "x", new Steps(1, false));
+
+        assertThat(sixth).isInstanceOf(SubmitResult.Refused.class);
+        steps.permits.release(5);
+        service.mine().forEach(job -> awaitClosed(job.id()));
+    }
+
+    @Test
+    void firstJob_ofASecondOwner_doesNotWaitForAllOfTheFirst() {
+        List<JobId> many = new java.util.ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            many.add(submit("cell" + i, new Steps(1, false)).id());
+        }
+        visitors.asNewGuest();
+        notebook = notebooks.createFromLesson("01-from-spike-to-silicon").id();
+        JobId other = submit("a", new Steps(1, false)).id();
+
+        Eventually.holds("the other's job runs", () -> state(other) == JobState.RUNNING);
+
+        assertThat(many).filteredOn(id -> state(id) == JobState.QUEUED).hasSizeGreaterThan(2);
+        steps.permits.release(6);
+        many.forEach(this::awaitClosed);
+        awaitClosed(other);
+    }
+
+    private JobStatus submit(String cell, Steps payload) {
+        return submit(StepsJob.KIND, cell, payload);
+    }
+
+    private JobStatus submit(JobKind<Steps> kind, String cell, Steps payload) {
+        SubmitResult result = service.submit(kind, notebook, cell, payload);
+        assertThat(result).isInstanceOf(SubmitResult.Accepted.class);
+        return ((SubmitResult.Accepted) result).job();
+    }
+
+    private JobState state(JobId id) {
+        return jobs.find(id).orElseThrow().state();
+    }
+
+    private JobStatus awaitClosed(JobId id) {
+        Eventually.holds("job is closed", () -> !state(id).isOpen());
+        return jobs.find(id).map(new JobStatuses(jobs, json)::of).orElseThrow();
+    }
+
+    @Autowired JobJson json;
+}
