@@ -1,0 +1,146 @@
+package org.spikebook.web.traininglab;
+
+import org.spikebook.parameter.Text;
+import org.spikebook.web.plot.LineFigure;
+import org.spikebook.web.plot.LineFigure.Curve;
+import org.spikebook.web.plot.LineFigure.Point;
+import org.spikebook.web.plot.LinearAxis;
+import org.spikebook.web.plot.Quantity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The course of a training as three figures over the epochs. Immutable.
+ *
+ * @param epochs planned, so that the axis stands still while the curve grows
+ */
+public record TrainingCurve(int epochs, List<CurvePoint> points) {
+
+    private static final int MOST_POINTS = 400;
+    private static final int TRAIN = 0;
+    private static final int VALIDATION = 1;
+    private static final int SPIKES = 2;
+
+    public TrainingCurve {
+        points = List.copyOf(points);
+    }
+
+    public static TrainingCurve empty(int epochs) {
+        return new TrainingCurve(epochs, List.of());
+    }
+
+    /** The same with one point more. */
+    public TrainingCurve with(CurvePoint point) {
+        List<CurvePoint> more = new ArrayList<>(points);
+        more.add(point);
+        return new TrainingCurve(epochs, more.size() > MOST_POINTS ? thinned(more) : more);
+    }
+
+    /** Every second point that closes no epoch is dropped: the curve keeps its shape. */
+    private static List<CurvePoint> thinned(List<CurvePoint> points) {
+        List<CurvePoint> kept = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            if (i % 2 == 0 || points.get(i).validationAccuracy().isPresent()) {
+                kept.add(points.get(i));
+            }
+        }
+        return kept;
+    }
+
+    /** The point with the best validation accuracy; the earliest of equals. */
+    public Optional<CurvePoint> best() {
+        Optional<CurvePoint> best = Optional.empty();
+        for (CurvePoint point : points) {
+            double accuracy = point.validationAccuracy().orElse(-1);
+            if (accuracy >= 0 && accuracy > best.map(TrainingCurve::validation).orElse(-1.0)) {
+                best = Optional.of(point);
+            }
+        }
+        return best;
+    }
+
+    /** What the curve shows, as a title. */
+    public Text finding(Locale locale) {
+        if (best().isPresent()) {
+            return Text.of(
+                    TrainingCurve.class,
+                    "curve.finding",
+                    Quantity.percent(validation(best().get()), locale),
+                    Quantity.count(Math.round(best().get().epoch()), locale));
+        }
+        return Text.of(TrainingCurve.class, points.isEmpty() ? "curve.waiting" : "curve.started");
+    }
+
+    /** Accuracy on training and validation samples in percent. */
+    public LineFigure accuracy(Locale locale) {
+        return figure(
+                "curve.accuracy",
+                locale,
+                LinearAxis.holding(0, 100, 5),
+                List.of(
+                        curve("curve.train", TRAIN, true, locale, p -> p.trainAccuracy() * 100),
+                        validationCurve(locale)));
+    }
+
+    /** The loss on training samples. */
+    public LineFigure loss(Locale locale) {
+        double most = points.stream().mapToDouble(CurvePoint::loss).max().orElse(1);
+        return figure(
+                "curve.loss",
+                locale,
+                LinearAxis.holding(0, Math.max(most, 1e-6), 4),
+                List.of(curve("curve.train", TRAIN, true, locale, CurvePoint::loss)));
+    }
+
+    /** Spikes of the hidden populations for one sample. */
+    public LineFigure hiddenSpikes(Locale locale) {
+        double most = points.stream().mapToDouble(CurvePoint::hiddenSpikes).max().orElse(1);
+        return figure(
+                "curve.spikes",
+                locale,
+                LinearAxis.holding(0, Math.max(most, 1), 4),
+                List.of(curve("curve.hidden", SPIKES, false, locale, CurvePoint::hiddenSpikes)));
+    }
+
+    private LineFigure figure(String key, Locale locale, LinearAxis y, List<Curve> curves) {
+        return new LineFigure(
+                word(key + ".name", locale),
+                word("curve.epoch", locale),
+                word(key, locale),
+                LinearAxis.holding(0, epochs, 5),
+                y,
+                curves);
+    }
+
+    private Curve curve(
+            String key,
+            int identity,
+            boolean dashed,
+            Locale locale,
+            ToDoubleFunction<CurvePoint> value) {
+        List<Point> drawn =
+                points.stream().map(p -> new Point(p.epoch(), value.applyAsDouble(p))).toList();
+        return new Curve(word(key, locale), identity, dashed, drawn);
+    }
+
+    private Curve validationCurve(Locale locale) {
+        List<Point> drawn =
+                points.stream()
+                        .filter(p -> p.validationAccuracy().isPresent())
+                        .map(p -> new Point(p.epoch(), validation(p) * 100))
+                        .toList();
+        return new Curve(word("curve.validation", locale), VALIDATION, false, drawn);
+    }
+
+    private static double validation(CurvePoint point) {
+        return point.validationAccuracy().orElse(-1);
+    }
+
+    private static String word(String key, Locale locale) {
+        return Text.of(TrainingCurve.class, key).in(locale);
+    }
+}

@@ -1,0 +1,98 @@
+package org.spikebook.web.traininglab.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+
+import org.spikebook.parameter.Component;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Value;
+import org.spikebook.web.common.ui.Words;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * One member of a family to choose, and its parameters, all from its own description: a new encoder
+ * or surrogate appears here by being registered.
+ *
+ * @param <T> the family
+ */
+final class ComponentSetting<T extends Component> extends Div {
+
+    private final Words words = Words.of(ComponentSetting.class);
+    private final Select<T> choice = new Select<>();
+    private final Div parameters = new Div();
+    private final Consumer<Configured<T>> changed;
+    private final Set<String> elsewhere;
+
+    /**
+     * @param elsewhere parameters that have a field of their own somewhere else
+     * @param changed told of every valid change by a user
+     */
+    ComponentSetting(
+            String label, List<T> family, Set<String> elsewhere, Consumer<Configured<T>> changed) {
+        this.changed = changed;
+        this.elsewhere = elsewhere;
+        addClassName("sb-settings");
+        parameters.addClassName("sb-settings");
+        choice.setLabel(label);
+        choice.setItems(family);
+        choice.setItemLabelGenerator(each -> words.of(each.name()));
+        choice.addClassName("sb-setting");
+        choice.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                choose(Configured.defaults(event.getValue()));
+            }
+        });
+        add(choice, parameters);
+    }
+
+    private void choose(Configured<T> chosen) {
+        show(chosen);
+        changed.accept(chosen);
+    }
+
+    /** Shows a choice without telling of it. */
+    void show(Configured<T> shown) {
+        T component = shown.component();
+        choice.setValue(
+                choice.getListDataView()
+                        .getItems()
+                        .filter(each -> each.type().equals(component.type()))
+                        .findFirst()
+                        .orElse(component));
+        choice.setHelperText(words.of(component.summary()));
+        parameters.removeAll();
+        for (ParameterInfo info : component.parameters()) {
+            if (!elsewhere.contains(info.name())) {
+                parameters.add(setting(shown, info));
+            }
+        }
+    }
+
+    private NumberSetting setting(Configured<T> shown, ParameterInfo info) {
+        NumberSetting setting =
+                new NumberSetting(
+                        info,
+                        info.name(),
+                        words.of(shown.component().meaning(info)),
+                        value -> change(shown, info, value));
+        setting.show(shown.number(info.name()));
+        return setting;
+    }
+
+    private void change(Configured<T> shown, ParameterInfo info, double value) {
+        Configured<T> now =
+                new Configured<>(
+                        shown.component(), shown.values().with(info.name(), Value.of(value)));
+        show(now);
+        changed.accept(now);
+    }
+
+    void setEnabledForUser(boolean enabled) {
+        choice.setReadOnly(!enabled);
+        parameters.setEnabled(enabled);
+    }
+}

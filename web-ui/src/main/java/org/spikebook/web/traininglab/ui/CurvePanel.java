@@ -1,0 +1,42 @@
+package org.spikebook.web.traininglab.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.plot.LineFigure;
+import org.spikebook.web.plot.ui.FigureView;
+import org.spikebook.web.traininglab.TrainingCurve;
+
+/** The course of a training; its title is what it shows. */
+final class CurvePanel extends Div {
+
+    private static final double TALL = 240;
+    private static final double LOW = 170;
+
+    private final Words words = Words.of(CurvePanel.class);
+    private final H4 finding = new H4();
+    private final FigureView accuracy = new FigureView(560, 330);
+    private final FigureView loss = new FigureView(400, 330);
+    private final FigureView spikes = new FigureView(400, 330);
+
+    CurvePanel() {
+        addClassName("sb-curves");
+        Div small = new Div(loss, spikes);
+        small.addClassName("sb-curves-small");
+        Div figures = new Div(accuracy, small);
+        figures.addClassName("sb-curves-figures");
+        add(finding, figures);
+    }
+
+    void show(TrainingCurve curve) {
+        finding.setText(words.of(curve.finding(words.locale())));
+        draw(accuracy, curve.accuracy(words.locale()), TALL);
+        draw(loss, curve.loss(words.locale()), LOW);
+        draw(spikes, curve.hiddenSpikes(words.locale()), LOW);
+    }
+
+    private void draw(FigureView place, LineFigure figure, double height) {
+        place.show(width -> figure.svg(width, height, words.locale()));
+    }
+}

@@ -1,0 +1,96 @@
+package org.spikebook.web.traininglab.ui;
+
+import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+
+import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.dataset.DatasetInfo;
+import org.spikebook.training.dataset.SplitSizes;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.plot.PixelImage;
+import org.spikebook.web.plot.Quantity;
+import org.spikebook.web.traininglab.DatasetSample;
+
+import java.util.function.Consumer;
+
+/** Which data: a choice, an example of each class, and how many samples each class has. */
+final class DataPanel extends Div {
+
+    private final Words words = Words.of(DataPanel.class);
+    private final DatasetCatalog catalog;
+    private final Select<DatasetInfo> choice = new Select<>();
+    private final Div classes = new Div();
+    private final Span sizes = new Span();
+
+    /** Tells of every choice by a user. */
+    DataPanel(DatasetCatalog catalog, Consumer<DatasetInfo> chosen) {
+        this.catalog = catalog;
+        addClassName("sb-lab-panel");
+        classes.addClassName("sb-classes");
+        classes.getElement().setAttribute("role", "list");
+        classes.getElement().setAttribute("aria-label", words.of("data.classes"));
+        sizes.addClassNames("sb-muted", "sb-small");
+        choice.setLabel(words.of("data.choice"));
+        choice.setItems(catalog.infos());
+        choice.setItemLabelGenerator(info -> words.of(info.title()));
+        choice.addClassName("sb-setting");
+        choice.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                chosen.accept(event.getValue());
+            }
+        });
+        add(new H4(words.of("data.heading")), choice, sizes, classes);
+    }
+
+    /** Shows a data set without telling of it. */
+    void show(Dataset data) {
+        DatasetInfo info = catalog.info(data.name()).orElse(data.info());
+        choice.setValue(info);
+        choice.setHelperText(words.of(info.summary()));
+        SplitSizes split = info.sizes();
+        sizes.setText(
+                words.of(
+                        "data.sizes",
+                        count(split.train()),
+                        count(split.validation()),
+                        count(split.test())));
+        classes.removeAll();
+        DatasetSample sample = DatasetSample.of(data);
+        for (int example : sample.examples()) {
+            classes.add(classCard(data, sample, example));
+        }
+    }
+
+    private Div classCard(Dataset data, DatasetSample sample, int example) {
+        int label = data.label(example);
+        int count = sample.classCounts().get(label);
+        Span name = new Span(data.classNames().get(label));
+        name.addClassName("sb-class-name");
+        Div bar = new Div();
+        bar.addClassName("sb-class-bar");
+        bar.getStyle().set("--share", String.valueOf((double) count / sample.mostOfAClass()));
+        Span samples = new Span(count(count));
+        samples.addClassNames("sb-number", "sb-muted");
+        Div card =
+                new Div(
+                        new Svg(PixelImage.svg(data.sample(example), data.shape())),
+                        name,
+                        bar,
+                        samples);
+        card.addClassName("sb-class");
+        card.getElement().setAttribute("role", "listitem");
+        return card;
+    }
+
+    private String count(int value) {
+        return Quantity.count(value, words.locale());
+    }
+
+    void setEnabledForUser(boolean enabled) {
+        choice.setReadOnly(!enabled);
+    }
+}

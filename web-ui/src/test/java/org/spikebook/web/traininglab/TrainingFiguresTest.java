@@ -1,0 +1,106 @@
+package org.spikebook.web.traininglab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.parameter.Text;
+import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.DatasetCatalog;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+class TrainingFiguresTest {
+
+    private static final Locale EN = Locale.ENGLISH;
+
+    @Test
+    void finding_beforeAnyValidation_saysSo() {
+        TrainingCurve empty = TrainingCurve.empty(10);
+
+        assertThat(empty.finding(EN).key()).isEqualTo("curve.waiting");
+        assertThat(empty.with(point(0.2, OptionalDouble.empty())).finding(EN).key())
+                .isEqualTo("curve.started");
+    }
+
+    @Test
+    void finding_severalEpochs_namesTheFirstBest() {
+        TrainingCurve curve =
+                TrainingCurve.empty(4)
+                        .with(point(1, OptionalDouble.of(0.8)))
+                        .with(point(2, OptionalDouble.of(0.965)))
+                        .with(point(3, OptionalDouble.of(0.965)))
+                        .with(point(4, OptionalDouble.of(0.9)));
+
+        assertThat(curve.finding(EN).in(EN)).contains("96.5").contains("epoch 2");
+    }
+
+    @Test
+    void with_thousandsOfPoints_staysSmallAndKeepsEveryValidation() {
+        TrainingCurve curve = TrainingCurve.empty(20);
+        for (int i = 1; i <= 5000; i++) {
+            curve =
+                    curve.with(
+                            point(
+                                    i / 250.0,
+                                    i % 250 == 0
+                                            ? OptionalDouble.of(0.5)
+                                            : OptionalDouble.empty()));
+        }
+
+        assertThat(curve.points()).hasSizeLessThanOrEqualTo(400);
+        assertThat(curve.points().stream().filter(p -> p.validationAccuracy().isPresent()))
+                .hasSize(20);
+    }
+
+    @Test
+    void figures_emptyAndFull_areDrawn() {
+        TrainingCurve curve = TrainingCurve.empty(3).with(point(1, OptionalDouble.of(0.9)));
+
+        for (TrainingCurve each : List.of(curve, TrainingCurve.empty(3))) {
+            assertThat(each.accuracy(EN).svg(600, 240, EN)).contains("Accuracy (% right)");
+            assertThat(each.loss(EN).svg(300, 160, EN)).contains("Loss");
+            assertThat(each.hiddenSpikes(EN).svg(300, 160, EN)).contains("Hidden spikes");
+        }
+    }
+
+    @Test
+    void figures_pseudoLocale_holdNoTextFromElsewhere() {
+        String svg =
+                TrainingCurve.empty(3)
+                        .with(point(1, OptionalDouble.of(0.9)))
+                        .accuracy(Text.PSEUDO_LOCALE)
+                        .svg(600, 240, Text.PSEUDO_LOCALE);
+
+        assertThat(svg.replaceAll("⟦[^⟧]*⟧", "").replaceAll("<[^>]*>", "|")).matches("[|0-9.,]*");
+    }
+
+    @Test
+    void confusion_counts_tellsTheWorstMistake() {
+        ConfusionTable table =
+                new ConfusionTable(List.of("zero", "one"), List.of(List.of(8, 2), List.of(0, 5)));
+
+        assertThat(table.right()).isEqualTo(13);
+        assertThat(table.total()).isEqualTo(15);
+        assertThat(table.share(0, 1)).isEqualTo(0.2);
+        assertThat(table.finding(EN).in(EN)).isEqualTo("zero is most often taken for one: 2 times");
+    }
+
+    @Test
+    void datasetSample_digits_hasOneExampleOfEachClassAndAllCounts() {
+        Dataset digits = DatasetCatalog.standard().dataset("digits8x8").orElseThrow();
+
+        DatasetSample sample = DatasetSample.of(digits);
+
+        assertThat(sample.examples()).hasSize(10);
+        assertThat(sample.examples())
+                .extracting(digits::label)
+                .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(sample.classCounts().stream().mapToInt(Integer::intValue).sum()).isEqualTo(1237);
+    }
+
+    private static CurvePoint point(double epoch, OptionalDouble validation) {
+        return new CurvePoint(epoch, 1 / epoch, 0.7, validation, 80);
+    }
+}
