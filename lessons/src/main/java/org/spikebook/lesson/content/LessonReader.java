@@ -54,9 +54,16 @@ final class LessonReader {
         if (!problems.isEmpty()) {
             return new LessonReading.Refused(problems);
         }
-        return new LessonReading.Read(
+        return checked(
                 new Lesson(
                         folder.slug(), version, minutes, english, translations, cells.solutions()));
+    }
+
+    private static LessonReading checked(Lesson lesson) {
+        List<Problem> problems = LessonRules.check(lesson);
+        return problems.isEmpty()
+                ? new LessonReading.Read(lesson)
+                : new LessonReading.Refused(problems);
     }
 
     private Map<String, LessonText> translations(LessonText english) {

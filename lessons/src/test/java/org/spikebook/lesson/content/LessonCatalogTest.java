@@ -22,6 +22,12 @@ import java.util.Locale;
 
 class LessonCatalogTest {
 
+    private static final String NETWORK =
+            """
+            {"format": "spikebook/network/1",
+             "populations": [{"id": "exc", "size": 5, "model": {"type": "lif"}}]}
+            """;
+
     @TempDir Path home;
 
     private Path lesson;
@@ -68,8 +74,8 @@ class LessonCatalogTest {
                   check: {type: populationRate, population: exc, wantedHz: 10}
                   points: 2
                 """);
-        write("net.json", "{ start }");
-        write("solution/net.json", "{ solved }");
+        write("net.json", NETWORK);
+        write("solution/net.json", NETWORK.replace("5", "50"));
     }
 
     @Test
@@ -94,7 +100,7 @@ class LessonCatalogTest {
                 .extracting(Cell::type)
                 .containsExactly("text", "network", "text", "task");
         NetworkCell net = notebook.cell("net", NetworkCell.class).orElseThrow();
-        assertThat(net.document()).isEqualTo("{ start }");
+        assertThat(net.document()).isEqualTo(NETWORK);
         assertThat(net.title()).isEqualTo("My network");
         assertThat(net.layout().nodes().get("exc").y()).isEqualTo(20.5);
         TaskCell task = mine.tasks().getFirst();
@@ -113,7 +119,7 @@ class LessonCatalogTest {
         Lesson mine = LessonCatalog.with(home).lesson("50-mine").orElseThrow();
 
         assertThat(mine.modelSolution().cell("net", NetworkCell.class).orElseThrow().document())
-                .isEqualTo("{ solved }");
+                .isEqualTo(NETWORK.replace("5", "50"));
     }
 
     @Test
@@ -164,6 +170,28 @@ class LessonCatalogTest {
                         tuple("/50-mine/cells.yaml/net", "unusedCell"));
         assertThat(catalog.problems())
                 .allSatisfy(p -> assertThat(p.message() + p.hint()).isNotBlank());
+    }
+
+    @Test
+    void wrong_networks_and_tasks_are_told_to_the_author() throws IOException {
+        write("net.json", NETWORK.replace("5", "-5"));
+        write(
+                "cells.yaml",
+                """
+                net: {type: network, document: net.json}
+                task:
+                  type: task
+                  inputs: [net]
+                  check: {type: testAccuracy, leastPercent: 900}
+                  points: 2
+                """);
+
+        assertThat(LessonCatalog.with(home).problems())
+                .extracting(Problem::path, Problem::code)
+                .containsExactly(
+                        tuple("/50-mine/net/populations/0/size", "notASize"),
+                        tuple("/50-mine/cells.yaml/task/check/leastPercent", "outOfRange"),
+                        tuple("/50-mine/cells.yaml/task/inputs", "wrongKind"));
     }
 
     @Test

@@ -1,0 +1,28 @@
+package org.spikebook.lesson.check;
+
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.parameter.Component;
+import org.spikebook.parameter.ParameterValues;
+
+import java.util.List;
+
+/**
+ * One kind of judgement. It sees recordings, trained networks and reports, made by the grader from
+ * the frozen notebook; never what was on a screen. Another check is another implementation, named
+ * to a {@link CheckRegistry}. Stateless and safe for use by several threads.
+ */
+public interface Check extends Component {
+
+    /** The kind of cell that it judges. */
+    Class<? extends Cell> judges();
+
+    /**
+     * Judges.
+     *
+     * @param values of its parameters
+     * @param cells ids of the cells to judge, all of the kind {@link #judges()}
+     * @param points most points to give
+     * @param evidence measures what is asked of it, on hidden seeds and hidden data
+     */
+    CheckResult judge(ParameterValues values, List<String> cells, int points, Evidence evidence);
+}

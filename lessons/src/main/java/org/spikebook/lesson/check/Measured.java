@@ -1,0 +1,31 @@
+package org.spikebook.lesson.check;
+
+import org.spikebook.parameter.Text;
+
+import java.util.Locale;
+
+/** Measured values as text, and the texts of this package. */
+final class Measured {
+
+    private Measured() {}
+
+    static Text text(String key, Object... args) {
+        return Text.of(Measured.class, key, args);
+    }
+
+    /** With one decimal. */
+    static String tenths(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    /**
+     * The share of the points between all and none.
+     *
+     * @param value measured
+     * @param none at this value or beyond it there are no points
+     * @param all at this value or beyond it there are all
+     */
+    static double share(double value, double none, double all) {
+        return Math.clamp((value - none) / (all - none), 0, 1);
+    }
+}

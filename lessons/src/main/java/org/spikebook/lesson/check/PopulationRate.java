@@ -1,0 +1,95 @@
+package org.spikebook.lesson.check;
+
+import org.spikebook.lesson.check.Evidence.PopulationSpikes;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.parameter.Numbers;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Text;
+import org.spikebook.parameter.Unit;
+
+import java.util.List;
+
+/**
+ * A population fires at a wanted rate, whatever the seed: the mean rate of its neurons over the
+ * run, on several hidden seeds. A seed within the tolerance counts in full, one three tolerances
+ * away not at all, in between in proportion.
+ */
+public final class PopulationRate implements Check {
+
+    private static final double NO_CREDIT_TOLERANCES = 3;
+
+    @Override
+    public String type() {
+        return "populationRate";
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of(
+                ParameterInfo.name("population", ""),
+                ParameterInfo.real("wantedHz", "r", Unit.HERTZ, 20).above(0, 10_000),
+                ParameterInfo.real("toleranceHz", "\\Delta r", Unit.HERTZ, 2).above(0, 1000),
+                ParameterInfo.real("durationMs", "T", Unit.MILLISECOND, 1000).above(0, 60_000),
+                ParameterInfo.whole("seeds", "n", 5, 1, 100));
+    }
+
+    @Override
+    public Class<? extends Cell> judges() {
+        return NetworkCell.class;
+    }
+
+    @Override
+    public CheckResult judge(
+            ParameterValues values, List<String> cells, int points, Evidence evidence) {
+        Finding<List<PopulationSpikes>> spikes =
+                evidence.spikes(
+                        cells.getFirst(),
+                        values.word("population"),
+                        values.number("durationMs"),
+                        values.whole("seeds"));
+        return switch (spikes) {
+            case Finding.Lacking<List<PopulationSpikes>>(List<Text> reasons) ->
+                    CheckResult.none(points, reasons);
+            case Finding.Found<List<PopulationSpikes>>(List<PopulationSpikes> runs) ->
+                    judge(values, points, runs);
+        };
+    }
+
+    private static CheckResult judge(
+            ParameterValues values, int points, List<PopulationSpikes> runs) {
+        double wanted = values.number("wantedHz");
+        double tolerance = values.number("toleranceHz");
+        double[] rates = runs.stream().mapToDouble(PopulationSpikes::meanRateHz).toArray();
+        double share = 0;
+        int within = 0;
+        for (double rate : rates) {
+            double off = Math.abs(rate - wanted) / tolerance;
+            share += Measured.share(off, NO_CREDIT_TOLERANCES, 1) / rates.length;
+            within += off <= 1 ? 1 : 0;
+        }
+        return CheckResult.share(share, points, List.of(reason(values, rates, within)));
+    }
+
+    private static Text reason(ParameterValues values, double[] rates, int within) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        double sum = 0;
+        for (double rate : rates) {
+            least = Math.min(least, rate);
+            most = Math.max(most, rate);
+            sum += rate;
+        }
+        return Measured.text(
+                most == 0 ? "rate.silent" : within == rates.length ? "rate.right" : "rate.wrong",
+                values.word("population"),
+                Measured.tenths(sum / rates.length),
+                Measured.tenths(least),
+                Measured.tenths(most),
+                rates.length,
+                Numbers.readable(values.number("wantedHz")),
+                Numbers.readable(values.number("toleranceHz")),
+                within);
+    }
+}

@@ -1,0 +1,63 @@
+package org.spikebook.lesson.check;
+
+import org.spikebook.lesson.check.Evidence.Answers;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.parameter.Numbers;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Text;
+import org.spikebook.parameter.Unit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A trained network gives the right answer often enough, on hidden samples. At {@code leastPercent}
+ * there are all points, at {@code nonePercent} or less there are none, in between in proportion.
+ */
+public final class TestAccuracy implements Check {
+
+    @Override
+    public String type() {
+        return "testAccuracy";
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of(
+                ParameterInfo.real("leastPercent", "a", Unit.PERCENT, 90).above(0, 100),
+                ParameterInfo.real("nonePercent", "a_0", Unit.PERCENT, 60).between(0, 100));
+    }
+
+    @Override
+    public Class<? extends Cell> judges() {
+        return TrainingCell.class;
+    }
+
+    @Override
+    public CheckResult judge(
+            ParameterValues values, List<String> cells, int points, Evidence evidence) {
+        return switch (evidence.answers(cells.getFirst())) {
+            case Finding.Lacking<Answers>(List<Text> reasons) -> CheckResult.none(points, reasons);
+            case Finding.Found<Answers>(Answers answers) -> judge(values, points, answers);
+        };
+    }
+
+    private static CheckResult judge(ParameterValues values, int points, Answers answers) {
+        double least = values.number("leastPercent");
+        double none = Math.min(values.number("nonePercent"), least - 1);
+        List<Text> reasons = new ArrayList<>();
+        reasons.add(
+                Measured.text(
+                        answers.percent() >= least ? "accuracy.enough" : "accuracy.tooLow",
+                        Measured.tenths(answers.percent()),
+                        answers.correct(),
+                        answers.samples(),
+                        Numbers.readable(least)));
+        if (answers.percent() < least) {
+            reasons.addAll(AnswerPattern.of(answers));
+        }
+        return CheckResult.share(Measured.share(answers.percent(), none, least), points, reasons);
+    }
+}

@@ -1,0 +1,167 @@
+package org.spikebook.lesson.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.spikebook.lesson.check.Evidence.Answers;
+import org.spikebook.lesson.check.Evidence.ChipAnswers;
+import org.spikebook.lesson.check.Evidence.PopulationSpikes;
+import org.spikebook.lesson.notebook.CheckSpec;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Text;
+import org.spikebook.parameter.Value;
+import org.spikebook.recording.SpikeRaster;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+class ChecksTest {
+
+    private static final CheckRegistry CHECKS = CheckRegistry.standard();
+
+    @ParameterizedTest
+    @CsvSource({
+        "20 20 20 20 20, 10",
+        "18 22 19 21 20, 10",
+        "23 23 23 23 23, 7.5",
+        "26 26 26 26 26, 0",
+        "0 0 0 0 0, 0",
+        "20 20 20 20 40, 8",
+        "500 500 500 500 500, 0"
+    })
+    void rate_gives_points_for_every_seed_and_less_the_farther_off(String rates, double points) {
+        CheckResult result = judge("populationRate", 10, evidence(rates, null, null));
+
+        assertThat(result.points()).isEqualTo(points);
+        assertThat(result.reasons()).allSatisfy(r -> assertThat(r.english()).contains("20 Hz"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"95, 10", "90, 10", "89, 9.6", "75, 5", "60, 0", "10, 0"})
+    void accuracy_gives_points_between_none_and_least(int correct, double points) {
+        Answers answers = new Answers(correct, evenly(100), 5);
+
+        assertThat(judge("testAccuracy", 10, evidence("", answers, null)).points())
+                .isEqualTo(points);
+    }
+
+    @Test
+    void constant_and_silent_answers_are_named() {
+        Answers constant = new Answers(10, new int[] {0, 0, 0, 100, 0, 0, 0, 0, 0, 0}, 5);
+        Answers silent = new Answers(10, new int[] {100, 0, 0, 0, 0, 0, 0, 0, 0, 0}, 0);
+
+        assertThat(english(judge("testAccuracy", 4, evidence("", constant, null))))
+                .contains("10.0 %", "It answered 3 in 100.0 %");
+        assertThat(english(judge("testAccuracy", 4, evidence("", silent, null))))
+                .contains("None of its output neurons fired");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80, 90, 10", "100, 85, 10", "150, 90, 5", "200, 90, 0", "0, 10, 0", "80, 84, 0"})
+    void energy_counts_only_with_enough_accuracy(double nj, int correct, double points) {
+        ChipAnswers onChip = new ChipAnswers(new Answers(correct, evenly(100), 5), nj);
+
+        assertThat(judge("energyPerInference", 10, evidence("", null, onChip)).points())
+                .isEqualTo(points);
+    }
+
+    @Test
+    void what_cannot_be_measured_gives_no_points_and_the_reason() {
+        CheckResult result = judge("testAccuracy", 4, evidence("", null, null));
+
+        assertThat(result.points()).isZero();
+        assertThat(english(result)).contains("None of its output");
+    }
+
+    @Test
+    void almost_all_is_not_all() {
+        CheckResult result = CheckResult.share(0.9999, 3, List.of(Measured.text("answers.silent")));
+
+        assertThat(result.passed()).isFalse();
+        assertThat(result.points()).isEqualTo(2.9);
+    }
+
+    @Test
+    void wrong_specs_are_problems() {
+        assertThat(CHECKS.problems(new CheckSpec("beauty", Map.of())))
+                .extracting(Problem::code)
+                .containsExactly("unknownCheck");
+        assertThat(
+                        CHECKS.problems(
+                                new CheckSpec(
+                                        "populationRate",
+                                        Map.of(
+                                                "wantedHz", Value.of(-1.0),
+                                                "colour", Value.of("red")))))
+                .extracting(Problem::path)
+                .containsExactlyInAnyOrder("/wantedHz", "/colour");
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void check_describes_itself_and_its_parameters(Check check) {
+        assertThat(check.name().english()).isNotBlank();
+        assertThat(check.summary().english()).isNotBlank();
+        for (ParameterInfo parameter : check.parameters()) {
+            assertThat(check.meaning(parameter).english()).isNotBlank();
+        }
+    }
+
+    static List<Check> all() {
+        return CHECKS.checks();
+    }
+
+    private static CheckResult judge(String type, int points, Evidence evidence) {
+        Configured<Check> check = CHECKS.configured(new CheckSpec(type, Map.of()));
+        return check.component().judge(check.values(), List.of("cell"), points, evidence);
+    }
+
+    private static String english(CheckResult result) {
+        return String.join("\n", result.reasons().stream().map(Text::english).toList());
+    }
+
+    private static int[] evenly(int samples) {
+        int[] given = new int[10];
+        Arrays.fill(given, samples / 10);
+        return given;
+    }
+
+    private static Evidence evidence(String rates, Answers answers, ChipAnswers onChip) {
+        return new Evidence() {
+            @Override
+            public Finding<List<PopulationSpikes>> spikes(
+                    String cell, String population, double durationMs, int seeds) {
+                return Finding.found(
+                        Arrays.stream(rates.split(" "))
+                                .map(Integer::parseInt)
+                                .map(rate -> run(rate, durationMs))
+                                .toList());
+            }
+
+            @Override
+            public Finding<Answers> answers(String cell) {
+                return answers == null
+                        ? Finding.lacking(Measured.text("answers.silent"))
+                        : Finding.found(answers);
+            }
+
+            @Override
+            public Finding<ChipAnswers> chipAnswers(String cell) {
+                return Finding.found(onChip);
+            }
+        };
+    }
+
+    private static PopulationSpikes run(int rateHz, double durationMs) {
+        int spikes = (int) (rateHz * 10 * durationMs / 1000);
+        int[] steps = IntStream.range(0, spikes).toArray();
+        return new PopulationSpikes(new SpikeRaster(steps, new int[spikes]), 10, durationMs);
+    }
+}
