@@ -22,7 +22,7 @@ import javax.sql.DataSource;
  * started by root, it runs as an unprivileged user, because PostgreSQL refuses root.
  */
 public enum TestDatabase {
-    H2("h2") {
+    H2 {
         @Override
         public DataSource empty() {
             JdbcDataSource source = new JdbcDataSource();
@@ -35,7 +35,7 @@ public enum TestDatabase {
         }
     },
 
-    POSTGRESQL("postgresql") {
+    POSTGRESQL {
         @Override
         public DataSource empty() {
             String name = freshName();
@@ -50,12 +50,6 @@ public enum TestDatabase {
         }
     };
 
-    private final String vendor;
-
-    TestDatabase(String vendor) {
-        this.vendor = vendor;
-    }
-
     /** A new database without any table. */
     public abstract DataSource empty();
 
@@ -66,12 +60,9 @@ public enum TestDatabase {
         return source;
     }
 
-    /** Flyway over {@code source}, with the application's locations for this database. */
+    /** Flyway over {@code source}, with the application's location. */
     public Flyway flyway(DataSource source) {
-        return Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
-                .load();
+        return Flyway.configure().dataSource(source).locations("classpath:db/migration").load();
     }
 
     private static String freshName() {

@@ -3,9 +3,12 @@ package org.spikebook.web;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /** Starts the web application. Settings: {@code application.properties}. */
-@SpringBootApplication(scanBasePackages = "org.spikebook")
+@SpringBootApplication(
+        scanBasePackages = "org.spikebook",
+        exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class SpikebookApplication {
 

@@ -6,7 +6,6 @@ import static org.spikebook.db.Columns.timestamp;
 import static org.spikebook.db.Columns.uuid;
 
 import org.spikebook.db.account.VisitorId;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,23 +24,20 @@ public class CourseRepository {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Adds a course.
-     *
-     * @throws DuplicateKeyException if the join code is taken
-     */
-    public void insert(CourseRow row) {
-        jdbc.sql(
-                        """
-                        insert into course (id, title, join_code, created_by, created_at)
-                        values (:id, :title, :joinCode, :createdBy, :createdAt)
-                        """)
-                .param("id", row.id().value())
-                .param("title", row.title())
-                .param("joinCode", row.joinCode())
-                .param("createdBy", row.createdBy().value())
-                .param("createdAt", timestamp(row.createdAt()))
-                .update();
+    /** Adds a course; false if the join code is taken. */
+    public boolean insert(CourseRow row) {
+        return jdbc.sql(
+                                """
+                                insert into course (id, title, join_code, created_by, created_at)
+                                values (:id, :title, :joinCode, :createdBy, :createdAt) on conflict do nothing
+                                """)
+                        .param("id", row.id().value())
+                        .param("title", row.title())
+                        .param("joinCode", row.joinCode())
+                        .param("createdBy", row.createdBy().value())
+                        .param("createdAt", timestamp(row.createdAt()))
+                        .update()
+                == 1;
     }
 
     public Optional<CourseRow> find(CourseId id) {

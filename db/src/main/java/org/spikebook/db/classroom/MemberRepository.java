@@ -5,7 +5,6 @@ import static org.spikebook.db.Columns.timestamp;
 import static org.spikebook.db.Columns.uuid;
 
 import org.spikebook.db.account.VisitorId;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,24 +23,21 @@ public class MemberRepository {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Adds a member.
-     *
-     * @throws DuplicateKeyException if the visitor is a member already or the name is taken
-     */
-    public void insert(MemberRow row) {
-        jdbc.sql(
-                        """
-                        insert into course_member (course_id, visitor_id, role, name, name_key, joined_at)
-                        values (:course, :visitor, :role, :name, :nameKey, :joinedAt)
-                        """)
-                .param("course", row.course().value())
-                .param("visitor", row.visitor().value())
-                .param("role", row.role().name())
-                .param("name", row.name())
-                .param("nameKey", row.nameKey())
-                .param("joinedAt", timestamp(row.joinedAt()))
-                .update();
+    /** Adds a member; false if the visitor is one already or the name is taken. */
+    public boolean insert(MemberRow row) {
+        return jdbc.sql(
+                                """
+                                insert into course_member (course_id, visitor_id, role, name, name_key, joined_at)
+                                values (:course, :visitor, :role, :name, :nameKey, :joinedAt) on conflict do nothing
+                                """)
+                        .param("course", row.course().value())
+                        .param("visitor", row.visitor().value())
+                        .param("role", row.role().name())
+                        .param("name", row.name())
+                        .param("nameKey", row.nameKey())
+                        .param("joinedAt", timestamp(row.joinedAt()))
+                        .update()
+                == 1;
     }
 
     public Optional<MemberRow> find(CourseId course, VisitorId visitor) {
@@ -49,15 +45,6 @@ public class MemberRepository {
                         "select * from course_member where course_id = :course and visitor_id = :visitor")
                 .param("course", course.value())
                 .param("visitor", visitor.value())
-                .query(MemberRepository::row)
-                .optional();
-    }
-
-    public Optional<MemberRow> findByName(CourseId course, String nameKey) {
-        return jdbc.sql(
-                        "select * from course_member where course_id = :course and name_key = :nameKey")
-                .param("course", course.value())
-                .param("nameKey", nameKey)
                 .query(MemberRepository::row)
                 .optional();
     }
@@ -78,16 +65,18 @@ public class MemberRepository {
                 .list();
     }
 
-    public void changeRole(CourseId course, VisitorId visitor, CourseRole role) {
-        jdbc.sql(
-                        """
-                        update course_member set role = :role
-                        where course_id = :course and visitor_id = :visitor
-                        """)
-                .param("role", role.name())
-                .param("course", course.value())
-                .param("visitor", visitor.value())
-                .update();
+    /** False if the visitor is no member. */
+    public boolean changeRole(CourseId course, VisitorId visitor, CourseRole role) {
+        return jdbc.sql(
+                                """
+                                update course_member set role = :role
+                                where course_id = :course and visitor_id = :visitor
+                                """)
+                        .param("role", role.name())
+                        .param("course", course.value())
+                        .param("visitor", visitor.value())
+                        .update()
+                == 1;
     }
 
     /** Gives the memberships of one visitor to another, except where both are members. */

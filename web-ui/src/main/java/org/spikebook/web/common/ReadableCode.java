@@ -19,6 +19,11 @@ public final class ReadableCode {
         return code.toString();
     }
 
+    /** The code in groups of four: {@code ABCD-EFGH}. */
+    public static String grouped(String code) {
+        return code.replaceAll("(.{4})(?=.)", "$1-");
+    }
+
     /** What somebody meant who typed this: any case, with or without spaces and hyphens. */
     public static String normalized(String typed) {
         return typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");

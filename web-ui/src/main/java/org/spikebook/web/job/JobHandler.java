@@ -2,7 +2,8 @@ package org.spikebook.web.job;
 
 /**
  * Does the jobs of one kind. It may be started more than once for the same job, after a crash or on
- * another machine: so its result must depend on the payload only. Thread-safe.
+ * another machine: so its result must depend on the payload only. It runs as the job's owner:
+ * services called on its thread allow what the owner may do. Thread-safe.
  */
 public interface JobHandler<P> {
 

@@ -8,6 +8,8 @@ import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobRow;
 import org.spikebook.db.job.JobState;
 import org.spikebook.parameter.Problem;
+import org.spikebook.web.account.ActingVisitors;
+import org.spikebook.web.account.ActingVisitors.ActingVisitor;
 import org.spikebook.web.common.References;
 import org.spikebook.web.common.SpikebookProperties;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,7 @@ class JobRunner {
     private final JobJson json;
     private final JobWatchers watchers;
     private final RunningJobs running;
+    private final ActingVisitors owners;
     private final References references;
     private final SpikebookProperties settings;
     private final Clock clock;
@@ -45,6 +48,7 @@ class JobRunner {
             JobJson json,
             JobWatchers watchers,
             RunningJobs running,
+            ActingVisitors owners,
             References references,
             SpikebookProperties settings,
             Clock clock) {
@@ -57,6 +61,7 @@ class JobRunner {
         this.json = json;
         this.watchers = watchers;
         this.running = running;
+        this.owners = owners;
         this.references = references;
         this.settings = settings;
         this.clock = clock;
@@ -108,7 +113,7 @@ class JobRunner {
     }
 
     private <P> JobOutcome attempt(JobHandler<P> handler, JobRow row, RunningJob job) {
-        try {
+        try (ActingVisitor acting = owners.act(row.owner())) {
             P payload = json.read(row.payload(), handler.kind().payload());
             return handler.run(payload, job);
         } catch (InterruptedException e) {

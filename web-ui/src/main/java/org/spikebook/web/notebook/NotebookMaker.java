@@ -7,11 +7,11 @@ import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.db.notebook.NotebookRepository;
 import org.spikebook.db.notebook.NotebookRow;
 import org.spikebook.db.notebook.RevisionRow;
+import org.spikebook.lesson.content.Lesson;
+import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.document.NotebookJson;
-import org.spikebook.web.catalog.LessonTemplate;
-import org.spikebook.web.catalog.LessonTemplates;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.common.Texts;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ class NotebookMaker {
     private final NotebookRepository notebooks;
     private final RevisionTree tree;
     private final NotebookRules rules;
-    private final LessonTemplates lessons;
+    private final LessonCatalog lessons;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -37,7 +37,7 @@ class NotebookMaker {
             NotebookRepository notebooks,
             RevisionTree tree,
             NotebookRules rules,
-            LessonTemplates lessons,
+            LessonCatalog lessons,
             IdGenerator ids,
             Clock clock) {
         this.notebooks = notebooks;
@@ -49,8 +49,8 @@ class NotebookMaker {
     }
 
     NotebookRow fromLesson(String slug, VisitorId owner) {
-        LessonTemplate lesson = lessons.find(slug).orElseThrow(ResourceNotFound::new);
-        return make(lesson.notebook(), null, owner);
+        Lesson lesson = lessons.lesson(slug).orElseThrow(ResourceNotFound::new);
+        return make(lesson.newNotebook(Texts.locale()), null, owner);
     }
 
     NotebookRow fromFile(Notebook notebook, VisitorId owner) {

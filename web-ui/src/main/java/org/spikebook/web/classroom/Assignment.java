@@ -1,0 +1,29 @@
+package org.spikebook.web.classroom;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentRow;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.classroom.CourseId;
+
+import java.time.Instant;
+
+/**
+ * A lesson to be handed in.
+ *
+ * @param policy which of several submissions counts
+ * @param dueAt later is accepted and marked late; none: whenever
+ */
+public record Assignment(
+        AssignmentId id,
+        CourseId course,
+        String lessonSlug,
+        String title,
+        CountingPolicy policy,
+        @Nullable Instant dueAt) {
+
+    public static Assignment of(AssignmentRow row) {
+        return new Assignment(
+                row.id(), row.course(), row.lessonSlug(), row.title(), row.policy(), row.dueAt());
+    }
+}

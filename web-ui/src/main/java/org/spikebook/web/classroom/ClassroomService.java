@@ -1,0 +1,155 @@
+package org.spikebook.web.classroom;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentRepository;
+import org.spikebook.db.assignment.AssignmentRow;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.classroom.CourseId;
+import org.spikebook.db.classroom.CourseRepository;
+import org.spikebook.db.classroom.CourseRole;
+import org.spikebook.db.classroom.CourseRow;
+import org.spikebook.db.classroom.MemberRepository;
+import org.spikebook.lesson.content.Lesson;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.parameter.Problem;
+import org.spikebook.web.account.Authorization;
+import org.spikebook.web.account.Permission.BeVisitor;
+import org.spikebook.web.account.Permission.MakeCourses;
+import org.spikebook.web.account.Permission.ManageCourse;
+import org.spikebook.web.account.Permission.SeeCourse;
+import org.spikebook.web.account.Permission.TeachCourse;
+import org.spikebook.web.common.ForAnyVisitor;
+import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.common.Texts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.IdGenerator;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Classes of the current visitor: made by instructors, joined by code. */
+@Service
+public class ClassroomService {
+
+    private final Authorization authorization;
+    private final CourseRepository courses;
+    private final MemberRepository members;
+    private final AssignmentRepository assignments;
+    private final CourseMaker maker;
+    private final CourseDoor door;
+    private final LessonCatalog lessons;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    ClassroomService(
+            Authorization authorization,
+            CourseRepository courses,
+            MemberRepository members,
+            AssignmentRepository assignments,
+            CourseMaker maker,
+            CourseDoor door,
+            LessonCatalog lessons,
+            IdGenerator ids,
+            Clock clock) {
+        this.authorization = authorization;
+        this.courses = courses;
+        this.members = members;
+        this.assignments = assignments;
+        this.maker = maker;
+        this.door = door;
+        this.lessons = lessons;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A new class of which the current visitor, an instructor, is the instructor. */
+    @Transactional
+    public CreateCourseResult create(String title) {
+        VisitorId visitor = authorization.require(new MakeCourses());
+        Optional<Problem> problem = CourseNames.titleProblem(title);
+        if (problem.isPresent()) {
+            return new CreateCourseResult.Refused(problem.get());
+        }
+        return new CreateCourseResult.Created(
+                Course.of(maker.make(title.strip(), visitor), CourseRole.INSTRUCTOR));
+    }
+
+    /** Classes of which the current visitor is a member, newest first. */
+    @ForAnyVisitor
+    @Transactional(readOnly = true)
+    public List<Course> mine() {
+        VisitorId visitor = authorization.require(new BeVisitor());
+        return courses.ofMember(visitor).stream().map(row -> view(row, visitor)).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Course course(CourseId id) {
+        VisitorId visitor = authorization.require(new SeeCourse(id));
+        return view(courses.find(id).orElseThrow(ResourceNotFound::new), visitor);
+    }
+
+    /** All members by name. */
+    @Transactional(readOnly = true)
+    public List<Member> members(CourseId id) {
+        authorization.require(new TeachCourse(id));
+        return members.of(id).stream().map(Member::of).toList();
+    }
+
+    /**
+     * Makes the current visitor a student of the class with this code. Joining twice changes
+     * nothing; a name that another member has is refused.
+     */
+    @ForAnyVisitor
+    @Transactional
+    public JoinResult join(String code, String name) {
+        return door.enter(authorization.require(new BeVisitor()), code, name);
+    }
+
+    /** Makes a member a teaching assistant or a student again. */
+    @Transactional
+    public void changeRole(CourseId id, VisitorId member, CourseRole role) {
+        VisitorId visitor = authorization.require(new ManageCourse(id));
+        if (!member.equals(visitor) && !members.changeRole(id, member, role)) {
+            throw new ResourceNotFound();
+        }
+    }
+
+    /**
+     * Gives the class a lesson to hand in.
+     *
+     * @throws ResourceNotFound if there is no such lesson
+     */
+    @Transactional
+    public Assignment assign(
+            CourseId id, String lessonSlug, CountingPolicy policy, @Nullable Instant dueAt) {
+        authorization.require(new ManageCourse(id));
+        Lesson lesson = lessons.lesson(lessonSlug).orElseThrow(ResourceNotFound::new);
+        AssignmentRow row =
+                new AssignmentRow(
+                        new AssignmentId(ids.generateId()),
+                        id,
+                        lessonSlug,
+                        lesson.title(Texts.locale()),
+                        policy,
+                        dueAt,
+                        clock.instant());
+        assignments.insert(row);
+        return Assignment.of(row);
+    }
+
+    /** The class's assignments, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Assignment> assignments(CourseId id) {
+        authorization.require(new SeeCourse(id));
+        return assignments.of(id).stream().map(Assignment::of).toList();
+    }
+
+    private Course view(CourseRow row, VisitorId visitor) {
+        return Course.of(row, members.find(row.id(), visitor).orElseThrow().role());
+    }
+}

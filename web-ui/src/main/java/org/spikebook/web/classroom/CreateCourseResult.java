@@ -1,0 +1,11 @@
+package org.spikebook.web.classroom;
+
+import org.spikebook.parameter.Problem;
+
+/** What became of making a class. */
+public sealed interface CreateCourseResult {
+
+    record Created(Course course) implements CreateCourseResult {}
+
+    record Refused(Problem problem) implements CreateCourseResult {}
+}
