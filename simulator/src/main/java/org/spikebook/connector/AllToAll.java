@@ -2,6 +2,7 @@ package org.spikebook.connector;
 
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
+import org.spikebook.random.StreamKey;
 
 import java.util.List;
 
@@ -23,5 +24,19 @@ public final class AllToAll implements Connector {
     @Override
     public double expectedSynapses(ParameterValues values, int sources, int targets) {
         return (double) sources * targets;
+    }
+
+    @Override
+    public void draw(ParameterValues values, Ends ends, StreamKey key, PairSink sink) {
+        int sources = ends.sources();
+        int targets = ends.targets();
+        boolean skipSelf = ends.same() && !values.flag("allowSelf");
+        for (int source = 0; source < sources; source++) {
+            for (int target = 0; target < targets; target++) {
+                if (!(skipSelf && source == target)) {
+                    sink.pair(source, target);
+                }
+            }
+        }
     }
 }

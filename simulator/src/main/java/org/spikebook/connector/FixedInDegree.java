@@ -3,6 +3,8 @@ package org.spikebook.connector;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Text;
+import org.spikebook.random.SplitMix64;
+import org.spikebook.random.StreamKey;
 
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +36,33 @@ public final class FixedInDegree implements Connector {
     }
 
     @Override
-    public Optional<Text> mismatch(
-            ParameterValues values, List<Integer> sources, List<Integer> targets) {
-        int available = Connector.members(sources);
+    public Optional<Text> mismatch(ParameterValues values, Ends ends) {
+        int available = ends.sources() - (ends.same() && !values.flag("allowSelf") ? 1 : 0);
         int wanted = values.whole("inDegree");
         return values.flag("allowMultiple") || wanted <= available
                 ? Optional.empty()
                 : Optional.of(
                         Text.of(FixedInDegree.class, "fixedInDegree.tooFew", wanted, available));
+    }
+
+    /** One stream for each target. */
+    @Override
+    public void draw(ParameterValues values, Ends ends, StreamKey key, PairSink sink) {
+        int inDegree = values.whole("inDegree");
+        boolean skipSelf = ends.same() && !values.flag("allowSelf");
+        int sources = ends.sources() - (skipSelf ? 1 : 0);
+        int targets = ends.targets();
+        SourceSampler sampler =
+                values.flag("allowMultiple")
+                        ? SourceSampler.withReplacement(sources)
+                        : SourceSampler.withoutReplacement(sources, inDegree);
+        for (int target = 0; target < targets; target++) {
+            SplitMix64 stream = key.with(target).stream();
+            sampler.startTarget();
+            for (int k = 0; k < inDegree && sources > 0; k++) {
+                int drawn = sampler.next(stream);
+                sink.pair(skipSelf && drawn >= target ? drawn + 1 : drawn, target);
+            }
+        }
     }
 }

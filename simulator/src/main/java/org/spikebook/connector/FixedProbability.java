@@ -3,6 +3,8 @@ package org.spikebook.connector;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Unit;
+import org.spikebook.random.SplitMix64;
+import org.spikebook.random.StreamKey;
 
 import java.util.List;
 
@@ -26,5 +28,37 @@ public final class FixedProbability implements Connector {
     @Override
     public double expectedSynapses(ParameterValues values, int sources, int targets) {
         return values.number("probability") * sources * targets;
+    }
+
+    /**
+     * Jumps from hit to hit by geometric gaps, one stream for each source, so that the work grows
+     * with the number of synapses and not of pairs.
+     */
+    @Override
+    public void draw(ParameterValues values, Ends ends, StreamKey key, PairSink sink) {
+        double probability = values.number("probability");
+        if (probability == 0) {
+            return;
+        }
+        boolean skipSelf = ends.same() && !values.flag("allowSelf");
+        int sources = ends.sources();
+        int targets = ends.targets();
+        double logOfMiss = StrictMath.log1p(-probability);
+        for (int source = 0; source < sources; source++) {
+            SplitMix64 stream = key.with(source).stream();
+            long target = gap(stream, logOfMiss);
+            while (target < targets) {
+                if (!(skipSelf && source == target)) {
+                    sink.pair(source, (int) target);
+                }
+                target += 1 + gap(stream, logOfMiss);
+            }
+        }
+    }
+
+    /** Misses before the next hit; geometric. Zero at probability 1, where the logarithm is -∞. */
+    private static long gap(SplitMix64 stream, double logOfMiss) {
+        double misses = StrictMath.log(1 - stream.nextDouble()) / logOfMiss;
+        return (long) Math.min(misses, Integer.MAX_VALUE);
     }
 }

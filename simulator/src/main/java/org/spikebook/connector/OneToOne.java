@@ -3,6 +3,7 @@ package org.spikebook.connector;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Text;
+import org.spikebook.random.StreamKey;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +29,19 @@ public final class OneToOne implements Connector {
     }
 
     @Override
-    public Optional<Text> mismatch(
-            ParameterValues values, List<Integer> sources, List<Integer> targets) {
-        int from = Connector.members(sources);
-        int to = Connector.members(targets);
+    public Optional<Text> mismatch(ParameterValues values, Ends ends) {
+        int from = ends.sources();
+        int to = ends.targets();
         return from == to
                 ? Optional.empty()
                 : Optional.of(Text.of(OneToOne.class, "oneToOne.sizesDiffer", from, to));
+    }
+
+    @Override
+    public void draw(ParameterValues values, Ends ends, StreamKey key, PairSink sink) {
+        int members = ends.sources();
+        for (int i = 0; i < members; i++) {
+            sink.pair(i, i);
+        }
     }
 }

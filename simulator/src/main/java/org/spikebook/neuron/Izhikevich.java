@@ -5,6 +5,9 @@ import static org.spikebook.parameter.ParameterInfo.real;
 
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Unit;
+import org.spikebook.synapse.Delta;
+import org.spikebook.synapse.ExponentialCurrent;
+import org.spikebook.synapse.Input;
 
 import java.util.List;
 
@@ -33,6 +36,9 @@ public final class Izhikevich implements NeuronModel {
                 real("c", "c", Unit.NONE, -65).between(-1000, 1000).drawn(),
                 real("d", "d", Unit.NONE, 8).between(-1000, 1000).step(0.5).drawn(),
                 real("vThresholdMv", "v_{th}", Unit.MILLIVOLT, 30).between(-1000, 1000),
+                real("quadratic", "k_2", Unit.NONE, 0.04).between(-10, 10).step(0.01),
+                real("linear", "k_1", Unit.NONE, 5).between(-100, 100).step(0.1),
+                real("constant", "k_0", Unit.NONE, 140).between(-1e4, 1e4),
                 real("bias", "I_{bias}", Unit.NONE, 0).between(-1e4, 1e4).step(0.5),
                 choice("integrator", "halfSteps", "sequentialEuler", "euler", "rk4"),
                 choice("threshold", "reached", "exceeded"));
@@ -47,6 +53,11 @@ public final class Izhikevich implements NeuronModel {
 
     @Override
     public List<String> receptorTypes() {
-        return List.of("input", "delta");
+        return List.of(Input.TYPE, Delta.TYPE, ExponentialCurrent.TYPE);
+    }
+
+    @Override
+    public NeuronKernel kernel(PopulationSetup setup) {
+        return IzhikevichKernel.of(setup);
     }
 }

@@ -5,6 +5,8 @@ import static org.spikebook.parameter.ParameterInfo.real;
 
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Unit;
+import org.spikebook.synapse.Delta;
+import org.spikebook.synapse.ExponentialCurrent;
 
 import java.util.List;
 
@@ -35,7 +37,9 @@ public final class Lif implements NeuronModel {
                 real("tRefMs", "t_{ref}", Unit.MILLISECOND, 2).between(0, 1e4).step(0.5),
                 real("biasPa", "I_{bias}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).step(10),
                 choice("reset", "hard", "subtract"),
-                choice("threshold", "reached", "exceeded"));
+                choice("threshold", "reached", "exceeded"),
+                choice("thresholdTest", "afterInput", "beforeInput"),
+                choice("refractoryFrom", "stepEnd", "stepStart"));
     }
 
     @Override
@@ -45,6 +49,15 @@ public final class Lif implements NeuronModel {
 
     @Override
     public List<String> receptorTypes() {
-        return List.of("exponentialCurrent", "delta");
+        return List.of(ExponentialCurrent.TYPE, Delta.TYPE);
+    }
+
+    @Override
+    public NeuronKernel kernel(PopulationSetup setup) {
+        return switch (setup.receptors().type()) {
+            case Delta.TYPE -> LifDeltaKernel.of(setup);
+            case ExponentialCurrent.TYPE -> LifExponentialKernel.of(setup);
+            default -> throw new IllegalArgumentException(setup.receptors().type());
+        };
     }
 }

@@ -11,9 +11,15 @@ import java.util.List;
  */
 public interface NeuronModel extends Component {
 
-    /** Its state variables, described like parameters; the default is the initial value. */
+    /**
+     * Its state variables, described like parameters; the default is the initial value. The first
+     * is the membrane potential, or what stands for it.
+     */
     List<ParameterInfo> stateVariables();
 
     /** Types of the receptors that it can carry, the default one first. */
     List<String> receptorTypes();
+
+    /** What advances a population of these neurons. */
+    NeuronKernel kernel(PopulationSetup setup);
 }

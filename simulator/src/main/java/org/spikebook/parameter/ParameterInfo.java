@@ -142,6 +142,11 @@ public record ParameterInfo(
                 false);
     }
 
+    /** The default as a number. */
+    public double defaultNumber() {
+        return ParameterValues.defaults(List.of(this)).number(name);
+    }
+
     /** The same, from {@code min} to {@code max}, both allowed. */
     public ParameterInfo between(double min, double max) {
         return new ParameterInfo(

@@ -1,6 +1,11 @@
 package org.spikebook.recording;
 
+import org.spikebook.parameter.Problem;
+
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What was observed in a run, with what is needed to repeat it. Immutable.
@@ -10,6 +15,9 @@ import java.util.Map;
  * @param dtMs length of a step
  * @param steps number of steps run
  * @param seed of the run
+ * @param end why the run ended
+ * @param problems what went wrong in the run: why it did not start or had to stop, and which
+ *     recorders were full
  * @param spikes by recorder id
  * @param traces by recorder id
  */
@@ -19,12 +27,43 @@ public record Recording(
         double dtMs,
         int steps,
         long seed,
+        End end,
+        List<Problem> problems,
         Map<String, SpikeRaster> spikes,
         Map<String, StateTrace> traces) {
 
+    /** Why a run ended. */
+    public enum End {
+        /** All steps were run. */
+        COMPLETED,
+        /** Somebody cancelled it. */
+        CANCELLED,
+        /** A neuron ran away: the first of the problems says which, and when. */
+        DIVERGED,
+        /** It could not start: the problems say why. */
+        REFUSED
+    }
+
     public Recording {
-        spikes = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(spikes));
-        traces = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(traces));
+        problems = List.copyOf(problems);
+        spikes = Collections.unmodifiableMap(new TreeMap<>(spikes));
+        traces = Collections.unmodifiableMap(new TreeMap<>(traces));
+    }
+
+    /** A recording of a completed run without problems. */
+    public Recording(
+            String networkHash,
+            String engine,
+            double dtMs,
+            int steps,
+            long seed,
+            Map<String, SpikeRaster> spikes,
+            Map<String, StateTrace> traces) {
+        this(networkHash, engine, dtMs, steps, seed, End.COMPLETED, List.of(), spikes, traces);
+    }
+
+    public boolean isComplete() {
+        return end == End.COMPLETED;
     }
 
     public double durationMs() {

@@ -1,11 +1,13 @@
 package org.spikebook.stimulus;
 
 import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Text;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One sample of a data set, turned into spikes by an encoder; see {@link SpikeSources}. */
-public final class Dataset implements StimulusModel {
+public final class Dataset implements SpikeStimulus {
 
     public static final String TYPE = "dataset";
 
@@ -23,7 +25,51 @@ public final class Dataset implements StimulusModel {
     }
 
     @Override
-    public Output output() {
-        return Output.SPIKES;
+    public Optional<Text> unavailable(StimulusSetup setup) {
+        String data = setup.values().word("data");
+        Optional<SpikeSource> source = source(setup);
+        if (source.isEmpty()) {
+            return Optional.of(Text.of(Dataset.class, "dataset.unknown", data));
+        }
+        int sample = setup.values().whole("sample");
+        if (sample >= source.get().sampleCount()) {
+            return Optional.of(
+                    Text.of(
+                            Dataset.class,
+                            "dataset.noSuchSample",
+                            data,
+                            source.get().sampleCount(),
+                            sample));
+        }
+        return source.get().lines() == setup.lines()
+                ? Optional.empty()
+                : Optional.of(
+                        Text.of(
+                                Dataset.class,
+                                "dataset.linesDiffer",
+                                data,
+                                source.get().lines(),
+                                setup.lines()));
+    }
+
+    @Override
+    public SpikeGenerator generator(StimulusSetup setup) {
+        SpikeTrain train =
+                source(setup).orElseThrow().spikes(setup.values().whole("sample"), setup.seed());
+        return (step, from, to, sink) -> {
+            if (step >= train.steps()) {
+                return;
+            }
+            for (int k = train.stepStart()[step]; k < train.stepStart()[step + 1]; k++) {
+                int line = train.line()[k];
+                if (line >= from && line < to) {
+                    sink.spike(line);
+                }
+            }
+        };
+    }
+
+    private static Optional<SpikeSource> source(StimulusSetup setup) {
+        return setup.sources().resolve(setup.values(), setup.steps(), setup.dtMs());
     }
 }

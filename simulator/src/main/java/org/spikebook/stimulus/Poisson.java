@@ -1,17 +1,25 @@
 package org.spikebook.stimulus;
 
+import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Text;
 import org.spikebook.parameter.Unit;
+import org.spikebook.random.SplitMix64;
+import org.spikebook.random.StreamKey;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Independent Poisson spike trains of constant rate: the number of spikes of a line in a step is
  * Poisson distributed with mean rate · dt, so that a line may spike more than once in a step.
+ * Counts come from a counter-based stream (step, line) by inversion.
  */
-public final class Poisson implements StimulusModel {
+public final class Poisson implements SpikeStimulus {
 
     public static final String TYPE = "poisson";
+
+    private static final double LARGEST_MEAN = 500;
 
     @Override
     public String type() {
@@ -24,7 +32,29 @@ public final class Poisson implements StimulusModel {
     }
 
     @Override
-    public Output output() {
-        return Output.SPIKES;
+    public Optional<Text> unavailable(StimulusSetup setup) {
+        double mean = meanPerStep(setup);
+        return mean <= LARGEST_MEAN
+                ? Optional.empty()
+                : Optional.of(Text.of(Poisson.class, "poisson.tooMany", Numbers.readable(mean)));
+    }
+
+    @Override
+    public SpikeGenerator generator(StimulusSetup setup) {
+        PoissonTable table = new PoissonTable(meanPerStep(setup));
+        StreamKey key = setup.key();
+        return (step, from, to, sink) -> {
+            long stream = key.with(step).value();
+            for (int line = from; line < to; line++) {
+                long bits = SplitMix64.mix(stream + (line + 1) * SplitMix64.GOLDEN_GAMMA);
+                for (int k = table.count(SplitMix64.toUnit(bits)); k > 0; k--) {
+                    sink.spike(line);
+                }
+            }
+        };
+    }
+
+    private static double meanPerStep(StimulusSetup setup) {
+        return setup.number("rateHz") * setup.dtMs() / 1000;
     }
 }

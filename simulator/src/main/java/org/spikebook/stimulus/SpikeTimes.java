@@ -5,6 +5,7 @@ import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Text;
 import org.spikebook.parameter.Unit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
  * Spikes at given times. A time t is the end of a step, as everywhere: the spike belongs to step n
  * with (n + 1) · dt = t, and with delay d it arrives in the step that ends at t + d.
  */
-public final class SpikeTimes implements StimulusModel {
+public final class SpikeTimes implements SpikeStimulus {
 
     public static final String TYPE = "spikeTimes";
 
@@ -29,11 +30,6 @@ public final class SpikeTimes implements StimulusModel {
     }
 
     @Override
-    public Output output() {
-        return Output.SPIKES;
-    }
-
-    @Override
     public Optional<Text> mismatch(ParameterValues values, List<Integer> dimensions) {
         int times = values.series("timesMs").size();
         List<Double> lines = values.series("lines");
@@ -46,5 +42,20 @@ public final class SpikeTimes implements StimulusModel {
                 .filter(line -> line >= size || line != Math.rint(line))
                 .findFirst()
                 .map(line -> Text.of(SpikeTimes.class, "spikeTimes.noSuchLine", line, size));
+    }
+
+    @Override
+    public SpikeGenerator generator(StimulusSetup setup) {
+        List<Double> timesMs = setup.values().series("timesMs");
+        List<Double> lines = setup.values().series("lines");
+        int perTime = lines.isEmpty() ? setup.lines() : 1;
+        long[] events = new long[timesMs.size() * perTime];
+        for (int k = 0; k < events.length; k++) {
+            long step = Math.round(timesMs.get(k / perTime) / setup.dtMs()) - 1;
+            long line = lines.isEmpty() ? k % perTime : lines.get(k).longValue();
+            events[k] = Math.max(step, 0) << Integer.SIZE | line;
+        }
+        Arrays.sort(events);
+        return new SortedSpikes(events);
     }
 }

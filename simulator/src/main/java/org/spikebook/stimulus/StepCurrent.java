@@ -5,10 +5,11 @@ import static org.spikebook.parameter.ParameterInfo.real;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Unit;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** A constant current from its start (inclusive) to its stop (exclusive), and none outside. */
-public final class StepCurrent implements StimulusModel {
+public final class StepCurrent implements CurrentStimulus {
 
     public static final String TYPE = "stepCurrent";
 
@@ -26,7 +27,11 @@ public final class StepCurrent implements StimulusModel {
     }
 
     @Override
-    public Output output() {
-        return Output.CURRENT;
+    public CurrentGenerator generator(StimulusSetup setup) {
+        double amplitudePa = setup.number("amplitudePa");
+        long start = Math.round(setup.number("startMs") / setup.dtMs());
+        long stop = Math.round(setup.number("stopMs") / setup.dtMs());
+        return (step, linesPa) ->
+                Arrays.fill(linesPa, step >= start && step < stop ? amplitudePa : 0);
     }
 }

@@ -27,4 +27,12 @@ public interface StimulusModel extends Component {
     default Optional<Text> mismatch(ParameterValues values, List<Integer> dimensions) {
         return Optional.empty();
     }
+
+    /**
+     * Why it cannot be generated in a run, if so (its data are missing, its rate too high for the
+     * step); the text has a companion {@code .hint}.
+     */
+    default Optional<Text> unavailable(StimulusSetup setup) {
+        return Optional.empty();
+    }
 }

@@ -8,6 +8,11 @@ public final class StimulusModels {
     private StimulusModels() {}
 
     public static List<StimulusModel> standard() {
-        return List.of(new Poisson(), new StepCurrent(), new SpikeTimes(), new Dataset());
+        return List.of(
+                new Poisson(),
+                new StepCurrent(),
+                new SampledCurrent(),
+                new SpikeTimes(),
+                new Dataset());
     }
 }

@@ -1,6 +1,7 @@
 package org.spikebook.synapse;
 
 import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Unit;
 
 import java.util.List;
@@ -26,5 +27,15 @@ public final class Delta implements ReceptorModel {
                 .between(-1e6, 1e6)
                 .step(0.1)
                 .drawn();
+    }
+
+    @Override
+    public boolean hasTwoChannels() {
+        return false;
+    }
+
+    @Override
+    public ReceptorKernel kernel(ParameterValues values, double dtMs) {
+        return new DeltaKernel();
     }
 }

@@ -3,6 +3,7 @@ package org.spikebook.synapse;
 import static org.spikebook.parameter.ParameterInfo.real;
 
 import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Unit;
 
 import java.util.List;
@@ -38,5 +39,15 @@ public final class ExponentialCurrent implements ReceptorModel {
     @Override
     public ParameterInfo weight() {
         return real("weightPa", "w", Unit.PICOAMPERE, 100).between(-1e6, 1e6).step(10).drawn();
+    }
+
+    @Override
+    public boolean hasTwoChannels() {
+        return true;
+    }
+
+    @Override
+    public ReceptorKernel kernel(ParameterValues values, double dtMs) {
+        return ExponentialCurrentKernel.of(values, dtMs);
     }
 }

@@ -2,6 +2,7 @@ package org.spikebook.synapse;
 
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Unit;
 
 import java.util.List;
@@ -14,6 +15,12 @@ public interface ReceptorModel extends Component {
 
     /** The weight of projections that end here: its key in JSON, unit, default and range. */
     ParameterInfo weight();
+
+    /** Whether it keeps excitation and inhibition apart, by the sign of the weight. */
+    boolean hasTwoChannels();
+
+    /** What advances it, for models that integrate numerically. */
+    ReceptorKernel kernel(ParameterValues values, double dtMs);
 
     /** State variables that it adds to each neuron; the default is the initial value. */
     default List<ParameterInfo> stateVariables() {

@@ -1,5 +1,6 @@
 package org.spikebook.network.document;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.validation.Limits;
@@ -7,6 +8,7 @@ import org.spikebook.network.validation.NetworkRules;
 import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Problem;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
@@ -49,16 +51,38 @@ public final class NetworkReader {
                     Problems.of(Place.ROOT, "tooLong", document.length(), limits.documentBytes()));
         }
         List<Problem> problems = new ArrayList<>();
+        return JsonText.parseObject(document, problems)
+                .flatMap(object -> readObject(object, problems))
+                .<Validation>map(Validation.Valid::new)
+                .orElseGet(() -> new Validation.Invalid(problems));
+    }
+
+    /**
+     * Reads a network that is part of another document.
+     *
+     * @param node the network; null where it is missing
+     * @param path of the node in its document
+     * @param problems added to, with paths from the outer document's root
+     */
+    public Optional<NetworkModel> read(
+            @Nullable JsonNode node, String path, List<Problem> problems) {
+        if (!(node instanceof ObjectNode object)) {
+            problems.add(Problems.of(new Place(path), node == null ? "missing" : "mustBeObject"));
+            return Optional.empty();
+        }
+        List<Problem> own = new ArrayList<>();
+        Optional<NetworkModel> network = readObject(object, own);
+        own.forEach(problem -> problems.add(problem.under(path)));
+        return network;
+    }
+
+    private Optional<NetworkModel> readObject(ObjectNode object, List<Problem> problems) {
         Optional<NetworkModel> network =
-                JsonText.parseObject(document, problems)
-                        .flatMap(root -> Upgrades.toCurrent(root, problems))
-                        .flatMap(root -> read(root, problems));
+                Upgrades.toCurrent(object, problems).flatMap(root -> read(root, problems));
         if (network.isPresent() && problems.isEmpty()) {
             problems.addAll(NetworkRules.check(network.get(), limits));
         }
-        return network.isPresent() && problems.isEmpty()
-                ? new Validation.Valid(network.get())
-                : new Validation.Invalid(problems);
+        return problems.isEmpty() ? network : Optional.empty();
     }
 
     private Optional<NetworkModel> read(ObjectNode root, List<Problem> problems) {

@@ -13,6 +13,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.StringWriter;
 import java.util.TreeMap;
@@ -37,6 +38,11 @@ public final class NetworkWriter {
             write(json, network);
         }
         return text.append('\n').toString();
+    }
+
+    /** The document as part of another one. */
+    public static ObjectNode writeTree(NetworkModel network) {
+        return (ObjectNode) MAPPER.readTree(write(network));
     }
 
     private static void write(JsonGenerator json, NetworkModel network) {

@@ -3,15 +3,16 @@ package org.spikebook.network.document;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.connector.AllToAll;
 import org.spikebook.connector.Connector;
+import org.spikebook.connector.Ends;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Projection;
 import org.spikebook.network.model.ProjectionParameters;
-import org.spikebook.network.model.Shape;
 import org.spikebook.network.model.Stimulus;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Text;
 import org.spikebook.parameter.Value;
 import org.spikebook.plasticity.PlasticityRule;
 import org.spikebook.stimulus.StimulusModel;
@@ -49,7 +50,7 @@ final class ProjectionReader {
         Optional<Optional<Configured<PlasticityRule>>> plasticity = plasticity(fields);
         fields.rejectUnknown();
         if (connector.isPresent() && from.isPresent() && target.isPresent()) {
-            checkMismatch(fields, connector.get(), from.get(), target.get().shape());
+            checkMismatch(fields, connector.get(), from.get(), target.get());
         }
         return id.isEmpty()
                         || from.isEmpty()
@@ -169,17 +170,24 @@ final class ProjectionReader {
     }
 
     private void checkMismatch(
-            Fields fields, Configured<Connector> connector, String from, Shape target) {
+            Fields fields, Configured<Connector> connector, String from, Population target) {
         Member source = members.get(from);
         if (source == null || source.shape().isEmpty()) {
             return;
         }
+        Ends ends =
+                new Ends(
+                        source.shape().get().dimensions(),
+                        target.shape().dimensions(),
+                        from.equals(target.id()));
         connector
                 .component()
-                .mismatch(
-                        connector.values(), source.shape().get().dimensions(), target.dimensions())
-                .ifPresent(text ->
-                        fields.problems().add(Problems.at(fields.place("connector"), text)));
+                .mismatch(connector.values(), ends)
+                .ifPresent(text -> add(fields, text));
+    }
+
+    private static void add(Fields fields, Text text) {
+        fields.problems().add(Problems.at(fields.place("connector"), text));
     }
 
     private String knownMembers() {

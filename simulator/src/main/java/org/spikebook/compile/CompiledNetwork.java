@@ -1,0 +1,41 @@
+package org.spikebook.compile;
+
+import org.spikebook.network.model.NetworkModel;
+
+import java.util.List;
+
+/**
+ * A network ready to run: connectivity drawn, constants derived. Immutable; any number of runs may
+ * share it.
+ *
+ * @param model what it was compiled from
+ * @param populations in the order of a step: after all those whose spikes reach them at once
+ * @param stimuli in document order
+ * @param projections in document order
+ */
+public record CompiledNetwork(
+        NetworkModel model,
+        List<CompiledPopulation> populations,
+        List<CompiledStimulus> stimuli,
+        List<CompiledProjection> projections) {
+
+    public CompiledNetwork {
+        populations = List.copyOf(populations);
+        stimuli = List.copyOf(stimuli);
+        projections = List.copyOf(projections);
+    }
+
+    public long synapseCount() {
+        return projections.stream().mapToLong(CompiledProjection::synapseCount).sum();
+    }
+
+    /** The projections that end at a population, in document order. */
+    public List<CompiledProjection> into(String populationId) {
+        return projections.stream().filter(p -> p.description().to().equals(populationId)).toList();
+    }
+
+    /** The longest delay of any projection, in steps. */
+    public int longestDelaySteps() {
+        return projections.stream().mapToInt(CompiledProjection::longestDelaySteps).max().orElse(0);
+    }
+}

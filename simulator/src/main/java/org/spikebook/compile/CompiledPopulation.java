@@ -1,0 +1,40 @@
+package org.spikebook.compile;
+
+import org.spikebook.network.model.Population;
+import org.spikebook.neuron.NeuronKernel;
+import org.spikebook.neuron.PopulationState;
+import org.spikebook.synapse.Arrivals;
+
+import java.util.Map;
+
+/**
+ * A population with its constants derived and its random parameters and initial values drawn.
+ *
+ * @param initial values of the state variables that the document sets, by name
+ */
+public record CompiledPopulation(
+        Population description, NeuronKernel kernel, Map<String, double[]> initial, Blocks blocks) {
+
+    public int size() {
+        return description.size();
+    }
+
+    /** A fresh state at time 0. */
+    public PopulationState newState() {
+        PopulationState state =
+                new PopulationState(
+                        size(),
+                        description.model().component().stateVariables(),
+                        description.receptors().component().stateVariables());
+        kernel.initialise(state);
+        initial.forEach((name, values) ->
+                System.arraycopy(values, 0, state.variable(name), 0, values.length));
+        kernel.complete(state, initial::containsKey);
+        return state;
+    }
+
+    /** Zeros for the weights that arrive. */
+    public Arrivals newArrivals() {
+        return Arrivals.of(size(), description.receptors().component().hasTwoChannels());
+    }
+}

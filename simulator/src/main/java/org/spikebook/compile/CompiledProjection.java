@@ -1,0 +1,59 @@
+package org.spikebook.compile;
+
+import org.spikebook.network.model.Projection;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * A projection with its synapses drawn. Immutable.
+ *
+ * @param sources number of members of the source
+ * @param delaySteps the delays that occur, in steps, ascending; not copied
+ * @param sharedWeight the weight of all synapses where they share one
+ * @param tables one for each block of the target
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record CompiledProjection(
+        Projection description,
+        int sources,
+        int[] delaySteps,
+        OptionalDouble sharedWeight,
+        List<SynapseTable> tables) {
+
+    public CompiledProjection {
+        tables = List.copyOf(tables);
+    }
+
+    /** Told of each synapse. */
+    @FunctionalInterface
+    public interface SynapseVisitor {
+        void synapse(int source, int target, double weight, int delaySteps);
+    }
+
+    public long synapseCount() {
+        return tables.stream().mapToLong(SynapseTable::synapseCount).sum();
+    }
+
+    public int longestDelaySteps() {
+        return delaySteps.length == 0 ? 0 : delaySteps[delaySteps.length - 1];
+    }
+
+    /** Visits all synapses: by block of the target, source, delay, then target. */
+    public void forEachSynapse(SynapseVisitor visitor) {
+        for (SynapseTable table : tables) {
+            for (int row = 0; row < table.rowStart().length - 1; row++) {
+                int source = row / delaySteps.length;
+                int delay = delaySteps[row % delaySteps.length];
+                for (int k = table.rowStart()[row]; k < table.rowStart()[row + 1]; k++) {
+                    int target = table.firstTarget() + table.targets()[k];
+                    visitor.synapse(source, target, weight(table, k), delay);
+                }
+            }
+        }
+    }
+
+    private double weight(SynapseTable table, int synapse) {
+        return sharedWeight.isPresent() ? sharedWeight.getAsDouble() : table.weights()[synapse];
+    }
+}

@@ -1,0 +1,74 @@
+package org.spikebook.compile;
+
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.network.validation.UpdateOrder;
+import org.spikebook.parameter.Problem;
+import org.spikebook.random.StreamKey;
+import org.spikebook.stimulus.SpikeSources;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Draws connectivity, parameters and initial values from named random streams (one for each
+ * population, projection and source or target) and derives constants. The result depends on
+ * network, weights and data alone; the number of blocks changes its layout, not what a run
+ * computes.
+ */
+public final class NetworkCompiler {
+
+    private final NetworkModel network;
+    private final WeightSet weights;
+    private final SpikeSources sources;
+    private final int blocks;
+    private final StreamKey key;
+
+    private NetworkCompiler(
+            NetworkModel network, WeightSet weights, SpikeSources sources, int blocks) {
+        this.network = network;
+        this.weights = weights;
+        this.sources = sources;
+        this.blocks = blocks;
+        this.key = StreamKey.of(network.run().seed());
+    }
+
+    /** Compiles for one thread. */
+    public static Compilation compile(
+            NetworkModel network, WeightSet weights, SpikeSources sources) {
+        return compile(network, weights, sources, 1);
+    }
+
+    /**
+     * Compiles a valid network.
+     *
+     * @param weights take the place of the document's where a projection has an entry
+     * @param sources finds the data of {@code dataset} stimuli
+     * @param blocks into how many blocks populations are cut, at least
+     */
+    public static Compilation compile(
+            NetworkModel network, WeightSet weights, SpikeSources sources, int blocks) {
+        return new NetworkCompiler(network, weights, sources, blocks).compile();
+    }
+
+    private Compilation compile() {
+        List<Problem> problems = new ArrayList<>();
+        WeightRules.check(network, weights, problems);
+        StimulusCompiler stimulusCompiler = new StimulusCompiler(network, sources, key);
+        List<CompiledStimulus> stimuli = stimulusCompiler.compile(problems);
+        if (!problems.isEmpty()) {
+            return new Compilation.Refused(problems);
+        }
+        PopulationCompiler populations = new PopulationCompiler(network.run(), key, blocks);
+        ProjectionCompiler projections = new ProjectionCompiler(network, weights, key, blocks);
+        return new Compilation.Compiled(
+                new CompiledNetwork(
+                        network,
+                        UpdateOrder.of(network).stream()
+                                .map(id -> network.population(id).orElseThrow())
+                                .map(populations::compile)
+                                .toList(),
+                        stimuli,
+                        network.projections().stream().map(projections::compile).toList()));
+    }
+}

@@ -1,0 +1,69 @@
+package org.spikebook.compile;
+
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.RunSettings;
+import org.spikebook.neuron.NeuronKernel;
+import org.spikebook.neuron.PopulationSetup;
+import org.spikebook.parameter.Value;
+import org.spikebook.random.Draws;
+import org.spikebook.random.StreamKey;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Draws what differs between the neurons of a population and makes their kernel. */
+final class PopulationCompiler {
+
+    private final RunSettings run;
+    private final StreamKey key;
+    private final int blocks;
+
+    PopulationCompiler(RunSettings run, StreamKey key, int blocks) {
+        this.run = run;
+        this.key = key.with("population");
+        this.blocks = blocks;
+    }
+
+    CompiledPopulation compile(Population population) {
+        StreamKey own = key.with(population.id());
+        PopulationSetup setup =
+                new PopulationSetup(
+                        population.size(),
+                        run.dtMs(),
+                        population.model().values(),
+                        population.receptors(),
+                        drawnParameters(population, own.with("parameters")));
+        NeuronKernel kernel = population.model().component().kernel(setup);
+        return new CompiledPopulation(
+                population,
+                kernel,
+                initialValues(population, own.with("initial")),
+                Blocks.of(population.size(), blocks));
+    }
+
+    private static Map<String, double[]> drawnParameters(Population population, StreamKey key) {
+        Map<String, double[]> drawn = new LinkedHashMap<>();
+        population
+                .model()
+                .values()
+                .asMap()
+                .forEach((name, value) -> {
+                    if (value instanceof Value.Random || value instanceof Value.Series) {
+                        drawn.put(name, draw(population, key, name, value));
+                    }
+                });
+        return drawn;
+    }
+
+    private static Map<String, double[]> initialValues(Population population, StreamKey key) {
+        Map<String, double[]> initial = new LinkedHashMap<>();
+        population
+                .initial()
+                .forEach((name, value) -> initial.put(name, draw(population, key, name, value)));
+        return initial;
+    }
+
+    private static double[] draw(Population population, StreamKey key, String name, Value value) {
+        return Draws.each(value, population.size(), key.with(name).stream());
+    }
+}

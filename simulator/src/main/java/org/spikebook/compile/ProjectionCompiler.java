@@ -1,0 +1,77 @@
+package org.spikebook.compile;
+
+import org.spikebook.connector.Connector;
+import org.spikebook.connector.Ends;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.Stimulus;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Configured;
+import org.spikebook.random.StreamKey;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Draws the synapses of projections. */
+final class ProjectionCompiler {
+
+    private final NetworkModel network;
+    private final WeightSet weights;
+    private final StreamKey key;
+    private final int blocks;
+
+    ProjectionCompiler(NetworkModel network, WeightSet weights, StreamKey key, int blocks) {
+        this.network = network;
+        this.weights = weights;
+        this.key = key.with("projection");
+        this.blocks = blocks;
+    }
+
+    CompiledProjection compile(Projection projection) {
+        StreamKey own = key.with(projection.id());
+        Ends ends = ends(projection);
+        Blocks targetBlocks = Blocks.of(ends.targets(), blocks);
+        PairTable pairs = draw(projection, ends, targetBlocks, own);
+        WeightDraws weightDraws =
+                WeightDraws.of(
+                        projection.weight(), weights.of(projection.id()), own.with("weights"));
+        DelayDraws delayDraws =
+                DelayDraws.of(projection.delayMs(), network.run().dtMs(), own.with("delays"));
+        SynapseTables tables = new SynapseTables(pairs, weightDraws, delayDraws);
+        int[] delaySteps = tables.delaySteps();
+        return new CompiledProjection(
+                projection,
+                ends.sources(),
+                delaySteps,
+                weightDraws instanceof WeightDraws.Shared(double weight)
+                        ? OptionalDouble.of(weight)
+                        : OptionalDouble.empty(),
+                tables.build(delaySteps));
+    }
+
+    private static PairTable draw(
+            Projection projection, Ends ends, Blocks targetBlocks, StreamKey own) {
+        Configured<Connector> connector = projection.connector();
+        StreamKey drawing = own.with("pairs");
+        return PairTable.draw(
+                ends.sources(),
+                targetBlocks,
+                sink -> connector.component().draw(connector.values(), ends, drawing, sink));
+    }
+
+    private Ends ends(Projection projection) {
+        return new Ends(
+                dimensions(projection.from()),
+                dimensions(projection.to()),
+                projection.from().equals(projection.to()));
+    }
+
+    private List<Integer> dimensions(String id) {
+        return network.population(id)
+                .map(Population::shape)
+                .or(() -> network.stimulus(id).map(Stimulus::shape))
+                .orElseThrow()
+                .dimensions();
+    }
+}

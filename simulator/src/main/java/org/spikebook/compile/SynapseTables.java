@@ -1,0 +1,116 @@
+package org.spikebook.compile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Gives drawn pairs their weights and delays and sorts each source's synapses by delay. */
+final class SynapseTables {
+
+    private final PairTable pairs;
+    private final WeightDraws weightDraws;
+    private final DelayDraws delayDraws;
+
+    SynapseTables(PairTable pairs, WeightDraws weightDraws, DelayDraws delayDraws) {
+        this.pairs = pairs;
+        this.weightDraws = weightDraws;
+        this.delayDraws = delayDraws;
+    }
+
+    /** All delays from the shortest to the longest that occurs, in steps. */
+    int[] delaySteps() {
+        if (delayDraws instanceof DelayDraws.Same(int steps)) {
+            return new int[] {steps};
+        }
+        int shortest = Integer.MAX_VALUE;
+        int longest = 0;
+        for (int source = 0; source < pairs.sources(); source++) {
+            delayDraws.startSource(source);
+            for (int k = synapsesOf(source); k > 0; k--) {
+                int steps = delayDraws.next();
+                shortest = Math.min(shortest, steps);
+                longest = Math.max(longest, steps);
+            }
+        }
+        return IntStream.rangeClosed(Math.min(shortest, longest), longest).toArray();
+    }
+
+    /** One table for each block. */
+    List<SynapseTable> build(int[] delaySteps) {
+        int blocks = pairs.blocks().count();
+        List<SynapseTable> tables = new ArrayList<>(blocks);
+        for (int b = 0; b < blocks; b++) {
+            char[] targets = pairs.targets()[b];
+            tables.add(
+                    new SynapseTable(
+                            pairs.blocks().start(b),
+                            delaySteps.length == 1
+                                    ? pairs.start()[b]
+                                    : new int[pairs.sources() * delaySteps.length + 1],
+                            targets,
+                            new float[weightDraws.shared() ? 0 : targets.length]));
+        }
+        if (!weightDraws.shared() || delaySteps.length > 1) {
+            fill(tables, delaySteps);
+        }
+        return tables;
+    }
+
+    private void fill(List<SynapseTable> tables, int[] delaySteps) {
+        for (int source = 0; source < pairs.sources(); source++) {
+            weightDraws.startSource(source);
+            delayDraws.startSource(source);
+            for (int b = 0; b < tables.size(); b++) {
+                int from = pairs.start()[b][source];
+                int to = pairs.start()[b][source + 1];
+                setWeights(tables.get(b), from, to);
+                if (delaySteps.length > 1) {
+                    sortByDelay(tables.get(b), source, from, to, delaySteps);
+                }
+            }
+        }
+    }
+
+    private void setWeights(SynapseTable table, int from, int to) {
+        if (!weightDraws.shared()) {
+            for (int k = from; k < to; k++) {
+                table.weights()[k] = weightDraws.next(table.firstTarget() + table.targets()[k]);
+            }
+        }
+    }
+
+    /** A stable counting sort of one source's synapses. */
+    private void sortByDelay(SynapseTable table, int source, int from, int to, int[] delaySteps) {
+        int delays = delaySteps.length;
+        int[] delayOf = new int[to - from];
+        int[] next = new int[delays + 1];
+        for (int k = 0; k < delayOf.length; k++) {
+            delayOf[k] = delayDraws.next() - delaySteps[0];
+            next[delayOf[k] + 1]++;
+        }
+        next[0] = from;
+        for (int d = 1; d <= delays; d++) {
+            next[d] += next[d - 1];
+        }
+        System.arraycopy(next, 0, table.rowStart(), source * delays, delays + 1);
+        boolean weighted = table.weights().length > 0;
+        char[] targets = Arrays.copyOfRange(table.targets(), from, to);
+        float[] weights = weighted ? Arrays.copyOfRange(table.weights(), from, to) : new float[0];
+        for (int k = 0; k < delayOf.length; k++) {
+            int place = next[delayOf[k]]++;
+            table.targets()[place] = targets[k];
+            if (weighted) {
+                table.weights()[place] = weights[k];
+            }
+        }
+    }
+
+    private int synapsesOf(int source) {
+        int synapses = 0;
+        for (int[] start : pairs.start()) {
+            synapses += start[source + 1] - start[source];
+        }
+        return synapses;
+    }
+}

@@ -1,0 +1,62 @@
+package org.spikebook.engine;
+
+import org.spikebook.compile.CompiledPopulation;
+import org.spikebook.neuron.PopulationState;
+import org.spikebook.synapse.Arrivals;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The neurons of one block of a population and what reaches them. */
+final class PopulationBlock {
+
+    private final CompiledPopulation population;
+    private final int from;
+    private final int to;
+    private final PopulationState state;
+    private final Arrivals arrivals;
+    private final double[] currentPa;
+    private final List<Inlet> inlets;
+    private final List<CurrentInlet> currentInlets;
+
+    /** A projection that ends here, with the history of its source. */
+    record Inlet(Delivery delivery, SpikeHistory history) {}
+
+    /**
+     * @param arrivals of the whole population; only this block's part is used
+     * @param currentPa of the whole population; only this block's part is used
+     */
+    PopulationBlock(
+            CompiledPopulation population,
+            int block,
+            PopulationState state,
+            Arrivals arrivals,
+            double[] currentPa,
+            List<Inlet> inlets,
+            List<CurrentInlet> currentInlets) {
+        this.population = population;
+        this.from = population.blocks().start(block);
+        this.to = population.blocks().end(block);
+        this.state = state;
+        this.arrivals = arrivals;
+        this.currentPa = currentPa;
+        this.inlets = List.copyOf(inlets);
+        this.currentInlets = List.copyOf(currentInlets);
+    }
+
+    /** Delivers what arrives in a step, then advances the neurons. */
+    void step(int step, SpikeList spikes) {
+        Arrays.fill(arrivals.positive(), from, to, 0);
+        if (arrivals.hasTwoChannels()) {
+            Arrays.fill(arrivals.negative(), from, to, 0);
+        }
+        for (int k = 0; k < inlets.size(); k++) {
+            inlets.get(k).delivery().deliver(step, inlets.get(k).history(), arrivals);
+        }
+        Arrays.fill(currentPa, from, to, 0);
+        for (int k = 0; k < currentInlets.size(); k++) {
+            currentInlets.get(k).add(step, currentPa);
+        }
+        population.kernel().step(from, to, state, arrivals, currentPa, spikes);
+    }
+}

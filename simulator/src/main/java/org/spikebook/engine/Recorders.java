@@ -1,0 +1,89 @@
+package org.spikebook.engine;
+
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Recorder;
+import org.spikebook.neuron.PopulationState;
+import org.spikebook.parameter.Problem;
+import org.spikebook.recording.SpikeRaster;
+import org.spikebook.recording.StateTrace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * All recorders of a run. Spike recorders together keep at most {@value #MOST_SPIKES} spikes, an
+ * equal share each, the first ones; state recorders are as large as the run.
+ */
+final class Recorders {
+
+    private static final int MOST_SPIKES = 40_000_000;
+
+    private record SpikeLine(String id, SpikeHistory history, SpikeRecorder recorder) {}
+
+    private record StateLine(String id, StateRecorder recorder) {}
+
+    private final List<SpikeLine> spikes = new ArrayList<>();
+    private final List<StateLine> states = new ArrayList<>();
+
+    Recorders(NetworkModel network, Wiring wiring) {
+        long spiking = network.recorders().stream().filter(Recorder::recordsSpikes).count();
+        int share = (int) (MOST_SPIKES / Math.max(1, spiking));
+        for (Recorder recorder : network.recorders()) {
+            if (recorder.recordsSpikes()) {
+                spikes.add(
+                        new SpikeLine(
+                                recorder.id(),
+                                wiring.history(recorder.of()),
+                                new SpikeRecorder(recorder.neurons(), share)));
+            } else {
+                PopulationState state = wiring.state(recorder.of());
+                states.add(
+                        new StateLine(
+                                recorder.id(),
+                                new StateRecorder(
+                                        recorder.record(),
+                                        neurons(recorder, state.size()),
+                                        state.variable(recorder.record()),
+                                        network.run().steps())));
+            }
+        }
+    }
+
+    private static int[] neurons(Recorder recorder, int size) {
+        return recorder.neurons()
+                .map(chosen -> chosen.stream().mapToInt(Integer::intValue).toArray())
+                .orElseGet(() -> IntStream.range(0, size).toArray());
+    }
+
+    void record(int step) {
+        for (int k = 0; k < spikes.size(); k++) {
+            spikes.get(k).recorder().record(step, spikes.get(k).history().at(step));
+        }
+        for (int k = 0; k < states.size(); k++) {
+            states.get(k).recorder().record(step);
+        }
+    }
+
+    Map<String, SpikeRaster> rasters() {
+        Map<String, SpikeRaster> rasters = new TreeMap<>();
+        spikes.forEach(line -> rasters.put(line.id(), line.recorder().raster()));
+        return rasters;
+    }
+
+    Map<String, StateTrace> traces(int steps) {
+        Map<String, StateTrace> traces = new TreeMap<>();
+        states.forEach(line -> traces.put(line.id(), line.recorder().trace(steps)));
+        return traces;
+    }
+
+    /** One problem for each recorder that had to leave spikes out. */
+    List<Problem> problems() {
+        return spikes.stream()
+                .filter(line -> line.recorder().isFull())
+                .map(line -> Problem.of(Recorders.class, "/recorders", "recorderFull", line.id()))
+                .toList();
+    }
+}

@@ -1,0 +1,16 @@
+package org.spikebook.engine;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
+
+/**
+ * What a caller wants of a run while it goes on. A run calls both on the thread that runs it.
+ *
+ * @param progress told of the part that is done, from 0 to 1, about a hundred times
+ * @param cancelled asked at every step; once true, the run ends and keeps what was recorded
+ */
+public record RunControl(DoubleConsumer progress, BooleanSupplier cancelled) {
+
+    /** Wants to know nothing and never cancels. */
+    public static final RunControl NONE = new RunControl(_ -> {}, () -> false);
+}

@@ -1,0 +1,124 @@
+package org.spikebook.engine;
+
+import org.spikebook.compile.CompiledNetwork;
+import org.spikebook.network.document.NetworkHash;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.neuron.PopulationState;
+import org.spikebook.parameter.Numbers;
+import org.spikebook.parameter.Problem;
+import org.spikebook.recording.Recording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A run in progress: all that changes. It can be advanced step by step and looked at in between.
+ *
+ * <p>In a step, stimuli come first; then each population in turn takes what arrives, advances its
+ * neurons and fires; then recorders look. A spike belongs to a step n and is stamped (n + 1) · dt;
+ * with a delay of d steps it arrives in step n + d. Not safe for use by several threads.
+ */
+public final class Simulation {
+
+    /** Name and version of the engine, written into every recording. */
+    public static final String ENGINE = "spikebook-engine/1";
+
+    private static final double LARGEST_MV = 1e7;
+
+    private final NetworkModel model;
+    private final Wiring wiring;
+    private final List<StimulusRun> stimuli;
+    private final List<PopulationRun> populations;
+    private final Recorders recorders;
+    private int stepsDone;
+    private Optional<Problem> divergence = Optional.empty();
+
+    /** A run at time 0. */
+    public Simulation(CompiledNetwork network) {
+        this.model = network.model();
+        this.wiring = new Wiring(network);
+        this.stimuli = wiring.stimuli();
+        this.populations = wiring.populations();
+        this.recorders = new Recorders(model, wiring);
+    }
+
+    /**
+     * Advances by one step.
+     *
+     * @throws IllegalStateException if the run is over
+     */
+    public void step() {
+        if (isOver()) {
+            throw new IllegalStateException("the run is over after " + stepsDone + " steps");
+        }
+        for (int k = 0; k < stimuli.size(); k++) {
+            stimuli.get(k).step(stepsDone);
+        }
+        for (int k = 0; k < populations.size(); k++) {
+            populations.get(k).step(stepsDone);
+            checkDivergence(populations.get(k));
+        }
+        recorders.record(stepsDone);
+        stepsDone++;
+    }
+
+    private void checkDivergence(PopulationRun run) {
+        int neuron = run.firstDiverged(LARGEST_MV);
+        if (neuron >= 0 && divergence.isEmpty()) {
+            divergence = Optional.of(divergence(run, neuron));
+        }
+    }
+
+    private Problem divergence(PopulationRun run, int neuron) {
+        double v = run.state().neuron(0)[neuron];
+        double dtMs = model.run().dtMs();
+        return Problem.of(
+                Simulation.class,
+                "/populations/" + model.populations().indexOf(run.population().description()),
+                Double.isFinite(v) ? "ranAway" : "notANumber",
+                run.id(),
+                neuron,
+                Numbers.readable((stepsDone + 1) * dtMs),
+                Numbers.readable(dtMs));
+    }
+
+    /** Whether all steps were run or a neuron diverged. */
+    public boolean isOver() {
+        return divergence.isPresent() || stepsDone >= model.run().steps();
+    }
+
+    public int stepsDone() {
+        return stepsDone;
+    }
+
+    /** The neuron that ran away, with the likely cause, if one did. */
+    public Optional<Problem> divergence() {
+        return divergence;
+    }
+
+    /**
+     * The live state of a population: reading it shows the neurons, writing it steers them.
+     *
+     * @throws IllegalArgumentException if there is no such population
+     */
+    public PopulationState state(String populationId) {
+        return wiring.state(populationId);
+    }
+
+    /** What was recorded so far, as a recording that ended for the given reason. */
+    public Recording recording(Recording.End end) {
+        List<Problem> problems = new ArrayList<>(divergence.stream().toList());
+        problems.addAll(recorders.problems());
+        return new Recording(
+                NetworkHash.of(model),
+                ENGINE,
+                model.run().dtMs(),
+                stepsDone,
+                model.run().seed(),
+                end,
+                problems,
+                recorders.rasters(),
+                recorders.traces(stepsDone));
+    }
+}

@@ -1,0 +1,71 @@
+package org.spikebook.engine;
+
+import org.spikebook.compile.Compilation;
+import org.spikebook.compile.CompiledNetwork;
+import org.spikebook.compile.NetworkCompiler;
+import org.spikebook.network.document.NetworkHash;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Problem;
+import org.spikebook.recording.Recording;
+import org.spikebook.stimulus.SpikeSources;
+
+import java.util.List;
+import java.util.Map;
+
+/** Runs a network from beginning to end on the calling thread. */
+public final class Simulator {
+
+    private static final int REPORTS = 100;
+
+    private Simulator() {}
+
+    /**
+     * Runs a network. The recording is a function of the first three arguments; it says why the run
+     * ended and never lacks what was recorded until then.
+     *
+     * @param weights explicit weights, or {@link WeightSet#EMPTY}
+     * @param sources finds data sets, or {@link SpikeSources#NONE}
+     * @param control told of progress and asked whether to go on
+     */
+    public static Recording run(
+            NetworkModel network, WeightSet weights, SpikeSources sources, RunControl control) {
+        return switch (NetworkCompiler.compile(network, weights, sources)) {
+            case Compilation.Compiled(CompiledNetwork compiled) -> run(compiled, control);
+            case Compilation.Refused(List<Problem> problems) -> refused(network, problems);
+        };
+    }
+
+    /** Runs a compiled network. */
+    public static Recording run(CompiledNetwork network, RunControl control) {
+        Simulation simulation = new Simulation(network);
+        int steps = network.model().run().steps();
+        int between = Math.max(1, steps / REPORTS);
+        while (!simulation.isOver()) {
+            if (control.cancelled().getAsBoolean()) {
+                return simulation.recording(Recording.End.CANCELLED);
+            }
+            simulation.step();
+            if (simulation.stepsDone() % between == 0) {
+                control.progress().accept((double) simulation.stepsDone() / steps);
+            }
+        }
+        return simulation.recording(
+                simulation.divergence().isPresent()
+                        ? Recording.End.DIVERGED
+                        : Recording.End.COMPLETED);
+    }
+
+    private static Recording refused(NetworkModel network, List<Problem> problems) {
+        return new Recording(
+                NetworkHash.of(network),
+                Simulation.ENGINE,
+                network.run().dtMs(),
+                0,
+                network.run().seed(),
+                Recording.End.REFUSED,
+                problems,
+                Map.of(),
+                Map.of());
+    }
+}

@@ -1,0 +1,33 @@
+package org.spikebook.engine;
+
+import org.spikebook.neuron.SpikeSink;
+
+import java.util.Arrays;
+
+/** Members that spiked in one step, ascending; grows as needed and keeps its room. */
+final class SpikeList implements SpikeSink {
+
+    private int[] members = new int[16];
+    private int size;
+
+    @Override
+    public void spike(int member) {
+        if (size == members.length) {
+            members = Arrays.copyOf(members, 2 * size);
+        }
+        members[size++] = member;
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The members, valid up to {@link #size()}; not a copy. */
+    int[] members() {
+        return members;
+    }
+}

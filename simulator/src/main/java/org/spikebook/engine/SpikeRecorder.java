@@ -1,0 +1,62 @@
+package org.spikebook.engine;
+
+import org.spikebook.recording.SpikeRaster;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps the spikes of chosen members until it is full. */
+final class SpikeRecorder {
+
+    private final BitSet chosen = new BitSet();
+    private final boolean all;
+    private final int limit;
+    private int[] steps = new int[64];
+    private int[] neurons = new int[64];
+    private int size;
+    private boolean full;
+
+    /**
+     * @param neurons which members; empty for all
+     * @param limit most spikes that it keeps; the first ones are kept
+     */
+    SpikeRecorder(Optional<List<Integer>> neurons, int limit) {
+        this.all = neurons.isEmpty();
+        this.limit = limit;
+        neurons.ifPresent(members -> members.forEach(chosen::set));
+    }
+
+    void record(int step, SpikeList spikes) {
+        for (int k = 0; k < spikes.size(); k++) {
+            int neuron = spikes.members()[k];
+            if (all || chosen.get(neuron)) {
+                add(step, neuron);
+            }
+        }
+    }
+
+    private void add(int step, int neuron) {
+        if (size == limit) {
+            full = true;
+            return;
+        }
+        if (size == steps.length) {
+            int room = (int) Math.min(limit, 2L * size);
+            steps = Arrays.copyOf(steps, room);
+            neurons = Arrays.copyOf(neurons, room);
+        }
+        steps[size] = step;
+        neurons[size++] = neuron;
+    }
+
+    /** Whether spikes were left out. */
+    boolean isFull() {
+        return full;
+    }
+
+    SpikeRaster raster() {
+        return new SpikeRaster(Arrays.copyOf(steps, size), Arrays.copyOf(neurons, size));
+    }
+}

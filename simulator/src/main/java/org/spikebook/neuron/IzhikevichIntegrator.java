@@ -1,0 +1,95 @@
+package org.spikebook.neuron;
+
+/**
+ * How v and u are advanced by a step. All arrays are indexed by neuron; {@code v} and {@code u} are
+ * modified, the others are not.
+ */
+interface IzhikevichIntegrator {
+
+    void advance(int from, int to, double[] v, double[] u, double[] a, double[] b, double[] input);
+
+    static IzhikevichIntegrator of(PopulationSetup setup) {
+        double h = setup.dtMs();
+        double k2 = setup.number("quadratic");
+        double k1 = setup.number("linear");
+        double k0 = setup.number("constant");
+        return switch (setup.values().word("integrator")) {
+            case "halfSteps" -> new HalfSteps(h, k2, k1, k0);
+            case "sequentialEuler" -> new SequentialEuler(h, k2, k1, k0);
+            case "euler" -> new Euler(h, k2, k1, k0);
+            case "rk4" -> new RungeKutta4(h, k2, k1, k0);
+            default -> throw new IllegalArgumentException(setup.values().word("integrator"));
+        };
+    }
+
+    /** As in the paper of 2003: v in two half steps, then u in one step with the new v. */
+    record HalfSteps(double h, double k2, double k1, double k0) implements IzhikevichIntegrator {
+        @Override
+        public void advance(
+                int from, int to, double[] v, double[] u, double[] a, double[] b, double[] input) {
+            double half = h / 2;
+            for (int i = from; i < to; i++) {
+                double x = v[i];
+                x += half * (k2 * x * x + k1 * x + k0 - u[i] + input[i]);
+                x += half * (k2 * x * x + k1 * x + k0 - u[i] + input[i]);
+                v[i] = x;
+                u[i] += h * a[i] * (b[i] * x - u[i]);
+            }
+        }
+    }
+
+    /** As in the figures of 2004: v by Euler, then u by Euler with the new v. */
+    record SequentialEuler(double h, double k2, double k1, double k0)
+            implements IzhikevichIntegrator {
+        @Override
+        public void advance(
+                int from, int to, double[] v, double[] u, double[] a, double[] b, double[] input) {
+            for (int i = from; i < to; i++) {
+                double x = v[i];
+                x += h * (k2 * x * x + k1 * x + k0 - u[i] + input[i]);
+                v[i] = x;
+                u[i] += h * a[i] * (b[i] * x - u[i]);
+            }
+        }
+    }
+
+    /** v and u together by Euler. */
+    record Euler(double h, double k2, double k1, double k0) implements IzhikevichIntegrator {
+        @Override
+        public void advance(
+                int from, int to, double[] v, double[] u, double[] a, double[] b, double[] input) {
+            for (int i = from; i < to; i++) {
+                double x = v[i];
+                v[i] = x + h * (k2 * x * x + k1 * x + k0 - u[i] + input[i]);
+                u[i] += h * a[i] * (b[i] * x - u[i]);
+            }
+        }
+    }
+
+    /** The classical Runge-Kutta method of fourth order; the input is held. */
+    record RungeKutta4(double h, double k2, double k1, double k0) implements IzhikevichIntegrator {
+        @Override
+        public void advance(
+                int from, int to, double[] v, double[] u, double[] a, double[] b, double[] input) {
+            double half = h / 2;
+            for (int i = from; i < to; i++) {
+                double x = v[i];
+                double y = u[i];
+                double dv1 = dv(x, y, input[i]);
+                double du1 = a[i] * (b[i] * x - y);
+                double dv2 = dv(x + half * dv1, y + half * du1, input[i]);
+                double du2 = a[i] * (b[i] * (x + half * dv1) - (y + half * du1));
+                double dv3 = dv(x + half * dv2, y + half * du2, input[i]);
+                double du3 = a[i] * (b[i] * (x + half * dv2) - (y + half * du2));
+                double dv4 = dv(x + h * dv3, y + h * du3, input[i]);
+                double du4 = a[i] * (b[i] * (x + h * dv3) - (y + h * du3));
+                v[i] = x + h / 6 * (dv1 + 2 * dv2 + 2 * dv3 + dv4);
+                u[i] = y + h / 6 * (du1 + 2 * du2 + 2 * du3 + du4);
+            }
+        }
+
+        private double dv(double x, double y, double input) {
+            return k2 * x * x + k1 * x + k0 - y + input;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.spikebook.neuron;
+
+import org.spikebook.synapse.Arrivals;
+
+import java.util.Arrays;
+
+/**
+ * Leaky integrate-and-fire with delta receptors: {@code V ← V_rest + e^(-h/τ_m) (V - V_rest) +
+ * (τ_m/C)(1 - e^(-h/τ_m)) I}, then {@code V ← V + Σ w}, then the threshold (or the threshold before
+ * the input). Refractory neurons hold V and discard input.
+ *
+ * @param leak {@code e^(-h/τ_m)}
+ * @param perPa {@code (τ_m/C)(1 - e^(-h/τ_m))}
+ * @param testFirst whether the threshold is tested before the input is added
+ */
+record LifDeltaKernel(
+        double vRestMv,
+        double biasPa,
+        double leak,
+        double perPa,
+        boolean testFirst,
+        LifSpiking spiking)
+        implements NeuronKernel {
+
+    static LifDeltaKernel of(PopulationSetup setup) {
+        double tauMemMs = setup.number("tauMemMs");
+        return new LifDeltaKernel(
+                setup.number("vRestMv"),
+                setup.number("biasPa"),
+                Propagators.decay(setup.dtMs(), tauMemMs),
+                Propagators.fromConstant(setup.dtMs(), tauMemMs, setup.number("cMemPf")),
+                setup.values().word("thresholdTest").equals("beforeInput"),
+                LifSpiking.of(setup));
+    }
+
+    @Override
+    public void initialise(PopulationState state) {
+        Arrays.fill(state.neuron(0), vRestMv);
+    }
+
+    @Override
+    public void step(
+            int from,
+            int to,
+            PopulationState state,
+            Arrivals arrivals,
+            double[] currentPa,
+            SpikeSink spikes) {
+        double[] vMv = state.neuron(0);
+        int[] refractory = state.refractorySteps();
+        double[] jump = arrivals.positive();
+        for (int i = from; i < to; i++) {
+            if (refractory[i] > 0) {
+                refractory[i]--;
+                continue;
+            }
+            double moved = vRestMv + (leak * (vMv[i] - vRestMv) + perPa * (currentPa[i] + biasPa));
+            double v = moved + jump[i];
+            if (spiking.fires(testFirst ? moved : v)) {
+                v = spiking.reset(testFirst ? moved : v);
+                refractory[i] = spiking.refractorySteps();
+                spikes.spike(i);
+            }
+            vMv[i] = v;
+        }
+    }
+}

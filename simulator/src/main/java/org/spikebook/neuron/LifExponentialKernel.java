@@ -1,0 +1,87 @@
+package org.spikebook.neuron;
+
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.synapse.Arrivals;
+
+import java.util.Arrays;
+
+/**
+ * Leaky integrate-and-fire with exponentially decaying currents, integrated exactly. Order within a
+ * step: V with the currents of its start, decay of the currents, arriving spikes, threshold. While
+ * refractory V is held and the currents go on.
+ *
+ * @param leak {@code e^(-h/τ_m)}
+ * @param perPa from a constant current to V
+ * @param perExcPa from the excitatory current to V
+ * @param perInhPa from the inhibitory current to V
+ */
+record LifExponentialKernel(
+        double vRestMv,
+        double biasPa,
+        double leak,
+        double perPa,
+        double perExcPa,
+        double perInhPa,
+        double excDecay,
+        double inhDecay,
+        LifSpiking spiking)
+        implements NeuronKernel {
+
+    static LifExponentialKernel of(PopulationSetup setup) {
+        double h = setup.dtMs();
+        double tauMemMs = setup.number("tauMemMs");
+        double cMemPf = setup.number("cMemPf");
+        ParameterValues receptors = setup.receptors().values();
+        double tauExcMs = receptors.number("tauExcMs");
+        double tauInhMs = receptors.number("tauInhMs");
+        return new LifExponentialKernel(
+                setup.number("vRestMv"),
+                setup.number("biasPa"),
+                Propagators.decay(h, tauMemMs),
+                Propagators.fromConstant(h, tauMemMs, cMemPf),
+                Propagators.fromExponential(h, tauMemMs, tauExcMs, cMemPf),
+                Propagators.fromExponential(h, tauMemMs, tauInhMs, cMemPf),
+                Propagators.decay(h, tauExcMs),
+                Propagators.decay(h, tauInhMs),
+                LifSpiking.of(setup));
+    }
+
+    @Override
+    public void initialise(PopulationState state) {
+        Arrays.fill(state.neuron(0), vRestMv);
+    }
+
+    @Override
+    public void step(
+            int from,
+            int to,
+            PopulationState state,
+            Arrivals arrivals,
+            double[] currentPa,
+            SpikeSink spikes) {
+        double[] vMv = state.neuron(0);
+        double[] excPa = state.receptor()[0];
+        double[] inhPa = state.receptor()[1];
+        int[] refractory = state.refractorySteps();
+        for (int i = from; i < to; i++) {
+            if (refractory[i] > 0) {
+                refractory[i]--;
+            } else {
+                double v =
+                        vRestMv
+                                + (leak * (vMv[i] - vRestMv)
+                                        + perExcPa * excPa[i]
+                                        + perInhPa * inhPa[i]
+                                        + perPa * (currentPa[i] + biasPa));
+                if (spiking.fires(v)) {
+                    v = spiking.reset(v);
+                    refractory[i] = spiking.refractorySteps();
+                    spikes.spike(i);
+                }
+                vMv[i] = v;
+            }
+            excPa[i] = excPa[i] * excDecay + arrivals.positive()[i];
+            inhPa[i] = inhPa[i] * inhDecay + arrivals.negative()[i];
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.spikebook.neuron;
+
+import org.spikebook.synapse.Arrivals;
+
+import java.util.function.Predicate;
+
+/**
+ * Advances the neurons of a population. It holds constants only; all that changes is in the {@link
+ * PopulationState}, so that a kernel is safe for use by several threads on different blocks.
+ */
+public interface NeuronKernel {
+
+    /**
+     * Sets state variables that depend on parameters, before the document's initial values are set.
+     *
+     * @param state modified; holds the described defaults
+     */
+    default void initialise(PopulationState state) {}
+
+    /**
+     * Sets state variables that depend on other initial values and are not given themselves.
+     *
+     * @param state modified
+     * @param given whether the document sets a variable
+     */
+    default void complete(PopulationState state, Predicate<String> given) {}
+
+    /**
+     * Advances neurons {@code from} (inclusive) to {@code to} (exclusive) by one step.
+     *
+     * @param state modified
+     * @param arrivals sums of the weights that arrive in this step; not modified
+     * @param currentPa current from outside by neuron, held over the step; scratch afterwards
+     * @param spikes told of each neuron that fires, ascending
+     */
+    void step(
+            int from,
+            int to,
+            PopulationState state,
+            Arrivals arrivals,
+            double[] currentPa,
+            SpikeSink spikes);
+}

@@ -1,0 +1,45 @@
+package org.spikebook.neuron;
+
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.synapse.ReceptorModel;
+
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * What a neuron model needs to make its kernel.
+ *
+ * @param size number of neurons
+ * @param dtMs length of a step
+ * @param values the model's parameters
+ * @param receptors what the neurons carry
+ * @param drawn parameters that differ between neurons, one value each; not copied
+ */
+public record PopulationSetup(
+        int size,
+        double dtMs,
+        ParameterValues values,
+        Configured<ReceptorModel> receptors,
+        Map<String, double[]> drawn) {
+
+    public double number(String parameter) {
+        return values.number(parameter);
+    }
+
+    /** A parameter for each neuron. */
+    public double[] perNeuron(String parameter) {
+        double[] each = drawn.get(parameter);
+        if (each != null) {
+            return each;
+        }
+        double[] same = new double[size];
+        Arrays.fill(same, number(parameter));
+        return same;
+    }
+
+    /** A time in whole steps, to the nearest. */
+    public int steps(String parameter) {
+        return (int) Math.round(number(parameter) / dtMs);
+    }
+}

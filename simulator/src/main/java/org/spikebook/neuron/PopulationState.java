@@ -1,0 +1,72 @@
+package org.spikebook.neuron;
+
+import org.spikebook.parameter.ParameterInfo;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All that changes in the neurons of a population: the variables of the neuron model, then those of
+ * its receptors, and the steps left of each refractory time. Not safe for use by several threads on
+ * the same neurons.
+ */
+public final class PopulationState {
+
+    private final List<String> names;
+    private final double[][] neuron;
+    private final double[][] receptor;
+    private final int[] refractorySteps;
+
+    /** A state in which every variable has its described default. */
+    public PopulationState(
+            int size, List<ParameterInfo> neuronVariables, List<ParameterInfo> receptorVariables) {
+        this.names =
+                Stream.concat(neuronVariables.stream(), receptorVariables.stream())
+                        .map(ParameterInfo::name)
+                        .toList();
+        this.neuron = defaults(size, neuronVariables);
+        this.receptor = defaults(size, receptorVariables);
+        this.refractorySteps = new int[size];
+    }
+
+    private static double[][] defaults(int size, List<ParameterInfo> variables) {
+        double[][] values = new double[variables.size()][size];
+        for (int k = 0; k < values.length; k++) {
+            Arrays.fill(values[k], variables.get(k).defaultNumber());
+        }
+        return values;
+    }
+
+    public int size() {
+        return refractorySteps.length;
+    }
+
+    /** A variable of the neuron model, by its position in the description; not a copy. */
+    public double[] neuron(int variable) {
+        return neuron[variable];
+    }
+
+    /** The variables of the receptors, in the order of their description; not a copy. */
+    public double[][] receptor() {
+        return receptor;
+    }
+
+    /** Steps left of each neuron's refractory time; not a copy. */
+    public int[] refractorySteps() {
+        return refractorySteps;
+    }
+
+    /**
+     * A variable by name; not a copy.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public double[] variable(String name) {
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("no variable '" + name + "' among " + names);
+        }
+        return index < neuron.length ? neuron[index] : receptor[index - neuron.length];
+    }
+}

@@ -1,0 +1,34 @@
+package org.spikebook.neuron;
+
+/**
+ * Entries of the exact propagator of a leaky membrane with synaptic currents over a step (Rotter
+ * and Diesmann 1999, doi:10.1007/s004220050570). Times in ms, capacitances in pF, currents in pA,
+ * potentials in mV.
+ */
+public final class Propagators {
+
+    private Propagators() {}
+
+    /** {@code e^(-h/τ)}: what is left of a variable that decays with τ. */
+    public static double decay(double stepMs, double tauMs) {
+        return StrictMath.exp(-stepMs / tauMs);
+    }
+
+    /** {@code (τ_m/C)(1 - e^(-h/τ_m))}: from a constant current to the potential. */
+    public static double fromConstant(double stepMs, double tauMemMs, double cMemPf) {
+        return -tauMemMs / cMemPf * StrictMath.expm1(-stepMs / tauMemMs);
+    }
+
+    /**
+     * {@code τ_s τ_m / (C (τ_m - τ_s)) (e^(-h/τ_m) - e^(-h/τ_s))}: from an exponentially decaying
+     * current to the potential; {@code (h/C) e^(-h/τ_m)} where both time constants are equal.
+     */
+    public static double fromExponential(
+            double stepMs, double tauMemMs, double tauSynMs, double cMemPf) {
+        double beta = tauSynMs * tauMemMs / (tauMemMs - tauSynMs);
+        double propagator =
+                beta / cMemPf * decay(stepMs, tauSynMs) * StrictMath.expm1(stepMs / beta);
+        boolean usable = Double.isFinite(propagator) && propagator >= Double.MIN_NORMAL;
+        return usable ? propagator : stepMs / cMemPf * decay(stepMs, tauMemMs);
+    }
+}

@@ -1,0 +1,41 @@
+package org.spikebook.stimulus;
+
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Unit;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A current given sample by sample, each held for the same time; none after the last. Every line
+ * carries the same.
+ */
+public final class SampledCurrent implements CurrentStimulus {
+
+    public static final String TYPE = "sampledCurrent";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of(
+                ParameterInfo.series("samplesPa", "I_k", Unit.PICOAMPERE, -1e6),
+                ParameterInfo.real("sampleMs", "T", Unit.MILLISECOND, 1).above(0, 1e6));
+    }
+
+    @Override
+    public CurrentGenerator generator(StimulusSetup setup) {
+        double[] samplesPa =
+                setup.values().series("samplesPa").stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray();
+        double stepsPerSample = setup.number("sampleMs") / setup.dtMs();
+        return (step, linesPa) -> {
+            long sample = (long) (step / stepsPerSample + 1e-9);
+            Arrays.fill(linesPa, sample < samplesPa.length ? samplesPa[(int) sample] : 0);
+        };
+    }
+}

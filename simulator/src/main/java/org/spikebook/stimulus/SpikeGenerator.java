@@ -1,0 +1,17 @@
+package org.spikebook.stimulus;
+
+import org.spikebook.neuron.SpikeSink;
+
+/**
+ * Makes the spikes of a stimulus. The spikes of a step depend on the step alone, so that steps and
+ * blocks of lines may be asked for in any order and by several threads.
+ */
+@FunctionalInterface
+public interface SpikeGenerator {
+
+    /**
+     * Tells {@code sink} of the spikes of lines {@code from} (inclusive) to {@code to} (exclusive)
+     * in a step, ascending; a line that spikes several times is told several times.
+     */
+    void spikes(int step, int from, int to, SpikeSink sink);
+}

@@ -1,0 +1,25 @@
+package org.spikebook.synapse;
+
+/**
+ * Sums of the weights that arrive at each neuron of a population in one step.
+ *
+ * <p>The sum is formed in double, starting from 0, in this order: projections as in the document;
+ * within one, the longest delay first; then sources ascending. A weight that all synapses of a
+ * projection share is counted and multiplied once. Receptors with one channel find all weights in
+ * {@code positive}; those with two find negative weights in {@code negative}, sign kept.
+ *
+ * @param positive by neuron
+ * @param negative by neuron; empty for receptors with one channel
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Arrivals(double[] positive, double[] negative) {
+
+    /** Zeros for a population. */
+    public static Arrivals of(int size, boolean twoChannels) {
+        return new Arrivals(new double[size], new double[twoChannels ? size : 0]);
+    }
+
+    public boolean hasTwoChannels() {
+        return negative.length > 0;
+    }
+}

@@ -1,0 +1,47 @@
+package org.spikebook.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.spikebook.engine.RunControl;
+import org.spikebook.engine.Simulator;
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.document.NetworkReader;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.network.validation.Limits;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.recording.Recording;
+import org.spikebook.stimulus.SpikeSources;
+
+/** Runs documents that a test writes down. */
+public final class Runs {
+
+    private Runs() {}
+
+    /** The network of a document that must be valid. */
+    public static NetworkModel network(String document) {
+        return network(document, ModelRegistry.standard());
+    }
+
+    public static NetworkModel network(String document, ModelRegistry registry) {
+        Validation validation =
+                new NetworkReader(registry, Limits.ofMemory(4L << 30)).read(document);
+        if (validation instanceof Validation.Invalid(var problems)) {
+            throw new AssertionError(
+                    problems.stream().map(p -> p.path() + ": " + p.message()).toList());
+        }
+        return ((Validation.Valid) validation).network();
+    }
+
+    /** A complete run of a document. */
+    public static Recording run(String document) {
+        return run(network(document));
+    }
+
+    public static Recording run(NetworkModel network) {
+        Recording recording =
+                Simulator.run(network, WeightSet.EMPTY, SpikeSources.NONE, RunControl.NONE);
+        assertThat(recording.problems()).isEmpty();
+        return recording;
+    }
+}
