@@ -29,8 +29,15 @@ public class TestVisitors {
         return guest.id();
     }
 
-    public VisitorId asNewInstructor() {
+    public VisitorId asNewAccount(String displayName) {
         VisitorId id = asNewGuest();
+        visitors.becomeAccount(id, displayName, id.toString(), "{noop}not used");
+        as(id);
+        return id;
+    }
+
+    public VisitorId asNewInstructor() {
+        VisitorId id = asNewAccount("Teacher");
         visitors.makeInstructor(id);
         as(id);
         return id;

@@ -9,7 +9,7 @@ import java.time.Instant;
 /** A member of a class, as those who teach it see them. */
 public record Member(VisitorId id, String name, CourseRole role, Instant joinedAt) {
 
-    static Member of(MemberRow row) {
+    public static Member of(MemberRow row) {
         return new Member(row.visitor(), row.name(), row.role(), row.joinedAt());
     }
 }

@@ -1,0 +1,9 @@
+package org.spikebook.web.grading;
+
+/** How far the grading of a submission is. */
+public enum GradingState {
+    WAITING,
+    RUNNING,
+    GRADED,
+    FAILED
+}

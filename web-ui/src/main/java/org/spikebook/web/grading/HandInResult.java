@@ -1,0 +1,13 @@
+package org.spikebook.web.grading;
+
+import org.spikebook.parameter.Problem;
+
+/** What became of handing in. */
+public sealed interface HandInResult {
+
+    /** Frozen, and waiting to be graded. */
+    record HandedIn(SubmissionView submission) implements HandInResult {}
+
+    /** Not handed in, and why. */
+    record Refused(Problem problem) implements HandInResult {}
+}

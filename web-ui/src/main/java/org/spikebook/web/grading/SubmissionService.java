@@ -1,0 +1,142 @@
+package org.spikebook.web.grading;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.AssignmentRepository;
+import org.spikebook.db.assignment.AssignmentRow;
+import org.spikebook.db.assignment.SubmissionRepository;
+import org.spikebook.db.assignment.SubmissionRow;
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.db.notebook.NotebookRepository;
+import org.spikebook.db.notebook.NotebookRow;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.parameter.Problem;
+import org.spikebook.web.account.Authorization;
+import org.spikebook.web.account.Permission.SeeCourse;
+import org.spikebook.web.account.Permission.SeeSubmission;
+import org.spikebook.web.account.Permission.UseNotebook;
+import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.job.JobService;
+import org.spikebook.web.job.SubmitResult;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Handing in. A submission is frozen: what is edited afterwards changes nothing in it, and handing
+ * in again makes another. The server alone grades, by running it again.
+ */
+@Service
+public class SubmissionService {
+
+    private final Authorization authorization;
+    private final NotebookRepository notebooks;
+    private final AssignmentRepository assignments;
+    private final SubmissionRepository submissions;
+    private final Freezer freezer;
+    private final SubmissionViews views;
+    private final JobService jobs;
+
+    SubmissionService(
+            Authorization authorization,
+            NotebookRepository notebooks,
+            AssignmentRepository assignments,
+            SubmissionRepository submissions,
+            Freezer freezer,
+            SubmissionViews views,
+            JobService jobs) {
+        this.authorization = authorization;
+        this.notebooks = notebooks;
+        this.assignments = assignments;
+        this.submissions = submissions;
+        this.freezer = freezer;
+        this.views = views;
+        this.jobs = jobs;
+    }
+
+    /** The assignments of the current visitor's classes for which the notebook can be handed in. */
+    @Transactional(readOnly = true)
+    public List<Assignment> places(NotebookId notebook) {
+        VisitorId visitor = authorization.require(new UseNotebook(notebook));
+        String lesson = row(notebook).lessonSlug();
+        return lesson == null
+                ? List.of()
+                : assignments.openTo(visitor, lesson).stream().map(Assignment::of).toList();
+    }
+
+    /** Freezes the shown state of the notebook and has it graded, for practice outside a class. */
+    @Transactional
+    public HandInResult submit(NotebookId notebook) {
+        VisitorId visitor = authorization.require(new UseNotebook(notebook));
+        return handIn(row(notebook), null, visitor);
+    }
+
+    /** Freezes the shown state of the notebook and has it graded for an assignment. */
+    @Transactional
+    public HandInResult submitTo(NotebookId notebook, AssignmentId assignment) {
+        VisitorId visitor = authorization.require(new UseNotebook(notebook));
+        AssignmentRow place = assignments.find(assignment).orElseThrow(ResourceNotFound::new);
+        authorization.require(new SeeCourse(place.course()));
+        NotebookRow row = row(notebook);
+        return place.lessonSlug().equals(row.lessonSlug())
+                ? handIn(row, place, visitor)
+                : refused("otherLesson", place.title());
+    }
+
+    private HandInResult handIn(
+            NotebookRow notebook, @Nullable AssignmentRow place, VisitorId visitor) {
+        if (notebook.lessonSlug() == null) {
+            return refused("noLesson");
+        }
+        SubmissionRow submission = freezer.freeze(notebook, notebook.lessonSlug(), place, visitor);
+        SubmitResult job =
+                jobs.submit(
+                        GradingJob.KIND,
+                        notebook.id(),
+                        GradingJob.cellOf(submission.id()),
+                        new GradingJob.Payload(submission.id().value()));
+        if (job instanceof SubmitResult.Refused(var problem)) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return new HandInResult.Refused(problem);
+        }
+        return new HandInResult.HandedIn(views.of(submission));
+    }
+
+    /** The submission with this receipt, for who handed it in and who teaches the class. */
+    @Transactional(readOnly = true)
+    public SubmissionView find(String receipt) {
+        return views.of(seen(receipt));
+    }
+
+    /** The notebook as it was handed in. */
+    @Transactional(readOnly = true)
+    public Notebook notebook(String receipt) {
+        return freezer.notebook(seen(receipt));
+    }
+
+    /** What was handed in of this notebook, newest first. */
+    @Transactional(readOnly = true)
+    public List<SubmissionView> ofNotebook(NotebookId notebook) {
+        authorization.require(new UseNotebook(notebook));
+        return submissions.ofNotebook(notebook).stream().map(views::of).toList();
+    }
+
+    private SubmissionRow seen(String receipt) {
+        Optional<SubmissionRow> submission = submissions.findByReceipt(receipt);
+        submission.ifPresent(row -> authorization.require(new SeeSubmission(row)));
+        return submission.orElseThrow(ResourceNotFound::new);
+    }
+
+    private NotebookRow row(NotebookId notebook) {
+        return notebooks.find(notebook).orElseThrow(ResourceNotFound::new);
+    }
+
+    private static HandInResult refused(String code, Object... args) {
+        return new HandInResult.Refused(Problem.of(SubmissionService.class, "", code, args));
+    }
+}

@@ -1,0 +1,43 @@
+package org.spikebook.web.grading;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.parameter.Problem;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A submission as those who may see it see it.
+ *
+ * @param receipt its name, in its address
+ * @param digest hash over everything that was handed in
+ * @param assignment what it was handed in for; none outside a class
+ * @param student name within the class; none outside a class
+ * @param revision the notebook's revision that was frozen
+ * @param engine the engine's version when it was handed in
+ * @param grade once graded
+ * @param problems why grading failed; empty otherwise
+ */
+public record SubmissionView(
+        String receipt,
+        String digest,
+        @Nullable AssignmentId assignment,
+        String lessonSlug,
+        @Nullable String student,
+        NotebookId notebook,
+        long revision,
+        String engine,
+        Instant submittedAt,
+        boolean late,
+        List<FrozenPart> parts,
+        GradingState state,
+        @Nullable GradeView grade,
+        List<Problem> problems) {
+
+    public SubmissionView {
+        parts = List.copyOf(parts);
+        problems = List.copyOf(problems);
+    }
+}

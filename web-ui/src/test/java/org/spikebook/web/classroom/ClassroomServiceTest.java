@@ -1,0 +1,119 @@
+package org.spikebook.web.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.classroom.CourseRole;
+import org.spikebook.parameter.Problem;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.common.ResourceNotFound;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WebTest
+class ClassroomServiceTest {
+
+    @Autowired ClassroomService service;
+    @Autowired TestVisitors visitors;
+
+    @Test
+    void create_byAGuest_isRefused() {
+        visitors.asNewGuest();
+
+        assertThatThrownBy(() -> service.create("Spikes 101")).isInstanceOf(ResourceNotFound.class);
+    }
+
+    @Test
+    void join_withTheCodeAsRead_makesAStudent() {
+        Course course = newCourse();
+        visitors.asNewGuest();
+
+        JoinResult result = service.join(" " + course.joinCode().toLowerCase() + " ", "Ada  Byron");
+
+        assertThat(result).isInstanceOf(JoinResult.Joined.class);
+        assertThat(((JoinResult.Joined) result).name()).isEqualTo("Ada Byron");
+        Course seen = service.mine().getFirst();
+        assertThat(seen.role()).isEqualTo(CourseRole.STUDENT);
+        assertThat(seen.joinCode()).isEmpty();
+    }
+
+    @Test
+    void join_twice_changesNothing() {
+        Course course = newCourse();
+        visitors.asNewGuest();
+        service.join(course.joinCode(), "Ada");
+
+        JoinResult again = service.join(course.joinCode(), "Grace");
+
+        assertThat(((JoinResult.Joined) again).name()).isEqualTo("Ada");
+    }
+
+    @Test
+    void join_withATakenName_saysSoAndWhatToDo() {
+        Course course = newCourse();
+        visitors.asNewGuest();
+        service.join(course.joinCode(), "Ada");
+        visitors.asNewGuest();
+
+        JoinResult result = service.join(course.joinCode(), " ADA ");
+
+        Problem problem = ((JoinResult.Refused) result).problem();
+        assertThat(problem.path()).isEqualTo("/name");
+        assertThat(problem.message()).isEqualTo("Somebody in this class is called ADA already.");
+        assertThat(problem.hint()).contains("last name");
+    }
+
+    @Test
+    void join_afterManyWrongCodes_isRefusedEvenWithTheRightOne() {
+        Course course = newCourse();
+        visitors.asNewGuest();
+        for (int i = 0; i < 10; i++) {
+            assertThat(code(service.join("WRONGCODE", "Eve"))).isEqualTo("noSuchCode");
+        }
+
+        assertThat(code(service.join(course.joinCode(), "Eve"))).isEqualTo("tooManyTries");
+    }
+
+    @Test
+    void members_toAStudent_areNotFound() {
+        Course course = newCourse();
+        visitors.asNewGuest();
+        service.join(course.joinCode(), "Ada");
+
+        assertThat(service.course(course.id()).title()).isEqualTo("Spikes 101");
+        assertThatThrownBy(() -> service.members(course.id())).isInstanceOf(ResourceNotFound.class);
+        assertThatThrownBy(() ->
+                        service.assign(
+                                course.id(), "01-from-spike-to-silicon", CountingPolicy.BEST, null))
+                .isInstanceOf(ResourceNotFound.class);
+    }
+
+    @Test
+    void changeRole_ofAStudent_letsThemSeeMembersButNotManage() {
+        VisitorId instructor = visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) service.create("Spikes")).course();
+        VisitorId ada = visitors.asNewGuest();
+        service.join(course.joinCode(), "Ada");
+        visitors.as(instructor);
+        service.changeRole(course.id(), ada, CourseRole.TEACHING_ASSISTANT);
+        visitors.as(ada);
+
+        assertThat(service.members(course.id()))
+                .extracting(Member::name)
+                .containsExactly("Ada", "Teacher");
+        assertThatThrownBy(() -> service.changeRole(course.id(), instructor, CourseRole.STUDENT))
+                .isInstanceOf(ResourceNotFound.class);
+    }
+
+    private Course newCourse() {
+        visitors.asNewInstructor();
+        return ((CreateCourseResult.Created) service.create("Spikes 101")).course();
+    }
+
+    private static String code(JoinResult result) {
+        return ((JoinResult.Refused) result).problem().code();
+    }
+}

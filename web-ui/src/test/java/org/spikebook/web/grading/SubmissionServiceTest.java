@@ -1,0 +1,131 @@
+package org.spikebook.web.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Course;
+import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WebTest
+class SubmissionServiceTest {
+
+    private static final String LESSON = "01-from-spike-to-silicon";
+
+    @Autowired SubmissionService service;
+    @Autowired GradebookService gradebooks;
+    @Autowired ClassroomService classes;
+    @Autowired NotebookService notebooks;
+    @Autowired TestVisitors visitors;
+
+    private VisitorId instructor;
+    private Course course;
+    private Assignment assignment;
+
+    @BeforeEach
+    void newClass() {
+        instructor = visitors.asNewInstructor();
+        course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        assignment = classes.assign(course.id(), LESSON, CountingPolicy.BEST, null);
+    }
+
+    @Test
+    void submitTo_thenEdit_leavesTheSubmissionAsItWas() {
+        newStudent("Ada");
+        OpenNotebook notebook = notebooks.createFromLesson(LESSON);
+        assertThat(service.places(notebook.id())).containsExactly(assignment);
+
+        SubmissionView submitted = handIn(notebook);
+        notebooks.save(notebook.id(), 1, notebook.notebook().withTitle("edited afterwards"));
+
+        assertThat(service.notebook(submitted.receipt())).isEqualTo(notebook.notebook());
+        assertThat(service.find(submitted.receipt()).digest()).isEqualTo(submitted.digest());
+        assertThat(submitted.student()).isEqualTo("Ada");
+    }
+
+    @Test
+    void submitTo_again_isAnotherSubmission() {
+        newStudent("Ada");
+        OpenNotebook notebook = notebooks.createFromLesson(LESSON);
+
+        SubmissionView first = handIn(notebook);
+        SubmissionView second = handIn(notebook);
+
+        assertThat(second.receipt()).isNotEqualTo(first.receipt());
+        assertThat(second.digest()).isEqualTo(first.digest());
+        assertThat(service.ofNotebook(notebook.id())).hasSize(2);
+    }
+
+    @Test
+    void find_byAnotherStudentOfTheClass_isNotFound() {
+        newStudent("Ada");
+        SubmissionView submitted = handIn(notebooks.createFromLesson(LESSON));
+        newStudent("Eve");
+
+        assertThatThrownBy(() -> service.find(submitted.receipt()))
+                .isInstanceOf(ResourceNotFound.class);
+        visitors.as(instructor);
+        assertThat(service.find(submitted.receipt()).student()).isEqualTo("Ada");
+    }
+
+    @Test
+    void submitTo_aClassOfOthers_isNotFound() {
+        visitors.asNewGuest();
+        OpenNotebook notebook = notebooks.createFromLesson(LESSON);
+
+        assertThatThrownBy(() -> service.submitTo(notebook.id(), assignment.id()))
+                .isInstanceOf(ResourceNotFound.class);
+    }
+
+    @Test
+    void gradebook_listsEveryStudentAndSubmission() {
+        newStudent("Grace");
+        newStudent("Ada");
+        SubmissionView submitted = handIn(notebooks.createFromLesson(LESSON));
+        visitors.as(instructor);
+
+        Gradebook gradebook = gradebooks.gradebook(course.id());
+
+        assertThat(gradebook.lines())
+                .extracting(line -> line.student().name())
+                .containsExactly("Ada", "Grace");
+        assertThat(gradebook.lines().getFirst().submissions())
+                .extracting(SubmissionView::receipt)
+                .containsExactly(submitted.receipt());
+        assertThat(gradebook.lines().getLast().submissions()).isEmpty();
+    }
+
+    @Test
+    void csv_withHostileNames_isQuotedAndNoFormula() {
+        newStudent("=HYPERLINK(\"x\"), \"y\"");
+        visitors.as(instructor);
+
+        String[] lines = gradebooks.csv(course.id()).split("\r\n");
+
+        assertThat(lines[0]).startsWith("Student,Assignment,Submitted (UTC),Late,Points,Of,");
+        assertThat(lines[1])
+                .startsWith("\"'=HYPERLINK(\"\"x\"\"), \"\"y\"\"\",From spike to silicon,,");
+    }
+
+    private void newStudent(String name) {
+        visitors.asNewGuest();
+        classes.join(course.joinCode(), name);
+    }
+
+    private SubmissionView handIn(OpenNotebook notebook) {
+        HandInResult result = service.submitTo(notebook.id(), assignment.id());
+        assertThat(result).isInstanceOf(HandInResult.HandedIn.class);
+        return ((HandInResult.HandedIn) result).submission();
+    }
+}
