@@ -30,6 +30,7 @@ public final class EnergyPerInference implements Check {
     @Override
     public List<ParameterInfo> parameters() {
         return List.of(
+                ParameterInfo.name("data", "digits8x8"),
                 ParameterInfo.real("budgetNj", "E", Unit.NONE, 100).above(0, 1e9),
                 ParameterInfo.real("leastAccuracyPercent", "a", Unit.PERCENT, 85).between(0, 100));
     }
@@ -42,7 +43,7 @@ public final class EnergyPerInference implements Check {
     @Override
     public CheckResult judge(
             ParameterValues values, List<String> cells, int points, Evidence evidence) {
-        return switch (evidence.chipAnswers(cells.getFirst())) {
+        return switch (evidence.chipAnswers(cells.getFirst(), values.word("data"))) {
             case Finding.Lacking<ChipAnswers>(List<Text> reasons) ->
                     CheckResult.none(points, reasons);
             case Finding.Found<ChipAnswers>(ChipAnswers onChip) -> judge(values, points, onChip);

@@ -21,11 +21,19 @@ public interface Evidence {
     Finding<List<PopulationSpikes>> spikes(
             String networkCell, String population, double durationMs, int seeds);
 
-    /** Shows hidden samples to the trained network of a training cell. */
-    Finding<Answers> answers(String trainingCell);
+    /**
+     * Shows hidden samples to the trained network of a training cell.
+     *
+     * @param data name of the data set that they are made from
+     */
+    Finding<Answers> answers(String trainingCell, String data);
 
-    /** Shows the same hidden samples to the network on the chip of a chip cell. */
-    Finding<ChipAnswers> chipAnswers(String chipCell);
+    /**
+     * Shows the same hidden samples to the network on the chip of a chip cell.
+     *
+     * @param data name of the data set that they are made from
+     */
+    Finding<ChipAnswers> chipAnswers(String chipCell, String data);
 
     /**
      * The spikes of one run.

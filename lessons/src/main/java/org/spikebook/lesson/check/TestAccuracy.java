@@ -26,6 +26,7 @@ public final class TestAccuracy implements Check {
     @Override
     public List<ParameterInfo> parameters() {
         return List.of(
+                ParameterInfo.name("data", "digits8x8"),
                 ParameterInfo.real("leastPercent", "a", Unit.PERCENT, 90).above(0, 100),
                 ParameterInfo.real("nonePercent", "a_0", Unit.PERCENT, 60).between(0, 100));
     }
@@ -38,7 +39,7 @@ public final class TestAccuracy implements Check {
     @Override
     public CheckResult judge(
             ParameterValues values, List<String> cells, int points, Evidence evidence) {
-        return switch (evidence.answers(cells.getFirst())) {
+        return switch (evidence.answers(cells.getFirst(), values.word("data"))) {
             case Finding.Lacking<Answers>(List<Text> reasons) -> CheckResult.none(points, reasons);
             case Finding.Found<Answers>(Answers answers) -> judge(values, points, answers);
         };

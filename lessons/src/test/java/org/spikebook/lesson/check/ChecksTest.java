@@ -146,14 +146,14 @@ class ChecksTest {
             }
 
             @Override
-            public Finding<Answers> answers(String cell) {
+            public Finding<Answers> answers(String cell, String data) {
                 return answers == null
                         ? Finding.lacking(Measured.text("answers.silent"))
                         : Finding.found(answers);
             }
 
             @Override
-            public Finding<ChipAnswers> chipAnswers(String cell) {
+            public Finding<ChipAnswers> chipAnswers(String cell, String data) {
                 return Finding.found(onChip);
             }
         };

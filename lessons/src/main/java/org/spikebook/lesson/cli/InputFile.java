@@ -1,0 +1,39 @@
+package org.spikebook.lesson.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file named on the command line, read whole. */
+final class InputFile {
+
+    /** Longest document; longer files are refused before they are read. */
+    static final long MAX_BYTES = 32L << 20;
+
+    private InputFile() {}
+
+    /** The text of a file in UTF-8. */
+    static String read(Path file) throws StopException {
+        String name = file.toString();
+        if (Files.isDirectory(file)) {
+            throw StopException.badInput(name, "isFolder");
+        }
+        if (!Files.exists(file)) {
+            throw StopException.badInput(name, "noSuchFile");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes((int) MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw StopException.badInput(name, "tooLarge", MAX_BYTES >> 20);
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (AccessDeniedException e) {
+            throw StopException.badInput(name, "unreadable");
+        } catch (IOException e) {
+            throw StopException.badInput(name, "readFailed", String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.spikebook.lesson.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.RunSettings;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.recording.Recording;
+import org.spikebook.recording.document.RecordingWriter;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/** {@code simulate NETWORK.json}: runs a network and writes its recording. */
+@Command(name = "simulate", resourceBundle = "org.spikebook.lesson.cli.usage")
+final class SimulateCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "NETWORK.json", descriptionKey = "network")
+    private Path network = Path.of("");
+
+    @Option(names = "--dt-ms", paramLabel = "MS")
+    private @Nullable Double dtMs;
+
+    @Option(names = "--duration-ms", paramLabel = "MS")
+    private @Nullable Double durationMs;
+
+    @Option(names = "--seed", paramLabel = "N")
+    private @Nullable Long seed;
+
+    @Mixin private final HelpOption help = new HelpOption();
+
+    @Mixin private final Output output = new Output();
+
+    SimulateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws StopException {
+        output.check();
+        OptionValues.requireFinite("--dt-ms", dtMs);
+        OptionValues.requireFinite("--duration-ms", durationMs);
+        Laboratory laboratory = Laboratory.standard();
+        NetworkModel drawn = NetworkInput.read(network, laboratory);
+        NetworkModel changed = NetworkInput.checked(withOptions(drawn), network, laboratory);
+        Recording recording =
+                laboratory.simulate(changed, WeightSet.EMPTY, Progress.of(terminal).ofRun());
+        if (recording.end() == Recording.End.REFUSED) {
+            throw StopException.badInput(network.toString(), recording.problems());
+        }
+        output.write(RecordingWriter.write(recording), terminal.out());
+        if (!recording.problems().isEmpty()) {
+            throw StopException.failed(network.toString(), recording.problems());
+        }
+        return ExitCode.DONE;
+    }
+
+    private NetworkModel withOptions(NetworkModel drawn) {
+        RunSettings run = drawn.run();
+        return drawn.withRun(
+                new RunSettings(
+                        dtMs == null ? run.dtMs() : dtMs,
+                        durationMs == null ? run.durationMs() : durationMs,
+                        seed == null ? run.seed() : seed));
+    }
+}

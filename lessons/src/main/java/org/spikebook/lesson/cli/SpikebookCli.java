@@ -1,0 +1,90 @@
+package org.spikebook.lesson.cli;
+
+import org.spikebook.parameter.Text;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * {@code spikebook simulate | train | map | emulate | energy}: the laboratory without a server.
+ * Results are JSON on standard output or in the file {@code --out}; problems go to standard error;
+ * the exit code is 0 (done), 1 (the work failed, or does not fit the chip) or 2 (bad input).
+ */
+@Command(
+        name = "spikebook",
+        resourceBundle = "org.spikebook.lesson.cli.usage",
+        synopsisSubcommandLabel = "COMMAND")
+public final class SpikebookCli {
+
+    private static final int WIDTH = 100;
+    private static final int BUFFER = 1 << 16;
+
+    @Mixin private final HelpOption help = new HelpOption();
+
+    private SpikebookCli() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        PrintStream out =
+                new PrintStream(
+                        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
+                        false,
+                        StandardCharsets.UTF_8);
+        boolean interactive = Boolean.getBoolean("spikebook.terminal");
+        int code = run(args, new Terminal(out, System.err, interactive));
+        out.flush();
+        System.exit(code);
+    }
+
+    /** Runs one command; the exit code. */
+    static int run(String[] args, Terminal terminal) {
+        CommandLine line = commandLine(terminal);
+        return args.length == 0 ? usage(line, terminal) : line.execute(args);
+    }
+
+    private static CommandLine commandLine(Terminal terminal) {
+        CommandLine line = new CommandLine(new SpikebookCli());
+        line.addSubcommand(new SimulateCommand(terminal));
+        line.setUsageHelpWidth(WIDTH);
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler((e, _) -> badArguments(e, terminal));
+        line.setExecutionExceptionHandler((e, _, _) -> ended(e, terminal));
+        return line;
+    }
+
+    private static int usage(CommandLine line, Terminal terminal) {
+        line.usage(terminal.err());
+        return ExitCode.BAD_INPUT;
+    }
+
+    private static int badArguments(ParameterException e, Terminal terminal) {
+        CommandSpec command = e.getCommandLine().getCommandSpec();
+        say(terminal, "badArguments", String.valueOf(e.getMessage()), command.qualifiedName());
+        return ExitCode.BAD_INPUT;
+    }
+
+    private static int ended(Exception e, Terminal terminal) {
+        if (e instanceof StopException stop) {
+            terminal.err().print(stop.report());
+            return stop.exitCode();
+        }
+        StackTraceElement[] trace = e.getStackTrace();
+        say(terminal, "ourMistake", e, trace.length == 0 ? "" : trace[0]);
+        return ExitCode.FAILED;
+    }
+
+    private static void say(Terminal terminal, String key, Object... args) {
+        terminal.err().println(Text.of(SpikebookCli.class, key, args).english());
+    }
+}

@@ -1,0 +1,62 @@
+package org.spikebook.lesson.cli;
+
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Text;
+
+import java.util.List;
+
+/** Ends a command with an exit code and what to tell the person; never with a stack trace. */
+final class StopException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    private final int exitCode;
+    private final String source;
+    private final transient List<Problem> problems;
+
+    private StopException(int exitCode, String source, List<Problem> problems) {
+        super(source, null, false, false);
+        this.exitCode = exitCode;
+        this.source = source;
+        this.problems = List.copyOf(problems);
+    }
+
+    /** A file or option is wrong. */
+    static StopException badInput(String source, List<Problem> problems) {
+        return new StopException(ExitCode.BAD_INPUT, source, problems);
+    }
+
+    /** A file or option is wrong, in the words of {@code messages.properties}. */
+    static StopException badInput(String source, String code, Object... args) {
+        return badInput(source, List.of(Problem.of(StopException.class, "", code, args)));
+    }
+
+    /** The work failed. */
+    static StopException failed(String source, List<Problem> problems) {
+        return new StopException(ExitCode.FAILED, source, problems);
+    }
+
+    /** The work failed, in the words of {@code messages.properties}. */
+    static StopException failed(String source, String code, Object... args) {
+        return failed(source, List.of(Problem.of(StopException.class, "", code, args)));
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+
+    /** Every problem, with where it is and what to do, each on lines of its own. */
+    String report() {
+        StringBuilder report = new StringBuilder();
+        for (Problem problem : problems) {
+            String key = problem.path().isEmpty() ? "problem" : "problemAt";
+            report.append(text(key, source, problem.path(), problem.message(), problem.hint()))
+                    .append('\n');
+        }
+        return report.toString();
+    }
+
+    private static String text(String key, Object... args) {
+        return Text.of(StopException.class, key, args).english();
+    }
+}
