@@ -1,0 +1,118 @@
+package org.spikebook.web.classroom.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.classroom.CourseId;
+import org.spikebook.lesson.content.Lesson;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.grading.ui.Moments;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/** The lessons that a class is to hand in; its instructor adds to them here. */
+final class AssignmentsPanel extends Div {
+
+    private final Words words = Words.of(AssignmentsPanel.class);
+    private final ClassroomService classes;
+    private final LessonCatalog lessons;
+    private final CourseId course;
+    private final Runnable changed;
+    private final Div list = new Div();
+
+    /** Tells when an assignment was added. */
+    AssignmentsPanel(
+            ClassroomService classes,
+            LessonCatalog lessons,
+            CourseId course,
+            boolean mayAssign,
+            Runnable changed) {
+        this.classes = classes;
+        this.lessons = lessons;
+        this.course = course;
+        this.changed = changed;
+        addClassName("sb-section");
+        add(new H2(words.of("assignments.heading")), list);
+        boolean none = showList();
+        if (mayAssign) {
+            Details form = new Details(words.of("assign.heading"), form());
+            form.setOpened(none);
+            add(form);
+        }
+    }
+
+    private boolean showList() {
+        list.removeAll();
+        List<Assignment> assigned = classes.assignments(course);
+        if (assigned.isEmpty()) {
+            list.add(new Paragraph(words.of("assignments.none")));
+            return true;
+        }
+        UnorderedList items = new UnorderedList();
+        items.addClassName("sb-list");
+        for (Assignment assignment : assigned) {
+            Span terms = new Span(terms(assignment));
+            terms.addClassName("sb-muted");
+            items.add(new ListItem(new Span(assignment.title()), terms));
+        }
+        list.add(items);
+        return false;
+    }
+
+    private String terms(Assignment assignment) {
+        String counts = policy(assignment.policy());
+        Instant due = assignment.dueAt();
+        return due == null
+                ? counts
+                : counts + " · " + words.of("assignments.due", Moments.of(words.locale(), due));
+    }
+
+    private String policy(CountingPolicy policy) {
+        return words.of("policy." + policy.name().toLowerCase(Locale.ROOT));
+    }
+
+    private Div form() {
+        Select<Lesson> lesson = new Select<>();
+        lesson.setLabel(words.of("assign.lesson"));
+        lesson.setItems(lessons.lessons());
+        lesson.setItemLabelGenerator(each -> each.title(words.locale()));
+        lesson.setValue(lessons.lessons().getFirst());
+        Select<CountingPolicy> policy = new Select<>();
+        policy.setLabel(words.of("assign.policy"));
+        policy.setItems(CountingPolicy.values());
+        policy.setItemLabelGenerator(this::policy);
+        policy.setValue(CountingPolicy.BEST);
+        DateTimePicker due = new DateTimePicker(words.of("assign.due"));
+        due.setHelperText(words.of("assign.due.help"));
+        Button assign =
+                new Button(
+                        words.of("assign.button"),
+                        click -> assign(lesson.getValue(), policy.getValue(), due.getValue()));
+        Div form = new Div(lesson, policy, due, assign);
+        form.addClassName("sb-form");
+        return form;
+    }
+
+    private void assign(Lesson lesson, CountingPolicy policy, LocalDateTime due) {
+        Instant dueAt = due == null ? null : due.atZone(ZoneId.systemDefault()).toInstant();
+        classes.assign(course, lesson.slug(), policy, dueAt);
+        showList();
+        changed.run();
+    }
+}

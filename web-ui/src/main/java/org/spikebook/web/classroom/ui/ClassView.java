@@ -1,0 +1,93 @@
+package org.spikebook.web.classroom.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+
+import jakarta.annotation.security.PermitAll;
+
+import org.spikebook.db.classroom.CourseId;
+import org.spikebook.db.classroom.CourseRole;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Course;
+import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.grading.GradebookService;
+import org.spikebook.web.grading.SubmissionService;
+import org.spikebook.web.grading.ui.GradebookPanel;
+import org.spikebook.web.notebook.NotebookService;
+
+/** One class: for those who teach it with code and gradebook, for students with what to hand in. */
+@Route("classes")
+@PermitAll
+class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final Words words = Words.of(ClassView.class);
+    private final ClassroomService classes;
+    private final GradebookService gradebooks;
+    private final SubmissionService submissions;
+    private final NotebookService notebooks;
+    private final LessonCatalog lessons;
+    private String title = "";
+
+    ClassView(
+            ClassroomService classes,
+            GradebookService gradebooks,
+            SubmissionService submissions,
+            NotebookService notebooks,
+            LessonCatalog lessons) {
+        this.classes = classes;
+        this.gradebooks = gradebooks;
+        this.submissions = submissions;
+        this.notebooks = notebooks;
+        this.lessons = lessons;
+        addClassNames("sb-page", "sb-class-page");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String id) {
+        Course course = classes.course(idOf(id));
+        title = course.title();
+        removeAll();
+        add(new H1(title));
+        if (course.role().teaches()) {
+            showTeacher(course);
+        } else {
+            add(new StudentPanel(classes, submissions, notebooks, lessons, course));
+        }
+    }
+
+    private static CourseId idOf(String text) {
+        try {
+            return CourseId.of(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw new ResourceNotFound();
+        }
+    }
+
+    private void showTeacher(Course course) {
+        add(new JoinCodePanel(course));
+        GradebookPanel gradebook = new GradebookPanel(gradebooks, course.id());
+        add(
+                new AssignmentsPanel(
+                        classes,
+                        lessons,
+                        course.id(),
+                        course.role() == CourseRole.INSTRUCTOR,
+                        gradebook::refresh),
+                gradebook);
+        if (course.role() != CourseRole.INSTRUCTOR) {
+            add(new Paragraph(words.of("class.assistant")));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

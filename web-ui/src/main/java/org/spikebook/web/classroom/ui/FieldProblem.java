@@ -1,0 +1,19 @@
+package org.spikebook.web.classroom.ui;
+
+import com.vaadin.flow.component.textfield.TextField;
+
+import org.spikebook.parameter.Problem;
+
+import java.util.Locale;
+
+/** Shows what is wrong beside the field that is wrong, and what to do. */
+final class FieldProblem {
+
+    private FieldProblem() {}
+
+    static void show(TextField field, Problem problem, Locale locale) {
+        field.setErrorMessage(problem.message(locale) + " " + problem.hint(locale));
+        field.setInvalid(true);
+        field.focus();
+    }
+}

@@ -1,0 +1,123 @@
+package org.spikebook.web.classroom.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.content.Lesson;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Course;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.grading.SubmissionService;
+import org.spikebook.web.grading.SubmissionView;
+import org.spikebook.web.grading.ui.Moments;
+import org.spikebook.web.grading.ui.PointsText;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.NotebookSummary;
+
+import java.time.Instant;
+import java.util.List;
+
+/** A class as a student sees it: what to do, and what was handed in. */
+final class StudentPanel extends Div {
+
+    private final Words words = Words.of(StudentPanel.class);
+    private final SubmissionService submissions;
+    private final NotebookService notebooks;
+    private final LessonCatalog lessons;
+
+    StudentPanel(
+            ClassroomService classes,
+            SubmissionService submissions,
+            NotebookService notebooks,
+            LessonCatalog lessons,
+            Course course) {
+        this.submissions = submissions;
+        this.notebooks = notebooks;
+        this.lessons = lessons;
+        List<Assignment> assigned = classes.assignments(course.id());
+        if (assigned.isEmpty()) {
+            add(new Paragraph(words.of("student.none")));
+        }
+        assigned.forEach(assignment -> add(section(assignment)));
+    }
+
+    private Section section(Assignment assignment) {
+        Section section = new Section(new H2(assignment.title()));
+        section.addClassName("sb-section");
+        lessons.lesson(assignment.lessonSlug())
+                .map(lesson -> summary(lesson, assignment))
+                .ifPresent(section::add);
+        List<NotebookSummary> mine =
+                notebooks.mine().stream()
+                        .filter(each -> assignment.lessonSlug().equals(each.lessonSlug()))
+                        .toList();
+        section.add(opener(assignment, mine));
+        section.add(handedIn(assignment, mine));
+        return section;
+    }
+
+    private Paragraph summary(Lesson lesson, Assignment assignment) {
+        Instant due = assignment.dueAt();
+        Paragraph summary = new Paragraph(lesson.summary(words.locale()));
+        if (due != null) {
+            summary.add(new Span(" " + words.of("student.due", Moments.of(words.locale(), due))));
+        }
+        return summary;
+    }
+
+    private Component opener(Assignment assignment, List<NotebookSummary> mine) {
+        if (!mine.isEmpty()) {
+            Anchor go =
+                    new Anchor("notebook/" + mine.getFirst().id(), words.of("student.continue"));
+            go.addClassName("sb-action-link");
+            return go;
+        }
+        Button start =
+                new Button(
+                        words.of("student.start"),
+                        click -> {
+                            NotebookId id =
+                                    notebooks.createFromLesson(assignment.lessonSlug()).id();
+                            UI.getCurrentOrThrow().navigate("notebook/" + id);
+                        });
+        start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        return start;
+    }
+
+    private Component handedIn(Assignment assignment, List<NotebookSummary> mine) {
+        List<SubmissionView> all =
+                mine.stream()
+                        .flatMap(notebook -> submissions.ofNotebook(notebook.id()).stream())
+                        .filter(each -> assignment.id().equals(each.assignment()))
+                        .toList();
+        if (all.isEmpty()) {
+            return new Paragraph(words.of("student.nothing"));
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("sb-list");
+        for (SubmissionView each : all) {
+            list.add(
+                    new ListItem(
+                            new Anchor(
+                                    "submissions/" + each.receipt(),
+                                    words.of(
+                                            "student.submission",
+                                            Moments.of(words.locale(), each.submittedAt()))),
+                            new Span(PointsText.of(words.locale(), each))));
+        }
+        return list;
+    }
+}

@@ -1,0 +1,25 @@
+package org.spikebook.web.grading.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.grading.GradeView;
+import org.spikebook.web.grading.TaskPoints;
+
+/** A grade: the points of each task, and why. */
+final class GradePanel extends Div {
+
+    GradePanel(GradeView grade) {
+        Words words = Words.of(GradePanel.class);
+        addClassName("sb-grade");
+        add(
+                new H2(
+                        words.of(
+                                "grade.heading",
+                                PointsText.of(words.locale(), grade.points(), grade.maxPoints()))));
+        for (TaskPoints task : grade.tasks()) {
+            add(new Verdict(task.title(), task.points(), task.maxPoints(), task.reasons()));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.spikebook.web.grading.ui;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.grading.GradeView;
+import org.spikebook.web.grading.Gradebook;
+import org.spikebook.web.grading.SubmissionView;
+import org.spikebook.web.grading.TaskPoints;
+import org.spikebook.web.plot.Quantity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One assignment of a gradebook as a table: a row for each student, a column for each task.
+ *
+ * @param tasks titles of the tasks that were graded, by cell id, in the order of the notebook
+ */
+record GradebookTable(Assignment assignment, Map<String, String> tasks, List<Row> rows) {
+
+    /**
+     * A student.
+     *
+     * @param points of each task in the submission that counts; empty text where there is none
+     * @param total how the student stands
+     * @param submissions newest first
+     */
+    record Row(
+            String student,
+            List<String> points,
+            String total,
+            boolean late,
+            List<SubmissionView> submissions) {}
+
+    /** The tables of a gradebook, one for each assignment. */
+    static List<GradebookTable> of(Gradebook gradebook, Locale locale) {
+        List<GradebookTable> tables = new ArrayList<>();
+        for (Assignment assignment : gradebook.assignments()) {
+            List<Gradebook.Line> lines =
+                    gradebook.lines().stream()
+                            .filter(line -> line.assignment().id().equals(assignment.id()))
+                            .toList();
+            Map<String, String> tasks = tasks(lines);
+            List<Row> rows = lines.stream().map(line -> row(line, tasks, locale)).toList();
+            tables.add(new GradebookTable(assignment, tasks, rows));
+        }
+        return tables;
+    }
+
+    private static Map<String, String> tasks(List<Gradebook.Line> lines) {
+        Map<String, String> tasks = new LinkedHashMap<>();
+        for (Gradebook.Line line : lines) {
+            for (SubmissionView submission : line.submissions()) {
+                GradeView grade = submission.grade();
+                if (grade != null) {
+                    grade.tasks().forEach(task -> tasks.putIfAbsent(task.cellId(), task.title()));
+                }
+            }
+        }
+        return tasks;
+    }
+
+    private static Row row(Gradebook.Line line, Map<String, String> tasks, Locale locale) {
+        List<SubmissionView> newestFirst = line.submissions().reversed();
+        SubmissionView counting = line.counting();
+        SubmissionView shown =
+                counting != null || newestFirst.isEmpty() ? counting : newestFirst.getFirst();
+        return new Row(
+                line.student().name(),
+                tasks.keySet().stream().map(cell -> points(counting, cell, locale)).toList(),
+                shown == null ? "" : PointsText.of(locale, shown),
+                shown != null && shown.late(),
+                newestFirst);
+    }
+
+    private static String points(@Nullable SubmissionView counting, String cellId, Locale locale) {
+        GradeView grade = counting == null ? null : counting.grade();
+        if (grade == null) {
+            return "";
+        }
+        return grade.tasks().stream()
+                .filter(task -> task.cellId().equals(cellId))
+                .map(TaskPoints::points)
+                .map(points -> Quantity.decimals(points, 1, locale))
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,36 @@
+package org.spikebook.web.grading.ui;
+
+import org.spikebook.parameter.Text;
+import org.spikebook.web.grading.GradeView;
+import org.spikebook.web.grading.SubmissionView;
+import org.spikebook.web.plot.Quantity;
+
+import java.util.Locale;
+
+/** How a submission stands, in a word or two. */
+public final class PointsText {
+
+    private PointsText() {}
+
+    /** Points of points, or how far grading is. */
+    public static String of(Locale locale, SubmissionView submission) {
+        GradeView grade = submission.grade();
+        return switch (submission.state()) {
+            case WAITING, RUNNING -> text(locale, "points.grading");
+            case FAILED -> text(locale, "points.failed");
+            case GRADED -> grade == null ? "" : of(locale, grade.points(), grade.maxPoints());
+        };
+    }
+
+    static String of(Locale locale, double points, double maxPoints) {
+        return text(
+                locale,
+                "points.of",
+                Quantity.decimals(points, 1, locale),
+                Quantity.decimals(maxPoints, 1, locale));
+    }
+
+    private static String text(Locale locale, String key, Object... args) {
+        return Text.of(PointsText.class, key, args).in(locale);
+    }
+}
