@@ -1,0 +1,112 @@
+package org.spikebook.lesson.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.engine.RunControl;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.recording.document.RecordingWriter;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+
+class SimulateCommandTest {
+
+    @TempDir Path folder;
+
+    private Path network;
+
+    @BeforeEach
+    void writeNetwork() throws IOException {
+        network = Files.writeString(folder.resolve("network.json"), BrokenDocuments.GOOD);
+    }
+
+    @Test
+    void recording_is_the_same_on_output_in_a_file_and_from_the_laboratory() throws IOException {
+        Path out = folder.resolve("recording.json");
+
+        CliRun onOutput = CliRun.of("simulate", network);
+        CliRun inFile = CliRun.of("simulate", network, "--out", out);
+
+        assertThat(inFile).isEqualTo(new CliRun(0, "", ""));
+        assertThat(Files.readString(out)).isEqualTo(onOutput.out()).isEqualTo(fromLaboratory());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(network, out);
+        }
+    }
+
+    @Test
+    void options_replace_what_the_document_says() {
+        CliRun run = CliRun.of("simulate", network, "--dt-ms=0.2", "--duration-ms=10", "--seed=7");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().replace(" ", ""))
+                .contains("\"dtMs\":0.2", "\"steps\":50", "\"seed\":7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--dt-ms=0", "--dt-ms=NaN", "--dt-ms=Infinity", "--dt-ms=fast", "--dt-ms",
+                "--duration-ms=-5", "--duration-ms=1e15", "--seed=1.5", "--seed=-1", "--sede=1",
+                "more.json"
+            })
+    void wrong_option_gives_a_message_and_code_2(String option) {
+        CliRun run = CliRun.of("simulate", network, option);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isNotBlank().doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void missing_file_folder_and_unknown_command_give_code_2() {
+        assertThat(CliRun.of("simulate", folder.resolve("no.json")).exitCode()).isEqualTo(2);
+        assertThat(CliRun.of("simulate", folder).exitCode()).isEqualTo(2);
+        assertThat(CliRun.of("simulate").exitCode()).isEqualTo(2);
+        assertThat(CliRun.of("dance", network).exitCode()).isEqualTo(2);
+        assertThat(CliRun.of().exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void unreadable_file_gives_code_2() throws IOException {
+        Files.setPosixFilePermissions(network, PosixFilePermissions.fromString("---------"));
+        assumeThat(Files.isReadable(network)).as("root reads everything").isFalse();
+
+        assertThat(CliRun.of("simulate", network).err()).contains("may not be read");
+    }
+
+    @Test
+    void output_that_cannot_be_written_is_refused_before_the_work() {
+        assertThat(CliRun.of("simulate", network, "--out", folder).err()).contains("a folder");
+        assertThat(CliRun.of("simulate", network, "--out", folder.resolve("no/out.json")).err())
+                .contains("there is no folder");
+    }
+
+    @Test
+    void help_names_every_option_and_costs_nothing() {
+        CliRun run = CliRun.of("simulate", "--help");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("--dt-ms", "--duration-ms", "--seed", "--out");
+    }
+
+    private static String fromLaboratory() {
+        Laboratory laboratory = Laboratory.standard();
+        NetworkModel network =
+                ((Validation.Valid) laboratory.networks().read(BrokenDocuments.GOOD)).network();
+        return RecordingWriter.write(
+                laboratory.simulate(network, WeightSet.EMPTY, RunControl.NONE));
+    }
+}
