@@ -1,5 +1,9 @@
 package org.spikebook.hardware.quantization;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
 /**
  * What is written into the registers of a group of neurons; all arrays have one entry for each
  * neuron. Not copied: treat as read-only.
@@ -22,6 +26,22 @@ public record NeuronRegisters(
                         "registers of " + du.length + " and of " + register.length + " neurons");
             }
         }
+    }
+
+    /** The registers of several groups in one. */
+    public static NeuronRegisters concatenate(List<NeuronRegisters> groups) {
+        return new NeuronRegisters(
+                joined(groups, NeuronRegisters::du),
+                joined(groups, NeuronRegisters::dv),
+                joined(groups, NeuronRegisters::vth),
+                joined(groups, NeuronRegisters::biasMant),
+                joined(groups, NeuronRegisters::biasExp),
+                joined(groups, NeuronRegisters::refractory));
+    }
+
+    private static int[] joined(
+            List<NeuronRegisters> groups, Function<NeuronRegisters, int[]> register) {
+        return groups.stream().map(register).flatMapToInt(Arrays::stream).toArray();
     }
 
     /** Number of neurons. */

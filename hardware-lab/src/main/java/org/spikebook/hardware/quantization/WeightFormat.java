@@ -59,10 +59,29 @@ public record WeightFormat(int bits, int exponent, SignMode sign) {
         return sign == SignMode.INHIBITORY ? -truncated : truncated;
     }
 
-    /** The mantissa nearest to {@code weight}, which counts in units of one mantissa. */
+    /**
+     * The mantissa nearest to {@code weight}, which counts in units of one mantissa. Where a
+     * negative exponent would drop low bits later, they are rounded off here, without bias.
+     */
     public int nearest(double weight) {
-        double rounded = Math.rint(weight / step()) * step();
+        int grain = grain();
+        double rounded = Math.rint(weight / grain) * grain;
         return (int) Math.clamp(rounded, minMantissa(), maxMantissa());
+    }
+
+    /** Distance between neighbouring mantissas that differ in effect. */
+    public int grain() {
+        return Math.max(step(), exponent < 0 ? 1 << -exponent : 1);
+    }
+
+    /** What a mantissa of 1 would add to u, were nothing rounded. */
+    public double effectiveUnit() {
+        return StrictMath.scalb(1.0, STATE_SHIFT + exponent);
+    }
+
+    /** Greatest magnitude that both signs (where both are allowed) can hold. */
+    public int fullScale() {
+        return sign == SignMode.INHIBITORY ? -minMantissa() : maxMantissa();
     }
 
     /**

@@ -1,0 +1,166 @@
+package org.spikebook.hardware.emulation;
+
+import org.spikebook.engine.RunControl;
+import org.spikebook.hardware.mapping.ChipMapping;
+import org.spikebook.hardware.quantization.IntegerNetwork;
+import org.spikebook.parameter.Problem;
+import org.spikebook.stimulus.SpikeSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/**
+ * Shows samples to a mapped network in the chip's own arithmetic and counts every event while it
+ * runs. The result is the same for any number of threads.
+ */
+public final class ChipEmulator {
+
+    private ChipEmulator() {}
+
+    /**
+     * Runs all samples of a source.
+     *
+     * @param seed of the encoder
+     * @param threads how many threads share the samples, at least 1
+     */
+    public static EmulationOutcome run(
+            ChipMapping mapping, SpikeSource source, long seed, int threads, RunControl control) {
+        List<Problem> problems = check(mapping.network(), source);
+        if (!problems.isEmpty()) {
+            return new EmulationOutcome.Unsuitable(problems);
+        }
+        Board board = new Board(source.sampleCount(), control);
+        List<SampleRunner> runners =
+                IntStream.range(0, Math.max(1, threads))
+                        .mapToObj(_ -> new SampleRunner(mapping, source, seed))
+                        .toList();
+        work(runners, board);
+        return board.complete()
+                ? new EmulationOutcome.Ran(collect(mapping, source, runners, board))
+                : new EmulationOutcome.Cancelled();
+    }
+
+    private static List<Problem> check(IntegerNetwork network, SpikeSource source) {
+        List<Problem> problems = new ArrayList<>();
+        if (source.lines() != network.inputLines()) {
+            problems.add(
+                    Problem.of(
+                            ChipEmulator.class,
+                            "/stimuli",
+                            "lines",
+                            source.lines(),
+                            network.inputLines()));
+        }
+        IntegerNetwork.Neurons readout = network.populations().get(network.readout());
+        if (source.classCount() > readout.size()) {
+            problems.add(
+                    Problem.of(
+                            ChipEmulator.class,
+                            "/populations/" + network.readout(),
+                            "classes",
+                            readout.id(),
+                            readout.size(),
+                            source.classCount()));
+        }
+        if (source.sampleCount() == 0) {
+            problems.add(Problem.of(ChipEmulator.class, "", "noSamples"));
+        }
+        return problems;
+    }
+
+    private static void work(List<SampleRunner> runners, Board board) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(runners.size())) {
+            List<Future<?>> tasks = new ArrayList<>();
+            // the caller's thread works too and is the one that reports progress
+            for (SampleRunner runner : runners.subList(1, runners.size())) {
+                tasks.add(pool.submit(() -> board.work(runner, false)));
+            }
+            board.work(runners.getFirst(), true);
+            for (Future<?> task : tasks) {
+                await(task);
+            }
+        }
+    }
+
+    private static void await(Future<?> task) {
+        try {
+            task.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a worker failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ChipRun collect(
+            ChipMapping mapping, SpikeSource source, List<SampleRunner> runners, Board board) {
+        SampleRunner total = runners.getFirst();
+        runners.stream().skip(1).forEach(total::merge);
+        int correct = 0;
+        double sampleNs = 0;
+        for (int s = 0; s < board.answers.length; s++) {
+            correct += board.answers[s] == source.label(s) ? 1 : 0;
+            sampleNs += board.sampleNs[s];
+        }
+        return new ChipRun(
+                mapping,
+                board.answers.length,
+                total.stepsPerSample(),
+                board.answers,
+                correct,
+                total.traffic(),
+                total.layers(),
+                sampleNs / board.answers.length);
+    }
+
+    /** What the threads share: which sample is next, and what came of each. */
+    private static final class Board {
+
+        private final int[] answers;
+        private final double[] sampleNs;
+        private final RunControl control;
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicInteger done = new AtomicInteger();
+        private volatile boolean stopped;
+
+        Board(int samples, RunControl control) {
+            this.answers = new int[samples];
+            this.sampleNs = new double[samples];
+            this.control = control;
+        }
+
+        void work(SampleRunner runner, boolean reports) {
+            Optional<Integer> sample = take(reports);
+            while (sample.isPresent()) {
+                int s = sample.get();
+                sampleNs[s] = runner.run(s);
+                answers[s] = runner.answer();
+                done.incrementAndGet();
+                sample = take(reports);
+            }
+        }
+
+        private Optional<Integer> take(boolean reports) {
+            if (reports) {
+                control.progress().accept((double) done.get() / answers.length);
+                stopped |= control.cancelled().getAsBoolean();
+            }
+            if (stopped) {
+                return Optional.empty();
+            }
+            int sample = next.getAndIncrement();
+            return sample < answers.length ? Optional.of(sample) : Optional.empty();
+        }
+
+        boolean complete() {
+            return done.get() == answers.length;
+        }
+    }
+}

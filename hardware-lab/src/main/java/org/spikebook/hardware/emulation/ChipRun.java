@@ -1,0 +1,47 @@
+package org.spikebook.hardware.emulation;
+
+import org.spikebook.hardware.mapping.ChipMapping;
+
+import java.util.List;
+
+/**
+ * What a chip did with the samples that it was shown, state cleared before each.
+ *
+ * @param stepsPerSample steps that a sample takes, those for its last spikes to arrive included
+ * @param answers the class that the network chose for each sample
+ * @param correct how many answers were right
+ * @param layers spikes of each population, synaptic events of each projection
+ * @param meanSampleNs modelled time that a sample takes when steps follow each other without a
+ *     pause
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record ChipRun(
+        ChipMapping mapping,
+        int samples,
+        int stepsPerSample,
+        int[] answers,
+        int correct,
+        ChipTraffic traffic,
+        Layers layers,
+        double meanSampleNs) {
+
+    /**
+     * Totals over all samples.
+     *
+     * @param inputSpikes of all input lines
+     */
+    public record Layers(long inputSpikes, List<Named> spikes, List<Named> synapticEvents) {
+        public Layers {
+            spikes = List.copyOf(spikes);
+            synapticEvents = List.copyOf(synapticEvents);
+        }
+    }
+
+    /** A count and the population or projection that it belongs to. */
+    public record Named(String id, long count) {}
+
+    /** The share of right answers, 0 to 1. */
+    public double accuracy() {
+        return (double) correct / samples;
+    }
+}

@@ -1,0 +1,22 @@
+package org.spikebook.hardware.emulation;
+
+import org.spikebook.parameter.Problem;
+
+import java.util.List;
+
+/** What came of running samples on an emulated chip. */
+public sealed interface EmulationOutcome {
+
+    /** All samples ran. */
+    record Ran(ChipRun run) implements EmulationOutcome {}
+
+    /** The samples do not suit the network. */
+    record Unsuitable(List<Problem> problems) implements EmulationOutcome {
+        public Unsuitable {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** It was told to stop. */
+    record Cancelled() implements EmulationOutcome {}
+}

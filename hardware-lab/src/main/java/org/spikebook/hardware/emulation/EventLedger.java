@@ -1,0 +1,137 @@
+package org.spikebook.hardware.emulation;
+
+import org.spikebook.hardware.chip.ChipEvent;
+import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.hardware.mapping.ChipMapping;
+import org.spikebook.hardware.mapping.Routes;
+import org.spikebook.hardware.mapping.Segment;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Books what each step of an integer network costs on the cores that hold it. A spike is charged to
+ * every core that it reaches with the synapses it has there, as the mapping's routes say; that this
+ * agrees with the weights that the simulation adds is a test, not an assumption.
+ *
+ * <p>Not safe for use by several threads; ledgers of several threads are merged, which only adds
+ * whole numbers and so does not depend on their order.
+ */
+final class EventLedger {
+
+    private final Routes routes;
+    private final int inputLines;
+    private final int[][] segmentBounds;
+    private final int[] neuronsOfCore;
+    private final double[] cost;
+    private final double barrierNs;
+    private final long[] spikesOfSource;
+    private final long[] synapticEvents;
+    private final long[] activeUpdates;
+    private final int[] eventsOfStep;
+    private long steps;
+
+    EventLedger(ChipMapping mapping) {
+        int cores = mapping.cores().size();
+        routes = mapping.routes();
+        inputLines = mapping.network().inputLines();
+        segmentBounds = new int[cores][];
+        neuronsOfCore = new int[cores];
+        for (int c = 0; c < cores; c++) {
+            segmentBounds[c] = bounds(mapping, mapping.cores().get(c).segments());
+            neuronsOfCore[c] =
+                    mapping.cores().get(c).segments().stream().mapToInt(Segment::size).sum();
+        }
+        cost = nominalTimes(mapping.chip());
+        barrierNs = mapping.chip().barrierNs().nominal();
+        spikesOfSource = new long[mapping.network().sources()];
+        synapticEvents = new long[cores];
+        activeUpdates = new long[cores];
+        eventsOfStep = new int[cores];
+    }
+
+    private static int[] bounds(ChipMapping mapping, List<Segment> segments) {
+        int[] bounds = new int[2 * segments.size()];
+        for (int k = 0; k < segments.size(); k++) {
+            int first = mapping.network().firstNeuron(segments.get(k).population());
+            bounds[2 * k] = first + segments.get(k).from();
+            bounds[2 * k + 1] = first + segments.get(k).to();
+        }
+        return bounds;
+    }
+
+    private static double[] nominalTimes(ChipSpec chip) {
+        double[] times = new double[ChipEvent.values().length];
+        chip.timeNs().forEach((event, constant) -> times[event.ordinal()] = constant.nominal());
+        return times;
+    }
+
+    /**
+     * Books one step.
+     *
+     * @param lines the input lines {@code lines[from .. to)} spiked
+     * @return how long the step takes, in ns: its busiest core, then the barrier
+     */
+    double book(int[] lines, int from, int to, IntegerSimulation simulation) {
+        steps++;
+        Arrays.fill(eventsOfStep, 0);
+        for (int k = from; k < to; k++) {
+            bookSpike(lines[k]);
+        }
+        for (int k = 0; k < simulation.firedCount(); k++) {
+            bookSpike(inputLines + simulation.fired()[k]);
+        }
+        byte[] touched = simulation.touched();
+        double busiest = 0;
+        for (int c = 0; c < eventsOfStep.length; c++) {
+            int active = countActive(segmentBounds[c], touched);
+            activeUpdates[c] += active;
+            synapticEvents[c] += eventsOfStep[c];
+            busiest = Math.max(busiest, coreTimeNs(eventsOfStep[c], active, neuronsOfCore[c]));
+        }
+        return busiest + barrierNs;
+    }
+
+    private void bookSpike(int source) {
+        spikesOfSource[source]++;
+        int end = routes.start()[source + 1];
+        for (int r = routes.start()[source]; r < end; r++) {
+            eventsOfStep[routes.core()[r]] += routes.synapses()[r];
+        }
+    }
+
+    private static int countActive(int[] bounds, byte[] touched) {
+        int active = 0;
+        for (int b = 0; b < bounds.length; b += 2) {
+            for (int i = bounds[b]; i < bounds[b + 1]; i++) {
+                active += touched[i];
+            }
+        }
+        return active;
+    }
+
+    private double coreTimeNs(int events, int active, int neurons) {
+        return events * cost[ChipEvent.SYNAPTIC_EVENT.ordinal()]
+                + active * cost[ChipEvent.ACTIVE_UPDATE.ordinal()]
+                + (neurons - active) * cost[ChipEvent.IDLE_UPDATE.ordinal()];
+    }
+
+    /** Adds what another ledger of the same mapping has booked. */
+    void merge(EventLedger other) {
+        steps += other.steps;
+        addTo(spikesOfSource, other.spikesOfSource);
+        addTo(synapticEvents, other.synapticEvents);
+        addTo(activeUpdates, other.activeUpdates);
+    }
+
+    private static void addTo(long[] sums, long[] terms) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += terms[i];
+        }
+    }
+
+    /** The balance. */
+    ChipTraffic balance(ChipMapping mapping) {
+        return ChipTraffic.of(mapping, steps, spikesOfSource, synapticEvents, activeUpdates);
+    }
+}

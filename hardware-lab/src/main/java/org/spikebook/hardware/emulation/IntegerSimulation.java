@@ -1,0 +1,145 @@
+package org.spikebook.hardware.emulation;
+
+import org.spikebook.hardware.quantization.IntegerNetwork;
+import org.spikebook.hardware.quantization.NeuronRegisters;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Runs an {@link IntegerNetwork}, wherever its parts may sit: placement changes what a spike costs,
+ * not what it does. Each step updates all neurons, then sends the spikes of inputs and neurons;
+ * every weight added is counted. Not safe for use by several threads.
+ */
+final class IntegerSimulation {
+
+    private record Outlet(int firstSource, int sources, int projection, SpikeSender sender) {}
+
+    private final IntegerNetwork network;
+    private final LoihiNeurons neurons;
+    private final Arrivals arrivals;
+    private final List<List<Outlet>> outletsOfGroup;
+    private final int[] groupEnd;
+    private final int[] fired;
+    private final long[] events;
+    private int firedCount;
+    private int step;
+
+    IntegerSimulation(IntegerNetwork network) {
+        this.network = network;
+        this.neurons = new LoihiNeurons(allRegisters(network));
+        int maxDelay =
+                network.projections().stream().mapToInt(p -> p.table().maxDelay()).max().orElse(0);
+        this.arrivals = new Arrivals(neurons.size(), maxDelay);
+        this.groupEnd = groupEnds(network);
+        this.outletsOfGroup =
+                IntStream.range(0, groupEnd.length).mapToObj(this::outletsOf).toList();
+        this.fired = new int[neurons.size()];
+        this.events = new long[network.projections().size()];
+    }
+
+    private static NeuronRegisters allRegisters(IntegerNetwork network) {
+        return NeuronRegisters.concatenate(
+                network.populations().stream().map(IntegerNetwork.Neurons::registers).toList());
+    }
+
+    /** Behind the last source of each stimulus and population. */
+    private static int[] groupEnds(IntegerNetwork network) {
+        int[] sizes =
+                IntStream.concat(
+                                network.inputs().stream().mapToInt(IntegerNetwork.Inputs::lines),
+                                network.populations().stream()
+                                        .mapToInt(IntegerNetwork.Neurons::size))
+                        .toArray();
+        int end = 0;
+        for (int g = 0; g < sizes.length; g++) {
+            end += sizes[g];
+            sizes[g] = end;
+        }
+        return sizes;
+    }
+
+    private List<Outlet> outletsOf(int group) {
+        int first = group == 0 ? 0 : groupEnd[group - 1];
+        return IntStream.range(0, network.projections().size())
+                .filter(p -> network.projections().get(p).source() == first)
+                .mapToObj(p -> outlet(p, first, groupEnd[group] - first))
+                .toList();
+    }
+
+    private Outlet outlet(int index, int first, int sources) {
+        IntegerNetwork.Synapses projection = network.projections().get(index);
+        SpikeSender sender =
+                SpikeSender.of(
+                        projection,
+                        network.firstNeuron(projection.target()),
+                        network.populations().get(projection.target()).size());
+        return new Outlet(first, sources, index, sender);
+    }
+
+    /** Back to rest, nothing under way; counts start again from 0. */
+    void clear() {
+        neurons.clear();
+        arrivals.clearAll();
+        Arrays.fill(events, 0);
+        firedCount = 0;
+        step = 0;
+    }
+
+    /**
+     * One step.
+     *
+     * @param lines the input lines {@code lines[from .. to)} spike, ascending
+     */
+    void step(int[] lines, int from, int to) {
+        if (step > 0) {
+            arrivals.clear(step - 1);
+        }
+        firedCount = neurons.step(arrivals.sums(step), fired);
+        send(lines, from, to, 0, 0);
+        send(fired, 0, firedCount, network.inputLines(), network.inputs().size());
+        step++;
+    }
+
+    /** Sends spikes, which are ascending, walking along the groups that they belong to. */
+    private void send(int[] spikes, int from, int to, int offset, int firstGroup) {
+        int group = firstGroup;
+        for (int k = from; k < to; k++) {
+            int source = spikes[k] + offset;
+            while (source >= groupEnd[group]) {
+                group++;
+            }
+            List<Outlet> outlets = outletsOfGroup.get(group);
+            for (int o = 0; o < outlets.size(); o++) {
+                Outlet outlet = outlets.get(o);
+                events[outlet.projection()] +=
+                        outlet.sender().send(source - outlet.firstSource(), step, arrivals);
+            }
+        }
+    }
+
+    /** The neurons that fired in the last step: the first {@link #firedCount()} entries. */
+    int[] fired() {
+        return fired;
+    }
+
+    int firedCount() {
+        return firedCount;
+    }
+
+    /** 1 for each neuron that a weight reached in the last step, else 0. Valid until the next. */
+    byte[] touched() {
+        return arrivals.touched(step - 1);
+    }
+
+    /** Membrane of a neuron. */
+    int v(int neuron) {
+        return neurons.v(neuron);
+    }
+
+    /** Weights added so far, by projection. */
+    long[] events() {
+        return events;
+    }
+}

@@ -1,0 +1,100 @@
+package org.spikebook.hardware.mapping;
+
+import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.hardware.quantization.IntegerNetwork;
+import org.spikebook.hardware.quantization.Quantization;
+import org.spikebook.hardware.quantization.QuantizationReport;
+import org.spikebook.hardware.quantization.Quantizer;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** Quantises a network, cuts it into cores and places them. Deterministic; without state. */
+public final class ChipMapper {
+
+    private ChipMapper() {}
+
+    /**
+     * The network on the chip.
+     *
+     * @param weights explicit weights; projections without keep those of the document
+     */
+    public static MappingResult map(
+            NetworkModel network, WeightSet weights, ChipSpec chip, MappingOptions options) {
+        return switch (Quantizer.quantize(network, weights, chip, options.quantization())) {
+            case Quantization.Unsupported(List<Problem> problems) ->
+                    new MappingResult.Unmappable(problems);
+            case Quantization.Quantized(IntegerNetwork integers, QuantizationReport report) ->
+                    map(
+                            integers,
+                            report,
+                            chip,
+                            options,
+                            new FitAdvice(network, weights, chip, options));
+        };
+    }
+
+    /** Maps a network that is integers already. */
+    static MappingResult map(
+            IntegerNetwork network,
+            QuantizationReport report,
+            ChipSpec chip,
+            MappingOptions options,
+            FitAdvice advice) {
+        List<Problem> problems = new ArrayList<>();
+        CoreMeter meter = new CoreMeter(network, chip);
+        Optional<Partition> found = Partitioner.partition(network, chip, meter, problems);
+        if (found.isEmpty()) {
+            return new MappingResult.Unmappable(problems);
+        }
+        Partition partition = found.get();
+        List<CoreUse> uses = uses(network, partition, meter);
+        int available = chip.mesh().cores() * options.chips();
+        if (uses.size() > available) {
+            return new MappingResult.Unmappable(
+                    advice.tooManyCores(network, partition, uses, available));
+        }
+        return new MappingResult.Mapped(
+                new ChipMapping(
+                        chip,
+                        options.chips(),
+                        network,
+                        report,
+                        place(partition, uses),
+                        partition.coreOfNeuron(),
+                        partition.routes()));
+    }
+
+    private static List<CoreUse> uses(
+            IntegerNetwork network, Partition partition, CoreMeter meter) {
+        return IntStream.range(0, partition.cores().size())
+                .mapToObj(c ->
+                        meter.measure(partition.cores().get(c), partition.fanOutEdges(network, c)))
+                .toList();
+    }
+
+    private static List<ChipMapping.Core> place(Partition partition, List<CoreUse> uses) {
+        Placement placement = Placement.inOrder(uses.size());
+        return IntStream.range(0, uses.size())
+                .mapToObj(c ->
+                        new ChipMapping.Core(
+                                placement.position()[c], partition.cores().get(c), uses.get(c)))
+                .toList();
+    }
+
+    /** How many cores a network needs; empty if no number would do. */
+    static OptionalInt coresNeeded(IntegerNetwork network, ChipSpec chip) {
+        Optional<Partition> partition =
+                Partitioner.partition(
+                        network, chip, new CoreMeter(network, chip), new ArrayList<>());
+        return partition.isPresent()
+                ? OptionalInt.of(partition.get().cores().size())
+                : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,90 @@
+package org.spikebook.hardware.mapping;
+
+import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.hardware.quantization.IntegerNetwork;
+import org.spikebook.hardware.quantization.Quantization;
+import org.spikebook.hardware.quantization.Quantizer;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** Says why a network does not fit a chip, layer by layer, and what would make it fit. */
+record FitAdvice(NetworkModel network, WeightSet weights, ChipSpec chip, MappingOptions options) {
+
+    /** The problems of a network that needs more cores than there are. */
+    List<Problem> tooManyCores(
+            IntegerNetwork integers, Partition partition, List<CoreUse> uses, int available) {
+        List<Problem> problems = new ArrayList<>();
+        problems.add(total(uses.size(), available));
+        for (int p = 0; p < integers.populations().size(); p++) {
+            problems.add(layer(integers, partition, uses, p));
+        }
+        return problems;
+    }
+
+    private Problem total(int needed, int available) {
+        int chips = (needed + chip.mesh().cores() - 1) / chip.mesh().cores();
+        OptionalInt bits = widestThatFits(available);
+        return bits.isPresent()
+                ? problem("", "tooManyCores.fewerBits", needed, available, bits.getAsInt())
+                : problem("", "tooManyCores", needed, available, chips);
+    }
+
+    private Problem problem(String path, String code, int needed, int available, int remedy) {
+        return Problem.of(
+                FitAdvice.class,
+                path,
+                code,
+                chip.name(),
+                needed,
+                available,
+                needed - available,
+                remedy);
+    }
+
+    /** The widest weights, narrower than asked, with which the network would fit. */
+    private OptionalInt widestThatFits(int available) {
+        return chip.synapses().weightBits().reversed().stream()
+                .mapToInt(Integer::intValue)
+                .filter(bits -> bits < options.quantization().weightBits())
+                .filter(bits -> fits(bits, available))
+                .findFirst();
+    }
+
+    private boolean fits(int bits, int available) {
+        Quantization quantization =
+                Quantizer.quantize(
+                        network, weights, chip, options.quantization().withWeightBits(bits));
+        if (!(quantization instanceof Quantization.Quantized quantized)) {
+            return false;
+        }
+        OptionalInt needed = ChipMapper.coresNeeded(quantized.network(), chip);
+        return needed.isPresent() && needed.getAsInt() <= available;
+    }
+
+    private Problem layer(
+            IntegerNetwork integers, Partition partition, List<CoreUse> uses, int population) {
+        List<Integer> cores =
+                IntStream.range(0, uses.size())
+                        .filter(c ->
+                                partition.cores().get(c).stream()
+                                        .anyMatch(s -> s.population() == population))
+                        .boxed()
+                        .toList();
+        CoreUse first = uses.get(cores.getFirst());
+        Resource tightest = first.tightest(chip.core());
+        return Problem.of(
+                FitAdvice.class,
+                "/populations/" + population,
+                "layerCores." + tightest.key(),
+                integers.populations().get(population).id(),
+                cores.size(),
+                first.amount(tightest),
+                tightest.limit(chip.core()));
+    }
+}

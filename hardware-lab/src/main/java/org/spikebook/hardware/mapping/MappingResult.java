@@ -1,0 +1,19 @@
+package org.spikebook.hardware.mapping;
+
+import org.spikebook.parameter.Problem;
+
+import java.util.List;
+
+/** What came of mapping a network onto a chip. */
+public sealed interface MappingResult {
+
+    /** It fits. */
+    record Mapped(ChipMapping mapping) implements MappingResult {}
+
+    /** It does not: every limit that it breaks, by how much, and what would make it fit. */
+    record Unmappable(List<Problem> problems) implements MappingResult {
+        public Unmappable {
+            problems = List.copyOf(problems);
+        }
+    }
+}

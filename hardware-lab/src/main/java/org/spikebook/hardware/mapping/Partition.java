@@ -1,0 +1,37 @@
+package org.spikebook.hardware.mapping;
+
+import org.spikebook.hardware.quantization.IntegerNetwork;
+
+import java.util.List;
+
+/**
+ * Which neurons share a core.
+ *
+ * @param cores the segments of each core; every neuron is in exactly one
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Partition(List<List<Segment>> cores, int[] coreOfNeuron, Routes routes) {
+
+    static Partition of(IntegerNetwork network, List<List<Segment>> cores) {
+        int[] coreOfNeuron = new int[network.neurons()];
+        for (int c = 0; c < cores.size(); c++) {
+            for (Segment segment : cores.get(c)) {
+                int first = network.firstNeuron(segment.population());
+                for (int i = segment.from(); i < segment.to(); i++) {
+                    coreOfNeuron[first + i] = c;
+                }
+            }
+        }
+        return new Partition(cores, coreOfNeuron, Routes.of(network, coreOfNeuron, cores.size()));
+    }
+
+    /** Pairs of a neuron of the core and a core that it reaches. */
+    long fanOutEdges(IntegerNetwork network, int core) {
+        long edges = 0;
+        for (Segment segment : cores.get(core)) {
+            int first = network.inputLines() + network.firstNeuron(segment.population());
+            edges += routes.start()[first + segment.to()] - routes.start()[first + segment.from()];
+        }
+        return edges;
+    }
+}

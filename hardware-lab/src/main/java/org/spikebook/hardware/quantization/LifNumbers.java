@@ -1,0 +1,64 @@
+package org.spikebook.hardware.quantization;
+
+import org.spikebook.network.model.Population;
+import org.spikebook.parameter.Configured;
+import org.spikebook.synapse.Delta;
+import org.spikebook.synapse.ReceptorModel;
+
+/**
+ * What one step does to a LIF population in floating point, with the membrane measured in mV above
+ * rest (exact propagators: Rotter and Diesmann 1999, doi:10.1007/s004220050570).
+ *
+ * @param keptMembrane share of the membrane that is left after a step
+ * @param keptCurrent share of the synaptic current that is left; 0 where a spike jumps the membrane
+ * @param mvPerWeight by how much the membrane has moved in the first step in which a weight of 1
+ *     acts
+ * @param firstActs steps between the arrival of a spike and that step
+ * @param biasMv what the bias current adds in each step
+ * @param refractorySteps steps for which the membrane is held after a spike
+ */
+record LifNumbers(
+        double keptMembrane,
+        double keptCurrent,
+        double mvPerWeight,
+        int firstActs,
+        double thresholdMv,
+        boolean firesAtThreshold,
+        double biasMv,
+        int refractorySteps) {
+
+    /**
+     * @param tauSynMs time constant of the synaptic current; ignored for delta receptors
+     */
+    static LifNumbers of(Population population, double tauSynMs, double dtMs) {
+        Configured<?> lif = population.model();
+        double tauMemMs = lif.number("tauMemMs");
+        double mvPerPa = tauMemMs / lif.number("cMemPf");
+        double kept = StrictMath.exp(-dtMs / tauMemMs);
+        boolean delta = isDelta(population.receptors());
+        return new LifNumbers(
+                kept,
+                delta ? 0 : StrictMath.exp(-dtMs / tauSynMs),
+                delta ? 1 : currentToMembrane(tauMemMs, tauSynMs, mvPerPa, dtMs),
+                delta ? 0 : 1,
+                lif.number("vThresholdMv") - lif.number("vRestMv"),
+                lif.values().word("threshold").equals("reached"),
+                mvPerPa * (1 - kept) * lif.number("biasPa"),
+                (int) Math.round(lif.number("tRefMs") / dtMs));
+    }
+
+    static boolean isDelta(Configured<ReceptorModel> receptors) {
+        return receptors.component() instanceof Delta;
+    }
+
+    /** P21 of the exact solution; its limit where both time constants agree. */
+    private static double currentToMembrane(
+            double tauMemMs, double tauSynMs, double mvPerPa, double dtMs) {
+        double cPerTau = mvPerPa / tauMemMs; // 1 / C
+        if (Math.abs(tauMemMs - tauSynMs) < 1e-9 * tauMemMs) {
+            return cPerTau * dtMs * StrictMath.exp(-dtMs / tauMemMs);
+        }
+        double beta = tauSynMs * tauMemMs / (tauMemMs - tauSynMs);
+        return cPerTau * beta * StrictMath.exp(-dtMs / tauSynMs) * StrictMath.expm1(dtMs / beta);
+    }
+}

@@ -1,0 +1,19 @@
+package org.spikebook.hardware.quantization;
+
+import org.spikebook.parameter.Problem;
+
+import java.util.List;
+
+/** What came of turning a float network into a chip's integers. */
+public sealed interface Quantization {
+
+    /** It can be done. */
+    record Quantized(IntegerNetwork network, QuantizationReport report) implements Quantization {}
+
+    /** The chip lacks something; each problem names the part and the remedy. */
+    record Unsupported(List<Problem> problems) implements Quantization {
+        public Unsupported {
+            problems = List.copyOf(problems);
+        }
+    }
+}

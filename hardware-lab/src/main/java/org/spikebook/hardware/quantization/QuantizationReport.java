@@ -1,0 +1,52 @@
+package org.spikebook.hardware.quantization;
+
+import java.util.List;
+
+/** What became of a float network's numbers, layer by layer. */
+public record QuantizationReport(List<OfPopulation> populations, List<OfProjection> projections) {
+
+    /**
+     * A number before and after.
+     *
+     * @param asked in the float network
+     * @param onChip what the register stands for, in the same unit
+     */
+    public record Change(double asked, double onChip) {}
+
+    /**
+     * @param unitsPerMv how many steps of v make one mV
+     * @param thresholdMv above rest
+     * @param keptPerStep the share of the membrane that is left after one step
+     * @param biasMvPerStep what the bias adds in each step
+     */
+    public record OfPopulation(
+            String id,
+            double unitsPerMv,
+            Change thresholdMv,
+            Change keptPerStep,
+            Change biasMvPerStep) {}
+
+    /**
+     * Weights in the unit of the document.
+     *
+     * @param stepSize distance between neighbouring weights on the chip
+     * @param clipped how many lay beyond full scale
+     * @param clippedBy by how much, at most
+     * @param becameZero how many were not 0 and are now
+     * @param rmsError over all synapses
+     */
+    public record OfProjection(
+            String id,
+            WeightFormat format,
+            int synapses,
+            double stepSize,
+            int clipped,
+            double clippedBy,
+            int becameZero,
+            double rmsError) {}
+
+    public QuantizationReport {
+        populations = List.copyOf(populations);
+        projections = List.copyOf(projections);
+    }
+}

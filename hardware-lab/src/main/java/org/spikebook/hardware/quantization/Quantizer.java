@@ -1,0 +1,269 @@
+package org.spikebook.hardware.quantization;
+
+import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.Stimulus;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Problem;
+import org.spikebook.synapse.ExponentialCurrent;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Turns a float network into a chip's integers: the membrane becomes v in units chosen so that the
+ * largest incoming weight fills the weight format (the recipe of nengo-loihi's {@code discretize},
+ * with exact propagators); what the chip lacks is refused by name. Deterministic.
+ */
+public final class Quantizer {
+
+    private final NetworkModel network;
+    private final WeightSet weights;
+    private final ChipSpec chip;
+    private final QuantizationOptions options;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Integer> populationIndex = new HashMap<>();
+    private final Map<String, Integer> sourceIndex = new HashMap<>();
+
+    private Quantizer(
+            NetworkModel network, WeightSet weights, ChipSpec chip, QuantizationOptions options) {
+        this.network = network;
+        this.weights = weights;
+        this.chip = chip;
+        this.options = options;
+        number();
+    }
+
+    private void number() {
+        int next = 0;
+        for (Stimulus stimulus : network.stimuli()) {
+            sourceIndex.put(stimulus.id(), next);
+            next += stimulus.size();
+        }
+        for (Population population : network.populations()) {
+            populationIndex.put(population.id(), populationIndex.size());
+            sourceIndex.put(population.id(), next);
+            next += population.size();
+        }
+    }
+
+    /**
+     * The integers of a network.
+     *
+     * @param weights explicit weights; other projections keep those of the document
+     */
+    public static Quantization quantize(
+            NetworkModel network, WeightSet weights, ChipSpec chip, QuantizationOptions options) {
+        List<Problem> unsupported = Support.check(network, chip, options);
+        if (!unsupported.isEmpty()) {
+            return new Quantization.Unsupported(unsupported);
+        }
+        return new Quantizer(network, weights, chip, options).run();
+    }
+
+    private Quantization run() {
+        List<FloatSynapses> synapses = SynapseReader.read(network, weights, problems);
+        if (!problems.isEmpty()) {
+            return new Quantization.Unsupported(problems);
+        }
+        List<LifNumbers> numbers = new ArrayList<>();
+        for (int p = 0; p < network.populations().size(); p++) {
+            numbers.add(numbers(p, synapses));
+        }
+        int[] latency = Retiming.latencies(numbers.size(), edges(synapses, numbers));
+        List<PopulationScale> scales = new ArrayList<>();
+        for (int p = 0; p < numbers.size(); p++) {
+            scales.add(scale(p, numbers.get(p), synapses));
+        }
+        return problems.isEmpty()
+                ? assemble(synapses, numbers, scales, latency)
+                : new Quantization.Unsupported(problems);
+    }
+
+    private LifNumbers numbers(int index, List<FloatSynapses> synapses) {
+        Population population = network.populations().get(index);
+        if (LifNumbers.isDelta(population.receptors())) {
+            return LifNumbers.of(population, 0, network.run().dtMs());
+        }
+        boolean excitatory = false;
+        boolean inhibitory = false;
+        for (int i : into(population)) {
+            excitatory |= synapses.get(i).maxWeight() > 0;
+            inhibitory |= synapses.get(i).minWeight() < 0;
+        }
+        double tauExcMs = population.receptors().number("tauExcMs");
+        double tauInhMs = population.receptors().number("tauInhMs");
+        if (excitatory && inhibitory && tauExcMs != tauInhMs) {
+            note(
+                    "/populations/" + index + "/receptors/tauInhMs",
+                    "twoTimeConstants",
+                    chip.name(),
+                    population.id(),
+                    ExponentialCurrent.TYPE,
+                    tauExcMs,
+                    tauInhMs);
+        }
+        return LifNumbers.of(
+                population, inhibitory && !excitatory ? tauInhMs : tauExcMs, network.run().dtMs());
+    }
+
+    private List<Integer> into(Population population) {
+        List<Integer> indices = new ArrayList<>();
+        for (int i = 0; i < network.projections().size(); i++) {
+            if (network.projections().get(i).to().equals(population.id())) {
+                indices.add(i);
+            }
+        }
+        return indices;
+    }
+
+    private List<Retiming.Edge> edges(List<FloatSynapses> synapses, List<LifNumbers> numbers) {
+        List<Retiming.Edge> edges = new ArrayList<>();
+        for (int i = 0; i < synapses.size(); i++) {
+            Projection projection = network.projections().get(i);
+            int target = target(projection);
+            edges.add(
+                    new Retiming.Edge(
+                            populationIndex.getOrDefault(projection.from(), -1),
+                            target,
+                            synapses.get(i).minDelay() + numbers.get(target).firstActs()));
+        }
+        return edges;
+    }
+
+    private int target(Projection projection) {
+        Integer index = populationIndex.get(projection.to());
+        if (index == null) {
+            throw new IllegalArgumentException("no population " + projection.to());
+        }
+        return index;
+    }
+
+    private int source(Projection projection) {
+        Integer index = sourceIndex.get(projection.from());
+        if (index == null) {
+            throw new IllegalArgumentException("no source " + projection.from());
+        }
+        return index;
+    }
+
+    private PopulationScale scale(int index, LifNumbers numbers, List<FloatSynapses> synapses) {
+        Population population = network.populations().get(index);
+        List<PopulationScale.Group> groups = new ArrayList<>();
+        for (int i : into(population)) {
+            PopulationScale.Group group =
+                    PopulationScale.Group.of(synapses.get(i), numbers.mvPerWeight(), options);
+            if (group.fullScale() == 0) {
+                note(
+                        "/projections/" + i,
+                        "oneBitOfBothSigns",
+                        network.projections().get(i).id(),
+                        options.weightBits());
+            }
+            groups.add(group);
+        }
+        String path = "/populations/" + index;
+        Optional<PopulationScale> scale = PopulationScale.of(numbers, groups, chip);
+        if (scale.isEmpty() && problems.isEmpty()) {
+            note(path + "/model/vThresholdMv", "scale", chip.name(), population.id());
+        }
+        return scale.orElseGet(() -> PopulationScale.placeholder(groups.size()));
+    }
+
+    private Quantization assemble(
+            List<FloatSynapses> synapses,
+            List<LifNumbers> numbers,
+            List<PopulationScale> scales,
+            int[] latency) {
+        List<IntegerNetwork.Synapses> projections = new ArrayList<>();
+        List<QuantizationReport.OfProjection> reports = new ArrayList<>();
+        int[] groupsSeen = new int[scales.size()];
+        for (int i = 0; i < synapses.size(); i++) {
+            Projection projection = network.projections().get(i);
+            int target = target(projection);
+            int from = populationIndex.getOrDefault(projection.from(), -1);
+            int shift =
+                    Retiming.extraDelay(
+                            numbers.get(target).firstActs(),
+                            from < 0 ? 0 : latency[from],
+                            latency[target]);
+            checkDelay(i, synapses.get(i).maxDelay() + shift);
+            SynapseQuantizer quantizer =
+                    new SynapseQuantizer(
+                            scales.get(target).format(groupsSeen[target]++),
+                            scales.get(target).unitsPerMv() * numbers.get(target).mvPerWeight());
+            projections.add(
+                    new IntegerNetwork.Synapses(
+                            projection.id(),
+                            source(projection),
+                            target,
+                            quantizer.format(),
+                            quantizer.table(synapses.get(i), shift)));
+            reports.add(quantizer.report(projection.id(), synapses.get(i)));
+        }
+        return problems.isEmpty()
+                ? quantized(projections, reports, numbers, scales, latency)
+                : new Quantization.Unsupported(problems);
+    }
+
+    private void checkDelay(int projection, int longest) {
+        if (longest > chip.synapses().maxDelaySteps()) {
+            note(
+                    "/projections/" + projection + "/delayMs",
+                    "delay",
+                    chip.name(),
+                    network.projections().get(projection).id(),
+                    longest,
+                    chip.synapses().maxDelaySteps());
+        }
+    }
+
+    private Quantization quantized(
+            List<IntegerNetwork.Synapses> projections,
+            List<QuantizationReport.OfProjection> reports,
+            List<LifNumbers> numbers,
+            List<PopulationScale> scales,
+            int[] latency) {
+        List<IntegerNetwork.Neurons> populations = new ArrayList<>();
+        List<QuantizationReport.OfPopulation> populationReports = new ArrayList<>();
+        for (int p = 0; p < scales.size(); p++) {
+            Population population = network.populations().get(p);
+            populations.add(
+                    new IntegerNetwork.Neurons(
+                            population.id(),
+                            scales.get(p).registers(population.size()),
+                            latency[p],
+                            true));
+            populationReports.add(scales.get(p).report(population.id(), numbers.get(p)));
+        }
+        List<IntegerNetwork.Inputs> inputs =
+                network.stimuli().stream()
+                        .map(s -> new IntegerNetwork.Inputs(s.id(), s.size()))
+                        .toList();
+        return new Quantization.Quantized(
+                new IntegerNetwork(inputs, populations, projections, readout()),
+                new QuantizationReport(populationReports, reports));
+    }
+
+    /** The last population that projects to no other. */
+    private int readout() {
+        int last = network.populations().size() - 1;
+        for (int p = last; p >= 0; p--) {
+            String id = network.populations().get(p).id();
+            if (network.projections().stream()
+                    .noneMatch(x -> x.from().equals(id) && !x.to().equals(id))) {
+                return p;
+            }
+        }
+        return last;
+    }
+
+    private void note(String path, String code, Object... args) {
+        problems.add(Problem.of(Quantizer.class, path, code, args));
+    }
+}

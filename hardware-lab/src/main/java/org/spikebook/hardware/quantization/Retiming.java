@@ -1,0 +1,46 @@
+package org.spikebook.hardware.quantization;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How a float network's timing is kept on a chip where every spike takes a step.
+ *
+ * <p>If all spikes of population p come L(p) steps later than in the float network, a projection
+ * from a to b whose spikes act D steps after they were sent needs the extra delay D − 1 + L(b) −
+ * L(a), which must not be negative. The least such L is the longest path over edges of length 1 −
+ * D; inputs have L = 0. Skip connections are thereby delayed until the layers that they skip have
+ * answered. Around a cycle D is at least 1, so that there is always a solution.
+ */
+final class Retiming {
+
+    /**
+     * @param source index of the source population, or -1 for inputs
+     * @param leastSteps least number of steps between sending and acting, over its synapses
+     */
+    record Edge(int source, int target, int leastSteps) {}
+
+    private Retiming() {}
+
+    /** L of every population. */
+    static int[] latencies(int populations, List<Edge> edges) {
+        int[] latency = new int[populations];
+        for (int round = 0; round <= populations; round++) {
+            int[] before = latency.clone();
+            for (Edge edge : edges) {
+                int from = edge.source() < 0 ? 0 : latency[edge.source()];
+                latency[edge.target()] =
+                        Math.max(latency[edge.target()], from + 1 - edge.leastSteps());
+            }
+            if (Arrays.equals(before, latency)) {
+                return latency;
+            }
+        }
+        throw new IllegalArgumentException("a cycle of projections without delay");
+    }
+
+    /** Extra delay on the chip of a synapse that acts {@code steps} after its spike. */
+    static int extraDelay(int steps, int sourceLatency, int targetLatency) {
+        return steps - 1 + targetLatency - sourceLatency;
+    }
+}

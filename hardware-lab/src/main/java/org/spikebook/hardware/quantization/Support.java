@@ -1,0 +1,125 @@
+package org.spikebook.hardware.quantization;
+
+import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.Stimulus;
+import org.spikebook.neuron.Lif;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.Problem;
+import org.spikebook.stimulus.StimulusModel;
+import org.spikebook.synapse.Delta;
+import org.spikebook.synapse.ExponentialCurrent;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds what a network asks for that a LIF chip does not have; each answer says what to do. */
+final class Support {
+
+    private final ChipSpec chip;
+    private final NetworkModel network;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Support(ChipSpec chip, NetworkModel network) {
+        this.chip = chip;
+        this.network = network;
+    }
+
+    static List<Problem> check(NetworkModel network, ChipSpec chip, QuantizationOptions options) {
+        Support support = new Support(chip, network);
+        if (!chip.synapses().weightBits().contains(options.weightBits())) {
+            support.note(
+                    "",
+                    "weightBits",
+                    chip.name(),
+                    options.weightBits(),
+                    chip.synapses().weightBits());
+        }
+        if (network.populations().isEmpty()) {
+            support.note("/populations", "noPopulation");
+        }
+        support.checkPopulations();
+        support.checkStimuli();
+        support.checkProjections();
+        return support.problems;
+    }
+
+    private void note(String path, String code, Object... args) {
+        problems.add(Problem.of(Support.class, path, code, args));
+    }
+
+    private void checkPopulations() {
+        for (int i = 0; i < network.populations().size(); i++) {
+            checkPopulation(network.populations().get(i), "/populations/" + i);
+        }
+    }
+
+    private void checkPopulation(Population population, String path) {
+        String receptors = population.receptors().type();
+        if (!(population.model().component() instanceof Lif)) {
+            note(path + "/model/type", "model", chip.name(), population.id(), type(population));
+            return;
+        }
+        if (!receptors.equals(Delta.TYPE) && !receptors.equals(ExponentialCurrent.TYPE)) {
+            note(path + "/receptors/type", "receptor", chip.name(), population.id(), receptors);
+        }
+        checkLif(population, path + "/model");
+    }
+
+    private static String type(Population population) {
+        return population.model().type();
+    }
+
+    private void checkLif(Population population, String path) {
+        Configured<?> lif = population.model();
+        if (lif.values().word("reset").equals("subtract")) {
+            note(path + "/reset", "resetSubtract", chip.name(), population.id());
+        }
+        if (lif.number("vResetMv") != lif.number("vRestMv")) {
+            note(
+                    path + "/vResetMv",
+                    "resetElsewhere",
+                    chip.name(),
+                    population.id(),
+                    lif.number("vResetMv"),
+                    lif.number("vRestMv"));
+        }
+        if (lif.number("vThresholdMv") <= lif.number("vRestMv")) {
+            note(path + "/vThresholdMv", "thresholdBelowRest", population.id());
+        }
+        int refractory = (int) Math.round(lif.number("tRefMs") / network.run().dtMs()) + 1;
+        if (refractory > chip.registers().maxRefractorySteps()) {
+            note(
+                    path + "/tRefMs",
+                    "refractory",
+                    chip.name(),
+                    population.id(),
+                    refractory - 1,
+                    chip.registers().maxRefractorySteps() - 1);
+        }
+    }
+
+    private void checkStimuli() {
+        for (int i = 0; i < network.stimuli().size(); i++) {
+            Stimulus stimulus = network.stimuli().get(i);
+            if (stimulus.model().component().output() == StimulusModel.Output.CURRENT) {
+                note("/stimuli/" + i + "/type", "current", chip.name(), stimulus.id());
+            }
+        }
+    }
+
+    private void checkProjections() {
+        for (int i = 0; i < network.projections().size(); i++) {
+            Projection projection = network.projections().get(i);
+            if (projection.plasticity().isPresent()) {
+                note(
+                        "/projections/" + i + "/plasticity",
+                        "plasticity",
+                        chip.name(),
+                        projection.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.spikebook.hardware.quantization;
+
+import org.spikebook.compile.Compilation;
+import org.spikebook.compile.CompiledNetwork;
+import org.spikebook.compile.CompiledProjection;
+import org.spikebook.compile.NetworkCompiler;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Stimulus;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.Problem;
+import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.stimulus.SpikeTimes;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Draws a network's synapses as the simulator draws them: the chip runs the very same network. A
+ * weight of exactly 0, as pruning leaves it, needs no synapse.
+ */
+final class SynapseReader {
+
+    private SynapseReader() {}
+
+    /**
+     * The synapses of every projection, in document order; empty where there are problems.
+     *
+     * @param problems receives what is wrong with the weights
+     */
+    static List<FloatSynapses> read(
+            NetworkModel network, WeightSet weights, List<Problem> problems) {
+        return switch (NetworkCompiler.compile(silent(network), weights, SpikeSources.NONE)) {
+            case Compilation.Refused(List<Problem> refusals) -> {
+                problems.addAll(refusals);
+                yield List.of();
+            }
+            case Compilation.Compiled(CompiledNetwork compiled) ->
+                    compiled.projections().stream().map(SynapseReader::bySource).toList();
+        };
+    }
+
+    /** The network without its input, which the synapses do not depend on. */
+    private static NetworkModel silent(NetworkModel network) {
+        List<Stimulus> stimuli =
+                network.stimuli().stream()
+                        .map(s ->
+                                new Stimulus(
+                                        s.id(), s.shape(), Configured.defaults(new SpikeTimes())))
+                        .toList();
+        return new NetworkModel(
+                network.name(),
+                network.populations(),
+                stimuli,
+                network.projections(),
+                network.recorders(),
+                network.run());
+    }
+
+    private static FloatSynapses bySource(CompiledProjection projection) {
+        int[] rowStart = new int[projection.sources() + 1];
+        projection.forEachSynapse(
+                (source, _, weight, _) -> rowStart[source + 1] += weight == 0 ? 0 : 1);
+        Arrays.parallelPrefix(rowStart, Integer::sum);
+        int count = rowStart[projection.sources()];
+        FloatSynapses synapses =
+                new FloatSynapses(rowStart, new int[count], new float[count], new int[count]);
+        int[] next = rowStart.clone();
+        projection.forEachSynapse((source, target, weight, delay) -> {
+            if (weight == 0) {
+                return;
+            }
+            int k = next[source]++;
+            synapses.target()[k] = target;
+            synapses.weight()[k] = (float) weight;
+            synapses.delaySteps()[k] = delay;
+        });
+        return synapses;
+    }
+}

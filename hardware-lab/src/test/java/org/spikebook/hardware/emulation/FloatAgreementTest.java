@@ -1,0 +1,148 @@
+package org.spikebook.hardware.emulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.engine.RunControl;
+import org.spikebook.engine.Simulator;
+import org.spikebook.hardware.FloatNetworks;
+import org.spikebook.hardware.RandomSpikes;
+import org.spikebook.hardware.document.Chips;
+import org.spikebook.hardware.quantization.IntegerNetwork;
+import org.spikebook.hardware.quantization.Quantization;
+import org.spikebook.hardware.quantization.QuantizationOptions;
+import org.spikebook.hardware.quantization.Quantizer;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.recording.Recording;
+import org.spikebook.recording.SpikeRaster;
+import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.stimulus.SpikeTrain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The chip against the simulator, where nothing is lost in rounding. */
+class FloatAgreementTest {
+
+    private static final int STEPS = 60;
+
+    /**
+     * Weights that the chip holds exactly and a membrane that hardly leaks: two layers, a skip
+     * connection, a recurrent projection with delay.
+     */
+    private static final String EXACT =
+            """
+            {"format": "spikebook/network/1", "name": "exact",
+             "populations": [
+               {"id": "a", "size": 4, "model": {"type": "lif", "tauMemMs": 1000000, "vRestMv": 0, "vResetMv": 0,
+                 "vThresholdMv": 15.5, "tRefMs": 0%1$s}, "receptors": {"type": "delta"}},
+               {"id": "b", "size": 4, "model": {"type": "lif", "tauMemMs": 1000000, "vRestMv": 0, "vResetMv": 0,
+                 "vThresholdMv": 15.5, "tRefMs": 3%1$s}, "receptors": {"type": "delta"}}],
+             "stimuli": [{"id": "in", "type": "spikeTimes", "size": 8, "timesMs": [%2$s], "lines": [%3$s]}],
+             "projections": [
+               {"id": "in-a", "from": "in", "to": "a", "connector": {"type": "fixedProbability", "probability": 0.6},
+                "weightMv": 6, "delayMs": 0},
+               {"id": "in-b", "from": "in", "to": "b", "connector": {"type": "fixedProbability", "probability": 0.5},
+                "weightMv": 3, "delayMs": 0},
+               {"id": "a-b", "from": "a", "to": "b", "connector": {"type": "allToAll"}, "weightMv": 5, "delayMs": 0},
+               {"id": "b-a", "from": "b", "to": "a", "connector": {"type": "allToAll"}, "weightMv": -4, "delayMs": 2}],
+             "recorders": [{"id": "ra", "of": "a", "record": "spikes"}, {"id": "rb", "of": "b", "record": "spikes"}],
+             "run": {"dtMs": 1, "durationMs": 60, "seed": 3}}
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reached", "exceeded"})
+    void run_ofExactNetwork_firesAsTheSimulatorOneStepLaterForEachLayer(String threshold) {
+        SpikeTrain input = input();
+        NetworkModel network = network(", \"threshold\": \"%s\"".formatted(threshold), input);
+        Recording recording =
+                Simulator.run(network, WeightSet.EMPTY, SpikeSources.NONE, RunControl.NONE);
+
+        IntegerNetwork integers = quantized(network);
+
+        assertThat(integers.populations())
+                .extracting(IntegerNetwork.Neurons::latencySteps)
+                .containsExactly(1, 2);
+        List<String> onChip = chipSpikes(integers, input);
+        assertThat(onChip).hasSizeGreaterThan(20);
+        assertThat(onChip).containsExactlyInAnyOrderElementsOf(simulatorSpikes(recording));
+    }
+
+    @Test
+    void quantized_skipConnection_waitsForTheLayerItSkips() {
+        IntegerNetwork integers = quantized(network("", input()));
+
+        assertThat(integers.projections().get(1).table().maxDelay()).isEqualTo(1);
+        assertThat(integers.projections().get(2).table().maxDelay()).isZero();
+        // two steps of the document, one of the chip, one for its source being a step later
+        assertThat(integers.projections().get(3).table().maxDelay()).isZero();
+    }
+
+    private static NetworkModel network(String model, SpikeTrain input) {
+        List<String> times = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (int t = 0; t < input.steps(); t++) {
+            for (int k = input.stepStart()[t]; k < input.stepStart()[t + 1]; k++) {
+                times.add(String.valueOf(t + 1));
+                lines.add(String.valueOf(input.line()[k]));
+            }
+        }
+        return FloatNetworks.read(
+                EXACT.formatted(model, String.join(",", times), String.join(",", lines)));
+    }
+
+    private static SpikeTrain input() {
+        return new RandomSpikes(8, STEPS, 1, 1, 0.15).spikes(0, 7);
+    }
+
+    private static IntegerNetwork quantized(NetworkModel network) {
+        var chip = Chips.catalog().find("loihi1").orElseThrow();
+        return switch (Quantizer.quantize(
+                network, WeightSet.EMPTY, chip, QuantizationOptions.DEFAULT)) {
+            case Quantization.Quantized q -> q.network();
+            case Quantization.Unsupported u -> throw new AssertionError(u.problems().toString());
+        };
+    }
+
+    private static List<String> chipSpikes(IntegerNetwork network, SpikeTrain input) {
+        IntegerSimulation simulation = new IntegerSimulation(network);
+        List<String> spikes = new ArrayList<>();
+        for (int t = 0; t < STEPS + network.latencySteps(); t++) {
+            boolean shown = t < STEPS;
+            simulation.step(
+                    input.line(),
+                    shown ? input.stepStart()[t] : 0,
+                    shown ? input.stepStart()[t + 1] : 0);
+            for (int k = 0; k < simulation.firedCount(); k++) {
+                int neuron = simulation.fired()[k];
+                int population = neuron < 4 ? 0 : 1;
+                int own = t - network.populations().get(population).latencySteps();
+                if (own < STEPS) {
+                    spikes.add(population + ":" + neuron % 4 + "@" + own);
+                }
+            }
+        }
+        return spikes;
+    }
+
+    private static List<String> simulatorSpikes(Recording recording) {
+        List<String> spikes = new ArrayList<>();
+        for (int p = 0; p < 2; p++) {
+            SpikeRaster raster = recording.spikes().get(p == 0 ? "ra" : "rb");
+            int population = p;
+            IntStream.range(0, raster.spikeCount())
+                    .forEach(k ->
+                            spikes.add(
+                                    population
+                                            + ":"
+                                            + raster.neurons()[k]
+                                            + "@"
+                                            + raster.steps()[k]));
+        }
+        return spikes;
+    }
+}

@@ -1,0 +1,204 @@
+package org.spikebook.hardware.quantization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.hardware.FloatNetworks;
+import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.hardware.document.Chips;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.ProjectionWeights;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Problem;
+
+import java.util.List;
+import java.util.Map;
+
+class QuantizerTest {
+
+    private static final ChipSpec LOIHI = Chips.catalog().find("loihi1").orElseThrow();
+
+    private static final String ONE_LAYER =
+            """
+            {"format": "spikebook/network/1", "name": "one",
+             "populations": [{"id": "out", "size": 2,
+               "model": {"type": "lif", "tauMemMs": 20, "vRestMv": 0, "vResetMv": 0, "vThresholdMv": 1,
+                         "tRefMs": 0 %s}, "receptors": {"type": "%s"}}],
+             "stimuli": [{"id": "in", "type": "poisson", "size": 3, "rateHz": 10}],
+             "projections": [{"id": "x", "from": "in", "to": "out", "connector": {"type": "allToAll"},
+               "%s": 0.5, "delayMs": 0}],
+             "recorders": [], "run": {"dtMs": 1, "durationMs": 20, "seed": 1}}
+            """;
+
+    @Test
+    void quantize_ofDeltaLayer_setsRegistersComputedByHand() {
+        WeightSet weights = weights(0.5f, -0.25f, 0.1f, 0, 0.5f, -0.5f);
+
+        var quantized = quantized(delta(""), weights, QuantizationOptions.DEFAULT);
+        IntegerNetwork.Neurons out = quantized.network().populations().getFirst();
+
+        // u forgets at once; v loses 4096 (1 - exp(-1/20)) = 199.8 of 4096
+        assertThat(out.registers().du()).containsOnly(4095);
+        assertThat(out.registers().dv()).containsOnly(200);
+        assertThat(out.registers().refractory()).containsOnly(1);
+        // 0.5 mV fills the mixed format: 254; the threshold of 1 mV is 508, fired at when reached
+        assertThat(out.registers().vth()).containsOnly(507);
+        assertThat(out.latencySteps()).isEqualTo(1);
+        SynapseTable table = quantized.network().projections().getFirst().table();
+        // -0.25 is -127, half-way between -128 and -126: to even; 0.1 is 50.8
+        assertThat(table.mantissa()).containsExactly(254, -128, 254, 50, -254);
+        assertThat(table.target()).containsExactly(0, 0, 1, 0, 1);
+    }
+
+    @Test
+    void quantize_withBias_rebuildsItFromMantissaAndExponent() {
+        var quantized =
+                quantized(
+                        delta(", \"biasPa\": 1"),
+                        weights(0.5f, 0.5f, 0.5f, 0.5f, 0.5f, 0.5f),
+                        QuantizationOptions.DEFAULT);
+        QuantizationReport.OfPopulation report = quantized.report().populations().getFirst();
+
+        double expected = 20.0 / 250 * (1 - Math.exp(-1 / 20.0));
+        assertThat(report.biasMvPerStep().asked()).isCloseTo(expected, within(1e-12));
+        assertThat(report.biasMvPerStep().onChip()).isCloseTo(expected, within(1e-4));
+        assertThat(report.keptPerStep().onChip())
+                .isCloseTo(report.keptPerStep().asked(), within(1.0 / 8192));
+    }
+
+    @Test
+    void quantize_toFewerBits_reportsErrorAndZeros() {
+        WeightSet weights = weights(1, -1, 0.01f, 0.01f, 0.6f, -0.6f);
+
+        var report =
+                quantized(delta(""), weights, new QuantizationOptions(3, 100))
+                        .report()
+                        .projections()
+                        .getFirst();
+
+        assertThat(report.becameZero()).isEqualTo(2);
+        assertThat(report.clipped()).isZero();
+        assertThat(report.stepSize()).isCloseTo(1.0 / 3, within(1e-9));
+        assertThat(report.rmsError()).isBetween(0.01, 0.1);
+    }
+
+    @Test
+    void quantize_withPercentile_clipsTheLargestWeights() {
+        WeightSet weights = weights(4, 1, 1, -1, 1, 1);
+
+        var report =
+                quantized(delta(""), weights, new QuantizationOptions(8, 80))
+                        .report()
+                        .projections()
+                        .getFirst();
+
+        assertThat(report.clipped()).isEqualTo(1);
+        assertThat(report.clippedBy()).isCloseTo(3, within(0.01));
+    }
+
+    @Test
+    void quantize_ofWeakerProjection_givesItAFinerStep() {
+        NetworkModel network =
+                FloatNetworks.read(
+                        ONE_LAYER
+                                .formatted("", "delta", "weightMv")
+                                .replace(
+                                        "\"projections\": [",
+                                        """
+                                        "projections": [{"id": "weak", "from": "in", "to": "out",
+                                         "connector": {"type": "allToAll"}, "weightMv": 0.01, "delayMs": 0},\
+                                        """));
+
+        IntegerNetwork integers =
+                quantized(network, WeightSet.EMPTY, QuantizationOptions.DEFAULT).network();
+
+        assertThat(integers.projections().get(0).format().exponent()).isEqualTo(-5);
+        assertThat(integers.projections().get(1).format().exponent()).isZero();
+        // 255 for 0.5 mV: 5.1 for 0.01 mV, stored as 163.2 with exponent -5 in steps of 32
+        assertThat(integers.projections().get(0).table().mantissa()).containsOnly(160);
+    }
+
+    @Test
+    void quantize_ofWhatTheChipLacks_namesPartAndRemedy() {
+        assertThat(codes(delta(", \"reset\": \"subtract\""))).containsExactly("resetSubtract");
+        assertThat(codes(exponential("0.7"))).isEmpty();
+        String izhikevich =
+                """
+                {"format": "spikebook/network/1", "name": "z",
+                 "populations": [{"id": "z", "size": 2, "model": {"type": "izhikevich"}}],
+                 "stimuli": [{"id": "dc", "type": "stepCurrent", "size": 1}],
+                 "projections": [],
+                 "recorders": [], "run": {"dtMs": 1, "durationMs": 20, "seed": 1}}
+                """;
+        assertThat(codes(FloatNetworks.read(izhikevich))).containsExactly("model", "current");
+        List<Problem> problems = problems(FloatNetworks.read(izhikevich));
+        assertThat(problems.getFirst().path()).isEqualTo("/populations/0/model/type");
+        assertThat(problems.getFirst().message()).contains("Loihi 1", "izhikevich", "\"z\"");
+        assertThat(problems.getFirst().hint()).contains("lif");
+    }
+
+    @Test
+    void quantize_toBitsThatTheChipHasNot_isRefused() {
+        assertThat(
+                        Quantizer.quantize(
+                                delta(""),
+                                weights(1, 1, 1, 1, 1, 1),
+                                LOIHI,
+                                new QuantizationOptions(7, 100)))
+                .isInstanceOfSatisfying(
+                        Quantization.Unsupported.class,
+                        u ->
+                                assertThat(u.problems().getFirst().hint())
+                                        .contains("1, 2, 3, 4, 5, 6, 8"));
+    }
+
+    @Test
+    void quantize_ofBothSignsInOneBit_isRefused() {
+        assertThat(
+                        Quantizer.quantize(
+                                delta(""),
+                                weights(1, -1, 1, 1, 1, 1),
+                                LOIHI,
+                                new QuantizationOptions(1, 100)))
+                .isInstanceOfSatisfying(
+                        Quantization.Unsupported.class,
+                        u ->
+                                assertThat(u.problems())
+                                        .extracting(Problem::code)
+                                        .contains("oneBitOfBothSigns"));
+    }
+
+    private static NetworkModel delta(String more) {
+        return FloatNetworks.read(ONE_LAYER.formatted(more, "delta", "weightMv"));
+    }
+
+    private static NetworkModel exponential(String weight) {
+        return FloatNetworks.read(
+                ONE_LAYER.formatted("", "exponentialCurrent", "weightPa").replace("0.5", weight));
+    }
+
+    private static WeightSet weights(float... values) {
+        return new WeightSet(Map.of("x", new ProjectionWeights(3, 2, values)));
+    }
+
+    private static Quantization.Quantized quantized(
+            NetworkModel network, WeightSet weights, QuantizationOptions options) {
+        return switch (Quantizer.quantize(network, weights, LOIHI, options)) {
+            case Quantization.Quantized q -> q;
+            case Quantization.Unsupported u -> throw new AssertionError(u.problems().toString());
+        };
+    }
+
+    private static List<Problem> problems(NetworkModel network) {
+        return switch (Quantizer.quantize(
+                network, WeightSet.EMPTY, LOIHI, QuantizationOptions.DEFAULT)) {
+            case Quantization.Quantized _ -> List.of();
+            case Quantization.Unsupported(List<Problem> problems) -> problems;
+        };
+    }
+
+    private static List<String> codes(NetworkModel network) {
+        return problems(network).stream().map(Problem::code).toList();
+    }
+}
