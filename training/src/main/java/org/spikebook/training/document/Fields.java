@@ -1,0 +1,115 @@
+package org.spikebook.training.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.spikebook.parameter.Problem;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the fields of one JSON object and notes every problem. A field that is left out takes its
+ * default; so does a wrong one, after its problem was noted, so that reading goes on.
+ */
+final class Fields {
+
+    private final JsonNode object;
+    private final String path;
+    private final List<Problem> problems;
+    private final Set<String> known = new TreeSet<>();
+
+    Fields(JsonNode object, String path, List<Problem> problems) {
+        this.object = object;
+        this.path = path;
+        this.problems = problems;
+    }
+
+    /** The value of a field, if it is given. */
+    Optional<JsonNode> given(String name) {
+        known.add(name);
+        return Optional.ofNullable(object.get(name));
+    }
+
+    /** The value of a field that must be given and be an object. */
+    Optional<Fields> object(String name) {
+        Optional<JsonNode> node = required(name);
+        if (node.isPresent() && !node.get().isObject()) {
+            problem(name, "field.notObject", name);
+            return Optional.empty();
+        }
+        return node.map(n -> new Fields(n, path + "/" + name, problems));
+    }
+
+    /** The value of a field that must be given. */
+    Optional<JsonNode> required(String name) {
+        Optional<JsonNode> node = given(name);
+        if (node.isEmpty()) {
+            problem(name, "field.missing", name);
+        }
+        return node;
+    }
+
+    int whole(String name, int min, int max, int otherwise) {
+        return (int) wholeLong(name, min, max, otherwise);
+    }
+
+    long wholeLong(String name, long min, long max, long otherwise) {
+        Optional<JsonNode> node = given(name);
+        if (node.isEmpty()) {
+            return otherwise;
+        }
+        JsonNode value = node.get();
+        boolean fits = value.isIntegralNumber() && value.canConvertToLong();
+        if (!fits || value.longValue() < min || value.longValue() > max) {
+            problem(name, "field.notWhole", name, min, max, Shown.of(value));
+            return otherwise;
+        }
+        return value.longValue();
+    }
+
+    /** A number from {@code min} to {@code max} that must be given. */
+    double number(String name, double min, double max) {
+        Optional<JsonNode> node = required(name);
+        if (node.isEmpty()) {
+            return min;
+        }
+        double value = node.get().isNumber() ? node.get().doubleValue() : Double.NaN;
+        if (!(value >= min && value <= max)) {
+            problem(name, "field.notNumber", name, min, max, Shown.of(node.get()));
+            return min;
+        }
+        return value;
+    }
+
+    String text(String name, String otherwise) {
+        Optional<JsonNode> node = given(name);
+        if (node.isPresent() && !node.get().isString()) {
+            problem(name, "field.notText", name, Shown.of(node.get()));
+        }
+        return node.filter(JsonNode::isString).map(JsonNode::stringValue).orElse(otherwise);
+    }
+
+    /** Notes every field that nobody asked for. */
+    void refuseOthers() {
+        List<String> others = new ArrayList<>(object.propertyNames());
+        others.removeAll(known);
+        others.forEach(name -> problem(name, "field.unknown", name, String.join(", ", known)));
+    }
+
+    void problem(String name, String code, Object... args) {
+        problems.add(Problem.of(Fields.class, path + "/" + escaped(name), code, args));
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    String path(String name) {
+        return path + "/" + escaped(name);
+    }
+
+    private static String escaped(String name) {
+        return Shown.cut(name).replace("~", "~0").replace("/", "~1");
+    }
+}

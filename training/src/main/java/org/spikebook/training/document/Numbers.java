@@ -1,0 +1,19 @@
+package org.spikebook.training.document;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** Numbers as people write them: 5, not 5.0. */
+final class Numbers {
+
+    private static final double EXACT = 1L << 53;
+
+    private Numbers() {}
+
+    static void put(ObjectNode node, String name, double value) {
+        if (value == Math.rint(value) && Math.abs(value) < EXACT) {
+            node.put(name, (long) value);
+        } else {
+            node.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.spikebook.training.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.spikebook.parameter.Problem;
+import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.TrainingRegistry;
+import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.dataset.DatasetInfo;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads a training plan, {@code spikebook/training-plan/1}. Only {@code data} must be given; the rest
+ * defaults to what suits the data set. All problems are reported at once.
+ */
+public final class TrainingPlanReader {
+
+    static final String FORMAT = "spikebook/training-plan/1";
+    private static final int MAX_CHARS = 1 << 16;
+
+    private final TrainingRegistry registry;
+    private final DatasetCatalog catalog;
+
+    public TrainingPlanReader(TrainingRegistry registry, DatasetCatalog catalog) {
+        this.registry = registry;
+        this.catalog = catalog;
+    }
+
+    /** The plan in a JSON text, at most 65,536 characters long. */
+    public DocumentReading<TrainingPlan> read(String json) {
+        return switch (JsonTree.parse(json, MAX_CHARS)) {
+            case DocumentReading.Unreadable<JsonNode>(List<Problem> problems) ->
+                    new DocumentReading.Unreadable<>(problems);
+            case DocumentReading.Readable<JsonNode>(JsonNode tree) -> read(tree);
+        };
+    }
+
+    private DocumentReading<TrainingPlan> read(JsonNode tree) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<TrainingPlan> plan = read(new Fields(tree, "", problems));
+        return plan.isPresent() && problems.isEmpty()
+                ? new DocumentReading.Readable<>(plan.get())
+                : new DocumentReading.Unreadable<>(problems);
+    }
+
+    /** The plan, complete with defaults where a problem was noted; empty without a data set. */
+    Optional<TrainingPlan> read(Fields fields) {
+        Format.check(fields, FORMAT);
+        Optional<DatasetInfo> data = data(fields);
+        TrainingPlan suited =
+                TrainingPlan.defaultFor(data.orElseGet(() -> catalog.infos().getFirst()));
+        TrainingPlan plan =
+                new TrainingPlan(
+                        suited.data(),
+                        split(fields),
+                        ComponentJson.read(
+                                fields, "encoder", registry.encoders().encoders(), suited.encoder()),
+                        fields.whole("steps", 1, TrainingPlan.MAX_STEPS, suited.steps()),
+                        ComponentJson.read(
+                                fields, "surrogate", registry.surrogates(), suited.surrogate()),
+                        ComponentJson.read(fields, "loss", registry.losses(), suited.loss()),
+                        ComponentJson.read(
+                                fields, "optimizer", registry.optimizers(), suited.optimizer()),
+                        fields.whole("epochs", 1, TrainingPlan.MAX_EPOCHS, suited.epochs()),
+                        fields.whole("batchSize", 1, TrainingPlan.MAX_BATCH_SIZE, suited.batchSize()),
+                        fields.wholeLong("seed", Long.MIN_VALUE, Long.MAX_VALUE, suited.seed()));
+        fields.refuseOthers();
+        return data.map(_ -> plan);
+    }
+
+    private Optional<DatasetInfo> data(Fields fields) {
+        Optional<JsonNode> node = fields.required("data");
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<DatasetInfo> info =
+                node.filter(JsonNode::isString).flatMap(n -> catalog.info(n.stringValue()));
+        if (info.isEmpty()) {
+            String names = String.join(", ", catalog.infos().stream().map(DatasetInfo::name).toList());
+            fields.problem("data", "plan.data", Shown.of(node.get()), names);
+        }
+        return info;
+    }
+
+    private static String split(Fields fields) {
+        String split = fields.text("split", TrainingPlan.STANDARD_SPLIT);
+        if (!split.equals(TrainingPlan.STANDARD_SPLIT)) {
+            fields.problem("split", "plan.split", Shown.cut(split), TrainingPlan.STANDARD_SPLIT);
+        }
+        return TrainingPlan.STANDARD_SPLIT;
+    }
+}

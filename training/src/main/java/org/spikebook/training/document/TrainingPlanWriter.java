@@ -1,0 +1,32 @@
+package org.spikebook.training.document;
+
+import org.spikebook.training.TrainingPlan;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes a training plan with every setting, in canonical order. */
+public final class TrainingPlanWriter {
+
+    private TrainingPlanWriter() {}
+
+    /** The plan as indented JSON. */
+    public static String write(TrainingPlan plan) {
+        return JsonTree.print(tree(plan));
+    }
+
+    static ObjectNode tree(TrainingPlan plan) {
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
+        tree.put("format", TrainingPlanReader.FORMAT);
+        tree.put("data", plan.data());
+        tree.put("split", plan.split());
+        tree.set("encoder", ComponentJson.write(plan.encoder()));
+        tree.put("steps", plan.steps());
+        tree.set("surrogate", ComponentJson.write(plan.surrogate()));
+        tree.set("loss", ComponentJson.write(plan.loss()));
+        tree.set("optimizer", ComponentJson.write(plan.optimizer()));
+        tree.put("epochs", plan.epochs());
+        tree.put("batchSize", plan.batchSize());
+        tree.put("seed", plan.seed());
+        return tree;
+    }
+}
