@@ -6,6 +6,7 @@ import org.spikebook.stimulus.SpikeTrain;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.SampleRange;
 import org.spikebook.training.dataset.Split;
+import org.spikebook.training.random.CounterStream;
 
 import java.util.Objects;
 
@@ -65,7 +66,7 @@ public record EncodedDataset(
                         dataset.sample(index),
                         encoder.values(),
                         window,
-                        LineStream.sample(seed, index));
+                        CounterStream.child(CounterStream.ofSeed(seed), index));
     }
 
     private int index(int sample) {

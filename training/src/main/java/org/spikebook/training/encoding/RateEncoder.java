@@ -4,6 +4,7 @@ import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Unit;
 import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.training.random.CounterStream;
 
 import java.util.Arrays;
 import java.util.List;
@@ -59,8 +60,8 @@ public final class RateEncoder implements SpikeEncoder {
             for (int i = 0; i < n; i++) {
                 if (values[i] > 0) {
                     lines.line[k] = i;
-                    lines.stream[k] = LineStream.line(sampleStream, i);
-                    lines.bound[k++] = LineStream.bound(values[i] * scale);
+                    lines.stream[k] = CounterStream.child(sampleStream, i);
+                    lines.bound[k++] = CounterStream.bound(values[i] * scale);
                 }
             }
             return lines;
@@ -78,7 +79,7 @@ public final class RateEncoder implements SpikeEncoder {
         int draw(int t, int[] spikes, int end) {
             for (int k = 0; k < count; k++) {
                 spikes[end] = line[k];
-                end += LineStream.bits(stream[k], t) < bound[k] ? 1 : 0;
+                end += CounterStream.bits(stream[k], t) < bound[k] ? 1 : 0;
             }
             return end;
         }

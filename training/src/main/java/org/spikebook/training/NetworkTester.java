@@ -1,0 +1,93 @@
+package org.spikebook.training;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.spikebook.analysis.SpikeCountReadout;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.training.bptt.ExactRun;
+import org.spikebook.training.bptt.Inspection;
+import org.spikebook.training.bptt.NetworkInspector;
+import org.spikebook.training.bptt.TrainableNetwork;
+import org.spikebook.training.bptt.Workers;
+
+/**
+ * Shows samples to a network with given weights, in double precision: the spikes are those of the
+ * simulator. Immutable and safe for use by several threads.
+ */
+public final class NetworkTester {
+
+    private final TrainableNetwork network;
+    private final ExactRun run;
+
+    private NetworkTester(TrainableNetwork network, WeightSet weights) {
+        this.network = network;
+        this.run = new ExactRun(network, weights);
+    }
+
+    /**
+     * A tester of a network that the trainer can train.
+     *
+     * @throws IllegalArgumentException if it cannot, or a projection has no weights
+     */
+    public static NetworkTester of(NetworkModel network, WeightSet weights) {
+        return switch (NetworkInspector.inspect(network)) {
+            case Inspection.Trainable(TrainableNetwork trainable) ->
+                    new NetworkTester(trainable, weights);
+            case Inspection.NotTrainable(var problems) ->
+                    throw new IllegalArgumentException("not a feed-forward network: " + problems);
+        };
+    }
+
+    public static NetworkTester of(TrainedNetwork trained) {
+        return of(trained.network(), trained.weights());
+    }
+
+    /**
+     * Shows one sample.
+     *
+     * @param seed of its input spikes
+     */
+    public SampleRun show(SpikeSource source, int sample, long seed) {
+        SpikeTrain input = source.spikes(sample, seed);
+        ExactRun.Response response = run.run(input);
+        int[] counts = response.outputCounts();
+        int answer = SpikeCountReadout.winner(counts, response.outputPotentialsMv());
+        return new SampleRun(
+                sample, source.label(sample), answer, input, byPopulation(response), counts);
+    }
+
+    private Map<String, SpikeTrain> byPopulation(ExactRun.Response response) {
+        Map<String, SpikeTrain> spikes = new LinkedHashMap<>();
+        List<String> ids = network.populationIds();
+        for (int i = 0; i < ids.size(); i++) {
+            spikes.put(ids.get(i), response.spikes().get(i));
+        }
+        return spikes;
+    }
+
+    /** Shows all samples and sums up the answers. */
+    public Evaluation evaluate(SpikeSource source, long seed, int threads) {
+        int samples = source.sampleCount();
+        int[] answers = new int[samples];
+        int[] inputSpikes = new int[samples];
+        int[][] spikes = new int[samples][];
+        try (Workers workers = new Workers(threads)) {
+            workers.run(
+                    samples,
+                    (sample, _) -> {
+                        SampleRun shown = show(source, sample, seed);
+                        answers[sample] = shown.answer();
+                        inputSpikes[sample] = shown.input().spikeCount();
+                        spikes[sample] =
+                                shown.spikes().values().stream()
+                                        .mapToInt(SpikeTrain::spikeCount)
+                                        .toArray();
+                    });
+        }
+        return Evaluation.of(source, answers, inputSpikes, network.populationIds(), spikes);
+    }
+}

@@ -1,0 +1,82 @@
+package org.spikebook.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Stimulus;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Problem;
+import org.spikebook.training.bptt.TrainableNetwork;
+import org.spikebook.training.dataset.Dataset;
+
+/** Whether network, plan and data set go together. */
+record PlanFit(
+        NetworkModel network, TrainableNetwork trainable, TrainingPlan plan, Dataset dataset) {
+
+    /** Values that one training may keep: 512 MB in all. */
+    private static final long MAX_VALUES = 1L << 27;
+
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        Stimulus stimulus = network.stimulus(trainable.stimulusId()).orElseThrow();
+        String path = "/stimuli/" + network.stimuli().indexOf(stimulus);
+        checkStimulus(stimulus.model().values(), path + "/model", problems);
+        int lines = plan.encoder().component().lines(dataset.features());
+        if (trainable.inputLines() != lines) {
+            problems.add(
+                    problem(
+                            path + "/size",
+                            "fit.lines",
+                            stimulus.id(),
+                            trainable.inputLines(),
+                            dataset.name(),
+                            lines));
+        }
+        checkOutput(problems);
+        if (values() > MAX_VALUES) {
+            problems.add(problem("", "fit.memory", values() * Float.BYTES >> 20));
+        }
+        return problems;
+    }
+
+    private void checkStimulus(ParameterValues shown, String path, List<Problem> problems) {
+        if (!plan.data().equals(dataset.name()) || !shown.word("data").equals(dataset.name())) {
+            problems.add(
+                    problem(path + "/data", "fit.data", shown.word("data"), plan.data()));
+        }
+        if (!shown.word("encoder").equals(plan.encoder().type())) {
+            problems.add(
+                    problem(
+                            path + "/encoder",
+                            "fit.encoder",
+                            shown.word("encoder"),
+                            plan.encoder().type()));
+        }
+    }
+
+    private void checkOutput(List<Problem> problems) {
+        if (trainable.outputs() != dataset.classCount()) {
+            String id = trainable.populationIds().getLast();
+            int index = network.populations().indexOf(network.population(id).orElseThrow());
+            problems.add(
+                    problem(
+                            "/populations/" + index + "/size",
+                            "fit.classes",
+                            id,
+                            trainable.outputs(),
+                            dataset.name(),
+                            dataset.classCount()));
+        }
+    }
+
+    /** Numbers kept for one batch, the weights and the optimiser. */
+    private long values() {
+        long traces = 2L * plan.batchSize() * plan.steps() * trainable.neurons();
+        long perWeight = 3L + plan.optimizer().component().stateCount();
+        return traces + perWeight * trainable.weights();
+    }
+
+    private static Problem problem(String path, String code, Object... args) {
+        return Problem.of(PlanFit.class, path, code, args);
+    }
+}

@@ -1,0 +1,40 @@
+package org.spikebook.training;
+
+import java.util.List;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.training.dataset.Dataset;
+
+/** Makes provenances: what ran, where, on what. */
+final class Provenances {
+
+    private Provenances() {}
+
+    static TrainingProvenance of(
+            String trainer,
+            NetworkModel network,
+            Dataset dataset,
+            List<EpochResult> epochs,
+            int bestEpoch,
+            double testAccuracy) {
+        return new TrainingProvenance(
+                trainer,
+                networkHash(network),
+                dataset.hash(),
+                dataset.info().sizes(),
+                Runtime.version().toString(),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                epochs,
+                bestEpoch,
+                epochs.get(bestEpoch - 1).validationAccuracy(),
+                testAccuracy);
+    }
+
+    /** Tells one training from another: equal only if both end with the same weights. */
+    static String identity(NetworkModel network, TrainingPlan plan, Dataset dataset) {
+        return networkHash(network) + " " + dataset.hash() + " " + plan;
+    }
+
+    private static String networkHash(NetworkModel network) {
+        return Integer.toHexString(network.toString().hashCode());
+    }
+}

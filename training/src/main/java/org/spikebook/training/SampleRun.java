@@ -1,0 +1,28 @@
+package org.spikebook.training;
+
+import java.util.Map;
+import org.spikebook.stimulus.SpikeTrain;
+
+/**
+ * One sample shown to a trained network.
+ *
+ * @param sample index in the source
+ * @param label the right class
+ * @param answer the class that the network chose
+ * @param input its input spikes
+ * @param spikes of every population, in the order in which spikes flow
+ * @param outputCounts spikes of each output neuron
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record SampleRun(
+        int sample,
+        int label,
+        int answer,
+        SpikeTrain input,
+        Map<String, SpikeTrain> spikes,
+        int[] outputCounts) {
+
+    public boolean correct() {
+        return answer == label;
+    }
+}

@@ -1,0 +1,188 @@
+package org.spikebook.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.training.bptt.BatchResult;
+import org.spikebook.training.bptt.BatchTrainer;
+import org.spikebook.training.bptt.GradientSettings;
+import org.spikebook.training.bptt.TrainableNetwork;
+import org.spikebook.training.bptt.TrainerState;
+import org.spikebook.training.bptt.Workers;
+import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.Split;
+import org.spikebook.training.encoding.EncodedDataset;
+import org.spikebook.training.encoding.EncodingWindow;
+import org.spikebook.training.random.CounterStream;
+
+/** One training by surrogate gradients, from initial to best weights. */
+final class SurrogateTraining implements AutoCloseable {
+
+    static final String TRAINER = "spikebook-surrogate-gradient/1";
+    private static final int BATCHES_PER_REPORT = 10;
+
+    private final NetworkModel network;
+    private final TrainingPlan plan;
+    private final Dataset dataset;
+    private final TrainingControl control;
+    private final Workers workers;
+    private final BatchTrainer trainer;
+    private final EncodedDataset training;
+    private final EncodedDataset validation;
+    private final long key;
+    private final String identity;
+    private final List<EpochResult> epochs = new ArrayList<>();
+    private TrainerState best;
+    private int bestEpoch;
+
+    SurrogateTraining(
+            NetworkModel network,
+            TrainableNetwork trainable,
+            TrainingPlan plan,
+            Dataset dataset,
+            TrainingControl control) {
+        this.network = network;
+        this.plan = plan;
+        this.dataset = dataset;
+        this.control = control;
+        this.workers = new Workers(control.threads());
+        int stateCount = plan.optimizer().component().stateCount();
+        this.trainer = new BatchTrainer(trainable, settings(plan), stateCount, workers);
+        EncodingWindow window = new EncodingWindow(plan.steps(), trainable.dtMs());
+        EncodedDataset all = EncodedDataset.all(dataset, plan.encoder(), window);
+        this.training = all.part(Split.TRAIN);
+        this.validation = all.part(Split.VALIDATION);
+        this.key = CounterStream.ofSeed(plan.seed());
+        this.identity = Provenances.identity(network, plan, dataset);
+        trainer.drawWeights(trainable, plan.seed());
+        this.best = trainer.state();
+    }
+
+    private static GradientSettings settings(TrainingPlan plan) {
+        return new GradientSettings(
+                plan.steps(), plan.surrogate(), plan.loss(), plan.batchSize());
+    }
+
+    TrainingOutcome run() {
+        control.resumeFrom().filter(c -> c.training().equals(identity)).ifPresent(this::resume);
+        for (int epoch = epochs.size(); epoch < plan.epochs(); epoch++) {
+            if (!runEpoch(epoch)) {
+                return new TrainingOutcome.Cancelled();
+            }
+        }
+        return new TrainingOutcome.Trained(trained());
+    }
+
+    private void resume(TrainingCheckpoint checkpoint) {
+        epochs.addAll(checkpoint.epochs());
+        best = checkpoint.best();
+        bestEpoch = checkpoint.bestEpoch();
+        trainer.restore(checkpoint.current());
+    }
+
+    /** One epoch, counted from 0; false if cancelled. */
+    private boolean runEpoch(int epoch) {
+        int[] order =
+                CounterStream.permutation(
+                        CounterStream.child(CounterStream.child(key, "order"), epoch),
+                        training.sampleCount());
+        long spikes = CounterStream.child(CounterStream.child(key, "spikes"), epoch);
+        int batches = (order.length + plan.batchSize() - 1) / plan.batchSize();
+        BatchResult sum = BatchResult.NONE;
+        BatchResult recent = BatchResult.NONE;
+        for (int batch = 0; batch < batches; batch++) {
+            if (control.cancelled()) {
+                return false;
+            }
+            BatchResult result = update(order, batch, spikes, epoch * batches + batch + 1);
+            sum = sum.plus(result);
+            recent = recent.plus(result);
+            if (recent.samples() >= BATCHES_PER_REPORT * plan.batchSize()) {
+                report(epoch, batch + 1, batches, recent, OptionalDouble.empty());
+                recent = BatchResult.NONE;
+            }
+        }
+        endEpoch(epoch, batches, sum);
+        return true;
+    }
+
+    private BatchResult update(int[] order, int batch, long spikeSeed, int update) {
+        int from = batch * plan.batchSize();
+        int to = Math.min(from + plan.batchSize(), order.length);
+        return trainer.update(
+                training,
+                Arrays.copyOfRange(order, from, to),
+                spikeSeed,
+                plan.optimizer().component().rule(plan.optimizer().values(), update));
+    }
+
+    private void endEpoch(int epoch, int batches, BatchResult sum) {
+        double accuracy = validate();
+        double previous = bestEpoch == 0 ? -1 : epochs.get(bestEpoch - 1).validationAccuracy();
+        epochs.add(
+                new EpochResult(
+                        sum.meanLoss(), sum.accuracy(), accuracy, sum.hiddenSpikesPerSample()));
+        if (accuracy > previous) {
+            best = trainer.state();
+            bestEpoch = epoch + 1;
+        }
+        report(epoch, batches, batches, sum, OptionalDouble.of(accuracy));
+        control.checkpoint(
+                new TrainingCheckpoint(identity, epochs, trainer.state(), bestEpoch, best));
+    }
+
+    private double validate() {
+        BatchResult sum = BatchResult.NONE;
+        long seed = CounterStream.child(key, "validation");
+        for (int from = 0; from < validation.sampleCount(); from += plan.batchSize()) {
+            int to = Math.min(from + plan.batchSize(), validation.sampleCount());
+            int[] samples = IntStream.range(from, to).toArray();
+            sum = sum.plus(trainer.test(validation, samples, seed));
+        }
+        return sum.accuracy();
+    }
+
+    private void report(
+            int epoch, int batch, int batches, BatchResult result, OptionalDouble validated) {
+        control.progress(
+                new TrainingProgress(
+                        epoch + 1,
+                        plan.epochs(),
+                        batch,
+                        batches,
+                        result.meanLoss(),
+                        result.accuracy(),
+                        validated,
+                        result.hiddenSpikesPerSample()));
+    }
+
+    private TrainedNetwork trained() {
+        trainer.restore(best);
+        WeightSet weights = trainer.weights();
+        double test =
+                NetworkTester.of(network, weights)
+                        .evaluate(
+                                new EncodedDataset(
+                                        dataset,
+                                        plan.encoder(),
+                                        training.window(),
+                                        dataset.range(Split.TEST)),
+                                plan.seed(),
+                                control.threads())
+                        .accuracy();
+        return new TrainedNetwork(
+                network,
+                weights,
+                plan,
+                Provenances.of(TRAINER, network, dataset, epochs, bestEpoch, test));
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}

@@ -1,0 +1,38 @@
+package org.spikebook.training;
+
+import java.util.Optional;
+
+/** Whoever started a training: is told how far it is, and may stop it. Called on the trainer's thread. */
+public interface TrainingControl {
+
+    /** Threads to use; the result does not depend on it. */
+    default int threads() {
+        return 1;
+    }
+
+    /** Whether to stop; asked after every batch. */
+    default boolean cancelled() {
+        return false;
+    }
+
+    /** Told every few batches, and at the end of every epoch. */
+    default void progress(TrainingProgress progress) {}
+
+    /** Given what is needed to continue from here, at the end of every epoch. */
+    default void checkpoint(TrainingCheckpoint checkpoint) {}
+
+    /** Where to continue. A checkpoint of another training is ignored. */
+    default Optional<TrainingCheckpoint> resumeFrom() {
+        return Optional.empty();
+    }
+
+    /** Nobody watches. */
+    static TrainingControl unattended(int threads) {
+        return new TrainingControl() {
+            @Override
+            public int threads() {
+                return threads;
+            }
+        };
+    }
+}

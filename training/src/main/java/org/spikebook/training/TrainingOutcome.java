@@ -1,0 +1,21 @@
+package org.spikebook.training;
+
+import java.util.List;
+import org.spikebook.parameter.Problem;
+
+/** What came of a training. */
+public sealed interface TrainingOutcome {
+
+    /** It ran to its end. */
+    record Trained(TrainedNetwork network) implements TrainingOutcome {}
+
+    /** Network, plan and data do not go together: every reason, with a remedy. Nothing was run. */
+    record Untrainable(List<Problem> problems) implements TrainingOutcome {
+        public Untrainable {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** It was stopped. */
+    record Cancelled() implements TrainingOutcome {}
+}

@@ -1,0 +1,36 @@
+package org.spikebook.training;
+
+import java.util.List;
+import org.spikebook.training.dataset.SplitSizes;
+
+/**
+ * Where trained weights come from: with network and plan, all that is needed to train them again.
+ *
+ * @param trainer name and version of the method
+ * @param networkHash of the network as it was trained
+ * @param dataHash of the data set
+ * @param split number of samples of each part
+ * @param java version of the Java that ran
+ * @param machine operating system and processor architecture
+ * @param epochs what each epoch came to, in order
+ * @param bestEpoch the epoch whose weights were kept, from 1 on: the first with the best validation
+ *     accuracy
+ * @param validationAccuracy of the kept weights, 0 to 1
+ * @param testAccuracy of the kept weights, measured once, 0 to 1
+ */
+public record TrainingProvenance(
+        String trainer,
+        String networkHash,
+        String dataHash,
+        SplitSizes split,
+        String java,
+        String machine,
+        List<EpochResult> epochs,
+        int bestEpoch,
+        double validationAccuracy,
+        double testAccuracy) {
+
+    public TrainingProvenance {
+        epochs = List.copyOf(epochs);
+    }
+}

@@ -1,0 +1,38 @@
+package org.spikebook.training.bptt;
+
+/**
+ * What came of some samples.
+ *
+ * @param samples how many
+ * @param loss sum of their losses
+ * @param correct how many were answered rightly
+ * @param hiddenSpikes spikes of all layers but the output
+ * @param inputSpikes spikes shown
+ */
+public record BatchResult(
+        int samples, double loss, int correct, long hiddenSpikes, long inputSpikes) {
+
+    public static final BatchResult NONE = new BatchResult(0, 0, 0, 0, 0);
+
+    public BatchResult plus(BatchResult other) {
+        return new BatchResult(
+                samples + other.samples,
+                loss + other.loss,
+                correct + other.correct,
+                hiddenSpikes + other.hiddenSpikes,
+                inputSpikes + other.inputSpikes);
+    }
+
+    public double meanLoss() {
+        return samples == 0 ? 0 : loss / samples;
+    }
+
+    /** Share of right answers, 0 to 1. */
+    public double accuracy() {
+        return samples == 0 ? 0 : (double) correct / samples;
+    }
+
+    public double hiddenSpikesPerSample() {
+        return samples == 0 ? 0 : (double) hiddenSpikes / samples;
+    }
+}

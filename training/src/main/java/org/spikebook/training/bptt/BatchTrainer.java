@@ -1,0 +1,188 @@
+package org.spikebook.training.bptt;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.spikebook.analysis.SpikeCountReadout;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.training.optimizer.Optimizer;
+import org.spikebook.training.surrogate.SurrogateGradient;
+
+/**
+ * Surrogate-gradient backpropagation through time (Neftci, Mostafa and Zenke 2019,
+ * doi:10.1109/MSP.2019.2931595), batch by batch, driven by events: forward, the weight rows of the
+ * neurons that spiked are added; for the gradient, the errors of a step are added to the rows of the
+ * neurons that spiked. Single precision.
+ *
+ * <p>Each batch has two phases. First every sample goes forward and backward by itself; then every
+ * chunk of every connection sums its gradient over the samples in their order, and is updated. No sum
+ * depends on which thread computes it: the result is the same, bit for bit, for any number of threads.
+ */
+public final class BatchTrainer {
+
+    private record Chunk(Synapses synapses, int number) {}
+
+    private final GradientSettings settings;
+    private final Workers workers;
+    private final RowKernel rows = new PlainRows();
+    private final SynapseTable synapses;
+    private final List<Chunk> chunks = new ArrayList<>();
+    private final List<SampleRunner> runners;
+    private final List<SampleTrace> traces;
+    private final double[][] outputGradients;
+
+    /**
+     * @param stateCount numbers that the optimiser keeps for each weight
+     */
+    public BatchTrainer(
+            TrainableNetwork network, GradientSettings settings, int stateCount, Workers workers) {
+        this.settings = settings;
+        this.workers = workers;
+        this.synapses = new SynapseTable(network, stateCount);
+        for (Synapses s : synapses.all()) {
+            IntStream.range(0, s.post().chunks()).forEach(c -> chunks.add(new Chunk(s, c)));
+        }
+        this.runners =
+                IntStream.range(0, workers.count())
+                        .mapToObj(_ -> new SampleRunner(network, synapses, rows, settings.steps()))
+                        .toList();
+        this.traces =
+                IntStream.range(0, settings.batchSize())
+                        .mapToObj(_ -> new SampleTrace(network, settings.steps()))
+                        .toList();
+        this.outputGradients = new double[settings.batchSize()][network.outputs()];
+    }
+
+    /** Draws initial weights: even within ±(vThreshold - vRest)/√(fan-in). */
+    public void drawWeights(TrainableNetwork network, long seed) {
+        synapses.draw(network, seed);
+    }
+
+    /** The weights as they are now, in mV. */
+    public WeightSet weights() {
+        return synapses.export();
+    }
+
+    /** Takes over weights in mV. */
+    public void load(WeightSet weights) {
+        synapses.load(weights);
+    }
+
+    /** Weights and optimiser state, to be continued later. */
+    public TrainerState state() {
+        return TrainerState.of(synapses);
+    }
+
+    /** Continues from a state of the same network and optimiser. */
+    public void restore(TrainerState state) {
+        state.restore(synapses);
+    }
+
+    /**
+     * One update.
+     *
+     * @param samples at most a batch of them
+     * @param seed of the input spikes
+     */
+    public BatchResult update(SpikeSource source, int[] samples, long seed, Optimizer.Rule rule) {
+        SurrogateGradient.Curve hidden = settings.hiddenCurve();
+        SurrogateGradient.Curve output = settings.outputCurve();
+        double[] losses = new double[samples.length];
+        workers.run(
+                samples.length,
+                (k, worker) -> {
+                    SampleTrace trace = traces.get(k);
+                    forward(source, samples[k], seed, trace, runners.get(worker));
+                    losses[k] = loss(trace, source.label(samples[k]), k);
+                    scale(outputGradients[k], samples.length);
+                    runners.get(worker).backward(trace, outputGradients[k], hidden, output);
+                });
+        workers.run(chunks.size(), (k, _) -> updateChunk(chunks.get(k), samples.length, rule));
+        return result(source, samples, losses);
+    }
+
+    /** The answers and losses of samples, without learning from them. */
+    public BatchResult test(SpikeSource source, int[] samples, long seed) {
+        double[] losses = new double[samples.length];
+        workers.run(
+                samples.length,
+                (k, worker) -> {
+                    forward(source, samples[k], seed, traces.get(k), runners.get(worker));
+                    losses[k] = loss(traces.get(k), source.label(samples[k]), k);
+                });
+        return result(source, samples, losses);
+    }
+
+    private static void forward(
+            SpikeSource source, int sample, long seed, SampleTrace trace, SampleRunner runner) {
+        trace.input().set(source.spikes(sample, seed));
+        runner.forward(trace);
+    }
+
+    private double loss(SampleTrace trace, int label, int k) {
+        return settings.loss()
+                .component()
+                .evaluate(
+                        trace.outputCounts(),
+                        label,
+                        settings.steps(),
+                        settings.loss().values(),
+                        outputGradients[k]);
+    }
+
+    private static void scale(double[] gradient, int samples) {
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] /= samples;
+        }
+    }
+
+    private void updateChunk(Chunk chunk, int samples, Optimizer.Rule rule) {
+        Synapses s = chunk.synapses();
+        int from = s.chunkStart(chunk.number());
+        int to = from + s.connection().pre() * s.post().width();
+        Arrays.fill(s.gradient(), from, to, 0);
+        for (int k = 0; k < samples; k++) {
+            addGradient(s, chunk.number(), traces.get(k));
+        }
+        s.maskGradient(chunk.number());
+        rule.apply(s.weights(), s.gradient(), s.state(), from, to);
+        s.transpose(chunk.number());
+    }
+
+    private void addGradient(Synapses s, int chunk, SampleTrace trace) {
+        SpikeEvents spikes = trace.source(s.connection());
+        float[] deltas = trace.layer(s.target()).values();
+        int delay = s.connection().delaySteps();
+        for (int t = delay; t < settings.steps(); t++) {
+            rows.addToRows(
+                    s.gradient(),
+                    s.chunkStart(chunk),
+                    s.post().width(),
+                    spikes.neurons(),
+                    spikes.start(t - delay),
+                    spikes.end(t - delay),
+                    deltas,
+                    s.post().row(chunk, settings.steps(), t));
+        }
+    }
+
+    private BatchResult result(SpikeSource source, int[] samples, double[] losses) {
+        BatchResult sum = BatchResult.NONE;
+        for (int k = 0; k < samples.length; k++) {
+            SampleTrace trace = traces.get(k);
+            int answer =
+                    SpikeCountReadout.winner(trace.outputCounts(), trace.outputPotentials());
+            sum =
+                    sum.plus(
+                            new BatchResult(
+                                    1,
+                                    losses[k],
+                                    answer == source.label(samples[k]) ? 1 : 0,
+                                    trace.hiddenSpikes(),
+                                    trace.input().count()));
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,18 @@
+package org.spikebook.training.bptt;
+
+import java.util.List;
+import org.spikebook.parameter.Problem;
+
+/** Whether a drawn network can be trained by backpropagation through time. */
+public sealed interface Inspection {
+
+    /** It can. */
+    record Trainable(TrainableNetwork network) implements Inspection {}
+
+    /** It cannot: every part that stands in the way, with a remedy. */
+    record NotTrainable(List<Problem> problems) implements Inspection {
+        public NotTrainable {
+            problems = List.copyOf(problems);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.spikebook.training.bptt;
+
+/**
+ * How the members of a layer are cut into chunks of {@code width} lanes, the last one padded. Arrays
+ * over a layer are chunk-major, so that a chunk's rows fit into the cache and are long enough for
+ * vector instructions: {@code values[(chunk * rows + row) * width + lane]}, member = chunk · width +
+ * lane.
+ *
+ * @param size members
+ * @param width lanes of a chunk, a multiple of 16
+ * @param chunks number of chunks
+ */
+record Lanes(int size, int width, int chunks) {
+
+    private static final int NARROW = 16;
+    private static final int MEDIUM = 64;
+    private static final int WIDE = 128;
+
+    static Lanes of(int size) {
+        int width = size <= NARROW ? NARROW : size <= 2 * MEDIUM ? MEDIUM : WIDE;
+        return new Lanes(size, width, (size + width - 1) / width);
+    }
+
+    /** Length of an array over the layer with that many rows. */
+    int length(int rows) {
+        return Math.multiplyExact(Math.multiplyExact(chunks, rows), width);
+    }
+
+    /** Where the row of a chunk begins. */
+    int row(int chunk, int rows, int row) {
+        return (chunk * rows + row) * width;
+    }
+
+    /** Where the value of a member stands. */
+    int index(int member, int rows, int row) {
+        return row(member / width, rows, row) + member % width;
+    }
+
+    /** Lanes of a chunk that belong to a member, not to the padding. */
+    int used(int chunk) {
+        return Math.min(width, size - chunk * width);
+    }
+}

@@ -1,0 +1,23 @@
+package org.spikebook.training.bptt;
+
+import java.util.List;
+
+/**
+ * A population on the way from the data to the answer.
+ *
+ * @param populationId in the document
+ * @param size number of neurons
+ * @param constants of its neurons
+ * @param incoming all that ends here, in document order
+ */
+record Layer(String populationId, int size, LifConstants constants, List<Connection> incoming) {
+
+    Layer {
+        incoming = List.copyOf(incoming);
+    }
+
+    /** Number of synapses that end at a neuron. */
+    int fanIn() {
+        return incoming.stream().mapToInt(Connection::fanIn).sum();
+    }
+}

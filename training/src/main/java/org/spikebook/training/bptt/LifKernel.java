@@ -1,0 +1,175 @@
+package org.spikebook.training.bptt;
+
+import java.util.Arrays;
+import org.spikebook.training.surrogate.SurrogateGradient;
+
+/**
+ * LIF dynamics of one layer over all steps, forward and backward, in units where rest is 0 and the
+ * threshold 1. Arrays are chunk-major over steps ({@link Lanes}). Holds scratch memory: one for each
+ * thread and layer.
+ *
+ * <p>Backward, with {@code s'} the surrogate at u - 1: {@code δ[t] = e[t] s' + g[t] ∂v/∂u} and {@code
+ * g[t - 1] = decay · δ[t]}, where e is the error of a spike, g that of the potential after the step and
+ * δ that of u, hence of every input of the step. The reset itself is not differentiated: ∂v/∂u is 0
+ * after a hard reset and 1 otherwise. In a refractory step δ is 0 and g passes on as it is.
+ */
+final class LifKernel {
+
+    /** Stands in u for a step in which the neuron was held after a spike. */
+    private static final float HELD = Float.NEGATIVE_INFINITY;
+
+    private final Lanes lanes;
+    private final FloatLif lif;
+    private final int steps;
+    private final float[] v;
+    private final int[] hold;
+    private final float[] x;
+    private final float[] slope;
+
+    LifKernel(Lanes lanes, FloatLif lif, int steps) {
+        this.lanes = lanes;
+        this.lif = lif;
+        this.steps = steps;
+        this.v = new float[lanes.length(1)];
+        this.hold = new int[lanes.length(1)];
+        this.x = new float[lanes.width()];
+        this.slope = new float[lanes.width()];
+    }
+
+    /**
+     * Runs the layer.
+     *
+     * @param u the summed input of every step; overwritten with the potential before reset
+     * @param spikes filled
+     */
+    void forward(float[] u, SpikeEvents spikes) {
+        spikes.reset(steps, lanes.size());
+        Arrays.fill(v, lif.initial());
+        Arrays.fill(hold, 0);
+        int end = 0;
+        for (int t = 0; t < steps; t++) {
+            for (int chunk = 0; chunk < lanes.chunks(); chunk++) {
+                int row = lanes.row(chunk, steps, t);
+                integrate(u, row, chunk);
+                end = fire(u, row, chunk, spikes.neurons(), end);
+            }
+            spikes.stepStarts()[t + 1] = end;
+        }
+    }
+
+    private void integrate(float[] u, int row, int chunk) {
+        float decay = lif.decay();
+        float drive = lif.drive();
+        int first = chunk * lanes.width();
+        for (int i = 0; i < lanes.width(); i++) {
+            u[row + i] += decay * v[first + i] + drive;
+        }
+    }
+
+    /** Spikes and resets; appends the neurons that spiked. */
+    private int fire(float[] u, int row, int chunk, int[] spiked, int end) {
+        return lif.refractorySteps() == 0
+                ? fireAtOnce(u, row, chunk, spiked, end)
+                : fireOrHold(u, row, chunk, spiked, end);
+    }
+
+    private int fireAtOnce(float[] u, int row, int chunk, int[] spiked, int end) {
+        int first = chunk * lanes.width();
+        System.arraycopy(u, row, v, first, lanes.width());
+        float fireAt = lif.fireAt();
+        int last = first + lanes.used(chunk);
+        for (int i = first; i < last; i++) {
+            if (v[i] >= fireAt) {
+                v[i] = lif.afterSpike(v[i]);
+                spiked[end++] = i;
+            }
+        }
+        return end;
+    }
+
+    private int fireOrHold(float[] u, int row, int chunk, int[] spiked, int end) {
+        int first = chunk * lanes.width();
+        for (int lane = 0; lane < lanes.used(chunk); lane++) {
+            int i = first + lane;
+            if (hold[i] > 0) {
+                hold[i]--;
+                u[row + lane] = HELD;
+            } else if (u[row + lane] >= lif.fireAt()) {
+                v[i] = lif.afterSpike(u[row + lane]);
+                hold[i] = lif.refractorySteps();
+                spiked[end++] = i;
+            } else {
+                v[i] = u[row + lane];
+            }
+        }
+        return end;
+    }
+
+    /** The potential of a neuron after the last step of {@link #forward}. */
+    float finalPotential(int neuron) {
+        return v[neuron];
+    }
+
+    /**
+     * Turns errors of spikes into errors of inputs.
+     *
+     * @param u the potentials that {@link #forward} left; overwritten with δ
+     * @param errors e; not modified
+     * @param spikes of the forward run; not modified
+     */
+    void backward(
+            float[] u, float[] errors, SpikeEvents spikes, SurrogateGradient.Curve surrogate) {
+        Arrays.fill(v, 0);
+        for (int t = steps - 1; t >= 0; t--) {
+            if (!lif.subtract()) {
+                cutAtSpikes(spikes, t);
+            }
+            for (int chunk = 0; chunk < lanes.chunks(); chunk++) {
+                int row = lanes.row(chunk, steps, t);
+                fillSlope(u, row, surrogate);
+                if (lif.refractorySteps() == 0) {
+                    passBack(u, errors, row, chunk);
+                } else {
+                    passBackUnlessHeld(u, errors, row, chunk);
+                }
+            }
+        }
+    }
+
+    private void cutAtSpikes(SpikeEvents spikes, int t) {
+        int[] neurons = spikes.neurons();
+        for (int k = spikes.start(t); k < spikes.end(t); k++) {
+            v[neurons[k]] = 0;
+        }
+    }
+
+    private void fillSlope(float[] u, int row, SurrogateGradient.Curve surrogate) {
+        for (int i = 0; i < lanes.width(); i++) {
+            x[i] = u[row + i] - 1;
+        }
+        surrogate.fill(x, slope, lanes.width());
+    }
+
+    private void passBack(float[] u, float[] errors, int row, int chunk) {
+        float decay = lif.decay();
+        int first = chunk * lanes.width();
+        for (int i = 0; i < lanes.width(); i++) {
+            float delta = errors[row + i] * slope[i] + v[first + i];
+            u[row + i] = delta;
+            v[first + i] = decay * delta;
+        }
+    }
+
+    private void passBackUnlessHeld(float[] u, float[] errors, int row, int chunk) {
+        int first = chunk * lanes.width();
+        for (int i = 0; i < lanes.width(); i++) {
+            if (u[row + i] == HELD) {
+                u[row + i] = 0;
+            } else {
+                float delta = errors[row + i] * slope[i] + v[first + i];
+                u[row + i] = delta;
+                v[first + i] = lif.decay() * delta;
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.spikebook.training.bptt;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.spikebook.network.model.Population;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Value;
+
+/** Reads the constants of a population, or says why its neurons cannot be trained. */
+final class LifReader {
+
+    private static final String V = "vMv";
+
+    private final Population population;
+    private final String path;
+    private final double dtMs;
+    private final List<Problem> problems;
+
+    LifReader(Population population, String path, double dtMs, List<Problem> problems) {
+        this.population = population;
+        this.path = path;
+        this.dtMs = dtMs;
+        this.problems = problems;
+    }
+
+    Optional<LifConstants> read() {
+        if (!population.model().type().equals("lif")) {
+            problem("/model", "population.model", population.model().type());
+            return Optional.empty();
+        }
+        int before = problems.size();
+        if (!population.receptors().type().equals("delta")) {
+            problem("/receptors", "population.receptors", population.receptors().type());
+        }
+        requireFixed("/model", population.model().values().asMap());
+        requireFixed("/initial", population.initial());
+        LifConstants constants = constants(population.model().values());
+        if (!(constants.scaleMv() > 0)) {
+            problem("/model/vThresholdMv", "population.threshold");
+        }
+        return problems.size() == before ? Optional.of(constants) : Optional.empty();
+    }
+
+    private void requireFixed(String where, Map<String, Value> values) {
+        values.forEach(
+                (name, value) -> {
+                    if (value instanceof Value.Random || value instanceof Value.Series) {
+                        problem(where + "/" + name, "population.drawn", name);
+                    }
+                });
+    }
+
+    private LifConstants constants(ParameterValues p) {
+        double tauMs = p.number("tauMemMs");
+        double decay = StrictMath.exp(-dtMs / tauMs);
+        return new LifConstants(
+                decay,
+                tauMs / p.number("cMemPf") * (1 - decay) * p.number("biasPa"),
+                p.number("vRestMv"),
+                p.number("vResetMv"),
+                p.number("vThresholdMv"),
+                p.word("threshold").equals("exceeded"),
+                p.word("reset").equals("subtract"),
+                (int) Math.round(p.number("tRefMs") / dtMs),
+                initial(p.number("vRestMv")));
+    }
+
+    private double initial(double vRestMv) {
+        return population.initial().get(V) instanceof Value.Real(double v) ? v : vRestMv;
+    }
+
+    private void problem(String where, String code, Object... more) {
+        Object[] args = new Object[more.length + 1];
+        args[0] = population.id();
+        System.arraycopy(more, 0, args, 1, more.length);
+        problems.add(Problem.of(LifReader.class, path + where, code, args));
+    }
+}

@@ -1,0 +1,34 @@
+package org.spikebook.training.bptt;
+
+/** Plain loops: the reference. */
+final class PlainRows implements RowKernel {
+
+    @Override
+    public void addRows(
+            float[] rows, int base, int width, int[] index, int from, int to, float[] out, int at) {
+        for (int k = from; k < to; k++) {
+            addRow(rows, base + index[k] * width, width, out, at);
+        }
+    }
+
+    @Override
+    public void addToRows(
+            float[] rows, int base, int width, int[] index, int from, int to, float[] row, int at) {
+        for (int k = from; k < to; k++) {
+            addRow(row, at, width, rows, base + index[k] * width);
+        }
+    }
+
+    private static void addRow(float[] row, int rowAt, int width, float[] out, int at) {
+        for (int i = 0; i < width; i++) {
+            out[at + i] += row[rowAt + i];
+        }
+    }
+
+    @Override
+    public void addScaled(float[] row, int rowAt, int width, float factor, float[] out, int at) {
+        for (int i = 0; i < width; i++) {
+            out[at + i] += factor * row[rowAt + i];
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.spikebook.training.bptt;
+
+import java.util.List;
+import java.util.Optional;
+import org.spikebook.network.model.Projection;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Value;
+
+/** Reads what the trainer needs of a projection, or says why it cannot be trained. */
+final class ProjectionReader {
+
+    private static final String ALL_TO_ALL = "allToAll";
+    private static final String ONE_TO_ONE = "oneToOne";
+
+    private ProjectionReader() {}
+
+    static boolean isOneToOne(Projection projection) {
+        return projection.connector().type().equals(ONE_TO_ONE);
+    }
+
+    /** The delay in steps; empty after a problem was noted. */
+    static Optional<Integer> delaySteps(
+            Projection projection, String path, double dtMs, List<Problem> problems) {
+        int before = problems.size();
+        String connector = projection.connector().type();
+        if (!connector.equals(ALL_TO_ALL) && !connector.equals(ONE_TO_ONE)) {
+            problems.add(
+                    problem(path + "/connector", "projection.connector", projection.id(), connector));
+        }
+        projection
+                .plasticity()
+                .ifPresent(
+                        rule ->
+                                problems.add(
+                                        problem(
+                                                path + "/plasticity",
+                                                "projection.plasticity",
+                                                projection.id(),
+                                                rule.type())));
+        if (projection.delayMs() instanceof Value.Real(double delayMs)
+                && problems.size() == before) {
+            return Optional.of((int) Math.round(delayMs / dtMs));
+        }
+        if (!(projection.delayMs() instanceof Value.Real)) {
+            problems.add(problem(path + "/delayMs", "projection.delay", projection.id()));
+        }
+        return Optional.empty();
+    }
+
+    private static Problem problem(String path, String code, Object... args) {
+        return Problem.of(ProjectionReader.class, path, code, args);
+    }
+}

@@ -1,0 +1,37 @@
+package org.spikebook.training.bptt;
+
+/**
+ * The three loops that training spends its time in, over rows of {@code width} floats (a multiple of
+ * 16). Every implementation adds in the same order, so that results do not depend on which one runs.
+ */
+interface RowKernel {
+
+    /**
+     * Adds rows of a matrix: {@code out[at + i] += Σ_k rows[base + index[k] * width + i]}, one row
+     * after another.
+     *
+     * @param rows not modified
+     * @param index rows to add, {@code from} (inclusive) to {@code to} (exclusive); not modified
+     * @param out modified
+     */
+    void addRows(
+            float[] rows, int base, int width, int[] index, int from, int to, float[] out, int at);
+
+    /**
+     * Adds one row to rows of a matrix: {@code rows[base + index[k] * width + i] += row[at + i]}.
+     *
+     * @param rows modified
+     * @param index rows to change, distinct; not modified
+     * @param row not modified
+     */
+    void addToRows(
+            float[] rows, int base, int width, int[] index, int from, int to, float[] row, int at);
+
+    /**
+     * Adds a multiple of a row: {@code out[at + i] += factor * row[rowAt + i]}.
+     *
+     * @param row not modified
+     * @param out modified
+     */
+    void addScaled(float[] row, int rowAt, int width, float factor, float[] out, int at);
+}

@@ -1,0 +1,132 @@
+package org.spikebook.training.bptt;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.spikebook.training.surrogate.SurrogateGradient;
+
+/** Takes one sample forward and backward through all layers. Holds scratch memory: one a thread. */
+final class SampleRunner {
+
+    private final TrainableNetwork network;
+    private final SynapseTable synapses;
+    private final RowKernel rows;
+    private final int steps;
+    private final List<LifKernel> kernels = new ArrayList<>();
+    private final List<float[]> errors = new ArrayList<>();
+
+    SampleRunner(TrainableNetwork network, SynapseTable synapses, RowKernel rows, int steps) {
+        this.network = network;
+        this.synapses = synapses;
+        this.rows = rows;
+        this.steps = steps;
+        for (Layer layer : network.layers()) {
+            Lanes lanes = Lanes.of(layer.size());
+            kernels.add(new LifKernel(lanes, FloatLif.of(layer.constants()), steps));
+            errors.add(new float[lanes.length(steps)]);
+        }
+    }
+
+    /** Runs the sample whose input spikes are in the trace. */
+    void forward(SampleTrace trace) {
+        for (int layer = 0; layer < kernels.size(); layer++) {
+            float[] values = trace.layer(layer).values();
+            Arrays.fill(values, 0);
+            for (Synapses into : synapses.into(layer)) {
+                addInput(into, trace.source(into.connection()), values);
+            }
+            kernels.get(layer).forward(values, trace.layer(layer).spikes());
+        }
+        readOutput(trace);
+    }
+
+    private void addInput(Synapses into, SpikeEvents spikes, float[] values) {
+        Lanes post = into.post();
+        int delay = into.connection().delaySteps();
+        for (int chunk = 0; chunk < post.chunks(); chunk++) {
+            int base = into.chunkStart(chunk);
+            for (int t = delay; t < steps; t++) {
+                rows.addRows(
+                        into.weights(),
+                        base,
+                        post.width(),
+                        spikes.neurons(),
+                        spikes.start(t - delay),
+                        spikes.end(t - delay),
+                        values,
+                        post.row(chunk, steps, t));
+            }
+        }
+    }
+
+    private void readOutput(SampleTrace trace) {
+        int output = kernels.size() - 1;
+        SpikeEvents spikes = trace.layer(output).spikes();
+        int[] counts = trace.outputCounts();
+        Arrays.fill(counts, 0);
+        for (int k = 0; k < spikes.count(); k++) {
+            counts[spikes.neurons()[k]]++;
+        }
+        for (int i = 0; i < counts.length; i++) {
+            trace.outputPotentials()[i] = kernels.get(output).finalPotential(i);
+        }
+    }
+
+    /**
+     * Turns the values of every layer of the trace into errors of its inputs.
+     *
+     * @param outputGradient derivative of the loss with respect to each output spike; not modified
+     */
+    void backward(
+            SampleTrace trace,
+            double[] outputGradient,
+            SurrogateGradient.Curve hidden,
+            SurrogateGradient.Curve output) {
+        int last = kernels.size() - 1;
+        for (int layer = last; layer >= 0; layer--) {
+            float[] error = errors.get(layer);
+            Arrays.fill(error, 0);
+            if (layer == last) {
+                spread(outputGradient, error);
+            }
+            for (Synapses out : synapses.outOf(layer)) {
+                addErrors(out, trace.layer(out.target()).values(), error);
+            }
+            SampleTrace.LayerTrace own = trace.layer(layer);
+            kernels.get(layer)
+                    .backward(own.values(), error, own.spikes(), layer == last ? output : hidden);
+        }
+    }
+
+    /** The loss depends on the spikes of every step alike. */
+    private void spread(double[] outputGradient, float[] error) {
+        Lanes lanes = Lanes.of(network.outputs());
+        for (int t = 0; t < steps; t++) {
+            for (int i = 0; i < outputGradient.length; i++) {
+                error[lanes.index(i, steps, t)] = (float) outputGradient[i];
+            }
+        }
+    }
+
+    private void addErrors(Synapses out, float[] deltas, float[] error) {
+        int delay = out.connection().delaySteps();
+        for (int chunk = 0; chunk < out.pre().chunks(); chunk++) {
+            for (int t = 0; t + delay < steps; t++) {
+                addErrors(out, deltas, t + delay, error, chunk, out.pre().row(chunk, steps, t));
+            }
+        }
+    }
+
+    private void addErrors(
+            Synapses out, float[] deltas, int step, float[] error, int chunk, int row) {
+        int post = out.connection().post();
+        int width = out.pre().width();
+        for (int i = 0; i < post; i++) {
+            float delta = deltas[out.post().index(i, steps, step)];
+            if (delta != 0) {
+                rows.addScaled(
+                        out.transposed(), out.pre().row(chunk, post, i), width, delta, error, row);
+            }
+        }
+    }
+}

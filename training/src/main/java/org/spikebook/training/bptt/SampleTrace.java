@@ -1,0 +1,63 @@
+package org.spikebook.training.bptt;
+
+import java.util.List;
+
+/** What one sample leaves behind in every layer, from the forward pass to the gradient. Reused. */
+final class SampleTrace {
+
+    /**
+     * One layer.
+     *
+     * @param values potentials before reset after the forward pass, errors of inputs after the
+     *     backward pass; chunk-major over steps
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record LayerTrace(float[] values, SpikeEvents spikes) {}
+
+    private final SpikeEvents input = new SpikeEvents();
+    private final List<LayerTrace> layers;
+    private final int[] outputCounts;
+    private final double[] outputPotentials;
+
+    SampleTrace(TrainableNetwork network, int steps) {
+        this.layers =
+                network.layers().stream()
+                        .map(layer -> Lanes.of(layer.size()).length(steps))
+                        .map(length -> new LayerTrace(new float[length], new SpikeEvents()))
+                        .toList();
+        this.outputCounts = new int[network.outputs()];
+        this.outputPotentials = new double[network.outputs()];
+    }
+
+    SpikeEvents input() {
+        return input;
+    }
+
+    LayerTrace layer(int index) {
+        return layers.get(index);
+    }
+
+    /** The spikes that a connection carries. */
+    SpikeEvents source(Connection connection) {
+        return connection.fromInput() ? input : layers.get(connection.source()).spikes();
+    }
+
+    /** Spikes of each output neuron. */
+    int[] outputCounts() {
+        return outputCounts;
+    }
+
+    /** Potential of each output neuron at the end. */
+    double[] outputPotentials() {
+        return outputPotentials;
+    }
+
+    /** Spikes of all layers but the output. */
+    int hiddenSpikes() {
+        int count = 0;
+        for (LayerTrace layer : layers.subList(0, layers.size() - 1)) {
+            count += layer.spikes().count();
+        }
+        return count;
+    }
+}

@@ -1,0 +1,68 @@
+package org.spikebook.training.bptt;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Weights and optimiser state of all connections, exactly as they are in memory. Immutable. */
+public final class TrainerState {
+
+    private final List<float[]> arrays;
+
+    private TrainerState(List<float[]> arrays) {
+        this.arrays = arrays;
+    }
+
+    static TrainerState of(SynapseTable synapses) {
+        List<float[]> copies = new ArrayList<>();
+        live(synapses).forEach(array -> copies.add(array.clone()));
+        return new TrainerState(copies);
+    }
+
+    void restore(SynapseTable synapses) {
+        List<float[]> live = live(synapses);
+        if (live.size() != arrays.size()) {
+            throw new IllegalArgumentException(
+                    "state of " + arrays.size() + " arrays, not " + live.size());
+        }
+        for (int i = 0; i < live.size(); i++) {
+            System.arraycopy(arrays.get(i), 0, live.get(i), 0, live.get(i).length);
+        }
+        synapses.all().forEach(Synapses::transposeAll);
+    }
+
+    private static List<float[]> live(SynapseTable synapses) {
+        List<float[]> live = new ArrayList<>();
+        for (Synapses s : synapses.all()) {
+            live.add(s.weights());
+            live.addAll(List.of(s.state()));
+        }
+        return live;
+    }
+
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(arrays.size());
+        for (float[] array : arrays) {
+            ByteBuffer bytes = ByteBuffer.allocate(array.length * Float.BYTES);
+            bytes.asFloatBuffer().put(array);
+            out.writeInt(array.length);
+            out.write(bytes.array());
+        }
+    }
+
+    public static TrainerState read(DataInput in) throws IOException {
+        List<float[]> arrays = new ArrayList<>();
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
+            byte[] bytes = new byte[in.readInt() * Float.BYTES];
+            in.readFully(bytes);
+            float[] array = new float[bytes.length / Float.BYTES];
+            ByteBuffer.wrap(bytes).asFloatBuffer().get(array);
+            arrays.add(array);
+        }
+        return new TrainerState(arrays);
+    }
+}
