@@ -1,16 +1,17 @@
 package org.spikebook.training;
 
+import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.Split;
+import org.spikebook.training.encoding.EncodedDataset;
+import org.spikebook.training.encoding.EncodingWindow;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.spikebook.stimulus.SpikeSource;
-import org.spikebook.training.dataset.Dataset;
-import org.spikebook.training.dataset.Split;
-import org.spikebook.training.encoding.EncodedDataset;
-import org.spikebook.training.encoding.EncodingWindow;
 
 /**
  * How a network answered a set of samples.
@@ -20,7 +21,8 @@ import org.spikebook.training.encoding.EncodingWindow;
  * @param confusion {@code confusion.get(label).get(answer)}: how often a class was answered so
  * @param wrong samples answered wrongly, as indices in the source, ascending
  * @param inputSpikesPerSample mean number of input spikes
- * @param spikesPerSample mean number of spikes of each population, in the order in which spikes flow
+ * @param spikesPerSample mean number of spikes of each population, in the order in which spikes
+ *     flow
  */
 public record Evaluation(
         int samples,

@@ -1,8 +1,5 @@
 package org.spikebook.training;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.spikebook.analysis.SpikeCountReadout;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
@@ -13,6 +10,10 @@ import org.spikebook.training.bptt.Inspection;
 import org.spikebook.training.bptt.NetworkInspector;
 import org.spikebook.training.bptt.TrainableNetwork;
 import org.spikebook.training.bptt.Workers;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Shows samples to a network with given weights, in double precision: the spikes are those of the

@@ -1,13 +1,14 @@
 package org.spikebook.training;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Stimulus;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Problem;
 import org.spikebook.training.bptt.TrainableNetwork;
 import org.spikebook.training.dataset.Dataset;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Whether network, plan and data set go together. */
 record PlanFit(
@@ -41,8 +42,7 @@ record PlanFit(
 
     private void checkStimulus(ParameterValues shown, String path, List<Problem> problems) {
         if (!plan.data().equals(dataset.name()) || !shown.word("data").equals(dataset.name())) {
-            problems.add(
-                    problem(path + "/data", "fit.data", shown.word("data"), plan.data()));
+            problems.add(problem(path + "/data", "fit.data", shown.word("data"), plan.data()));
         }
         if (!shown.word("encoder").equals(plan.encoder().type())) {
             problems.add(

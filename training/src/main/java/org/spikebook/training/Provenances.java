@@ -1,8 +1,9 @@
 package org.spikebook.training;
 
-import java.util.List;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.training.dataset.Dataset;
+
+import java.util.List;
 
 /** Makes provenances: what ran, where, on what. */
 final class Provenances {

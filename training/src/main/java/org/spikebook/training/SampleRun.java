@@ -1,7 +1,8 @@
 package org.spikebook.training;
 
-import java.util.Map;
 import org.spikebook.stimulus.SpikeTrain;
+
+import java.util.Map;
 
 /**
  * One sample shown to a trained network.

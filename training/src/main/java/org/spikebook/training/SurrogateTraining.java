@@ -1,10 +1,5 @@
 package org.spikebook.training;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.training.bptt.BatchResult;
@@ -19,6 +14,12 @@ import org.spikebook.training.encoding.EncodedDataset;
 import org.spikebook.training.encoding.EncodingWindow;
 import org.spikebook.training.random.CounterStream;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
 /** One training by surrogate gradients, from initial to best weights. */
 final class SurrogateTraining implements AutoCloseable {
 
@@ -32,7 +33,7 @@ final class SurrogateTraining implements AutoCloseable {
     private final Workers workers;
     private final BatchTrainer trainer;
     private final EncodedDataset training;
-    private final EncodedDataset validation;
+    private final EncodedDataset plain;
     private final long key;
     private final String identity;
     private final List<EpochResult> epochs = new ArrayList<>();
@@ -53,9 +54,8 @@ final class SurrogateTraining implements AutoCloseable {
         int stateCount = plan.optimizer().component().stateCount();
         this.trainer = new BatchTrainer(trainable, settings(plan), stateCount, workers);
         EncodingWindow window = new EncodingWindow(plan.steps(), trainable.dtMs());
-        EncodedDataset all = EncodedDataset.all(dataset, plan.encoder(), window);
-        this.training = all.part(Split.TRAIN);
-        this.validation = all.part(Split.VALIDATION);
+        this.plain = EncodedDataset.all(dataset, plan.encoder(), window);
+        this.training = plain.part(Split.TRAIN).distorted(plan.distortion());
         this.key = CounterStream.ofSeed(plan.seed());
         this.identity = Provenances.identity(network, plan, dataset);
         trainer.drawWeights(trainable, plan.seed());
@@ -63,8 +63,7 @@ final class SurrogateTraining implements AutoCloseable {
     }
 
     private static GradientSettings settings(TrainingPlan plan) {
-        return new GradientSettings(
-                plan.steps(), plan.surrogate(), plan.loss(), plan.batchSize());
+        return new GradientSettings(plan.steps(), plan.surrogate(), plan.loss(), plan.batchSize());
     }
 
     TrainingOutcome run() {
@@ -136,6 +135,7 @@ final class SurrogateTraining implements AutoCloseable {
     }
 
     private double validate() {
+        EncodedDataset validation = plain.part(Split.VALIDATION);
         BatchResult sum = BatchResult.NONE;
         long seed = CounterStream.child(key, "validation");
         for (int from = 0; from < validation.sampleCount(); from += plan.batchSize()) {
@@ -165,14 +165,7 @@ final class SurrogateTraining implements AutoCloseable {
         WeightSet weights = trainer.weights();
         double test =
                 NetworkTester.of(network, weights)
-                        .evaluate(
-                                new EncodedDataset(
-                                        dataset,
-                                        plan.encoder(),
-                                        training.window(),
-                                        dataset.range(Split.TEST)),
-                                plan.seed(),
-                                control.threads())
+                        .evaluate(plain.part(Split.TEST), plan.seed(), control.threads())
                         .accuracy();
         return new TrainedNetwork(
                 network,

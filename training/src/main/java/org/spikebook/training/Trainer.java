@@ -1,12 +1,13 @@
 package org.spikebook.training;
 
-import java.util.List;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.parameter.Problem;
 import org.spikebook.training.bptt.Inspection;
 import org.spikebook.training.bptt.NetworkInspector;
 import org.spikebook.training.bptt.TrainableNetwork;
 import org.spikebook.training.dataset.Dataset;
+
+import java.util.List;
 
 /**
  * Trains a drawn network by a plan. The result is a function of network, plan and data set, bit for
@@ -17,8 +18,8 @@ public final class Trainer {
     private Trainer() {}
 
     /**
-     * Trains until the plan's last epoch or until cancelled, and keeps the weights of the epoch that
-     * was best on the validation part. The test part is looked at once, at the end.
+     * Trains until the plan's last epoch or until cancelled, and keeps the weights of the epoch
+     * that was best on the validation part. The test part is looked at once, at the end.
      *
      * @param dataset the one that the plan names
      */
@@ -28,8 +29,7 @@ public final class Trainer {
             case Inspection.NotTrainable(List<Problem> problems) ->
                     new TrainingOutcome.Untrainable(problems);
             case Inspection.Trainable(TrainableNetwork trainable) -> {
-                List<Problem> problems =
-                        new PlanFit(network, trainable, plan, dataset).problems();
+                List<Problem> problems = new PlanFit(network, trainable, plan, dataset).problems();
                 if (!problems.isEmpty()) {
                     yield new TrainingOutcome.Untrainable(problems);
                 }

@@ -1,5 +1,7 @@
 package org.spikebook.training;
 
+import org.spikebook.training.bptt.TrainerState;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -9,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.spikebook.training.bptt.TrainerState;
 
 /**
  * A training after some epoch: what is needed to continue it and end with the same bits.

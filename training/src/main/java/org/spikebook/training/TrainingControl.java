@@ -2,7 +2,10 @@ package org.spikebook.training;
 
 import java.util.Optional;
 
-/** Whoever started a training: is told how far it is, and may stop it. Called on the trainer's thread. */
+/**
+ * Whoever started a training: is told how far it is, and may stop it. Called on the trainer's
+ * thread.
+ */
 public interface TrainingControl {
 
     /** Threads to use; the result does not depend on it. */

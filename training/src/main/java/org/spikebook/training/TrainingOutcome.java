@@ -1,7 +1,8 @@
 package org.spikebook.training;
 
-import java.util.List;
 import org.spikebook.parameter.Problem;
+
+import java.util.List;
 
 /** What came of a training. */
 public sealed interface TrainingOutcome {

@@ -3,6 +3,8 @@ package org.spikebook.training;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Value;
 import org.spikebook.training.dataset.DatasetInfo;
+import org.spikebook.training.dataset.Distortion;
+import org.spikebook.training.dataset.NoDistortion;
 import org.spikebook.training.encoding.RateEncoder;
 import org.spikebook.training.encoding.SpikeEncoder;
 import org.spikebook.training.loss.CountCrossEntropy;
@@ -17,6 +19,7 @@ import org.spikebook.training.surrogate.SurrogateGradient;
  *
  * @param data name of the data set
  * @param split which split of it: {@link #STANDARD_SPLIT}
+ * @param distortion how training samples are varied each time they are shown; never test samples
  * @param encoder how values become spikes
  * @param steps for which a sample is shown; the length of a step is the network's dtMs
  * @param surrogate stands in for the derivative of a spike
@@ -29,6 +32,7 @@ import org.spikebook.training.surrogate.SurrogateGradient;
 public record TrainingPlan(
         String data,
         String split,
+        Configured<Distortion> distortion,
         Configured<SpikeEncoder> encoder,
         int steps,
         Configured<SurrogateGradient> surrogate,
@@ -67,6 +71,7 @@ public record TrainingPlan(
         return new TrainingPlan(
                 data.name(),
                 STANDARD_SPLIT,
+                Configured.defaults(new NoDistortion()),
                 Configured.defaults(new RateEncoder()),
                 DEFAULT_STEPS,
                 Configured.defaults(new FastSigmoid()),
@@ -79,44 +84,128 @@ public record TrainingPlan(
 
     public TrainingPlan withEpochs(int changed) {
         return new TrainingPlan(
-                data, split, encoder, steps, surrogate, loss, optimizer, changed, batchSize, seed);
+                data,
+                split,
+                distortion,
+                encoder,
+                steps,
+                surrogate,
+                loss,
+                optimizer,
+                changed,
+                batchSize,
+                seed);
     }
 
     public TrainingPlan withSeed(long changed) {
         return new TrainingPlan(
-                data, split, encoder, steps, surrogate, loss, optimizer, epochs, batchSize,
+                data,
+                split,
+                distortion,
+                encoder,
+                steps,
+                surrogate,
+                loss,
+                optimizer,
+                epochs,
+                batchSize,
                 changed);
     }
 
     public TrainingPlan withSteps(int changed) {
         return new TrainingPlan(
-                data, split, encoder, changed, surrogate, loss, optimizer, epochs, batchSize, seed);
+                data,
+                split,
+                distortion,
+                encoder,
+                changed,
+                surrogate,
+                loss,
+                optimizer,
+                epochs,
+                batchSize,
+                seed);
     }
 
     public TrainingPlan withBatchSize(int changed) {
         return new TrainingPlan(
-                data, split, encoder, steps, surrogate, loss, optimizer, epochs, changed, seed);
+                data,
+                split,
+                distortion,
+                encoder,
+                steps,
+                surrogate,
+                loss,
+                optimizer,
+                epochs,
+                changed,
+                seed);
+    }
+
+    public TrainingPlan withDistortion(Configured<Distortion> changed) {
+        return new TrainingPlan(
+                data, split, changed, encoder, steps, surrogate, loss, optimizer, epochs, batchSize,
+                seed);
     }
 
     public TrainingPlan withEncoder(Configured<SpikeEncoder> changed) {
         return new TrainingPlan(
-                data, split, changed, steps, surrogate, loss, optimizer, epochs, batchSize, seed);
+                data,
+                split,
+                distortion,
+                changed,
+                steps,
+                surrogate,
+                loss,
+                optimizer,
+                epochs,
+                batchSize,
+                seed);
     }
 
     public TrainingPlan withSurrogate(Configured<SurrogateGradient> changed) {
         return new TrainingPlan(
-                data, split, encoder, steps, changed, loss, optimizer, epochs, batchSize, seed);
+                data,
+                split,
+                distortion,
+                encoder,
+                steps,
+                changed,
+                loss,
+                optimizer,
+                epochs,
+                batchSize,
+                seed);
     }
 
     public TrainingPlan withLoss(Configured<Loss> changed) {
         return new TrainingPlan(
-                data, split, encoder, steps, surrogate, changed, optimizer, epochs, batchSize,
+                data,
+                split,
+                distortion,
+                encoder,
+                steps,
+                surrogate,
+                changed,
+                optimizer,
+                epochs,
+                batchSize,
                 seed);
     }
 
     public TrainingPlan withOptimizer(Configured<Optimizer> changed) {
         return new TrainingPlan(
-                data, split, encoder, steps, surrogate, loss, changed, epochs, batchSize, seed);
+                data,
+                split,
+                distortion,
+                encoder,
+                steps,
+                surrogate,
+                loss,
+                changed,
+                epochs,
+                batchSize,
+                seed);
     }
 
     /** The learning rate of the optimiser. */

@@ -1,7 +1,8 @@
 package org.spikebook.training;
 
-import java.util.List;
 import org.spikebook.training.dataset.SplitSizes;
+
+import java.util.List;
 
 /**
  * Where trained weights come from: with network and plan, all that is needed to train them again.

@@ -1,5 +1,8 @@
 package org.spikebook.training;
 
+import org.spikebook.training.dataset.Distortion;
+import org.spikebook.training.dataset.ImageDistortion;
+import org.spikebook.training.dataset.NoDistortion;
 import org.spikebook.training.encoding.EncoderRegistry;
 import org.spikebook.training.loss.CountCrossEntropy;
 import org.spikebook.training.loss.Loss;
@@ -17,12 +20,14 @@ import java.util.List;
 
 /** What a training plan can choose from, each list in the order of a menu. Immutable. */
 public record TrainingRegistry(
+        List<Distortion> distortions,
         EncoderRegistry encoders,
         List<SurrogateGradient> surrogates,
         List<Loss> losses,
         List<Optimizer> optimizers) {
 
     public TrainingRegistry {
+        distortions = List.copyOf(distortions);
         surrogates = List.copyOf(surrogates);
         losses = List.copyOf(losses);
         optimizers = List.copyOf(optimizers);
@@ -30,6 +35,7 @@ public record TrainingRegistry(
 
     public static TrainingRegistry standard() {
         return new TrainingRegistry(
+                List.of(new NoDistortion(), new ImageDistortion()),
                 EncoderRegistry.standard(),
                 List.of(new FastSigmoid(), new ArcTangent(), new Triangle(), new NoSurrogate()),
                 List.of(new CountCrossEntropy(), new RateMeanSquare()),

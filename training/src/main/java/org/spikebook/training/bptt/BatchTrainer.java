@@ -1,24 +1,26 @@
 package org.spikebook.training.bptt;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.spikebook.analysis.SpikeCountReadout;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.stimulus.SpikeSource;
 import org.spikebook.training.optimizer.Optimizer;
 import org.spikebook.training.surrogate.SurrogateGradient;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * Surrogate-gradient backpropagation through time (Neftci, Mostafa and Zenke 2019,
  * doi:10.1109/MSP.2019.2931595), batch by batch, driven by events: forward, the weight rows of the
- * neurons that spiked are added; for the gradient, the errors of a step are added to the rows of the
- * neurons that spiked. Single precision.
+ * neurons that spiked are added; for the gradient, the errors of a step are added to the rows of
+ * the neurons that spiked. Single precision.
  *
  * <p>Each batch has two phases. First every sample goes forward and backward by itself; then every
- * chunk of every connection sums its gradient over the samples in their order, and is updated. No sum
- * depends on which thread computes it: the result is the same, bit for bit, for any number of threads.
+ * chunk of every connection sums its gradient over the samples in their order, and is updated. No
+ * sum depends on which thread computes it: the result is the same, bit for bit, for any number of
+ * threads.
  */
 public final class BatchTrainer {
 
@@ -172,8 +174,7 @@ public final class BatchTrainer {
         BatchResult sum = BatchResult.NONE;
         for (int k = 0; k < samples.length; k++) {
             SampleTrace trace = traces.get(k);
-            int answer =
-                    SpikeCountReadout.winner(trace.outputCounts(), trace.outputPotentials());
+            int answer = SpikeCountReadout.winner(trace.outputCounts(), trace.outputPotentials());
             sum =
                     sum.plus(
                             new BatchResult(

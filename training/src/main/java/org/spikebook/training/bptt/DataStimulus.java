@@ -1,13 +1,16 @@
 package org.spikebook.training.bptt;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Stimulus;
 import org.spikebook.parameter.Problem;
 
-/** Finds the one stimulus that shows the data, and names those that cannot take part in training. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the one stimulus that shows the data, and names those that cannot take part in training.
+ */
 final class DataStimulus {
 
     static final String TYPE = "dataset";
@@ -22,7 +25,11 @@ final class DataStimulus {
                 shown.add(stimulus);
             } else {
                 problems.add(
-                        problem("/stimuli/" + i, "stimulus.other", stimulus.id(), stimulus.model().type()));
+                        problem(
+                                "/stimuli/" + i,
+                                "stimulus.other",
+                                stimulus.id(),
+                                stimulus.model().type()));
             }
         }
         if (shown.isEmpty()) {

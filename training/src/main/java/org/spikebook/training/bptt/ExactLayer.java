@@ -35,7 +35,7 @@ final class ExactLayer {
     }
 
     private boolean integrate(int i, double input) {
-        double u = lif.vRestMv() + lif.decay() * (v[i] - lif.vRestMv()) + lif.driveMv() + input;
+        double u = lif.vRestMv() + (lif.decay() * (v[i] - lif.vRestMv()) + lif.driveMv()) + input;
         boolean spikes = lif.exceeded() ? u > lif.vThresholdMv() : u >= lif.vThresholdMv();
         if (spikes) {
             hold[i] = lif.refractorySteps();

@@ -1,10 +1,11 @@
 package org.spikebook.training.bptt;
 
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.stimulus.SpikeTrain;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.stimulus.SpikeTrain;
 
 /**
  * Runs samples through a network in double precision, with the simulator's order of operations: its

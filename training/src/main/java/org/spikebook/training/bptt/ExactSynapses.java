@@ -3,8 +3,8 @@ package org.spikebook.training.bptt;
 import org.spikebook.network.model.ProjectionWeights;
 
 /**
- * The weights of one connection by source, in mV, as the exact run needs them: {@code rows[j * post +
- * i]}.
+ * The weights of one connection by source, in mV, as the exact run needs them: {@code rows[j * post
+ * + i]}.
  */
 @SuppressWarnings("ArrayRecordComponent")
 record ExactSynapses(Connection connection, float[] rows) {

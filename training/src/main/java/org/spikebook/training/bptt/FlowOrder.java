@@ -1,21 +1,22 @@
 package org.spikebook.training.bptt;
 
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Projection;
+import org.spikebook.parameter.Problem;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
-import org.spikebook.network.model.Projection;
-import org.spikebook.parameter.Problem;
 
 /**
  * The order in which spikes flow through the populations.
  *
- * @param order populations such that every projection leads forward, the outputs last; document order
- *     where that leaves a choice
+ * @param order populations such that every projection leads forward, the outputs last; document
+ *     order where that leaves a choice
  * @param loops populations that are part of a loop, or lie between two
  */
 record FlowOrder(NetworkModel network, List<String> order, List<String> loops) {

@@ -13,10 +13,7 @@ import org.spikebook.training.surrogate.SurrogateGradient;
  * @param batchSize most samples between two updates
  */
 public record GradientSettings(
-        int steps,
-        Configured<SurrogateGradient> surrogate,
-        Configured<Loss> loss,
-        int batchSize) {
+        int steps, Configured<SurrogateGradient> surrogate, Configured<Loss> loss, int batchSize) {
 
     SurrogateGradient.Curve hiddenCurve() {
         return surrogate.component().curve(surrogate.values());

@@ -1,7 +1,8 @@
 package org.spikebook.training.bptt;
 
-import java.util.List;
 import org.spikebook.parameter.Problem;
+
+import java.util.List;
 
 /** Whether a drawn network can be trained by backpropagation through time. */
 public sealed interface Inspection {

@@ -1,10 +1,10 @@
 package org.spikebook.training.bptt;
 
 /**
- * How the members of a layer are cut into chunks of {@code width} lanes, the last one padded. Arrays
- * over a layer are chunk-major, so that a chunk's rows fit into the cache and are long enough for
- * vector instructions: {@code values[(chunk * rows + row) * width + lane]}, member = chunk · width +
- * lane.
+ * How the members of a layer are cut into chunks of {@code width} lanes, the last one padded.
+ * Arrays over a layer are chunk-major, so that a chunk's rows fit into the cache and are long
+ * enough for vector instructions: {@code values[(chunk * rows + row) * width + lane]}, member =
+ * chunk · width + lane.
  *
  * @param size members
  * @param width lanes of a chunk, a multiple of 16

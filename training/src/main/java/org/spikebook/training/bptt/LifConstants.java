@@ -3,10 +3,10 @@ package org.spikebook.training.bptt;
 /**
  * The constants of a population of LIF neurons, as its kernels need them. Potentials are in mV.
  *
- * <p>One step, for each neuron: {@code u = vRest + decay · (v - vRest) + drive + Σ w} over the spikes
- * that arrive; it spikes if u reaches (or exceeds) the threshold; then {@code v = vReset}, or {@code v
- * = u - (vThreshold - vReset)} when it resets by subtraction, or {@code v = u} without a spike. For
- * {@code refractorySteps} after a spike v is held and arriving spikes are lost.
+ * <p>One step, for each neuron: {@code u = vRest + (decay · (v - vRest) + drive) + Σ w} over the
+ * spikes that arrive; it spikes if u reaches (or exceeds) the threshold; then {@code v = vReset},
+ * or {@code v = u - (vThreshold - vRest)} when it resets by subtraction, or {@code v = u} without a
+ * spike. For {@code refractorySteps} after a spike v is held and arriving spikes are lost.
  *
  * @param decay {@code exp(-dt / tauMem)}
  * @param driveMv what a constant bias adds in a step
@@ -31,6 +31,6 @@ record LifConstants(
 
     /** What a reset by subtraction takes away. */
     double subtractedMv() {
-        return vThresholdMv - vResetMv;
+        return vThresholdMv - vRestMv;
     }
 }

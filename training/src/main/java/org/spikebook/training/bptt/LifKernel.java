@@ -1,17 +1,19 @@
 package org.spikebook.training.bptt;
 
-import java.util.Arrays;
 import org.spikebook.training.surrogate.SurrogateGradient;
+
+import java.util.Arrays;
 
 /**
  * LIF dynamics of one layer over all steps, forward and backward, in units where rest is 0 and the
- * threshold 1. Arrays are chunk-major over steps ({@link Lanes}). Holds scratch memory: one for each
- * thread and layer.
+ * threshold 1. Arrays are chunk-major over steps ({@link Lanes}). Holds scratch memory: one for
+ * each thread and layer.
  *
- * <p>Backward, with {@code s'} the surrogate at u - 1: {@code δ[t] = e[t] s' + g[t] ∂v/∂u} and {@code
- * g[t - 1] = decay · δ[t]}, where e is the error of a spike, g that of the potential after the step and
- * δ that of u, hence of every input of the step. The reset itself is not differentiated: ∂v/∂u is 0
- * after a hard reset and 1 otherwise. In a refractory step δ is 0 and g passes on as it is.
+ * <p>Backward, with {@code s'} the surrogate at u - 1: {@code δ[t] = e[t] s' + g[t] ∂v/∂u} and
+ * {@code g[t - 1] = decay · δ[t]}, where e is the error of a spike, g that of the potential after
+ * the step and δ that of u, hence of every input of the step. The reset itself is not
+ * differentiated: ∂v/∂u is 0 after a hard reset and 1 otherwise. In a refractory step δ is 0 and g
+ * passes on as it is.
  */
 final class LifKernel {
 

@@ -1,12 +1,13 @@
 package org.spikebook.training.bptt;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.spikebook.network.model.Population;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Value;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads the constants of a population, or says why its neurons cannot be trained. */
 final class LifReader {
@@ -36,6 +37,9 @@ final class LifReader {
         }
         requireFixed("/model", population.model().values().asMap());
         requireFixed("/initial", population.initial());
+        if (population.model().values().word("thresholdTest").equals("beforeInput")) {
+            problem("/model/thresholdTest", "population.thresholdTest");
+        }
         LifConstants constants = constants(population.model().values());
         if (!(constants.scaleMv() > 0)) {
             problem("/model/vThresholdMv", "population.threshold");
@@ -44,12 +48,11 @@ final class LifReader {
     }
 
     private void requireFixed(String where, Map<String, Value> values) {
-        values.forEach(
-                (name, value) -> {
-                    if (value instanceof Value.Random || value instanceof Value.Series) {
-                        problem(where + "/" + name, "population.drawn", name);
-                    }
-                });
+        values.forEach((name, value) -> {
+            if (value instanceof Value.Random || value instanceof Value.Series) {
+                problem(where + "/" + name, "population.drawn", name);
+            }
+        });
     }
 
     private LifConstants constants(ParameterValues p) {
@@ -57,14 +60,19 @@ final class LifReader {
         double decay = StrictMath.exp(-dtMs / tauMs);
         return new LifConstants(
                 decay,
-                tauMs / p.number("cMemPf") * (1 - decay) * p.number("biasPa"),
+                -tauMs / p.number("cMemPf") * StrictMath.expm1(-dtMs / tauMs) * p.number("biasPa"),
                 p.number("vRestMv"),
                 p.number("vResetMv"),
                 p.number("vThresholdMv"),
                 p.word("threshold").equals("exceeded"),
                 p.word("reset").equals("subtract"),
-                (int) Math.round(p.number("tRefMs") / dtMs),
+                refractorySteps(p),
                 initial(p.number("vRestMv")));
+    }
+
+    private int refractorySteps(ParameterValues p) {
+        int own = p.word("refractoryFrom").equals("stepStart") ? 1 : 0;
+        return Math.max(0, (int) Math.round(p.number("tRefMs") / dtMs) - own);
     }
 
     private double initial(double vRestMv) {

@@ -1,16 +1,17 @@
 package org.spikebook.training.bptt;
 
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.Stimulus;
+import org.spikebook.parameter.Problem;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
-import org.spikebook.network.model.Projection;
-import org.spikebook.network.model.Stimulus;
-import org.spikebook.parameter.Problem;
 
 /**
  * Finds out whether a drawn network can be trained: LIF populations that lead, without a loop, from

@@ -1,10 +1,11 @@
 package org.spikebook.training.bptt;
 
-import java.util.List;
-import java.util.Optional;
 import org.spikebook.network.model.Projection;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Value;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Reads what the trainer needs of a projection, or says why it cannot be trained. */
 final class ProjectionReader {
@@ -25,18 +26,21 @@ final class ProjectionReader {
         String connector = projection.connector().type();
         if (!connector.equals(ALL_TO_ALL) && !connector.equals(ONE_TO_ONE)) {
             problems.add(
-                    problem(path + "/connector", "projection.connector", projection.id(), connector));
+                    problem(
+                            path + "/connector",
+                            "projection.connector",
+                            projection.id(),
+                            connector));
         }
         projection
                 .plasticity()
-                .ifPresent(
-                        rule ->
-                                problems.add(
-                                        problem(
-                                                path + "/plasticity",
-                                                "projection.plasticity",
-                                                projection.id(),
-                                                rule.type())));
+                .ifPresent(rule ->
+                        problems.add(
+                                problem(
+                                        path + "/plasticity",
+                                        "projection.plasticity",
+                                        projection.id(),
+                                        rule.type())));
         if (projection.delayMs() instanceof Value.Real(double delayMs)
                 && problems.size() == before) {
             return Optional.of((int) Math.round(delayMs / dtMs));

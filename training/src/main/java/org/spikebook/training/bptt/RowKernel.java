@@ -1,8 +1,9 @@
 package org.spikebook.training.bptt;
 
 /**
- * The three loops that training spends its time in, over rows of {@code width} floats (a multiple of
- * 16). Every implementation adds in the same order, so that results do not depend on which one runs.
+ * The three loops that training spends its time in, over rows of {@code width} floats (a multiple
+ * of 16). Every implementation adds in the same order, so that results do not depend on which one
+ * runs.
  */
 interface RowKernel {
 

@@ -1,9 +1,10 @@
 package org.spikebook.training.bptt;
 
+import org.spikebook.training.surrogate.SurrogateGradient;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.spikebook.training.surrogate.SurrogateGradient;
 
 /** Takes one sample forward and backward through all layers. Holds scratch memory: one a thread. */
 final class SampleRunner {

@@ -1,9 +1,12 @@
 package org.spikebook.training.bptt;
 
-import java.util.Arrays;
 import org.spikebook.stimulus.SpikeTrain;
 
-/** The spikes of one layer during one sample, by step, then by neuron; filled anew for each sample. */
+import java.util.Arrays;
+
+/**
+ * The spikes of one layer during one sample, by step, then by neuron; filled anew for each sample.
+ */
 final class SpikeEvents {
 
     private int[] stepStart = new int[1];

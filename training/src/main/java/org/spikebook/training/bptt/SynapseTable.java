@@ -1,12 +1,13 @@
 package org.spikebook.training.bptt;
 
+import org.spikebook.network.model.ProjectionWeights;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.training.random.CounterStream;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.spikebook.network.model.ProjectionWeights;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.training.random.CounterStream;
 
 /** The synapses of all connections, by target and by source layer. */
 final class SynapseTable {
@@ -22,8 +23,7 @@ final class SynapseTable {
             List<Synapses> into = new ArrayList<>();
             for (Connection connection : layer.incoming()) {
                 Synapses synapses =
-                        new Synapses(
- connection, target, layer.constants().scaleMv(), stateCount);
+                        new Synapses(connection, target, layer.constants().scaleMv(), stateCount);
                 into.add(synapses);
                 if (!connection.fromInput()) {
                     outgoing.get(connection.source()).add(synapses);
@@ -46,7 +46,9 @@ final class SynapseTable {
         return outgoing.get(layer);
     }
 
-    /** Draws weights evenly within ±1/√(fan-in), in units of the distance from rest to threshold. */
+    /**
+     * Draws weights evenly within ±1/√(fan-in), in units of the distance from rest to threshold.
+     */
     void draw(TrainableNetwork network, long seed) {
         long key = CounterStream.child(CounterStream.ofSeed(seed), "weights");
         for (int target = 0; target < incoming.size(); target++) {

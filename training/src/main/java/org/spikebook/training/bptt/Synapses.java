@@ -1,13 +1,14 @@
 package org.spikebook.training.bptt;
 
-import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
 import org.spikebook.network.model.ProjectionWeights;
 
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+
 /**
- * The weights of one connection as training keeps them, in units of the target's distance from rest to
- * threshold, with gradient and optimiser state beside them: {@code weight[(chunk * pre + j) * width +
- * lane]}, chunks of postsynaptic neurons.
+ * The weights of one connection as training keeps them, in units of the target's distance from rest
+ * to threshold, with gradient and optimiser state beside them: {@code weight[(chunk * pre + j) *
+ * width + lane]}, chunks of postsynaptic neurons.
  */
 final class Synapses {
 
@@ -60,7 +61,10 @@ final class Synapses {
         return weights;
     }
 
-    /** The same weights by target, for errors on their way back: {@code [(chunk * post + i) * width + lane]}. */
+    /**
+     * The same weights by target, for errors on their way back: {@code [(chunk * post + i) * width
+     * + lane]}.
+     */
     float[] transposed() {
         return transposed;
     }
@@ -146,8 +150,7 @@ final class Synapses {
         for (int i = 0; i < connection.post(); i++) {
             for (int j = 0; j < connection.pre(); j++) {
                 double u = uniform.applyAsDouble(i * connection.pre() + j);
-                weights[index(j, i)] =
-                        connection.joins(j, i) ? (float) ((2 * u - 1) * bound) : 0;
+                weights[index(j, i)] = connection.joins(j, i) ? (float) ((2 * u - 1) * bound) : 0;
             }
         }
         transposeAll();

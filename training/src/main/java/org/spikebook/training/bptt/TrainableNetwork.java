@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A drawn network as the trainer sees it: layers in an order in which every connection leads forward,
- * the output last. Immutable.
+ * A drawn network as the trainer sees it: layers in an order in which every connection leads
+ * forward, the output last. Immutable.
  */
 public final class TrainableNetwork {
 

@@ -9,8 +9,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Threads that share out numbered tasks. Tasks must not depend on one another nor on the worker that
- * runs them; then the result is the same for any number of threads.
+ * Threads that share out numbered tasks. Tasks must not depend on one another nor on the worker
+ * that runs them; then the result is the same for any number of threads.
  */
 public final class Workers implements AutoCloseable {
 

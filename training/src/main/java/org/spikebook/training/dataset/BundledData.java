@@ -20,7 +20,7 @@ final class BundledData {
 
     static final DatasetInfo DIGITS_8X8 =
             DatasetInfo.bundled(
-                    "digits8x8", Shape.of(8, 8, 1), DIGITS, new SplitSizes(1237, 200, 360));
+                    "digits8x8", Shape.of(8, 8, 1), DIGITS, new SplitSizes(1294, 143, 360));
 
     static final DatasetInfo MNIST_10K =
             DatasetInfo.bundled(
@@ -28,13 +28,23 @@ final class BundledData {
 
     private BundledData() {}
 
+    /**
+     * The lines of the file are in the order of their writers. Every tenth line before the test
+     * lines is for validation, so that training sees all of those writers.
+     */
     static Dataset digits8x8() {
+        SplitSizes sizes = DIGITS_8X8.sizes();
         int features = DIGITS_8X8.features();
-        byte[] values = new byte[DIGITS_8X8.sizes().total() * features];
-        byte[] labels = new byte[DIGITS_8X8.sizes().total()];
+        byte[] values = new byte[sizes.total() * features];
+        byte[] labels = new byte[sizes.total()];
         List<String> lines = lines("digits8x8/digits.csv");
-        for (int sample = 0; sample < labels.length; sample++) {
-            String[] cells = lines.get(sample + 1).split(",", -1);
+        int beforeTest = sizes.total() - sizes.test();
+        int train = 0;
+        int validation = sizes.train();
+        for (int line = 0; line < sizes.total(); line++) {
+            boolean validates = line < beforeTest && line % 10 == 9;
+            int sample = line >= beforeTest ? line : validates ? validation++ : train++;
+            String[] cells = lines.get(line + 1).split(",", -1);
             for (int i = 0; i < features; i++) {
                 values[sample * features + i] = Byte.parseByte(cells[i]);
             }

@@ -1,16 +1,18 @@
 package org.spikebook.training.document;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Value;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A configured component as JSON: {@code {"type": "adam", "learningRate": 0.002}}. */
 final class ComponentJson {
@@ -54,14 +56,13 @@ final class ComponentJson {
 
     private static Optional<Value> value(Fields fields, ParameterInfo info) {
         return fields.given(info.name())
-                .flatMap(
-                        node ->
-                                switch (info.kind()) {
-                                    case REAL, WHOLE -> number(fields, info, node);
-                                    case CHOICE -> choice(fields, info, node);
-                                    case FLAG -> flag(fields, info, node);
-                                    case NAME, SERIES -> throw unsupported(info);
-                                });
+                .flatMap(node ->
+                        switch (info.kind()) {
+                            case REAL, WHOLE -> number(fields, info, node);
+                            case CHOICE -> choice(fields, info, node);
+                            case FLAG -> flag(fields, info, node);
+                            case NAME, SERIES -> throw unsupported(info);
+                        });
     }
 
     private static IllegalStateException unsupported(ParameterInfo info) {
@@ -74,8 +75,7 @@ final class ComponentJson {
         boolean whole = info.kind() != ParameterInfo.Kind.WHOLE || value == Math.rint(value);
         if (!aboveMin || !(value <= info.max()) || !whole) {
             String code = info.minAllowed() ? "field.notNumber" : "field.notAbove";
-            fields.problem(
-                    info.name(), code, info.name(), info.min(), info.max(), Shown.of(node));
+            fields.problem(info.name(), code, info.name(), info.min(), info.max(), Shown.of(node));
             return Optional.empty();
         }
         return Optional.of(Value.of(value));

@@ -1,7 +1,8 @@
 package org.spikebook.training.document;
 
-import java.util.List;
 import org.spikebook.parameter.Problem;
+
+import java.util.List;
 
 /** What came of reading a document: its content, or everything that is wrong with it. */
 public sealed interface DocumentReading<T> {

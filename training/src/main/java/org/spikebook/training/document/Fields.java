@@ -1,12 +1,14 @@
 package org.spikebook.training.document;
 
+import org.spikebook.parameter.Problem;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.spikebook.parameter.Problem;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Reads the fields of one JSON object and notes every problem. A field that is left out takes its

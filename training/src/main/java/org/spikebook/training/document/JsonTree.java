@@ -1,7 +1,7 @@
 package org.spikebook.training.document;
 
-import java.util.List;
 import org.spikebook.parameter.Problem;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -11,6 +11,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
 
 /** JSON text to tree and back: strict, and limited in size and depth. */
 final class JsonTree {

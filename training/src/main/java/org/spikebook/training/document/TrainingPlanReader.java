@@ -1,18 +1,20 @@
 package org.spikebook.training.document;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.spikebook.parameter.Problem;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.TrainingRegistry;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.DatasetInfo;
+
 import tools.jackson.databind.JsonNode;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /**
- * Reads a training plan, {@code spikebook/training-plan/1}. Only {@code data} must be given; the rest
- * defaults to what suits the data set. All problems are reported at once.
+ * Reads a training plan, {@code spikebook/training-plan/1}. Only {@code data} must be given; the
+ * rest defaults to what suits the data set. All problems are reported at once.
  */
 public final class TrainingPlanReader {
 
@@ -55,7 +57,12 @@ public final class TrainingPlanReader {
                         suited.data(),
                         split(fields),
                         ComponentJson.read(
-                                fields, "encoder", registry.encoders().encoders(), suited.encoder()),
+                                fields, "distortion", registry.distortions(), suited.distortion()),
+                        ComponentJson.read(
+                                fields,
+                                "encoder",
+                                registry.encoders().encoders(),
+                                suited.encoder()),
                         fields.whole("steps", 1, TrainingPlan.MAX_STEPS, suited.steps()),
                         ComponentJson.read(
                                 fields, "surrogate", registry.surrogates(), suited.surrogate()),
@@ -63,7 +70,8 @@ public final class TrainingPlanReader {
                         ComponentJson.read(
                                 fields, "optimizer", registry.optimizers(), suited.optimizer()),
                         fields.whole("epochs", 1, TrainingPlan.MAX_EPOCHS, suited.epochs()),
-                        fields.whole("batchSize", 1, TrainingPlan.MAX_BATCH_SIZE, suited.batchSize()),
+                        fields.whole(
+                                "batchSize", 1, TrainingPlan.MAX_BATCH_SIZE, suited.batchSize()),
                         fields.wholeLong("seed", Long.MIN_VALUE, Long.MAX_VALUE, suited.seed()));
         fields.refuseOthers();
         return data.map(_ -> plan);
@@ -77,7 +85,8 @@ public final class TrainingPlanReader {
         Optional<DatasetInfo> info =
                 node.filter(JsonNode::isString).flatMap(n -> catalog.info(n.stringValue()));
         if (info.isEmpty()) {
-            String names = String.join(", ", catalog.infos().stream().map(DatasetInfo::name).toList());
+            String names =
+                    String.join(", ", catalog.infos().stream().map(DatasetInfo::name).toList());
             fields.problem("data", "plan.data", Shown.of(node.get()), names);
         }
         return info;

@@ -1,6 +1,7 @@
 package org.spikebook.training.document;
 
 import org.spikebook.training.TrainingPlan;
+
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +20,7 @@ public final class TrainingPlanWriter {
         tree.put("format", TrainingPlanReader.FORMAT);
         tree.put("data", plan.data());
         tree.put("split", plan.split());
+        tree.set("distortion", ComponentJson.write(plan.distortion()));
         tree.set("encoder", ComponentJson.write(plan.encoder()));
         tree.put("steps", plan.steps());
         tree.set("surrogate", ComponentJson.write(plan.surrogate()));

@@ -4,6 +4,8 @@ import org.spikebook.parameter.Configured;
 import org.spikebook.stimulus.SpikeSource;
 import org.spikebook.stimulus.SpikeTrain;
 import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.Distortion;
+import org.spikebook.training.dataset.NoDistortion;
 import org.spikebook.training.dataset.SampleRange;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.random.CounterStream;
@@ -16,21 +18,31 @@ import java.util.Objects;
  */
 public record EncodedDataset(
         Dataset dataset,
+        Configured<Distortion> distortion,
         Configured<SpikeEncoder> encoder,
         EncodingWindow window,
         SampleRange samples)
         implements SpikeSource {
 
-    /** All samples. */
+    /** All samples, as they are. */
     public static EncodedDataset all(
             Dataset dataset, Configured<SpikeEncoder> encoder, EncodingWindow window) {
         return new EncodedDataset(
-                dataset, encoder, window, new SampleRange(0, dataset.sampleCount()));
+                dataset,
+                Configured.defaults(new NoDistortion()),
+                encoder,
+                window,
+                new SampleRange(0, dataset.sampleCount()));
     }
 
     /** The samples of one part only. */
     public EncodedDataset part(Split split) {
-        return new EncodedDataset(dataset, encoder, window, dataset.range(split));
+        return new EncodedDataset(dataset, distortion, encoder, window, dataset.range(split));
+    }
+
+    /** The same samples, distorted anew for every seed. */
+    public EncodedDataset distorted(Configured<Distortion> by) {
+        return new EncodedDataset(dataset, by, encoder, window, samples);
     }
 
     @Override
@@ -61,12 +73,24 @@ public record EncodedDataset(
     @Override
     public SpikeTrain spikes(int sample, long seed) {
         int index = index(sample);
-        return encoder.component()
-                .encode(
+        long stream = CounterStream.child(CounterStream.ofSeed(seed), index);
+        return encoder.component().encode(distort(index, stream), encoder.values(), window, stream);
+    }
+
+    /** The values that are encoded: those of the sample, distorted. */
+    public float[] values(int sample, long seed) {
+        int index = index(sample);
+        return distort(index, CounterStream.child(CounterStream.ofSeed(seed), index));
+    }
+
+    private float[] distort(int index, long stream) {
+        return distortion
+                .component()
+                .apply(
                         dataset.sample(index),
-                        encoder.values(),
-                        window,
-                        CounterStream.child(CounterStream.ofSeed(seed), index));
+                        dataset.shape(),
+                        distortion.values(),
+                        CounterStream.child(stream, "distortion"));
     }
 
     private int index(int sample) {

@@ -2,8 +2,9 @@ package org.spikebook.training.random;
 
 /**
  * Random streams that are named, not consumed: draw n of a stream is a function of the stream's key
- * and n, so that nothing depends on the order in which things are drawn. SplitMix64 (Steele, Lea and
- * Flood, OOPSLA 2014, doi:10.1145/2660193.2660195) in counter form: {@code mix(key + (n + 1) · γ)}.
+ * and n, so that nothing depends on the order in which things are drawn. SplitMix64 (Steele, Lea
+ * and Flood, OOPSLA 2014, doi:10.1145/2660193.2660195) in counter form: {@code mix(key + (n + 1) ·
+ * γ)}.
  */
 public final class CounterStream {
 
