@@ -1,5 +1,6 @@
 package org.spikebook.training;
 
+import org.spikebook.network.document.NetworkHash;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.training.dataset.Dataset;
 
@@ -36,6 +37,6 @@ final class Provenances {
     }
 
     private static String networkHash(NetworkModel network) {
-        return Integer.toHexString(network.toString().hashCode());
+        return NetworkHash.of(network);
     }
 }

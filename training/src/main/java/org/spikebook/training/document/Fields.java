@@ -52,6 +52,27 @@ final class Fields {
         return node;
     }
 
+    /** The members of a list; none where it is left out or wrong. */
+    List<Fields> objects(String name, int max) {
+        Optional<JsonNode> node = given(name);
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        if (!node.get().isArray() || node.get().size() > max) {
+            problem(name, "field.notList", name, max);
+            return List.of();
+        }
+        List<Fields> members = new ArrayList<>();
+        for (int i = 0; i < node.get().size(); i++) {
+            if (node.get().get(i).isObject()) {
+                members.add(new Fields(node.get().get(i), path(name) + "/" + i, problems));
+            } else {
+                problem(name, "field.notList", name, max);
+            }
+        }
+        return members;
+    }
+
     int whole(String name, int min, int max, int otherwise) {
         return (int) wholeLong(name, min, max, otherwise);
     }

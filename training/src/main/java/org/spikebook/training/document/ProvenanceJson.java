@@ -1,0 +1,94 @@
+package org.spikebook.training.document;
+
+import java.util.List;
+import org.spikebook.training.EpochResult;
+import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.TrainingProvenance;
+import org.spikebook.training.dataset.SplitSizes;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A provenance as JSON. */
+final class ProvenanceJson {
+
+    private static final double MAX_LOSS = Double.MAX_VALUE;
+    private static final double MAX_SPIKES = 1e12;
+
+    private ProvenanceJson() {}
+
+    static ObjectNode write(TrainingProvenance provenance) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("trainer", provenance.trainer());
+        node.put("networkHash", provenance.networkHash());
+        node.put("dataHash", provenance.dataHash());
+        ObjectNode split = node.putObject("split");
+        split.put("train", provenance.split().train());
+        split.put("validation", provenance.split().validation());
+        split.put("test", provenance.split().test());
+        node.put("java", provenance.java());
+        node.put("machine", provenance.machine());
+        ArrayNode epochs = node.putArray("epochs");
+        provenance.epochs().forEach(epoch -> write(epochs.addObject(), epoch));
+        node.put("bestEpoch", provenance.bestEpoch());
+        node.put("validationAccuracy", provenance.validationAccuracy());
+        node.put("testAccuracy", provenance.testAccuracy());
+        return node;
+    }
+
+    private static void write(ObjectNode node, EpochResult epoch) {
+        node.put("loss", epoch.loss());
+        node.put("accuracy", epoch.accuracy());
+        node.put("validationAccuracy", epoch.validationAccuracy());
+        node.put("hiddenSpikesPerSample", epoch.hiddenSpikesPerSample());
+    }
+
+    /** The provenance; where a problem was noted, something that stands in for it. */
+    static TrainingProvenance read(Fields fields) {
+        List<EpochResult> epochs =
+                fields.objects("epochs", TrainingPlan.MAX_EPOCHS).stream()
+                        .map(ProvenanceJson::readEpoch)
+                        .toList();
+        int bestEpoch = fields.whole("bestEpoch", 1, TrainingPlan.MAX_EPOCHS, 1);
+        if (bestEpoch > epochs.size()) {
+            fields.problem("bestEpoch", "provenance.epochs", epochs.size(), bestEpoch);
+        }
+        TrainingProvenance provenance =
+                new TrainingProvenance(
+                        fields.text("trainer", ""),
+                        fields.text("networkHash", ""),
+                        fields.text("dataHash", ""),
+                        fields.object("split")
+                                .map(ProvenanceJson::readSplit)
+                                .orElse(new SplitSizes(1, 1, 1)),
+                        fields.text("java", ""),
+                        fields.text("machine", ""),
+                        epochs,
+                        bestEpoch,
+                        fields.number("validationAccuracy", 0, 1),
+                        fields.number("testAccuracy", 0, 1));
+        fields.refuseOthers();
+        return provenance;
+    }
+
+    private static SplitSizes readSplit(Fields fields) {
+        SplitSizes split =
+                new SplitSizes(
+                        fields.whole("train", 1, Integer.MAX_VALUE, 1),
+                        fields.whole("validation", 1, Integer.MAX_VALUE, 1),
+                        fields.whole("test", 1, Integer.MAX_VALUE, 1));
+        fields.refuseOthers();
+        return split;
+    }
+
+    private static EpochResult readEpoch(Fields fields) {
+        EpochResult epoch =
+                new EpochResult(
+                        fields.number("loss", 0, MAX_LOSS),
+                        fields.number("accuracy", 0, 1),
+                        fields.number("validationAccuracy", 0, 1),
+                        fields.number("hiddenSpikesPerSample", 0, MAX_SPIKES));
+        fields.refuseOthers();
+        return epoch;
+    }
+}

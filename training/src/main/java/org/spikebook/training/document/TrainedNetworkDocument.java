@@ -1,0 +1,13 @@
+package org.spikebook.training.document;
+
+import java.util.Optional;
+import org.spikebook.training.TrainedNetwork;
+
+/**
+ * A trained network with the signature of the server that trained it.
+ *
+ * @param trained the network
+ * @param signature over {@link TrainedNetworkHash}, in any alphabet the signer likes; empty where
+ *     nobody vouches for the weights
+ */
+public record TrainedNetworkDocument(TrainedNetwork trained, Optional<String> signature) {}

@@ -1,0 +1,103 @@
+package org.spikebook.training.document;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.document.NetworkReader;
+import org.spikebook.network.document.WeightSetJson;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.parameter.Problem;
+import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.TrainingProvenance;
+import org.spikebook.training.TrainingRegistry;
+import org.spikebook.training.dataset.DatasetCatalog;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads trained networks, {@code spikebook/trained-network/1}: network, weights, plan, provenance and,
+ * where a server signed it, its signature. All problems are reported at once.
+ */
+public final class TrainedNetworkReader {
+
+    static final String FORMAT = "spikebook/trained-network/1";
+
+    /** Longer documents are refused unread. */
+    public static final int MAX_CHARS = 64 << 20;
+
+    private final NetworkReader networks;
+    private final TrainingPlanReader plans;
+
+    public TrainedNetworkReader(
+            ModelRegistry models, TrainingRegistry training, DatasetCatalog catalog) {
+        this.networks = new NetworkReader(models);
+        this.plans = new TrainingPlanReader(training, catalog);
+    }
+
+    /** The trained network in a document in UTF-8. */
+    public DocumentReading<TrainedNetworkDocument> read(byte[] json) {
+        return read(
+                json.length > MAX_CHARS
+                        ? " ".repeat(MAX_CHARS + 1)
+                        : new String(json, StandardCharsets.UTF_8));
+    }
+
+    /** The trained network in a document. */
+    public DocumentReading<TrainedNetworkDocument> read(String json) {
+        return switch (JsonTree.parse(json, MAX_CHARS)) {
+            case DocumentReading.Unreadable<JsonNode>(List<Problem> problems) ->
+                    new DocumentReading.Unreadable<>(problems);
+            case DocumentReading.Readable<JsonNode>(JsonNode tree) -> read(tree);
+        };
+    }
+
+    private DocumentReading<TrainedNetworkDocument> read(JsonNode tree) {
+        List<Problem> problems = new ArrayList<>();
+        Fields fields = new Fields(tree, "", problems);
+        Format.check(fields, FORMAT);
+        Optional<NetworkModel> network = network(fields);
+        Optional<WeightSet> weights = weights(fields);
+        Optional<TrainingPlan> plan = fields.object("plan").flatMap(plans::read);
+        Optional<TrainingProvenance> provenance =
+                fields.object("provenance").map(ProvenanceJson::read);
+        Optional<String> signature =
+                Optional.of(fields.text("signature", "")).filter(s -> !s.isEmpty());
+        fields.refuseOthers();
+        if (network.isPresent() && weights.isPresent()) {
+            problems.addAll(new WeightFit(network.get(), weights.get()).problems());
+        }
+        if (!problems.isEmpty()) {
+            return new DocumentReading.Unreadable<>(problems);
+        }
+        TrainedNetwork trained =
+                new TrainedNetwork(
+                        network.orElseThrow(),
+                        weights.orElseThrow(),
+                        plan.orElseThrow(),
+                        provenance.orElseThrow());
+        return new DocumentReading.Readable<>(new TrainedNetworkDocument(trained, signature));
+    }
+
+    private Optional<NetworkModel> network(Fields fields) {
+        Optional<JsonNode> node = fields.required("network");
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (networks.read(node.get().toString())) {
+            case Validation.Valid(NetworkModel network) -> Optional.of(network);
+            case Validation.Invalid(List<Problem> problems) -> {
+                problems.forEach(p -> fields.problems().add(p.under("/network")));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Optional<WeightSet> weights(Fields fields) {
+        return fields.required("weights")
+                .flatMap(node -> WeightSetJson.read(node, "/weights", fields.problems()));
+    }
+}

@@ -1,0 +1,73 @@
+package org.spikebook.training.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.ProjectionWeights;
+import org.spikebook.network.model.Stimulus;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Problem;
+
+/** Whether weights belong to a network: a finite matrix of the right size for every projection. */
+record WeightFit(NetworkModel network, WeightSet weights) {
+
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        for (String id : weights.byProjection().keySet()) {
+            if (network.projection(id).isEmpty()) {
+                problems.add(problem(id, "trained.weights.unknown", id));
+            }
+        }
+        network.projections().forEach(p -> check(p, problems));
+        return problems;
+    }
+
+    private void check(Projection projection, List<Problem> problems) {
+        String id = projection.id();
+        Optional<ProjectionWeights> found = weights.of(id);
+        if (found.isEmpty()) {
+            problems.add(problem(id, "trained.weights.missing", id));
+            return;
+        }
+        ProjectionWeights matrix = found.get();
+        int pre = size(projection.from());
+        int post = size(projection.to());
+        if (matrix.pre() != pre || matrix.post() != post) {
+            problems.add(
+                    problem(
+                            id,
+                            "trained.weights.shape",
+                            id,
+                            matrix.post(),
+                            matrix.pre(),
+                            post,
+                            pre));
+        }
+        if (!finite(matrix.values())) {
+            problems.add(problem(id, "trained.weights.notFinite", id));
+        }
+    }
+
+    private int size(String id) {
+        return network.population(id)
+                .map(Population::size)
+                .or(() -> network.stimulus(id).map(Stimulus::size))
+                .orElseThrow();
+    }
+
+    private static boolean finite(float[] values) {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Problem problem(String id, String code, Object... args) {
+        return Problem.of(WeightFit.class, "/weights/" + id, code, args);
+    }
+}
