@@ -28,7 +28,7 @@ public final class BatchTrainer {
 
     private final GradientSettings settings;
     private final Workers workers;
-    private final RowKernel rows = new PlainRows();
+    private final RowKernel rows = RowKernels.best();
     private final SynapseTable synapses;
     private final List<Chunk> chunks = new ArrayList<>();
     private final List<SampleRunner> runners;

@@ -37,7 +37,7 @@ final class LifReader {
         }
         requireFixed("/model", population.model().values().asMap());
         requireFixed("/initial", population.initial());
-        if (population.model().values().word("thresholdTest").equals("beforeInput")) {
+        if (says(population.model().values(), "thresholdTest", "beforeInput")) {
             problem("/model/thresholdTest", "population.thresholdTest");
         }
         LifConstants constants = constants(population.model().values());
@@ -64,15 +64,19 @@ final class LifReader {
                 p.number("vRestMv"),
                 p.number("vResetMv"),
                 p.number("vThresholdMv"),
-                p.word("threshold").equals("exceeded"),
-                p.word("reset").equals("subtract"),
+                says(p, "threshold", "exceeded"),
+                says(p, "reset", "subtract"),
                 refractorySteps(p),
                 initial(p.number("vRestMv")));
     }
 
     private int refractorySteps(ParameterValues p) {
-        int own = p.word("refractoryFrom").equals("stepStart") ? 1 : 0;
+        int own = says(p, "refractoryFrom", "stepStart") ? 1 : 0;
         return Math.max(0, (int) Math.round(p.number("tRefMs") / dtMs) - own);
+    }
+
+    private static boolean says(ParameterValues p, String choice, String option) {
+        return Value.of(option).equals(p.asMap().get(choice));
     }
 
     private double initial(double vRestMv) {
