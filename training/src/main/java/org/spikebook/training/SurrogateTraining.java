@@ -120,21 +120,25 @@ final class SurrogateTraining implements AutoCloseable {
     }
 
     private void endEpoch(int epoch, int batches, BatchResult sum) {
-        double accuracy = validate();
-        double previous = bestEpoch == 0 ? -1 : epochs.get(bestEpoch - 1).validationAccuracy();
-        epochs.add(
+        BatchResult validation = validate();
+        EpochResult result =
                 new EpochResult(
-                        sum.meanLoss(), sum.accuracy(), accuracy, sum.hiddenSpikesPerSample()));
-        if (accuracy > previous) {
+                        sum.meanLoss(),
+                        sum.accuracy(),
+                        validation.meanLoss(),
+                        validation.accuracy(),
+                        sum.hiddenSpikesPerSample());
+        if (epochs.isEmpty() || result.betterThan(epochs.get(bestEpoch - 1))) {
             best = trainer.state();
             bestEpoch = epoch + 1;
         }
-        report(epoch, batches, batches, sum, OptionalDouble.of(accuracy));
+        epochs.add(result);
+        report(epoch, batches, batches, sum, OptionalDouble.of(validation.accuracy()));
         control.checkpoint(
                 new TrainingCheckpoint(identity, epochs, trainer.state(), bestEpoch, best));
     }
 
-    private double validate() {
+    private BatchResult validate() {
         EncodedDataset validation = plain.part(Split.VALIDATION);
         BatchResult sum = BatchResult.NONE;
         long seed = CounterStream.child(key, "validation");
@@ -143,7 +147,7 @@ final class SurrogateTraining implements AutoCloseable {
             int[] samples = IntStream.range(from, to).toArray();
             sum = sum.plus(trainer.test(validation, samples, seed));
         }
-        return sum.accuracy();
+        return sum;
     }
 
     private void report(

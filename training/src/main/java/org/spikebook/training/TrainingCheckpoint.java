@@ -45,6 +45,7 @@ public record TrainingCheckpoint(
             for (EpochResult epoch : epochs) {
                 out.writeDouble(epoch.loss());
                 out.writeDouble(epoch.accuracy());
+                out.writeDouble(epoch.validationLoss());
                 out.writeDouble(epoch.validationAccuracy());
                 out.writeDouble(epoch.hiddenSpikesPerSample());
             }
@@ -73,7 +74,11 @@ public record TrainingCheckpoint(
         for (int i = 0; i < count; i++) {
             epochs.add(
                     new EpochResult(
-                            in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()));
+                            in.readDouble(),
+                            in.readDouble(),
+                            in.readDouble(),
+                            in.readDouble(),
+                            in.readDouble()));
         }
         return new TrainingCheckpoint(
                 training, epochs, TrainerState.read(in), bestEpoch, TrainerState.read(in));

@@ -4,6 +4,7 @@ import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Value;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.dataset.Distortion;
+import org.spikebook.training.dataset.ImageDistortion;
 import org.spikebook.training.dataset.NoDistortion;
 import org.spikebook.training.encoding.RateEncoder;
 import org.spikebook.training.encoding.SpikeEncoder;
@@ -65,19 +66,23 @@ public record TrainingPlan(
         }
     }
 
-    /** Settings that suit a data set: more epochs and smaller batches for a small one. */
+    /**
+     * Settings that suit a data set: distortion, more epochs and smaller batches for a small one.
+     */
     public static TrainingPlan defaultFor(DatasetInfo data) {
         boolean small = data.sizes().train() <= SMALL_SET;
         return new TrainingPlan(
                 data.name(),
                 STANDARD_SPLIT,
-                Configured.defaults(new NoDistortion()),
+                small
+                        ? Configured.defaults(new ImageDistortion())
+                        : Configured.defaults(new NoDistortion()),
                 Configured.defaults(new RateEncoder()),
                 DEFAULT_STEPS,
                 Configured.defaults(new FastSigmoid()),
                 Configured.defaults(new CountCrossEntropy()),
                 Configured.defaults(new Adam()),
-                small ? 20 : 8,
+                small ? 80 : 8,
                 small ? 32 : 64,
                 1);
     }

@@ -14,8 +14,8 @@ import java.util.List;
  * @param java version of the Java that ran
  * @param machine operating system and processor architecture
  * @param epochs what each epoch came to, in order
- * @param bestEpoch the epoch whose weights were kept, from 1 on: the first with the best validation
- *     accuracy
+ * @param bestEpoch the epoch whose weights were kept, from 1 on: the best validation accuracy,
+ *     among equals the least validation loss
  * @param validationAccuracy of the kept weights, 0 to 1
  * @param testAccuracy of the kept weights, measured once, 0 to 1
  */

@@ -1,11 +1,12 @@
 package org.spikebook.training;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.document.NetworkReader;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.validation.Validation;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Draws networks for tests: a data stimulus "data", and LIF populations with delta receptors. */
 public final class DrawnNetwork {
@@ -50,7 +51,8 @@ public final class DrawnNetwork {
 
     /** The same, with more or other parameters, each followed by a comma. */
     public DrawnNetwork lif(String id, int size, String more) {
-        String usual = "\"tauMemMs\": 10, \"vRestMv\": 0, \"vResetMv\": 0, \"vThresholdMv\": 1, \"tRefMs\": 0";
+        String usual =
+                "\"tauMemMs\": 10, \"vRestMv\": 0, \"vResetMv\": 0, \"vThresholdMv\": 1, \"tRefMs\": 0";
         StringBuilder model = new StringBuilder("{\"type\": \"lif\", ").append(more);
         for (String parameter : usual.split(", ")) {
             if (!more.contains(parameter.substring(0, parameter.indexOf(':')))) {
@@ -74,7 +76,8 @@ public final class DrawnNetwork {
         return join(from, to, "{\"type\": \"allToAll\"}", 0, "");
     }
 
-    public DrawnNetwork join(String from, String to, String connector, double delayMs, String more) {
+    public DrawnNetwork join(
+            String from, String to, String connector, double delayMs, String more) {
         projections.add(
                 """
                 {"id": "%s-%s", "from": "%s", "to": "%s", "connector": %s, "weightMv": 0.1, "delayMs": %s%s}\
@@ -93,10 +96,10 @@ public final class DrawnNetwork {
 
     public String json() {
         return """
-               {"format": "spikebook/network/1", "name": "test",
-                "populations": [%s], "stimuli": [%s], "projections": [%s], "recorders": [],
-                "run": {"dtMs": 1, "durationMs": 25, "seed": 1}}
-               """
+        {"format": "spikebook/network/1", "name": "test",
+         "populations": [%s], "stimuli": [%s], "projections": [%s], "recorders": [],
+         "run": {"dtMs": 1, "durationMs": 25, "seed": 1}}
+        """
                 .formatted(
                         String.join(",\n", populations), stimulus, String.join(",\n", projections));
     }

@@ -1,6 +1,7 @@
 package org.spikebook.training.bptt;
 
 import org.spikebook.network.model.Population;
+import org.spikebook.neuron.Propagators;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Value;
@@ -57,10 +58,9 @@ final class LifReader {
 
     private LifConstants constants(ParameterValues p) {
         double tauMs = p.number("tauMemMs");
-        double decay = StrictMath.exp(-dtMs / tauMs);
         return new LifConstants(
-                decay,
-                -tauMs / p.number("cMemPf") * StrictMath.expm1(-dtMs / tauMs) * p.number("biasPa"),
+                Propagators.decay(dtMs, tauMs),
+                Propagators.fromConstant(dtMs, tauMs, p.number("cMemPf")) * p.number("biasPa"),
                 p.number("vRestMv"),
                 p.number("vResetMv"),
                 p.number("vThresholdMv"),

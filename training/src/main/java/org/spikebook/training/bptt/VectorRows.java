@@ -4,8 +4,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The loops of {@link PlainRows} by vector instructions, with the same additions in the same order. A
- * block of a row stays in registers while the rows go by.
+ * The loops of {@link PlainRows} by vector instructions, with the same additions in the same order.
+ * A block of a row stays in registers while the rows go by.
  */
 final class VectorRows implements RowKernel {
 

@@ -1,12 +1,14 @@
 package org.spikebook.training.document;
 
-import java.util.List;
 import org.spikebook.network.document.ComponentReader;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Value;
+
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /** A configured component as JSON: {@code {"type": "adam", "learningRate": 0.002}}. */
 final class ComponentJson {
@@ -24,10 +26,9 @@ final class ComponentJson {
     static <T extends Component> Configured<T> read(
             Fields fields, String name, List<T> family, Configured<T> otherwise) {
         return fields.given(name)
-                .flatMap(
-                        node ->
-                                new ComponentReader(fields.problems())
-                                        .read(node, fields.path(name), family))
+                .flatMap(node ->
+                        new ComponentReader(fields.problems())
+                                .read(node, fields.path(name), family))
                 .orElse(otherwise);
     }
 

@@ -1,13 +1,15 @@
 package org.spikebook.training.document;
 
-import java.util.List;
 import org.spikebook.training.EpochResult;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.TrainingProvenance;
 import org.spikebook.training.dataset.SplitSizes;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /** A provenance as JSON. */
 final class ProvenanceJson {
@@ -39,6 +41,7 @@ final class ProvenanceJson {
     private static void write(ObjectNode node, EpochResult epoch) {
         node.put("loss", epoch.loss());
         node.put("accuracy", epoch.accuracy());
+        node.put("validationLoss", epoch.validationLoss());
         node.put("validationAccuracy", epoch.validationAccuracy());
         node.put("hiddenSpikesPerSample", epoch.hiddenSpikesPerSample());
     }
@@ -86,6 +89,7 @@ final class ProvenanceJson {
                 new EpochResult(
                         fields.number("loss", 0, MAX_LOSS),
                         fields.number("accuracy", 0, 1),
+                        fields.number("validationLoss", 0, MAX_LOSS),
                         fields.number("validationAccuracy", 0, 1),
                         fields.number("hiddenSpikesPerSample", 0, MAX_SPIKES));
         fields.refuseOthers();

@@ -1,7 +1,8 @@
 package org.spikebook.training.document;
 
-import java.util.Optional;
 import org.spikebook.training.TrainedNetwork;
+
+import java.util.Optional;
 
 /**
  * A trained network with the signature of the server that trained it.

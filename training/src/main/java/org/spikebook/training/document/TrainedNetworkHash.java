@@ -1,11 +1,12 @@
 package org.spikebook.training.document;
 
+import org.spikebook.training.TrainedNetwork;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.spikebook.training.TrainedNetwork;
 
 /** Names a trained network by all of its content: network, weights, plan and provenance. */
 public final class TrainedNetworkHash {

@@ -1,26 +1,27 @@
 package org.spikebook.training.document;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.document.NetworkReader;
 import org.spikebook.network.document.WeightSetJson;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
-import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Problem;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.TrainingProvenance;
 import org.spikebook.training.TrainingRegistry;
 import org.spikebook.training.dataset.DatasetCatalog;
+
 import tools.jackson.databind.JsonNode;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /**
- * Reads trained networks, {@code spikebook/trained-network/1}: network, weights, plan, provenance and,
- * where a server signed it, its signature. All problems are reported at once.
+ * Reads trained networks, {@code spikebook/trained-network/1}: network, weights, plan, provenance
+ * and, where a server signed it, its signature. All problems are reported at once.
  */
 public final class TrainedNetworkReader {
 
@@ -83,17 +84,8 @@ public final class TrainedNetworkReader {
     }
 
     private Optional<NetworkModel> network(Fields fields) {
-        Optional<JsonNode> node = fields.required("network");
-        if (node.isEmpty()) {
-            return Optional.empty();
-        }
-        return switch (networks.read(node.get().toString())) {
-            case Validation.Valid(NetworkModel network) -> Optional.of(network);
-            case Validation.Invalid(List<Problem> problems) -> {
-                problems.forEach(p -> fields.problems().add(p.under("/network")));
-                yield Optional.empty();
-            }
-        };
+        return fields.required("network")
+                .flatMap(node -> networks.read(node, "/network", fields.problems()));
     }
 
     private static Optional<WeightSet> weights(Fields fields) {

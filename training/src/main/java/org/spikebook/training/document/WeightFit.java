@@ -1,8 +1,5 @@
 package org.spikebook.training.document;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Projection;
@@ -10,6 +7,10 @@ import org.spikebook.network.model.ProjectionWeights;
 import org.spikebook.network.model.Stimulus;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Whether weights belong to a network: a finite matrix of the right size for every projection. */
 record WeightFit(NetworkModel network, WeightSet weights) {

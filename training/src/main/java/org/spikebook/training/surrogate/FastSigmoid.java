@@ -21,7 +21,7 @@ public final class FastSigmoid implements SurrogateGradient {
 
     @Override
     public List<ParameterInfo> parameters() {
-        return List.of(ParameterInfo.real(SLOPE, "k", Unit.NONE, 10).above(0, 10_000).step(5));
+        return List.of(ParameterInfo.real(SLOPE, "k", Unit.NONE, 5).above(0, 10_000).step(1));
     }
 
     @Override

@@ -3,9 +3,6 @@ package org.spikebook.training.bptt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +14,10 @@ import org.spikebook.training.DrawnNetwork;
 import org.spikebook.training.loss.CountCrossEntropy;
 import org.spikebook.training.optimizer.Optimizer;
 import org.spikebook.training.surrogate.ArcTangent;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 class BatchTrainerTest {
 
@@ -141,9 +142,7 @@ class BatchTrainerTest {
                             STEPS,
                             settings().loss().values(),
                             outputGradient);
-            reference
-                    .gradient(outputGradient)
-                    .forEach((id, gradient) -> add(sum, id, gradient));
+            reference.gradient(outputGradient).forEach((id, gradient) -> add(sum, id, gradient));
         }
         return sum;
     }
@@ -159,14 +158,13 @@ class BatchTrainerTest {
     private static WeightSet enlarged(WeightSet weights) {
         Map<String, ProjectionWeights> larger = new TreeMap<>();
         weights.byProjection()
-                .forEach(
-                        (id, w) -> {
-                            float[] values = w.values().clone();
-                            for (int k = 0; k < values.length; k++) {
-                                values[k] = 2 * values[k] + Math.abs(values[k]);
-                            }
-                            larger.put(id, new ProjectionWeights(w.pre(), w.post(), values));
-                        });
+                .forEach((id, w) -> {
+                    float[] values = w.values().clone();
+                    for (int k = 0; k < values.length; k++) {
+                        values[k] = 2 * values[k] + Math.abs(values[k]);
+                    }
+                    larger.put(id, new ProjectionWeights(w.pre(), w.post(), values));
+                });
         return new WeightSet(larger);
     }
 

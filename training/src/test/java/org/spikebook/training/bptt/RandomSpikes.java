@@ -1,9 +1,10 @@
 package org.spikebook.training.bptt;
 
-import java.util.Arrays;
 import org.spikebook.stimulus.SpikeSource;
 import org.spikebook.stimulus.SpikeTrain;
 import org.spikebook.training.random.CounterStream;
+
+import java.util.Arrays;
 
 /** Samples of random spikes, each line with probability 0.3 in a step. */
 record RandomSpikes(int lines, int steps, int sampleCount, int classCount) implements SpikeSource {

@@ -1,17 +1,18 @@
 package org.spikebook.training.bptt;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.spikebook.network.model.ProjectionWeights;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.stimulus.SpikeTrain;
 import org.spikebook.training.surrogate.SurrogateGradient;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
- * Backpropagation through time as a textbook has it: dense, in double precision, in the network's own
- * units, for one sample. Everything is an array over [step][neuron].
+ * Backpropagation through time as a textbook has it: dense, in double precision, in the network's
+ * own units, for one sample. Everything is an array over [step][neuron].
  */
 final class ReferenceGradient {
 
@@ -67,8 +68,7 @@ final class ReferenceGradient {
                 for (Connection c : layer.incoming()) {
                     p += arriving(c, i, t);
                 }
-                boolean fires =
-                        lif.exceeded() ? p > lif.vThresholdMv() : p >= lif.vThresholdMv();
+                boolean fires = lif.exceeded() ? p > lif.vThresholdMv() : p >= lif.vThresholdMv();
                 potential[t][i] = p;
                 spikes[t][i] = fires ? 1 : 0;
                 hold = fires ? lif.refractorySteps() : 0;
@@ -135,8 +135,7 @@ final class ReferenceGradient {
                 double error = last ? outputGradient[i] : error(l, i, t, deltas);
                 double x = (u.get(l)[t][i] - layer.constants().vThresholdMv()) / scale;
                 boolean cut = s.get(l)[t][i] == 1 && !layer.constants().subtract();
-                double delta =
-                        error * (last ? output : hidden).at(x) / scale + (cut ? 0 : carried);
+                double delta = error * (last ? output : hidden).at(x) / scale + (cut ? 0 : carried);
                 deltas.get(l)[t][i] = delta;
                 carried = layer.constants().decay() * delta;
             }

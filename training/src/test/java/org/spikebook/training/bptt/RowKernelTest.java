@@ -2,10 +2,11 @@ package org.spikebook.training.bptt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.training.random.CounterStream;
+
+import java.util.stream.IntStream;
 
 class RowKernelTest {
 

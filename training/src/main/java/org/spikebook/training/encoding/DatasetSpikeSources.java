@@ -1,0 +1,36 @@
+package org.spikebook.training.encoding;
+
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.training.dataset.DatasetCatalog;
+
+import java.util.Optional;
+
+/**
+ * Finds what a {@code dataset} stimulus of a document shows: a data set of the catalogue, behind an
+ * encoder with its default settings. Safe for use by several threads.
+ */
+public final class DatasetSpikeSources implements SpikeSources {
+
+    private final DatasetCatalog catalog;
+    private final EncoderRegistry encoders;
+
+    public DatasetSpikeSources(DatasetCatalog catalog, EncoderRegistry encoders) {
+        this.catalog = catalog;
+        this.encoders = encoders;
+    }
+
+    @Override
+    public Optional<SpikeSource> resolve(ParameterValues dataset, int steps, double dtMs) {
+        return encoders.find(dataset.word("encoder"))
+                .flatMap(encoder ->
+                        catalog.dataset(dataset.word("data"))
+                                .map(data ->
+                                        EncodedDataset.all(
+                                                data,
+                                                Configured.defaults(encoder),
+                                                new EncodingWindow(steps, dtMs))));
+    }
+}

@@ -1,0 +1,175 @@
+package org.spikebook.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.analysis.SpikeCountReadout;
+import org.spikebook.engine.RunControl;
+import org.spikebook.engine.Simulator;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Recorder;
+import org.spikebook.network.model.RunSettings;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Configured;
+import org.spikebook.recording.Recording;
+import org.spikebook.recording.SpikeRaster;
+import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.training.bptt.BatchTrainer;
+import org.spikebook.training.bptt.GradientSettings;
+import org.spikebook.training.bptt.Inspection;
+import org.spikebook.training.bptt.NetworkInspector;
+import org.spikebook.training.bptt.TrainableNetwork;
+import org.spikebook.training.bptt.Workers;
+import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.dataset.Split;
+import org.spikebook.training.encoding.EncodedDataset;
+import org.spikebook.training.encoding.EncodingWindow;
+import org.spikebook.training.encoding.FixedSpikes;
+import org.spikebook.training.loss.CountCrossEntropy;
+import org.spikebook.training.surrogate.FastSigmoid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A trained network spikes in the simulator as it does in the trainer. */
+class SimulatorParityTest {
+
+    private static final String ALL = "{\"type\": \"allToAll\"}";
+    private static final int STEPS = 25;
+    private static final int SAMPLES = 100;
+    private static final long SEED = 5;
+
+    private final Dataset digits = DatasetCatalog.standard().dataset("digits8x8").orElseThrow();
+    private final NetworkModel network = network();
+    private final TrainedNetwork trained = train(network);
+    private final EncodedDataset test = Evaluation.source(trained, digits).part(Split.TEST);
+
+    /** Physical units, refractory and subtracting neurons, a skip connection, delays. */
+    private static NetworkModel network() {
+        String cell =
+                """
+                "vRestMv": -65, "vResetMv": -67, "vThresholdMv": -50, "biasPa": 5, \
+                """;
+        return DrawnNetwork.showing("digits8x8", 64)
+                .lif("a", 40, cell + "\"tRefMs\": 1, ")
+                .lif("b", 30, cell + "\"reset\": \"subtract\", ")
+                .lif("out", 10, cell + "\"threshold\": \"exceeded\", ")
+                .join("data", "a")
+                .join("a", "b", ALL, 1, "")
+                .join("data", "b", ALL, 2, "")
+                .join("b", "out")
+                .join("a", "out", ALL, 1, "")
+                .model();
+    }
+
+    private TrainedNetwork train(NetworkModel drawn) {
+        TrainingPlan plan = TrainingPlan.defaultFor(digits.info()).withEpochs(3);
+        return ((TrainingOutcome.Trained)
+                        Trainer.train(drawn, plan, digits, TrainingControl.unattended(2)))
+                .network();
+    }
+
+    @Test
+    void networkTester_everySample_givesTheSpikesOfTheSimulator() {
+        NetworkTester tester = NetworkTester.of(trained);
+        int hiddenSpikes = 0;
+        for (int sample = 0; sample < SAMPLES; sample++) {
+            SampleRun run = tester.show(test, sample, SEED);
+            Recording recording = simulate(run.input(), trained.weights());
+            for (Population population : network.populations()) {
+                SpikeTrain expected = run.spikes().get(population.id());
+                hiddenSpikes += expected.spikeCount();
+                assertThat(spikes(recording.spikes().get(population.id())))
+                        .as("sample %d, population %s", sample, population.id())
+                        .isEqualTo(spikes(expected));
+            }
+        }
+        assertThat(hiddenSpikes).isGreaterThan(100 * SAMPLES);
+    }
+
+    private Recording simulate(SpikeTrain input, WeightSet weights) {
+        List<Recorder> recorders = new ArrayList<>();
+        for (Population population : network.populations()) {
+            recorders.add(
+                    new Recorder(
+                            population.id(), population.id(), Recorder.SPIKES, Optional.empty()));
+        }
+        NetworkModel recorded =
+                new NetworkModel(
+                        network.name(),
+                        network.populations(),
+                        network.stimuli(),
+                        network.projections(),
+                        recorders,
+                        new RunSettings(1, STEPS, 1));
+        Recording recording =
+                Simulator.run(
+                        recorded,
+                        weights,
+                        (_, _, _) -> Optional.of(new FixedSpikes(input)),
+                        RunControl.NONE);
+        assertThat(recording.problems()).isEmpty();
+        return recording;
+    }
+
+    private static Set<List<Integer>> spikes(SpikeRaster raster) {
+        return IntStream.range(0, raster.spikeCount())
+                .mapToObj(k -> List.of(raster.steps()[k], raster.neurons()[k]))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<List<Integer>> spikes(SpikeTrain train) {
+        return IntStream.range(0, train.steps())
+                .boxed()
+                .flatMap(t ->
+                        IntStream.range(train.stepStart()[t], train.stepStart()[t + 1])
+                                .mapToObj(k -> List.of(t, train.line()[k])))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void batchTrainer_inSinglePrecision_differsInAtMostOneSampleOfAThousand() {
+        EncodedDataset all =
+                EncodedDataset.all(digits, trained.plan().encoder(), new EncodingWindow(STEPS, 1));
+        NetworkTester tester = NetworkTester.of(trained);
+        TrainableNetwork trainable =
+                ((Inspection.Trainable) NetworkInspector.inspect(network)).network();
+        GradientSettings settings =
+                new GradientSettings(
+                        STEPS,
+                        Configured.defaults(new FastSigmoid()),
+                        Configured.defaults(new CountCrossEntropy()),
+                        1);
+        int different = 0;
+        try (Workers workers = new Workers(1)) {
+            BatchTrainer single = new BatchTrainer(trainable, settings, 0, workers);
+            single.load(trained.weights());
+            for (int sample = 0; sample < all.sampleCount(); sample++) {
+                SampleRun exact = tester.show(all, sample, SEED);
+                long hidden =
+                        exact.spikes().get("a").spikeCount() + exact.spikes().get("b").spikeCount();
+                var result = single.test(all, new int[] {sample}, SEED);
+                boolean same =
+                        result.hiddenSpikes() == hidden
+                                && (result.correct() == 1) == exact.correct();
+                different += same ? 0 : 1;
+            }
+        }
+        assertThat(different).isLessThanOrEqualTo(all.sampleCount() / 1000);
+    }
+
+    @Test
+    void answer_ofTester_isThatOfSpikeCountReadout() {
+        SampleRun run = NetworkTester.of(trained).show(test, 0, SEED);
+        int most = IntStream.of(run.outputCounts()).max().orElseThrow();
+        assertThat(run.outputCounts()[run.answer()]).isEqualTo(most);
+        assertThat(SpikeCountReadout.winner(new int[] {1, 2, 2}, new double[] {0, 0, 1}))
+                .isEqualTo(2);
+    }
+}

@@ -1,0 +1,242 @@
+package org.spikebook.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.ProjectionWeights;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.Problem;
+import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.dataset.ImageDistortion;
+import org.spikebook.training.dataset.NoDistortion;
+import org.spikebook.training.dataset.Split;
+import org.spikebook.training.encoding.LatencyEncoder;
+import org.spikebook.training.encoding.SpikeEncoder;
+import org.spikebook.training.surrogate.NoSurrogate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+class TrainerTest {
+
+    private final DatasetCatalog catalog = DatasetCatalog.standard();
+    private final Dataset digits = catalog.dataset("digits8x8").orElseThrow();
+    private final TrainingPlan quick = TrainingPlan.defaultFor(digits.info()).withEpochs(2);
+    private final NetworkModel small = DrawnNetwork.chain("digits8x8", 64, 20, 10);
+
+    @Test
+    void train_digits8x8_answers95PercentOfTheTestDigits() {
+        NetworkModel network = DrawnNetwork.chain("digits8x8", 64, 128, 10);
+        TrainedNetwork trained = train(network, TrainingPlan.defaultFor(digits.info()), digits);
+        assertThat(trained.provenance().testAccuracy()).isGreaterThanOrEqualTo(0.95);
+        Evaluation evaluation = Evaluation.of(trained, digits, Split.TEST, 1, 2);
+        assertThat(evaluation.accuracy()).isEqualTo(trained.provenance().testAccuracy());
+        assertThat(evaluation.samples()).isEqualTo(360);
+        assertThat(evaluation.wrong()).hasSize(360 - evaluation.correct());
+        assertThat(evaluation.confusion().stream().flatMap(List::stream).mapToInt(n -> n).sum())
+                .isEqualTo(360);
+    }
+
+    @Test
+    @Tag("slow")
+    void train_mnist10k_answers93PercentOfTheTestDigits() {
+        Dataset mnist = catalog.dataset("mnist10k").orElseThrow();
+        NetworkModel network = DrawnNetwork.chain("mnist10k", 784, 128, 10);
+        TrainedNetwork trained = train(network, TrainingPlan.defaultFor(mnist.info()), mnist);
+        assertThat(trained.provenance().testAccuracy()).isGreaterThanOrEqualTo(0.93);
+    }
+
+    @Test
+    void train_twoHiddenLayersAndSkipConnection_learns() {
+        NetworkModel network =
+                DrawnNetwork.showing("digits8x8", 64)
+                        .lif("a", 40)
+                        .lif("b", 40)
+                        .lif("out", 10)
+                        .join("data", "a")
+                        .join("a", "b")
+                        .join("b", "out")
+                        .join("data", "out")
+                        .model();
+        TrainedNetwork trained = train(network, quick.withEpochs(8), digits);
+        assertThat(trained.provenance().validationAccuracy()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void train_latencyEncoder_learns() {
+        Configured<SpikeEncoder> latency = Configured.defaults(new LatencyEncoder());
+        TrainingPlan plan =
+                quick.withEpochs(40)
+                        .withEncoder(latency)
+                        .withDistortion(Configured.defaults(new NoDistortion()));
+        NetworkModel network =
+                DrawnNetwork.showing("digits8x8", 64, "latency")
+                        .lif("hidden", 64)
+                        .lif("out", 10)
+                        .join("data", "hidden")
+                        .join("hidden", "out")
+                        .model();
+        TrainedNetwork trained = train(network, plan, digits);
+        assertThat(trained.provenance().validationAccuracy()).isGreaterThan(0.85);
+    }
+
+    @Test
+    void train_withoutSurrogate_changesOnlyTheOutputWeights() {
+        TrainingPlan plan = quick.withSurrogate(Configured.defaults(new NoSurrogate()));
+        TrainedNetwork one = train(small, plan.withEpochs(1), digits);
+        TrainedNetwork three = train(small, plan.withEpochs(3), digits);
+        assertThat(weights(one, "data-h0")).isEqualTo(weights(three, "data-h0"));
+        assertThat(weights(one, "h0-out")).isNotEqualTo(weights(three, "h0-out"));
+    }
+
+    @Test
+    void train_oneOrTwoThreads_givesTheSameBits() {
+        TrainingPlan plan = quick.withDistortion(Configured.defaults(new ImageDistortion()));
+        TrainedNetwork one = trained(small, plan, digits, TrainingControl.unattended(1));
+        TrainedNetwork two = trained(small, plan, digits, TrainingControl.unattended(2));
+        assertSameWeights(one, two);
+        assertThat(two.provenance()).isEqualTo(one.provenance());
+    }
+
+    @Test
+    void train_otherSeed_givesOtherWeights() {
+        assertThat(weights(train(small, quick.withSeed(2), digits), "data-h0"))
+                .isNotEqualTo(weights(train(small, quick, digits), "data-h0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void train_resumedFromCheckpoint_endsAsIfNeverStopped(int stopAfter) {
+        TrainingPlan plan = quick.withEpochs(4);
+        Watch interrupted = new Watch(stopAfter, Optional.empty());
+        assertThat(Trainer.train(small, plan, digits, interrupted))
+                .isInstanceOf(TrainingOutcome.Cancelled.class);
+        Watch resumed = new Watch(100, TrainingCheckpoint.fromBytes(interrupted.lastCheckpoint));
+        TrainedNetwork continued = trained(small, plan, digits, resumed);
+        TrainedNetwork whole = train(small, plan, digits);
+        assertSameWeights(continued, whole);
+        assertThat(continued.provenance()).isEqualTo(whole.provenance());
+        assertThat(resumed.reports.getFirst().epoch()).isEqualTo(stopAfter + 1);
+    }
+
+    @Test
+    void train_checkpointOfAnotherTraining_isIgnored() {
+        Watch other = new Watch(100, Optional.empty());
+        Trainer.train(small, quick.withSeed(9), digits, other);
+        Watch resumed = new Watch(100, TrainingCheckpoint.fromBytes(other.lastCheckpoint));
+        assertSameWeights(trained(small, quick, digits, resumed), train(small, quick, digits));
+    }
+
+    @Test
+    void checkpoint_cutBytes_isNone() {
+        Watch watch = new Watch(100, Optional.empty());
+        Trainer.train(small, quick, digits, watch);
+        byte[] whole = watch.lastCheckpoint;
+        for (int length : new int[] {0, 3, 10, 200, whole.length / 2, whole.length - 1}) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            assertThat(TrainingCheckpoint.fromBytes(cut)).as("%d bytes", length).isEmpty();
+        }
+    }
+
+    @Test
+    void train_watched_reportsEveryEpochAndBetween() {
+        Watch watch = new Watch(100, Optional.empty());
+        TrainedNetwork trained = trained(small, quick, digits, watch);
+        List<TrainingProgress> ends =
+                watch.reports.stream().filter(r -> r.validationAccuracy().isPresent()).toList();
+        assertThat(ends).extracting(TrainingProgress::epoch).containsExactly(1, 2);
+        assertThat(watch.reports.size()).isGreaterThan(ends.size() + 4);
+        assertThat(watch.reports).extracting(TrainingProgress::done).isSorted();
+        assertThat(watch.reports.getLast().done()).isEqualTo(1);
+        assertThat(ends.getLast().hiddenSpikesPerSample()).isPositive();
+        assertThat(trained.provenance().epochs()).hasSize(2);
+    }
+
+    @Test
+    void train_planForOtherDataAndSizes_isRefusedWithEveryReason() {
+        NetworkModel network = DrawnNetwork.chain("mnist10k", 100, 20, 7);
+        TrainingOutcome outcome =
+                Trainer.train(
+                        network,
+                        quick.withEncoder(Configured.defaults(new LatencyEncoder())),
+                        digits,
+                        TrainingControl.unattended(1));
+        assertThat(((TrainingOutcome.Untrainable) outcome).problems())
+                .extracting(Problem::code)
+                .containsExactlyInAnyOrder("fit.data", "fit.encoder", "fit.lines", "fit.classes");
+    }
+
+    @Test
+    void train_moreMemoryThanAllowed_isRefused() {
+        NetworkModel network = DrawnNetwork.chain("digits8x8", 64, 2000, 10);
+        TrainingPlan plan = quick.withSteps(1000).withBatchSize(4096);
+        TrainingOutcome outcome =
+                Trainer.train(network, plan, digits, TrainingControl.unattended(1));
+        assertThat(((TrainingOutcome.Untrainable) outcome).problems())
+                .extracting(Problem::code)
+                .containsExactly("fit.memory");
+    }
+
+    private static TrainedNetwork train(NetworkModel network, TrainingPlan plan, Dataset data) {
+        return trained(network, plan, data, TrainingControl.unattended(2));
+    }
+
+    private static TrainedNetwork trained(
+            NetworkModel network, TrainingPlan plan, Dataset data, TrainingControl control) {
+        return ((TrainingOutcome.Trained) Trainer.train(network, plan, data, control)).network();
+    }
+
+    private static float[] weights(TrainedNetwork trained, String projection) {
+        return trained.weights().of(projection).orElseThrow().values();
+    }
+
+    private static void assertSameWeights(TrainedNetwork a, TrainedNetwork b) {
+        for (String id : a.weights().byProjection().keySet()) {
+            ProjectionWeights expected = b.weights().of(id).orElseThrow();
+            assertThat(weights(a, id)).as(id).isEqualTo(expected.values());
+        }
+    }
+
+    /** Remembers reports and checkpoints, and cancels after some epochs. */
+    private static final class Watch implements TrainingControl {
+
+        final List<TrainingProgress> reports = new ArrayList<>();
+        private final int stopAfter;
+        private final Optional<TrainingCheckpoint> from;
+        byte[] lastCheckpoint = new byte[0];
+        private int finished;
+
+        Watch(int stopAfter, Optional<TrainingCheckpoint> from) {
+            this.stopAfter = stopAfter;
+            this.from = from;
+        }
+
+        @Override
+        public boolean cancelled() {
+            return finished >= stopAfter;
+        }
+
+        @Override
+        public void progress(TrainingProgress progress) {
+            reports.add(progress);
+        }
+
+        @Override
+        public void checkpoint(TrainingCheckpoint checkpoint) {
+            finished++;
+            lastCheckpoint = checkpoint.toBytes();
+        }
+
+        @Override
+        public Optional<TrainingCheckpoint> resumeFrom() {
+            return from;
+        }
+    }
+}
