@@ -1,17 +1,84 @@
 package org.spikebook.web.catalog.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
-@Route("")
-@PageTitle("Spikebook")
-@AnonymousAllowed
-class CatalogView extends VerticalLayout {
+import org.spikebook.lesson.content.Lesson;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.NotebookSummary;
 
-    CatalogView() {
-        add(new H1("Spikebook"));
+import java.util.List;
+import java.util.Optional;
+
+/** The first page: the lessons, and the visitor's own notebooks. */
+@Route("")
+@AnonymousAllowed
+class CatalogView extends Div implements HasDynamicTitle {
+
+    private final Words words = Words.of(CatalogView.class);
+    private final NotebookService notebooks;
+
+    CatalogView(LessonCatalog lessons, NotebookService notebooks) {
+        this.notebooks = notebooks;
+        addClassNames("sb-page", "sb-catalog");
+        List<NotebookSummary> mine = notebooks.mine();
+        add(hero());
+        if (!mine.isEmpty()) {
+            add(mine(mine));
+        }
+        add(lessons(lessons.lessons(), mine));
+        if (mine.isEmpty()) {
+            add(mine(mine));
+        }
+    }
+
+    private Div hero() {
+        Paragraph lead = new Paragraph(words.of("hero.lead"));
+        lead.addClassName("sb-lead");
+        Div hero = new Div(new H1(words.of("hero.title")), lead);
+        hero.addClassName("sb-hero");
+        return hero;
+    }
+
+    private Section lessons(List<Lesson> lessons, List<NotebookSummary> mine) {
+        Section section = new Section(new H2(words.of("lessons.title")));
+        section.addClassName("sb-lessons");
+        for (Lesson lesson : lessons) {
+            Optional<NotebookSummary> begun =
+                    mine.stream().filter(n -> lesson.slug().equals(n.lessonSlug())).findFirst();
+            section.add(new LessonEntry(lesson, begun, notebooks));
+        }
+        if (lessons.isEmpty()) {
+            section.add(new Paragraph(words.of("lessons.empty")));
+        }
+        return section;
+    }
+
+    private Section mine(List<NotebookSummary> mine) {
+        Section section = new Section(new H2(words.of("mine.title")));
+        section.addClassName("sb-mine");
+        section.setId("notebooks");
+        if (mine.isEmpty()) {
+            Paragraph empty = new Paragraph(words.of("mine.empty"));
+            empty.addClassName("sb-muted");
+            section.add(empty);
+        } else {
+            section.add(new NotebookList(mine, notebooks));
+        }
+        section.add(new NotebookUpload(notebooks));
+        return section;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.of("page.title");
     }
 }

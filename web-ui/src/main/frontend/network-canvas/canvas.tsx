@@ -1,0 +1,241 @@
+import '@xyflow/react/dist/style.css';
+import {
+  Background,
+  ConnectionMode,
+  Controls,
+  MiniMap,
+  ReactFlow,
+  ReactFlowProvider,
+  applyEdgeChanges,
+  applyNodeChanges,
+  useReactFlow,
+  type AriaLabelConfig,
+  type Connection,
+  type EdgeChange,
+  type FinalConnectionState,
+  type NodeChange,
+} from '@xyflow/react';
+import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent } from 'react';
+import { DRAG_TYPE, colourOf, type CanvasEvents, type CanvasTexts, type Graph, type Point } from './graph';
+import { LineEnds, LineView, type FlowLine } from './line-view';
+import { NodeView, type FlowNode } from './node-view';
+
+const NODE_TYPES = { part: NodeView };
+const LINE_TYPES = { line: LineView };
+const MINIMAP_FROM = 12;
+
+function flowNodes(graph: Graph, before: FlowNode[], selected: Set<string>): FlowNode[] {
+  const known = new Map(before.map((node) => [node.id, node]));
+  return graph.nodes.map((node) => ({
+    ...known.get(node.key),
+    id: node.key,
+    type: 'part',
+    position: { x: node.x, y: node.y },
+    data: { node, connectable: graph.editable },
+    ariaLabel: node.description,
+    selected: selected.has(node.key),
+  }));
+}
+
+function flowLines(graph: Graph, selected: Set<string>): FlowLine[] {
+  return graph.lines.map((line) => ({
+    id: line.key,
+    type: 'line',
+    source: line.from,
+    target: line.to,
+    sourceHandle: 'out',
+    targetHandle: 'in',
+    className: `sb-line sb-line-${line.kind}`,
+    data: { line },
+    ariaLabel: line.description,
+    selected: selected.has(line.key),
+    deletable: true,
+  }));
+}
+
+/** The node whose body lies under the pointer. */
+function nodeAt(event: MouseEvent | TouchEvent): string | undefined {
+  const point = 'changedTouches' in event ? event.changedTouches[0] : event;
+  const element = document.elementFromPoint(point.clientX, point.clientY);
+  return element?.closest<HTMLElement>('.react-flow__node')?.dataset.id;
+}
+
+function ariaLabels(texts: CanvasTexts): Partial<AriaLabelConfig> {
+  return {
+    'controls.ariaLabel': texts.canvas,
+    'controls.zoomIn.ariaLabel': texts.zoomIn,
+    'controls.zoomOut.ariaLabel': texts.zoomOut,
+    'controls.fitView.ariaLabel': texts.fit,
+    'minimap.ariaLabel': texts.minimap,
+    'node.a11yDescription.default': texts.nodeHelp,
+    'node.a11yDescription.keyboardDisabled': texts.nodeHelp,
+    'edge.a11yDescription.default': texts.lineHelp,
+    'node.a11yDescription.ariaLiveMessage': ({ x, y }) => `${texts.movedTo} ${Math.round(x)}, ${Math.round(y)}`,
+  };
+}
+
+function Flow({ graph, texts, events }: { graph: Graph; texts: CanvasTexts; events: CanvasEvents }) {
+  const flow = useReactFlow<FlowNode, FlowLine>();
+  const [nodes, setNodes] = useState<FlowNode[]>([]);
+  const [lines, setLines] = useState<FlowLine[]>([]);
+  const selection = useRef<Set<string>>(new Set());
+  const stamp = useRef(-1);
+  const drawn = useRef(0);
+
+  useEffect(() => {
+    if (stamp.current !== graph.selectionStamp) {
+      stamp.current = graph.selectionStamp;
+      selection.current = new Set(graph.selected);
+    }
+    setNodes((before) => flowNodes(graph, before, selection.current));
+    setLines(flowLines(graph, selection.current));
+    if (drawn.current === 0 && graph.nodes.length > 0) {
+      requestAnimationFrame(() => flow.fitView({ padding: 0.15, maxZoom: 1 }));
+    }
+    drawn.current = graph.nodes.length;
+  }, [graph, flow]);
+
+  const report = useCallback(
+    (keys: Set<string>) => {
+      const before = selection.current;
+      if (keys.size !== before.size || [...keys].some((key) => !before.has(key))) {
+        selection.current = keys;
+        events.selected([...keys]);
+      }
+    },
+    [events],
+  );
+
+  const select = useCallback(
+    (changes: (NodeChange<FlowNode> | EdgeChange<FlowLine>)[]) => {
+      const keys = new Set(selection.current);
+      for (const change of changes) {
+        if (change.type === 'select') {
+          if (change.selected) keys.add(change.id);
+          else keys.delete(change.id);
+        }
+      }
+      report(keys);
+    },
+    [report],
+  );
+
+  const pending = useRef<Record<string, Point>>({});
+  const timer = useRef<number>(undefined);
+  const onNodesChange = useCallback(
+    (changes: NodeChange<FlowNode>[]) => {
+      setNodes((before) => applyNodeChanges(changes, before));
+      select(changes);
+      for (const change of changes) {
+        if (change.type === 'position' && !change.dragging && change.position) {
+          pending.current[change.id] = change.position;
+          window.clearTimeout(timer.current);
+          timer.current = window.setTimeout(() => {
+            events.moved(pending.current);
+            pending.current = {};
+          }, 250);
+        }
+      }
+    },
+    [events, select],
+  );
+
+  const onEdgesChange = useCallback(
+    (changes: EdgeChange<FlowLine>[]) => {
+      setLines((before) => applyEdgeChanges(changes, before));
+      select(changes);
+    },
+    [select],
+  );
+
+  const onConnect = useCallback((c: Connection) => events.connected(c.source, c.target), [events]);
+
+  const onConnectEnd = useCallback(
+    (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
+      const to = nodeAt(event);
+      const from = state.fromNode?.id;
+      if (!state.isValid && from && to && (from !== to || state.fromHandle?.type !== 'source')) {
+        if (state.fromHandle?.type === 'target') events.connected(to, from);
+        else events.connected(from, to);
+      }
+    },
+    [events],
+  );
+
+  const onBeforeDelete = useCallback(
+    async ({ nodes: goneNodes, edges }: { nodes: FlowNode[]; edges: FlowLine[] }) => {
+      const keys = [...goneNodes.map((node) => node.id), ...edges.filter((edge) => edge.selected).map((edge) => edge.id)];
+      if (keys.length > 0) events.removed(keys);
+      return false;
+    },
+    [events],
+  );
+
+  const onDrop = useCallback(
+    (event: DragEvent) => {
+      const part = event.dataTransfer.getData(DRAG_TYPE);
+      if (part) {
+        event.preventDefault();
+        const [role, type] = part.split(' ');
+        const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+        events.dropped(role, type, { x: Math.round(at.x - 92), y: Math.round(at.y - 32) });
+      }
+    },
+    [events, flow],
+  );
+
+  const onDragOver = useCallback((event: DragEvent) => {
+    if (event.dataTransfer.types.includes(DRAG_TYPE)) {
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+    }
+  }, []);
+
+  const labels = useMemo(() => ariaLabels(texts), [texts]);
+  return (
+    <ReactFlow<FlowNode, FlowLine>
+      nodes={nodes}
+      edges={lines}
+      nodeTypes={NODE_TYPES}
+      edgeTypes={LINE_TYPES}
+      onNodesChange={onNodesChange}
+      onEdgesChange={onEdgesChange}
+      onConnect={onConnect}
+      onConnectEnd={onConnectEnd}
+      onBeforeDelete={onBeforeDelete}
+      onDrop={onDrop}
+      onDragOver={onDragOver}
+      nodesDraggable={graph.editable}
+      nodesConnectable={graph.editable}
+      deleteKeyCode={graph.editable ? ['Delete', 'Backspace'] : null}
+      connectionMode={ConnectionMode.Loose}
+      connectionRadius={28}
+      multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
+      selectionKeyCode="Shift"
+      zoomOnScroll={false}
+      preventScrolling={false}
+      zoomOnDoubleClick={false}
+      minZoom={0.2}
+      maxZoom={2}
+      fitView
+      fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
+      ariaLabelConfig={labels}
+      aria-label={texts.canvas}
+    >
+      <Background gap={24} size={1.2} />
+      <Controls showInteractive={false} fitViewOptions={{ padding: 0.15, maxZoom: 1 }} />
+      {graph.nodes.length >= MINIMAP_FROM && (
+        <MiniMap<FlowNode> pannable nodeColor={(node) => colourOf(node.data.node.colour)} />
+      )}
+    </ReactFlow>
+  );
+}
+
+export function Canvas(props: { graph: Graph; texts: CanvasTexts; events: CanvasEvents }) {
+  return (
+    <ReactFlowProvider>
+      <LineEnds />
+      <Flow {...props} />
+    </ReactFlowProvider>
+  );
+}

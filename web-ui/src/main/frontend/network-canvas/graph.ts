@@ -1,0 +1,70 @@
+/** What the server tells the canvas, and what the canvas tells the server. */
+
+export type Role = 'stimulus' | 'population' | 'recorder';
+export type Sign = 'excitatory' | 'inhibitory' | 'none';
+
+export interface GraphNode {
+  key: string;
+  name: string;
+  detail: string;
+  description: string;
+  role: Role;
+  x: number;
+  y: number;
+  /** index into the palette of the theme; -1 for none */
+  colour: number;
+  /** short result of the last run, for example "42 Hz"; empty if there is none */
+  badge: string;
+  problem: boolean;
+}
+
+export interface GraphLine {
+  key: string;
+  from: string;
+  to: string;
+  kind: 'projection' | 'observation';
+  sign: Sign;
+  colour: number;
+  label: string;
+  description: string;
+  problem: boolean;
+}
+
+export interface Graph {
+  nodes: GraphNode[];
+  lines: GraphLine[];
+  /** what the server wants selected; applied when the stamp changes */
+  selected: string[];
+  selectionStamp: number;
+  editable: boolean;
+}
+
+export interface CanvasTexts {
+  canvas: string;
+  zoomIn: string;
+  zoomOut: string;
+  fit: string;
+  minimap: string;
+  nodeHelp: string;
+  lineHelp: string;
+  movedTo: string;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface CanvasEvents {
+  moved: (positions: Record<string, Point>) => void;
+  connected: (from: string, to: string) => void;
+  removed: (keys: string[]) => void;
+  selected: (keys: string[]) => void;
+  dropped: (role: string, type: string, at: Point) => void;
+}
+
+export const DRAG_TYPE = 'application/x-spikebook-part';
+
+export function colourOf(index: number): string {
+  return index < 0 ? 'var(--sb-line-strong)' : `var(--sb-id-${index})`;
+}

@@ -1,0 +1,58 @@
+import { BaseEdge, EdgeLabelRenderer, getBezierPath, type Edge, type EdgeProps } from '@xyflow/react';
+import { colourOf, type GraphLine } from './graph';
+
+export type FlowLine = Edge<{ line: GraphLine }, 'line'>;
+
+const COLOURS = [-1, 0, 1, 2, 3, 4, 5, 6];
+
+function markerId(sign: string, colour: number): string {
+  return `sb-end-${sign}-${colour < 0 ? 'none' : colour}`;
+}
+
+/** The ends of lines: a filled arrow head excites, a bar inhibits. */
+export function LineEnds() {
+  return (
+    <svg className="sb-line-ends" aria-hidden="true">
+      <defs>
+        {COLOURS.map((colour) => (
+          <g key={colour}>
+            <marker id={markerId('excitatory', colour)} viewBox="0 0 12 12" refX="11" refY="6" markerWidth="12" markerHeight="12" markerUnits="userSpaceOnUse" orient="auto">
+              <path d="M0 0.5 L12 6 L0 11.5 Z" style={{ fill: colourOf(colour) }} />
+            </marker>
+            <marker id={markerId('inhibitory', colour)} viewBox="0 0 6 16" refX="5" refY="8" markerWidth="6" markerHeight="16" markerUnits="userSpaceOnUse" orient="auto">
+              <path d="M3 1 V15" style={{ stroke: colourOf(colour), strokeWidth: 4, strokeLinecap: 'round' }} />
+            </marker>
+          </g>
+        ))}
+      </defs>
+    </svg>
+  );
+}
+
+/** From the right of a node back to its own left, over its top. */
+function loop(sx: number, sy: number, tx: number, ty: number): [string, number, number] {
+  const rise = 78;
+  const path = `M${sx} ${sy} C${sx + 56} ${sy - 8}, ${sx + 30} ${sy - rise}, ${(sx + tx) / 2} ${sy - rise} S${tx - 56} ${ty - 8}, ${tx} ${ty}`;
+  return [path, (sx + tx) / 2, sy - rise];
+}
+
+export function LineView({ id, source, target, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, selected, data }: EdgeProps<FlowLine>) {
+  const line = data!.line;
+  const [path, labelX, labelY] =
+    source === target
+      ? loop(sourceX, sourceY, targetX, targetY)
+      : getBezierPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition });
+  const marker = line.sign === 'none' ? undefined : `url('#${markerId(line.sign, line.colour)}')`;
+  return (
+    <>
+      <BaseEdge id={id} path={path} markerEnd={marker} interactionWidth={28} style={{ stroke: colourOf(line.colour) }} />
+      {(selected || line.problem) && (
+        <EdgeLabelRenderer>
+          <div className="sb-line-label" data-problem={line.problem} style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}>
+            {line.label}
+          </div>
+        </EdgeLabelRenderer>
+      )}
+    </>
+  );
+}

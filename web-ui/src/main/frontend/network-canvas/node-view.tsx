@@ -1,0 +1,45 @@
+import { Handle, Position, type Node, type NodeProps } from '@xyflow/react';
+import { colourOf, type GraphNode, type Role } from './graph';
+
+export type FlowNode = Node<{ node: GraphNode; connectable: boolean }, 'part'>;
+
+/** Outlines on a 184 x 64 grid: a pointed tag drives, a round body computes, a folded sheet records. */
+const OUTLINES: Record<Role, string> = {
+  stimulus: 'M9 1 H160 L183 32 L160 63 H9 A8 8 0 0 1 1 55 V9 A8 8 0 0 1 9 1 Z',
+  population: 'M32 1 H152 A31 31 0 0 1 152 63 H32 A31 31 0 0 1 32 1 Z',
+  recorder: 'M5 1 H164 L183 20 V59 A4 4 0 0 1 179 63 H5 A4 4 0 0 1 1 59 V5 A4 4 0 0 1 5 1 Z M164 1 V20 H183',
+};
+
+/** Drawings on a 24 x 24 grid. */
+const SIGNS: Record<Role, string> = {
+  stimulus: 'M3 19 H21 M6 19 V8 M10 19 V12 M13 19 V5 M18 19 V9',
+  population: 'M8 8 m-3.2 0 a3.2 3.2 0 1 0 6.4 0 a3.2 3.2 0 1 0 -6.4 0 M17 10 m-2.6 0 a2.6 2.6 0 1 0 5.2 0 a2.6 2.6 0 1 0 -5.2 0 M11.5 17.5 m-3 0 a3 3 0 1 0 6 0 a3 3 0 1 0 -6 0',
+  recorder: 'M3 4 V20 H21 M6 15 L10 14 L12 6 L14 18 L16 14 L20 13',
+};
+
+export function NodeView({ data }: NodeProps<FlowNode>) {
+  const { node, connectable } = data;
+  const style = { '--part-colour': colourOf(node.colour) } as React.CSSProperties;
+  return (
+    <div className={`sb-part sb-part-${node.role}`} data-problem={node.problem} style={style}>
+      <svg className="sb-part-outline" viewBox="0 0 184 64" aria-hidden="true">
+        <path d={OUTLINES[node.role]} />
+      </svg>
+      <svg className="sb-part-sign" viewBox="0 0 24 24" aria-hidden="true">
+        <path d={SIGNS[node.role]} />
+      </svg>
+      <div className="sb-part-text">
+        <div className="sb-part-name">{node.name}</div>
+        <div className="sb-part-detail">{node.detail}</div>
+      </div>
+      {node.badge && <div className="sb-part-badge">{node.badge}</div>}
+      {node.problem && (
+        <div className="sb-part-problem" aria-hidden="true">
+          !
+        </div>
+      )}
+      {node.role !== 'stimulus' && <Handle id="in" type="target" position={Position.Left} isConnectable={connectable} />}
+      {node.role !== 'recorder' && <Handle id="out" type="source" position={Position.Right} isConnectable={connectable} />}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+package org.spikebook.web.catalog.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+
+import org.spikebook.lesson.content.Lesson;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.NotebookSummary;
+
+import java.util.Optional;
+
+/** One lesson of the catalogue: what it is about, how long it takes, and the way in. */
+class LessonEntry extends Article {
+
+    private final Words words = Words.of(LessonEntry.class);
+
+    LessonEntry(Lesson lesson, Optional<NotebookSummary> begun, NotebookService notebooks) {
+        addClassName("sb-lesson");
+        Span minutes = new Span(words.of("lesson.minutes", lesson.minutes()));
+        minutes.addClassName("sb-lesson-minutes");
+        Paragraph summary = new Paragraph(lesson.summary(words.locale()));
+        Div text = new Div(new H3(lesson.title(words.locale())), summary, goals(lesson));
+        text.addClassName("sb-lesson-text");
+        Div way = new Div(minutes, way(lesson, begun, notebooks));
+        way.addClassName("sb-lesson-way");
+        add(text, way);
+    }
+
+    private UnorderedList goals(Lesson lesson) {
+        UnorderedList goals = new UnorderedList();
+        goals.getElement().setAttribute("aria-label", words.of("lesson.goals"));
+        lesson.goals(words.locale()).forEach(goal -> goals.add(new ListItem(goal)));
+        return goals;
+    }
+
+    private Div way(Lesson lesson, Optional<NotebookSummary> begun, NotebookService notebooks) {
+        String title = lesson.title(words.locale());
+        Button start = new Button(words.of(begun.isEmpty() ? "lesson.start" : "lesson.startAgain"));
+        start.setAriaLabel(
+                words.of(begun.isEmpty() ? "lesson.startOf" : "lesson.startAgainOf", title));
+        start.setDisableOnClick(true);
+        start.addClickListener(
+                click -> go(notebooks.createFromLesson(lesson.slug()).id().toString()));
+        Div buttons = new Div();
+        buttons.addClassName("sb-row");
+        if (begun.isPresent()) {
+            Button on =
+                    new Button(
+                            words.of("lesson.continue"), click -> go(begun.get().id().toString()));
+            on.setAriaLabel(words.of("lesson.continueOf", title));
+            on.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            start.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            buttons.add(on);
+        } else {
+            start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
+        buttons.add(start);
+        return buttons;
+    }
+
+    private static void go(String notebook) {
+        UI.getCurrent().navigate("notebook/" + notebook);
+    }
+}

@@ -1,0 +1,71 @@
+package org.spikebook.web.catalog.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.parameter.Problem;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.notebook.ImportResult;
+import org.spikebook.web.notebook.NotebookService;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Takes a notebook file; says what is wrong with one that is none. */
+class NotebookUpload extends Div {
+
+    private static final int MOST_BYTES = 20 << 20;
+
+    private final Words words = Words.of(NotebookUpload.class);
+    private final Div answer = new Div();
+
+    NotebookUpload(NotebookService notebooks) {
+        addClassName("sb-upload");
+        answer.getElement().setAttribute("role", "alert");
+        Upload upload =
+                new Upload(
+                        UploadHandler.inMemory((metadata, bytes) ->
+                                take(notebooks, new String(bytes, StandardCharsets.UTF_8))));
+        Button button = new Button(words.of("upload.button"));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        upload.setUploadButton(button);
+        upload.setDropLabel(new Span(words.of("upload.drop")));
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(MOST_BYTES);
+        upload.setAcceptedFileExtensions(".json");
+        upload.addFileRejectedListener(
+                rejected -> answer.setText(words.of("upload.rejected", MOST_BYTES >> 20)));
+        add(upload, answer);
+    }
+
+    private void take(NotebookService notebooks, String file) {
+        switch (notebooks.importFile(file)) {
+            case ImportResult.Imported(NotebookId id) -> UI.getCurrent().navigate("notebook/" + id);
+            case ImportResult.Refused(List<Problem> problems) -> show(problems);
+        }
+    }
+
+    private void show(List<Problem> problems) {
+        answer.removeAll();
+        answer.add(new Paragraph(words.of("upload.refused")));
+        UnorderedList list = new UnorderedList();
+        problems.stream()
+                .limit(10)
+                .forEach(p ->
+                        list.add(
+                                new ListItem(
+                                        p.message(words.locale())
+                                                + ". "
+                                                + p.hint(words.locale()))));
+        answer.add(list);
+    }
+}

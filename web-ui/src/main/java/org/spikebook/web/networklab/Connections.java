@@ -1,0 +1,76 @@
+package org.spikebook.web.networklab;
+
+import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.parameter.Text;
+
+import tools.jackson.databind.node.StringNode;
+
+import java.util.Optional;
+
+/** What may be joined with what, and how a new line starts out. */
+final class Connections {
+
+    private final NewParts parts;
+
+    Connections(NewParts parts) {
+        this.parts = parts;
+    }
+
+    EditResult connect(Draft draft, CanvasLayout layout, String from, String to) {
+        Optional<DraftNode> source = draft.node(from);
+        Optional<DraftNode> target = draft.node(to);
+        if (source.isEmpty() || target.isEmpty()) {
+            return refused("refused.gone");
+        }
+        return connect(draft, layout, source.get(), target.get());
+    }
+
+    private EditResult connect(Draft draft, CanvasLayout layout, DraftNode from, DraftNode to) {
+        if (from.role() == Role.RECORDER && to.role() != Role.RECORDER) {
+            return observe(draft, layout, to, from);
+        }
+        return switch (to.role()) {
+            case STIMULUS -> refused("refused.intoStimulus", to.id());
+            case RECORDER ->
+                    from.role() == Role.RECORDER
+                            ? refused("refused.recorders")
+                            : observe(draft, layout, from, to);
+            case POPULATION -> project(draft, layout, from, to);
+        };
+    }
+
+    private EditResult observe(Draft draft, CanvasLayout layout, DraftNode of, DraftNode recorder) {
+        if (of.role() == Role.STIMULUS && parts.givesCurrent(of.type())) {
+            return refused("refused.observeCurrent", of.id());
+        }
+        if (of.role() == Role.STIMULUS && !recorder.type().equals("spikes")) {
+            return refused("refused.observeState", of.id(), recorder.id());
+        }
+        Draft changed =
+                draft.with(root ->
+                        Pointers.put(
+                                root,
+                                recorder.pointer() + "/of",
+                                Optional.of(StringNode.valueOf(of.id()))));
+        return new EditResult.Edited(changed, layout, recorder.key());
+    }
+
+    private EditResult project(Draft draft, CanvasLayout layout, DraftNode from, DraftNode to) {
+        boolean joined =
+                draft.links().stream()
+                        .anyMatch(l -> l.from().equals(from.key()) && l.to().equals(to.key()));
+        if (joined) {
+            return refused("refused.joined", from.id(), to.id());
+        }
+        String id = Ids.fresh(draft, from.id() + "-" + to.id());
+        Draft changed =
+                draft.with(root ->
+                        NetworkEditor.array(root, "projections")
+                                .add(parts.projection(draft, from, to, id)));
+        return new EditResult.Edited(changed, layout, "projection " + id);
+    }
+
+    private static EditResult refused(String key, Object... args) {
+        return new EditResult.Refused(Text.of(Connections.class, key, args));
+    }
+}

@@ -1,0 +1,202 @@
+package org.spikebook.web.networklab;
+
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.model.ProjectionParameters;
+import org.spikebook.network.model.RunParameters;
+import org.spikebook.neuron.NeuronModel;
+import org.spikebook.parameter.Component;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Text;
+import org.spikebook.parameter.Unit;
+import org.spikebook.stimulus.StimulusModel;
+import org.spikebook.synapse.ReceptorModel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the inspector's form has for a part of a network: generated from the descriptions of the
+ * models, so that a model needs nothing but its registration to be edited. Stateless.
+ */
+public final class InspectorPlan {
+
+    /**
+     * A heading with fields under it.
+     *
+     * @param chooser the model to choose, if there is a choice
+     */
+    public record Group(Text title, Optional<Chooser> chooser, List<Entry> entries) {
+        public Group {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * A choice of model.
+     *
+     * @param pointer of the object that names the model
+     * @param type what it names now; empty if nothing
+     */
+    public record Chooser(String pointer, String type, List<Component> options) {
+        public Chooser {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** One parameter and where it stands. */
+    public record Entry(ParameterInfo info, Text meaning, String pointer) {}
+
+    private static final int MOST_MEMBERS = 1_000_000;
+    private static final ParameterInfo SIZE = ParameterInfo.whole("size", "n", 1, 1, MOST_MEMBERS);
+
+    private final ModelRegistry registry;
+
+    public InspectorPlan(ModelRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** The form of a whole run. */
+    public List<Group> run() {
+        RunParameters run = RunParameters.INSTANCE;
+        return List.of(new Group(text("group.run"), Optional.empty(), entries(run, "/run")));
+    }
+
+    /** The form of a population or stimulus; a recorder has a form of its own. */
+    public List<Group> of(Draft draft, DraftNode node) {
+        return switch (node.role()) {
+            case POPULATION -> population(draft, node);
+            case STIMULUS -> stimulus(draft, node);
+            case RECORDER -> List.of();
+        };
+    }
+
+    /** The form of a projection. */
+    public List<Group> of(Draft draft, DraftLink link) {
+        List<Entry> entries = new ArrayList<>();
+        if (!carriesCurrent(draft, link)) {
+            weight(draft, link).ifPresent(entries::add);
+        }
+        entries.addAll(entries(ProjectionParameters.INSTANCE, link.pointer()));
+        return List.of(
+                new Group(text("group.synapses"), Optional.empty(), entries),
+                chosen(
+                        "group.connector",
+                        link.pointer() + "/connector",
+                        or(draft.textAt(link.pointer() + "/connector/type"), "allToAll"),
+                        registry.connectors()));
+    }
+
+    private List<Group> population(Draft draft, DraftNode node) {
+        String pointer = node.pointer();
+        Optional<NeuronModel> model = registry.find(NeuronModel.class, node.type());
+        List<ReceptorModel> receptors = receptors(model);
+        String receptor =
+                or(
+                        draft.textAt(pointer + "/receptors/type"),
+                        receptors.isEmpty() ? "" : receptors.getFirst().type());
+        List<Group> groups = new ArrayList<>();
+        groups.add(size(draft, pointer));
+        groups.add(chosen("group.model", pointer + "/model", node.type(), registry.neurons()));
+        groups.add(chosen("group.receptors", pointer + "/receptors", receptor, receptors));
+        model.ifPresent(
+                m -> groups.add(initial(m, registry.find(ReceptorModel.class, receptor), pointer)));
+        return groups;
+    }
+
+    private List<Group> stimulus(Draft draft, DraftNode node) {
+        return List.of(
+                size(draft, node.pointer()),
+                chosen("group.stimulus", node.pointer(), node.type(), registry.stimuli()));
+    }
+
+    private Group initial(NeuronModel model, Optional<ReceptorModel> receptor, String pointer) {
+        Stream<Entry> own =
+                model.stateVariables().stream()
+                        .map(v -> new Entry(v, model.meaning(v), pointer + "/initial/" + v.name()));
+        Stream<Entry> received =
+                receptor.stream()
+                        .flatMap(r ->
+                                r.stateVariables().stream()
+                                        .map(v ->
+                                                new Entry(
+                                                        v,
+                                                        r.meaning(v),
+                                                        pointer + "/initial/" + v.name())));
+        return new Group(
+                text("group.initial"), Optional.empty(), Stream.concat(own, received).toList());
+    }
+
+    /** The number of members; or, where it is given, their arrangement in rows and columns. */
+    private Group size(Draft draft, String pointer) {
+        List<Entry> entries = new ArrayList<>();
+        if (draft.at(pointer + "/shape").isPresent()) {
+            ParameterInfo shape = ParameterInfo.series("shape", "", Unit.NONE, 1);
+            entries.add(new Entry(shape, text("size.shape"), pointer + "/shape"));
+        }
+        if (entries.isEmpty() || draft.at(pointer + "/size").isPresent()) {
+            entries.add(new Entry(SIZE, text("size.size"), pointer + "/size"));
+        }
+        return new Group(text("group.members"), Optional.empty(), entries);
+    }
+
+    private Group chosen(
+            String title, String pointer, String type, List<? extends Component> options) {
+        List<Entry> entries =
+                options.stream()
+                        .filter(option -> option.type().equals(type))
+                        .findFirst()
+                        .map(option -> entries(option, pointer))
+                        .orElse(List.of());
+        return new Group(
+                text(title),
+                Optional.of(new Chooser(pointer, type, List.copyOf(options))),
+                entries);
+    }
+
+    private Optional<Entry> weight(Draft draft, DraftLink link) {
+        return draft.node(link.to())
+                .flatMap(target -> {
+                    Optional<NeuronModel> model = registry.find(NeuronModel.class, target.type());
+                    String named = draft.textAt(target.pointer() + "/receptors/type");
+                    return named.isEmpty()
+                            ? receptors(model).stream().findFirst()
+                            : registry.find(ReceptorModel.class, named);
+                })
+                .map(receptor ->
+                        new Entry(
+                                receptor.weight(),
+                                receptor.meaning(receptor.weight()),
+                                link.pointer() + "/" + receptor.weightKey()));
+    }
+
+    private boolean carriesCurrent(Draft draft, DraftLink link) {
+        return draft.node(link.from())
+                .filter(source -> source.role() == Role.STIMULUS)
+                .flatMap(source -> registry.find(StimulusModel.class, source.type()))
+                .filter(model -> model.output() == StimulusModel.Output.CURRENT)
+                .isPresent();
+    }
+
+    private List<ReceptorModel> receptors(Optional<NeuronModel> model) {
+        return model.stream()
+                .flatMap(m -> m.receptorTypes().stream())
+                .flatMap(type -> registry.find(ReceptorModel.class, type).stream())
+                .toList();
+    }
+
+    private static List<Entry> entries(Component component, String pointer) {
+        return component.parameters().stream()
+                .map(info -> new Entry(info, component.meaning(info), pointer + "/" + info.name()))
+                .toList();
+    }
+
+    private static String or(String text, String otherwise) {
+        return text.isEmpty() ? otherwise : text;
+    }
+
+    private static Text text(String key) {
+        return Text.of(InspectorPlan.class, key);
+    }
+}

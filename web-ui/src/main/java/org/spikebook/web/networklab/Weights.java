@@ -1,0 +1,55 @@
+package org.spikebook.web.networklab;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The weight of a projection in a document, whose key depends on the target's receptor. */
+final class Weights {
+
+    private static final String PREFIX = "weight";
+
+    private Weights() {}
+
+    /** The keys of a projection that hold weights. */
+    static List<String> keys(JsonNode projection) {
+        return projection.propertyNames().stream().filter(key -> key.startsWith(PREFIX)).toList();
+    }
+
+    /** The typical weight of a projection: a number, or the mean of a distribution. */
+    static Optional<Double> typical(JsonNode projection) {
+        return keys(projection).stream().findFirst().flatMap(key -> mean(projection.path(key)));
+    }
+
+    static DraftLink.Sign sign(JsonNode projection) {
+        return typical(projection)
+                .map(w -> w < 0 ? DraftLink.Sign.INHIBITORY : DraftLink.Sign.EXCITATORY)
+                .orElse(DraftLink.Sign.NONE);
+    }
+
+    /** Leaves only {@code key}: the old weight if it had that key, else the default, sign kept. */
+    static void rekey(ObjectNode projection, String key, double defaultWeight) {
+        if (keys(projection).equals(List.of(key))) {
+            return;
+        }
+        boolean inhibitory = sign(projection) == DraftLink.Sign.INHIBITORY;
+        projection.remove(keys(projection));
+        projection.put(key, inhibitory ? -defaultWeight : defaultWeight);
+    }
+
+    private static Optional<Double> mean(JsonNode weight) {
+        if (weight.isNumber()) {
+            return Optional.of(weight.doubleValue());
+        }
+        JsonNode mean = weight.path("normal").path("mean");
+        if (mean.isNumber()) {
+            return Optional.of(mean.doubleValue());
+        }
+        JsonNode ends = weight.path("uniform");
+        return ends.size() == 2 && ends.get(0).isNumber() && ends.get(1).isNumber()
+                ? Optional.of(0.5 * (ends.get(0).doubleValue() + ends.get(1).doubleValue()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,92 @@
+package org.spikebook.web.networklab.ui;
+
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Span;
+
+import org.spikebook.web.common.ui.Words;
+
+/**
+ * The document as text: read it, edit it, paste another. Nothing is taken before "Apply", and what
+ * is too long is refused in the browser, before it travels.
+ */
+class DocumentText extends Div {
+
+    /** Longest text taken, in characters: far above any document made by hand. */
+    private static final int LONGEST = 4_000_000;
+
+    private static final String TAKE =
+            "const t = this.querySelector('textarea').value;"
+                    + " if (t.length > $0) this.$server.tooLong(t.length); else this.$server.take(t);";
+
+    private static final String SHOW =
+            "const t = this.querySelector('textarea'); t.value = $0; t.readOnly = !$1;";
+
+    private final Words words = Words.of(DocumentText.class);
+    private final NetworkWorkspace workspace;
+    private final Span message = new Span();
+    private final boolean editable;
+    private String shown = "";
+
+    DocumentText(NetworkWorkspace workspace, boolean editable) {
+        this.workspace = workspace;
+        this.editable = editable;
+        addClassName("sb-document-text");
+        message.getElement().setAttribute("role", "status");
+        add(label(), message, actions());
+    }
+
+    private NativeLabel label() {
+        NativeLabel label = new NativeLabel(words.of("text.name"));
+        PlainTextArea area = new PlainTextArea();
+        label.add(area);
+        return label;
+    }
+
+    private Div actions() {
+        Button apply =
+                new Button(words.of("text.apply"), click -> getElement().executeJs(TAKE, LONGEST));
+        apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        apply.setVisible(editable);
+        Button revert = new Button(words.of("text.revert"), click -> showText());
+        revert.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return new Div(apply, revert);
+    }
+
+    /** Shows the document as it is now, unless it is shown already. */
+    void refresh() {
+        if (!shown.equals(workspace.cell().document())) {
+            showText();
+        }
+    }
+
+    private void showText() {
+        shown = workspace.cell().document();
+        message.setText("");
+        getElement().executeJs(SHOW, shown, editable);
+    }
+
+    /** What stands in the text area. */
+    @ClientCallable
+    void take(String text) {
+        if (editable) {
+            shown = text;
+            workspace.typed(text);
+            message.setText(
+                    words.of(
+                            workspace.problems().isEmpty()
+                                    ? "text.taken"
+                                    : "text.takenWithProblems"));
+        }
+    }
+
+    /** Called instead of {@link #take} when the text is too long to be sent. */
+    @ClientCallable
+    void tooLong(double characters) {
+        message.setText(
+                words.of("text.tooLong", Math.round(characters / 1e6), Math.round(LONGEST / 1e6)));
+    }
+}

@@ -1,0 +1,47 @@
+package org.spikebook.web.networklab.ui;
+
+import java.util.List;
+
+/**
+ * What the canvas draws, as sent to the browser ({@code network-canvas/graph.ts}).
+ *
+ * @param selected keys to select, applied when {@code selectionStamp} changes
+ */
+record GraphState(
+        List<Node> nodes,
+        List<Line> lines,
+        List<String> selected,
+        int selectionStamp,
+        boolean editable) {
+
+    /**
+     * A node.
+     *
+     * @param description all of it in words, for screen readers
+     * @param colour index into the palette; -1 for none
+     * @param badge short result of the last run; empty if there is none
+     */
+    record Node(
+            String key,
+            String name,
+            String detail,
+            String description,
+            String role,
+            double x,
+            double y,
+            int colour,
+            String badge,
+            boolean problem) {}
+
+    /** A line; {@code sign} says how it ends. */
+    record Line(
+            String key,
+            String from,
+            String to,
+            String kind,
+            String sign,
+            int colour,
+            String label,
+            String description,
+            boolean problem) {}
+}

@@ -1,0 +1,155 @@
+package org.spikebook.web.networklab.ui;
+
+import org.spikebook.lesson.notebook.CanvasLayout.Position;
+import org.spikebook.parameter.Component;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.AutoLayout;
+import org.spikebook.web.networklab.Draft;
+import org.spikebook.web.networklab.DraftLink;
+import org.spikebook.web.networklab.DraftNode;
+import org.spikebook.web.networklab.Identities;
+import org.spikebook.web.networklab.Role;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Puts a workspace into the words and places that canvas and list show. */
+final class GraphWords {
+
+    private static final Position ORIGIN = new Position(0, 0);
+
+    private final Words words = Words.of(GraphWords.class);
+    private final NetworkWorkspace workspace;
+    private final Map<String, String> badges;
+
+    /**
+     * @param badges short results of the last run by node key
+     */
+    GraphWords(NetworkWorkspace workspace, Map<String, String> badges) {
+        this.workspace = workspace;
+        this.badges = badges;
+    }
+
+    GraphState state(boolean editable) {
+        Draft draft = workspace.draft().orElseThrow();
+        Map<String, Position> positions = AutoLayout.positions(draft, workspace.cell().layout());
+        Map<String, Integer> colours = Identities.of(draft);
+        return new GraphState(
+                draft.nodes().stream()
+                        .map(node ->
+                                node(
+                                        draft,
+                                        node,
+                                        positions.getOrDefault(node.key(), ORIGIN),
+                                        colours))
+                        .toList(),
+                draft.links().stream()
+                        .filter(link -> !link.from().isEmpty() && !link.to().isEmpty())
+                        .map(link -> line(draft, link, colours))
+                        .toList(),
+                List.copyOf(workspace.selection()),
+                workspace.selectionStamp(),
+                editable);
+    }
+
+    private GraphState.Node node(
+            Draft draft, DraftNode node, Position at, Map<String, Integer> colours) {
+        return new GraphState.Node(
+                node.key(),
+                node.id(),
+                detail(node),
+                describe(draft, node),
+                lower(node.role().name()),
+                at.x(),
+                at.y(),
+                colours.getOrDefault(identity(draft, node), -1),
+                badges.getOrDefault(node.key(), ""),
+                hasProblem(node.pointer()));
+    }
+
+    private GraphState.Line line(Draft draft, DraftLink link, Map<String, Integer> colours) {
+        return new GraphState.Line(
+                link.key(),
+                link.from(),
+                link.to(),
+                lower(link.kind().name()),
+                lower(link.sign().name()),
+                colours.getOrDefault(link.from(), -1),
+                label(draft, link),
+                describe(draft, link),
+                link.kind() == DraftLink.Kind.PROJECTION && hasProblem(link.pointer()));
+    }
+
+    /** A recorder takes the colour of what it observes. */
+    private static String identity(Draft draft, DraftNode node) {
+        return node.role() != Role.RECORDER
+                ? node.key()
+                : draft.links().stream()
+                        .filter(link -> link.to().equals(node.key()))
+                        .map(DraftLink::from)
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /** One line under the name of a node. */
+    String detail(DraftNode node) {
+        return node.role() == Role.RECORDER
+                ? words.of("node.records", node.type())
+                : words.of("node.detail", modelName(node.type()), node.size());
+    }
+
+    /** A node in one sentence. */
+    String describe(Draft draft, DraftNode node) {
+        String role = words.of("role." + lower(node.role().name()));
+        String sentence = words.of("node.description", role, node.id(), detail(node));
+        String badge = badges.getOrDefault(node.key(), "");
+        return sentence
+                + (badge.isEmpty() ? "" : " " + words.of("node.fires", node.id(), badge))
+                + (hasProblem(node.pointer()) ? " " + words.of("node.problem") : "");
+    }
+
+    /** A line in one sentence. */
+    String describe(Draft draft, DraftLink link) {
+        String from = draft.node(link.from()).map(DraftNode::id).orElse("?");
+        String to = draft.node(link.to()).map(DraftNode::id).orElse("?");
+        String sentence =
+                words.of(
+                        "line."
+                                + lower(
+                                        link.kind() == DraftLink.Kind.OBSERVATION
+                                                ? "observation"
+                                                : link.sign().name()),
+                        from,
+                        to,
+                        label(draft, link));
+        return sentence + (hasProblem(link.pointer()) ? " " + words.of("node.problem") : "");
+    }
+
+    private String label(Draft draft, DraftLink link) {
+        if (link.kind() == DraftLink.Kind.OBSERVATION) {
+            return words.of("line.observes");
+        }
+        String connector = draft.textAt(link.pointer() + "/connector/type");
+        return modelName(connector.isEmpty() ? "allToAll" : connector);
+    }
+
+    private boolean hasProblem(String pointer) {
+        return workspace.problems().stream()
+                .anyMatch(p -> p.path().equals(pointer) || p.path().startsWith(pointer + "/"));
+    }
+
+    /** The name of a model, or its type as it stands if nobody knows it. */
+    String modelName(String type) {
+        return workspace.context().registry().all().stream()
+                .filter(member -> member.type().equals(type))
+                .map(Component::name)
+                .map(words::of)
+                .findFirst()
+                .orElse(type.isEmpty() ? words.of("node.noModel") : type);
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

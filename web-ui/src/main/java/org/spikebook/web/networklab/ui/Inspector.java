@@ -1,0 +1,176 @@
+package org.spikebook.web.networklab.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.Paragraph;
+
+import org.spikebook.parameter.Problem;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.Draft;
+import org.spikebook.web.networklab.DraftLink;
+import org.spikebook.web.networklab.DraftNode;
+import org.spikebook.web.networklab.InspectorPlan;
+import org.spikebook.web.networklab.InspectorPlan.Entry;
+import org.spikebook.web.networklab.InspectorPlan.Group;
+import org.spikebook.web.networklab.NetworkEdit;
+import org.spikebook.web.networklab.Role;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The form of what is selected, generated from the descriptions of its models. Fields stay in place
+ * while values change, so that typing is never interrupted; the form is built anew only when it has
+ * other fields.
+ */
+class Inspector extends Div {
+
+    private final Words words = Words.of(Inspector.class);
+    private final NetworkWorkspace workspace;
+    private final boolean editable;
+    private final InspectorPlan plan;
+    private final List<ParameterField> fields = new ArrayList<>();
+    private String structure = "";
+
+    Inspector(NetworkWorkspace workspace, boolean editable) {
+        this.workspace = workspace;
+        this.editable = editable;
+        this.plan = new InspectorPlan(workspace.context().registry());
+        addClassName("sb-inspector");
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", words.of("inspector.name"));
+        refresh();
+    }
+
+    /** Shows what is selected as it is now. */
+    final void refresh() {
+        Optional<Draft> draft = workspace.draft();
+        if (draft.isEmpty()) {
+            structure = "";
+            removeAll();
+            return;
+        }
+        String now = structureOf(draft.get());
+        if (!now.equals(structure)) {
+            structure = now;
+            build(draft.get());
+        }
+        showValues(draft.get());
+    }
+
+    private void showValues(Draft draft) {
+        Map<String, List<Problem>> problems = workspace.problemsByPath();
+        for (ParameterField field : fields) {
+            field.show(
+                    draft.at(field.pointer()), problems.getOrDefault(field.pointer(), List.of()));
+        }
+    }
+
+    /** What decides which fields there are. */
+    private String structureOf(Draft draft) {
+        StringBuilder shape = new StringBuilder(workspace.selection().toString());
+        single(draft)
+                .ifPresent(part -> {
+                    shape.append(part.pointer());
+                    part.groups(plan, draft)
+                            .forEach(group -> {
+                                group.chooser().ifPresent(c -> shape.append(c.type()));
+                                group.entries().forEach(e -> shape.append(e.pointer()));
+                            });
+                    if (part.isRecorder()) {
+                        shape.append(draft.textAt(part.pointer() + "/of"));
+                        draft.nodes().forEach(n -> shape.append(n.id()).append(n.type()));
+                    }
+                });
+        return shape.toString();
+    }
+
+    private void build(Draft draft) {
+        removeAll();
+        fields.clear();
+        Optional<SelectedPart> part = single(draft);
+        if (part.isPresent()) {
+            buildPart(draft, part.get());
+        } else if (workspace.selection().isEmpty()) {
+            add(new H4(words.of("inspector.network")));
+            Paragraph hint = new Paragraph(words.of("inspector.hint"));
+            hint.addClassName("sb-muted");
+            add(hint);
+            plan.run().forEach(this::addGroup);
+        } else {
+            add(new Paragraph(words.of("inspector.several", workspace.selection().size())));
+            add(new PartActions(workspace, editable));
+        }
+    }
+
+    private void buildPart(Draft draft, SelectedPart part) {
+        add(new PartHeading(workspace, draft, part, editable));
+        if (part.isRecorder()) {
+            add(new RecorderForm(workspace, draft, part.node().orElseThrow(), editable));
+        }
+        part.groups(plan, draft).forEach(this::addGroup);
+        add(new PartActions(workspace, editable));
+    }
+
+    private void addGroup(Group group) {
+        Div box = new Div(new H4(words.of(group.title())));
+        box.addClassName("sb-inspector-group");
+        group.chooser()
+                .ifPresent(chooser -> box.add(new ModelChooser(chooser, workspace, editable)));
+        for (Entry entry : group.entries()) {
+            ParameterField field =
+                    ParameterFields.of(
+                            entry,
+                            editable,
+                            value -> workspace.apply(new NetworkEdit.Put(entry.pointer(), value)));
+            fields.add(field);
+            box.add(field);
+        }
+        add(box);
+    }
+
+    private Optional<SelectedPart> single(Draft draft) {
+        if (workspace.selection().size() != 1) {
+            return Optional.empty();
+        }
+        String key = workspace.selection().iterator().next();
+        Optional<DraftLink> link = draft.link(key);
+        Optional<DraftNode> node =
+                draft.node(key)
+                        .or(() ->
+                                link.filter(l -> l.kind() == DraftLink.Kind.OBSERVATION)
+                                        .flatMap(l -> draft.node(l.to())));
+        return node.map(n -> new SelectedPart(node, Optional.empty()))
+                .or(() -> link.map(l -> new SelectedPart(Optional.empty(), link)));
+    }
+
+    /** The one node or projection that is selected. */
+    record SelectedPart(Optional<DraftNode> node, Optional<DraftLink> link) {
+
+        String pointer() {
+            return node.map(DraftNode::pointer)
+                    .or(() -> link.map(DraftLink::pointer))
+                    .orElseThrow();
+        }
+
+        String key() {
+            return node.map(DraftNode::key).or(() -> link.map(DraftLink::key)).orElseThrow();
+        }
+
+        String id() {
+            return node.map(DraftNode::id).or(() -> link.map(DraftLink::id)).orElseThrow();
+        }
+
+        boolean isRecorder() {
+            return node.filter(n -> n.role() == Role.RECORDER).isPresent();
+        }
+
+        List<Group> groups(InspectorPlan plan, Draft draft) {
+            return node.map(n -> plan.of(draft, n))
+                    .or(() -> link.map(l -> plan.of(draft, l)))
+                    .orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.spikebook.web.networklab.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+
+import org.spikebook.parameter.Problem;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.Draft;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The network to look at and to work on: palette, canvas (or list, or text) and inspector, with
+ * what is wrong below.
+ */
+class NetworkBoard extends Div {
+
+    /** The ways to look at a network. */
+    enum View {
+        CANVAS,
+        LIST,
+        TEXT
+    }
+
+    private static final int MOST_PROBLEMS = 20;
+
+    private final Words words = Words.of(NetworkBoard.class);
+    private final NetworkWorkspace workspace;
+    private final boolean editable;
+    private final Palette palette;
+    private final NetworkCanvas canvas;
+    private final GraphList list;
+    private final DocumentText text;
+    private final Inspector inspector;
+    private final Paragraph broken = new Paragraph();
+    private final Div stage = new Div();
+    private final Span message = new Span();
+    private final Div problems = new Div();
+    private Map<String, String> badges = Map.of();
+    private View view = View.CANVAS;
+
+    NetworkBoard(NetworkWorkspace workspace, boolean editable) {
+        this.workspace = workspace;
+        this.editable = editable;
+        palette = new Palette(workspace.context().registry(), workspace::apply);
+        canvas = new NetworkCanvas(workspace::apply, workspace::selectedOnCanvas);
+        list = new GraphList(workspace);
+        text = new DocumentText(workspace, editable);
+        inspector = new Inspector(workspace, editable);
+        addClassName("sb-board");
+        stage.addClassName("sb-stage");
+        broken.setText(words.of("board.broken"));
+        stage.add(canvas, list, text, broken);
+        palette.setVisible(editable);
+        message.addClassName("sb-board-message");
+        message.getElement().setAttribute("role", "status");
+        problems.addClassName("sb-problems");
+        Div middle = new Div(palette, stage, inspector);
+        middle.addClassName("sb-board-middle");
+        add(middle, message, problems);
+        refresh();
+    }
+
+    void setView(View shown) {
+        view = shown;
+        refresh();
+    }
+
+    /** Short results of a run by node key, shown at the nodes. */
+    void setBadges(Map<String, String> shown) {
+        badges = Map.copyOf(shown);
+        refreshGraph();
+    }
+
+    /** Says something about the last edit; empty to be silent again. */
+    void say(String sentence) {
+        message.setText(sentence);
+    }
+
+    /** Shows everything as it is now. */
+    final void refresh() {
+        boolean readable = workspace.draft().isPresent();
+        broken.setVisible(!readable && view != View.TEXT);
+        canvas.setVisible(readable && view == View.CANVAS);
+        list.setVisible(readable && view == View.LIST);
+        text.setVisible(view == View.TEXT);
+        if (view == View.TEXT) {
+            text.refresh();
+        }
+        refreshGraph();
+        inspector.refresh();
+        showProblems();
+    }
+
+    /** Shows another selection; the canvas shows it already. */
+    void refreshSelection(boolean fromCanvas) {
+        inspector.refresh();
+        if (!fromCanvas || view == View.LIST) {
+            refreshGraph();
+        }
+    }
+
+    private void refreshGraph() {
+        if (workspace.draft().isEmpty()) {
+            return;
+        }
+        GraphWords graph = new GraphWords(workspace, badges);
+        canvas.show(graph.state(editable));
+        if (view == View.LIST) {
+            list.refresh(graph);
+        }
+    }
+
+    private void showProblems() {
+        problems.removeAll();
+        List<Problem> all = workspace.problems();
+        problems.setVisible(!all.isEmpty());
+        if (all.isEmpty()) {
+            return;
+        }
+        problems.add(new Paragraph(words.of("board.problems", all.size())));
+        UnorderedList items = new UnorderedList();
+        all.stream().limit(MOST_PROBLEMS).forEach(problem -> items.add(item(problem)));
+        problems.add(items);
+        if (all.size() > MOST_PROBLEMS) {
+            problems.add(new Paragraph(words.of("board.moreProblems", all.size() - MOST_PROBLEMS)));
+        }
+    }
+
+    private ListItem item(Problem problem) {
+        Span hint = new Span(problem.hint(words.locale()));
+        hint.addClassName("sb-hint");
+        ListItem item = new ListItem(new Span(problem.message(words.locale())), hint);
+        workspace
+                .draft()
+                .map(draft -> owner(draft, problem.path()))
+                .filter(key -> !key.isEmpty())
+                .ifPresent(key -> {
+                    NativeButton show =
+                            new NativeButton(
+                                    words.of("board.show"), click -> workspace.select(Set.of(key)));
+                    show.addClassName("sb-link-button");
+                    item.add(show);
+                });
+        return item;
+    }
+
+    /** The key of the part in which a JSON pointer lies. */
+    private static String owner(Draft draft, String path) {
+        return draft.nodes().stream()
+                .filter(node -> lies(path, node.pointer()))
+                .map(node -> node.key())
+                .findFirst()
+                .or(() ->
+                        draft.links().stream()
+                                .filter(link -> lies(path, link.pointer()))
+                                .map(link -> link.key())
+                                .findFirst())
+                .orElse("");
+    }
+
+    private static boolean lies(String path, String pointer) {
+        return path.equals(pointer) || path.startsWith(pointer + "/");
+    }
+}

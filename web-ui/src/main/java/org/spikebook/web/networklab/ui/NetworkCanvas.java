@@ -1,0 +1,106 @@
+package org.spikebook.web.networklab.ui;
+
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.react.ReactAdapterComponent;
+import com.vaadin.flow.function.SerializableConsumer;
+
+import org.spikebook.lesson.notebook.CanvasLayout.Position;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.NetworkEdit;
+import org.spikebook.web.networklab.Role;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The canvas: shows a graph, and turns what the hand does to it into edits. */
+@Tag("network-canvas")
+@NpmPackage(value = "@xyflow/react", version = "12.12.1")
+@JsModule("./network-canvas/network-canvas.tsx")
+class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
+
+    /** Sentences of the canvas. */
+    record CanvasTexts(
+            String canvas,
+            String zoomIn,
+            String zoomOut,
+            String fit,
+            String minimap,
+            String nodeHelp,
+            String lineHelp,
+            String movedTo) {}
+
+    private record Point(double x, double y) {}
+
+    private record Moved(Map<String, Point> positions) {}
+
+    private record Connected(String from, String to) {}
+
+    private record Keys(List<String> keys) {}
+
+    private record Dropped(String role, String type, double x, double y) {}
+
+    NetworkCanvas(
+            SerializableConsumer<NetworkEdit> edits, SerializableConsumer<Set<String>> selection) {
+        addClassName("sb-canvas");
+        setState("texts", texts(Words.of(NetworkCanvas.class)));
+        listen("nodes-moved", Moved.class, moved -> edits.accept(move(moved)));
+        listen(
+                "nodes-connected",
+                Connected.class,
+                c -> edits.accept(new NetworkEdit.Connect(c.from(), c.to())));
+        listen(
+                "parts-removed",
+                Keys.class,
+                gone -> edits.accept(new NetworkEdit.Remove(new HashSet<>(gone.keys()))));
+        listen("part-dropped", Dropped.class, dropped -> edits.accept(add(dropped)));
+        listen("parts-selected", Keys.class, s -> selection.accept(new HashSet<>(s.keys())));
+    }
+
+    void show(GraphState graph) {
+        setState("graph", graph);
+    }
+
+    private <T> void listen(String event, Class<T> detail, SerializableConsumer<T> listener) {
+        getElement()
+                .addEventListener(event, e -> listener.accept(e.getEventDetail(detail)))
+                .addEventDetail();
+    }
+
+    private static NetworkEdit move(Moved moved) {
+        Map<String, Position> positions = new HashMap<>();
+        moved.positions().forEach((key, at) -> positions.put(key, position(at.x(), at.y())));
+        return new NetworkEdit.Move(positions);
+    }
+
+    private static NetworkEdit add(Dropped dropped) {
+        return new NetworkEdit.Add(
+                Role.valueOf(dropped.role().toUpperCase(Locale.ROOT)),
+                dropped.type(),
+                Optional.of(position(dropped.x(), dropped.y())));
+    }
+
+    private static Position position(double x, double y) {
+        return new Position(Math.rint(x), Math.rint(y));
+    }
+
+    private static CanvasTexts texts(Words words) {
+        return new CanvasTexts(
+                words.of("canvas.name"),
+                words.of("canvas.zoomIn"),
+                words.of("canvas.zoomOut"),
+                words.of("canvas.fit"),
+                words.of("canvas.minimap"),
+                words.of("canvas.nodeHelp"),
+                words.of("canvas.lineHelp"),
+                words.of("canvas.movedTo"));
+    }
+}

@@ -1,0 +1,110 @@
+package org.spikebook.web.networklab.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.parameter.Text;
+import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.notebook.ui.CellFrame;
+import org.spikebook.web.notebook.ui.CellView;
+import org.spikebook.web.notebook.ui.NotebookSession;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A network on the notebook page: the board to build it, and the panel to run it. */
+class NetworkCellView implements CellView {
+
+    private final Words words = Words.of(NetworkCellView.class);
+    private final NotebookSession session;
+    private final NetworkWorkspace workspace;
+    private final CellFrame frame;
+    private final NetworkBoard board;
+    private final RunPanel runs;
+    private final List<NativeButton> views = new ArrayList<>();
+
+    NetworkCellView(NetworkCell cell, NotebookSession session, LabContext context, Runner runner) {
+        this.session = session;
+        this.workspace = new NetworkWorkspace(context, cell, new WorkspaceHost());
+        this.frame =
+                new CellFrame(cell.title().isEmpty() ? words.of("cell.untitled") : cell.title());
+        this.board = new NetworkBoard(workspace, session.isEditable());
+        this.runs = new RunPanel(workspace, session, frame, board, runner);
+        frame.setActions(viewSwitch(), runs.runButton());
+        frame.setContent(board, runs);
+        runs.start();
+    }
+
+    @Override
+    public Component component() {
+        return frame;
+    }
+
+    @Override
+    public void show(Cell cell) {
+        if (cell instanceof NetworkCell network) {
+            workspace.replace(network);
+            board.say("");
+            board.refresh();
+            runs.documentChanged();
+        }
+    }
+
+    private Div viewSwitch() {
+        Div group = new Div();
+        group.addClassName("sb-segments");
+        group.getElement().setAttribute("role", "group");
+        group.getElement().setAttribute("aria-label", words.of("view.name"));
+        group.add(
+                segment(NetworkBoard.View.CANVAS, Glyph.GRAPH),
+                segment(NetworkBoard.View.LIST, Glyph.LIST),
+                segment(NetworkBoard.View.TEXT, Glyph.CODE));
+        press(views.getFirst());
+        return group;
+    }
+
+    private NativeButton segment(NetworkBoard.View view, Glyph glyph) {
+        NativeButton button = new NativeButton();
+        String label = words.of("view." + view.name().toLowerCase(Locale.ROOT));
+        button.add(glyph.draw(), new Span(label));
+        button.addClickListener(click -> {
+            press(button);
+            board.setView(view);
+        });
+        views.add(button);
+        return button;
+    }
+
+    private void press(NativeButton pressed) {
+        for (NativeButton each : views) {
+            each.getElement().setAttribute("aria-pressed", String.valueOf(each == pressed));
+        }
+    }
+
+    private final class WorkspaceHost implements NetworkWorkspace.Host {
+        @Override
+        public void edited(NetworkCell cell) {
+            session.replace(cell);
+            board.say("");
+            board.refresh();
+            runs.documentChanged();
+        }
+
+        @Override
+        public void selected(boolean onCanvas) {
+            board.refreshSelection(onCanvas);
+        }
+
+        @Override
+        public void refused(Text reason) {
+            board.say(words.of(reason));
+            board.refresh();
+        }
+    }
+}

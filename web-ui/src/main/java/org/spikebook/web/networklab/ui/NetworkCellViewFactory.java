@@ -1,0 +1,31 @@
+package org.spikebook.web.networklab.ui;
+
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.web.notebook.ui.CellView;
+import org.spikebook.web.notebook.ui.CellViewFactory;
+import org.spikebook.web.notebook.ui.NotebookSession;
+import org.springframework.stereotype.Component;
+
+/** Makes the views of network cells. */
+@Component
+class NetworkCellViewFactory implements CellViewFactory<NetworkCell> {
+
+    private final LabContext context;
+    private final Runner runner;
+
+    NetworkCellViewFactory(ModelRegistry registry, Runner runner) {
+        this.context = LabContext.of(registry);
+        this.runner = runner;
+    }
+
+    @Override
+    public Class<NetworkCell> cellType() {
+        return NetworkCell.class;
+    }
+
+    @Override
+    public CellView create(NetworkCell cell, NotebookSession session) {
+        return new NetworkCellView(cell, session, context, runner);
+    }
+}

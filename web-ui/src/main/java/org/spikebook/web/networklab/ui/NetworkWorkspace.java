@@ -1,0 +1,158 @@
+package org.spikebook.web.networklab.ui;
+
+import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Text;
+import org.spikebook.web.networklab.Draft;
+import org.spikebook.web.networklab.EditResult;
+import org.spikebook.web.networklab.NetworkEdit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The state of one network cell on a page: the cell, what is read from it, what is selected. Knows
+ * nothing of components.
+ */
+final class NetworkWorkspace {
+
+    /** Shows and keeps what changes here. */
+    interface Host {
+
+        /** The cell was edited here: save it and show it. */
+        void edited(NetworkCell cell);
+
+        /**
+         * Another selection: show it.
+         *
+         * @param onCanvas whether it was made there, so that the canvas shows it already
+         */
+        void selected(boolean onCanvas);
+
+        /** An edit was refused: say why. */
+        void refused(Text reason);
+    }
+
+    private final LabContext context;
+    private final Host host;
+    private NetworkCell cell;
+    private Optional<Draft> draft = Optional.empty();
+    private Validation validation;
+    private Set<String> selection = Set.of();
+    private int selectionStamp;
+
+    NetworkWorkspace(LabContext context, NetworkCell cell, Host host) {
+        this.context = context;
+        this.host = host;
+        this.cell = cell;
+        this.validation = context.reader().read(cell.document());
+        this.draft = Draft.parse(cell.document());
+    }
+
+    LabContext context() {
+        return context;
+    }
+
+    NetworkCell cell() {
+        return cell;
+    }
+
+    /** The graph; empty while the text is not a JSON object. */
+    Optional<Draft> draft() {
+        return draft;
+    }
+
+    List<Problem> problems() {
+        return switch (validation) {
+            case Validation.Valid _ -> List.of();
+            case Validation.Invalid(List<Problem> problems) -> problems;
+        };
+    }
+
+    Optional<NetworkModel> network() {
+        return switch (validation) {
+            case Validation.Valid(NetworkModel network) -> Optional.of(network);
+            case Validation.Invalid _ -> Optional.empty();
+        };
+    }
+
+    Set<String> selection() {
+        return selection;
+    }
+
+    int selectionStamp() {
+        return selectionStamp;
+    }
+
+    /** Takes a cell that was changed elsewhere. */
+    void replace(NetworkCell changed) {
+        cell = changed;
+        draft = Draft.parse(changed.document());
+        validation = context.reader().read(changed.document());
+        keepSelection();
+    }
+
+    /** Applies an edit, saves and shows it; or says why not. */
+    void apply(NetworkEdit edit) {
+        if (draft.isEmpty()) {
+            return;
+        }
+        switch (context.editor().apply(draft.get(), cell.layout(), edit)) {
+            case EditResult.Edited(Draft changed, CanvasLayout layout, String focus) ->
+                    accept(edit, changed, layout, focus);
+            case EditResult.Refused(Text reason) -> host.refused(reason);
+        }
+    }
+
+    /** Takes a whole document as text, right or wrong. */
+    void typed(String document) {
+        replace(cell.withDocument(document));
+        host.edited(cell);
+    }
+
+    /** Selects on behalf of the canvas, which shows it already. */
+    void selectedOnCanvas(Set<String> keys) {
+        selection = new TreeSet<>(keys);
+        host.selected(true);
+    }
+
+    /** Selects on behalf of a list or a form: the canvas follows. */
+    void select(Set<String> keys) {
+        selectionStamp++;
+        selection = new TreeSet<>(keys);
+        host.selected(false);
+    }
+
+    private void accept(NetworkEdit edit, Draft changed, CanvasLayout layout, String focus) {
+        boolean moved = edit instanceof NetworkEdit.Move;
+        replace(
+                moved
+                        ? cell.withLayout(layout)
+                        : new NetworkCell(cell.id(), cell.title(), changed.text(), layout));
+        if (!focus.isEmpty()) {
+            selection = Set.of(focus);
+            selectionStamp++;
+        }
+        host.edited(cell);
+    }
+
+    private void keepSelection() {
+        Set<String> left = new TreeSet<>(selection);
+        left.removeIf(key ->
+                draft.flatMap(d -> d.node(key)).isEmpty()
+                        && draft.flatMap(d -> d.link(key)).isEmpty());
+        selection = left;
+    }
+
+    /** Problems by the JSON pointer where they stand. */
+    Map<String, List<Problem>> problemsByPath() {
+        return problems().stream().collect(Collectors.groupingBy(Problem::path));
+    }
+}

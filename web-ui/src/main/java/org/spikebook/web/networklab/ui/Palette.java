@@ -1,0 +1,91 @@
+package org.spikebook.web.networklab.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
+
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.parameter.Component;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.NetworkEdit;
+import org.spikebook.web.networklab.Role;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What can be added, straight from the registry: drag it onto the canvas, or press it. */
+class Palette extends Div {
+
+    private static final String DRAG =
+            "this.addEventListener('dragstart', e => {"
+                    + " e.dataTransfer.setData('application/x-spikebook-part', $0);"
+                    + " e.dataTransfer.effectAllowed = 'copy'; });";
+
+    private final Words words = Words.of(Palette.class);
+    private final SerializableConsumer<NetworkEdit> edits;
+
+    Palette(ModelRegistry registry, SerializableConsumer<NetworkEdit> edits) {
+        this.edits = edits;
+        addClassName("sb-palette");
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", words.of("palette.name"));
+        add(group(Role.STIMULUS, registry.stimuli().stream().map(this::part)));
+        add(group(Role.POPULATION, registry.neurons().stream().map(this::part)));
+        add(group(Role.RECORDER, recorded(registry).stream().map(this::recorder)));
+    }
+
+    /** A thing on offer. */
+    private record Part(String type, String name, String summary) {}
+
+    private Part part(Component component) {
+        return new Part(
+                component.type(), words.of(component.name()), words.of(component.summary()));
+    }
+
+    /** Spikes, and the first state variable of each neuron model. */
+    private static List<String> recorded(ModelRegistry registry) {
+        Stream<String> variables =
+                registry.neurons().stream()
+                        .flatMap(neuron -> neuron.stateVariables().stream().limit(1))
+                        .map(ParameterInfo::name);
+        return Stream.concat(Stream.of("spikes"), variables).distinct().toList();
+    }
+
+    private Part recorder(String record) {
+        return record.equals("spikes")
+                ? new Part(record, words.of("palette.spikes"), words.of("palette.spikes.summary"))
+                : new Part(
+                        record,
+                        words.of("palette.state", record),
+                        words.of("palette.state.summary", record));
+    }
+
+    private Div group(Role role, Stream<Part> parts) {
+        String key = role.name().toLowerCase(Locale.ROOT);
+        Div group = new Div(new H4(words.of("palette." + key)));
+        group.addClassName("sb-palette-group");
+        parts.forEach(part -> group.add(button(role, key, part)));
+        return group;
+    }
+
+    private NativeButton button(Role role, String roleKey, Part part) {
+        Span sign = new Span();
+        sign.addClassNames("sb-palette-sign", "sb-palette-" + roleKey);
+        NativeButton button = new NativeButton();
+        button.add(sign, new Span(part.name()));
+        button.addClassName("sb-palette-part");
+        button.setTitle(part.summary());
+        button.setAriaLabel(words.of("palette.add", part.name()));
+        button.getElement().setAttribute("data-part", roleKey + " " + part.type());
+        button.getElement().setAttribute("draggable", "true");
+        button.getElement().executeJs(DRAG, roleKey + " " + part.type());
+        button.addClickListener(
+                click -> edits.accept(new NetworkEdit.Add(role, part.type(), Optional.empty())));
+        return button;
+    }
+}

@@ -1,0 +1,100 @@
+package org.spikebook.web.networklab.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.shared.HasTooltip;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.function.SerializableConsumer;
+
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterRules;
+import org.spikebook.parameter.Problem;
+import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.InspectorPlan.Entry;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * One parameter in a form: its control, its problems beside it, and a way back to the default. The
+ * kinds of control are in {@link ParameterFields}.
+ */
+final class ParameterField extends Div {
+
+    /** What shows and edits the value; an empty value stands for the default. */
+    interface Control {
+
+        Component component();
+
+        /** Shows a value without telling anyone. */
+        void show(Optional<JsonNode> value);
+    }
+
+    private final Words words = Words.of(ParameterField.class);
+    private final Entry entry;
+    private final Control control;
+    private final NativeButton reset = new NativeButton();
+    private final Span error = new Span();
+
+    ParameterField(
+            Entry entry,
+            Control control,
+            boolean editable,
+            SerializableConsumer<Optional<JsonNode>> edited) {
+        this.entry = entry;
+        this.control = control;
+        addClassName("sb-parameter");
+        getElement().setAttribute("data-parameter", entry.pointer());
+        error.addClassName("sb-parameter-error");
+        error.getElement().setAttribute("role", "alert");
+        reset.addClassName("sb-parameter-reset");
+        reset.add(Glyph.RESET.draw());
+        String label = words.of("field.reset", label(words, entry));
+        reset.setAriaLabel(label);
+        reset.setTitle(label);
+        reset.addClickListener(click -> edited.accept(Optional.empty()));
+        reset.setEnabled(editable);
+        add(control.component(), reset, error);
+    }
+
+    String pointer() {
+        return entry.pointer();
+    }
+
+    /** Shows the value in the document and what is wrong with it. */
+    void show(Optional<JsonNode> value, List<Problem> problems) {
+        control.show(value);
+        reset.setVisible(value.isPresent());
+        String wrong = problems.stream().map(this::sentence).collect(Collectors.joining(" "));
+        error.setText(wrong);
+        error.setVisible(!wrong.isEmpty());
+        if (control.component() instanceof HasValidationProperties field) {
+            field.setInvalid(!wrong.isEmpty());
+        }
+    }
+
+    private String sentence(Problem problem) {
+        return problem.message(words.locale()) + ". " + problem.hint(words.locale());
+    }
+
+    /** The short name of a parameter: its meaning up to the first pause. */
+    static String label(Words words, Entry entry) {
+        return words.of(entry.meaning()).split("[:,;(]", 2)[0].strip();
+    }
+
+    /** Everything there is to say about a parameter, for the pointer that rests on it. */
+    static void explain(Words words, Entry entry, HasTooltip control) {
+        ParameterInfo info = entry.info();
+        String range =
+                info.kind() == ParameterInfo.Kind.REAL || info.kind() == ParameterInfo.Kind.WHOLE
+                        ? " (" + ParameterRules.range(info) + ")"
+                        : "";
+        control.setTooltipText(words.of(entry.meaning()) + ". " + info.name() + range);
+    }
+}

@@ -1,0 +1,70 @@
+package org.spikebook.web.networklab.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
+
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.Draft;
+import org.spikebook.web.networklab.Identities;
+import org.spikebook.web.networklab.NetworkEdit;
+
+import java.util.Locale;
+
+/** The head of the form: what kind of part it is, its colour, and its name to change. */
+class PartHeading extends Div {
+
+    PartHeading(
+            NetworkWorkspace workspace,
+            Draft draft,
+            Inspector.SelectedPart part,
+            boolean editable) {
+        Words words = Words.of(PartHeading.class);
+        addClassName("sb-part-heading");
+        Span swatch = new Span();
+        swatch.addClassName("sb-swatch");
+        Integer colour =
+                Identities.of(draft).get(part.link().map(l -> l.from()).orElse(part.key()));
+        if (colour != null) {
+            swatch.getStyle().set("--part-colour", "var(--sb-id-" + colour + ")");
+        }
+        String kind =
+                part.node()
+                        .map(n -> words.of("role." + n.role().name().toLowerCase(Locale.ROOT)))
+                        .orElseGet(() -> words.of("role.projection"));
+        Span title = new Span(kind);
+        title.addClassName("sb-part-kind");
+        add(new Div(swatch, title), name(workspace, part, editable, words));
+        part.link()
+                .ifPresent(link ->
+                        add(
+                                new Paragraph(
+                                        words.of(
+                                                "inspector.ends",
+                                                name(draft, link.from()),
+                                                name(draft, link.to())))));
+    }
+
+    private static String name(Draft draft, String key) {
+        return draft.node(key).map(n -> n.id()).orElse("?");
+    }
+
+    private static TextField name(
+            NetworkWorkspace workspace,
+            Inspector.SelectedPart part,
+            boolean editable,
+            Words words) {
+        TextField name = new TextField(words.of("inspector.partName"));
+        name.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        name.setValue(part.id());
+        name.setReadOnly(!editable);
+        name.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                workspace.apply(new NetworkEdit.Rename(part.key(), change.getValue().strip()));
+            }
+        });
+        return name;
+    }
+}

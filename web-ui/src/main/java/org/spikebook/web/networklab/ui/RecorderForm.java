@@ -1,0 +1,129 @@
+package org.spikebook.web.networklab.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.select.SelectVariant;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
+
+import org.spikebook.neuron.NeuronModel;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Problem;
+import org.spikebook.synapse.ReceptorModel;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.Draft;
+import org.spikebook.web.networklab.DraftNode;
+import org.spikebook.web.networklab.NetworkEdit;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a recorder observes: whom, which variable, which members. */
+class RecorderForm extends Div {
+
+    private final Words words = Words.of(RecorderForm.class);
+    private final NetworkWorkspace workspace;
+    private final DraftNode recorder;
+    private final boolean editable;
+
+    RecorderForm(NetworkWorkspace workspace, Draft draft, DraftNode recorder, boolean editable) {
+        this.workspace = workspace;
+        this.recorder = recorder;
+        this.editable = editable;
+        addClassName("sb-inspector-group");
+        String of = draft.textAt(recorder.pointer() + "/of");
+        List<String> members =
+                draft.nodes().stream().filter(DraftNode::isMember).map(DraftNode::id).toList();
+        add(choice("recorder.of", "/of", members, of));
+        add(choice("recorder.record", "/record", recordable(draft, of), recorder.type()));
+        add(neurons(draft));
+        problems();
+    }
+
+    private Select<String> choice(String key, String property, List<String> options, String shown) {
+        Select<String> select = new Select<>();
+        Set<String> all = new LinkedHashSet<>(options);
+        if (!shown.isEmpty()) {
+            all.add(shown);
+        }
+        select.setItems(all);
+        select.setLabel(words.of(key));
+        select.addThemeVariants(SelectVariant.LUMO_SMALL);
+        select.setReadOnly(!editable);
+        select.setPlaceholder(words.of("recorder.nobody"));
+        if (!shown.isEmpty()) {
+            select.setValue(shown);
+        }
+        select.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                put(property, Optional.of(StringNode.valueOf(change.getValue())));
+            }
+        });
+        return select;
+    }
+
+    private TextField neurons(Draft draft) {
+        TextField neurons = new TextField(words.of("recorder.neurons"));
+        neurons.setPlaceholder(words.of("recorder.all"));
+        neurons.setHelperText(words.of("recorder.neuronsHelp"));
+        neurons.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        neurons.setReadOnly(!editable);
+        neurons.setValue(
+                draft.at(recorder.pointer() + "/neurons").stream()
+                        .flatMap(JsonNode::valueStream)
+                        .map(each -> each.asString(""))
+                        .collect(Collectors.joining(", ")));
+        neurons.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                put("/neurons", SeriesControl.parse(change.getValue()));
+            }
+        });
+        return neurons;
+    }
+
+    private void problems() {
+        for (Problem problem : workspace.problems()) {
+            if (problem.path().startsWith(recorder.pointer() + "/")) {
+                Span error =
+                        new Span(
+                                problem.message(words.locale())
+                                        + ". "
+                                        + problem.hint(words.locale()));
+                error.addClassName("sb-parameter-error");
+                add(error);
+            }
+        }
+    }
+
+    private List<String> recordable(Draft draft, String of) {
+        Set<String> variables = new LinkedHashSet<>(List.of("spikes"));
+        draft.nodes().stream()
+                .filter(node -> node.isMember() && node.id().equals(of))
+                .findFirst()
+                .ifPresent(node -> {
+                    var registry = workspace.context().registry();
+                    registry.find(NeuronModel.class, node.type())
+                            .ifPresent(m -> addNames(variables, m.stateVariables()));
+                    registry.find(
+                                    ReceptorModel.class,
+                                    draft.textAt(node.pointer() + "/receptors/type"))
+                            .ifPresent(r -> addNames(variables, r.stateVariables()));
+                });
+        return List.copyOf(variables);
+    }
+
+    private static void addNames(Set<String> names, List<ParameterInfo> variables) {
+        variables.forEach(variable -> names.add(variable.name()));
+    }
+
+    private void put(String property, Optional<JsonNode> value) {
+        workspace.apply(new NetworkEdit.Put(recorder.pointer() + property, value));
+    }
+}

@@ -1,0 +1,71 @@
+package org.spikebook.web.networklab.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
+import com.vaadin.flow.function.SerializableConsumer;
+
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.InspectorPlan.Entry;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A list of numbers, parted by commas or spaces. What is not a number is kept as a word, so that
+ * nothing typed is lost and the problem is told beside the field.
+ */
+final class SeriesControl implements ParameterField.Control {
+
+    private final TextField field = new TextField();
+
+    SeriesControl(Entry entry, boolean editable, SerializableConsumer<Optional<JsonNode>> edited) {
+        Words words = Words.of(SeriesControl.class);
+        field.setLabel(ParameterField.label(words, entry));
+        field.setManualValidation(true);
+        field.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        field.setSuffixComponent(NumberControl.unit(entry.info()));
+        field.setPlaceholder(words.of("series.placeholder"));
+        field.setReadOnly(!editable);
+        ParameterField.explain(words, entry, field);
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                edited.accept(parse(change.getValue()));
+            }
+        });
+    }
+
+    static Optional<JsonNode> parse(String text) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        ArrayNode series = JsonNodeFactory.instance.arrayNode();
+        for (String word : text.strip().split("[,;\\s]+")) {
+            try {
+                series.add(NumberControl.json(Double.parseDouble(word)));
+            } catch (NumberFormatException notANumber) {
+                series.add(word);
+            }
+        }
+        return Optional.of(series);
+    }
+
+    @Override
+    public Component component() {
+        return field;
+    }
+
+    @Override
+    public void show(Optional<JsonNode> value) {
+        field.setValue(
+                value.map(node ->
+                                node.valueStream()
+                                        .map(each -> each.asString(""))
+                                        .collect(Collectors.joining(", ")))
+                        .orElse(""));
+    }
+}

@@ -1,0 +1,180 @@
+package org.spikebook.web.notebook.ui;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.parameter.Problem;
+import org.spikebook.web.notebook.HistoryEntry;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.notebook.SaveResult;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An open notebook and its revisions: saves every edit on the revision it was made on, and moves
+ * through the history. Lives on the UI thread of its page.
+ */
+final class NotebookEditing implements NotebookSaver {
+
+    /** Whether what is on the screen is on disk. */
+    sealed interface SaveState {
+
+        /** It is. */
+        record Saved(Instant at) implements SaveState {}
+
+        /** It is not, for these reasons; none is known if the database did not answer. */
+        record NotSaved(List<Problem> reasons) implements SaveState {
+            public NotSaved {
+                reasons = List.copyOf(reasons);
+            }
+        }
+    }
+
+    /** Hears about saving. */
+    interface Listener {
+
+        /** The state of saving, undo and redo is another. */
+        void stateChanged();
+
+        /** Somebody else had saved in between: from now on this page shows a copy. */
+        void movedToCopy(NotebookId original, NotebookId copy);
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(NotebookEditing.class);
+
+    private final NotebookService service;
+    private final List<Listener> listeners = new ArrayList<>();
+    private final NotebookSession session;
+    private NotebookId id;
+    private long revision;
+    private boolean canUndo;
+    private boolean canRedo;
+    private SaveState state;
+
+    private NotebookEditing(NotebookService service, OpenNotebook open) {
+        this.service = service;
+        this.id = open.id();
+        this.revision = open.revision();
+        this.canUndo = open.canUndo();
+        this.canRedo = open.canRedo();
+        this.state = new SaveState.Saved(open.savedAt());
+        this.session = new NotebookSession(open.id().toString(), open.notebook(), this);
+    }
+
+    /** Opens a notebook of the current visitor. */
+    static NotebookEditing open(NotebookService service, NotebookId id) {
+        return new NotebookEditing(service, service.open(id));
+    }
+
+    NotebookSession session() {
+        return session;
+    }
+
+    NotebookId id() {
+        return id;
+    }
+
+    boolean canUndo() {
+        return canUndo;
+    }
+
+    boolean canRedo() {
+        return canRedo;
+    }
+
+    SaveState state() {
+        return state;
+    }
+
+    void addListener(Listener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public boolean isEditable() {
+        return true;
+    }
+
+    @Override
+    public void save(Notebook notebook) {
+        try {
+            take(service.save(id, revision, notebook));
+        } catch (RuntimeException e) {
+            LOG.error("Notebook {} was not saved", id, e);
+            state = new SaveState.NotSaved(List.of());
+        }
+        listeners.forEach(Listener::stateChanged);
+    }
+
+    /** Saves again what is on the screen. */
+    void saveAgain() {
+        save(session.notebook());
+    }
+
+    void rename(String title) {
+        session.edit(session.notebook().withTitle(title.strip()), Optional.empty());
+    }
+
+    void undo() {
+        show(service.undo(id));
+    }
+
+    void redo() {
+        show(service.redo(id));
+    }
+
+    void goTo(long earlier) {
+        show(service.goTo(id, earlier));
+    }
+
+    List<HistoryEntry> history() {
+        return service.history(id);
+    }
+
+    String exportFile() {
+        return service.exportFile(id);
+    }
+
+    NotebookId duplicate() {
+        return service.duplicate(id).id();
+    }
+
+    private void take(SaveResult result) {
+        switch (result) {
+            case SaveResult.Saved(long saved, Instant at) -> {
+                canUndo |= saved != revision;
+                canRedo &= saved == revision;
+                saved(saved, at);
+            }
+            case SaveResult.ConflictCopy(NotebookId copy, String _, long saved, Instant at) -> {
+                NotebookId original = id;
+                id = copy;
+                canUndo = true;
+                canRedo = false;
+                saved(saved, at);
+                listeners.forEach(listener -> listener.movedToCopy(original, copy));
+            }
+            case SaveResult.Refused(List<Problem> problems) ->
+                    state = new SaveState.NotSaved(problems);
+        }
+    }
+
+    private void saved(long saved, Instant at) {
+        revision = saved;
+        state = new SaveState.Saved(at);
+    }
+
+    private void show(OpenNotebook open) {
+        revision = open.revision();
+        canUndo = open.canUndo();
+        canRedo = open.canRedo();
+        state = new SaveState.Saved(open.savedAt());
+        session.become(open.notebook(), Optional.empty());
+        listeners.forEach(Listener::stateChanged);
+    }
+}

@@ -1,0 +1,46 @@
+package org.spikebook.web.notebook.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+
+import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.Words;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+
+/** What is done with a whole notebook: keep a file of it, work on a copy. */
+class NotebookMenu extends Div {
+
+    NotebookMenu(NotebookEditing editing) {
+        Words words = Words.of(NotebookMenu.class);
+        addClassName("sb-notebook-menu");
+        Anchor export = new Anchor(file(editing), "");
+        export.add(Glyph.DOWNLOAD.draw());
+        export.addClassName("sb-tool");
+        export.getElement().setAttribute("aria-label", words.of("menu.export"));
+        export.setTitle(words.of("menu.export"));
+        Button copy =
+                new Button(
+                        words.of("menu.duplicate"),
+                        click -> UI.getCurrent().navigate("notebook/" + editing.duplicate()));
+        copy.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        add(export, copy);
+    }
+
+    private static DownloadHandler file(NotebookEditing editing) {
+        return DownloadHandler.fromInputStream(event -> {
+            byte[] bytes = editing.exportFile().getBytes(StandardCharsets.UTF_8);
+            return new DownloadResponse(
+                    new ByteArrayInputStream(bytes),
+                    "notebook.spikebook.json",
+                    "application/json",
+                    bytes.length);
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package org.spikebook.web.notebook.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
+
+import org.spikebook.web.common.ui.Words;
+
+/** The title, with a way to change it. */
+class NotebookTitle extends Div {
+
+    private static final int LONGEST = 200;
+
+    private final H1 heading = new H1();
+    private final TextField field = new TextField();
+    private final NativeButton rename;
+
+    NotebookTitle(NotebookEditing editing) {
+        Words words = Words.of(NotebookTitle.class);
+        addClassName("sb-notebook-title");
+        rename = new NativeButton(words.of("title.rename"), click -> edit(true));
+        rename.addClassName("sb-link-button");
+        field.setAriaLabel(words.of("title.name"));
+        field.setMaxLength(LONGEST);
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient() && !change.getValue().isBlank()) {
+                editing.rename(change.getValue());
+            }
+        });
+        field.addBlurListener(blur -> edit(false));
+        rename.setVisible(editing.isEditable());
+        add(heading, field, rename);
+        edit(false);
+        show(editing.session().notebook().title());
+    }
+
+    final void show(String title) {
+        heading.setText(title);
+        field.setValue(title);
+    }
+
+    private void edit(boolean on) {
+        field.setVisible(on);
+        heading.setVisible(!on);
+        rename.setVisible(!on);
+        if (on) {
+            field.focus();
+        }
+    }
+}

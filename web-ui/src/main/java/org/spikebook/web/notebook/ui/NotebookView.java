@@ -1,0 +1,52 @@
+package org.spikebook.web.notebook.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+
+import jakarta.annotation.security.PermitAll;
+
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.notebook.NotebookService;
+
+import java.util.List;
+
+/** A notebook: its title, its cells, and that everything is saved. */
+@Route("notebook")
+@PermitAll
+class NotebookView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final NotebookService notebooks;
+    private final List<CellViewFactory<?>> factories;
+    private String title = "";
+
+    NotebookView(NotebookService notebooks, List<CellViewFactory<?>> factories) {
+        this.notebooks = notebooks;
+        this.factories = factories;
+        addClassName("sb-notebook");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String id) {
+        removeAll();
+        NotebookEditing editing = NotebookEditing.open(notebooks, idOf(id));
+        title = editing.session().notebook().title();
+        add(new NotebookBar(editing), new NotebookBody(editing, factories), new UndoKeys(editing));
+    }
+
+    private static NotebookId idOf(String text) {
+        try {
+            return NotebookId.of(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw new ResourceNotFound();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

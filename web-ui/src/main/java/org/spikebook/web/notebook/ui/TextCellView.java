@@ -1,0 +1,85 @@
+package org.spikebook.web.notebook.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
+
+import org.spikebook.lesson.content.Markdown;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.web.common.ui.RichText;
+import org.spikebook.web.common.ui.Words;
+
+/** Explanation: reads as a text, and can be rewritten as Markdown. */
+class TextCellView implements CellView {
+
+    private final Words words = Words.of(TextCellView.class);
+    private final NotebookSession session;
+    private final Div box = new Div();
+    private final RichText text = new RichText();
+    private final TextArea source = new TextArea();
+    private final NativeButton edit;
+    private final Div actions;
+    private TextCell cell;
+
+    TextCellView(TextCell cell, NotebookSession session) {
+        this.session = session;
+        this.cell = cell;
+        box.addClassName("sb-text-cell");
+        edit = new NativeButton(words.of("text.edit"), click -> edit(true));
+        edit.addClassNames("sb-link-button", "sb-text-edit");
+        source.setLabel(words.of("text.source"));
+        source.setHelperText(words.of("text.help"));
+        source.setWidthFull();
+        actions = actions();
+        box.add(text, edit, source, actions);
+        text.getElement().setProperty("anchor", Contents.anchor(cell.id()));
+        show(cell);
+        edit(false);
+    }
+
+    private Div actions() {
+        Button done =
+                new Button(
+                        words.of("text.done"),
+                        click -> {
+                            cell = cell.withMarkdown(source.getValue());
+                            session.replace(cell);
+                            show(cell);
+                            edit(false);
+                        });
+        done.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        Button cancel = new Button(words.of("text.cancel"), click -> edit(false));
+        cancel.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        Div row = new Div(done, cancel);
+        row.addClassName("sb-row");
+        return row;
+    }
+
+    private void edit(boolean on) {
+        text.setVisible(!on);
+        edit.setVisible(!on && session.isEditable());
+        source.setVisible(on);
+        actions.setVisible(on);
+        if (on) {
+            source.setValue(cell.markdown());
+            source.focus();
+        }
+    }
+
+    @Override
+    public Component component() {
+        return box;
+    }
+
+    @Override
+    public final void show(Cell shown) {
+        if (shown instanceof TextCell textCell) {
+            cell = textCell;
+            text.setSafeHtml(Markdown.toHtml(textCell.markdown()));
+        }
+    }
+}

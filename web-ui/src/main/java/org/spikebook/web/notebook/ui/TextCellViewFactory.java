@@ -1,0 +1,19 @@
+package org.spikebook.web.notebook.ui;
+
+import org.spikebook.lesson.notebook.TextCell;
+import org.springframework.stereotype.Component;
+
+/** Makes the views of text cells. */
+@Component
+class TextCellViewFactory implements CellViewFactory<TextCell> {
+
+    @Override
+    public Class<TextCell> cellType() {
+        return TextCell.class;
+    }
+
+    @Override
+    public CellView create(TextCell cell, NotebookSession session) {
+        return new TextCellView(cell, session);
+    }
+}
