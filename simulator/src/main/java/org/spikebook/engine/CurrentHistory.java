@@ -9,17 +9,20 @@ final class CurrentHistory {
     private final double[][] ring;
     private final double[] silence;
 
+    /** A ring for the given delays that also knows the step to come. */
     CurrentHistory(CurrentGenerator generator, int lines, int longestDelaySteps) {
         this.generator = generator;
-        this.ring = new double[longestDelaySteps + 1][lines];
+        this.ring = new double[longestDelaySteps + 2][lines];
         this.silence = new double[lines];
+        generator.currents(0, ring[0]);
     }
 
+    /** Makes the currents of the step to come; those of this one are there already. */
     void begin(int step) {
-        generator.currents(step, ring[step % ring.length]);
+        generator.currents(step + 1, ring[(step + 1) % ring.length]);
     }
 
-    /** The currents of a step not older than the longest delay; none before the first step. */
+    /** The currents of a step from the longest delay ago to the next; none before the first. */
     double[] at(int step) {
         return step < 0 ? silence : ring[step % ring.length];
     }

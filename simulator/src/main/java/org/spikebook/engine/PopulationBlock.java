@@ -1,6 +1,7 @@
 package org.spikebook.engine;
 
 import org.spikebook.compile.CompiledPopulation;
+import org.spikebook.neuron.Currents;
 import org.spikebook.neuron.PopulationState;
 import org.spikebook.synapse.Arrivals;
 
@@ -15,7 +16,7 @@ final class PopulationBlock {
     private final int to;
     private final PopulationState state;
     private final Arrivals arrivals;
-    private final double[] currentPa;
+    private final Currents currents;
     private final List<Inlet> inlets;
     private final List<CurrentInlet> currentInlets;
 
@@ -24,14 +25,14 @@ final class PopulationBlock {
 
     /**
      * @param arrivals of the whole population; only this block's part is used
-     * @param currentPa of the whole population; only this block's part is used
+     * @param currents of the whole population; only this block's part is used
      */
     PopulationBlock(
             CompiledPopulation population,
             int block,
             PopulationState state,
             Arrivals arrivals,
-            double[] currentPa,
+            Currents currents,
             List<Inlet> inlets,
             List<CurrentInlet> currentInlets) {
         this.population = population;
@@ -39,7 +40,7 @@ final class PopulationBlock {
         this.to = population.blocks().end(block);
         this.state = state;
         this.arrivals = arrivals;
-        this.currentPa = currentPa;
+        this.currents = currents;
         this.inlets = List.copyOf(inlets);
         this.currentInlets = List.copyOf(currentInlets);
     }
@@ -53,10 +54,17 @@ final class PopulationBlock {
         for (int k = 0; k < inlets.size(); k++) {
             inlets.get(k).delivery().deliver(step, inlets.get(k).history(), arrivals);
         }
+        collect(step, currents.nowPa());
+        if (currents.lookAhead()) {
+            collect(step + 1, currents.nextPa());
+        }
+        population.kernel().step(from, to, state, arrivals, currents, spikes);
+    }
+
+    private void collect(int step, double[] currentPa) {
         Arrays.fill(currentPa, from, to, 0);
         for (int k = 0; k < currentInlets.size(); k++) {
             currentInlets.get(k).add(step, currentPa);
         }
-        population.kernel().step(from, to, state, arrivals, currentPa, spikes);
     }
 }

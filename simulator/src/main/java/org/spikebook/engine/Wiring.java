@@ -4,6 +4,7 @@ import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.CompiledPopulation;
 import org.spikebook.compile.CompiledProjection;
 import org.spikebook.compile.CompiledStimulus;
+import org.spikebook.neuron.Currents;
 import org.spikebook.neuron.PopulationState;
 import org.spikebook.synapse.Arrivals;
 
@@ -80,7 +81,7 @@ final class Wiring {
         String id = population.description().id();
         PopulationState state = population.newState();
         Arrivals arrivals = population.newArrivals();
-        double[] currentPa = new double[population.size()];
+        Currents currentsHere = Currents.of(population.size(), population.kernel().looksAhead());
         List<PopulationBlock> blocks = new ArrayList<>();
         for (int b = 0; b < population.blocks().count(); b++) {
             blocks.add(
@@ -89,7 +90,7 @@ final class Wiring {
                             b,
                             state,
                             arrivals,
-                            currentPa,
+                            currentsHere,
                             inlets(population, b),
                             currentInlets(id, b)));
         }

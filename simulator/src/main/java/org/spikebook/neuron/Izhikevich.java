@@ -40,7 +40,7 @@ public final class Izhikevich implements NeuronModel {
                 real("linear", "k_1", Unit.NONE, 5).between(-100, 100).step(0.1),
                 real("constant", "k_0", Unit.NONE, 140).between(-1e4, 1e4),
                 real("bias", "I_{bias}", Unit.NONE, 0).between(-1e4, 1e4).step(0.5),
-                choice("integrator", "halfSteps", "sequentialEuler", "euler", "rk4"),
+                choice("integrator", "halfSteps", "sequentialEuler", "euler", "rk4", "rk4Sampled"),
                 choice("threshold", "reached", "exceeded"));
     }
 

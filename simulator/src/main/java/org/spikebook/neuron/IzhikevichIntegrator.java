@@ -6,7 +6,13 @@ package org.spikebook.neuron;
  */
 interface IzhikevichIntegrator {
 
-    void advance(int from, int to, double[] v, double[] u, double[] a, double[] b, double[] input);
+    void advance(
+            int from, int to, double[] v, double[] u, double[] a, double[] b, Currents currents);
+
+    /** Whether it reads the currents of the next step. */
+    default boolean looksAhead() {
+        return false;
+    }
 
     static IzhikevichIntegrator of(PopulationSetup setup) {
         double h = setup.dtMs();
@@ -17,7 +23,8 @@ interface IzhikevichIntegrator {
             case "halfSteps" -> new HalfSteps(h, k2, k1, k0);
             case "sequentialEuler" -> new SequentialEuler(h, k2, k1, k0);
             case "euler" -> new Euler(h, k2, k1, k0);
-            case "rk4" -> new RungeKutta4(h, k2, k1, k0);
+            case "rk4" -> new RungeKutta4(h, k2, k1, k0, false);
+            case "rk4Sampled" -> new RungeKutta4(h, k2, k1, k0, true);
             default -> throw new IllegalArgumentException(setup.values().word("integrator"));
         };
     }
@@ -26,7 +33,14 @@ interface IzhikevichIntegrator {
     record HalfSteps(double h, double k2, double k1, double k0) implements IzhikevichIntegrator {
         @Override
         public void advance(
-                int from, int to, double[] v, double[] u, double[] a, double[] b, double[] input) {
+                int from,
+                int to,
+                double[] v,
+                double[] u,
+                double[] a,
+                double[] b,
+                Currents currents) {
+            double[] input = currents.nowPa();
             double half = h / 2;
             for (int i = from; i < to; i++) {
                 double x = v[i];
@@ -43,7 +57,14 @@ interface IzhikevichIntegrator {
             implements IzhikevichIntegrator {
         @Override
         public void advance(
-                int from, int to, double[] v, double[] u, double[] a, double[] b, double[] input) {
+                int from,
+                int to,
+                double[] v,
+                double[] u,
+                double[] a,
+                double[] b,
+                Currents currents) {
+            double[] input = currents.nowPa();
             for (int i = from; i < to; i++) {
                 double x = v[i];
                 x += h * (k2 * x * x + k1 * x + k0 - u[i] + input[i]);
@@ -57,7 +78,14 @@ interface IzhikevichIntegrator {
     record Euler(double h, double k2, double k1, double k0) implements IzhikevichIntegrator {
         @Override
         public void advance(
-                int from, int to, double[] v, double[] u, double[] a, double[] b, double[] input) {
+                int from,
+                int to,
+                double[] v,
+                double[] u,
+                double[] a,
+                double[] b,
+                Currents currents) {
+            double[] input = currents.nowPa();
             for (int i = from; i < to; i++) {
                 double x = v[i];
                 v[i] = x + h * (k2 * x * x + k1 * x + k0 - u[i] + input[i]);
@@ -66,11 +94,24 @@ interface IzhikevichIntegrator {
         }
     }
 
-    /** The classical Runge-Kutta method of fourth order; the input is held. */
-    record RungeKutta4(double h, double k2, double k1, double k0) implements IzhikevichIntegrator {
+    /**
+     * The classical Runge-Kutta method of fourth order. The input is held over the step; or, with
+     * {@code looksAhead}, each stage reads it at its own time, the last one at the end of the step,
+     * where a stepwise input already has its next value.
+     */
+    record RungeKutta4(double h, double k2, double k1, double k0, boolean looksAhead)
+            implements IzhikevichIntegrator {
         @Override
         public void advance(
-                int from, int to, double[] v, double[] u, double[] a, double[] b, double[] input) {
+                int from,
+                int to,
+                double[] v,
+                double[] u,
+                double[] a,
+                double[] b,
+                Currents currents) {
+            double[] input = currents.nowPa();
+            double[] last = looksAhead ? currents.nextPa() : input;
             double half = h / 2;
             for (int i = from; i < to; i++) {
                 double x = v[i];
@@ -81,7 +122,7 @@ interface IzhikevichIntegrator {
                 double du2 = a[i] * (b[i] * (x + half * dv1) - (y + half * du1));
                 double dv3 = dv(x + half * dv2, y + half * du2, input[i]);
                 double du3 = a[i] * (b[i] * (x + half * dv2) - (y + half * du2));
-                double dv4 = dv(x + h * dv3, y + h * du3, input[i]);
+                double dv4 = dv(x + h * dv3, y + h * du3, last[i]);
                 double du4 = a[i] * (b[i] * (x + h * dv3) - (y + h * du3));
                 v[i] = x + h / 6 * (dv1 + 2 * dv2 + 2 * dv3 + dv4);
                 u[i] = y + h / 6 * (du1 + 2 * du2 + 2 * du3 + du4);

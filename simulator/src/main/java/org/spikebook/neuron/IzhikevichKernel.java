@@ -56,15 +56,17 @@ final class IzhikevichKernel implements NeuronKernel {
             int to,
             PopulationState state,
             Arrivals arrivals,
-            double[] currentPa,
+            Currents currents,
             SpikeSink spikes) {
         double[] v = state.neuron(0);
         double[] u = state.neuron(1);
-        receptors.addCurrent(from, to, v, state.receptor(), arrivals, currentPa);
-        for (int i = from; i < to; i++) {
-            currentPa[i] += bias;
+        receptors.addCurrent(from, to, v, state.receptor(), arrivals, currents.nowPa());
+        add(bias, from, to, currents.nowPa());
+        if (currents.lookAhead()) {
+            receptors.addCurrent(from, to, v, state.receptor(), arrivals, currents.nextPa());
+            add(bias, from, to, currents.nextPa());
         }
-        integrator.advance(from, to, v, u, a, b, currentPa);
+        integrator.advance(from, to, v, u, a, b, currents);
         receptors.advance(from, to, v, state.refractorySteps(), state.receptor(), arrivals);
         for (int i = from; i < to; i++) {
             if (v[i] >= effectiveThresholdMv) {
@@ -72,6 +74,17 @@ final class IzhikevichKernel implements NeuronKernel {
                 u[i] += d[i];
                 spikes.spike(i);
             }
+        }
+    }
+
+    @Override
+    public boolean looksAhead() {
+        return integrator.looksAhead();
+    }
+
+    private static void add(double constant, int from, int to, double[] sums) {
+        for (int i = from; i < to; i++) {
+            sums[i] += constant;
         }
     }
 }

@@ -44,9 +44,10 @@ record LifDeltaKernel(
             int to,
             PopulationState state,
             Arrivals arrivals,
-            double[] currentPa,
+            Currents currents,
             SpikeSink spikes) {
         double[] vMv = state.neuron(0);
+        double[] currentPa = currents.nowPa();
         int[] refractory = state.refractorySteps();
         double[] jump = arrivals.positive();
         for (int i = from; i < to; i++) {

@@ -57,9 +57,10 @@ record LifExponentialKernel(
             int to,
             PopulationState state,
             Arrivals arrivals,
-            double[] currentPa,
+            Currents currents,
             SpikeSink spikes) {
         double[] vMv = state.neuron(0);
+        double[] currentPa = currents.nowPa();
         double[] excPa = state.receptor()[0];
         double[] inhPa = state.receptor()[1];
         int[] refractory = state.refractorySteps();

@@ -25,12 +25,17 @@ public interface NeuronKernel {
      */
     default void complete(PopulationState state, Predicate<String> given) {}
 
+    /** Whether it wants to know the currents of the next step too. */
+    default boolean looksAhead() {
+        return false;
+    }
+
     /**
      * Advances neurons {@code from} (inclusive) to {@code to} (exclusive) by one step.
      *
      * @param state modified
      * @param arrivals sums of the weights that arrive in this step; not modified
-     * @param currentPa current from outside by neuron, held over the step; scratch afterwards
+     * @param currents from outside; scratch afterwards
      * @param spikes told of each neuron that fires, ascending
      */
     void step(
@@ -38,6 +43,6 @@ public interface NeuronKernel {
             int to,
             PopulationState state,
             Arrivals arrivals,
-            double[] currentPa,
+            Currents currents,
             SpikeSink spikes);
 }
