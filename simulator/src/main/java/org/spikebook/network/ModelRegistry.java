@@ -69,6 +69,11 @@ public final class ModelRegistry {
         return all(family).stream().filter(m -> m.type().equals(type)).findFirst();
     }
 
+    /** The families, in the order in which a palette shows them. */
+    public static List<Class<? extends Component>> families() {
+        return FAMILIES;
+    }
+
     /** All members of all families. */
     public List<Component> all() {
         return members;

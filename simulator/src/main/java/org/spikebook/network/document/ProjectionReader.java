@@ -132,7 +132,7 @@ final class ProjectionReader {
     private Optional<Value> delay(Fields fields, boolean carriesCurrent) {
         ParameterInfo info = ProjectionParameters.delay();
         Optional<Value> delay =
-                value(fields, info, carriesCurrent ? Value.of(0) : info.defaultValue());
+                value(fields, info, Value.of(carriesCurrent ? 0 : defaultDelayMs(info)));
         if (delay.orElse(Value.of(0)) instanceof Value.Real(double delayMs)
                 && delayMs > 0
                 && delayMs < dtMs) {
@@ -146,6 +146,11 @@ final class ProjectionReader {
             fields.problem(info.name(), "noSeriesHere");
         }
         return delay;
+    }
+
+    /** The described default, or one step where that is longer. */
+    private double defaultDelayMs(ParameterInfo info) {
+        return Math.max(info.defaultNumber(), dtMs);
     }
 
     private static Optional<Value> value(Fields fields, ParameterInfo info, Value otherwise) {

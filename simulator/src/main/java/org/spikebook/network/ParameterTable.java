@@ -1,0 +1,70 @@
+package org.spikebook.network;
+
+import org.spikebook.parameter.Component;
+import org.spikebook.parameter.Numbers;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterRules;
+import org.spikebook.parameter.Value;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Parameters or state variables as a Markdown table: name, default with unit, range, symbol,
+ * meaning.
+ */
+final class ParameterTable {
+
+    private ParameterTable() {}
+
+    static String markdown(Component owner, List<ParameterInfo> infos, Locale locale) {
+        if (infos.isEmpty()) {
+            return ModelPage.text("page.none", locale) + "\n";
+        }
+        StringBuilder table = new StringBuilder();
+        for (String column : List.of("name", "default", "range", "symbol", "meaning")) {
+            table.append("| ").append(ModelPage.text("page.column." + column, locale)).append(' ');
+        }
+        table.append("|\n|---|---|---|---|---|\n");
+        infos.forEach(info -> appendRow(table, owner, info, locale));
+        return table.toString();
+    }
+
+    private static void appendRow(
+            StringBuilder table, Component owner, ParameterInfo info, Locale locale) {
+        String symbol = info.symbol().isEmpty() ? "" : "$" + info.symbol() + "$";
+        String meaning = owner.meaning(info).in(locale);
+        if (info.drawable()) {
+            meaning += ". " + ModelPage.text("page.random", locale);
+        }
+        table.append("| `").append(info.name()).append("` | ");
+        table.append(defaultValue(info)).append(" | ");
+        table.append(range(info, locale)).append(" | ");
+        table.append(symbol).append(" | ").append(meaning).append(" |\n");
+    }
+
+    private static String defaultValue(ParameterInfo info) {
+        String unit = info.unit().symbol().isEmpty() ? "" : " " + info.unit().symbol();
+        return switch (info.defaultValue()) {
+            case Value.Real(double number) -> Numbers.readable(number) + unit;
+            case Value.Word(String word) -> "`" + word + "`";
+            case Value.Flag(boolean flag) -> "`" + flag + "`";
+            case Value.Series _ -> "`[]`" + unit;
+            case Value.Random _ -> "";
+        };
+    }
+
+    private static String range(ParameterInfo info, Locale locale) {
+        return switch (info.kind()) {
+            case REAL, WHOLE -> ParameterRules.range(info);
+            case SERIES -> ModelPage.text("page.list", locale) + ", " + ParameterRules.range(info);
+            case CHOICE ->
+                    info.options().stream()
+                            .map(option -> "`" + option + "`")
+                            .collect(Collectors.joining(", "));
+            case FLAG -> ModelPage.text("page.flag", locale);
+            case NAME -> ModelPage.text("page.anyName", locale);
+        };
+    }
+}

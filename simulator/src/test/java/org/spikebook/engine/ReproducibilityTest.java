@@ -1,0 +1,137 @@
+package org.spikebook.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.compile.Compilation;
+import org.spikebook.compile.NetworkCompiler;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.recording.Recording;
+import org.spikebook.recording.SpikeRaster;
+import org.spikebook.recording.document.RecordingWriter;
+import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.testkit.Runs;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The same document and seed give the same run, whatever is done beside it. */
+class ReproducibilityTest {
+
+    /** Excitation and inhibition with drawn weights and delays, driven by noise. */
+    private static final String BALANCED =
+            """
+            {"format": "spikebook/network/1",
+             "populations": [
+               {"id": "exc", "size": 80, "model": {"type": "lif"}, "initial": {"vMv": {"uniform": [-65, -50]}}},
+               {"id": "inh", "size": 21, "model": {"type": "lif", "tauMemMs": 10}}],
+             "stimuli": [{"id": "noise", "type": "poisson", "size": 80, "rateHz": 600},
+                         {"id": "step", "type": "stepCurrent", "startMs": 50, "stopMs": 150}],
+             "projections": [
+               {"id": "n-e", "from": "noise", "to": "exc", "connector": {"type": "oneToOne"}, "weightPa": 220},
+               {"id": "s-i", "from": "step", "to": "inh"},
+               {"id": "e-e", "from": "exc", "to": "exc", "connector": {"type": "fixedProbability"},
+                "weightPa": {"normal": {"mean": 40, "sd": 30}}, "delayMs": {"uniform": [0.5, 3]}},
+               {"id": "e-i", "from": "exc", "to": "inh", "connector": {"type": "fixedInDegree", "inDegree": 20},
+                "weightPa": {"uniform": [20, 60]}, "delayMs": 1.5},
+               {"id": "i-e", "from": "inh", "to": "exc", "connector": {"type": "fixedInDegree", "inDegree": 9},
+                "weightPa": -150, "delayMs": {"normal": {"mean": 1, "sd": 0.5}}}],
+             "recorders": [{"id": "exc", "of": "exc"}, {"id": "inh", "of": "inh"}%s],
+             "run": {"dtMs": 0.1, "durationMs": 300, "seed": %d}}\
+            """;
+
+    private static final String MORE_RECORDERS =
+            """
+            , {"id": "noise", "of": "noise"}, {"id": "v", "of": "exc", "record": "vMv", "neurons": [3, 7]},
+            {"id": "i", "of": "inh", "record": "iExcPa"}\
+            """;
+
+    @Test
+    void run_twice_givesTheSameBytes() {
+        NetworkModel network = network(1);
+
+        String first = RecordingWriter.write(Runs.run(network));
+
+        assertThat(RecordingWriter.write(Runs.run(network))).isEqualTo(first);
+        assertThat(Runs.run(network).spikes().get("exc").spikeCount()).isGreaterThan(500);
+        assertThat(RecordingWriter.write(Runs.run(network(2)))).isNotEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 8})
+    void run_cutIntoBlocks_givesTheSameSpikes(int blocks) {
+        SpikeRaster whole = Runs.run(network(1)).spikes().get("exc");
+
+        Compilation compilation =
+                NetworkCompiler.compile(network(1), WeightSet.EMPTY, SpikeSources.NONE, blocks);
+        Recording cut =
+                Simulator.run(((Compilation.Compiled) compilation).network(), RunControl.NONE);
+
+        assertSame(cut.spikes().get("exc"), whole);
+    }
+
+    @Test
+    void run_withMoreRecorders_givesTheSameSpikes() {
+        Recording plain = Runs.run(network(1));
+        Recording watched = Runs.run(BALANCED.formatted(MORE_RECORDERS, 1));
+
+        assertSame(watched.spikes().get("exc"), plain.spikes().get("exc"));
+        assertSame(watched.spikes().get("inh"), plain.spikes().get("inh"));
+    }
+
+    @Test
+    void run_cancelled_keepsWhatWasRecorded() {
+        AtomicInteger asked = new AtomicInteger();
+        RunControl control = new RunControl(_ -> {}, () -> asked.incrementAndGet() > 1000);
+
+        Recording whole = Runs.run(network(1));
+        Recording part = Simulator.run(network(1), WeightSet.EMPTY, SpikeSources.NONE, control);
+
+        assertThat(part.end()).isEqualTo(Recording.End.CANCELLED);
+        assertThat(part.steps()).isEqualTo(1000);
+        int[] early =
+                Arrays.stream(whole.spikes().get("exc").steps()).filter(n -> n < 1000).toArray();
+        assertThat(part.spikes().get("exc").steps()).isEqualTo(early).isNotEmpty();
+    }
+
+    @Test
+    void run_divergence_stopsWithThePlaceTimeAndCause() {
+        String document =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "wild", "size": 2, "receptors": {"type": "input"},
+                   "model": {"type": "izhikevich", "integrator": "euler", "vThresholdMv": 1000}}],
+                 "stimuli": [{"id": "kick", "type": "spikeTimes", "timesMs": [20, 21, 22, 23], "lines": [1, 1, 1, 1], "size": 2}],
+                 "projections": [{"id": "p", "from": "kick", "to": "wild", "connector": {"type": "oneToOne"}, "weight": -900000}],
+                 "recorders": [{"id": "v", "of": "wild", "record": "vMv"}],
+                 "run": {"dtMs": 5, "durationMs": 200}}\
+                """;
+
+        Recording recording =
+                Simulator.run(
+                        Runs.network(document),
+                        WeightSet.EMPTY,
+                        SpikeSources.NONE,
+                        RunControl.NONE);
+
+        assertThat(recording.end()).isEqualTo(Recording.End.DIVERGED);
+        assertThat(recording.problems().get(0).message())
+                .contains("wild, neuron 1")
+                .contains("25 ms");
+        assertThat(recording.problems().get(0).hint()).contains("5 ms");
+        assertThat(recording.traces().get("v").values()[0]).hasSize(recording.steps());
+        assertThat(RecordingWriter.write(recording)).contains("\"end\" : \"diverged\"");
+    }
+
+    private static NetworkModel network(long seed) {
+        return Runs.network(BALANCED.formatted("", seed));
+    }
+
+    private static void assertSame(SpikeRaster actual, SpikeRaster expected) {
+        assertThat(actual.steps()).isEqualTo(expected.steps());
+        assertThat(actual.neurons()).isEqualTo(expected.neurons());
+    }
+}
