@@ -91,6 +91,12 @@ public class MemberRepository {
                 .update();
     }
 
+    public void deleteOf(VisitorId visitor) {
+        jdbc.sql("delete from course_member where visitor_id = :visitor")
+                .param("visitor", visitor.value())
+                .update();
+    }
+
     private static MemberRow row(ResultSet row, int number) throws SQLException {
         return new MemberRow(
                 new CourseId(uuid(row, "course_id")),

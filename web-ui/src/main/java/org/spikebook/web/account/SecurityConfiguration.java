@@ -4,13 +4,21 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Views without an access annotation are closed: deny by default. */
+/**
+ * Views without an access annotation are closed: deny by default. Addresses without a view go to
+ * the router too, which answers "not found" in the page's own words.
+ */
 @Configuration
 class SecurityConfiguration {
 
@@ -19,7 +27,36 @@ class SecurityConfiguration {
             HttpSecurity http, Devices devices, BrowserIdentity browser) {
         http.addFilterBefore(
                 new VisitorFilter(devices, browser), AnonymousAuthenticationFilter.class);
-        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> {}).build();
+        http.headers(SecurityConfiguration::secureHeaders);
+        return http.with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.anyRequest(AuthorizedUrl::authenticated))
+                .build();
+    }
+
+    /**
+     * Nothing from other machines, in no frame. Vaadin's loader needs inline scripts and {@code
+     * eval}; whoever could inject a script is stopped earlier, by escaping all text.
+     */
+    private static void secureHeaders(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy ->
+                        policy.policyDirectives(
+                                "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+                                        + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+                                        + "font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; "
+                                        + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .withObjectPostProcessor(
+                        new ObjectPostProcessor<HeaderWriterFilter>() {
+                            @Override
+                            public <F extends HeaderWriterFilter> F postProcess(F filter) {
+                                // pages are forwarded to Vaadin's servlet, which ends the response:
+                                // afterwards is too late
+                                filter.setShouldWriteHeadersEagerly(true);
+                                return filter;
+                            }
+                        })
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
     }
 
     @Bean

@@ -1,0 +1,48 @@
+package org.spikebook.web.account;
+
+import org.spikebook.parameter.Problem;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What names and passwords must be like. */
+final class AccountRules {
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{2,39}");
+    private static final int MIN_PASSWORD_LENGTH = 8;
+
+    /** bcrypt looks at no more bytes than this. */
+    private static final int MAX_PASSWORD_BYTES = 72;
+
+    private AccountRules() {}
+
+    static List<Problem> problems(String name, String password) {
+        List<Problem> problems = new ArrayList<>();
+        if (!NAME.matcher(name.strip()).matches()) {
+            problems.add(Problem.of(AccountRules.class, "/name", "nameBad"));
+        }
+        if (password.length() < MIN_PASSWORD_LENGTH) {
+            problems.add(
+                    Problem.of(
+                            AccountRules.class, "/password", "passwordShort", MIN_PASSWORD_LENGTH));
+        }
+        if (isTooLong(password)) {
+            problems.add(
+                    Problem.of(
+                            AccountRules.class, "/password", "passwordLong", MAX_PASSWORD_BYTES));
+        }
+        return problems;
+    }
+
+    static boolean isTooLong(String password) {
+        return password.getBytes(StandardCharsets.UTF_8).length > MAX_PASSWORD_BYTES;
+    }
+
+    /** Names are the same whatever their case. */
+    static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,32 @@
+package org.spikebook.web.account;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spikebook.parameter.Text;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Prints the link for the first instructor, as long as there is none. */
+@Component
+class SetupNotice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SetupNotice.class);
+
+    private final SetupService setup;
+
+    SetupNotice(SetupService setup) {
+        this.setup = setup;
+    }
+
+    @EventListener
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void printLink(WebServerInitializedEvent event) {
+        String address = "http://localhost:" + event.getWebServer().getPort() + "/setup/";
+        setup.newToken()
+                .map(token -> Text.of(SetupNotice.class, "setupLink", address + token))
+                .ifPresent(text -> LOG.info(text.english()));
+    }
+}

@@ -1,0 +1,26 @@
+package org.spikebook.web.account;
+
+import org.spikebook.parameter.Problem;
+
+/** What became of signing in. */
+public sealed interface SignInResult {
+
+    /**
+     * It is them.
+     *
+     * @param token makes the browser theirs: for {@link BrowserIdentity}
+     * @param broughtAlong how many notebooks the guest had who signed in: they are the account's
+     *     now, and the page says so
+     */
+    record SignedIn(Visitor visitor, String token, int broughtAlong) implements SignInResult {
+
+        /** Never prints the token. */
+        @Override
+        public String toString() {
+            return "SignedIn[" + visitor + "]";
+        }
+    }
+
+    /** Wrong, or tried too often. */
+    record Refused(Problem problem) implements SignInResult {}
+}

@@ -1,0 +1,84 @@
+package org.spikebook.web.account.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+
+import org.spikebook.parameter.Problem;
+import org.spikebook.web.common.ui.Words;
+
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** A name, a password and a button. Problems appear beside their fields. */
+final class CredentialsForm extends Section {
+
+    private final Words words = Words.of(CredentialsForm.class);
+    private final TextField name = new TextField(words.of("name"));
+    private final PasswordField password = new PasswordField(words.of("password"));
+    private final Div message = new Div();
+    private final BiFunction<String, String, List<Problem>> action;
+
+    /**
+     * A form.
+     *
+     * @param key names its texts: heading, explanation ({@code .about}) and button ({@code
+     *     .button})
+     * @param autocomplete what browsers and password managers take the password for
+     * @param action what to do with name and password; gives what was wrong
+     */
+    CredentialsForm(
+            String key, String autocomplete, BiFunction<String, String, List<Problem>> action) {
+        this.action = action;
+        addClassName("sb-form");
+        setAriaLabel(words.of(key));
+        name.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.USERNAME);
+        name.setWidthFull();
+        password.setWidthFull();
+        password.getElement().setProperty("autocomplete", autocomplete);
+        message.getElement().setAttribute("role", "alert");
+        Button button = new Button(words.of(key + ".button"), click -> submit());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        password.addKeyPressListener(Key.ENTER, press -> submit());
+        add(
+                new H2(words.of(key)),
+                new Paragraph(words.of(key + ".about")),
+                name,
+                password,
+                message,
+                button);
+    }
+
+    private void submit() {
+        show(action.apply(name.getValue(), password.getValue()));
+    }
+
+    private void show(List<Problem> problems) {
+        name.setInvalid(false);
+        password.setInvalid(false);
+        message.removeAll();
+        problems.forEach(this::show);
+    }
+
+    private void show(Problem problem) {
+        String text = problem.message(words.locale()) + " " + problem.hint(words.locale());
+        switch (problem.path()) {
+            case "/name" -> {
+                name.setErrorMessage(text);
+                name.setInvalid(true);
+            }
+            case "/password" -> {
+                password.setErrorMessage(text);
+                password.setInvalid(true);
+            }
+            default -> message.add((Component) new Paragraph(text));
+        }
+    }
+}

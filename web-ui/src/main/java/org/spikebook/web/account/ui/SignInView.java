@@ -1,0 +1,108 @@
+package org.spikebook.web.account.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+
+import jakarta.annotation.security.PermitAll;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.parameter.Problem;
+import org.spikebook.web.account.AccountResult;
+import org.spikebook.web.account.AccountService;
+import org.spikebook.web.account.BrowserIdentity;
+import org.spikebook.web.account.SignInResult;
+import org.spikebook.web.account.Visitor;
+import org.spikebook.web.account.VisitorService;
+import org.spikebook.web.common.ui.Words;
+
+import java.util.List;
+
+/** Sign in, or keep what was done as a guest under a name; sign out. */
+@Route("sign-in")
+@PermitAll
+class SignInView extends Div implements HasDynamicTitle {
+
+    private final Words words = Words.of(SignInView.class);
+    private final transient AccountService accounts;
+    private final transient BrowserIdentity browser;
+
+    SignInView(AccountService accounts, VisitorService visitors, BrowserIdentity browser) {
+        this.accounts = accounts;
+        this.browser = browser;
+        addClassName("sb-page");
+        Visitor visitor = visitors.current();
+        if (visitor.guest()) {
+            showForms();
+        } else {
+            showSignedIn(visitor.name());
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.of("signIn.title");
+    }
+
+    private void showForms() {
+        removeAll();
+        add(
+                new H1(words.of("signIn.title")),
+                new CredentialsForm("signIn", "current-password", this::signIn),
+                new CredentialsForm("makeAccount", "new-password", this::makeAccount));
+    }
+
+    private List<Problem> signIn(String name, String password) {
+        return switch (accounts.signIn(name, password)) {
+            case SignInResult.SignedIn(var visitor, var token, var broughtAlong) -> {
+                browser.remember(token);
+                showSignedIn(visitor.name());
+                showBroughtAlong(broughtAlong);
+                yield List.of();
+            }
+            case SignInResult.Refused(var problem) -> List.of(problem);
+        };
+    }
+
+    private void showBroughtAlong(int notebooks) {
+        if (notebooks > 0) {
+            addComponentAtIndex(1, new Paragraph(words.of("signedIn.brought", notebooks)));
+        }
+    }
+
+    private List<Problem> makeAccount(String name, String password) {
+        return switch (accounts.becomeAccount(name, password)) {
+            case AccountResult.Made(var visitor) -> {
+                showSignedIn(visitor.name());
+                yield List.of();
+            }
+            case AccountResult.Refused(var problems) -> problems;
+        };
+    }
+
+    private void showSignedIn(@Nullable String name) {
+        removeAll();
+        add(
+                new H1(words.of("signedIn", String.valueOf(name))),
+                new Paragraph(words.of("signedIn.about")),
+                toCatalog(),
+                new Button(words.of("signOut"), click -> signOut()));
+    }
+
+    /** Loads the page anew, so that nothing of the guest's session is left. */
+    private Anchor toCatalog() {
+        Anchor link = new Anchor("", words.of("signedIn.toCatalog"));
+        link.setRouterIgnore(true);
+        return link;
+    }
+
+    private void signOut() {
+        UI.getCurrent().getPage().setLocation("");
+        browser.forget();
+    }
+}
