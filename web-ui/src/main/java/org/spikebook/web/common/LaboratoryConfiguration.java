@@ -4,6 +4,8 @@ import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.document.NetworkReader;
 import org.spikebook.training.TrainingRegistry;
 import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.document.TrainedNetworkReader;
+import org.spikebook.training.document.TrainingPlanReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,5 +31,16 @@ class LaboratoryConfiguration {
     @Bean
     TrainingRegistry trainingRegistry() {
         return TrainingRegistry.standard();
+    }
+
+    @Bean
+    TrainingPlanReader trainingPlanReader(TrainingRegistry training, DatasetCatalog data) {
+        return new TrainingPlanReader(training, data);
+    }
+
+    @Bean
+    TrainedNetworkReader trainedNetworkReader(
+            ModelRegistry models, TrainingRegistry training, DatasetCatalog data) {
+        return new TrainedNetworkReader(models, training, data);
     }
 }

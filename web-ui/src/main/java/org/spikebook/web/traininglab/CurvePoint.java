@@ -1,5 +1,8 @@
 package org.spikebook.web.traininglab;
 
+import org.spikebook.training.EpochResult;
+import org.spikebook.training.TrainingProgress;
+
 import java.util.OptionalDouble;
 
 /**
@@ -16,4 +19,24 @@ public record CurvePoint(
         double loss,
         double trainAccuracy,
         OptionalDouble validationAccuracy,
-        double hiddenSpikes) {}
+        double hiddenSpikes) {
+
+    static CurvePoint of(TrainingProgress progress) {
+        return new CurvePoint(
+                progress.done() * progress.epochs(),
+                progress.loss(),
+                progress.accuracy(),
+                progress.validationAccuracy(),
+                progress.hiddenSpikesPerSample());
+    }
+
+    /** The end of epoch {@code number}, counted from 1. */
+    static CurvePoint of(int number, EpochResult epoch) {
+        return new CurvePoint(
+                number,
+                epoch.loss(),
+                epoch.accuracy(),
+                OptionalDouble.of(epoch.validationAccuracy()),
+                epoch.hiddenSpikesPerSample());
+    }
+}

@@ -1,6 +1,7 @@
 package org.spikebook.web.traininglab;
 
 import org.spikebook.parameter.Text;
+import org.spikebook.training.EpochResult;
 import org.spikebook.web.plot.LineFigure;
 import org.spikebook.web.plot.LineFigure.Curve;
 import org.spikebook.web.plot.LineFigure.Point;
@@ -31,6 +32,15 @@ public record TrainingCurve(int epochs, List<CurvePoint> points) {
 
     public static TrainingCurve empty(int epochs) {
         return new TrainingCurve(epochs, List.of());
+    }
+
+    /** The curve of finished epochs: one point each. */
+    public static TrainingCurve ofEpochs(int epochs, List<EpochResult> finished) {
+        List<CurvePoint> points = new ArrayList<>();
+        for (EpochResult epoch : finished) {
+            points.add(CurvePoint.of(points.size() + 1, epoch));
+        }
+        return new TrainingCurve(epochs, points);
     }
 
     /** The same with one point more. */

@@ -1,0 +1,69 @@
+package org.spikebook.web.traininglab;
+
+import org.spikebook.parameter.Text;
+import org.spikebook.training.Evaluation;
+import org.spikebook.training.NetworkTester;
+import org.spikebook.training.SampleRun;
+import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.Split;
+import org.spikebook.training.encoding.EncodedDataset;
+import org.spikebook.web.plot.Quantity;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A trained network on the test part of its data: all answers summed up, and any sample shown again
+ * in detail. Immutable and safe for use by several threads.
+ *
+ * @param test samples in the order of their numbers in the browser
+ */
+public record Exam(
+        TrainedNetwork trained,
+        Dataset dataset,
+        EncodedDataset test,
+        NetworkTester tester,
+        Evaluation evaluation) {
+
+    /** Shows all test samples: about a second for two thousand digits. */
+    public static Exam of(TrainedNetwork trained, Dataset dataset, int threads) {
+        EncodedDataset test = Evaluation.source(trained, dataset).part(Split.TEST);
+        NetworkTester tester = NetworkTester.of(trained);
+        Evaluation evaluation = tester.evaluate(test, trained.plan().seed(), threads);
+        return new Exam(trained, dataset, test, tester, evaluation);
+    }
+
+    /** Shows one sample, with the same input spikes as in the evaluation. */
+    public SampleRun show(int sample) {
+        return tester.show(test, sample, trained.plan().seed());
+    }
+
+    /** The pixels of a sample. */
+    public float[] values(int sample) {
+        return dataset.sample(test.samples().from() + sample);
+    }
+
+    public String className(int label) {
+        return dataset.classNames().get(label);
+    }
+
+    public ConfusionTable confusion() {
+        return new ConfusionTable(dataset.classNames(), evaluation.confusion());
+    }
+
+    /** Samples of a class that were answered wrongly, or all such samples. */
+    public List<Integer> wrong() {
+        return evaluation.wrong();
+    }
+
+    /** The result in one sentence. */
+    public Text finding(Locale locale) {
+        return Text.of(
+                Exam.class,
+                "exam.finding",
+                Quantity.percent(evaluation.accuracy(), locale),
+                Quantity.count(evaluation.correct(), locale),
+                Quantity.count(evaluation.samples(), locale));
+    }
+}

@@ -1,0 +1,54 @@
+package org.spikebook.web.traininglab;
+
+import org.spikebook.training.TrainingCheckpoint;
+import org.spikebook.training.TrainingControl;
+import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.TrainingProgress;
+import org.spikebook.web.job.JobContext;
+
+import java.util.Optional;
+
+/** Ties a training to its job. Used by the trainer's thread only. */
+final class JobTrainingControl implements TrainingControl {
+
+    private final JobContext context;
+    private final Optional<TrainingCheckpoint> before;
+    private TrainingCurve curve;
+
+    JobTrainingControl(JobContext context, TrainingPlan plan) {
+        this.context = context;
+        this.before = context.checkpoint().flatMap(TrainingCheckpoint::fromBytes);
+        this.curve =
+                before.map(TrainingCheckpoint::epochs)
+                        .map(epochs -> TrainingCurve.ofEpochs(plan.epochs(), epochs))
+                        .orElseGet(() -> TrainingCurve.empty(plan.epochs()));
+        int done = before.map(checkpoint -> checkpoint.epochs().size()).orElse(0);
+        context.progress(new TrainingStatus((double) done / plan.epochs(), done + 1, curve));
+    }
+
+    @Override
+    public int threads() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors());
+    }
+
+    @Override
+    public boolean cancelled() {
+        return context.isStopRequested();
+    }
+
+    @Override
+    public void progress(TrainingProgress progress) {
+        curve = curve.with(CurvePoint.of(progress));
+        context.progress(new TrainingStatus(progress.done(), progress.epoch(), curve));
+    }
+
+    @Override
+    public void checkpoint(TrainingCheckpoint checkpoint) {
+        context.saveCheckpoint(checkpoint.toBytes());
+    }
+
+    @Override
+    public Optional<TrainingCheckpoint> resumeFrom() {
+        return before;
+    }
+}

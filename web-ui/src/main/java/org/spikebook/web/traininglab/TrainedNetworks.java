@@ -1,0 +1,77 @@
+package org.spikebook.web.traininglab;
+
+import org.spikebook.db.notebook.CellResultKey;
+import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.document.DocumentReading;
+import org.spikebook.training.document.TrainedNetworkDocument;
+import org.spikebook.training.document.TrainedNetworkReader;
+import org.spikebook.training.document.TrainedNetworkWriter;
+import org.spikebook.web.common.ForAnyVisitor;
+import org.spikebook.web.common.ProvenanceSigner;
+import org.spikebook.web.notebook.CellResultService;
+import org.springframework.stereotype.Service;
+
+import java.util.Optional;
+
+/** The trained networks that this server has made, by the hash of the cell that asked for them. */
+@Service
+public class TrainedNetworks {
+
+    private static final String ENGINE = "trainer/1";
+    private static final String TYPE = "trainedNetwork";
+    private static final String SIGNATURE_TYPE = "trainedNetworkSignature";
+
+    private final CellResultService results;
+    private final TrainedNetworkReader reader;
+    private final ProvenanceSigner signer;
+
+    TrainedNetworks(
+            CellResultService results, TrainedNetworkReader reader, ProvenanceSigner signer) {
+        this.results = results;
+        this.reader = reader;
+        this.signer = signer;
+    }
+
+    /** The file of a trained network: what is downloaded, handed in and given to the commands. */
+    @ForAnyVisitor
+    public Optional<String> text(String cellHash, long seed) {
+        return results.find(key(cellHash, seed, TYPE));
+    }
+
+    /** The server's signature under that file: it was trained here, not pasted. */
+    @ForAnyVisitor
+    public Optional<String> signature(String cellHash, long seed) {
+        return results.find(key(cellHash, seed, SIGNATURE_TYPE));
+    }
+
+    /** The trained network; empty if there is none, or one of a version that is no longer read. */
+    @ForAnyVisitor
+    public Optional<TrainedNetwork> find(String cellHash, long seed) {
+        return text(cellHash, seed)
+                .flatMap(text ->
+                        switch (reader.read(text)) {
+                            case DocumentReading.Readable<TrainedNetworkDocument>(var document) ->
+                                    Optional.of(document.trained());
+                            case DocumentReading.Unreadable<TrainedNetworkDocument> _ ->
+                                    Optional.empty();
+                        });
+    }
+
+    /** What is downloaded: the file with its signature in it. */
+    @ForAnyVisitor
+    public String file(String cellHash, TrainedNetwork trained) {
+        return TrainedNetworkWriter.write(
+                new TrainedNetworkDocument(trained, signature(cellHash, trained.plan().seed())));
+    }
+
+    void put(String cellHash, TrainedNetwork trained) {
+        String text = TrainedNetworkWriter.write(trained);
+        long seed = trained.plan().seed();
+        results.put(key(cellHash, seed, SIGNATURE_TYPE), signer.sign(text));
+        results.put(key(cellHash, seed, TYPE), text);
+    }
+
+    private static CellResultKey key(String cellHash, long seed, String type) {
+        return new CellResultKey(cellHash, seed, ENGINE, type);
+    }
+}

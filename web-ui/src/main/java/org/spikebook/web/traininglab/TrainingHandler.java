@@ -1,0 +1,79 @@
+package org.spikebook.web.traininglab;
+
+import org.spikebook.network.document.NetworkReader;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.parameter.Problem;
+import org.spikebook.training.Trainer;
+import org.spikebook.training.TrainingOutcome;
+import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.document.DocumentReading;
+import org.spikebook.training.document.TrainingPlanReader;
+import org.spikebook.web.job.JobContext;
+import org.spikebook.web.job.JobHandler;
+import org.spikebook.web.job.JobKind;
+import org.spikebook.web.job.JobOutcome;
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Trains a network as a job. After a crash it goes on from the last epoch, to the same bits. */
+@Component
+class TrainingHandler implements JobHandler<TrainingPayload> {
+
+    static final JobKind<TrainingPayload> KIND =
+            new JobKind<>("training", TrainingPayload.class, Duration.ofHours(2));
+
+    private final NetworkReader networks;
+    private final TrainingPlanReader plans;
+    private final DatasetCatalog data;
+    private final TrainedNetworks trained;
+
+    TrainingHandler(
+            NetworkReader networks,
+            TrainingPlanReader plans,
+            DatasetCatalog data,
+            TrainedNetworks trained) {
+        this.networks = networks;
+        this.plans = plans;
+        this.data = data;
+        this.trained = trained;
+    }
+
+    @Override
+    public JobKind<TrainingPayload> kind() {
+        return KIND;
+    }
+
+    @Override
+    public JobOutcome run(TrainingPayload payload, JobContext context) {
+        return switch (networks.read(payload.network())) {
+            case Validation.Invalid(List<Problem> problems) -> new JobOutcome.Failed(problems);
+            case Validation.Valid(NetworkModel network) ->
+                    switch (plans.read(payload.plan())) {
+                        case DocumentReading.Unreadable<TrainingPlan>(var problems) ->
+                                new JobOutcome.Failed(problems);
+                        case DocumentReading.Readable<TrainingPlan>(var plan) ->
+                                train(payload.cellHash(), network, plan, context);
+                    };
+        };
+    }
+
+    private JobOutcome train(
+            String cellHash, NetworkModel network, TrainingPlan plan, JobContext context) {
+        Dataset dataset = data.dataset(plan.data()).orElseThrow();
+        JobTrainingControl control = new JobTrainingControl(context, plan);
+        return switch (Trainer.train(network, plan, dataset, control)) {
+            case TrainingOutcome.Untrainable(List<Problem> problems) ->
+                    new JobOutcome.Failed(problems);
+            case TrainingOutcome.Cancelled() -> new JobOutcome.Stopped();
+            case TrainingOutcome.Trained(var result) -> {
+                trained.put(cellHash, result);
+                yield new JobOutcome.Done(new TrainingSummary(cellHash, plan.seed()));
+            }
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package org.spikebook.web.traininglab.ui;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.TrainingProvenance;
+import org.spikebook.training.dataset.Dataset;
+import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.plot.Quantity;
+import org.spikebook.web.traininglab.Exam;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+
+/** What a training left: how good it is, where it fails, where it comes from, and its file. */
+final class ResultPanel extends Div {
+
+    private static final int THREADS = 1;
+
+    private final Words words = Words.of(ResultPanel.class);
+    private final TrainingTools tools;
+    private @Nullable String shownHash;
+
+    ResultPanel(TrainingTools tools) {
+        this.tools = tools;
+        addClassName("sb-result");
+        setVisible(false);
+    }
+
+    /** Shows a trained network; does nothing if it is shown already. */
+    void show(TrainedNetwork trained, String hash) {
+        setVisible(true);
+        if (hash.equals(shownHash)) {
+            return;
+        }
+        shownHash = hash;
+        removeAll();
+        Span examining = new Span(words.of("result.examining"));
+        examining.addClassName("sb-muted");
+        add(examining);
+        Dataset data = tools.data().dataset(trained.plan().data()).orElseThrow();
+        tools.background()
+                .start(
+                        this,
+                        task -> Exam.of(trained, data, THREADS),
+                        exam -> showExam(exam, hash),
+                        () -> examining.setText(words.of("result.broken")));
+    }
+
+    private void showExam(Exam exam, String hash) {
+        if (!hash.equals(shownHash)) {
+            return;
+        }
+        removeAll();
+        H4 finding = new H4(words.of(exam.finding(words.locale())));
+        finding.addClassName("sb-finding");
+        Div head = new Div(finding, download(tools.trained().file(hash, exam.trained())));
+        head.addClassName("sb-result-head");
+        Div columns = new Div(new DigitBrowser(exam), new ConfusionPanel(exam.confusion()));
+        columns.addClassName("sb-result-columns");
+        add(head, columns, provenance(exam.trained()));
+    }
+
+    private Anchor download(String text) {
+        byte[] file = text.getBytes(StandardCharsets.UTF_8);
+        DownloadHandler handler =
+                DownloadHandler.fromInputStream(event ->
+                        new DownloadResponse(
+                                new ByteArrayInputStream(file),
+                                "trained-network.json",
+                                "application/json",
+                                file.length));
+        Anchor anchor = new Anchor(handler, "");
+        anchor.add(
+                Glyph.DOWNLOAD.draw(),
+                new Span(
+                        words.of(
+                                "result.download", Quantity.si(file.length, "B", words.locale()))));
+        anchor.addClassName("sb-download");
+        return anchor;
+    }
+
+    private Details provenance(TrainedNetwork trained) {
+        TrainingProvenance from = trained.provenance();
+        DescriptionList list = new DescriptionList();
+        list.addClassName("sb-facts");
+        fact(list, "provenance.trainer", from.trainer());
+        fact(
+                list,
+                "provenance.best",
+                words.of("provenance.bestOf", from.bestEpoch(), from.epochs().size()));
+        fact(list, "provenance.validation", percent(from.validationAccuracy()));
+        fact(list, "provenance.test", percent(from.testAccuracy()));
+        fact(list, "provenance.seed", String.valueOf(trained.plan().seed()));
+        fact(
+                list,
+                "provenance.split",
+                words.of(
+                        "provenance.splitOf",
+                        from.split().train(),
+                        from.split().validation(),
+                        from.split().test()));
+        fact(list, "provenance.network", from.networkHash());
+        fact(list, "provenance.data", from.dataHash());
+        fact(list, "provenance.machine", from.machine() + ", Java " + from.java());
+        Details details = new Details(words.of("provenance.heading"), list);
+        details.addClassName("sb-more");
+        return details;
+    }
+
+    private void fact(DescriptionList list, String key, String value) {
+        list.add(new DescriptionList.Term(words.of(key)), new DescriptionList.Description(value));
+    }
+
+    private String percent(double fraction) {
+        return Quantity.percent(fraction, words.locale());
+    }
+}

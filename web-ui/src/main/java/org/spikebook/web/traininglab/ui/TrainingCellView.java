@@ -1,0 +1,246 @@
+package org.spikebook.web.traininglab.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Text;
+import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.document.DocumentReading;
+import org.spikebook.training.document.TrainingPlanWriter;
+import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.job.SubmitResult;
+import org.spikebook.web.notebook.ui.CellFrame;
+import org.spikebook.web.notebook.ui.CellState;
+import org.spikebook.web.notebook.ui.CellView;
+import org.spikebook.web.notebook.ui.NotebookSession;
+import org.spikebook.web.traininglab.TrainingCurve;
+import org.spikebook.web.traininglab.TrainingPayload;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A training cell: what is set, what is running, what came out. The training itself is a job: the
+ * page only follows it, and finds it again after a reload or a restart.
+ */
+final class TrainingCellView implements CellView {
+
+    private final Words words = Words.of(TrainingCellView.class);
+    private final NotebookSession session;
+    private final TrainingTools tools;
+    private final CellFrame frame;
+    private final Div setupPlace = new Div();
+    private final CurvePanel curve = new CurvePanel();
+    private final ResultPanel result;
+    private final Button train;
+    private final JobFollower follower;
+    private TrainingCell cell;
+    private @Nullable TrainingSetup setup;
+
+    TrainingCellView(TrainingCell cell, NotebookSession session, TrainingTools tools) {
+        this.cell = cell;
+        this.session = session;
+        this.tools = tools;
+        this.frame = new CellFrame(cell.title().isEmpty() ? words.of("cell.title") : cell.title());
+        this.result = new ResultPanel(tools);
+        this.follower = new JobFollower(frame, tools.jobs(), this::showJob);
+        train = new Button(words.of("train"), Glyph.RUN.draw(), click -> train());
+        train.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        frame.setActions(train);
+        frame.setContent(setupPlace, curve, result);
+        curve.setVisible(false);
+        frame.addAttachListener(this::attached);
+    }
+
+    private void attached(AttachEvent event) {
+        show(cell);
+    }
+
+    @Override
+    public Component component() {
+        return frame;
+    }
+
+    @Override
+    public void show(Cell shown) {
+        cell = (TrainingCell) shown;
+        showSetup();
+        findResult();
+    }
+
+    @Override
+    public void inputsChanged() {
+        showSetup();
+        if (!follower.isFollowing()) {
+            findResult();
+        }
+    }
+
+    private void showSetup() {
+        Optional<TrainingPlan> plan = plan();
+        if (plan.isEmpty()) {
+            setup = null;
+            setupPlace.removeAll();
+            return;
+        }
+        if (setup == null) {
+            setup = new TrainingSetup(tools, plan.get(), this::planChanged);
+            setupPlace.removeAll();
+            setupPlace.add(setup);
+        }
+        setup.show(plan.get(), network().map(n -> n.run().dtMs()).orElse(1.0));
+        setup.setEnabledForUser(session.isEditable());
+    }
+
+    private void planChanged(TrainingPlan plan) {
+        cell = cell.withPlan(TrainingPlanWriter.write(plan));
+        session.replace(cell);
+        if (!follower.isFollowing()) {
+            findResult();
+        }
+    }
+
+    /** Shows what there is for the cell as it is now: a result, a running job, an old result. */
+    private void findResult() {
+        List<Problem> problems = inputProblems();
+        train.setEnabled(session.isEditable() && problems.isEmpty());
+        if (!problems.isEmpty()) {
+            frame.setState(new CellState.Failed(problems));
+            return;
+        }
+        String hash = session.hash(cell.id());
+        long seed = plan().map(TrainingPlan::seed).orElse(0L);
+        Optional<TrainedNetwork> trained = tools.trained().find(hash, seed);
+        if (trained.isPresent()) {
+            showTrained(hash, trained.get());
+            return;
+        }
+        Optional<JobStatus> job = tools.jobs().latest(notebookId(), cell.id());
+        if (job.isPresent()) {
+            showJobFound(job.get());
+        } else {
+            frame.setState(new CellState.Empty(Text.of(TrainingCellView.class, "state.empty")));
+        }
+    }
+
+    private void showJobFound(JobStatus job) {
+        switch (job.state()) {
+            case QUEUED, RUNNING -> follower.follow(job);
+            case FAILED -> frame.setState(new CellState.Failed(job.problems()));
+            case CANCELLED ->
+                    frame.setState(
+                            new CellState.Empty(
+                                    Text.of(TrainingCellView.class, "state.cancelled")));
+            case DONE -> showStale(job);
+        }
+    }
+
+    private void showStale(JobStatus job) {
+        tools.jobs()
+                .summary(job)
+                .ifPresent(done ->
+                        tools.trained()
+                                .find(done.cellHash(), done.seed())
+                                .ifPresent(old -> publish(done.cellHash(), old)));
+        train.setEnabled(session.isEditable());
+        frame.setState(new CellState.Stale(this::train));
+    }
+
+    private void showTrained(String hash, TrainedNetwork trained) {
+        train.setEnabled(false);
+        frame.setState(CellState.ready());
+        publish(hash, trained);
+    }
+
+    private void publish(String hash, TrainedNetwork trained) {
+        curve.setVisible(true);
+        curve.show(TrainingCurve.ofEpochs(trained.plan().epochs(), trained.provenance().epochs()));
+        result.show(trained, hash);
+        if (session.result(cell.id(), TrainedNetwork.class)
+                .filter(published -> published.cellHash().equals(hash))
+                .isEmpty()) {
+            session.publish(cell.id(), hash, trained);
+        }
+    }
+
+    private void train() {
+        NetworkCell network = networkCell().orElseThrow();
+        TrainingPayload payload =
+                new TrainingPayload(network.document(), cell.plan(), session.hash(cell.id()));
+        switch (tools.jobs().start(notebookId(), cell.id(), payload)) {
+            case SubmitResult.Accepted(JobStatus job) -> follower.follow(job);
+            case SubmitResult.AlreadyOpen(JobStatus job) -> follower.follow(job);
+            case SubmitResult.Refused(Problem problem) ->
+                    frame.setState(new CellState.Failed(List.of(problem)));
+        }
+    }
+
+    /** Called on the UI thread whenever the job has news. */
+    private void showJob(JobStatus job) {
+        train.setEnabled(false);
+        tools.jobs()
+                .progress(job)
+                .ifPresent(progress -> {
+                    result.setVisible(false);
+                    curve.setVisible(true);
+                    curve.show(progress.curve());
+                });
+        if (!job.isOpen()) {
+            findResult();
+            train.setEnabled(train.isEnabled() || !job.problems().isEmpty());
+        }
+    }
+
+    private List<Problem> inputProblems() {
+        if (networkCell().isEmpty()) {
+            return List.of(Problem.of(TrainingCellView.class, "/input", "noNetwork"));
+        }
+        Validation network = tools.networks().read(networkCell().get().document());
+        if (network instanceof Validation.Invalid(List<Problem> problems)) {
+            return problems;
+        }
+        return switch (tools.plans().read(cell.plan())) {
+            case DocumentReading.Unreadable<TrainingPlan>(List<Problem> problems) -> problems;
+            case DocumentReading.Readable<TrainingPlan> _ -> List.of();
+        };
+    }
+
+    private Optional<TrainingPlan> plan() {
+        return switch (tools.plans().read(cell.plan())) {
+            case DocumentReading.Unreadable<TrainingPlan> _ -> Optional.empty();
+            case DocumentReading.Readable<TrainingPlan>(TrainingPlan plan) -> Optional.of(plan);
+        };
+    }
+
+    private Optional<NetworkCell> networkCell() {
+        return session.notebook().cell(cell.input(), NetworkCell.class);
+    }
+
+    private Optional<NetworkModel> network() {
+        return networkCell()
+                .map(input -> tools.networks().read(input.document()))
+                .flatMap(read ->
+                        switch (read) {
+                            case Validation.Valid(NetworkModel model) -> Optional.of(model);
+                            case Validation.Invalid _ -> Optional.empty();
+                        });
+    }
+
+    private NotebookId notebookId() {
+        return NotebookId.of(session.id());
+    }
+}

@@ -1,0 +1,60 @@
+package org.spikebook.web.traininglab.ui;
+
+import com.vaadin.flow.component.html.Div;
+
+import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.dataset.Dataset;
+
+import java.util.function.Consumer;
+
+/** Data, encoder and settings of a plan, side by side. */
+final class TrainingSetup extends Div {
+
+    private final TrainingTools tools;
+    private final Consumer<TrainingPlan> changed;
+    private final DataPanel data;
+    private final EncoderPanel encoder;
+    private final SettingsPanel settings;
+    private TrainingPlan plan;
+    private double dtMs = 1;
+
+    /** Tells of every valid change by a user. */
+    TrainingSetup(TrainingTools tools, TrainingPlan first, Consumer<TrainingPlan> changed) {
+        this.tools = tools;
+        this.changed = changed;
+        this.plan = first;
+        addClassName("sb-lab-grid");
+        data = new DataPanel(tools.data(), info -> change(TrainingPlan.defaultFor(info)));
+        encoder =
+                new EncoderPanel(
+                        tools.registry().encoders().encoders(),
+                        chosen -> change(plan.withEncoder(chosen)));
+        settings = new SettingsPanel(tools.registry(), first, this::change);
+        add(data, encoder, settings);
+    }
+
+    private void change(TrainingPlan to) {
+        show(to, dtMs);
+        changed.accept(to);
+    }
+
+    /**
+     * Shows a plan without telling of it.
+     *
+     * @param dtMs length of a step of the network
+     */
+    void show(TrainingPlan shown, double dtMs) {
+        this.plan = shown;
+        this.dtMs = dtMs;
+        Dataset dataset = tools.data().dataset(shown.data()).orElseThrow();
+        data.show(dataset);
+        encoder.show(shown, dataset, dtMs);
+        settings.show(shown);
+    }
+
+    void setEnabledForUser(boolean enabled) {
+        data.setEnabledForUser(enabled);
+        encoder.setEnabledForUser(enabled);
+        settings.setEnabledForUser(enabled);
+    }
+}

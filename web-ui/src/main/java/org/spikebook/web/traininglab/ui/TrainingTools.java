@@ -1,0 +1,21 @@
+package org.spikebook.web.traininglab.ui;
+
+import org.spikebook.network.document.NetworkReader;
+import org.spikebook.training.TrainingRegistry;
+import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.document.TrainingPlanReader;
+import org.spikebook.web.common.ui.Background;
+import org.spikebook.web.traininglab.TrainedNetworks;
+import org.spikebook.web.traininglab.TrainingJobs;
+import org.springframework.stereotype.Component;
+
+/** What the views of training cells work with. */
+@Component
+record TrainingTools(
+        NetworkReader networks,
+        TrainingPlanReader plans,
+        TrainingRegistry registry,
+        DatasetCatalog data,
+        TrainingJobs jobs,
+        TrainedNetworks trained,
+        Background background) {}

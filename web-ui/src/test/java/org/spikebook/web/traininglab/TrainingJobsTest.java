@@ -1,0 +1,112 @@
+package org.spikebook.web.traininglab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.job.JobState;
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.notebook.CellHashes;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.document.TrainedNetworkWriter;
+import org.spikebook.training.document.TrainingPlanWriter;
+import org.spikebook.web.Eventually;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.common.ProvenanceSigner;
+import org.spikebook.web.job.JobService;
+import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.job.SubmitResult;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WebTest
+class TrainingJobsTest {
+
+    private static final String CELL = "train";
+
+    @Autowired TrainingJobs trainings;
+    @Autowired TrainedNetworks trained;
+    @Autowired JobService jobs;
+    @Autowired NotebookService notebooks;
+    @Autowired DatasetCatalog data;
+    @Autowired ProvenanceSigner signer;
+    @Autowired TestVisitors visitors;
+
+    private NotebookId id;
+    private Notebook notebook;
+
+    @BeforeEach
+    void newVisitorWithNotebook() {
+        visitors.asNewGuest();
+        OpenNotebook open = notebooks.createFromLesson("01-from-spike-to-silicon");
+        id = open.id();
+        notebook = open.notebook();
+    }
+
+    @Test
+    void training_done_leavesASignedNetworkAndTheWholeCurve() {
+        TrainingPlan plan = plan().withEpochs(2).withSteps(10);
+        String hash = CellHashes.of(notebook).of(CELL) + "-done";
+
+        JobStatus done = awaitEnd(start(hash, plan));
+
+        assertThat(done.state()).isEqualTo(JobState.DONE);
+        assertThat(trainings.summary(done)).contains(new TrainingSummary(hash, plan.seed()));
+        TrainedNetwork network = trained.find(hash, plan.seed()).orElseThrow();
+        assertThat(network.provenance().epochs()).hasSize(2);
+        assertThat(
+                        signer.isSignature(
+                                TrainedNetworkWriter.write(network),
+                                trained.signature(hash, plan.seed()).orElseThrow()))
+                .isTrue();
+        TrainingStatus last = trainings.progress(done).orElseThrow();
+        assertThat(last.done()).isEqualTo(1.0);
+        assertThat(last.curve().best()).isPresent();
+    }
+
+    @Test
+    void training_ofANetworkThatDoesNotFitTheData_failsWithEveryReason() {
+        TrainingPlan plan = TrainingPlan.defaultFor(data.info("mnist10k").orElseThrow());
+
+        JobStatus failed = awaitEnd(start("unfit", plan));
+
+        assertThat(failed.state()).isEqualTo(JobState.FAILED);
+        assertThat(failed.problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.hint()).isNotEmpty());
+        assertThat(trained.find("unfit", plan.seed())).isEmpty();
+    }
+
+    @Test
+    void training_cancelled_leavesNothing() {
+        JobStatus job = start("cancelled", plan().withEpochs(1000));
+        Eventually.holds("it runs", () -> jobs.status(job.id()).state() == JobState.RUNNING);
+
+        trainings.cancel(job.id());
+
+        assertThat(awaitEnd(job).state()).isEqualTo(JobState.CANCELLED);
+        assertThat(trained.text("cancelled", 1)).isEmpty();
+    }
+
+    private TrainingPlan plan() {
+        return TrainingPlan.defaultFor(data.info("digits8x8").orElseThrow());
+    }
+
+    private JobStatus start(String hash, TrainingPlan plan) {
+        NetworkCell network = notebook.cell("digits", NetworkCell.class).orElseThrow();
+        TrainingPayload payload =
+                new TrainingPayload(network.document(), TrainingPlanWriter.write(plan), hash);
+        return ((SubmitResult.Accepted) trainings.start(id, CELL, payload)).job();
+    }
+
+    private JobStatus awaitEnd(JobStatus job) {
+        Eventually.holds("the training ends", () -> !jobs.status(job.id()).isOpen());
+        return jobs.status(job.id());
+    }
+}
