@@ -1,0 +1,75 @@
+package org.spikebook.web.plot;
+
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.Axis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
+
+import java.awt.BasicStroke;
+import java.awt.Font;
+import java.awt.Stroke;
+
+/** The common look of charts: no boxes, few lines, the data first. */
+public final class ChartStyle {
+
+    /** Lines of data. */
+    public static final Stroke LINE =
+            new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
+    /** Thin lines: traces, grids. */
+    public static final Stroke THIN =
+            new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+
+    /** Lines that are no data: thresholds, chance, budgets. */
+    public static final Stroke DASHED =
+            new BasicStroke(
+                    1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {5, 4}, 0);
+
+    public static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    public static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+    public static final Font STRONG = new Font(Font.SANS_SERIF, Font.BOLD, 12);
+
+    private ChartStyle() {}
+
+    /** A chart around a plot, without title, legend or ground. */
+    public static JFreeChart chart(Plot plot) {
+        JFreeChart chart = new JFreeChart(null, LABEL, plot, false);
+        chart.setBackgroundPaint(null);
+        chart.setPadding(new RectangleInsets(4, 2, 2, 10));
+        chart.setAntiAlias(true);
+        return chart;
+    }
+
+    /** Dresses a plot and its axes. */
+    public static void dress(XYPlot plot) {
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(FigureColour.GRID);
+        plot.setRangeGridlineStroke(THIN);
+        plot.setAxisOffset(new RectangleInsets(2, 2, 2, 2));
+        if (plot.getDomainAxis() != null) {
+            dress(plot.getDomainAxis());
+        }
+        if (plot.getRangeAxis() != null) {
+            dress(plot.getRangeAxis());
+        }
+    }
+
+    /** Dresses an axis. */
+    public static void dress(Axis axis) {
+        axis.setLabelFont(LABEL);
+        axis.setLabelPaint(FigureColour.MUTED);
+        axis.setTickLabelFont(TICK);
+        axis.setTickLabelPaint(FigureColour.MUTED);
+        axis.setAxisLinePaint(FigureColour.AXIS);
+        axis.setTickMarkPaint(FigureColour.AXIS);
+        axis.setTickMarkInsideLength(0);
+        axis.setTickMarkOutsideLength(3);
+        if (axis instanceof ValueAxis value) {
+            value.setMinorTickMarksVisible(false);
+        }
+    }
+}

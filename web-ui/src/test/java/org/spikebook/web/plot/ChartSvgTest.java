@@ -1,0 +1,64 @@
+package org.spikebook.web.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.junit.jupiter.api.Test;
+import org.spikebook.recording.SpikeRaster;
+
+import java.util.Random;
+
+class ChartSvgTest {
+
+    private static final int STEPS = 10_000;
+    private static final int NEURONS = 1_000;
+
+    @Test
+    void drawing_onPage_takesItsColoursFromTheTheme() {
+        String svg = ChartSvg.onPage(raster(200), 900, 420, "Spikes of exc");
+        assertThat(svg)
+                .startsWith("<svg")
+                .contains(
+                        "aria-label=\"Spikes of exc\"",
+                        "stroke:var(--sb-id-1)",
+                        "fill:var(--sb-muted)")
+                .doesNotContain("rgb(1,2,")
+                .doesNotContain("font-family");
+    }
+
+    @Test
+    void drawing_inFile_hasColoursOfItsOwn() {
+        String svg = ChartSvg.inFile(raster(200), 900, 420, "Spikes of exc");
+        assertThat(svg).startsWith("<?xml").contains("stroke:#d55e00").doesNotContain("var(");
+    }
+
+    @Test
+    void hundredThousandSpikes_becomeOnePath() {
+        String svg = ChartSvg.onPage(raster(100_000), 900, 420, "Spikes of exc");
+        assertThat(svg.length()).isLessThan(4_000_000);
+        assertThat(svg.split("stroke:var\\(--sb-id-1\\)", -1).length - 1).isEqualTo(1);
+    }
+
+    @Test
+    void name_withMarkup_isEscaped() {
+        assertThat(ChartSvg.onPage(raster(1), 300, 200, "a\"><script>")).doesNotContain("<script>");
+    }
+
+    private static JFreeChart raster(int spikes) {
+        Random random = new Random(7);
+        int[] steps = random.ints(spikes, 0, STEPS).sorted().toArray();
+        int[] neurons = random.ints(spikes, 0, NEURONS).toArray();
+        SpikeRenderer renderer = new SpikeRenderer();
+        renderer.setSeriesPaint(0, FigureColour.identity(1));
+        XYPlot plot =
+                new XYPlot(
+                        new SpikeDataset(new SpikeRaster(steps, neurons), 0.1),
+                        new NumberAxis("time (ms)"),
+                        new NumberAxis("neuron"),
+                        renderer);
+        ChartStyle.dress(plot);
+        return ChartStyle.chart(plot);
+    }
+}
