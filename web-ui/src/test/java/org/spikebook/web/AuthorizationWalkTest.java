@@ -1,0 +1,146 @@
+package org.spikebook.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.classroom.CourseId;
+import org.spikebook.db.classroom.CourseRole;
+import org.spikebook.db.job.JobId;
+import org.spikebook.db.notebook.CellResultKey;
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Course;
+import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.common.ForAnyVisitor;
+import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.grading.HandInResult;
+import org.spikebook.web.grading.SubmissionService;
+import org.spikebook.web.job.JobKind;
+import org.spikebook.web.job.JobService;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Service;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Walks all public methods of all services. Nobody may call any of them without being a visitor;
+ * and another visitor, with everything of the first one in hand, is told that there is nothing
+ * there, by each method that is not marked as one for any visitor.
+ */
+@WebTest
+class AuthorizationWalkTest {
+
+    private static final String LESSON = "01-from-spike-to-silicon";
+
+    @Autowired ApplicationContext context;
+    @Autowired TestVisitors visitors;
+    @Autowired NotebookService notebooks;
+    @Autowired ClassroomService classes;
+    @Autowired SubmissionService submissions;
+    @Autowired JobService jobs;
+
+    private Map<Class<?>, Object> victimsThings;
+
+    @BeforeEach
+    void victimHasEverything() {
+        VisitorId victim = visitors.asNewInstructor();
+        OpenNotebook notebook = notebooks.createFromLesson(LESSON);
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        AssignmentId assignment =
+                classes.assign(course.id(), LESSON, CountingPolicy.BEST, null).id();
+        HandInResult handedIn = submissions.submitTo(notebook.id(), assignment);
+        String receipt = ((HandInResult.HandedIn) handedIn).submission().receipt();
+        JobId job = jobs.mine().getFirst().id();
+        victimsThings =
+                Map.ofEntries(
+                        Map.entry(VisitorId.class, victim),
+                        Map.entry(NotebookId.class, notebook.id()),
+                        Map.entry(Notebook.class, notebook.notebook()),
+                        Map.entry(CourseId.class, course.id()),
+                        Map.entry(CourseRole.class, CourseRole.INSTRUCTOR),
+                        Map.entry(AssignmentId.class, assignment),
+                        Map.entry(CountingPolicy.class, CountingPolicy.BEST),
+                        Map.entry(JobId.class, job),
+                        Map.entry(
+                                JobKind.class,
+                                new JobKind<>("any", Integer.class, java.time.Duration.ZERO)),
+                        Map.entry(CellResultKey.class, new CellResultKey("x", 1, "e", "t")),
+                        Map.entry(Consumer.class, (Consumer<Object>) status -> {}),
+                        Map.entry(String.class, receipt),
+                        Map.entry(Object.class, 1),
+                        Map.entry(long.class, 1L));
+    }
+
+    @Test
+    void walk_findsTheServices() {
+        assertThat(methods()).hasSizeGreaterThan(40);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> withoutBeingAVisitor_nothingIsAllowed() {
+        return methods()
+                .map(method ->
+                        DynamicTest.dynamicTest(
+                                name(method),
+                                () -> {
+                                    visitors.asNobody();
+                                    assertThat(call(method)).isInstanceOf(ResourceNotFound.class);
+                                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anotherVisitor_findsNothing() {
+        return methods()
+                .filter(method -> !method.isAnnotationPresent(ForAnyVisitor.class))
+                .map(method ->
+                        DynamicTest.dynamicTest(
+                                name(method),
+                                () -> {
+                                    visitors.asNewAccount("Eve");
+                                    assertThat(call(method)).isInstanceOf(ResourceNotFound.class);
+                                }));
+    }
+
+    private Stream<Method> methods() {
+        return context.getBeansWithAnnotation(Service.class).values().stream()
+                .map(AopUtils::getTargetClass)
+                .filter(type -> type.getPackageName().startsWith("org.spikebook.web"))
+                .filter(type -> !type.getPackageName().endsWith(".ui"))
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+                .filter(method -> !Modifier.isStatic(method.getModifiers()));
+    }
+
+    private static String name(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    private Throwable call(Method method) {
+        List<Object> arguments = new java.util.ArrayList<>();
+        for (Class<?> type : method.getParameterTypes()) {
+            arguments.add(victimsThings.get(type));
+        }
+        Object service = context.getBean(method.getDeclaringClass());
+        Throwable thrown = catchThrowable(() -> method.invoke(service, arguments.toArray()));
+        return thrown instanceof InvocationTargetException wrapped ? wrapped.getCause() : thrown;
+    }
+}

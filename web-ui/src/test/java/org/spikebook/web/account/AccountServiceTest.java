@@ -1,0 +1,136 @@
+package org.spikebook.web.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.account.VisitorRepository;
+import org.spikebook.parameter.Problem;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+
+@WebTest
+class AccountServiceTest {
+
+    private static final String PASSWORD = "correct horse battery";
+
+    @Autowired AccountService service;
+    @Autowired SetupService setup;
+    @Autowired Devices devices;
+    @Autowired VisitorService current;
+    @Autowired VisitorRepository visitorRows;
+    @Autowired NotebookService notebooks;
+    @Autowired TestVisitors visitors;
+    @Autowired JdbcClient jdbc;
+
+    @Test
+    void becomeAccount_keepsTheRowAndTheWork() {
+        VisitorId guest = visitors.asNewGuest();
+        OpenNotebook notebook = notebooks.createFromLesson("01-from-spike-to-silicon");
+
+        AccountResult result = service.becomeAccount("Ada1", PASSWORD);
+
+        assertThat(((AccountResult.Made) result).visitor().id()).isEqualTo(guest);
+        assertThat(notebooks.open(notebook.id()).notebook()).isEqualTo(notebook.notebook());
+        assertThat(visitorRows.find(guest).orElseThrow().passwordHash())
+                .startsWith("{bcrypt}")
+                .doesNotContain("horse");
+    }
+
+    @Test
+    void becomeAccount_withEverythingWrong_saysEverything() {
+        visitors.asNewGuest();
+
+        List<Problem> problems = problems(service.becomeAccount("a", "short"));
+
+        assertThat(problems).extracting(Problem::path).containsExactly("/name", "/password");
+        assertThat(problems(service.becomeAccount("Bob", "ü".repeat(40))))
+                .extracting(Problem::code)
+                .containsExactly("passwordLong");
+    }
+
+    @Test
+    void becomeAccount_withATakenName_isRefusedWhateverItsCase() {
+        visitors.asNewGuest();
+        service.becomeAccount("Grace", PASSWORD);
+        visitors.asNewGuest();
+
+        assertThat(problems(service.becomeAccount("gRACE", PASSWORD)))
+                .extracting(Problem::code)
+                .containsExactly("nameTaken");
+    }
+
+    @Test
+    void signIn_byAGuestWithWork_bringsItAlong() {
+        VisitorId account = visitors.asNewGuest();
+        service.becomeAccount("Hopper", PASSWORD);
+        visitors.asNewGuest();
+        OpenNotebook notebook = notebooks.createFromLesson("01-from-spike-to-silicon");
+
+        SignInResult result = service.signIn(" HOPPER", PASSWORD);
+
+        SignInResult.SignedIn signedIn = (SignInResult.SignedIn) result;
+        assertThat(signedIn.broughtAlong()).isEqualTo(1);
+        assertThat(devices.find(signedIn.token()).orElseThrow().id()).isEqualTo(account);
+        assertThat(signedIn.toString()).doesNotContain(signedIn.token());
+        visitors.as(account);
+        assertThat(notebooks.open(notebook.id()).notebook()).isEqualTo(notebook.notebook());
+    }
+
+    @Test
+    void signIn_withAWrongPassword_saysNoMoreThanForAnUnknownName() {
+        visitors.asNewGuest();
+        service.becomeAccount("Lovelace", PASSWORD);
+        visitors.asNewGuest();
+
+        SignInResult wrong = service.signIn("Lovelace", "not the password");
+
+        assertThat(wrong).isEqualTo(service.signIn("Nobody at all", "not the password"));
+    }
+
+    @Test
+    void signIn_afterManyFailures_isRefusedEvenWithTheRightPassword() {
+        visitors.asNewGuest();
+        service.becomeAccount("Turing", PASSWORD);
+        visitors.asNewGuest();
+        for (int i = 0; i < 10; i++) {
+            service.signIn("Turing", "guess number " + i);
+        }
+
+        SignInResult result = service.signIn("Turing", PASSWORD);
+
+        assertThat(((SignInResult.Refused) result).problem().code()).isEqualTo("tooManyTries");
+    }
+
+    @Test
+    @Transactional
+    void setupLink_worksOnceAndOnlyTheNewestOne() {
+        jdbc.sql("update visitor set instructor = false").update();
+        String older = setup.newToken().orElseThrow();
+        String newest = setup.newToken().orElseThrow();
+        visitors.asNewGuest();
+        assertThat(setup.isOpen(older)).isFalse();
+
+        AccountResult result = setup.complete(newest, "First", PASSWORD);
+
+        assertThat(((AccountResult.Made) result).visitor().instructor()).isTrue();
+        assertThat(current.current().instructor()).isTrue();
+        assertThat(setup.newToken()).isEmpty();
+        visitors.asNewGuest();
+        assertThat(problems(setup.complete(newest, "Second", PASSWORD)))
+                .extracting(Problem::code)
+                .containsExactly("linkUsed");
+        assertThat(current.current().guest()).isTrue();
+    }
+
+    private static List<Problem> problems(AccountResult result) {
+        return result instanceof AccountResult.Refused(var problems) ? problems : List.of();
+    }
+}
