@@ -21,4 +21,18 @@ public record Configured<T extends Component>(T component, ParameterValues value
     public double number(String parameter) {
         return values.number(parameter);
     }
+
+    /** Equal are the same model with the same values, whichever registry it came from. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Configured<?>(var thatComponent, var thatValues)
+                && component.getClass() == thatComponent.getClass()
+                && type().equals(thatComponent.type())
+                && values.equals(thatValues);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * type().hashCode() + values.hashCode();
+    }
 }

@@ -1,0 +1,82 @@
+package org.spikebook.network.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.spikebook.engine.RunControl;
+import org.spikebook.engine.Simulator;
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.RunSettings;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.network.validation.Limits;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.parameter.Problem;
+import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.testkit.BrokenDocuments;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+class BrokenDocumentsTest {
+
+    private static final int MUTATIONS = 20_000;
+
+    private final NetworkReader reader =
+            new NetworkReader(ModelRegistry.standard(), Limits.ofMemory(1L << 30));
+
+    @Test
+    void read_eachBrokenDocument_givesWordedProblemsWithinSeconds() {
+        Map<String, String> documents = BrokenDocuments.all();
+        assertThat(documents).hasSizeGreaterThan(100);
+
+        List<String> accepted = new ArrayList<>();
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> documents.forEach((name, document) -> collect(name, document, accepted)));
+        assertThat(accepted).isEmpty();
+    }
+
+    /** Seeded, so that a failure repeats: documents with a few bytes changed. */
+    @Test
+    void read_mutatedDocuments_endInANetworkThatRunsOrInProblems() {
+        int valid = 0;
+        for (long seed = 0; seed < MUTATIONS; seed++) {
+            switch (reader.read(BrokenDocuments.mutated(seed))) {
+                case Validation.Valid(NetworkModel network) -> {
+                    valid++;
+                    runBriefly(network);
+                }
+                case Validation.Invalid(List<Problem> problems) ->
+                        assertAllWorded("seed " + seed, problems);
+            }
+        }
+        assertThat(valid).isBetween(MUTATIONS / 100, MUTATIONS / 2);
+    }
+
+    private void collect(String name, String document, List<String> accepted) {
+        switch (reader.read(document)) {
+            case Validation.Valid _ -> accepted.add(name);
+            case Validation.Invalid(List<Problem> problems) -> assertAllWorded(name, problems);
+        }
+    }
+
+    private static void assertAllWorded(String name, List<Problem> problems) {
+        problems.forEach(problem -> assertWorded(name, problem));
+    }
+
+    private static void assertWorded(String name, Problem problem) {
+        assertThat(problem.message()).as(name).isNotBlank().hasSizeLessThan(500);
+        assertThat(problem.hint()).as(name).isNotBlank();
+    }
+
+    private static void runBriefly(NetworkModel network) {
+        RunSettings run = network.run();
+        NetworkModel brief =
+                network.withRun(new RunSettings(run.dtMs(), 5 * run.dtMs(), run.seed()));
+        Simulator.run(brief, WeightSet.EMPTY, SpikeSources.NONE, RunControl.NONE);
+    }
+}
