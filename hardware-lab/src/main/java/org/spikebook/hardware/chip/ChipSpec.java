@@ -40,4 +40,13 @@ public record ChipSpec(
             }
         }
     }
+
+    /** Energy of one event, in pJ. */
+    public Constant energyPj(ChipEvent event) {
+        Constant constant = energyPj.get(event);
+        if (constant == null) {
+            throw new IllegalStateException("no energy for " + event);
+        }
+        return constant;
+    }
 }

@@ -50,7 +50,7 @@ final class ConstantReader {
         return constants;
     }
 
-    private static Source source(Fields fields) {
+    static Source source(Fields fields) {
         String code = fields.word("source");
         if (!code.startsWith("@")) {
             return new Source.Stated(code);
@@ -70,7 +70,7 @@ final class ConstantReader {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Grade grade(Fields fields) {
+    static Grade grade(Fields fields) {
         String letter = fields.word("grade");
         return Grade.ofLetter(letter)
                 .orElseGet(() -> {

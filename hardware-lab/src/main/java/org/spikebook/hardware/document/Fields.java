@@ -104,6 +104,24 @@ final class Fields {
         return new Fields(value, at(key), problems);
     }
 
+    /** The objects of the list {@code key}; those that are none are left out. */
+    List<Fields> objects(String key) {
+        JsonNode value = required(key);
+        List<Fields> objects = new ArrayList<>();
+        if (value != null && !value.isArray()) {
+            problem(key, "notAListOfObjects", key);
+            return objects;
+        }
+        for (int i = 0; value != null && i < value.size(); i++) {
+            if (value.get(i).isObject()) {
+                objects.add(new Fields(value.get(i), at(key) + "/" + i, problems));
+            } else {
+                problem(key + "/" + i, "notAnObjectField", key);
+            }
+        }
+        return objects;
+    }
+
     /** A whole number from {@code min} to {@code max}. */
     int whole(String key, int min, int max) {
         JsonNode value = required(key);

@@ -1,0 +1,93 @@
+package org.spikebook.hardware.document;
+
+import org.spikebook.hardware.chip.Constant;
+import org.spikebook.hardware.energy.BillLine;
+import org.spikebook.hardware.energy.Comparison;
+import org.spikebook.hardware.energy.EnergyBar;
+import org.spikebook.hardware.energy.EnergyReport;
+import org.spikebook.hardware.energy.Joules;
+import org.spikebook.hardware.energy.NetworkMetrics;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes an energy report, {@code spikebook/energy-report/1}; texts are in English. */
+public final class EnergyReportWriter {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private EnergyReportWriter() {}
+
+    /** Every bar with its bill, constants, sources and assumptions. */
+    public static String write(EnergyReport report) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("format", "spikebook/energy-report/1");
+        double rate = report.settings().inferencesPerSecond();
+        root.put("inferencesPerSecond", rate);
+        root.put("utilization", report.settings().utilization());
+        root.put("accuracy", report.accuracy());
+        root.put("fastestInferencesPerSecond", report.fastestInferencesPerSecond());
+        root.put("macs", report.macs());
+        ArrayNode bars = root.putArray("bars");
+        report.bars().forEach(bar -> bar(bars.addObject(), bar, rate));
+        ArrayNode comparisons = root.putArray("comparisons");
+        report.comparisons().forEach(c -> comparison(comparisons.addObject(), c));
+        metrics(root.putObject("metrics"), report.metrics());
+        ArrayNode warnings = root.putArray("warnings");
+        report.warnings().forEach(w -> warnings.add(w.english()));
+        return MAPPER.writeValueAsString(root);
+    }
+
+    private static void bar(ObjectNode node, EnergyBar bar, double rate) {
+        node.put("id", bar.id());
+        node.put("name", bar.name());
+        node.put("scope", bar.scope().key());
+        joules(node.putObject("joulesPerInference"), bar.joules());
+        node.put("wattsAtRate", bar.nominalWatts(rate));
+        node.put("source", bar.source().text().english());
+        node.put("grade", bar.grade().letter());
+        ArrayNode lines = node.putArray("lines");
+        bar.lines().forEach(line -> line(lines.addObject(), line));
+        ArrayNode assumptions = node.putArray("assumptions");
+        bar.assumptions().forEach(a -> assumptions.add(a.english()));
+    }
+
+    private static void line(ObjectNode node, BillLine line) {
+        node.put("key", line.key());
+        node.put("label", line.label().english());
+        node.put("countPerInference", line.count());
+        Constant constant = line.constant();
+        ObjectNode cost = node.putObject("constant");
+        cost.put("low", constant.low());
+        cost.put("nominal", constant.nominal());
+        cost.put("high", constant.high());
+        cost.put("unit", constant.unit());
+        cost.put("source", constant.source().text().english());
+        cost.put("grade", constant.grade().letter());
+        joules(node.putObject("joulesPerInference"), line.joules());
+    }
+
+    private static void joules(ObjectNode node, Joules joules) {
+        node.put("low", joules.low());
+        node.put("nominal", joules.nominal());
+        node.put("high", joules.high());
+    }
+
+    private static void comparison(ObjectNode node, Comparison comparison) {
+        node.put("baseline", comparison.baselineId());
+        node.put("scope", comparison.scope().key());
+        node.put("ratio", comparison.ratio());
+        node.put("verdict", comparison.verdict().key());
+        node.put("sentence", comparison.sentence().english());
+    }
+
+    private static void metrics(ObjectNode node, NetworkMetrics metrics) {
+        node.put("footprintBytes", metrics.footprintBytes());
+        node.put("connectionSparsity", metrics.connectionSparsity());
+        node.put("activationSparsity", metrics.activationSparsity());
+        node.put("effectiveAccumulates", metrics.effectiveAccumulates());
+        node.put("denseOperations", metrics.denseOperations());
+        node.put("membraneUpdates", metrics.membraneUpdates());
+    }
+}

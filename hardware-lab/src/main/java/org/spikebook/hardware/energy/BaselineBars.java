@@ -1,0 +1,109 @@
+package org.spikebook.hardware.energy;
+
+import org.spikebook.hardware.baseline.Baseline;
+import org.spikebook.hardware.chip.Constant;
+import org.spikebook.parameter.Text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The bars of one baseline. */
+final class BaselineBars {
+
+    private BaselineBars() {}
+
+    static List<EnergyBar> of(Baseline baseline, long macs, EnergySettings settings) {
+        return switch (baseline.kind()) {
+            case PEAK_RATE -> List.of(peak(baseline, macs, settings));
+            case ARITHMETIC -> List.of(arithmetic(baseline, macs));
+            case MEASURED ->
+                    measured(baseline, baseline.measurement().orElseThrow(), macs, settings);
+        };
+    }
+
+    private static EnergyBar peak(Baseline baseline, long macs, EnergySettings settings) {
+        Constant pj = baseline.pjPerMac().times(1 / settings.utilization(), "pJ");
+        BillLine line = macLine(macs, pj, Joules.ofPicojoules(pj, macs));
+        Text utilization =
+                Text.of(
+                        BaselineBars.class,
+                        "assumption.utilization",
+                        Quantities.significant(100 * settings.utilization()));
+        return bar(
+                baseline,
+                EnergyBar.Scope.DYNAMIC,
+                List.of(line),
+                List.of(baseline.kind().assumption(), utilization, dense(macs)));
+    }
+
+    private static EnergyBar arithmetic(Baseline baseline, long macs) {
+        BillLine line =
+                macLine(macs, baseline.pjPerMac(), Joules.ofPicojoules(baseline.pjPerMac(), macs));
+        return bar(
+                baseline,
+                EnergyBar.Scope.ARITHMETIC,
+                List.of(line),
+                List.of(baseline.kind().assumption(), dense(macs)));
+    }
+
+    /**
+     * Scaled by MACs, with the measured inference itself at the other end of the range: for a
+     * smaller network it is the high end, for a larger one the low.
+     */
+    private static List<EnergyBar> measured(
+            Baseline baseline, Baseline.Measurement m, long macs, EnergySettings settings) {
+        double asMeasured = m.dynamicJoules();
+        double scaled = asMeasured * macs / m.macs();
+        Joules joules =
+                new Joules(Math.min(scaled, asMeasured), scaled, Math.max(scaled, asMeasured));
+        List<BillLine> lines = new ArrayList<>(List.of(macLine(macs, baseline.pjPerMac(), joules)));
+        List<Text> assumptions = List.of(baseline.kind().assumption(), dense(macs));
+        EnergyBar dynamic = bar(baseline, EnergyBar.Scope.DYNAMIC, lines, assumptions);
+        lines.add(idleLine(baseline, m, settings));
+        return List.of(dynamic, bar(baseline, EnergyBar.Scope.TOTAL, lines, assumptions));
+    }
+
+    private static BillLine macLine(long macs, Constant pjPerMac, Joules joules) {
+        return new BillLine("mac", Text.of(BaselineBars.class, "bill.mac"), macs, pjPerMac, joules);
+    }
+
+    private static BillLine idleLine(
+            Baseline baseline, Baseline.Measurement m, EnergySettings settings) {
+        double seconds = 1 / settings.inferencesPerSecond();
+        Constant watts =
+                new Constant(
+                        m.idleW(),
+                        m.idleW(),
+                        m.idleW(),
+                        "W",
+                        baseline.pjPerMac().source(),
+                        baseline.pjPerMac().grade());
+        double joules = m.idleW() * seconds;
+        return new BillLine(
+                "idle",
+                Text.of(BaselineBars.class, "bill.idle"),
+                seconds,
+                watts,
+                new Joules(joules, joules, joules));
+    }
+
+    private static Text dense(long macs) {
+        return Text.of(BaselineBars.class, "assumption.dense", macs);
+    }
+
+    private static EnergyBar bar(
+            Baseline baseline,
+            EnergyBar.Scope scope,
+            List<BillLine> lines,
+            List<Text> assumptions) {
+        return new EnergyBar(
+                baseline.id(),
+                baseline.name(),
+                scope,
+                lines.stream().map(BillLine::joules).reduce(Joules.ZERO, Joules::plus),
+                lines,
+                assumptions,
+                baseline.pjPerMac().source(),
+                baseline.pjPerMac().grade());
+    }
+}

@@ -1,0 +1,140 @@
+package org.spikebook.hardware.energy;
+
+import org.spikebook.hardware.chip.ChipEvent;
+import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.hardware.chip.Constant;
+import org.spikebook.hardware.chip.Grade;
+import org.spikebook.hardware.chip.Reference;
+import org.spikebook.hardware.chip.Source;
+import org.spikebook.hardware.emulation.ChipRun;
+import org.spikebook.parameter.Text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The chip's own bars: dynamic, total, and its additions alone. */
+final class ChipBars {
+
+    /**
+     * One addition at 45 nm: 8 or 32 bit whole numbers (low), 32 bit floating point (Horowitz
+     * 2014).
+     */
+    private static final Constant ADDITION =
+            new Constant(
+                    0.1,
+                    0.9,
+                    0.9,
+                    "pJ",
+                    new Source.Published(Reference.HOROWITZ_2014),
+                    Grade.PRIMARY);
+
+    private static final double MILLI = 1e-3;
+
+    private final ChipRun run;
+    private final ChipSpec chip;
+    private final EnergySettings settings;
+
+    private ChipBars(ChipRun run, EnergySettings settings) {
+        this.run = run;
+        this.chip = run.mapping().chip();
+        this.settings = settings;
+    }
+
+    static List<EnergyBar> of(ChipRun run, EnergySettings settings) {
+        ChipBars bars = new ChipBars(run, settings);
+        return List.of(bars.dynamic(), bars.total(), bars.arithmetic());
+    }
+
+    private EnergyBar dynamic() {
+        return bar(EnergyBar.Scope.DYNAMIC, eventLines(), dynamicAssumptions());
+    }
+
+    private EnergyBar total() {
+        List<BillLine> lines = new ArrayList<>(eventLines());
+        lines.add(staticLine());
+        List<Text> assumptions = new ArrayList<>(dynamicAssumptions());
+        assumptions.add(
+                text(
+                        "assumption.static",
+                        chip.staticPowerMw().source().text().english(),
+                        Quantities.significant(settings.inferencesPerSecond())));
+        return bar(EnergyBar.Scope.TOTAL, lines, assumptions);
+    }
+
+    private EnergyBar arithmetic() {
+        double count = perSample(ChipEvent.SYNAPTIC_EVENT);
+        BillLine line =
+                new BillLine(
+                        ChipEvent.SYNAPTIC_EVENT.key(),
+                        ChipEvent.SYNAPTIC_EVENT.text(),
+                        count,
+                        ADDITION,
+                        Joules.ofPicojoules(ADDITION, count));
+        return new EnergyBar(
+                chip.id(),
+                chip.name(),
+                EnergyBar.Scope.ARITHMETIC,
+                line.joules(),
+                List.of(line),
+                List.of(text("assumption.arithmetic")),
+                ADDITION.source(),
+                ADDITION.grade());
+    }
+
+    private List<BillLine> eventLines() {
+        return chip.energyPj().entrySet().stream()
+                .map(e -> eventLine(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private BillLine eventLine(ChipEvent event, Constant constant) {
+        double count = perSample(event);
+        return new BillLine(
+                event.key(), event.text(), count, constant, Joules.ofPicojoules(constant, count));
+    }
+
+    private double perSample(ChipEvent event) {
+        return (double) run.traffic().count(event) / run.samples();
+    }
+
+    /** The static power of all chips over the time from one inference to the next. */
+    private BillLine staticLine() {
+        double seconds = 1 / settings.inferencesPerSecond();
+        double count = run.mapping().chips() * seconds;
+        Constant watts = chip.staticPowerMw().times(MILLI, "W");
+        Joules joules =
+                new Joules(watts.low() * count, watts.nominal() * count, watts.high() * count);
+        return new BillLine("static", text("bill.static"), count, watts, joules);
+    }
+
+    private List<Text> dynamicAssumptions() {
+        return List.of(
+                text("assumption.active"),
+                text("assumption.published"),
+                text("assumption.input"),
+                text("assumption.barrier"),
+                text("assumption.reset", Quantities.significant(chip.resetNj().nominal() / 1000)),
+                text(
+                        "assumption.steps",
+                        run.stepsPerSample(),
+                        run.mapping().network().latencySteps()));
+    }
+
+    private EnergyBar bar(EnergyBar.Scope scope, List<BillLine> lines, List<Text> assumptions) {
+        Joules sum = lines.stream().map(BillLine::joules).reduce(Joules.ZERO, Joules::plus);
+        Constant main = chip.energyPj(ChipEvent.SYNAPTIC_EVENT);
+        return new EnergyBar(
+                chip.id(),
+                chip.name(),
+                scope,
+                sum,
+                lines,
+                assumptions,
+                main.source(),
+                main.grade());
+    }
+
+    private static Text text(String key, Object... args) {
+        return Text.of(ChipBars.class, key, args);
+    }
+}

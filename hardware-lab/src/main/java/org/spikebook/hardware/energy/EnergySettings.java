@@ -1,0 +1,28 @@
+package org.spikebook.hardware.energy;
+
+/**
+ * What a bill is made out for.
+ *
+ * @param inferencesPerSecond the rate at which inferences are asked for; static power is shared
+ *     among them
+ * @param utilization share of its peak rate that a baseline reaches, above 0 to 1; applies to
+ *     baselines known by their peak rate only
+ */
+public record EnergySettings(double inferencesPerSecond, double utilization) {
+
+    public EnergySettings {
+        if (!(inferencesPerSecond > 0 && Double.isFinite(inferencesPerSecond))) {
+            throw new IllegalArgumentException(
+                    "inferencesPerSecond must be > 0, was " + inferencesPerSecond);
+        }
+        if (!(utilization > 0 && utilization <= 1)) {
+            throw new IllegalArgumentException(
+                    "utilization must be above 0 and at most 1, was " + utilization);
+        }
+    }
+
+    /** At full utilisation. */
+    public static EnergySettings atRate(double inferencesPerSecond) {
+        return new EnergySettings(inferencesPerSecond, 1);
+    }
+}

@@ -1,0 +1,208 @@
+package org.spikebook.hardware.energy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.engine.RunControl;
+import org.spikebook.hardware.FloatNetworks;
+import org.spikebook.hardware.baseline.Baseline;
+import org.spikebook.hardware.chip.ChipEvent;
+import org.spikebook.hardware.document.Baselines;
+import org.spikebook.hardware.document.ChipRunWriter;
+import org.spikebook.hardware.document.Chips;
+import org.spikebook.hardware.document.EnergyReportWriter;
+import org.spikebook.hardware.document.MappingWriter;
+import org.spikebook.hardware.emulation.ChipEmulator;
+import org.spikebook.hardware.emulation.ChipRun;
+import org.spikebook.hardware.emulation.EmulationOutcome;
+import org.spikebook.hardware.mapping.ChipMapper;
+import org.spikebook.hardware.mapping.ChipMapping;
+import org.spikebook.hardware.mapping.MappingOptions;
+import org.spikebook.hardware.mapping.MappingResult;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.ProjectionWeights;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Text;
+import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.stimulus.SpikeTrain;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+class EnergyModelTest {
+
+    /** Two lines spike in step 0, one of them again in step 2; four steps; class 0. */
+    private record ThreeSpikes() implements SpikeSource {
+        @Override
+        public int lines() {
+            return 2;
+        }
+
+        @Override
+        public int steps() {
+            return 4;
+        }
+
+        @Override
+        public int sampleCount() {
+            return 2;
+        }
+
+        @Override
+        public int classCount() {
+            return 3;
+        }
+
+        @Override
+        public int label(int sample) {
+            return sample;
+        }
+
+        @Override
+        public SpikeTrain spikes(int sample, long seed) {
+            return new SpikeTrain(4, 2, new int[] {0, 2, 2, 3, 3}, new int[] {0, 1, 0});
+        }
+    }
+
+    @Test
+    void report_ofTinyNetwork_isTheBillMadeOutByHand() {
+        ChipRun run = tinyRun();
+
+        // 3 input spikes x 3 synapses; 5 steps x 3 neurons; all three are reached in steps 1 and 3
+        assertThat(run.traffic().count(ChipEvent.SYNAPTIC_EVENT)).isEqualTo(2 * 9);
+        assertThat(run.traffic().count(ChipEvent.ACTIVE_UPDATE)).isEqualTo(2 * 6);
+        assertThat(run.traffic().count(ChipEvent.IDLE_UPDATE)).isEqualTo(2 * 9);
+        assertThat(run.traffic().count(ChipEvent.LOCAL_DELIVERY)).isEqualTo(2 * 3);
+        // neuron 0 gets 0.6 twice in step 1 and fires; neuron 1 gets 0.3, 0.3 and 0.3; 2 nothing
+        // much
+        assertThat(run.traffic().count(ChipEvent.SPIKE)).isEqualTo(2);
+        assertThat(run.answers()).containsExactly(0, 0);
+        assertThat(run.accuracy()).isEqualTo(0.5);
+
+        EnergyReport report = report(run, 100);
+        Joules dynamic = report.chip(EnergyBar.Scope.DYNAMIC).joules();
+        assertThat(dynamic.nominal() * 1e12)
+                .isCloseTo(9 * 23.6 + 6 * 81 + 9 * 52 + 3 * 1.7, within(1e-9));
+        assertThat(dynamic.high() * 1e12)
+                .isCloseTo(9 * 35.5 + 6 * 81 + 9 * 72.8 + 3 * 1.7 + 69.3 + 3 * 111, within(1e-9));
+        assertThat(report.chip(EnergyBar.Scope.TOTAL).joules().nominal())
+                .isCloseTo(dynamic.nominal() + 0.104 / 100, within(1e-15));
+        assertThat(report.chip(EnergyBar.Scope.TOTAL).nominalWatts(100))
+                .isCloseTo(0.104 + 100 * dynamic.nominal(), within(1e-12));
+    }
+
+    @Test
+    void report_beside_baselines_scalesTheMeasuredOnesByMacs() {
+        EnergyReport report = report(tinyRun(), 100);
+
+        EnergyBar gpu = bar(report, "gpu-k4000", EnergyBar.Scope.DYNAMIC);
+        assertThat(report.macs()).isEqualTo(6);
+        assertThat(gpu.joules().nominal()).isCloseTo(0.02967 * 6 / 172_800, within(1e-9));
+        assertThat(gpu.joules().high()).isCloseTo(0.0297, within(1e-4));
+        assertThat(bar(report, "gpu-k4000", EnergyBar.Scope.TOTAL).joules().low())
+                .isGreaterThan(14.97 / 100);
+        assertThat(bar(report, "arithmetic-45nm", EnergyBar.Scope.ARITHMETIC).joules().nominal())
+                .isCloseTo(6 * 4.6e-12, within(1e-18));
+    }
+
+    @Test
+    void report_atHalfUtilization_doublesPeakBaselinesOnly() {
+        ChipRun run = tinyRun();
+        EnergyReport full = report(run, 100);
+        EnergyReport half =
+                EnergyModel.report(run, new EnergySettings(100, 0.5), Baselines.published());
+
+        assertThat(bar(half, "gpu-a100", EnergyBar.Scope.DYNAMIC).joules().nominal())
+                .isCloseTo(
+                        2 * bar(full, "gpu-a100", EnergyBar.Scope.DYNAMIC).joules().nominal(),
+                        within(1e-18));
+        assertThat(bar(half, "gpu-k4000", EnergyBar.Scope.DYNAMIC).joules())
+                .isEqualTo(bar(full, "gpu-k4000", EnergyBar.Scope.DYNAMIC).joules());
+    }
+
+    @Test
+    void report_whereTheChipLoses_saysSo() {
+        EnergyReport report = report(tinyRun(), 100);
+
+        Comparison peak =
+                report.comparisons().stream()
+                        .filter(c -> c.baselineId().equals("gpu-a100"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(peak.verdict()).isEqualTo(Comparison.Verdict.CHIP_LOSES);
+        assertThat(peak.sentence().english()).contains("Here the spiking network loses");
+        Comparison total =
+                report.comparisons().stream()
+                        .filter(c -> c.scope() == EnergyBar.Scope.TOTAL)
+                        .filter(c -> c.baselineId().equals("gpu-k4000"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(total.verdict()).isEqualTo(Comparison.Verdict.CHIP_WINS);
+    }
+
+    @Test
+    void report_fasterThanTheChip_warns() {
+        ChipRun run = tinyRun();
+        // 5 steps: one barrier each, 3 idle updates in three of them, 3 active in two, 9 events
+        double ns = 5 * 465 + 9 * 5.3 + 6 * 8.4 + 9 * 3.5;
+        EnergyReport report = report(run, 1e9);
+
+        assertThat(run.meanSampleNs()).isCloseTo(ns, within(1e-9));
+        assertThat(report.warnings()).extracting(Text::key).containsExactly("warning.tooFast");
+        assertThat(report(run, 10).warnings()).isEmpty();
+    }
+
+    @Test
+    void metrics_ofTinyRun_followTheirDefinitions() {
+        NetworkMetrics metrics = report(tinyRun(), 100).metrics();
+
+        assertThat(metrics.footprintBytes()).isEqualTo(6);
+        assertThat(metrics.effectiveAccumulates()).isEqualTo(9);
+        assertThat(metrics.denseOperations()).isEqualTo(30);
+        assertThat(metrics.activationSparsity()).isCloseTo(1 - 1 / 15.0, within(1e-12));
+    }
+
+    @Test
+    void documents_ofRunAndReport_areWrittenWithEveryText() {
+        ChipRun run = tinyRun();
+        EnergyReport report = report(run, 100);
+
+        assertThat(EnergyReportWriter.write(report))
+                .contains("\"format\":\"spikebook/energy-report/1\"", "0.75 V");
+        assertThat(ChipRunWriter.write(run)).contains("\"synapticEvent\":18");
+        assertThat(MappingWriter.write(run.mapping())).contains("\"coresUsed\":1");
+        for (EnergyBar bar : report.bars()) {
+            assertThat(bar.assumptions()).isNotEmpty();
+            assertThat(bar.lines())
+                    .allSatisfy(l -> assertThat(l.label().in(Text.PSEUDO_LOCALE)).startsWith("⟦"));
+            assertThat(bar.scope().text().in(Locale.ROOT)).isNotBlank();
+        }
+    }
+
+    private static EnergyBar bar(EnergyReport report, String id, EnergyBar.Scope scope) {
+        return report.bars().stream()
+                .filter(b -> b.id().equals(id) && b.scope() == scope)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static EnergyReport report(ChipRun run, double rate) {
+        List<Baseline> baselines = Baselines.published();
+        return EnergyModel.report(run, EnergySettings.atRate(rate), baselines);
+    }
+
+    private static ChipRun tinyRun() {
+        NetworkModel network = FloatNetworks.layers(2, 3);
+        float[] weights = {0.6f, 0.6f, 0.3f, 0.3f, -0.1f, 0.05f};
+        WeightSet set = new WeightSet(Map.of("to1", new ProjectionWeights(2, 3, weights)));
+        var chip = Chips.catalog().find("loihi1").orElseThrow();
+        ChipMapping mapping =
+                ((MappingResult.Mapped) ChipMapper.map(network, set, chip, MappingOptions.DEFAULT))
+                        .mapping();
+        EmulationOutcome outcome =
+                ChipEmulator.run(mapping, new ThreeSpikes(), 1, 1, RunControl.NONE);
+        return ((EmulationOutcome.Ran) outcome).run();
+    }
+}
