@@ -41,6 +41,7 @@ public final class ChipEmulator {
                 IntStream.range(0, Math.max(1, threads))
                         .mapToObj(_ -> new SampleRunner(mapping, source, seed))
                         .toList();
+        board.report();
         work(runners, board);
         return board.complete()
                 ? new EmulationOutcome.Ran(collect(mapping, source, runners, board))
@@ -149,14 +150,18 @@ public final class ChipEmulator {
 
         private Optional<Integer> take(boolean reports) {
             if (reports) {
-                control.progress().accept((double) done.get() / answers.length);
-                stopped |= control.cancelled().getAsBoolean();
+                report();
             }
             if (stopped) {
                 return Optional.empty();
             }
             int sample = next.getAndIncrement();
             return sample < answers.length ? Optional.of(sample) : Optional.empty();
+        }
+
+        void report() {
+            control.progress().accept((double) done.get() / answers.length);
+            stopped |= control.cancelled().getAsBoolean();
         }
 
         boolean complete() {
