@@ -90,14 +90,14 @@ final class SurrogateTraining implements AutoCloseable {
                         CounterStream.child(CounterStream.child(key, "order"), epoch),
                         training.sampleCount());
         long spikes = CounterStream.child(CounterStream.child(key, "spikes"), epoch);
-        int batches = (order.length + plan.batchSize() - 1) / plan.batchSize();
+        int batches = batches(order.length);
         BatchResult sum = BatchResult.NONE;
         BatchResult recent = BatchResult.NONE;
         for (int batch = 0; batch < batches; batch++) {
             if (control.cancelled()) {
                 return false;
             }
-            BatchResult result = update(order, batch, spikes, epoch * batches + batch + 1);
+            BatchResult result = update(order, batch, spikes, epoch * batches);
             sum = sum.plus(result);
             recent = recent.plus(result);
             if (recent.samples() >= BATCHES_PER_REPORT * plan.batchSize()) {
@@ -109,14 +109,22 @@ final class SurrogateTraining implements AutoCloseable {
         return true;
     }
 
-    private BatchResult update(int[] order, int batch, long spikeSeed, int update) {
+    private int batches(int samples) {
+        return (samples + plan.batchSize() - 1) / plan.batchSize();
+    }
+
+    /**
+     * @param before updates in the epochs before this
+     */
+    private BatchResult update(int[] order, int batch, long spikeSeed, int before) {
         int from = batch * plan.batchSize();
         int to = Math.min(from + plan.batchSize(), order.length);
+        int updates = plan.epochs() * batches(order.length);
         return trainer.update(
                 training,
                 Arrays.copyOfRange(order, from, to),
                 spikeSeed,
-                plan.optimizer().component().rule(plan.optimizer().values(), update));
+                plan.optimizer().component().rule(plan.optimizer().values(), before + batch + 1, updates));
     }
 
     private void endEpoch(int epoch, int batches, BatchResult sum) {

@@ -87,7 +87,12 @@ public final class DrawnNetwork {
     }
 
     public NetworkModel model() {
-        return switch (new NetworkReader(ModelRegistry.standard()).read(json())) {
+        return read(json());
+    }
+
+    /** The network in a document that must be right. */
+    public static NetworkModel read(String json) {
+        return switch (new NetworkReader(ModelRegistry.standard()).read(json)) {
             case Validation.Valid(NetworkModel network) -> network;
             case Validation.Invalid(var problems) ->
                     throw new IllegalArgumentException(problems.toString());

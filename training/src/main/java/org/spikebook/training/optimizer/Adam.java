@@ -29,6 +29,7 @@ public final class Adam implements Optimizer {
                 ParameterInfo.real(LEARNING_RATE, "\\eta", Unit.NONE, 0.002)
                         .above(0, 10)
                         .step(0.001),
+                SCHEDULE,
                 ParameterInfo.real(BETA_1, "\\beta_1", Unit.NONE, 0.9)
                         .between(0, 0.9999)
                         .step(0.01),
@@ -43,10 +44,11 @@ public final class Adam implements Optimizer {
     }
 
     @Override
-    public Rule rule(ParameterValues settings, int update) {
+    public Rule rule(ParameterValues settings, int update, int updates) {
         double beta1 = settings.number(BETA_1);
         double beta2 = settings.number(BETA_2);
-        double rate = settings.number(LEARNING_RATE) / (1 - StrictMath.pow(beta1, update));
+        double rate =
+                Optimizer.rate(settings, update, updates) / (1 - StrictMath.pow(beta1, update));
         double spread = 1 / (1 - StrictMath.pow(beta2, update));
         return new AdamRule((float) beta1, (float) beta2, (float) rate, (float) spread);
     }

@@ -22,6 +22,7 @@ public final class GradientDescent implements Optimizer {
                 ParameterInfo.real(LEARNING_RATE, "\\eta", Unit.NONE, 0.05)
                         .above(0, 1000)
                         .step(0.01),
+                SCHEDULE,
                 ParameterInfo.real(MOMENTUM, "\\mu", Unit.NONE, 0.9).between(0, 0.9999).step(0.05));
     }
 
@@ -31,8 +32,8 @@ public final class GradientDescent implements Optimizer {
     }
 
     @Override
-    public Rule rule(ParameterValues settings, int update) {
-        float rate = (float) settings.number(LEARNING_RATE);
+    public Rule rule(ParameterValues settings, int update, int updates) {
+        float rate = (float) Optimizer.rate(settings, update, updates);
         float momentum = (float) settings.number(MOMENTUM);
         return (weights, gradient, state, from, to) -> {
             float[] u = state[0];

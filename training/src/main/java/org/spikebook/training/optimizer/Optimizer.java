@@ -1,6 +1,7 @@
 package org.spikebook.training.optimizer;
 
 import org.spikebook.parameter.Component;
+import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 
 /** How a gradient changes the weights. */
@@ -8,6 +9,9 @@ public interface Optimizer extends Component {
 
     /** The parameter that every optimiser has: how far one update goes. */
     String LEARNING_RATE = "learningRate";
+
+    /** The parameter that every optimiser has: how steps shrink towards the end. */
+    ParameterInfo SCHEDULE = ParameterInfo.choice("schedule", "cosine", "constant");
 
     /** Numbers that it remembers for each weight. */
     int stateCount();
@@ -17,8 +21,22 @@ public interface Optimizer extends Component {
      *
      * @param settings values of {@link #parameters()}
      * @param update number of this update, from 1 on
+     * @param updates how many there will be
      */
-    Rule rule(ParameterValues settings, int update);
+    Rule rule(ParameterValues settings, int update, int updates);
+
+    /**
+     * The learning rate of an update: as set, or falling from there to 0 along half a cosine
+     * (Loshchilov and Hutter 2017, arXiv:1608.03983).
+     */
+    static double rate(ParameterValues settings, int update, int updates) {
+        double rate = settings.number(LEARNING_RATE);
+        if (settings.word(SCHEDULE.name()).equals("constant")) {
+            return rate;
+        }
+        double done = (update - 1) / (double) updates;
+        return rate * 0.5 * (1 + StrictMath.cos(Math.PI * done));
+    }
 
     /** Updates weights one by one; the same for every thread. Immutable. */
     @FunctionalInterface

@@ -1,0 +1,145 @@
+package org.spikebook.training.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.parameter.Problem;
+import org.spikebook.training.DrawnNetwork;
+import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.Trainer;
+import org.spikebook.training.TrainingControl;
+import org.spikebook.training.TrainingOutcome;
+import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.TrainingRegistry;
+import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.DatasetCatalog;
+
+class TrainedNetworkDocumentTest {
+
+    private static final DatasetCatalog CATALOG = DatasetCatalog.standard();
+    private static final TrainedNetworkReader READER =
+            new TrainedNetworkReader(
+                    ModelRegistry.standard(), TrainingRegistry.standard(), CATALOG);
+    private static final TrainedNetwork TRAINED = train();
+    private static final String JSON = TrainedNetworkWriter.write(TRAINED);
+
+    private static TrainedNetwork train() {
+        Dataset digits = CATALOG.dataset("digits8x8").orElseThrow();
+        return ((TrainingOutcome.Trained)
+                        Trainer.train(
+                                DrawnNetwork.chain("digits8x8", 64, 5, 10),
+                                TrainingPlan.defaultFor(digits.info()).withEpochs(2),
+                                digits,
+                                TrainingControl.unattended(1)))
+                .network();
+    }
+
+    private static TrainedNetworkDocument document(String json) {
+        return switch (READER.read(json)) {
+            case DocumentReading.Readable<TrainedNetworkDocument>(var document) -> document;
+            case DocumentReading.Unreadable<TrainedNetworkDocument>(var problems) ->
+                    throw new AssertionError(problems.toString());
+        };
+    }
+
+    private static List<Problem> problems(String json) {
+        return ((DocumentReading.Unreadable<TrainedNetworkDocument>) READER.read(json)).problems();
+    }
+
+    @Test
+    void read_written_isTheSameToTheByte() {
+        TrainedNetwork read = document(JSON).trained();
+        assertThat(read.network()).isEqualTo(TRAINED.network());
+        assertThat(read.plan()).isEqualTo(TRAINED.plan());
+        assertThat(read.provenance()).isEqualTo(TRAINED.provenance());
+        assertThat(TrainedNetworkWriter.write(read)).isEqualTo(JSON);
+        assertThat(TrainedNetworkHash.of(read)).isEqualTo(TrainedNetworkHash.of(TRAINED));
+    }
+
+    @Test
+    void read_signed_givesSignatureAndTheSameHash() {
+        String signed =
+                TrainedNetworkWriter.write(
+                        new TrainedNetworkDocument(TRAINED, Optional.of("abc123")));
+        TrainedNetworkDocument read = document(signed);
+        assertThat(read.signature()).contains("abc123");
+        assertThat(TrainedNetworkHash.of(read.trained())).isEqualTo(TrainedNetworkHash.of(TRAINED));
+        assertThat(document(JSON).signature()).isEmpty();
+    }
+
+    @Test
+    void hash_ofOtherWeightsOrAccuracy_differs() {
+        String better = JSON.replaceFirst("\"testAccuracy\" : [0-9.]+", "\"testAccuracy\" : 0.99");
+        assertThat(TrainedNetworkHash.of(document(better).trained()))
+                .isNotEqualTo(TrainedNetworkHash.of(TRAINED));
+        String other = JSON.replaceFirst("\"float32\" : \"....", "\"float32\" : \"AAAA");
+        assertThat(TrainedNetworkHash.of(document(other).trained()))
+                .isNotEqualTo(TrainedNetworkHash.of(TRAINED));
+    }
+
+    @Test
+    void read_cutInAHundredPlaces_isRefused() {
+        int end = JSON.stripTrailing().length();
+        for (int i = 0; i < 100; i++) {
+            String cut = JSON.substring(0, (int) ((long) end * i / 100));
+            assertThat(problems(cut)).hasSize(1);
+            assertThat(problems(cut).getFirst().code()).startsWith("document.");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "spikebook/trained-network/1 | spikebook/trained-network/9 | /format",
+                "\"network\" : { | \"net\" : { | /network",
+                "\"plan\" : { | \"plan\" : 5, \"x\" : { | /plan",
+                "\"pre\" : 64 | \"pre\" : 63 | /weights/data-h0",
+                "\"pre\" : 64 | \"pre\" : -64 | /weights/data-h0",
+                "\"pre\" : 64 | \"pre\" : 1000000000 | /weights/data-h0",
+                "\"float32\" : \" | \"float32\" : \"*! | /weights/data-h0",
+                "\"float32\" : \"....... | \"float32\" : \"AACAfwA | /weights/data-h0",
+                "\"data-h0\" : { | \"elsewhere\" : { | /weights",
+                "\"bestEpoch\" : [0-9]+ | \"bestEpoch\" : 3 | /provenance/bestEpoch",
+                "\"testAccuracy\" : [0-9.]+ | \"testAccuracy\" : 1.5 | /provenance/testAccuracy",
+                "\"train\" : 1294 | \"train\" : -1 | /provenance/split/train",
+                "\"epochs\" : \\[ | \"epochs\" : [ 5, | /provenance/epochs",
+                "\"data\" : \"digits8x8\",\n | \"data\" : \"nothing\",\n | /plan/data",
+                "\"vThresholdMv\" : 1 | \"vThresholdMv\" : \"one\" | /network/populations/0/model/vThresholdMv"
+            })
+    void read_wrongPart_pointsAtIt(String part, String instead, String path) {
+        String pattern = part.replace("{", "\\{").replace("*", "\\*");
+        String broken =
+                JSON.replaceFirst(pattern, Matcher.quoteReplacement(instead));
+        assertThat(broken).as("the part was found").isNotEqualTo(JSON);
+        assertThat(problems(broken)).anySatisfy(p -> assertThat(p.path()).startsWith(path));
+        assertThat(problems(broken)).allSatisfy(p -> assertThat(p.message()).isNotBlank());
+        assertThat(problems(broken)).allSatisfy(p -> assertThat(p.hint()).isNotBlank());
+    }
+
+    @Test
+    void read_tooLarge_isRefusedUnread() {
+        byte[] large = new byte[TrainedNetworkReader.MAX_CHARS + 1];
+        Arrays.fill(large, (byte) ' ');
+        DocumentReading<TrainedNetworkDocument> reading = READER.read(large);
+        assertThat(((DocumentReading.Unreadable<TrainedNetworkDocument>) reading).problems())
+                .extracting(Problem::code)
+                .containsExactly("document.tooLarge");
+    }
+
+    @Test
+    void read_networkDocument_isRefusedAsAnotherFormat() {
+        String network = DrawnNetwork.showing("digits8x8", 64).lif("out", 10).join("data", "out").json();
+        assertThat(problems(network)).anySatisfy(p -> assertThat(p.path()).isEqualTo("/format"));
+        assertThat(READER.read(network.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(DocumentReading.Unreadable.class);
+    }
+}

@@ -1,0 +1,175 @@
+package org.spikebook.training.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.Problem;
+import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.TrainingRegistry;
+import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.dataset.DatasetInfo;
+import org.spikebook.training.optimizer.Optimizer;
+import org.spikebook.training.surrogate.SurrogateGradient;
+
+class TrainingPlanDocumentTest {
+
+    private static final DatasetCatalog CATALOG = DatasetCatalog.standard();
+    private static final TrainingRegistry REGISTRY = TrainingRegistry.standard();
+    private static final TrainingPlanReader READER = new TrainingPlanReader(REGISTRY, CATALOG);
+
+    private static TrainingPlan plan(String json) {
+        return switch (READER.read(json)) {
+            case DocumentReading.Readable<TrainingPlan>(TrainingPlan plan) -> plan;
+            case DocumentReading.Unreadable<TrainingPlan>(var problems) ->
+                    throw new AssertionError(problems.toString());
+        };
+    }
+
+    private static List<Problem> problems(String json) {
+        return ((DocumentReading.Unreadable<TrainingPlan>) READER.read(json)).problems();
+    }
+
+    @Test
+    void read_dataOnly_isTheDefaultPlan() {
+        for (DatasetInfo info : CATALOG.infos()) {
+            String json =
+                    "{\"format\": \"spikebook/training-plan/1\", \"data\": \"%s\"}"
+                            .formatted(info.name());
+            assertThat(plan(json)).isEqualTo(TrainingPlan.defaultFor(info));
+        }
+    }
+
+    @Test
+    void read_written_isThePlan() {
+        TrainingPlan plan =
+                TrainingPlan.defaultFor(CATALOG.infos().getFirst())
+                        .withEpochs(7)
+                        .withSeed(Long.MIN_VALUE)
+                        .withLearningRate(0.0123);
+        for (SurrogateGradient surrogate : REGISTRY.surrogates()) {
+            for (Optimizer optimizer : REGISTRY.optimizers()) {
+                TrainingPlan one =
+                        plan.withSurrogate(Configured.defaults(surrogate))
+                                .withOptimizer(Configured.defaults(optimizer));
+                String json = TrainingPlanWriter.write(one);
+                assertThat(plan(json)).isEqualTo(one);
+                assertThat(TrainingPlanWriter.write(plan(json))).isEqualTo(json);
+            }
+        }
+    }
+
+    @Test
+    void read_manyFaults_namesAllAtOnceWithTheirPlaces() {
+        String json =
+                """
+                {"format": "spikebook/training-plan/2", "data": "imagenet", "steps": 0, "epochs": 2.5, "batchSize": "many",
+                 "seed": 1e30, "surrogate": {"type": "sigmoid"}, "optimizer": {"type": "adam", "learningRate": -1, "momentum": 2},
+                 "loss": [], "learningRate": 1}
+                """;
+        assertThat(problems(json))
+                .extracting(Problem::path)
+                .containsExactlyInAnyOrder(
+                        "/format",
+                        "/data",
+                        "/steps",
+                        "/epochs",
+                        "/batchSize",
+                        "/seed",
+                        "/surrogate/type",
+                        "/optimizer/learningRate",
+                        "/optimizer/momentum",
+                        "/loss",
+                        "/learningRate");
+        assertThat(problems(json)).allSatisfy(p -> assertThat(p.message()).isNotBlank());
+        assertThat(problems(json)).allSatisfy(p -> assertThat(p.hint()).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "[]",
+                "7",
+                "\"plan\"",
+                "{",
+                "{\"data\": \"digits8x8\",}",
+                "{\"data\": NaN}",
+                "{\"data\": \"digits8x8\"} {}",
+                "{\"data\": \"a\", \"data\": \"b\"}",
+                "not json at all",
+                "<plan/>"
+            })
+    void read_noJsonObject_saysSo(String json) {
+        assertThat(problems(json)).hasSize(1);
+        assertThat(problems(json).getFirst().code()).startsWith("document.");
+        assertThat(problems(json).getFirst().hint()).isNotBlank();
+    }
+
+    @Test
+    void read_cutAnywhere_isRefused() {
+        String whole = TrainingPlanWriter.write(TrainingPlan.defaultFor(CATALOG.infos().getFirst()));
+        for (int length = 0; length < whole.stripTrailing().length(); length++) {
+            assertThat(problems(whole.substring(0, length))).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "steps | 1001",
+                "steps | -3",
+                "steps | null",
+                "epochs | 1000000000",
+                "epochs | true",
+                "batchSize | 99999",
+                "batchSize | {}",
+                "seed | 1.5",
+                "seed | 99999999999999999999",
+                "split | \"mine\"",
+                "split | 3",
+                "encoder | \"rate\"",
+                "encoder | {\"type\": \"rate\", \"maxRateHz\": 0}",
+                "encoder | {\"type\": \"rate\", \"maxRateHz\": 1e400}",
+                "encoder | {\"type\": \"rate\", \"tauMs\": 5}",
+                "encoder | {\"maxRateHz\": 5}",
+                "loss | {\"type\": \"countCrossEntropy\", \"scale\": \"0.5\"}",
+                "optimizer | {\"type\": \"adam\", \"beta1\": 1}",
+                "optimizer | {\"type\": \"adam\", \"schedule\": \"linear\"}",
+                "distortion | {\"type\": \"image\", \"noise\": 2}",
+                "data | 5",
+                "data | \"../../etc/passwd\""
+            })
+    void read_wrongField_pointsAtIt(String field, String value) {
+        String json =
+                "{\"format\": \"spikebook/training-plan/1\", %s\"%s\": %s}"
+                        .formatted(
+                                field.equals("data") ? "" : "\"data\": \"digits8x8\", ",
+                                field,
+                                value);
+        assertThat(problems(json)).hasSize(1);
+        Problem problem = problems(json).getFirst();
+        assertThat(problem.path()).startsWith("/" + field);
+        assertThat(problem.message()).isNotBlank().hasSizeLessThan(300);
+        assertThat(problem.hint()).isNotBlank();
+    }
+
+    @Test
+    void read_hugeOrDeepText_isRefusedWithinLimits() {
+        assertThat(problems("[".repeat(60_000))).hasSize(1);
+        assertThat(problems("{\"data\":" + " ".repeat(70_000) + "1}"))
+                .extracting(Problem::code)
+                .containsExactly("document.tooLarge");
+        assertThat(problems("{\"format\": \"spikebook/training-plan/1\", \"data\": \"digits8x8\", \"" + "x".repeat(60_000) + "\": 1}")
+                        .getFirst()
+                        .message())
+                .hasSizeLessThan(300);
+    }
+}

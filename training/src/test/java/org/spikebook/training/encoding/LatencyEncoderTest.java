@@ -1,0 +1,33 @@
+package org.spikebook.training.encoding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.Value;
+import org.spikebook.stimulus.SpikeTrain;
+
+class LatencyEncoderTest {
+
+    private static SpikeTrain encode(float... values) {
+        Configured<SpikeEncoder> latency =
+                Configured.of(
+                        new LatencyEncoder(),
+                        Map.of("tauMs", Value.of(20), "threshold", Value.of(0.2)));
+        EncodingWindow window = new EncodingWindow(40, 1);
+        return latency.component().encode(values, latency.values(), window, 0);
+    }
+
+    /** 20 ms · ln(1 / 0.8) = 4.46 ms, 20 ms · ln(0.5 / 0.3) = 10.2 ms, 20 ms · ln(0.25 / 0.05) = 32.2 ms. */
+    @Test
+    void encode_values_fireAtTheTimeOfALeakyIntegrator() {
+        SpikeTrain train = encode(0.5f, 1, 0.2f, 0.25f, 0.21f);
+        assertThat(train.line()).containsExactly(1, 0, 3);
+        assertThat(train.stepStart()[4]).isZero();
+        assertThat(train.stepStart()[5]).isEqualTo(1);
+        assertThat(train.stepStart()[11]).isEqualTo(2);
+        assertThat(train.stepStart()[32]).isEqualTo(2);
+        assertThat(train.stepStart()[33]).isEqualTo(3);
+    }
+}
