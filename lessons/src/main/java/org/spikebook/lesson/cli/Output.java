@@ -35,16 +35,17 @@ final class Output {
         }
     }
 
-    /** Writes a JSON text. */
+    /** Writes a JSON text, ended by a line feed. */
     void write(String json, PrintStream standardOutput) throws StopException {
+        String text = json.endsWith("\n") ? json : json + "\n";
         if (file == null) {
-            standardOutput.print(json);
+            standardOutput.print(text);
             standardOutput.flush();
             if (standardOutput.checkError()) {
                 throw StopException.failed("--out", "outputClosed");
             }
         } else {
-            writeFile(file, json);
+            writeFile(file, text);
         }
     }
 

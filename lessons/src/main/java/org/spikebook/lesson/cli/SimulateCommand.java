@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.RunSettings;
-import org.spikebook.network.model.WeightSet;
 import org.spikebook.recording.Recording;
 import org.spikebook.recording.document.RecordingWriter;
 
@@ -22,7 +21,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "NETWORK.json", descriptionKey = "network")
+    @Parameters(paramLabel = "NETWORK.json", descriptionKey = "drawnOrTrained")
     private Path network = Path.of("");
 
     @Option(names = "--dt-ms", paramLabel = "MS")
@@ -48,10 +47,11 @@ final class SimulateCommand implements Callable<Integer> {
         OptionValues.requireFinite("--dt-ms", dtMs);
         OptionValues.requireFinite("--duration-ms", durationMs);
         Laboratory laboratory = Laboratory.standard();
-        NetworkModel drawn = NetworkInput.read(network, laboratory);
-        NetworkModel changed = NetworkInput.checked(withOptions(drawn), network, laboratory);
+        ModelInput model = ModelInput.read(network, laboratory);
+        NetworkModel changed =
+                ModelInput.checked(withOptions(model.network()), network, laboratory);
         Recording recording =
-                laboratory.simulate(changed, WeightSet.EMPTY, Progress.of(terminal).ofRun());
+                laboratory.simulate(changed, model.weights(), Progress.of(terminal).ofRun());
         if (recording.end() == Recording.End.REFUSED) {
             throw StopException.badInput(network.toString(), recording.problems());
         }

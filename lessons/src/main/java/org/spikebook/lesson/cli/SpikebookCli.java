@@ -55,6 +55,10 @@ public final class SpikebookCli {
     private static CommandLine commandLine(Terminal terminal) {
         CommandLine line = new CommandLine(new SpikebookCli());
         line.addSubcommand(new SimulateCommand(terminal));
+        line.addSubcommand(new TrainCommand(terminal));
+        line.addSubcommand(new MapCommand(terminal));
+        line.addSubcommand(new EmulateCommand(terminal));
+        line.addSubcommand(new EnergyCommand(terminal));
         line.setUsageHelpWidth(WIDTH);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));

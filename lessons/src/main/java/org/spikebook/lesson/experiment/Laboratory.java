@@ -2,40 +2,67 @@ package org.spikebook.lesson.experiment;
 
 import org.spikebook.engine.RunControl;
 import org.spikebook.engine.Simulator;
+import org.spikebook.hardware.chip.ChipCatalog;
+import org.spikebook.hardware.document.Chips;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.document.NetworkReader;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.recording.Recording;
 import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.training.TrainingRegistry;
+import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.document.TrainedNetworkReader;
+import org.spikebook.training.document.TrainingPlanReader;
+import org.spikebook.training.encoding.DatasetSpikeSources;
 
 /**
- * Everything that an experiment can be made of: models, data sets and chips. The page, the command
- * line and the grader run networks through the same one, so that the same document and seed give
- * the same recording everywhere. Safe for use by several threads.
+ * Everything that an experiment can be made of: models, data sets, ways of training and chips. The
+ * page, the command line and the grader run networks through the same one, so that the same
+ * document and seed give the same recording everywhere. Safe for use by several threads.
+ *
+ * @param models what networks are made of
+ * @param training what plans can choose from
+ * @param datasets samples, loaded when first asked for
+ * @param chips to map networks onto
  */
-public final class Laboratory {
-
-    private final NetworkReader networks;
-    private final SpikeSources sources;
-
-    private Laboratory(ModelRegistry models, SpikeSources sources) {
-        this.networks = new NetworkReader(models);
-        this.sources = sources;
-    }
+public record Laboratory(
+        ModelRegistry models,
+        TrainingRegistry training,
+        DatasetCatalog datasets,
+        ChipCatalog chips) {
 
     /** All that ships with Spikebook. */
     public static Laboratory standard() {
-        return new Laboratory(ModelRegistry.standard(), SpikeSources.NONE);
+        return new Laboratory(
+                ModelRegistry.standard(),
+                TrainingRegistry.standard(),
+                DatasetCatalog.standard(),
+                Chips.catalog());
     }
 
     /** Reads network documents. */
     public NetworkReader networks() {
-        return networks;
+        return new NetworkReader(models);
+    }
+
+    /** Reads training plans. */
+    public TrainingPlanReader plans() {
+        return new TrainingPlanReader(training, datasets);
+    }
+
+    /** Reads trained networks. */
+    public TrainedNetworkReader trainedNetworks() {
+        return new TrainedNetworkReader(models, training, datasets);
+    }
+
+    /** Finds the data behind a {@code dataset} stimulus. */
+    public SpikeSources sources() {
+        return new DatasetSpikeSources(datasets, training.encoders());
     }
 
     /** Runs a network on the calling thread. */
     public Recording simulate(NetworkModel network, WeightSet weights, RunControl control) {
-        return Simulator.run(network, weights, sources, control);
+        return Simulator.run(network, weights, sources(), control);
     }
 }

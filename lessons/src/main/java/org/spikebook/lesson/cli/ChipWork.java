@@ -1,0 +1,28 @@
+package org.spikebook.lesson.cli;
+
+import org.spikebook.lesson.experiment.ChipExperiment;
+import org.spikebook.lesson.experiment.ChipExperimentOutcome;
+import org.spikebook.lesson.experiment.ChipExperimentResult;
+import org.spikebook.parameter.Problem;
+import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.training.TrainedNetwork;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs a trained network on a chip, for the commands that write what came of it. */
+record ChipWork(Path file, ChipExperiment experiment, Terminal terminal) {
+
+    ChipExperimentResult run(TrainedNetwork trained, SpikeSource source, long seed)
+            throws StopException {
+        ChipExperimentOutcome outcome =
+                experiment.run(trained, source, seed, Progress.of(terminal).ofRun());
+        return switch (outcome) {
+            case ChipExperimentOutcome.Done(ChipExperimentResult result) -> result;
+            case ChipExperimentOutcome.DoesNotFit(List<Problem> problems) ->
+                    throw StopException.failed(file.toString(), problems);
+            case ChipExperimentOutcome.Cancelled _ ->
+                    throw new IllegalStateException("nobody can cancel here");
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package org.spikebook.lesson.cli;
+
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.training.dataset.DatasetInfo;
+
+import java.util.List;
+
+/** Data sets named on the command line. */
+final class Datasets {
+
+    private Datasets() {}
+
+    static DatasetInfo info(Laboratory laboratory, String name) throws StopException {
+        List<String> known = laboratory.datasets().infos().stream().map(DatasetInfo::name).toList();
+        return laboratory
+                .datasets()
+                .info(name)
+                .orElseThrow(() ->
+                        StopException.badInput(
+                                "--dataset", "unknownDataset", name, String.join(", ", known)));
+    }
+}

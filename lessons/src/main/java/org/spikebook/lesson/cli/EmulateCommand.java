@@ -1,0 +1,91 @@
+package org.spikebook.lesson.cli;
+
+import org.spikebook.hardware.document.Parsed;
+import org.spikebook.hardware.document.RegisterFile;
+import org.spikebook.hardware.document.RegisterFileReader;
+import org.spikebook.hardware.document.RegisterTraceWriter;
+import org.spikebook.hardware.emulation.RegisterRunner;
+import org.spikebook.hardware.emulation.RegisterTrace;
+import org.spikebook.hardware.energy.EnergySettings;
+import org.spikebook.lesson.experiment.ChipExperiment;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.experiment.document.ChipExperimentWriter;
+import org.spikebook.lesson.experiment.document.DocumentKind;
+import org.spikebook.parameter.Problem;
+import org.spikebook.training.TrainedNetwork;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/**
+ * {@code emulate TRAINED.json}: shows the test samples to a network in the chip's own arithmetic. A
+ * file of registers is run as it is.
+ */
+@Command(name = "emulate", resourceBundle = "org.spikebook.lesson.cli.usage")
+final class EmulateCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "TRAINED.json", descriptionKey = "trainedOrRegisters")
+    private Path file = Path.of("");
+
+    @Mixin private final ChipOptions chip = new ChipOptions();
+
+    @Mixin private final SampleOptions samples = new SampleOptions();
+
+    @Mixin private final Threads threads = new Threads();
+
+    @Mixin private final HelpOption help = new HelpOption();
+
+    @Mixin private final Output output = new Output();
+
+    EmulateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws StopException {
+        output.check();
+        Laboratory laboratory = Laboratory.standard();
+        ChipExperiment experiment =
+                chip.experiment(laboratory, EnergySettings.atRate(1), threads.count());
+        String text = InputFile.read(file);
+        if (DocumentKind.of(text) == DocumentKind.REGISTERS) {
+            return runRegisters(text);
+        }
+        TrainedNetwork trained = ModelInput.trained(text, file, laboratory);
+        output.write(
+                ChipExperimentWriter.write(
+                        new ChipWork(file, experiment, terminal)
+                                .run(
+                                        trained,
+                                        samples.source(trained, laboratory),
+                                        samples.seed(trained))),
+                terminal.out());
+        return ExitCode.DONE;
+    }
+
+    private int runRegisters(String text) throws StopException {
+        return switch (RegisterFileReader.read(text.getBytes(StandardCharsets.UTF_8))) {
+            case Parsed.Unreadable<RegisterFile>(List<Problem> problems) ->
+                    throw StopException.badInput(file.toString(), problems);
+            case Parsed.Read<RegisterFile>(RegisterFile registers) -> runRegisters(registers);
+        };
+    }
+
+    /** A file that says what to expect fails where something else comes out. */
+    private int runRegisters(RegisterFile registers) throws StopException {
+        RegisterTrace trace = RegisterRunner.run(registers.network());
+        output.write(RegisterTraceWriter.write(registers, trace), terminal.out());
+        if (registers.firstMismatch(trace).isPresent()) {
+            throw StopException.failed(file.toString(), "notAsExpected");
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,75 @@
+package org.spikebook.lesson.cli;
+
+import org.spikebook.hardware.document.EnergyReportWriter;
+import org.spikebook.hardware.energy.EnergySettings;
+import org.spikebook.lesson.experiment.ChipExperiment;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.training.TrainedNetwork;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/** {@code energy TRAINED.json}: what an inference costs on the chip, and elsewhere. */
+@Command(name = "energy", resourceBundle = "org.spikebook.lesson.cli.usage")
+final class EnergyCommand implements Callable<Integer> {
+
+    private static final double MOST_PER_SECOND = 1e9;
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "TRAINED.json", descriptionKey = "trained")
+    private Path file = Path.of("");
+
+    @Option(names = "--inferences-per-second", paramLabel = "R")
+    private double inferencesPerSecond = 100;
+
+    @Option(names = "--utilization", paramLabel = "SHARE")
+    private double utilization = 1;
+
+    @Mixin private final ChipOptions chip = new ChipOptions();
+
+    @Mixin private final SampleOptions samples = new SampleOptions();
+
+    @Mixin private final Threads threads = new Threads();
+
+    @Mixin private final HelpOption help = new HelpOption();
+
+    @Mixin private final Output output = new Output();
+
+    EnergyCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws StopException {
+        output.check();
+        Laboratory laboratory = Laboratory.standard();
+        ChipExperiment experiment = chip.experiment(laboratory, settings(), threads.count());
+        TrainedNetwork trained = ModelInput.readTrained(file, laboratory);
+        output.write(
+                EnergyReportWriter.write(
+                        new ChipWork(file, experiment, terminal)
+                                .run(
+                                        trained,
+                                        samples.source(trained, laboratory),
+                                        samples.seed(trained))
+                                .energy()),
+                terminal.out());
+        return ExitCode.DONE;
+    }
+
+    private EnergySettings settings() throws StopException {
+        if (!(inferencesPerSecond > 0 && inferencesPerSecond <= MOST_PER_SECOND)) {
+            throw StopException.badInput(
+                    "--inferences-per-second", "rateOutOfRange", inferencesPerSecond);
+        } else if (!(utilization > 0 && utilization <= 1)) {
+            throw StopException.badInput("--utilization", "utilizationOutOfRange", utilization);
+        }
+        return new EnergySettings(inferencesPerSecond, utilization);
+    }
+}

@@ -1,0 +1,67 @@
+package org.spikebook.lesson.cli;
+
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.experiment.document.DocumentKind;
+import org.spikebook.network.document.NetworkWriter;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.parameter.Problem;
+import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.document.DocumentReading;
+import org.spikebook.training.document.TrainedNetworkDocument;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The network that a command works on: drawn, or trained. */
+record ModelInput(NetworkModel network, WeightSet weights) {
+
+    /** A network document or a trained network. */
+    static ModelInput read(Path file, Laboratory laboratory) throws StopException {
+        String text = InputFile.read(file);
+        if (DocumentKind.of(text) == DocumentKind.TRAINED_NETWORK) {
+            TrainedNetwork trained = trained(text, file, laboratory);
+            return new ModelInput(trained.network(), trained.weights());
+        }
+        NetworkModel network = valid(laboratory.networks().read(text), file);
+        return new ModelInput(network, WeightSet.EMPTY);
+    }
+
+    /** A network document. */
+    static NetworkModel readNetwork(Path file, Laboratory laboratory) throws StopException {
+        return valid(laboratory.networks().read(InputFile.read(file)), file);
+    }
+
+    /** A trained network. */
+    static TrainedNetwork readTrained(Path file, Laboratory laboratory) throws StopException {
+        return trained(InputFile.read(file), file, laboratory);
+    }
+
+    static TrainedNetwork trained(String text, Path file, Laboratory laboratory)
+            throws StopException {
+        if (DocumentKind.of(text) == DocumentKind.NETWORK) {
+            throw StopException.badInput(file.toString(), "notTrained");
+        }
+        return switch (laboratory.trainedNetworks().read(text)) {
+            case DocumentReading.Readable<TrainedNetworkDocument>(TrainedNetworkDocument read) ->
+                    read.trained();
+            case DocumentReading.Unreadable<TrainedNetworkDocument>(List<Problem> problems) ->
+                    throw StopException.badInput(file.toString(), problems);
+        };
+    }
+
+    /** The same network, if options on the command line have left it valid. */
+    static NetworkModel checked(NetworkModel network, Path file, Laboratory laboratory)
+            throws StopException {
+        return valid(laboratory.networks().read(NetworkWriter.write(network)), file);
+    }
+
+    private static NetworkModel valid(Validation validation, Path file) throws StopException {
+        return switch (validation) {
+            case Validation.Valid(NetworkModel network) -> network;
+            case Validation.Invalid(List<Problem> problems) ->
+                    throw StopException.badInput(file.toString(), problems);
+        };
+    }
+}

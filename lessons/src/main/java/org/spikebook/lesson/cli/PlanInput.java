@@ -1,0 +1,66 @@
+package org.spikebook.lesson.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.parameter.Problem;
+import org.spikebook.stimulus.Dataset;
+import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.dataset.DatasetInfo;
+import org.spikebook.training.document.DocumentReading;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The plan of a training: from a file, or what suits a data set, which may be named by an option or
+ * by the network's own stimulus; then changed by the options.
+ */
+record PlanInput(
+        Laboratory laboratory,
+        @Nullable Path file,
+        @Nullable String dataset,
+        @Nullable Integer epochs,
+        @Nullable Long seed) {
+
+    TrainingPlan plan(NetworkModel network, Path networkFile) throws StopException {
+        TrainingPlan plan =
+                file != null ? read(file) : TrainingPlan.defaultFor(data(network, networkFile));
+        if (file != null && dataset != null && !dataset.equals(plan.data())) {
+            throw StopException.badInput("--dataset", "otherDataset", dataset, plan.data());
+        }
+        if (epochs != null) {
+            if (epochs < 1 || epochs > TrainingPlan.MAX_EPOCHS) {
+                throw StopException.badInput(
+                        "--epochs", "epochsOutOfRange", epochs, TrainingPlan.MAX_EPOCHS);
+            }
+            plan = plan.withEpochs(epochs);
+        }
+        return seed == null ? plan : plan.withSeed(seed);
+    }
+
+    private TrainingPlan read(Path plan) throws StopException {
+        return switch (laboratory.plans().read(InputFile.read(plan))) {
+            case DocumentReading.Readable<TrainingPlan>(TrainingPlan read) -> read;
+            case DocumentReading.Unreadable<TrainingPlan>(List<Problem> problems) ->
+                    throw StopException.badInput(plan.toString(), problems);
+        };
+    }
+
+    private DatasetInfo data(NetworkModel network, Path networkFile) throws StopException {
+        Optional<String> shown = shown(network);
+        if (dataset == null && shown.isEmpty()) {
+            throw StopException.badInput(networkFile.toString(), "noDataset", Dataset.TYPE);
+        }
+        String name = dataset == null ? shown.orElseThrow() : dataset;
+        return Datasets.info(laboratory, name);
+    }
+
+    private static Optional<String> shown(NetworkModel network) {
+        return network.stimuli().stream()
+                .filter(s -> s.model().type().equals(Dataset.TYPE))
+                .map(s -> s.model().values().word("data"))
+                .findFirst();
+    }
+}

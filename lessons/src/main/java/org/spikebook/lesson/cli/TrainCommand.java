@@ -1,0 +1,82 @@
+package org.spikebook.lesson.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.parameter.Problem;
+import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.Trainer;
+import org.spikebook.training.TrainingOutcome;
+import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.document.TrainedNetworkWriter;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code train NETWORK.json}: trains a network by a plan and writes the trained network. */
+@Command(name = "train", resourceBundle = "org.spikebook.lesson.cli.usage")
+final class TrainCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "NETWORK.json", descriptionKey = "network")
+    private Path network = Path.of("");
+
+    @Option(names = "--plan", paramLabel = "PLAN.json")
+    private @Nullable Path plan;
+
+    @Option(names = "--dataset", paramLabel = "NAME")
+    private @Nullable String dataset;
+
+    @Option(names = "--epochs", paramLabel = "N")
+    private @Nullable Integer epochs;
+
+    @Option(names = "--seed", paramLabel = "N")
+    private @Nullable Long seed;
+
+    @Mixin private final Threads threads = new Threads();
+
+    @Mixin private final HelpOption help = new HelpOption();
+
+    @Mixin private final Output output = new Output();
+
+    TrainCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws StopException {
+        output.check();
+        Laboratory laboratory = Laboratory.standard();
+        NetworkModel drawn = ModelInput.readNetwork(network, laboratory);
+        TrainingPlan chosen =
+                new PlanInput(laboratory, plan, dataset, epochs, seed).plan(drawn, network);
+        Dataset data = laboratory.datasets().dataset(chosen.data()).orElseThrow();
+        TrainedNetwork trained =
+                trained(
+                        Trainer.train(
+                                drawn,
+                                chosen,
+                                data,
+                                new WatchedTraining(terminal, threads.count())));
+        output.write(TrainedNetworkWriter.write(trained), terminal.out());
+        return ExitCode.DONE;
+    }
+
+    private TrainedNetwork trained(TrainingOutcome outcome) throws StopException {
+        return switch (outcome) {
+            case TrainingOutcome.Trained(TrainedNetwork trained) -> trained;
+            case TrainingOutcome.Untrainable(List<Problem> problems) ->
+                    throw StopException.failed(network.toString(), problems);
+            case TrainingOutcome.Cancelled _ ->
+                    throw new IllegalStateException("nobody can cancel here");
+        };
+    }
+}

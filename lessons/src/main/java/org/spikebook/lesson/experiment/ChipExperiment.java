@@ -1,0 +1,92 @@
+package org.spikebook.lesson.experiment;
+
+import org.spikebook.engine.RunControl;
+import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.hardware.document.Baselines;
+import org.spikebook.hardware.emulation.ChipEmulator;
+import org.spikebook.hardware.emulation.ChipRun;
+import org.spikebook.hardware.emulation.EmulationOutcome;
+import org.spikebook.hardware.energy.EnergyModel;
+import org.spikebook.hardware.energy.EnergySettings;
+import org.spikebook.hardware.mapping.ChipMapper;
+import org.spikebook.hardware.mapping.ChipMapping;
+import org.spikebook.hardware.mapping.MappingOptions;
+import org.spikebook.hardware.mapping.MappingResult;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Problem;
+import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.training.Evaluation;
+import org.spikebook.training.NetworkTester;
+import org.spikebook.training.TrainedNetwork;
+
+import java.util.List;
+
+/**
+ * A trained network in software and on a chip, on the same samples with the same input spikes: what
+ * rounding to the chip's integers costs in accuracy, what happens on the chip, and the energy bill.
+ * The result does not depend on the number of threads.
+ *
+ * @param chip to run on
+ * @param options of mapping
+ * @param energy rate of inferences, for the bill
+ * @param threads to use, at least 1
+ */
+public record ChipExperiment(
+        ChipSpec chip, MappingOptions options, EnergySettings energy, int threads) {
+
+    /** With eight-bit weights on one chip. */
+    public static ChipExperiment on(ChipSpec chip, double inferencesPerSecond, int threads) {
+        return new ChipExperiment(
+                chip, MappingOptions.DEFAULT, EnergySettings.atRate(inferencesPerSecond), threads);
+    }
+
+    /**
+     * The network on the chip, if it fits.
+     *
+     * @param weights explicit weights; other projections keep those of the document
+     */
+    public MappingResult map(NetworkModel network, WeightSet weights) {
+        return ChipMapper.map(network, weights, chip, options);
+    }
+
+    /**
+     * Maps the network and shows it all samples of a source.
+     *
+     * @param source behind the encoder of the network's plan
+     * @param seed of the input spikes
+     * @param control told of progress and asked whether to go on
+     */
+    public ChipExperimentOutcome run(
+            TrainedNetwork trained, SpikeSource source, long seed, RunControl control) {
+        return switch (map(trained.network(), trained.weights())) {
+            case MappingResult.Unmappable(List<Problem> problems) ->
+                    new ChipExperimentOutcome.DoesNotFit(problems);
+            case MappingResult.Mapped(ChipMapping mapping) ->
+                    run(trained, mapping, source, seed, control);
+        };
+    }
+
+    private ChipExperimentOutcome run(
+            TrainedNetwork trained,
+            ChipMapping mapping,
+            SpikeSource source,
+            long seed,
+            RunControl control) {
+        return switch (ChipEmulator.run(mapping, source, seed, threads, control)) {
+            case EmulationOutcome.Unsuitable(List<Problem> problems) ->
+                    new ChipExperimentOutcome.DoesNotFit(problems);
+            case EmulationOutcome.Cancelled _ -> new ChipExperimentOutcome.Cancelled();
+            case EmulationOutcome.Ran(ChipRun run) ->
+                    new ChipExperimentOutcome.Done(
+                            new ChipExperimentResult(
+                                    software(trained, source, seed),
+                                    run,
+                                    EnergyModel.report(run, energy, Baselines.published())));
+        };
+    }
+
+    private Evaluation software(TrainedNetwork trained, SpikeSource source, long seed) {
+        return NetworkTester.of(trained).evaluate(source, seed, threads);
+    }
+}

@@ -1,0 +1,43 @@
+package org.spikebook.lesson.experiment;
+
+import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.stimulus.SpikeTrain;
+
+/**
+ * Some of the samples of a source, in an order of their own.
+ *
+ * @param chosen indices in {@code source}; not copied
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record SampleSubset(SpikeSource source, int[] chosen) implements SpikeSource {
+
+    @Override
+    public int lines() {
+        return source.lines();
+    }
+
+    @Override
+    public int steps() {
+        return source.steps();
+    }
+
+    @Override
+    public int sampleCount() {
+        return chosen.length;
+    }
+
+    @Override
+    public int classCount() {
+        return source.classCount();
+    }
+
+    @Override
+    public int label(int sample) {
+        return source.label(chosen[sample]);
+    }
+
+    @Override
+    public SpikeTrain spikes(int sample, long seed) {
+        return source.spikes(chosen[sample], seed);
+    }
+}

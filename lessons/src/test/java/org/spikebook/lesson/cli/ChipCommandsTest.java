@@ -1,0 +1,191 @@
+package org.spikebook.lesson.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TrainingCell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class ChipCommandsTest {
+
+    @TempDir static Path folder;
+
+    private static Path network;
+    private static Path plan;
+    private static Path trained;
+
+    @BeforeAll
+    static void trainForOneEpoch() throws IOException {
+        Notebook lesson =
+                LessonCatalog.builtIn()
+                        .lesson("01-from-spike-to-silicon")
+                        .orElseThrow()
+                        .modelSolution();
+        network = folder.resolve("digits.json");
+        plan = folder.resolve("plan.json");
+        trained = folder.resolve("trained.json");
+        Files.writeString(
+                network, lesson.cell("digits", NetworkCell.class).orElseThrow().document());
+        Files.writeString(plan, lesson.cell("train", TrainingCell.class).orElseThrow().plan());
+        CliRun run = CliRun.of("train", network, "--plan", plan, "--epochs", 1, "--out", trained);
+        assertThat(run).isEqualTo(new CliRun(0, "", ""));
+    }
+
+    @Test
+    void training_again_gives_the_same_file_with_any_number_of_threads() throws IOException {
+        CliRun again = CliRun.of("train", network, "--plan", plan, "--epochs", 1, "--threads", 1);
+
+        assertThat(again.out()).isEqualTo(Files.readString(trained));
+    }
+
+    @Test
+    void without_a_plan_the_network_says_what_to_train_on() {
+        CliRun run = CliRun.of("train", network, "--epochs", 1, "--seed", 3);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().replace(" ", ""))
+                .contains("\"data\":\"digits8x8\"", "\"epochs\":1,", "\"seed\":3");
+    }
+
+    @Test
+    void mapping_emulation_and_energy_follow_from_the_trained_file() {
+        CliRun map = CliRun.of("map", trained, "--chip", "loihi1");
+        CliRun emulate = CliRun.of("emulate", trained, "--chip", "loihi1");
+        CliRun energy = CliRun.of("energy", trained, "--chip=loihi1", "--inferences-per-second=50");
+
+        assertThat(map.out()).contains("\"coresUsed\":1").endsWith("\n");
+        assertThat(emulate.out()).contains("\"samples\":360", "\"softwareAccuracy\":0.");
+        assertThat(energy.out()).contains("\"inferencesPerSecond\":50.0", "\"bars\":[");
+        assertThat(map.exitCode() + emulate.exitCode() + energy.exitCode()).isZero();
+        assertThat(map.err() + emulate.err() + energy.err()).isEmpty();
+    }
+
+    @Test
+    void recording_of_a_trained_network_uses_its_weights() {
+        assertThat(CliRun.of("simulate", trained).out())
+                .contains("\"completed\"")
+                .isNotEqualTo(CliRun.of("simulate", network).out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "map, --chip=loihi7",
+        "map, --chip",
+        "emulate, --chip=loihi7",
+        "energy, --chip=",
+        "map, --weight-bits=lots",
+        "energy, --inferences-per-second=0",
+        "energy, --inferences-per-second=NaN",
+        "energy, --utilization=2",
+        "emulate, --threads=0",
+        "emulate, --dataset=faces",
+        "train, --dataset=faces",
+        "train, --epochs=0",
+        "train, --epochs=1e9",
+        "train, --threads=1000000",
+        "train, --plan=nowhere.json"
+    })
+    void wrong_option_gives_a_message_and_code_2(String verb, String option) {
+        Path file = verb.equals("train") ? network : trained;
+        CliRun run =
+                option.startsWith("--chip") || verb.equals("train")
+                        ? CliRun.of(verb, file, option)
+                        : CliRun.of(verb, file, "--chip=loihi1", option);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isNotBlank().doesNotContain("Exception", "\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"map", "emulate", "energy"})
+    void cut_file_gives_a_message_and_code_2(String verb) throws IOException {
+        String whole = Files.readString(trained);
+        Path cut = Files.writeString(folder.resolve("cut.json"), whole.substring(0, 2000));
+
+        CliRun run = CliRun.of(verb, cut, "--chip=loihi1");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("cut.json").doesNotContain("Exception");
+    }
+
+    @Test
+    void drawn_network_must_be_trained_before_it_is_emulated() {
+        CliRun run = CliRun.of("emulate", network, "--chip=loihi1");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("not one that was trained", "spikebook train");
+    }
+
+    @Test
+    void what_the_chip_lacks_or_the_trainer_cannot_train_ends_with_code_1() throws IOException {
+        Path izhikevich =
+                Files.writeString(
+                        folder.resolve("izhikevich.json"),
+                        """
+                        {"format": "spikebook/network/1",
+                         "populations": [{"id": "exc", "size": 5, "model": {"type": "izhikevich"}}]}
+                        """);
+
+        CliRun map = CliRun.of("map", izhikevich, "--chip=loihi1");
+        CliRun train = CliRun.of("train", izhikevich, "--dataset=digits8x8");
+
+        assertThat(map.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(map.err()).contains("/populations/0/model");
+        assertThat(train.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(train.err()).contains("izhikevich.json");
+    }
+
+    @Test
+    void samples_that_do_not_suit_the_network_end_with_code_1() {
+        CliRun run = CliRun.of("emulate", trained, "--chip=loihi1", "--dataset=mnist10k");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("784", "64");
+    }
+
+    @Test
+    void registers_are_run_as_they_are() throws IOException {
+        Path registers =
+                Files.writeString(
+                        folder.resolve("registers.json"),
+                        """
+                        {"steps": 3, "synapse": {"weights": [[100]], "weight_exp": 0},
+                         "params": {"du": 4095, "dv": 0, "vth": 50},
+                         "input_spikes": [[1], [0], [0]]}
+                        """);
+
+        CliRun run = CliRun.of("emulate", registers, "--chip=loihi1");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("\"output_spikes\":[[0],[1],[0]]");
+    }
+
+    @Test
+    void published_register_traces_come_out_as_expected() throws IOException {
+        Path traces = Path.of("../../shared/reference/traces/lava");
+        assumeThat(traces).isDirectory();
+        try (var files = Files.list(traces)) {
+            assertThat(files.filter(f -> f.toString().endsWith(".json")))
+                    .isNotEmpty()
+                    .allSatisfy(f -> assertThat(emulate(f).out()).contains("\"asExpected\":true"));
+        }
+    }
+
+    private static CliRun emulate(Path file) {
+        return CliRun.of("emulate", file, "--chip=loihi1");
+    }
+}
