@@ -1,0 +1,108 @@
+package org.spikebook.lesson.grading;
+
+import org.spikebook.engine.RunControl;
+import org.spikebook.engine.Simulation;
+import org.spikebook.lesson.check.Check;
+import org.spikebook.lesson.check.CheckRegistry;
+import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.check.Finding;
+import org.spikebook.lesson.content.Lesson;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.lesson.notebook.document.NotebookHash;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.Text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Grades submissions: simulates, shows hidden samples, maps and emulates; never trains. What counts
+ * are the lesson's own tasks, whatever the student's copy of them says. Safe for use by several
+ * threads.
+ */
+public final class Grader {
+
+    private final Laboratory laboratory;
+    private final CheckRegistry checks;
+
+    /** A grader with the checks that ship with Spikebook. */
+    public Grader(Laboratory laboratory) {
+        this(laboratory, CheckRegistry.standard());
+    }
+
+    public Grader(Laboratory laboratory, CheckRegistry checks) {
+        this.laboratory = laboratory;
+        this.checks = checks;
+    }
+
+    /**
+     * Grades a submission on the calling thread. The grade is a function of the first three
+     * arguments.
+     *
+     * @param lesson whose tasks are judged
+     * @param hiddenSeed of everything that the student has not seen
+     * @param control told of progress and asked whether to go on
+     */
+    public GradingOutcome grade(
+            Lesson lesson, Submission submission, long hiddenSeed, RunControl control) {
+        List<TaskCell> tasks = lesson.tasks();
+        List<TaskGrade> grades = new ArrayList<>();
+        try {
+            for (TaskCell task : tasks) {
+                RunControl part = part(control, grades.size(), tasks.size());
+                Measurements measurements =
+                        new Measurements(laboratory, submission, hiddenSeed, part);
+                grades.add(new TaskGrade(task.id(), task.title(), judge(task, measurements)));
+            }
+        } catch (CancelledException _) {
+            return new GradingOutcome.Cancelled();
+        }
+        return new GradingOutcome.Graded(
+                new Grade(
+                        lesson.ref(),
+                        NotebookHash.of(submission.notebook()),
+                        Simulation.ENGINE,
+                        hiddenSeed,
+                        grades,
+                        notes(lesson, submission)));
+    }
+
+    private CheckResult judge(TaskCell task, Measurements measurements) {
+        Configured<Check> check = checks.configured(task.check());
+        return check.component().judge(check.values(), task.inputs(), task.points(), measurements);
+    }
+
+    private static RunControl part(RunControl whole, int index, int count) {
+        return new RunControl(
+                done -> whole.progress().accept((index + done) / count), whole.cancelled());
+    }
+
+    private List<Text> notes(Lesson lesson, Submission submission) {
+        List<Text> notes = new ArrayList<>();
+        if (!submission.notebook().lesson().equals(Optional.of(lesson.ref()))) {
+            notes.add(Reasons.text("note.otherVersion", lesson.ref().version()));
+        }
+        submission
+                .trained()
+                .forEach((cell, trained) -> {
+                    if (!trained.signed()) {
+                        notes.add(Reasons.text("note.unsigned", cell));
+                    }
+                    if (isStale(submission, cell, trained)) {
+                        notes.add(Reasons.text("note.stale", cell));
+                    }
+                });
+        return notes;
+    }
+
+    /** Whether the network was changed after it was trained. */
+    private boolean isStale(Submission submission, String cell, SubmittedNetwork trained) {
+        Finding<NetworkCell> drawn = new Cells(submission.notebook()).networkOf(cell);
+        return !(drawn instanceof Finding.Found<NetworkCell>(NetworkCell network))
+                || !Networks.hash(laboratory, network)
+                        .equals(Optional.of(trained.network().provenance().networkHash()));
+    }
+}

@@ -1,0 +1,74 @@
+package org.spikebook.lesson.grading;
+
+import org.spikebook.engine.RunControl;
+import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.hardware.emulation.ChipEmulator;
+import org.spikebook.hardware.emulation.ChipRun;
+import org.spikebook.hardware.emulation.EmulationOutcome;
+import org.spikebook.hardware.energy.EnergyBar;
+import org.spikebook.hardware.energy.EnergyModel;
+import org.spikebook.hardware.energy.EnergySettings;
+import org.spikebook.hardware.mapping.ChipMapper;
+import org.spikebook.hardware.mapping.ChipMapping;
+import org.spikebook.hardware.mapping.MappingOptions;
+import org.spikebook.hardware.mapping.MappingResult;
+import org.spikebook.lesson.check.Evidence.Answers;
+import org.spikebook.lesson.check.Evidence.ChipAnswers;
+import org.spikebook.lesson.check.Finding;
+import org.spikebook.parameter.Problem;
+import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.training.TrainedNetwork;
+
+import java.util.List;
+
+/**
+ * Shows hidden samples to a network on a chip.
+ *
+ * @param seed of the input spikes
+ */
+record HiddenChipRun(ChipSpec chip, long seed, RunControl control) {
+
+    private static final double NANO = 1e-9;
+
+    /** Any rate will do: dynamic energy does not depend on it. */
+    private static final EnergySettings SETTINGS = EnergySettings.atRate(1);
+
+    Finding<ChipAnswers> run(TrainedNetwork trained, SpikeSource source) {
+        MappingResult result =
+                ChipMapper.map(trained.network(), trained.weights(), chip, MappingOptions.DEFAULT);
+        return switch (result) {
+            case MappingResult.Unmappable(List<Problem> problems) ->
+                    Reasons.lacking(Reasons.text("chip.doesNotFit", chip.name()), problems);
+            case MappingResult.Mapped(ChipMapping mapping) -> run(mapping, source);
+        };
+    }
+
+    private Finding<ChipAnswers> run(ChipMapping mapping, SpikeSource source) {
+        return switch (ChipEmulator.run(mapping, source, seed, 1, control)) {
+            case EmulationOutcome.Unsuitable(List<Problem> problems) ->
+                    Reasons.lacking(Reasons.text("notAClassifier"), problems);
+            case EmulationOutcome.Cancelled _ -> throw new CancelledException();
+            case EmulationOutcome.Ran(ChipRun run) ->
+                    Finding.found(
+                            new ChipAnswers(answers(run, source.classCount()), energyNj(run)));
+        };
+    }
+
+    private static Answers answers(ChipRun run, int classes) {
+        int[] given = new int[classes];
+        for (int answer : run.answers()) {
+            given[answer]++;
+        }
+        int readout = run.mapping().network().readout();
+        double outputSpikes = (double) run.layers().spikes().get(readout).count() / run.samples();
+        return new Answers(run.correct(), given, outputSpikes);
+    }
+
+    private static double energyNj(ChipRun run) {
+        return EnergyModel.report(run, SETTINGS, List.of())
+                        .chip(EnergyBar.Scope.DYNAMIC)
+                        .joules()
+                        .nominal()
+                / NANO;
+    }
+}

@@ -1,0 +1,31 @@
+package org.spikebook.lesson.grading;
+
+import org.spikebook.lesson.check.Finding;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The texts of this package. */
+final class Reasons {
+
+    private static final int MOST_PROBLEMS = 5;
+
+    private Reasons() {}
+
+    static Text text(String key, Object... args) {
+        return Text.of(Reasons.class, key, args);
+    }
+
+    static <T> Finding<T> lacking(String key, Object... args) {
+        return Finding.lacking(text(key, args));
+    }
+
+    /** A reason, followed by the first few problems behind it. */
+    static <T> Finding<T> lacking(Text reason, List<Problem> problems) {
+        List<Text> reasons = new ArrayList<>(List.of(reason));
+        problems.stream().limit(MOST_PROBLEMS).map(Problem::text).forEach(reasons::add);
+        return new Finding.Lacking<>(reasons);
+    }
+}

@@ -1,0 +1,10 @@
+package org.spikebook.lesson.grading;
+
+import org.spikebook.training.TrainedNetwork;
+
+/**
+ * The result of a training cell as it was handed in.
+ *
+ * @param signed whether this server trained it: its signature is there and valid
+ */
+public record SubmittedNetwork(TrainedNetwork network, boolean signed) {}

@@ -1,0 +1,88 @@
+package org.spikebook.lesson.grading;
+
+import org.spikebook.lesson.content.Lesson;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.ProjectionWeights;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.Trainer;
+import org.spikebook.training.TrainingControl;
+import org.spikebook.training.TrainingOutcome;
+import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.document.DocumentReading;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
+
+/** Makes submissions for tests. */
+final class Handed {
+
+    static final Laboratory LABORATORY = Laboratory.standard();
+    static final Lesson SILICON =
+            LessonCatalog.builtIn().lesson("01-from-spike-to-silicon").orElseThrow();
+
+    private Handed() {}
+
+    /** A notebook with everything in it trained, as a student would before submitting. */
+    static Submission trained(Notebook notebook) {
+        Map<String, SubmittedNetwork> trained = new TreeMap<>();
+        for (TrainingCell cell : notebook.cells(TrainingCell.class)) {
+            trained.put(cell.id(), new SubmittedNetwork(train(notebook, cell), true));
+        }
+        return new Submission(notebook, trained);
+    }
+
+    static TrainedNetwork train(Notebook notebook, TrainingCell cell) {
+        TrainingPlan plan = plan(cell);
+        TrainingOutcome outcome =
+                Trainer.train(
+                        network(notebook.cell(cell.input(), NetworkCell.class).orElseThrow()),
+                        plan,
+                        LABORATORY.datasets().dataset(plan.data()).orElseThrow(),
+                        TrainingControl.unattended(2));
+        return ((TrainingOutcome.Trained) outcome).network();
+    }
+
+    /** The same network with its weights replaced, for example by none. */
+    static Submission withWeights(Submission submission, IntToDoubleFunction outputRow) {
+        Map<String, SubmittedNetwork> changed = new TreeMap<>();
+        submission
+                .trained()
+                .forEach((cell, s) -> changed.put(cell, changed(s.network(), outputRow)));
+        return new Submission(submission.notebook(), changed);
+    }
+
+    /** Every weight into output neuron i becomes {@code outputRow(i)}; hidden weights stay. */
+    private static SubmittedNetwork changed(TrainedNetwork trained, IntToDoubleFunction outputRow) {
+        Map<String, ProjectionWeights> weights = new TreeMap<>(trained.weights().byProjection());
+        ProjectionWeights old = weights.get("hidden-out");
+        float[] values = new float[old.values().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) outputRow.applyAsDouble(i / old.pre());
+        }
+        weights.put("hidden-out", new ProjectionWeights(old.pre(), old.post(), values));
+        TrainedNetwork changed =
+                new TrainedNetwork(
+                        trained.network(),
+                        new WeightSet(weights),
+                        trained.plan(),
+                        trained.provenance());
+        return new SubmittedNetwork(changed, false);
+    }
+
+    private static NetworkModel network(NetworkCell cell) {
+        return ((Validation.Valid) LABORATORY.networks().read(cell.document())).network();
+    }
+
+    private static TrainingPlan plan(TrainingCell cell) {
+        return ((DocumentReading.Readable<TrainingPlan>) LABORATORY.plans().read(cell.plan()))
+                .content();
+    }
+}
