@@ -124,7 +124,9 @@ final class SurrogateTraining implements AutoCloseable {
                 training,
                 Arrays.copyOfRange(order, from, to),
                 spikeSeed,
-                plan.optimizer().component().rule(plan.optimizer().values(), before + batch + 1, updates));
+                plan.optimizer()
+                        .component()
+                        .rule(plan.optimizer().values(), before + batch + 1, updates));
     }
 
     private void endEpoch(int epoch, int batches, BatchResult sum) {

@@ -2,13 +2,14 @@ package org.spikebook.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.ResourceBundle;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.parameter.Component;
+
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** Every component and every problem has its texts. */
 class TextsTest {
@@ -39,8 +40,7 @@ class TextsTest {
     void bundle_everyProblem_hasAHint(String packageName) {
         ResourceBundle bundle =
                 ResourceBundle.getBundle("org.spikebook.training" + packageName + ".messages");
-        List<String> hints =
-                bundle.keySet().stream().filter(key -> key.endsWith(".hint")).toList();
+        List<String> hints = bundle.keySet().stream().filter(key -> key.endsWith(".hint")).toList();
         assertThat(hints).isNotEmpty();
         assertThat(bundle.keySet())
                 .containsAll(hints.stream().map(h -> h.substring(0, h.length() - 5)).toList());

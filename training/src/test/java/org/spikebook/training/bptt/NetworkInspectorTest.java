@@ -2,11 +2,12 @@ package org.spikebook.training.bptt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.parameter.Problem;
 import org.spikebook.training.DrawnNetwork;
+
+import java.util.List;
 
 class NetworkInspectorTest {
 

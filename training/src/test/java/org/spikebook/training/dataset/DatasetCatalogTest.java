@@ -2,10 +2,11 @@ package org.spikebook.training.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
 
 class DatasetCatalogTest {
 
@@ -54,8 +55,12 @@ class DatasetCatalogTest {
     /** Pinned: whoever changes data, order or split changes what every accuracy means. */
     @Test
     void hash_ofShippedData_isUnchanged() {
-        assertThat(catalog.dataset("digits8x8").orElseThrow().hash()).isEqualTo("sha256:04f7629b2c6a06c1bf1cf2e2fdad348bdf85dc0ea54ac58433643e51bb91b587");
-        assertThat(catalog.dataset("mnist10k").orElseThrow().hash()).isEqualTo("sha256:03b37d7cda3203c789cb1c0b9cf2c047ef4ef89293100215526490fc66957498");
+        assertThat(catalog.dataset("digits8x8").orElseThrow().hash())
+                .isEqualTo(
+                        "sha256:04f7629b2c6a06c1bf1cf2e2fdad348bdf85dc0ea54ac58433643e51bb91b587");
+        assertThat(catalog.dataset("mnist10k").orElseThrow().hash())
+                .isEqualTo(
+                        "sha256:03b37d7cda3203c789cb1c0b9cf2c047ef4ef89293100215526490fc66957498");
     }
 
     @Test

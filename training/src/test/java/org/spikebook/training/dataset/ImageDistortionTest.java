@@ -3,12 +3,13 @@ package org.spikebook.training.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.spikebook.network.model.Shape;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Value;
+
+import java.util.HashMap;
+import java.util.Map;
 
 class ImageDistortionTest {
 

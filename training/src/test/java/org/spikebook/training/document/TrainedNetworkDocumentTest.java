@@ -2,11 +2,6 @@ package org.spikebook.training.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +16,12 @@ import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.TrainingRegistry;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetCatalog;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 
 class TrainedNetworkDocumentTest {
 
@@ -112,13 +113,12 @@ class TrainedNetworkDocumentTest {
                 "\"testAccuracy\" : [0-9.]+ | \"testAccuracy\" : 1.5 | /provenance/testAccuracy",
                 "\"train\" : 1294 | \"train\" : -1 | /provenance/split/train",
                 "\"epochs\" : \\[ | \"epochs\" : [ 5, | /provenance/epochs",
-                "\"data\" : \"digits8x8\",\n | \"data\" : \"nothing\",\n | /plan/data",
+                "\"data\" : \"digits8x8\",\\s+\"split | \"data\" : \"nothing\", \"split | /plan/data",
                 "\"vThresholdMv\" : 1 | \"vThresholdMv\" : \"one\" | /network/populations/0/model/vThresholdMv"
             })
     void read_wrongPart_pointsAtIt(String part, String instead, String path) {
         String pattern = part.replace("{", "\\{").replace("*", "\\*");
-        String broken =
-                JSON.replaceFirst(pattern, Matcher.quoteReplacement(instead));
+        String broken = JSON.replaceFirst(pattern, Matcher.quoteReplacement(instead));
         assertThat(broken).as("the part was found").isNotEqualTo(JSON);
         assertThat(problems(broken)).anySatisfy(p -> assertThat(p.path()).startsWith(path));
         assertThat(problems(broken)).allSatisfy(p -> assertThat(p.message()).isNotBlank());
@@ -137,7 +137,8 @@ class TrainedNetworkDocumentTest {
 
     @Test
     void read_networkDocument_isRefusedAsAnotherFormat() {
-        String network = DrawnNetwork.showing("digits8x8", 64).lif("out", 10).join("data", "out").json();
+        String network =
+                DrawnNetwork.showing("digits8x8", 64).lif("out", 10).join("data", "out").json();
         assertThat(problems(network)).anySatisfy(p -> assertThat(p.path()).isEqualTo("/format"));
         assertThat(READER.read(network.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(DocumentReading.Unreadable.class);

@@ -2,7 +2,6 @@ package org.spikebook.training.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +14,8 @@ import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.optimizer.Optimizer;
 import org.spikebook.training.surrogate.SurrogateGradient;
+
+import java.util.List;
 
 class TrainingPlanDocumentTest {
 
@@ -114,7 +115,8 @@ class TrainingPlanDocumentTest {
 
     @Test
     void read_cutAnywhere_isRefused() {
-        String whole = TrainingPlanWriter.write(TrainingPlan.defaultFor(CATALOG.infos().getFirst()));
+        String whole =
+                TrainingPlanWriter.write(TrainingPlan.defaultFor(CATALOG.infos().getFirst()));
         for (int length = 0; length < whole.stripTrailing().length(); length++) {
             assertThat(problems(whole.substring(0, length))).isNotEmpty();
         }
@@ -167,9 +169,13 @@ class TrainingPlanDocumentTest {
         assertThat(problems("{\"data\":" + " ".repeat(70_000) + "1}"))
                 .extracting(Problem::code)
                 .containsExactly("document.tooLarge");
-        assertThat(problems("{\"format\": \"spikebook/training-plan/1\", \"data\": \"digits8x8\", \"" + "x".repeat(60_000) + "\": 1}")
-                        .getFirst()
-                        .message())
+        assertThat(
+                        problems(
+                                        "{\"format\": \"spikebook/training-plan/1\", \"data\": \"digits8x8\", \""
+                                                + "x".repeat(60_000)
+                                                + "\": 1}")
+                                .getFirst()
+                                .message())
                 .hasSizeLessThan(300);
     }
 }

@@ -2,11 +2,12 @@ package org.spikebook.training.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Value;
 import org.spikebook.stimulus.SpikeTrain;
+
+import java.util.Map;
 
 class LatencyEncoderTest {
 
@@ -19,7 +20,10 @@ class LatencyEncoderTest {
         return latency.component().encode(values, latency.values(), window, 0);
     }
 
-    /** 20 ms · ln(1 / 0.8) = 4.46 ms, 20 ms · ln(0.5 / 0.3) = 10.2 ms, 20 ms · ln(0.25 / 0.05) = 32.2 ms. */
+    /**
+     * 20 ms · ln(1 / 0.8) = 4.46 ms, 20 ms · ln(0.5 / 0.3) = 10.2 ms, 20 ms · ln(0.25 / 0.05) =
+     * 32.2 ms.
+     */
     @Test
     void encode_values_fireAtTheTimeOfALeakyIntegrator() {
         SpikeTrain train = encode(0.5f, 1, 0.2f, 0.25f, 0.21f);

@@ -3,14 +3,15 @@ package org.spikebook.training.encoding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Value;
 import org.spikebook.stimulus.SpikeTrain;
+
+import java.util.Arrays;
+import java.util.Map;
 
 class RateEncoderTest {
 
@@ -33,8 +34,7 @@ class RateEncoderTest {
         double p = value * maxRateHz * dtMs / 1000;
         double draws = (double) LINES * STEPS;
         int count = encode(value, maxRateHz, dtMs, 17).spikeCount();
-        assertThat((double) count)
-                .isCloseTo(p * draws, within(5 * Math.sqrt(p * (1 - p) * draws)));
+        assertThat((double) count).isCloseTo(p * draws, within(5 * Math.sqrt(p * (1 - p) * draws)));
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.spikebook.training.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spikebook.parameter.Configured;
@@ -11,6 +10,8 @@ import org.spikebook.stimulus.SpikeTrain;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.Split;
+
+import java.util.List;
 
 /** What every encoder promises. */
 class SpikeEncoderContractTest {
@@ -26,8 +27,7 @@ class SpikeEncoderContractTest {
     @ParameterizedTest
     @MethodSource("encoders")
     void encode_everySample_isOrderedAndInRange(SpikeEncoder encoder) {
-        EncodedDataset source =
-                EncodedDataset.all(digits, Configured.defaults(encoder), WINDOW);
+        EncodedDataset source = EncodedDataset.all(digits, Configured.defaults(encoder), WINDOW);
         for (int sample = 0; sample < 50; sample++) {
             assertOrdered(source.spikes(sample, 3), source.lines());
         }

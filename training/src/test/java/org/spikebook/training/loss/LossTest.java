@@ -3,10 +3,11 @@ package org.spikebook.training.loss;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Value;
+
+import java.util.Map;
 
 class LossTest {
 
@@ -17,7 +18,10 @@ class LossTest {
         return loss.component().evaluate(counts, 2, STEPS, loss.values(), gradient);
     }
 
-    /** Counts are whole: a small scale makes one spike a small step, so that the quotient is exact enough. */
+    /**
+     * Counts are whole: a small scale makes one spike a small step, so that the quotient is exact
+     * enough.
+     */
     @Test
     void countCrossEntropy_gradient_isTheDifferenceQuotient() {
         Configured<Loss> loss =

@@ -3,14 +3,15 @@ package org.spikebook.training.optimizer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Value;
 import org.spikebook.training.TrainingRegistry;
+
+import java.util.List;
+import java.util.Map;
 
 class OptimizerTest {
 
@@ -53,7 +54,9 @@ class OptimizerTest {
         assertThat(weights[3]).isEqualTo(1);
     }
 
-    /** In the first update m̂ = g and √v̂ = |g|: a step of the learning rate, whatever the gradient. */
+    /**
+     * In the first update m̂ = g and √v̂ = |g|: a step of the learning rate, whatever the gradient.
+     */
     @Test
     void adam_firstUpdate_isTheLearningRate() {
         Adam adam = new Adam();

@@ -3,14 +3,15 @@ package org.spikebook.training.surrogate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
-import java.util.function.DoubleUnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.training.TrainingRegistry;
+
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 
 class SurrogateGradientTest {
 
@@ -58,8 +59,7 @@ class SurrogateGradientTest {
         filled[36] = -5;
         curve(surrogate).fill(x, filled, 36);
         for (int i = 0; i < 36; i++) {
-            assertThat((double) filled[i])
-                    .isCloseTo(curve(surrogate).at(x[i]), within(1e-6));
+            assertThat((double) filled[i]).isCloseTo(curve(surrogate).at(x[i]), within(1e-6));
         }
         assertThat(filled[36]).isEqualTo(-5);
     }
