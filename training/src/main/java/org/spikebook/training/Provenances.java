@@ -5,6 +5,8 @@ import org.spikebook.network.model.NetworkModel;
 import org.spikebook.training.dataset.Dataset;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes provenances: what ran, where, on what. */
 final class Provenances {
@@ -33,7 +35,26 @@ final class Provenances {
 
     /** Tells one training from another: equal only if both end with the same weights. */
     static String identity(NetworkModel network, TrainingPlan plan, Dataset dataset) {
-        return networkHash(network) + " " + dataset.hash() + " " + plan;
+        String components =
+                Stream.of(
+                                plan.distortion(),
+                                plan.encoder(),
+                                plan.surrogate(),
+                                plan.loss(),
+                                plan.optimizer())
+                        .map(c -> c.type() + c.values())
+                        .collect(Collectors.joining(" "));
+        return Stream.of(
+                        networkHash(network),
+                        dataset.hash(),
+                        plan.split(),
+                        components,
+                        plan.steps(),
+                        plan.epochs(),
+                        plan.batchSize(),
+                        plan.seed())
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
     }
 
     private static String networkHash(NetworkModel network) {
