@@ -9,12 +9,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A test of services in the whole application, on a database of its own in memory. */
+/** A test of services in the whole application, on a home and database of its own. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = SpikebookApplication.class,
-        properties = "spring.profiles.active=test",
         webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @Import(TestVisitors.class)
 @ContextConfiguration(initializers = TestHome.class)

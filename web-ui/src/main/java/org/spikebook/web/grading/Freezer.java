@@ -12,6 +12,7 @@ import org.spikebook.db.notebook.ContentRepository;
 import org.spikebook.db.notebook.NotebookRow;
 import org.spikebook.db.notebook.RevisionRepository;
 import org.spikebook.db.notebook.RevisionRow;
+import org.spikebook.engine.Simulation;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.document.NotebookJson;
 import org.spikebook.lesson.notebook.document.NotebookReading;
@@ -76,7 +77,7 @@ class Freezer {
                         visitor,
                         lessonSlug,
                         revision.sha256(),
-                        EngineVersion.current(),
+                        Simulation.ENGINE,
                         dueAt != null && now.isAfter(dueAt),
                         now);
         submissions.insert(submission, parts);

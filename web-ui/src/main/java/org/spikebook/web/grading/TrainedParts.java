@@ -1,16 +1,77 @@
 package org.spikebook.web.grading;
 
 import org.spikebook.db.assignment.SubmissionPart;
+import org.spikebook.db.notebook.Content;
+import org.spikebook.db.notebook.ContentRepository;
+import org.spikebook.lesson.notebook.CellHashes;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.document.DocumentReading;
+import org.spikebook.training.document.TrainingPlanReader;
+import org.spikebook.web.common.ProvenanceSigner;
+import org.spikebook.web.traininglab.TrainedNetworks;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
-/** The trained networks of a notebook, as far as they are trained. */
+/** The trained networks of a notebook, as far as they are trained as it stands. */
 @Component
 class TrainedParts {
 
+    private final TrainedNetworks trained;
+    private final TrainingPlanReader plans;
+    private final ProvenanceSigner signer;
+    private final ContentRepository contents;
+    private final Clock clock;
+
+    TrainedParts(
+            TrainedNetworks trained,
+            TrainingPlanReader plans,
+            ProvenanceSigner signer,
+            ContentRepository contents,
+            Clock clock) {
+        this.trained = trained;
+        this.plans = plans;
+        this.signer = signer;
+        this.contents = contents;
+        this.clock = clock;
+    }
+
+    /** Sorted by cell. */
     List<SubmissionPart> of(Notebook notebook) {
-        return List.of();
+        CellHashes hashes = CellHashes.of(notebook);
+        return notebook.cells(TrainingCell.class).stream()
+                .flatMap(cell -> part(cell, hashes.of(cell.id())).stream())
+                .sorted(Comparator.comparing(SubmissionPart::cellId))
+                .toList();
+    }
+
+    private Optional<SubmissionPart> part(TrainingCell cell, String cellHash) {
+        OptionalLong seed = seed(cell.plan());
+        return seed.isEmpty()
+                ? Optional.empty()
+                : trained.text(cellHash, seed.getAsLong())
+                        .map(text -> part(cell.id(), cellHash, seed.getAsLong(), text));
+    }
+
+    private SubmissionPart part(String cellId, String cellHash, long seed, String text) {
+        boolean signed =
+                trained.signature(cellHash, seed)
+                        .filter(signature -> signer.isSignature(text, signature))
+                        .isPresent();
+        return new SubmissionPart(cellId, contents.put(Content.of(text), clock.instant()), signed);
+    }
+
+    private OptionalLong seed(String plan) {
+        return switch (plans.read(plan)) {
+            case DocumentReading.Readable<TrainingPlan>(var readable) ->
+                    OptionalLong.of(readable.seed());
+            case DocumentReading.Unreadable<TrainingPlan> _ -> OptionalLong.empty();
+        };
     }
 }

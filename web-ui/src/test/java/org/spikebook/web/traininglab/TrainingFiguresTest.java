@@ -97,7 +97,8 @@ class TrainingFiguresTest {
         assertThat(sample.examples())
                 .extracting(digits::label)
                 .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
-        assertThat(sample.classCounts().stream().mapToInt(Integer::intValue).sum()).isEqualTo(digits.info().sizes().train());
+        assertThat(sample.classCounts().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(digits.info().sizes().train());
     }
 
     private static CurvePoint point(double epoch, OptionalDouble validation) {

@@ -1,0 +1,20 @@
+package org.spikebook.web;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** As {@link WebTest}, on PostgreSQL: for subclasses of the tests of services. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = SpikebookApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@Import(TestVisitors.class)
+@ContextConfiguration(initializers = {TestHome.class, TestPostgres.class})
+public @interface PostgresTest {}
