@@ -1,5 +1,6 @@
 package org.spikebook.web.common;
 
+import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.document.NetworkReader;
 import org.spikebook.training.TrainingRegistry;
@@ -42,5 +43,10 @@ class LaboratoryConfiguration {
     TrainedNetworkReader trainedNetworkReader(
             ModelRegistry models, TrainingRegistry training, DatasetCatalog data) {
         return new TrainedNetworkReader(models, training, data);
+    }
+
+    @Bean
+    Laboratory laboratory() {
+        return Laboratory.standard();
     }
 }

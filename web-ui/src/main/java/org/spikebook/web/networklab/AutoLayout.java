@@ -16,7 +16,7 @@ import java.util.Set;
 public final class AutoLayout {
 
     /** Distance between columns and between rows, in pixels of the unzoomed canvas. */
-    private static final double COLUMN = 270;
+    private static final double COLUMN = 250;
 
     private static final double ROW = 120;
     private static final double MARGIN = 40;

@@ -11,6 +11,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterRules;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Value;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.InspectorPlan.Entry;
@@ -70,13 +71,24 @@ final class ParameterField extends Div {
     /** Shows the value in the document and what is wrong with it. */
     void show(Optional<JsonNode> value, List<Problem> problems) {
         control.show(value);
-        reset.setVisible(value.isPresent());
+        reset.setVisible(value.filter(this::differs).isPresent());
         String wrong = problems.stream().map(this::sentence).collect(Collectors.joining(" "));
         error.setText(wrong);
         error.setVisible(!wrong.isEmpty());
         if (control.component() instanceof HasValidationProperties field) {
             field.setInvalid(!wrong.isEmpty());
         }
+    }
+
+    /** Whether a value is another than the default. */
+    private boolean differs(JsonNode value) {
+        return !switch (entry.info().defaultValue()) {
+            case Value.Real(double number) -> value.isNumber() && value.doubleValue() == number;
+            case Value.Word(String word) -> value.isString() && value.stringValue().equals(word);
+            case Value.Flag(boolean flag) -> value.isBoolean() && value.booleanValue() == flag;
+            case Value.Series(List<Double> numbers) -> numbers.isEmpty() && value.isEmpty();
+            case Value.Random _ -> false;
+        };
     }
 
     private String sentence(Problem problem) {

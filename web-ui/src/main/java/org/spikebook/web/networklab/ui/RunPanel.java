@@ -1,24 +1,189 @@
 package org.spikebook.web.networklab.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Text;
+import org.spikebook.recording.Recording;
+import org.spikebook.web.common.ui.Background;
+import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.RunCost;
+import org.spikebook.web.networklab.RunSummary;
 import org.spikebook.web.notebook.ui.CellFrame;
+import org.spikebook.web.notebook.ui.CellState;
 import org.spikebook.web.notebook.ui.NotebookSession;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Runs the network of a cell and shows what came of it. Small networks run when the page opens and
+ * after every change; others when asked to.
+ */
 class RunPanel extends Div {
+
+    private final Words words = Words.of(RunPanel.class);
+    private final NetworkWorkspace workspace;
+    private final NotebookSession session;
+    private final CellFrame frame;
+    private final NetworkBoard board;
+    private final Runner runner;
+    private final Button run;
+    private final RunResult result;
+    private Optional<Background.Task> task = Optional.empty();
+    private Optional<NetworkModel> shown = Optional.empty();
+
     RunPanel(
             NetworkWorkspace workspace,
             NotebookSession session,
             CellFrame frame,
             NetworkBoard board,
-            Runner runner) {}
-
-    Button runButton() {
-        return new Button("Run");
+            Runner runner) {
+        this.workspace = workspace;
+        this.session = session;
+        this.frame = frame;
+        this.board = board;
+        this.runner = runner;
+        this.result = new RunResult(workspace);
+        addClassName("sb-run");
+        run = new Button(words.of("run.run"), Glyph.RUN.draw(), click -> runNow());
+        run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add(result);
     }
 
-    void start() {}
+    Button runButton() {
+        return run;
+    }
 
-    void documentChanged() {}
+    /** Shows something as soon as the page is there. */
+    void start() {
+        frame.setState(new CellState.Empty(text("run.empty")));
+        addAttachListener(attach -> {
+            attach.unregisterListener();
+            documentChanged();
+        });
+    }
+
+    /** The document may be another: runs it if it is small, else says that the result is old. */
+    void documentChanged() {
+        Optional<NetworkModel> network = workspace.network();
+        run.setEnabled(network.isPresent());
+        if (network.equals(shown) && network.isPresent()) {
+            frame.setState(CellState.ready());
+            return;
+        }
+        if (network.filter(n -> RunCost.of(n).isSmall()).isPresent()) {
+            runNow();
+        } else if (shown.isPresent()) {
+            cancel();
+            frame.setState(
+                    network.isPresent() ? new CellState.Stale(this::runNow) : CellState.ready());
+        }
+        result.setStale(network.isEmpty() && shown.isPresent());
+    }
+
+    private void runNow() {
+        cancel();
+        workspace.network().ifPresent(this::run);
+    }
+
+    private void run(NetworkModel network) {
+        Optional<Problem> refusal = RunCost.of(network).refusal();
+        if (refusal.isPresent()) {
+            frame.setState(new CellState.Failed(List.of(refusal.get())));
+            return;
+        }
+        String hash = session.hash(workspace.cell().id());
+        Optional<Recording> known = runner.recall(network);
+        if (known.isPresent()) {
+            done(network, hash, known.get());
+        } else {
+            task = Optional.of(runner.start(this, network, new Watching(network, hash)));
+        }
+    }
+
+    private void cancel() {
+        task.ifPresent(Background.Task::cancel);
+        task = Optional.empty();
+    }
+
+    private void cancelledByHand() {
+        cancel();
+        frame.setState(
+                shown.isPresent()
+                        ? new CellState.Stale(this::runNow)
+                        : new CellState.Empty(text("run.empty")));
+    }
+
+    private void done(NetworkModel network, String hash, Recording recording) {
+        task = Optional.empty();
+        if (recording.end() == Recording.End.REFUSED) {
+            frame.setState(new CellState.Failed(recording.problems()));
+            return;
+        }
+        frame.setState(
+                recording.problems().isEmpty()
+                        ? CellState.ready()
+                        : new CellState.Failed(recording.problems()));
+        shown = Optional.of(network);
+        List<RunSummary.Line> lines = RunSummary.of(network, recording);
+        result.show(network, recording, lines);
+        board.setBadges(badges(lines));
+        session.publish(workspace.cell().id(), hash, recording);
+    }
+
+    private Map<String, String> badges(List<RunSummary.Line> lines) {
+        Map<String, String> badges = new HashMap<>();
+        lines.forEach(line -> badges.putIfAbsent(line.of(), hertz(words.locale(), line.rateHz())));
+        return badges;
+    }
+
+    static String hertz(Locale locale, double rateHz) {
+        return Text.of(
+                        RunPanel.class,
+                        "run.hertz",
+                        String.format(locale, rateHz < 100 ? "%.1f" : "%.0f", rateHz))
+                .in(locale);
+    }
+
+    private static Text text(String key) {
+        return Text.of(RunPanel.class, key);
+    }
+
+    /** One run on its way. */
+    private final class Watching implements Runner.Watcher {
+        private final NetworkModel network;
+        private final String hash;
+
+        Watching(NetworkModel network, String hash) {
+            this.network = network;
+            this.hash = hash;
+        }
+
+        @Override
+        public void running(OptionalDouble fraction) {
+            frame.setState(
+                    new CellState.Running(
+                            text("run.running"), fraction, RunPanel.this::cancelledByHand));
+        }
+
+        @Override
+        public void done(Recording recording) {
+            RunPanel.this.done(network, hash, recording);
+        }
+
+        @Override
+        public void broken() {
+            frame.setState(
+                    new CellState.Failed(List.of(Problem.of(RunPanel.class, "", "run.broken"))));
+        }
+    }
 }

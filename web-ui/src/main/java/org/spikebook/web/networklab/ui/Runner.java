@@ -1,6 +1,100 @@
 package org.spikebook.web.networklab.ui;
 
+import org.spikebook.engine.RunControl;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.network.document.NetworkHash;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.recording.Recording;
+import org.spikebook.web.common.ui.Background;
 import org.springframework.stereotype.Component;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+
+/**
+ * Runs networks in this process, away from the UI thread, and keeps the last recordings: three
+ * hundred students who open the same lesson cause one run. Safe for use by several threads.
+ */
 @Component
-class Runner {}
+class Runner {
+
+    private static final int KEPT = 48;
+    private static final int LARGEST_KEPT = 400_000;
+    private static final long SHOW_AFTER_NANOS = 250_000_000;
+
+    private final Laboratory laboratory;
+    private final Background background;
+    private final Map<String, Recording> kept =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(16, 0.75f, true) {
+                        private static final long serialVersionUID = 1L;
+
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<String, Recording> eldest) {
+                            return size() > KEPT;
+                        }
+                    });
+
+    Runner(Laboratory laboratory, Background background) {
+        this.laboratory = laboratory;
+        this.background = background;
+    }
+
+    /** What the caller shows of a run; all on the UI thread. */
+    interface Watcher {
+
+        /** It takes a while. */
+        void running(OptionalDouble fraction);
+
+        void done(Recording recording);
+
+        /** It broke in a way that is our mistake. */
+        void broken();
+    }
+
+    /** The recording of a network if it was run lately. */
+    Optional<Recording> recall(NetworkModel network) {
+        return Optional.ofNullable(kept.get(NetworkHash.of(network)));
+    }
+
+    /** Starts a run; it is cancelled when {@code owner} leaves the page. */
+    Background.Task start(
+            com.vaadin.flow.component.Component owner, NetworkModel network, Watcher watcher) {
+        return background.start(
+                owner, task -> run(network, task, watcher), watcher::done, watcher::broken);
+    }
+
+    private Recording run(NetworkModel network, Background.Task task, Watcher watcher) {
+        long began = System.nanoTime();
+        Consumer<Double> report =
+                fraction -> {
+                    if (System.nanoTime() - began > SHOW_AFTER_NANOS) {
+                        task.show(() -> watcher.running(OptionalDouble.of(fraction)));
+                    }
+                };
+        Recording recording =
+                laboratory.simulate(
+                        network,
+                        WeightSet.EMPTY,
+                        new RunControl(report::accept, task::isCancelled));
+        if (recording.isComplete() && values(recording) <= LARGEST_KEPT) {
+            kept.put(recording.networkHash(), recording);
+        }
+        return recording;
+    }
+
+    /** Numbers that a recording holds. */
+    private static long values(Recording recording) {
+        long spikes = recording.spikes().values().stream().mapToLong(r -> r.spikeCount()).sum();
+        long traced =
+                recording.traces().values().stream()
+                        .mapToLong(t -> (long) t.neurons().length * recording.steps())
+                        .sum();
+        return spikes + traced;
+    }
+}

@@ -1,0 +1,56 @@
+package org.spikebook.web.networklab;
+
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Stimulus;
+import org.spikebook.network.validation.MemoryEstimate;
+import org.spikebook.parameter.Numbers;
+import org.spikebook.parameter.Problem;
+
+import java.util.Optional;
+
+/**
+ * How much work a run is, before it starts: updates of neurons and the synapses to build. Decides
+ * what runs by itself, what runs on demand, and what is too large for the page.
+ */
+public record RunCost(double updates, double synapses) {
+
+    private static final double SMALL_UPDATES = 2e7;
+    private static final double SMALL_SYNAPSES = 3e5;
+    private static final double MOST_UPDATES = 3e9;
+    private static final double MOST_SYNAPSES = 2e7;
+
+    public static RunCost of(NetworkModel network) {
+        double neurons =
+                network.populations().stream().mapToDouble(Population::size).sum()
+                        + network.stimuli().stream().mapToDouble(Stimulus::size).sum();
+        return new RunCost(neurons * network.run().steps(), MemoryEstimate.of(network).synapses());
+    }
+
+    /** Whether it is over in a blink, so that it may run after every change. */
+    public boolean isSmall() {
+        return updates <= SMALL_UPDATES && synapses <= SMALL_SYNAPSES;
+    }
+
+    /** Why it is not run on the page at all, if so. */
+    public Optional<Problem> refusal() {
+        if (updates > MOST_UPDATES) {
+            return Optional.of(
+                    Problem.of(
+                            RunCost.class,
+                            "/run/durationMs",
+                            "tooManyUpdates",
+                            Numbers.readable(Math.rint(updates / 1e6)),
+                            Numbers.readable(MOST_UPDATES / 1e6)));
+        }
+        return synapses > MOST_SYNAPSES
+                ? Optional.of(
+                        Problem.of(
+                                RunCost.class,
+                                "/projections",
+                                "tooManySynapses",
+                                Numbers.readable(Math.rint(synapses / 1e6)),
+                                Numbers.readable(MOST_SYNAPSES / 1e6)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,102 @@
+package org.spikebook.web.networklab;
+
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.Recorder;
+import org.spikebook.parameter.Numbers;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Text;
+import org.spikebook.parameter.Value;
+import org.spikebook.recording.Recording;
+import org.spikebook.recording.StateTrace;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Why a population did not fire, as far as the network and its recording tell. */
+public final class Silence {
+
+    private static final String POTENTIAL = "vMv";
+    private static final String THRESHOLD = "vThresholdMv";
+
+    private Silence() {}
+
+    /** The likeliest reason, with what to try. */
+    public static Text reason(
+            NetworkModel network, Recording recording, List<RunSummary.Line> lines, String id) {
+        List<Projection> inputs = network.into(id);
+        if (inputs.isEmpty()) {
+            return text("silence.noInput", id);
+        }
+        Map<String, Double> rates = RunSummary.rates(lines);
+        String silentSources =
+                inputs.stream()
+                        .map(Projection::from)
+                        .filter(from -> rates.getOrDefault(from, 1.0) == 0)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        if (inputs.stream().allMatch(p -> rates.getOrDefault(p.from(), 1.0) == 0)) {
+            return text("silence.silentInput", id, silentSources);
+        }
+        if (inputs.stream().allMatch(Silence::isInhibitory)) {
+            return text("silence.inhibited", id);
+        }
+        return highest(network, recording, id)
+                .flatMap(top -> threshold(network, id).map(limit -> below(id, top, limit)))
+                .orElseGet(() -> text("silence.weak", id));
+    }
+
+    private static Text below(String id, double top, double limit) {
+        return text(
+                "silence.below",
+                id,
+                Numbers.readable(Math.rint(top * 10) / 10),
+                Numbers.readable(Math.rint((limit - top) * 10) / 10));
+    }
+
+    private static boolean isInhibitory(Projection projection) {
+        return switch (projection.weight()) {
+            case Value.Real(double weight) -> weight <= 0;
+            case Value.Random(var distribution) -> distribution.mean() <= 0;
+            case Value.Word _, Value.Flag _, Value.Series _ -> false;
+        };
+    }
+
+    /** The highest recorded potential of a population. */
+    private static Optional<Double> highest(NetworkModel network, Recording recording, String id) {
+        return network.recorders().stream()
+                .filter(recorder -> recorder.of().equals(id) && recorder.record().equals(POTENTIAL))
+                .map(Recorder::id)
+                .flatMap(recorder -> Optional.ofNullable(recording.traces().get(recorder)).stream())
+                .map(StateTrace::values)
+                .flatMap(values -> Arrays.stream(values))
+                .flatMapToDouble(Arrays::stream)
+                .boxed()
+                .max(Double::compare);
+    }
+
+    /** The threshold of a population's neurons, where all have the same. */
+    static Optional<Double> threshold(NetworkModel network, String id) {
+        return network.population(id)
+                .filter(Silence::hasThreshold)
+                .map(population -> population.model().values().value(THRESHOLD))
+                .flatMap(value ->
+                        value instanceof Value.Real(double limit)
+                                ? Optional.of(limit)
+                                : Optional.empty());
+    }
+
+    private static boolean hasThreshold(Population population) {
+        return population.model().component().parameters().stream()
+                .map(ParameterInfo::name)
+                .anyMatch(THRESHOLD::equals);
+    }
+
+    private static Text text(String key, Object... args) {
+        return Text.of(Silence.class, key, args);
+    }
+}

@@ -1,0 +1,184 @@
+package org.spikebook.web.networklab;
+
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Recorder;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Text;
+import org.spikebook.recording.Recording;
+import org.spikebook.recording.StateTrace;
+import org.spikebook.web.plot.ChartStyle;
+import org.spikebook.web.plot.FigureColour;
+
+import java.awt.Color;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The trace part of a figure: a state variable over time, reduced to what a screen can show. */
+final class Traces {
+
+    static final int HEIGHT = 130;
+    private static final int MOST_LINES = 5;
+
+    private final NetworkModel network;
+    private final Recording recording;
+    private final Recording before;
+    private final int width;
+    private final Locale locale;
+
+    Traces(NetworkModel network, Recording recording, Recording before, int width, Locale locale) {
+        this.network = network;
+        this.recording = recording;
+        this.before = before;
+        this.width = width;
+        this.locale = locale;
+    }
+
+    XYPlot plot(Recorder recorder, StateTrace trace, int colour) {
+        NumberAxis values = new NumberAxis(label(recorder, trace));
+        values.setAutoRangeIncludesZero(false);
+        values.setUpperMargin(0.16);
+        XYSeriesCollection lines = new XYSeriesCollection();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        int shown = Math.min(MOST_LINES, trace.neurons().length);
+        for (int k = 0; k < shown; k++) {
+            add(lines, renderer, trace, k, colour(k, colour));
+        }
+        addGhost(lines, renderer, recorder);
+        XYPlot plot = new XYPlot(lines, null, values, renderer);
+        ChartStyle.dress(plot);
+        for (int k = 0; k < shown; k++) {
+            plot.addAnnotation(name(trace, k, shown, lines, colour(k, colour)));
+        }
+        threshold(recorder, trace).ifPresent(plot::addRangeMarker);
+        return plot;
+    }
+
+    private static Color colour(int k, int colour) {
+        return switch (k) {
+            case 0 -> FigureColour.identity(colour);
+            case 1 -> FigureColour.MUTED;
+            default -> FigureColour.identity(colour + k);
+        };
+    }
+
+    private void add(
+            XYSeriesCollection lines,
+            XYLineAndShapeRenderer renderer,
+            StateTrace trace,
+            int k,
+            Color colour) {
+        int series = lines.getSeriesCount();
+        renderer.setSeriesPaint(series, colour);
+        renderer.setSeriesStroke(series, ChartStyle.THIN);
+        lines.addSeries(reduced(trace.values()[k], recording.dtMs(), "line " + series));
+    }
+
+    /** The first line of the run before, where that recorded the same. */
+    private void addGhost(
+            XYSeriesCollection lines, XYLineAndShapeRenderer renderer, Recorder recorder) {
+        StateTrace ghost = before.traces().get(recorder.id());
+        if (ghost != null && before != recording && ghost.values().length > 0) {
+            int series = lines.getSeriesCount();
+            renderer.setSeriesPaint(series, FigureColour.GRID);
+            renderer.setSeriesStroke(series, ChartStyle.THIN);
+            lines.addSeries(reduced(ghost.values()[0], before.dtMs(), "ghost"));
+        }
+    }
+
+    /** Lowest and highest value of each half pixel, in the order in which they came. */
+    private XYSeries reduced(double[] values, double dtMs, String key) {
+        XYSeries series = new XYSeries(key, false, true);
+        int bin = Math.max(1, values.length / (2 * width));
+        for (int start = 0; start < values.length; start += bin) {
+            int low = start;
+            int high = start;
+            for (int n = start; n < Math.min(start + bin, values.length); n++) {
+                low = values[n] < values[low] ? n : low;
+                high = values[n] > values[high] ? n : high;
+            }
+            addPoint(series, values, Math.min(low, high), dtMs);
+            if (low != high) {
+                addPoint(series, values, Math.max(low, high), dtMs);
+            }
+        }
+        return series;
+    }
+
+    private static void addPoint(XYSeries series, double[] values, int n, double dtMs) {
+        if (Double.isFinite(values[n])) {
+            series.add((n + 1) * dtMs, values[n], false);
+        }
+    }
+
+    private XYTextAnnotation name(
+            StateTrace trace, int k, int shown, XYSeriesCollection lines, Color colour) {
+        double top = lines.getRangeUpperBound(false);
+        double bottom = lines.getRangeLowerBound(false);
+        double span = Math.max(top - bottom, 1e-9);
+        double slot = recording.durationMs() * (width < 500 ? 0.24 : 0.1);
+        XYTextAnnotation name =
+                new XYTextAnnotation(
+                        Text.of(Traces.class, "figure.member", trace.neurons()[k]).in(locale),
+                        recording.durationMs() - (shown - 1 - k) * slot,
+                        top + 0.1 * span);
+        name.setFont(ChartStyle.TICK);
+        name.setPaint(colour);
+        name.setTextAnchor(TextAnchor.CENTER_RIGHT);
+        return name;
+    }
+
+    private Optional<ValueMarker> threshold(Recorder recorder, StateTrace trace) {
+        if (!trace.variable().equals("vMv")) {
+            return Optional.empty();
+        }
+        return Silence.threshold(network, recorder.of())
+                .map(limit -> {
+                    ValueMarker marker =
+                            new ValueMarker(limit, FigureColour.MUTED, ChartStyle.DASHED);
+                    marker.setLabel(Text.of(Traces.class, "figure.threshold").in(locale));
+                    marker.setLabelFont(ChartStyle.TICK);
+                    marker.setLabelPaint(FigureColour.MUTED);
+                    marker.setLabelBackgroundColor(new Color(0, 0, 0, 0));
+                    marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
+                    marker.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
+                    return marker;
+                });
+    }
+
+    private String label(Recorder recorder, StateTrace trace) {
+        ParameterInfo info = info(recorder.of(), trace.variable());
+        String symbol = info.symbol().replaceAll("[\\\\_{}]", "");
+        String name = symbol.isEmpty() ? trace.variable() : symbol;
+        String unit = info.unit().symbol();
+        return unit.isEmpty()
+                ? Text.of(Traces.class, "figure.variable", recorder.of(), name).in(locale)
+                : Text.of(Traces.class, "figure.variableUnit", recorder.of(), name, unit)
+                        .in(locale);
+    }
+
+    private ParameterInfo info(String population, String variable) {
+        return network.population(population).stream()
+                .flatMap(Traces::variables)
+                .filter(info -> info.name().equals(variable))
+                .findFirst()
+                .orElseGet(() -> ParameterInfo.name(variable, ""));
+    }
+
+    private static Stream<ParameterInfo> variables(Population population) {
+        return Stream.concat(
+                population.model().component().stateVariables().stream(),
+                population.receptors().component().stateVariables().stream());
+    }
+}

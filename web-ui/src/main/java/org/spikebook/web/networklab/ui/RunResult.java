@@ -1,0 +1,126 @@
+package org.spikebook.web.networklab.ui;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.recording.Recording;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.Identities;
+import org.spikebook.web.networklab.RunFigure;
+import org.spikebook.web.networklab.RunSummary;
+import org.spikebook.web.networklab.Silence;
+import org.spikebook.web.plot.ChartSvg;
+import org.spikebook.web.plot.ui.FigureView;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What came of a run: the finding in a sentence, the figure, the numbers as a table, and the files
+ * to take away.
+ */
+class RunResult extends Div {
+
+    private static final int WIDE = 1120;
+    private static final int NARROW = 400;
+
+    private final Words words = Words.of(RunResult.class);
+    private final NetworkWorkspace workspace;
+    private final Paragraph finding = new Paragraph();
+    private final Div doctor = new Div();
+    private final FigureView figure = new FigureView(WIDE, NARROW);
+    private final Details table = new Details();
+    private final RunDownloads downloads = new RunDownloads();
+    private @Nullable Recording before;
+
+    RunResult(NetworkWorkspace workspace) {
+        this.workspace = workspace;
+        addClassName("sb-run-result");
+        finding.addClassName("sb-finding");
+        finding.getElement().setAttribute("role", "status");
+        doctor.addClassName("sb-doctor");
+        figure.addClassName("sb-figure-large");
+        table.setSummaryText(words.of("result.table"));
+        table.addClassName("sb-run-table");
+        Div foot = new Div(table, downloads);
+        foot.addClassName("sb-run-foot");
+        add(finding, doctor, figure, foot);
+        setVisible(false);
+    }
+
+    /** Fades what belongs to an earlier network. */
+    void setStale(boolean stale) {
+        getElement().getClassList().set("sb-stale", stale);
+    }
+
+    void show(NetworkModel network, Recording recording, List<RunSummary.Line> lines) {
+        Map<String, Integer> colours = workspace.draft().map(Identities::of).orElse(Map.of());
+        Recording last = before == null ? recording : before;
+        String name = finding(network, recording, lines);
+        finding.setText(name);
+        showDoctor(network, recording, lines);
+        figure.show(width -> {
+            RunFigure drawn = figure(network, recording, last, colours, width);
+            return ChartSvg.onPage(drawn.chart(), (int) width, drawn.height(), name);
+        });
+        figure.setVisible(!network.recorders().isEmpty());
+        table.removeAll();
+        table.add(new RunTable(lines, colours));
+        table.setVisible(!lines.isEmpty());
+        RunFigure file = figure(network, recording, recording, colours, WIDE);
+        downloads.show(
+                network, recording, () -> ChartSvg.inFile(file.chart(), WIDE, file.height(), name));
+        before = recording;
+        setVisible(true);
+    }
+
+    private RunFigure figure(
+            NetworkModel network,
+            Recording recording,
+            Recording last,
+            Map<String, Integer> colours,
+            double width) {
+        return RunFigure.of(network, recording, last, colours, (int) width, words.locale());
+    }
+
+    private String finding(NetworkModel network, Recording recording, List<RunSummary.Line> lines) {
+        if (network.recorders().isEmpty()) {
+            return words.of("result.nothingRecorded");
+        }
+        String rates =
+                lines.stream()
+                        .map(line ->
+                                line.isSilent()
+                                        ? words.of("result.silent", line.of())
+                                        : words.of(
+                                                "result.fires",
+                                                line.of(),
+                                                RunPanel.hertz(words.locale(), line.rateHz()),
+                                                line.fired(),
+                                                line.neurons()))
+                        .collect(Collectors.joining(" "));
+        return rates.isEmpty() ? words.of("result.ran", network.run().durationMs()) : rates;
+    }
+
+    private void showDoctor(
+            NetworkModel network, Recording recording, List<RunSummary.Line> lines) {
+        doctor.removeAll();
+        for (RunSummary.Line line : lines) {
+            Optional<String> population = network.population(line.of()).map(p -> p.id());
+            if (line.isSilent() && population.isPresent()) {
+                doctor.add(
+                        new Span(
+                                words.of(
+                                        Silence.reason(
+                                                network, recording, lines, population.get()))));
+            }
+        }
+        doctor.setVisible(doctor.getComponentCount() > 0);
+    }
+}
