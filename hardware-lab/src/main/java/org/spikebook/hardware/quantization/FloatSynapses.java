@@ -26,6 +26,21 @@ record FloatSynapses(int[] rowStart, int[] target, float[] weight, int[] delaySt
         return weight.length == 0 ? 0 : greatest;
     }
 
+    /** The greatest sum of magnitudes of the weights that reach one target. */
+    double heaviest() {
+        int targets = 0;
+        for (int t : target) {
+            targets = Math.max(targets, t + 1);
+        }
+        double[] sums = new double[targets];
+        double heaviest = 0;
+        for (int k = 0; k < weight.length; k++) {
+            sums[target[k]] += Math.abs(weight[k]);
+            heaviest = Math.max(heaviest, sums[target[k]]);
+        }
+        return heaviest;
+    }
+
     int minDelay() {
         int least = Integer.MAX_VALUE;
         for (int d : delaySteps) {

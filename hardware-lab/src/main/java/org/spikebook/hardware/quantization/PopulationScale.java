@@ -10,8 +10,11 @@ import java.util.stream.IntStream;
 
 /**
  * The scale of one population on the chip and the register values that follow from it. The largest
- * incoming weight fills its format with exponent 0; if threshold or bias do not fit then, exponents
- * −1, −2 … are tried. Weaker groups of weights get a smaller exponent and so a finer step.
+ * incoming weight fills its format; the exponent is the greatest with which threshold and bias fit
+ * their registers, u cannot wrap even if all synapses act at once, and v has room for 32 thresholds
+ * on either side. A greater exponent makes the threshold (a multiple of 64) and what decay rounds off
+ * finer beside a weight; nengo-loihi starts from exponent 0 instead. Exponents up to 0 are allowed
+ * without that room, as there. Weaker groups of weights get a smaller exponent and so a finer step.
  *
  * @param unitsPerMv steps of v for one mV
  * @param exponents of each incoming group
@@ -30,13 +33,16 @@ record PopulationScale(
 
     private static final int UNITY = 1 << 12;
     private static final int ALIGN = 1 << WeightFormat.STATE_SHIFT;
+    private static final double STATE_LIMIT = 1 << 23;
+    private static final int THRESHOLDS_OF_ROOM = 32;
 
     /**
      * The weights of one projection.
      *
      * @param largestMv greatest magnitude that is kept, in mV of membrane
+     * @param heaviestMv the most that all synapses of this group together can move a neuron at once
      */
-    record Group(int bits, SignMode sign, double largestMv) {
+    record Group(int bits, SignMode sign, double largestMv, double heaviestMv) {
 
         static Group of(FloatSynapses synapses, double mvPerWeight, QuantizationOptions options) {
             double[] magnitudes =
@@ -49,7 +55,8 @@ record PopulationScale(
             return new Group(
                     options.weightBits(),
                     SignMode.of(synapses.minWeight(), synapses.maxWeight()),
-                    largest * mvPerWeight);
+                    largest * mvPerWeight,
+                    synapses.heaviest() * mvPerWeight);
         }
 
         int fullScale() {
@@ -59,21 +66,35 @@ record PopulationScale(
 
     /** Empty where no exponent makes threshold and bias fit. */
     static Optional<PopulationScale> of(LifNumbers numbers, List<Group> groups, ChipSpec chip) {
-        for (int e = 0; e >= chip.synapses().minWeightExponent(); e--) {
+        for (int e = chip.synapses().maxWeightExponent();
+                e >= chip.synapses().minWeightExponent();
+                e--) {
             double unitsPerMv = unitsPerMv(numbers, groups, e, chip.registers());
-            double bias = unitsPerMv * numbers.biasMv();
-            if (thresholdMantissa(numbers, unitsPerMv) <= chip.registers().maxThreshold()
-                    && Math.abs(bias) <= maxBias(chip.registers())) {
+            if (fitsRegisters(numbers, unitsPerMv, chip.registers())
+                    && (e <= 0 || hasRoom(numbers, groups, unitsPerMv))) {
                 return Optional.of(ofScale(numbers, groups, chip, unitsPerMv));
             }
         }
         return Optional.empty();
     }
 
+    private static boolean fitsRegisters(
+            LifNumbers numbers, double unitsPerMv, Registers registers) {
+        return thresholdMantissa(numbers, unitsPerMv) <= registers.maxThreshold()
+                && Math.abs(unitsPerMv * numbers.biasMv()) <= maxBias(registers);
+    }
+
+    private static boolean hasRoom(LifNumbers numbers, List<Group> groups, double unitsPerMv) {
+        double heaviest = groups.stream().mapToDouble(Group::heaviestMv).sum();
+        double greatestCurrent = heaviest / (1 - numbers.keptCurrent());
+        return greatestCurrent * unitsPerMv < STATE_LIMIT
+                && THRESHOLDS_OF_ROOM * numbers.thresholdMv() * unitsPerMv < STATE_LIMIT;
+    }
+
     static PopulationScale placeholder(int groups) {
         List<Group> none =
                 IntStream.range(0, groups)
-                        .mapToObj(_ -> new Group(8, SignMode.EXCITATORY, 0))
+                        .mapToObj(_ -> new Group(8, SignMode.EXCITATORY, 0, 0))
                         .toList();
         return new PopulationScale(1, none, new int[groups], 0, 0, 0, 0, 0, 1);
     }

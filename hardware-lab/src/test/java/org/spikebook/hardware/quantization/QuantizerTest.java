@@ -42,8 +42,10 @@ class QuantizerTest {
         assertThat(out.registers().du()).containsOnly(4095);
         assertThat(out.registers().dv()).containsOnly(200);
         assertThat(out.registers().refractory()).containsOnly(1);
-        // 0.5 mV fills the mixed format: 254; the threshold of 1 mV is 508, fired at when reached
-        assertThat(out.registers().vth()).containsOnly(507);
+        // 0.5 mV fills the mixed format: 254, with exponent 3 (4 would leave less than 32 thresholds
+        // of room in v); the threshold of 1 mV is then 508 * 8, fired at when reached
+        assertThat(quantized.network().projections().getFirst().format().exponent()).isEqualTo(3);
+        assertThat(out.registers().vth()).containsOnly(508 * 8 - 1);
         assertThat(out.latencySteps()).isEqualTo(1);
         SynapseTable table = quantized.network().projections().getFirst().table();
         // -0.25 is -127, half-way between -128 and -126: to even; 0.1 is 50.8
@@ -113,10 +115,11 @@ class QuantizerTest {
         IntegerNetwork integers =
                 quantized(network, WeightSet.EMPTY, QuantizationOptions.DEFAULT).network();
 
-        assertThat(integers.projections().get(0).format().exponent()).isEqualTo(-5);
-        assertThat(integers.projections().get(1).format().exponent()).isZero();
-        // 255 for 0.5 mV: 5.1 for 0.01 mV, stored as 163.2 with exponent -5 in steps of 32
-        assertThat(integers.projections().get(0).table().mantissa()).containsOnly(160);
+        // 255 with exponent 3 for 0.5 mV: 5.1 for 0.01 mV, stored as 163.2 with exponent -2, in
+        // steps of 4
+        assertThat(integers.projections().get(0).format().exponent()).isEqualTo(-2);
+        assertThat(integers.projections().get(1).format().exponent()).isEqualTo(3);
+        assertThat(integers.projections().get(0).table().mantissa()).containsOnly(164);
     }
 
     @Test
