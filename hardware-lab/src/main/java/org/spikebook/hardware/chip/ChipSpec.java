@@ -49,4 +49,10 @@ public record ChipSpec(
         }
         return constant;
     }
+
+    /** Nominal time of one event, in ns; 0 where the chip file names none. */
+    public double nominalNs(ChipEvent event) {
+        Constant constant = timeNs.get(event);
+        return constant == null ? 0 : constant.nominal();
+    }
 }

@@ -1,6 +1,8 @@
 package org.spikebook.hardware.document;
 
 import org.spikebook.hardware.mapping.ChipMapping;
+import org.spikebook.hardware.mapping.PlacementMetrics;
+import org.spikebook.hardware.mapping.PlacementReport;
 import org.spikebook.hardware.mapping.Resource;
 import org.spikebook.hardware.mapping.Router;
 import org.spikebook.hardware.mapping.Segment;
@@ -30,6 +32,7 @@ public final class MappingWriter {
         root.put("inputLines", mapping.network().inputLines());
         root.put("synapses", mapping.network().synapses());
         populations(root.putArray("populations"), mapping.network());
+        placement(root.putObject("placement"), mapping.placement());
         cores(root.putArray("cores"), mapping);
         quantization(root.putObject("quantization"), mapping.quantization());
         return MAPPER.writeValueAsString(root);
@@ -42,6 +45,22 @@ public final class MappingWriter {
             node.put("neurons", population.size());
             node.put("latencySteps", population.latencySteps());
         }
+    }
+
+    private static void placement(ObjectNode node, PlacementReport report) {
+        node.put("method", report.method().key());
+        metrics(node.putObject("chosen"), report.chosen());
+        metrics(node.putObject("inOrder"), report.inOrder());
+    }
+
+    private static void metrics(ObjectNode node, PlacementMetrics metrics) {
+        node.put("hopEnergyPj", metrics.hopEnergyPj());
+        node.put("meanHops", metrics.meanHops());
+        node.put("worstHops", metrics.worstHops());
+        node.put("meanLatencyNs", metrics.meanLatencyNs());
+        node.put("worstLatencyNs", metrics.worstLatencyNs());
+        node.put("hottestLink", metrics.hottestLink());
+        node.put("meanLink", metrics.meanLink());
     }
 
     private static void cores(ArrayNode array, ChipMapping mapping) {

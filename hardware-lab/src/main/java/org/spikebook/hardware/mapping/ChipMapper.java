@@ -10,6 +10,7 @@ import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Problem;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -60,15 +61,35 @@ public final class ChipMapper {
             return new MappingResult.Unmappable(
                     advice.tooManyCores(network, partition, uses, available));
         }
-        return new MappingResult.Mapped(
+        return new MappingResult.Mapped(placed(network, report, chip, options, partition, uses));
+    }
+
+    /** Placed for one spike of every source, as nothing is known of its activity yet. */
+    private static ChipMapping placed(
+            IntegerNetwork network,
+            QuantizationReport report,
+            ChipSpec chip,
+            MappingOptions options,
+            Partition partition,
+            List<CoreUse> uses) {
+        List<ChipMapping.Core> cores =
+                IntStream.range(0, uses.size())
+                        .mapToObj(
+                                c -> new ChipMapping.Core(c, partition.cores().get(c), uses.get(c)))
+                        .toList();
+        ChipMapping inOrder =
                 new ChipMapping(
                         chip,
                         options.chips(),
                         network,
                         report,
-                        place(partition, uses),
+                        cores,
                         partition.coreOfNeuron(),
-                        partition.routes()));
+                        partition.routes(),
+                        PlacementReport.NONE);
+        long[] oneEach = new long[network.sources()];
+        Arrays.fill(oneEach, 1);
+        return inOrder.placedFor(oneEach, options.placement());
     }
 
     private static List<CoreUse> uses(
@@ -76,15 +97,6 @@ public final class ChipMapper {
         return IntStream.range(0, partition.cores().size())
                 .mapToObj(c ->
                         meter.measure(partition.cores().get(c), partition.fanOutEdges(network, c)))
-                .toList();
-    }
-
-    private static List<ChipMapping.Core> place(Partition partition, List<CoreUse> uses) {
-        Placement placement = Placement.inOrder(uses.size());
-        return IntStream.range(0, uses.size())
-                .mapToObj(c ->
-                        new ChipMapping.Core(
-                                placement.position()[c], partition.cores().get(c), uses.get(c)))
                 .toList();
     }
 

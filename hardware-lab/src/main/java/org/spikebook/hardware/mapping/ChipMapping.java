@@ -4,6 +4,7 @@ import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.quantization.IntegerNetwork;
 import org.spikebook.hardware.quantization.QuantizationReport;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  *
  * @param cores in the order in which they were filled; their index is the core's logical number
  * @param coreOfNeuron logical core of each neuron
+ * @param placement how good the places are
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record ChipMapping(
@@ -20,7 +22,8 @@ public record ChipMapping(
         QuantizationReport quantization,
         List<Core> cores,
         int[] coreOfNeuron,
-        Routes routes) {
+        Routes routes,
+        PlacementReport placement) {
 
     /**
      * A core in use.
@@ -35,6 +38,22 @@ public record ChipMapping(
 
     public ChipMapping {
         cores = List.copyOf(cores);
+    }
+
+    /**
+     * The same mapping, its cores placed for the messages that a run has counted.
+     *
+     * @param spikesOfSource how often each source spiked
+     */
+    public ChipMapping placedFor(long[] spikesOfSource, PlacementMethod method) {
+        PlacementReport report = PlacementReport.of(this, spikesOfSource, method);
+        List<Core> moved = new ArrayList<>();
+        for (int c = 0; c < cores.size(); c++) {
+            Core core = cores.get(c);
+            moved.add(new Core(report.position()[c], core.segments(), core.use()));
+        }
+        return new ChipMapping(
+                chip, chips, network, quantization, moved, coreOfNeuron, routes, report);
     }
 
     /** The grid on which the cores sit. */

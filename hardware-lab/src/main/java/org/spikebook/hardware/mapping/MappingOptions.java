@@ -6,17 +6,24 @@ import org.spikebook.hardware.quantization.QuantizationOptions;
  * Choices in mapping a network.
  *
  * @param chips how many chips stand in a row
+ * @param placement how cores are given their places
  */
-public record MappingOptions(QuantizationOptions quantization, int chips) {
+public record MappingOptions(
+        QuantizationOptions quantization, int chips, PlacementMethod placement) {
 
-    /** Eight bits on one chip. */
-    public static final MappingOptions DEFAULT = new MappingOptions(QuantizationOptions.DEFAULT, 1);
+    /** Eight bits on one chip, placed by annealing. */
+    public static final MappingOptions DEFAULT =
+            new MappingOptions(QuantizationOptions.DEFAULT, 1, PlacementMethod.ANNEALED);
 
     public MappingOptions withWeightBits(int bits) {
-        return new MappingOptions(quantization.withWeightBits(bits), chips);
+        return new MappingOptions(quantization.withWeightBits(bits), chips, placement);
     }
 
     public MappingOptions withChips(int number) {
-        return new MappingOptions(quantization, number);
+        return new MappingOptions(quantization, number, placement);
+    }
+
+    public MappingOptions withPlacement(PlacementMethod method) {
+        return new MappingOptions(quantization, chips, method);
     }
 }

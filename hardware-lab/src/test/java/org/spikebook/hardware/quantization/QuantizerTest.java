@@ -42,7 +42,8 @@ class QuantizerTest {
         assertThat(out.registers().du()).containsOnly(4095);
         assertThat(out.registers().dv()).containsOnly(200);
         assertThat(out.registers().refractory()).containsOnly(1);
-        // 0.5 mV fills the mixed format: 254, with exponent 3 (4 would leave less than 32 thresholds
+        // 0.5 mV fills the mixed format: 254, with exponent 3 (4 would leave less than 32
+        // thresholds
         // of room in v); the threshold of 1 mV is then 508 * 8, fired at when reached
         assertThat(quantized.network().projections().getFirst().format().exponent()).isEqualTo(3);
         assertThat(out.registers().vth()).containsOnly(508 * 8 - 1);
