@@ -1,5 +1,6 @@
 package org.spikebook.compile;
 
+import org.spikebook.connector.OneToOne;
 import org.spikebook.network.model.Projection;
 
 import java.util.List;
@@ -37,6 +38,13 @@ public record CompiledProjection(
 
     public int longestDelaySteps() {
         return delaySteps.length == 0 ? 0 : delaySteps[delaySteps.length - 1];
+    }
+
+    /** Whether each source reaches the target of its own index with one weight and delay. */
+    public boolean takesCounts() {
+        return description.connector().component() instanceof OneToOne
+                && sharedWeight.isPresent()
+                && delaySteps.length == 1;
     }
 
     /** Visits all synapses: by block of the target, source, delay, then target. */

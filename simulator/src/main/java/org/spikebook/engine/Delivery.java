@@ -1,7 +1,5 @@
 package org.spikebook.engine;
 
-import org.spikebook.compile.CompiledProjection;
-import org.spikebook.compile.SynapseTable;
 import org.spikebook.synapse.Arrivals;
 
 /**
@@ -12,19 +10,7 @@ interface Delivery {
 
     /**
      * @param step the step in which spikes arrive
-     * @param history the spikes of the source
      * @param arrivals added to
      */
-    void deliver(int step, SpikeHistory history, Arrivals arrivals);
-
-    static Delivery of(CompiledProjection projection, int block, int targetsInBlock) {
-        SynapseTable table = projection.tables().get(block);
-        return projection.sharedWeight().isPresent()
-                ? new SharedWeightDelivery(
-                        projection.delaySteps(),
-                        table,
-                        projection.sharedWeight().getAsDouble(),
-                        targetsInBlock)
-                : new OwnWeightDelivery(projection.delaySteps(), table);
-    }
+    void deliver(int step, Arrivals arrivals);
 }

@@ -8,14 +8,16 @@ final class OwnWeightDelivery implements Delivery {
 
     private final int[] delaySteps;
     private final SynapseTable table;
+    private final SpikeHistory history;
 
-    OwnWeightDelivery(int[] delaySteps, SynapseTable table) {
+    OwnWeightDelivery(int[] delaySteps, SynapseTable table, SpikeHistory history) {
         this.delaySteps = delaySteps;
         this.table = table;
+        this.history = history;
     }
 
     @Override
-    public void deliver(int step, SpikeHistory history, Arrivals arrivals) {
+    public void deliver(int step, Arrivals arrivals) {
         for (int d = delaySteps.length - 1; d >= 0; d--) {
             SpikeList spikes = history.at(step - delaySteps[d]);
             for (int k = 0; k < spikes.size(); k++) {

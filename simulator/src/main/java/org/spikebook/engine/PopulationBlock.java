@@ -17,11 +17,8 @@ final class PopulationBlock {
     private final PopulationState state;
     private final Arrivals arrivals;
     private final Currents currents;
-    private final List<Inlet> inlets;
+    private final List<Delivery> deliveries;
     private final List<CurrentInlet> currentInlets;
-
-    /** A projection that ends here, with the history of its source. */
-    record Inlet(Delivery delivery, SpikeHistory history) {}
 
     /**
      * @param arrivals of the whole population; only this block's part is used
@@ -33,7 +30,7 @@ final class PopulationBlock {
             PopulationState state,
             Arrivals arrivals,
             Currents currents,
-            List<Inlet> inlets,
+            List<Delivery> deliveries,
             List<CurrentInlet> currentInlets) {
         this.population = population;
         this.from = population.blocks().start(block);
@@ -41,7 +38,7 @@ final class PopulationBlock {
         this.state = state;
         this.arrivals = arrivals;
         this.currents = currents;
-        this.inlets = List.copyOf(inlets);
+        this.deliveries = List.copyOf(deliveries);
         this.currentInlets = List.copyOf(currentInlets);
     }
 
@@ -51,8 +48,8 @@ final class PopulationBlock {
         if (arrivals.hasTwoChannels()) {
             Arrays.fill(arrivals.negative(), from, to, 0);
         }
-        for (int k = 0; k < inlets.size(); k++) {
-            inlets.get(k).delivery().deliver(step, inlets.get(k).history(), arrivals);
+        for (int k = 0; k < deliveries.size(); k++) {
+            deliveries.get(k).deliver(step, arrivals);
         }
         collect(step, currents.nowPa());
         if (currents.lookAhead()) {

@@ -1,15 +1,20 @@
 package org.spikebook.engine;
 
+import org.spikebook.compile.Blocks;
 import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.CompiledPopulation;
 import org.spikebook.compile.CompiledProjection;
 import org.spikebook.compile.CompiledStimulus;
+import org.spikebook.compile.SynapseTable;
 import org.spikebook.neuron.Currents;
 import org.spikebook.neuron.PopulationState;
+import org.spikebook.stimulus.CountGenerator;
+import org.spikebook.stimulus.SpikeGenerator;
 import org.spikebook.synapse.Arrivals;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +24,7 @@ final class Wiring {
     private final CompiledNetwork network;
     private final Map<String, SpikeHistory> histories = new HashMap<>();
     private final Map<String, CurrentHistory> currents = new HashMap<>();
+    private final Map<CompiledProjection, CountGenerator> counted = new IdentityHashMap<>();
     private final List<StimulusRun> stimuli = new ArrayList<>();
     private final List<PopulationRun> populations = new ArrayList<>();
 
@@ -67,7 +73,9 @@ final class Wiring {
             case CompiledStimulus.Spiking(var description, var generator) -> {
                 SpikeHistory history = new SpikeHistory(longest);
                 histories.put(id, history);
-                stimuli.add(new StimulusRun.Spiking(generator, description.size(), history));
+                if (isListed(id, generator)) {
+                    stimuli.add(new StimulusRun.Spiking(generator, description.size(), history));
+                }
             }
             case CompiledStimulus.Driving(var description, var generator) -> {
                 CurrentHistory history = new CurrentHistory(generator, description.size(), longest);
@@ -75,6 +83,21 @@ final class Wiring {
                 stimuli.add(new StimulusRun.Driving(history));
             }
         }
+    }
+
+    /** Notes the projections that take counts; whether anybody needs the spikes as a list. */
+    private boolean isListed(String id, SpikeGenerator generator) {
+        boolean listed = network.model().recorders().stream().anyMatch(r -> r.of().equals(id));
+        for (CompiledProjection projection : network.projections()) {
+            if (projection.description().from().equals(id)) {
+                if (generator instanceof CountGenerator counting && projection.takesCounts()) {
+                    counted.put(projection, counting);
+                } else {
+                    listed = true;
+                }
+            }
+        }
+        return listed;
     }
 
     private void addPopulation(CompiledPopulation population) {
@@ -91,23 +114,48 @@ final class Wiring {
                             state,
                             arrivals,
                             currentsHere,
-                            inlets(population, b),
+                            deliveries(population, b),
                             currentInlets(id, b)));
         }
         populations.add(new PopulationRun(population, state, history(id), blocks));
     }
 
-    private List<PopulationBlock.Inlet> inlets(CompiledPopulation population, int block) {
-        List<PopulationBlock.Inlet> inlets = new ArrayList<>();
-        int targets = population.blocks().end(block) - population.blocks().start(block);
+    private List<Delivery> deliveries(CompiledPopulation population, int block) {
+        List<Delivery> deliveries = new ArrayList<>();
         for (CompiledProjection projection : network.into(population.description().id())) {
-            SpikeHistory history = histories.get(projection.description().from());
-            if (history != null) {
-                Delivery delivery = Delivery.of(projection, block, targets);
-                inlets.add(new PopulationBlock.Inlet(delivery, history));
+            String from = projection.description().from();
+            SpikeHistory history = histories.get(from);
+            CountGenerator counting = counted.get(projection);
+            if (counting != null) {
+                deliveries.add(counted(counting, projection, population.blocks(), block));
+            } else if (history != null) {
+                deliveries.add(listed(history, projection, population.blocks(), block));
             }
         }
-        return inlets;
+        return deliveries;
+    }
+
+    private static Delivery counted(
+            CountGenerator generator, CompiledProjection projection, Blocks blocks, int block) {
+        return new CountedDelivery(
+                generator,
+                projection.longestDelaySteps(),
+                projection.sharedWeight().orElseThrow(),
+                blocks.start(block),
+                blocks.end(block));
+    }
+
+    private static Delivery listed(
+            SpikeHistory history, CompiledProjection projection, Blocks blocks, int block) {
+        SynapseTable table = projection.tables().get(block);
+        return projection.sharedWeight().isPresent()
+                ? new SharedWeightDelivery(
+                        projection.delaySteps(),
+                        table,
+                        history,
+                        projection.sharedWeight().getAsDouble(),
+                        blocks.end(block) - blocks.start(block))
+                : new OwnWeightDelivery(projection.delaySteps(), table, history);
     }
 
     private List<CurrentInlet> currentInlets(String id, int block) {

@@ -6,13 +6,15 @@ package org.spikebook.neuron;
  * @param nowPa held over this step, by neuron
  * @param nextPa of the step after, by neuron, without synaptic input; empty unless the kernel
  *     {@linkplain NeuronKernel#looksAhead() looks ahead}
+ * @param scratch room for a kernel to work in, by neuron
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Currents(double[] nowPa, double[] nextPa) {
+public record Currents(double[] nowPa, double[] nextPa, double[] scratch) {
 
     /** Zeros for a population. */
     public static Currents of(int size, boolean lookingAhead) {
-        return new Currents(new double[size], new double[lookingAhead ? size : 0]);
+        return new Currents(
+                new double[size], new double[lookingAhead ? size : 0], new double[size]);
     }
 
     public boolean lookAhead() {

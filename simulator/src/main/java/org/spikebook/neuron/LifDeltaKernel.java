@@ -46,23 +46,26 @@ record LifDeltaKernel(
             Arrivals arrivals,
             Currents currents,
             SpikeSink spikes) {
-        double[] vMv = state.neuron(0);
-        double[] currentPa = currents.nowPa();
-        int[] refractory = state.refractorySteps();
-        double[] jump = arrivals.positive();
+        double[] moved = currents.scratch();
+        move(from, to, state.neuron(0), currents.nowPa(), moved);
+        if (testFirst) {
+            spiking.settleThenAdd(from, to, state, moved, arrivals.positive(), spikes);
+        } else {
+            add(from, to, arrivals.positive(), moved);
+            spiking.settle(from, to, state, moved, spikes);
+        }
+    }
+
+    /** Kept small and free of branches, so that the compiler turns it into vector instructions. */
+    private void move(int from, int to, double[] vMv, double[] currentPa, double[] moved) {
         for (int i = from; i < to; i++) {
-            if (refractory[i] > 0) {
-                refractory[i]--;
-                continue;
-            }
-            double moved = vRestMv + (leak * (vMv[i] - vRestMv) + perPa * (currentPa[i] + biasPa));
-            double v = moved + jump[i];
-            if (spiking.fires(testFirst ? moved : v)) {
-                v = spiking.reset(testFirst ? moved : v);
-                refractory[i] = spiking.refractorySteps();
-                spikes.spike(i);
-            }
-            vMv[i] = v;
+            moved[i] = vRestMv + (leak * (vMv[i] - vRestMv) + perPa * (currentPa[i] + biasPa));
+        }
+    }
+
+    private static void add(int from, int to, double[] jump, double[] moved) {
+        for (int i = from; i < to; i++) {
+            moved[i] += jump[i];
         }
     }
 }

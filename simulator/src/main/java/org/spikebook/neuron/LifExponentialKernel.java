@@ -59,30 +59,33 @@ record LifExponentialKernel(
             Arrivals arrivals,
             Currents currents,
             SpikeSink spikes) {
-        double[] vMv = state.neuron(0);
-        double[] currentPa = currents.nowPa();
         double[] excPa = state.receptor()[0];
         double[] inhPa = state.receptor()[1];
-        int[] refractory = state.refractorySteps();
+        double[] moved = currents.scratch();
+        move(from, to, state, currents.nowPa(), moved);
+        decay(from, to, excPa, excDecay, arrivals.positive());
+        decay(from, to, inhPa, inhDecay, arrivals.negative());
+        spiking.settle(from, to, state, moved, spikes);
+    }
+
+    /** Kept small and free of branches, so that the compiler turns it into vector instructions. */
+    private void move(int from, int to, PopulationState state, double[] currentPa, double[] moved) {
+        double[] vMv = state.neuron(0);
+        double[] excPa = state.receptor()[0];
+        double[] inhPa = state.receptor()[1];
         for (int i = from; i < to; i++) {
-            if (refractory[i] > 0) {
-                refractory[i]--;
-            } else {
-                double v =
-                        vRestMv
-                                + (leak * (vMv[i] - vRestMv)
-                                        + perExcPa * excPa[i]
-                                        + perInhPa * inhPa[i]
-                                        + perPa * (currentPa[i] + biasPa));
-                if (spiking.fires(v)) {
-                    v = spiking.reset(v);
-                    refractory[i] = spiking.refractorySteps();
-                    spikes.spike(i);
-                }
-                vMv[i] = v;
-            }
-            excPa[i] = excPa[i] * excDecay + arrivals.positive()[i];
-            inhPa[i] = inhPa[i] * inhDecay + arrivals.negative()[i];
+            moved[i] =
+                    vRestMv
+                            + (leak * (vMv[i] - vRestMv)
+                                    + perExcPa * excPa[i]
+                                    + perInhPa * inhPa[i]
+                                    + perPa * (currentPa[i] + biasPa));
+        }
+    }
+
+    private static void decay(int from, int to, double[] current, double by, double[] arrived) {
+        for (int i = from; i < to; i++) {
+            current[i] = current[i] * by + arrived[i];
         }
     }
 }

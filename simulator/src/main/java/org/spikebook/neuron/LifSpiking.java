@@ -29,11 +29,53 @@ record LifSpiking(
                 Math.max(0, setup.steps("tRefMs") - (fromStart ? 1 : 0)));
     }
 
-    boolean fires(double vMv) {
-        return vMv >= effectiveThresholdMv;
+    /**
+     * Gives the neurons their new potentials. Most neither fire nor are refractory: one branch
+     * tells.
+     *
+     * @param moved potentials before the threshold; not modified
+     */
+    void settle(int from, int to, PopulationState state, double[] moved, SpikeSink spikes) {
+        double[] vMv = state.neuron(0);
+        int[] refractory = state.refractorySteps();
+        for (int i = from; i < to; i++) {
+            if (refractory[i] == 0 & moved[i] < effectiveThresholdMv) {
+                vMv[i] = moved[i];
+            } else {
+                holdOrFire(i, vMv, refractory, moved[i], spikes);
+            }
+        }
     }
 
-    double reset(double vMv) {
-        return subtracts ? vMv - subtractedMv : vResetMv;
+    /** The same for jumps that arrive after the threshold was tested. */
+    void settleThenAdd(
+            int from,
+            int to,
+            PopulationState state,
+            double[] moved,
+            double[] jumpMv,
+            SpikeSink spikes) {
+        double[] vMv = state.neuron(0);
+        int[] refractory = state.refractorySteps();
+        for (int i = from; i < to; i++) {
+            if (refractory[i] == 0 & moved[i] < effectiveThresholdMv) {
+                vMv[i] = moved[i] + jumpMv[i];
+            } else {
+                holdOrFire(i, vMv, refractory, moved[i], spikes);
+            }
+        }
+    }
+
+    private void holdOrFire(
+            int neuron, double[] vMv, int[] refractory, double moved, SpikeSink spikes) {
+        if (refractory[neuron] > 0) {
+            refractory[neuron]--;
+        } else if (moved >= effectiveThresholdMv) {
+            vMv[neuron] = subtracts ? moved - subtractedMv : vResetMv;
+            refractory[neuron] = refractorySteps;
+            spikes.spike(neuron);
+        } else {
+            vMv[neuron] = moved;
+        }
     }
 }

@@ -62,15 +62,8 @@ public final class SplitMix64 {
         return (int) (product >>> 32);
     }
 
-    /** Standard normal by the polar method (Marsaglia and Bray 1964); uses two outputs or more. */
+    /** Standard normal, by {@link NormalSampler}. */
     public double nextNormal() {
-        double x;
-        double r;
-        do {
-            x = 2 * nextDouble() - 1;
-            double y = 2 * nextDouble() - 1;
-            r = x * x + y * y;
-        } while (r >= 1 || r == 0);
-        return x * StrictMath.sqrt(-2 * StrictMath.log(r) / r);
+        return NormalSampler.next(this);
     }
 }

@@ -4,8 +4,6 @@ import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Text;
 import org.spikebook.parameter.Unit;
-import org.spikebook.random.SplitMix64;
-import org.spikebook.random.StreamKey;
 
 import java.util.List;
 import java.util.Optional;
@@ -41,17 +39,7 @@ public final class Poisson implements SpikeStimulus {
 
     @Override
     public SpikeGenerator generator(StimulusSetup setup) {
-        PoissonTable table = new PoissonTable(meanPerStep(setup));
-        StreamKey key = setup.key();
-        return (step, from, to, sink) -> {
-            long stream = key.with(step).value();
-            for (int line = from; line < to; line++) {
-                long bits = SplitMix64.mix(stream + (line + 1) * SplitMix64.GOLDEN_GAMMA);
-                for (int k = table.count(SplitMix64.toUnit(bits)); k > 0; k--) {
-                    sink.spike(line);
-                }
-            }
-        };
+        return new PoissonGenerator(setup.key(), new PoissonTable(meanPerStep(setup)));
     }
 
     private static double meanPerStep(StimulusSetup setup) {

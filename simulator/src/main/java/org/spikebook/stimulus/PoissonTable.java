@@ -1,18 +1,19 @@
 package org.spikebook.stimulus;
 
-import java.util.Arrays;
-
 /**
- * Turns a random number into a Poisson count by inversion of the distribution function, exact to
- * the 53 bits of the number; a guide table of {@value #GUIDES} entries finds where to start the
- * search (Chen and Asau 1974). Immutable.
+ * Turns random numbers into Poisson counts by inversion of the distribution function. The unit
+ * interval is cut into {@value #CELLS} cells; nearly all lie within one count, so that 12 random
+ * bits decide. In the others the place within the cell decides, so that the tail is exact.
+ * Immutable.
  */
 final class PoissonTable {
 
-    private static final int GUIDES = 1024;
+    static final int CELLS = 4096;
+
+    private static final short UNCERTAIN = -1;
 
     private final double[] cumulative;
-    private final int[] guide = new int[GUIDES];
+    private final short[] certain = new short[CELLS];
 
     /**
      * The table for a mean.
@@ -21,34 +22,48 @@ final class PoissonTable {
      */
     PoissonTable(double mean) {
         this.cumulative = cumulative(mean);
-        int count = 0;
-        for (int i = 0; i < GUIDES; i++) {
-            while (cumulative[count] <= (double) i / GUIDES) {
-                count++;
+        for (int cell = 0; cell < CELLS; cell++) {
+            int first = count(cell, 0);
+            boolean whole = cumulative[first] >= (cell + 1.0) / CELLS;
+            certain[cell] = whole ? (short) first : UNCERTAIN;
+        }
+    }
+
+    /** The count that a whole cell lies in; negative if a count ends within it. */
+    int certain(int cell) {
+        return certain[cell];
+    }
+
+    /**
+     * The count at a place within a cell.
+     *
+     * @param within from 0 (inclusive) to 1 (exclusive)
+     */
+    int count(int cell, double within) {
+        double unit = (cell + within) / CELLS;
+        int low = 0;
+        int high = cumulative.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (unit < cumulative[middle]) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
-            guide[i] = count;
         }
+        return low;
     }
 
-    /** The count for a number in [0, 1). */
-    int count(double unit) {
-        int count = guide[(int) (unit * GUIDES)];
-        while (unit >= cumulative[count]) {
-            count++;
-        }
-        return count;
-    }
-
+    /** The distribution function at 0, 1, 2 …; the last entry is 1. */
     private static double[] cumulative(double mean) {
         double[] cumulative = new double[(int) (mean + 12 * StrictMath.sqrt(mean) + 30)];
         double probability = StrictMath.exp(-mean);
         double sum = 0;
         for (int k = 0; k < cumulative.length; k++) {
             sum += probability;
-            cumulative[k] = sum;
+            cumulative[k] = Math.min(1, sum);
             probability *= mean / (k + 1);
         }
-        Arrays.setAll(cumulative, k -> Math.min(1, cumulative[k]));
         cumulative[cumulative.length - 1] = 1;
         return cumulative;
     }

@@ -12,6 +12,7 @@ public final class StimulusModels {
                 new Poisson(),
                 new StepCurrent(),
                 new SampledCurrent(),
+                new NoiseCurrent(),
                 new SpikeTimes(),
                 new Dataset());
     }

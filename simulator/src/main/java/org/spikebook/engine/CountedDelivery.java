@@ -1,0 +1,34 @@
+package org.spikebook.engine;
+
+import org.spikebook.stimulus.CountGenerator;
+import org.spikebook.synapse.Arrivals;
+
+/**
+ * Takes the spikes of a stimulus that reaches its target one to one straight from the generator, as
+ * counts, so that they are never listed.
+ */
+final class CountedDelivery implements Delivery {
+
+    private final CountGenerator generator;
+    private final int delaySteps;
+    private final double weight;
+    private final int from;
+    private final int to;
+
+    CountedDelivery(CountGenerator generator, int delaySteps, double weight, int from, int to) {
+        this.generator = generator;
+        this.delaySteps = delaySteps;
+        this.weight = weight;
+        this.from = from;
+        this.to = to;
+    }
+
+    @Override
+    public void deliver(int step, Arrivals arrivals) {
+        if (step >= delaySteps) {
+            boolean negative = weight < 0 && arrivals.hasTwoChannels();
+            double[] sums = negative ? arrivals.negative() : arrivals.positive();
+            generator.addCounts(step - delaySteps, from, to, weight, sums);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.spikebook.engine;
+
+/** Counts how often each target is hit by the rows of some sources. */
+final class RowCounter {
+
+    private final int[] rowStart;
+    private final char[] targets;
+    private final int[] counts;
+
+    /** All arrays are kept, not copied; {@code counts} is modified. */
+    RowCounter(int[] rowStart, char[] targets, int[] counts) {
+        this.rowStart = rowStart;
+        this.targets = targets;
+        this.counts = counts;
+    }
+
+    /**
+     * Counts the rows {@code sources[k] * stride + offset} for the first {@code size} sources.
+     *
+     * @param sources not modified
+     */
+    void count(int[] sources, int size, int stride, int offset) {
+        int k = 0;
+        for (; k + 4 <= size; k += 4) {
+            countFour(
+                    sources[k] * stride + offset,
+                    sources[k + 1] * stride + offset,
+                    sources[k + 2] * stride + offset,
+                    sources[k + 3] * stride + offset);
+        }
+        for (; k < size; k++) {
+            int row = sources[k] * stride + offset;
+            countRange(rowStart[row], rowStart[row + 1]);
+        }
+    }
+
+    private void countFour(int row0, int row1, int row2, int row3) {
+        int at0 = rowStart[row0];
+        int at1 = rowStart[row1];
+        int at2 = rowStart[row2];
+        int at3 = rowStart[row3];
+        int common =
+                Math.min(
+                        Math.min(rowStart[row0 + 1] - at0, rowStart[row1 + 1] - at1),
+                        Math.min(rowStart[row2 + 1] - at2, rowStart[row3 + 1] - at3));
+        countCommon(at0, at1, at2, at3, common);
+        countRange(at0 + common, rowStart[row0 + 1]);
+        countRange(at1 + common, rowStart[row1 + 1]);
+        countRange(at2 + common, rowStart[row2 + 1]);
+        countRange(at3 + common, rowStart[row3 + 1]);
+    }
+
+    private void countCommon(int at0, int at1, int at2, int at3, int length) {
+        char[] hit = targets;
+        int[] sums = counts;
+        for (int k = 0; k < length; k++) {
+            sums[hit[at0 + k]]++;
+            sums[hit[at1 + k]]++;
+            sums[hit[at2 + k]]++;
+            sums[hit[at3 + k]]++;
+        }
+    }
+
+    private void countRange(int from, int to) {
+        char[] hit = targets;
+        int[] sums = counts;
+        for (int k = from; k < to; k++) {
+            sums[hit[k]]++;
+        }
+    }
+}

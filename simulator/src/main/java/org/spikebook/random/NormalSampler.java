@@ -1,0 +1,77 @@
+package org.spikebook.random;
+
+/**
+ * Standard normal numbers by the ziggurat method (Marsaglia and Tsang 2000,
+ * doi:10.18637/jss.v005.i08) with 128 layers in the form of Doornik 2005: layer and place come from
+ * separate bits of one output; only about 1 in 40 numbers needs more. Stateless and safe for use by
+ * several threads.
+ */
+public final class NormalSampler {
+
+    private static final int LAYERS = 128;
+    private static final double BASE_EDGE = 3.442619855899;
+    private static final double LAYER_AREA = 9.91256303526217e-3;
+    private static final int PLACE_SHIFT = 11;
+    private static final double UNIT_52 = 0x1p-52;
+
+    private static final double[] EDGE = edges();
+    private static final double[] RATIO = ratios();
+
+    private NormalSampler() {}
+
+    /** One number; uses one output of the stream, rarely more. */
+    public static double next(SplitMix64 stream) {
+        while (true) {
+            long bits = stream.nextLong();
+            int layer = (int) bits & (LAYERS - 1);
+            double place = (bits >> PLACE_SHIFT) * UNIT_52;
+            if (Math.abs(place) < RATIO[layer]) {
+                return place * EDGE[layer];
+            }
+            if (layer == 0) {
+                return tail(stream, place < 0);
+            }
+            double x = place * EDGE[layer];
+            double high = density(EDGE[layer]);
+            double low = density(EDGE[layer + 1]);
+            if (high + stream.nextDouble() * (low - high) < density(x)) {
+                return x;
+            }
+        }
+    }
+
+    /** Beyond the base layer's edge (Marsaglia 1964). */
+    private static double tail(SplitMix64 stream, boolean negative) {
+        double x;
+        double y;
+        do {
+            x = StrictMath.log(1 - stream.nextDouble()) / BASE_EDGE;
+            y = StrictMath.log(1 - stream.nextDouble());
+        } while (-2 * y < x * x);
+        return negative ? x - BASE_EDGE : BASE_EDGE - x;
+    }
+
+    private static double density(double x) {
+        return StrictMath.exp(-0.5 * x * x);
+    }
+
+    private static double[] edges() {
+        double[] edge = new double[LAYERS + 1];
+        double height = density(BASE_EDGE);
+        edge[0] = LAYER_AREA / height;
+        edge[1] = BASE_EDGE;
+        for (int i = 2; i < LAYERS; i++) {
+            edge[i] = StrictMath.sqrt(-2 * StrictMath.log(LAYER_AREA / edge[i - 1] + height));
+            height = density(edge[i]);
+        }
+        return edge;
+    }
+
+    private static double[] ratios() {
+        double[] ratio = new double[LAYERS];
+        for (int i = 0; i < LAYERS; i++) {
+            ratio[i] = EDGE[i + 1] / EDGE[i];
+        }
+        return ratio;
+    }
+}

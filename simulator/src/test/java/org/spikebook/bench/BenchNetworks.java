@@ -1,0 +1,179 @@
+package org.spikebook.bench;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
+
+/** The networks of the benchmark, as documents; one second each. */
+final class BenchNetworks {
+
+    private BenchNetworks() {}
+
+    static Map<String, String> all() {
+        Map<String, String> networks = new LinkedHashMap<>();
+        networks.put("brunel", brunel("0.1", "-0.5", "1.5"));
+        networks.put(
+                "brunel-own",
+                brunel(
+                        "{\"normal\": {\"mean\": 0.1, \"sd\": 0.01}}",
+                        "{\"normal\": {\"mean\": -0.5, \"sd\": 0.05}}",
+                        "{\"uniform\": [1, 2]}"));
+        networks.put("cuba", cuba());
+        networks.put("izhikevich-10000", izhikevich(10_000));
+        networks.put("izhikevich-1000", izhikevich(1_000));
+        networks.put("class", classroom());
+        return networks;
+    }
+
+    /** Brunel 2000, with the reset at 0 mV: 12,500 neurons, 15.6 million synapses. */
+    private static String brunel(String excitatory, String inhibitory, String delay) {
+        String model =
+                """
+                {"type": "lif", "tauMemMs": 20, "cMemPf": 20, "vRestMv": 0, "vResetMv": 0,
+                 "vThresholdMv": 20, "tRefMs": 2}\
+                """;
+        String population =
+                "{\"id\": \"%s\", \"size\": %d, \"model\": "
+                        + model
+                        + ", \"receptors\": {\"type\": \"delta\"}}";
+        String stimulus =
+                "{\"id\": \"%s\", \"type\": \"poisson\", \"size\": %d, \"rateHz\": 20000}";
+        String noise =
+                "{\"id\": \"%1$s-%2$s\", \"from\": \"%1$s\", \"to\": \"%2$s\", \"connector\":"
+                        + " {\"type\": \"oneToOne\"}, \"weightMv\": 0.1, \"delayMs\": 1.5}";
+        String projection =
+                "{\"id\": \"%1$s-%2$s\", \"from\": \"%1$s\", \"to\": \"%2$s\", \"connector\":"
+                        + " {\"type\": \"fixedInDegree\", \"inDegree\": %3$d, \"allowMultiple\": true,"
+                        + " \"allowSelf\": true}, \"weightMv\": %4$s, \"delayMs\": %5$s}";
+        return document(
+                list(population.formatted("e", 10_000), population.formatted("i", 2_500)),
+                list(stimulus.formatted("ne", 10_000), stimulus.formatted("ni", 2_500)),
+                list(
+                        noise.formatted("ne", "e"),
+                        noise.formatted("ni", "i"),
+                        projection.formatted("e", "e", 1000, excitatory, delay),
+                        projection.formatted("e", "i", 1000, excitatory, delay),
+                        projection.formatted("i", "e", 250, inhibitory, delay),
+                        projection.formatted("i", "i", 250, inhibitory, delay)),
+                "",
+                0.1);
+    }
+
+    /** Vogels and Abbott 2005 with currents, as in Brian2's example: pA are mV at 1 GΩ. */
+    private static String cuba() {
+        String population =
+                """
+                {"id": "%s", "size": %d, "initial": {"vMv": {"uniform": [-60, -50]}},
+                 "model": {"type": "lif", "tauMemMs": 20, "cMemPf": 20, "vRestMv": -49, "vResetMv": -60,
+                   "vThresholdMv": -50, "tRefMs": 5},
+                 "receptors": {"type": "exponentialCurrent", "tauExcMs": 5, "tauInhMs": 10}}\
+                """;
+        String projection =
+                "{\"id\": \"%1$s-%2$s\", \"from\": \"%1$s\", \"to\": \"%2$s\", \"connector\":"
+                        + " {\"type\": \"fixedProbability\", \"probability\": 0.02}, \"weightPa\": %3$s,"
+                        + " \"delayMs\": 0.1}";
+        return document(
+                list(population.formatted("e", 3200), population.formatted("i", 800)),
+                "",
+                list(
+                        projection.formatted("e", "e", 1.62),
+                        projection.formatted("e", "i", 1.62),
+                        projection.formatted("i", "e", -9),
+                        projection.formatted("i", "i", -9)),
+                "",
+                0.1);
+    }
+
+    /** Izhikevich 2003: 1,000 neurons all to all, or more with 1,000 synapses onto each. */
+    private static String izhikevich(int size) {
+        int e = size * 4 / 5;
+        int i = size - e;
+        String excitatory =
+                String.format(
+                        Locale.ROOT,
+                        "\"a\": 0.02, \"b\": 0.2, \"c\": %s, \"d\": %s",
+                        each(e, r -> -65 + 15 * r * r),
+                        each(e, r -> 8 - 6 * r * r));
+        String inhibitory =
+                String.format(
+                        Locale.ROOT,
+                        "\"a\": %s, \"b\": %s, \"c\": -65, \"d\": 2",
+                        each(i, r -> 0.02 + 0.08 * r),
+                        each(i, r -> 0.25 - 0.05 * r));
+        String population =
+                "{\"id\": \"%s\", \"size\": %d, \"model\": {\"type\": \"izhikevich\", %s}}";
+        String noise = "{\"id\": \"%s\", \"type\": \"noiseCurrent\", \"size\": %d, \"sdPa\": %d}";
+        String drive =
+                "{\"id\": \"%1$s-%2$s\", \"from\": \"%1$s\", \"to\": \"%2$s\", \"connector\":"
+                        + " {\"type\": \"oneToOne\"}}";
+        String connector =
+                size == 1000
+                        ? "{\"type\": \"allToAll\"}"
+                        : "{\"type\": \"fixedInDegree\", \"inDegree\": %3$d}";
+        String projection =
+                "{\"id\": \"%1$s-%2$s\", \"from\": \"%1$s\", \"to\": \"%2$s\", \"connector\": "
+                        + connector
+                        + ", \"weight\": {\"uniform\": %4$s}, \"delayMs\": 1}";
+        return document(
+                list(
+                        population.formatted("e", e, excitatory),
+                        population.formatted("i", i, inhibitory)),
+                list(noise.formatted("ne", e, 5), noise.formatted("ni", i, 2)),
+                list(
+                        drive.formatted("ne", "e"),
+                        drive.formatted("ni", "i"),
+                        projection.formatted("e", "e", 800, "[0, 0.5]"),
+                        projection.formatted("e", "i", 800, "[0, 0.5]"),
+                        projection.formatted("i", "e", 200, "[-1, 0]"),
+                        projection.formatted("i", "i", 200, "[-1, 0]")),
+                "",
+                1);
+    }
+
+    /** What a class runs: 200 neurons, 4,000 synapses. */
+    private static String classroom() {
+        return document(
+                """
+                {"id": "n", "size": 200, "model": {"type": "lif"}, "initial": {"vMv": {"uniform": [-65, -50]}}}\
+                """,
+                "{\"id\": \"in\", \"type\": \"poisson\", \"size\": 200, \"rateHz\": 500}",
+                """
+                {"id": "in-n", "from": "in", "to": "n", "connector": {"type": "oneToOne"}, "weightPa": 200},
+                {"id": "n-n", "from": "n", "to": "n", "connector": {"type": "fixedProbability", "probability": 0.1}, "weightPa": 30}\
+                """,
+                "{\"id\": \"raster\", \"of\": \"n\"}, {\"id\": \"v\", \"of\": \"n\", \"record\": \"vMv\", \"neurons\": [0, 1]}",
+                0.1);
+    }
+
+    private static String each(int size, DoubleUnaryOperator function) {
+        SplittableRandom random = new SplittableRandom(1);
+        return random.doubles(size)
+                .map(function)
+                .mapToObj(Double::toString)
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String list(String... parts) {
+        return String.join(",\n", Arrays.asList(parts));
+    }
+
+    private static String document(
+            String populations, String stimuli, String projections, String recorders, double dtMs) {
+        return String.format(
+                Locale.ROOT,
+                """
+                {"format": "spikebook/network/1", "populations": [%s], "stimuli": [%s],
+                 "projections": [%s], "recorders": [%s],
+                 "run": {"dtMs": %s, "durationMs": 1000, "seed": 1}}\
+                """,
+                populations,
+                stimuli,
+                projections,
+                recorders,
+                dtMs);
+    }
+}
