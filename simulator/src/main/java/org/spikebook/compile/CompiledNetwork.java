@@ -1,6 +1,7 @@
 package org.spikebook.compile;
 
 import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.validation.UpdateOrder;
 
 import java.util.List;
 
@@ -32,6 +33,14 @@ public record CompiledNetwork(
     /** The projections that end at a population, in document order. */
     public List<CompiledProjection> into(String populationId) {
         return projections.stream().filter(p -> p.description().to().equals(populationId)).toList();
+    }
+
+    /** Whether spikes of a population reach another population in the step in which it fires. */
+    public boolean hasUndelayedPopulations() {
+        return projections.stream()
+                .anyMatch(p ->
+                        UpdateOrder.isUndelayed(p.description(), model.run().dtMs())
+                                && model.population(p.description().from()).isPresent());
     }
 
     /** The longest delay of any projection, in steps. */

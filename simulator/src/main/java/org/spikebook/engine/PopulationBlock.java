@@ -11,6 +11,8 @@ import java.util.List;
 /** The neurons of one block of a population and what reaches them. */
 final class PopulationBlock {
 
+    private static final double LARGEST_MV = 1e7;
+
     private final CompiledPopulation population;
     private final int from;
     private final int to;
@@ -19,6 +21,8 @@ final class PopulationBlock {
     private final Currents currents;
     private final List<Delivery> deliveries;
     private final List<CurrentInlet> currentInlets;
+    private final SpikeList spikes = new SpikeList();
+    private int diverged = -1;
 
     /**
      * @param arrivals of the whole population; only this block's part is used
@@ -43,7 +47,8 @@ final class PopulationBlock {
     }
 
     /** Delivers what arrives in a step, then advances the neurons. */
-    void step(int step, SpikeList spikes) {
+    void step(int step) {
+        spikes.clear();
         Arrays.fill(arrivals.positive(), from, to, 0);
         if (arrivals.hasTwoChannels()) {
             Arrays.fill(arrivals.negative(), from, to, 0);
@@ -56,6 +61,27 @@ final class PopulationBlock {
             collect(step + 1, currents.nextPa());
         }
         population.kernel().step(from, to, state, arrivals, currents, spikes);
+        diverged = firstDiverged();
+    }
+
+    /** The neurons that fired in the latest step. */
+    SpikeList spikes() {
+        return spikes;
+    }
+
+    /** A neuron whose membrane potential is no number or beyond all bounds; -1 if none. */
+    int diverged() {
+        return diverged;
+    }
+
+    private int firstDiverged() {
+        double[] v = state.neuron(0);
+        for (int i = from; i < to; i++) {
+            if (!(Math.abs(v[i]) <= LARGEST_MV)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private void collect(int step, double[] currentPa) {

@@ -20,20 +20,26 @@ record PopulationRun(
         return population.description().id();
     }
 
-    /** Advances all blocks by a step. */
-    void step(int step) {
-        SpikeList spikes = history.begin(step);
-        for (int b = 0; b < blocks.size(); b++) {
-            blocks.get(b).step(step, spikes);
+    /** Advances a worker's share of the blocks by a step; workers need not wait for each other. */
+    void step(int step, int worker, int workers) {
+        for (int b = worker; b < blocks.size(); b += workers) {
+            blocks.get(b).step(step);
         }
     }
 
-    /** The first neuron whose membrane potential is no number or beyond all bounds; -1 if none. */
-    int firstDiverged(double largest) {
-        double[] v = state.neuron(0);
-        for (int i = 0; i < v.length; i++) {
-            if (!(Math.abs(v[i]) <= largest)) {
-                return i;
+    /** After all blocks were advanced: joins their spikes, in ascending order. */
+    void join(int step) {
+        SpikeList joined = history.begin(step);
+        for (int b = 0; b < blocks.size(); b++) {
+            joined.addAll(blocks.get(b).spikes());
+        }
+    }
+
+    /** A neuron that diverged in the latest step; -1 if none. */
+    int diverged() {
+        for (int b = 0; b < blocks.size(); b++) {
+            if (blocks.get(b).diverged() >= 0) {
+                return blocks.get(b).diverged();
             }
         }
         return -1;

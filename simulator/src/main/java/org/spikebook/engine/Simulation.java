@@ -11,6 +11,7 @@ import org.spikebook.recording.Recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * A run in progress: all that changes. It can be advanced step by step and looked at in between.
@@ -24,8 +25,9 @@ public final class Simulation {
     /** Name and version of the engine, written into every recording. */
     public static final String ENGINE = "spikebook-engine/1";
 
-    private static final double LARGEST_MV = 1e7;
-
+    private final Crew crew;
+    private final boolean together;
+    private final IntConsumer share = this::stepShare;
     private final NetworkModel model;
     private final Wiring wiring;
     private final List<StimulusRun> stimuli;
@@ -34,8 +36,18 @@ public final class Simulation {
     private int stepsDone;
     private Optional<Problem> divergence = Optional.empty();
 
-    /** A run at time 0. */
+    /** A run at time 0 on the calling thread. */
     public Simulation(CompiledNetwork network) {
+        this(network, Crew.alone());
+    }
+
+    /**
+     * A run at time 0 whose steps a crew does together. The recording is the same for any crew; a
+     * network with undelayed projections between populations is run by its first worker alone.
+     */
+    public Simulation(CompiledNetwork network, Crew crew) {
+        this.crew = crew;
+        this.together = crew.size() > 1 && !network.hasUndelayedPopulations();
         this.model = network.model();
         this.wiring = new Wiring(network);
         this.stimuli = wiring.stimuli();
@@ -55,16 +67,28 @@ public final class Simulation {
         for (int k = 0; k < stimuli.size(); k++) {
             stimuli.get(k).step(stepsDone);
         }
+        if (together) {
+            crew.run(share);
+        }
         for (int k = 0; k < populations.size(); k++) {
-            populations.get(k).step(stepsDone);
+            if (!together) {
+                populations.get(k).step(stepsDone, 0, 1);
+            }
+            populations.get(k).join(stepsDone);
             checkDivergence(populations.get(k));
         }
         recorders.record(stepsDone);
         stepsDone++;
     }
 
+    private void stepShare(int worker) {
+        for (int k = 0; k < populations.size(); k++) {
+            populations.get(k).step(stepsDone, worker, crew.size());
+        }
+    }
+
     private void checkDivergence(PopulationRun run) {
-        int neuron = run.firstDiverged(LARGEST_MV);
+        int neuron = run.diverged();
         if (neuron >= 0 && divergence.isEmpty()) {
             divergence = Optional.of(divergence(run, neuron));
         }

@@ -18,6 +18,14 @@ final class SpikeList implements SpikeSink {
         members[size++] = member;
     }
 
+    void addAll(SpikeList more) {
+        if (size + more.size > members.length) {
+            members = Arrays.copyOf(members, 2 * (size + more.size));
+        }
+        System.arraycopy(more.members, 0, members, size, more.size);
+        size += more.size;
+    }
+
     void clear() {
         size = 0;
     }

@@ -73,6 +73,19 @@ class ReproducibilityTest {
         assertSame(cut.spikes().get("exc"), whole);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void run_onSeveralThreads_givesTheSameBytes(int threads) {
+        Compilation compilation =
+                NetworkCompiler.compile(network(1), WeightSet.EMPTY, SpikeSources.NONE, threads);
+        Recording together =
+                Simulator.run(
+                        ((Compilation.Compiled) compilation).network(), RunControl.NONE, threads);
+
+        assertThat(RecordingWriter.write(together))
+                .isEqualTo(RecordingWriter.write(Runs.run(network(1))));
+    }
+
     @Test
     void run_withMoreRecorders_givesTheSameSpikes() {
         Recording plain = Runs.run(network(1));

@@ -1,0 +1,98 @@
+package org.spikebook.engine;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
+
+/**
+ * Threads that do parts of a step together. A step takes microseconds, so that waiting workers
+ * spin, and give way only after a while. The thread that created the crew is its first worker.
+ */
+public final class Crew implements AutoCloseable {
+
+    private static final int SPINS_BEFORE_YIELD = 2_000;
+
+    private final int size;
+    private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicInteger busy = new AtomicInteger();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private volatile @Nullable IntConsumer task;
+    private volatile boolean closed;
+
+    private Crew(int size) {
+        this.size = size;
+        for (int worker = 1; worker < size; worker++) {
+            int number = worker;
+            Thread.ofPlatform().daemon().name("spikebook-crew-" + number).start(() -> work(number));
+        }
+    }
+
+    /** The calling thread alone. */
+    public static Crew alone() {
+        return new Crew(1);
+    }
+
+    /** The calling thread and {@code size - 1} more, until the crew is closed. */
+    public static Crew of(int size) {
+        return new Crew(Math.max(1, size));
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** Calls {@code part} with each worker's number, on all threads at once, and waits for all. */
+    void run(IntConsumer part) {
+        task = part;
+        busy.set(size - 1);
+        turn.incrementAndGet();
+        part.accept(0);
+        for (int spins = 0; busy.get() > 0; spins++) {
+            pause(spins);
+        }
+        Throwable failed = failure.get();
+        if (failed != null) {
+            throw new IllegalStateException("a worker failed", failed);
+        }
+    }
+
+    private void work(int worker) {
+        for (int seen = 0; awaitTurnAfter(seen); seen++) {
+            IntConsumer part = task;
+            try {
+                if (part != null) {
+                    part.accept(worker);
+                }
+            } catch (RuntimeException | Error e) {
+                failure.set(e);
+            } finally {
+                busy.decrementAndGet();
+            }
+        }
+    }
+
+    private boolean awaitTurnAfter(int seen) {
+        for (int spins = 0; turn.get() == seen; spins++) {
+            if (closed) {
+                return false;
+            }
+            pause(spins);
+        }
+        return !closed;
+    }
+
+    private static void pause(int spins) {
+        if (spins < SPINS_BEFORE_YIELD) {
+            Thread.onSpinWait();
+        } else {
+            Thread.yield();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

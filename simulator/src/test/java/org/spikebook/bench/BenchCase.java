@@ -1,0 +1,149 @@
+package org.spikebook.bench;
+
+import org.spikebook.compile.Compilation;
+import org.spikebook.compile.CompiledNetwork;
+import org.spikebook.compile.CompiledProjection;
+import org.spikebook.compile.NetworkCompiler;
+import org.spikebook.compile.SynapseTable;
+import org.spikebook.engine.RunControl;
+import org.spikebook.engine.Simulator;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Recorder;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.recording.Recording;
+import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.testkit.Runs;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One case in this process; prints its result as one line of JSON. */
+final class BenchCase {
+
+    private static final int RUNS = 6;
+
+    private BenchCase() {}
+
+    public static void main(String[] args) {
+        int threads = Integer.parseInt(args[1]);
+        NetworkModel network = Runs.network(BenchNetworks.all().get(args[0]));
+        double[] build = new double[RUNS];
+        double[] run = new double[RUNS];
+        long peak = 0;
+        long start = usedAfterCollection();
+        for (int k = 0; k < RUNS; k++) {
+            long before = System.nanoTime();
+            CompiledNetwork compiled = compile(network, threads);
+            long between = System.nanoTime();
+            Simulator.run(compiled, RunControl.NONE, threads);
+            run[k] = (System.nanoTime() - between) / 1e9;
+            build[k] = (between - before) / 1e9;
+            peak = Math.max(peak, usedAfterCollection() - start);
+            if (compiled.synapseCount() == 0) {
+                throw new IllegalStateException("nothing to measure");
+            }
+        }
+        System.out.println(result(args[0], threads, network, build, run, peak).json());
+    }
+
+    private static BenchResult result(
+            String name,
+            int threads,
+            NetworkModel network,
+            double[] build,
+            double[] run,
+            long peak) {
+        CompiledNetwork compiled = compile(network, threads);
+        Map<String, long[]> spikes = countSpikes(network, threads);
+        long total = spikes.values().stream().flatMapToLong(Arrays::stream).sum();
+        return new BenchResult(
+                name,
+                threads,
+                median(build),
+                run[0],
+                median(Arrays.copyOfRange(run, 1, RUNS)),
+                total,
+                events(compiled, spikes),
+                bytesPerSynapse(compiled),
+                peak >> 20);
+    }
+
+    private static CompiledNetwork compile(NetworkModel network, int blocks) {
+        return ((Compilation.Compiled)
+                        NetworkCompiler.compile(
+                                network, WeightSet.EMPTY, SpikeSources.NONE, blocks))
+                .network();
+    }
+
+    /** Spikes of every neuron, from one more run that records them. */
+    private static Map<String, long[]> countSpikes(NetworkModel network, int threads) {
+        List<Recorder> recorders = new ArrayList<>();
+        Map<String, long[]> counts = new HashMap<>();
+        for (Population population : network.populations()) {
+            recorders.add(
+                    new Recorder(
+                            population.id(), population.id(), Recorder.SPIKES, Optional.empty()));
+            counts.put(population.id(), new long[population.size()]);
+        }
+        NetworkModel recorded =
+                new NetworkModel(
+                        network.name(),
+                        network.populations(),
+                        network.stimuli(),
+                        network.projections(),
+                        recorders,
+                        network.run());
+        Recording recording = Simulator.run(compile(recorded, threads), RunControl.NONE, threads);
+        counts.forEach((id, count) -> {
+            for (int neuron : recording.spikes().get(id).neurons()) {
+                count[neuron]++;
+            }
+        });
+        return counts;
+    }
+
+    private static long events(CompiledNetwork network, Map<String, long[]> spikes) {
+        long[] events = new long[1];
+        for (CompiledProjection projection : network.projections()) {
+            long[] counts = spikes.get(projection.description().from());
+            if (counts != null) {
+                projection.forEachSynapse(
+                        (source, target, weight, delay) -> events[0] += counts[source]);
+            }
+        }
+        return events[0];
+    }
+
+    private static double bytesPerSynapse(CompiledNetwork network) {
+        double bytes = 0;
+        for (CompiledProjection projection : network.projections()) {
+            for (SynapseTable table : projection.tables()) {
+                bytes +=
+                        2.0 * table.targets().length
+                                + 4.0 * table.weights().length
+                                + 4.0 * table.rowStart().length;
+            }
+        }
+        return bytes / network.synapseCount();
+    }
+
+    private static long usedAfterCollection() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1
+                ? sorted[middle]
+                : 0.5 * (sorted[middle - 1] + sorted[middle]);
+    }
+}

@@ -1,0 +1,33 @@
+package org.spikebook.bench;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What one case came to.
+ *
+ * @param coldSeconds simulate phase of the first run in a fresh process
+ * @param warmSeconds median simulate phase of the runs after it
+ * @param events synaptic events, those of one-to-one stimuli left out
+ * @param peakMebibytes largest heap in use after a collection
+ */
+record BenchResult(
+        String name,
+        int threads,
+        double buildSeconds,
+        double coldSeconds,
+        double warmSeconds,
+        long spikes,
+        long events,
+        double bytesPerSynapse,
+        long peakMebibytes) {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    static BenchResult parse(String json) {
+        return MAPPER.readValue(json, BenchResult.class);
+    }
+
+    String json() {
+        return MAPPER.writeValueAsString(this);
+    }
+}
