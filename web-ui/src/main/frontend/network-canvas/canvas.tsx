@@ -87,6 +87,8 @@ function Flow({ graph, texts, events }: { graph: Graph; texts: CanvasTexts; even
       stamp.current = graph.selectionStamp;
       selection.current = new Set(graph.selected);
     }
+    const there = new Set([...graph.nodes, ...graph.lines].map((part) => part.key));
+    selection.current = new Set([...selection.current].filter((key) => there.has(key)));
     setNodes((before) => flowNodes(graph, before, selection.current));
     setLines(flowLines(graph, selection.current));
     if (drawn.current === 0 && graph.nodes.length > 0) {
@@ -178,7 +180,7 @@ function Flow({ graph, texts, events }: { graph: Graph; texts: CanvasTexts; even
         event.preventDefault();
         const [role, type] = part.split(' ');
         const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-        events.dropped(role, type, { x: Math.round(at.x - 92), y: Math.round(at.y - 32) });
+        events.dropped(role, type, { x: Math.round(at.x - 104), y: Math.round(at.y - 32) });
       }
     },
     [events, flow],

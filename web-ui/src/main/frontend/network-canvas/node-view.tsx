@@ -3,11 +3,11 @@ import { colourOf, type GraphNode, type Role } from './graph';
 
 export type FlowNode = Node<{ node: GraphNode; connectable: boolean }, 'part'>;
 
-/** Outlines on a 184 x 64 grid: a pointed tag drives, a round body computes, a folded sheet records. */
+/** Outlines on a 208 x 64 grid: a pointed tag drives, a round body computes, a folded sheet records. */
 const OUTLINES: Record<Role, string> = {
-  stimulus: 'M9 1 H160 L183 32 L160 63 H9 A8 8 0 0 1 1 55 V9 A8 8 0 0 1 9 1 Z',
-  population: 'M32 1 H152 A31 31 0 0 1 152 63 H32 A31 31 0 0 1 32 1 Z',
-  recorder: 'M5 1 H164 L183 20 V59 A4 4 0 0 1 179 63 H5 A4 4 0 0 1 1 59 V5 A4 4 0 0 1 5 1 Z M164 1 V20 H183',
+  stimulus: 'M9 1 H184 L207 32 L184 63 H9 A8 8 0 0 1 1 55 V9 A8 8 0 0 1 9 1 Z',
+  population: 'M32 1 H176 A31 31 0 0 1 176 63 H32 A31 31 0 0 1 32 1 Z',
+  recorder: 'M5 1 H188 L207 20 V59 A4 4 0 0 1 203 63 H5 A4 4 0 0 1 1 59 V5 A4 4 0 0 1 5 1 Z M188 1 V20 H207',
 };
 
 /** Drawings on a 24 x 24 grid. */
@@ -22,13 +22,13 @@ export function NodeView({ data }: NodeProps<FlowNode>) {
   const style = { '--part-colour': colourOf(node.colour) } as React.CSSProperties;
   return (
     <div className={`sb-part sb-part-${node.role}`} data-problem={node.problem} style={style}>
-      <svg className="sb-part-outline" viewBox="0 0 184 64" aria-hidden="true">
+      <svg className="sb-part-outline" viewBox="0 0 208 64" aria-hidden="true">
         <path d={OUTLINES[node.role]} />
       </svg>
       <svg className="sb-part-sign" viewBox="0 0 24 24" aria-hidden="true">
         <path d={SIGNS[node.role]} />
       </svg>
-      <div className="sb-part-text">
+      <div className="sb-part-text" title={node.detail}>
         <div className="sb-part-name">{node.name}</div>
         <div className="sb-part-detail">{node.detail}</div>
       </div>

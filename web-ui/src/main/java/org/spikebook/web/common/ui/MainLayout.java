@@ -12,6 +12,9 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
+import org.spikebook.web.account.Visitor;
+import org.spikebook.web.account.VisitorService;
+
 /** The frame of every page: skip link, top bar, main region. */
 @Layout
 @AnonymousAllowed
@@ -24,10 +27,20 @@ public class MainLayout extends Div implements RouterLayout {
             stroke-linejoin="round" aria-hidden="true"><path d="M2 21 C8 21 11 19 15 14 L18 3 L21 25 C23 22 26 21 38 21"/></svg>\
             """;
 
+    /** The page's base address differs from its own, so that a plain fragment would lead away. */
+    private static final String SKIP =
+            "this.addEventListener('click', e => { e.preventDefault();"
+                    + " document.getElementById('main').focus(); });";
+
     private final Words words = Words.of(MainLayout.class);
+    private final VisitorService visitors;
     private final Main main = new Main();
 
-    MainLayout() {
+    private final Anchor account;
+
+    MainLayout(VisitorService visitors) {
+        this.visitors = visitors;
+        this.account = link("sign-in", "frame.signIn");
         addClassName("sb-frame");
         main.addClassName("sb-main");
         main.setId("main");
@@ -39,6 +52,7 @@ public class MainLayout extends Div implements RouterLayout {
         Anchor skip = new Anchor("#main", words.of("frame.skip"));
         skip.addClassName("sb-skip");
         skip.getElement().setAttribute("router-ignore", true);
+        skip.getElement().executeJs(SKIP);
         return skip;
     }
 
@@ -62,9 +76,9 @@ public class MainLayout extends Div implements RouterLayout {
     }
 
     private Div account() {
-        Div account = new Div(link("sign-in", "frame.signIn"), new ThemeSwitch());
-        account.addClassName("sb-account");
-        return account;
+        Div box = new Div(account, new ThemeSwitch());
+        box.addClassName("sb-account");
+        return box;
     }
 
     private Anchor link(String address, String key) {
@@ -74,5 +88,8 @@ public class MainLayout extends Div implements RouterLayout {
     @Override
     public void showRouterLayoutContent(HasElement content) {
         main.getElement().appendChild(content.getElement());
+        Visitor visitor = visitors.current();
+        String name = visitor.name();
+        account.setText(visitor.guest() || name == null ? words.of("frame.signIn") : name);
     }
 }

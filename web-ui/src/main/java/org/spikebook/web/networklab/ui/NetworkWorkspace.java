@@ -120,6 +120,7 @@ final class NetworkWorkspace {
     /** Selects on behalf of the canvas, which shows it already. */
     void selectedOnCanvas(Set<String> keys) {
         selection = new TreeSet<>(keys);
+        keepSelection();
         host.selected(true);
     }
 

@@ -7,14 +7,16 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 
 import org.spikebook.network.ModelRegistry;
+import org.spikebook.neuron.NeuronModel;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.NetworkEdit;
 import org.spikebook.web.networklab.Role;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,7 +38,7 @@ class Palette extends Div {
         getElement().setAttribute("aria-label", words.of("palette.name"));
         add(group(Role.STIMULUS, registry.stimuli().stream().map(this::part)));
         add(group(Role.POPULATION, registry.neurons().stream().map(this::part)));
-        add(group(Role.RECORDER, recorded(registry).stream().map(this::recorder)));
+        add(group(Role.RECORDER, recorders(registry)));
     }
 
     /** A thing on offer. */
@@ -48,21 +50,23 @@ class Palette extends Div {
     }
 
     /** Spikes, and the first state variable of each neuron model. */
-    private static List<String> recorded(ModelRegistry registry) {
-        Stream<String> variables =
-                registry.neurons().stream()
-                        .flatMap(neuron -> neuron.stateVariables().stream().limit(1))
-                        .map(ParameterInfo::name);
-        return Stream.concat(Stream.of("spikes"), variables).distinct().toList();
+    private Stream<Part> recorders(ModelRegistry registry) {
+        Map<String, Part> variables = new LinkedHashMap<>();
+        variables.put(
+                "spikes",
+                new Part("spikes", words.of("palette.spikes"), words.of("palette.spikes.summary")));
+        for (NeuronModel neuron : registry.neurons()) {
+            neuron.stateVariables().stream()
+                    .limit(1)
+                    .forEach(v -> variables.putIfAbsent(v.name(), recorder(neuron, v)));
+        }
+        return variables.values().stream();
     }
 
-    private Part recorder(String record) {
-        return record.equals("spikes")
-                ? new Part(record, words.of("palette.spikes"), words.of("palette.spikes.summary"))
-                : new Part(
-                        record,
-                        words.of("palette.state", record),
-                        words.of("palette.state.summary", record));
+    private Part recorder(NeuronModel neuron, ParameterInfo variable) {
+        String meaning = words.of(neuron.meaning(variable));
+        return new Part(
+                variable.name(), meaning, words.of("palette.state.summary", variable.name()));
     }
 
     private Div group(Role role, Stream<Part> parts) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.select.Select;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterInfo.Kind;
 import org.spikebook.parameter.Value;
 import org.spikebook.web.common.ui.Words;
 
@@ -66,7 +67,8 @@ final class ComponentSetting<T extends Component> extends Div {
         choice.setHelperText(words.of(component.summary()));
         parameters.removeAll();
         for (ParameterInfo info : component.parameters()) {
-            if (!elsewhere.contains(info.name())) {
+            boolean number = info.kind() == Kind.REAL || info.kind() == Kind.WHOLE;
+            if (number && !elsewhere.contains(info.name())) {
                 parameters.add(setting(shown, info));
             }
         }

@@ -1,0 +1,80 @@
+package org.spikebook.web.networklab.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+
+import org.spikebook.parameter.Component;
+import org.spikebook.parameter.Numbers;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterRules;
+import org.spikebook.parameter.Value;
+import org.spikebook.web.common.ui.TexFormula;
+import org.spikebook.web.common.ui.Words;
+
+import java.util.List;
+
+/** Parameters with their symbols, meanings, defaults and ranges. */
+class ParameterTable extends Div {
+
+    private final Words words = Words.of(ParameterTable.class);
+
+    ParameterTable(Component owner, List<ParameterInfo> parameters, String name) {
+        addClassName("sb-table-scroller");
+        NativeTable table = new NativeTable();
+        table.addClassName("sb-parameter-table");
+        table.getElement().setAttribute("aria-label", name);
+        table.getHead().addRow();
+        NativeTableRow head = table.getHead().getRow(0).orElseThrow();
+        for (String key : new String[] {"parameter", "symbol", "meaning", "default", "range"}) {
+            NativeTableHeaderCell cell = new NativeTableHeaderCell(words.of("model." + key));
+            cell.getElement().setAttribute("scope", "col");
+            head.add(cell);
+        }
+        parameters.forEach(info -> table.getBody().add(row(owner, info)));
+        add(table);
+    }
+
+    private NativeTableRow row(Component owner, ParameterInfo info) {
+        NativeTableHeaderCell name = new NativeTableHeaderCell(info.name());
+        name.getElement().setAttribute("scope", "row");
+        name.addClassName("sb-code");
+        NativeTableCell symbol = new NativeTableCell();
+        if (!info.symbol().isEmpty()) {
+            symbol.add(new TexFormula(info.symbol()));
+        }
+        NativeTableRow row = new NativeTableRow(name);
+        row.add(
+                symbol,
+                new NativeTableCell(words.of(owner.meaning(info))),
+                new NativeTableCell(defaultOf(info)),
+                new NativeTableCell(range(info)));
+        return row;
+    }
+
+    private Span defaultOf(ParameterInfo info) {
+        String unit = info.unit().symbol();
+        return new Span(
+                switch (info.defaultValue()) {
+                    case Value.Real(double number) ->
+                            Numbers.readable(number) + (unit.isEmpty() ? "" : " " + unit);
+                    case Value.Word(String word) -> word;
+                    case Value.Flag(boolean flag) -> words.of(flag ? "model.yes" : "model.no");
+                    case Value.Series _, Value.Random _ -> words.of("model.none");
+                });
+    }
+
+    private Span range(ParameterInfo info) {
+        return new Span(
+                switch (info.kind()) {
+                    case REAL, WHOLE ->
+                            ParameterRules.range(info)
+                                    + (info.drawable() ? "; " + words.of("model.drawn") : "");
+                    case CHOICE -> String.join(", ", info.options());
+                    case FLAG, NAME, SERIES -> "";
+                });
+    }
+}
