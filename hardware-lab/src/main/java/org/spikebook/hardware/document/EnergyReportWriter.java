@@ -3,6 +3,7 @@ package org.spikebook.hardware.document;
 import org.spikebook.hardware.chip.Constant;
 import org.spikebook.hardware.energy.BillLine;
 import org.spikebook.hardware.energy.Comparison;
+import org.spikebook.hardware.energy.EnergyAnswers;
 import org.spikebook.hardware.energy.EnergyBar;
 import org.spikebook.hardware.energy.EnergyReport;
 import org.spikebook.hardware.energy.Joules;
@@ -34,6 +35,7 @@ public final class EnergyReportWriter {
         ArrayNode comparisons = root.putArray("comparisons");
         report.comparisons().forEach(c -> comparison(comparisons.addObject(), c));
         metrics(root.putObject("metrics"), report.metrics());
+        EnergyAnswers.of(report).ifPresent(a -> answers(root.putObject("answers"), a));
         ArrayNode warnings = root.putArray("warnings");
         report.warnings().forEach(w -> warnings.add(w.english()));
         return MAPPER.writeValueAsString(root);
@@ -80,6 +82,18 @@ public final class EnergyReportWriter {
         node.put("ratio", comparison.ratio());
         node.put("verdict", comparison.verdict().key());
         node.put("sentence", comparison.sentence().english());
+    }
+
+    private static void answers(ObjectNode node, EnergyAnswers answers) {
+        node.put("eventsPerSynapse", answers.eventsPerSynapse());
+        node.put("joulesPerEvent", answers.joulesPerEvent());
+        ArrayNode breakEven = node.putArray("breakEven");
+        for (EnergyAnswers.BreakEven one : answers.breakEven()) {
+            breakEven
+                    .addObject()
+                    .put("baseline", one.baselineId())
+                    .put("eventsPerSynapse", one.eventsPerSynapse());
+        }
     }
 
     private static void metrics(ObjectNode node, NetworkMetrics metrics) {

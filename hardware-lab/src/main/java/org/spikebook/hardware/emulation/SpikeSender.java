@@ -18,22 +18,38 @@ sealed interface SpikeSender {
 
     /** The sender that suits a projection. */
     static SpikeSender of(IntegerNetwork.Synapses projection, int firstTarget, int targets) {
-        int[] weights = new int[projection.table().size()];
+        SynapseTable table = projection.table();
+        int[] weights = new int[table.size()];
+        int[] neurons = new int[table.size()];
         for (int k = 0; k < weights.length; k++) {
-            weights[k] = projection.format().effective(projection.table().mantissa()[k]);
+            weights[k] = projection.format().effective(table.mantissa()[k]);
+            neurons[k] = firstTarget + table.target()[k];
         }
-        return isFull(projection.table(), targets)
-                ? new Full(weights, targets, firstTarget, projection.table().delay()[0])
-                : new Sparse(projection.table(), weights, firstTarget);
+        if (!hasOneDelay(table)) {
+            return new Delayed(table, neurons, weights);
+        }
+        int delay = table.size() == 0 ? 0 : table.delay()[0];
+        return isFull(table, targets)
+                ? new Full(weights, targets, firstTarget, delay)
+                : new Sparse(table.rowStart(), neurons, weights, delay);
     }
 
-    /** Whether every source reaches every target in order, all with the same delay. */
+    private static boolean hasOneDelay(SynapseTable table) {
+        for (byte delay : table.delay()) {
+            if (delay != table.delay()[0]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether every source reaches every target in order. */
     private static boolean isFull(SynapseTable table, int targets) {
         if (table.size() == 0 || table.size() != (long) table.sources() * targets) {
             return false;
         }
         for (int k = 0; k < table.size(); k++) {
-            if (table.target()[k] != k % targets || table.delay()[k] != table.delay()[0]) {
+            if (table.target()[k] != k % targets) {
                 return false;
             }
         }
@@ -55,17 +71,35 @@ sealed interface SpikeSender {
         }
     }
 
-    /** Any other. */
+    /** Any other, all with the same delay. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Sparse(SynapseTable table, int[] weights, int firstTarget) implements SpikeSender {
+    record Sparse(int[] rowStart, int[] neurons, int[] weights, int delay) implements SpikeSender {
         @Override
         public int send(int source, int step, Arrivals arrivals) {
-            int end = table.rowStart()[source + 1];
-            for (int k = table.rowStart()[source]; k < end; k++) {
-                arrivals.add(
-                        step + 1 + table.delay()[k], firstTarget + table.target()[k], weights[k]);
+            int[] sums = arrivals.sums(step + 1 + delay);
+            byte[] touched = arrivals.touched(step + 1 + delay);
+            int begin = rowStart[source];
+            int end = rowStart[source + 1];
+            for (int k = begin; k < end; k++) {
+                int neuron = neurons[k];
+                sums[neuron] += weights[k];
+                touched[neuron] = 1;
             }
-            return end - table.rowStart()[source];
+            return end - begin;
+        }
+    }
+
+    /** Any other, with delays of their own. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Delayed(SynapseTable table, int[] neurons, int[] weights) implements SpikeSender {
+        @Override
+        public int send(int source, int step, Arrivals arrivals) {
+            int begin = table.rowStart()[source];
+            int end = table.rowStart()[source + 1];
+            for (int k = begin; k < end; k++) {
+                arrivals.add(step + 1 + table.delay()[k], neurons[k], weights[k]);
+            }
+            return end - begin;
         }
     }
 }

@@ -165,6 +165,49 @@ class EnergyModelTest {
     }
 
     @Test
+    void answers_ofTinyRun_turnIntoTheBarsAtBreakEven() {
+        EnergyReport report = report(tinyRun(), 100);
+        EnergyAnswers answers = EnergyAnswers.of(report).orElseThrow();
+
+        assertThat(answers.eventsPerSynapse()).isEqualTo(9 / 6.0);
+        EnergyAnswers.BreakEven gpu = answers.breakEven().getFirst();
+        assertThat(gpu.eventsPerSynapse() * 6 * answers.joulesPerEvent())
+                .isCloseTo(
+                        bar(report, gpu.baselineId(), EnergyBar.Scope.DYNAMIC).joules().nominal(),
+                        within(1e-15));
+        // 104 mW and next to nothing on top: one watt-hour lasts 9.6 hours
+        assertThat(EnergyAnswers.batteryHours(1, report.chip(EnergyBar.Scope.TOTAL), 100))
+                .isCloseTo(9.615, within(0.01));
+    }
+
+    @Test
+    void sweep_ofTinyNetwork_hasAPointForEveryWidth() {
+        WeightSet set =
+                new WeightSet(
+                        Map.of(
+                                "to1",
+                                new ProjectionWeights(
+                                        2, 3, new float[] {0.6f, 0.6f, 0.3f, 0.3f, -0.1f, 0.05f})));
+        List<BitWidthSweep.Point> points =
+                BitWidthSweep.run(
+                        FloatNetworks.layers(2, 3),
+                        set,
+                        Chips.catalog().find("loihi1").orElseThrow(),
+                        MappingOptions.DEFAULT,
+                        new ThreeSpikes(),
+                        1,
+                        1,
+                        RunControl.NONE);
+
+        assertThat(points)
+                .extracting(BitWidthSweep.Point::weightBits)
+                .containsExactly(1, 2, 3, 4, 5, 6, 8);
+        assertThat(points.getFirst().problems().getFirst().code()).isEqualTo("oneBitOfBothSigns");
+        assertThat(points.getLast().result())
+                .hasValueSatisfying(r -> assertThat(r.accuracy()).isEqualTo(0.5));
+    }
+
+    @Test
     void documents_ofRunAndReport_areWrittenWithEveryText() {
         ChipRun run = tinyRun();
         EnergyReport report = report(run, 100);

@@ -16,10 +16,14 @@ public final class MappedNetworks {
     private MappedNetworks() {}
 
     public static MappingResult map(IntegerNetwork network, ChipSpec chip) {
+        return map(network, chip, 1);
+    }
+
+    public static MappingResult map(IntegerNetwork network, ChipSpec chip, int chips) {
         NetworkModel none =
                 new NetworkModel(
                         "", List.of(), List.of(), List.of(), List.of(), new RunSettings(1, 1, 1));
-        MappingOptions options = MappingOptions.DEFAULT;
+        MappingOptions options = MappingOptions.DEFAULT.withChips(chips);
         return ChipMapper.map(
                 network,
                 new QuantizationReport(List.of(), List.of()),
