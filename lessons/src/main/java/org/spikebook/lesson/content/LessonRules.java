@@ -2,26 +2,30 @@ package org.spikebook.lesson.content;
 
 import org.spikebook.lesson.check.Check;
 import org.spikebook.lesson.check.CheckRegistry;
+import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
-import org.spikebook.network.ModelRegistry;
-import org.spikebook.network.document.NetworkReader;
+import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Problem;
+import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.document.DocumentReading;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * What must hold in a lesson beyond its form: its networks are valid, its tasks can be judged. An
- * author should learn it when the lesson is read, not a student when it is graded.
+ * What must hold in a lesson beyond its form: its networks and plans are valid, its tasks can be
+ * judged. An author should learn it when the lesson is read, not a student when it is graded.
  */
 final class LessonRules {
 
-    private final NetworkReader networks = new NetworkReader(ModelRegistry.standard());
+    private final Laboratory laboratory = Laboratory.standard();
     private final CheckRegistry checks = CheckRegistry.standard();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -29,18 +33,52 @@ final class LessonRules {
 
     static List<Problem> check(Lesson lesson) {
         LessonRules rules = new LessonRules();
-        rules.checkNetworks("", lesson.newNotebook(Locale.ENGLISH));
-        rules.checkNetworks("solution/", lesson.modelSolution());
+        rules.checkCells("", lesson.newNotebook(Locale.ENGLISH));
+        rules.checkCells("solution/", lesson.modelSolution());
         lesson.tasks().forEach(task -> rules.checkTask(task, lesson.modelSolution()));
         return rules.problems;
     }
 
-    private void checkNetworks(String folder, Notebook notebook) {
-        for (NetworkCell cell : notebook.cells(NetworkCell.class)) {
-            if (networks.read(cell.document()) instanceof Validation.Invalid(var found)) {
-                found.forEach(p -> problems.add(p.under(folder + cell.id())));
-            }
+    private void checkCells(String folder, Notebook notebook) {
+        for (Cell cell : notebook.cells()) {
+            found(cell).forEach(p -> problems.add(p.under(folder + cell.id())));
         }
+    }
+
+    private List<Problem> found(Cell cell) {
+        return switch (cell) {
+            case TextCell _, TaskCell _ -> List.of();
+            case NetworkCell network -> networkProblems(network.document());
+            case TrainingCell training -> planProblems(training.plan());
+            case ChipCell chip -> chipProblems(chip.chip());
+        };
+    }
+
+    private List<Problem> networkProblems(String document) {
+        return switch (laboratory.networks().read(document)) {
+            case Validation.Valid _ -> List.of();
+            case Validation.Invalid(List<Problem> found) -> found;
+        };
+    }
+
+    private List<Problem> planProblems(String document) {
+        return switch (laboratory.plans().read(document)) {
+            case DocumentReading.Readable<TrainingPlan> _ -> List.of();
+            case DocumentReading.Unreadable<TrainingPlan>(List<Problem> found) -> found;
+        };
+    }
+
+    private List<Problem> chipProblems(String chip) {
+        List<String> known = laboratory.chips().ids();
+        return known.contains(chip)
+                ? List.of()
+                : List.of(
+                        Problem.of(
+                                LessonRules.class,
+                                "/chip",
+                                "unknownChip",
+                                chip,
+                                String.join(", ", known)));
     }
 
     private void checkTask(TaskCell task, Notebook notebook) {

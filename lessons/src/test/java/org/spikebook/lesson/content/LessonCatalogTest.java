@@ -15,10 +15,16 @@ import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Value;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 
 class LessonCatalogTest {
 
@@ -28,6 +34,31 @@ class LessonCatalogTest {
              "populations": [{"id": "exc", "size": 5, "model": {"type": "lif"}}]}
             """;
 
+    private static final String LESSON =
+            """
+            ---
+            title: Mine
+            summary: One line.
+            goals: [See it spike]
+            minutes: 5
+            version: 3
+            ---
+            Hello *there*.
+
+            ```cell net
+            My network
+            ```
+
+            ```python
+            print("not a cell")
+            ```
+
+            ```cell task
+            Ten hertz
+            Make it fire at $f = 10$ Hz.
+            ```
+            """;
+
     @TempDir Path home;
 
     private Path lesson;
@@ -35,31 +66,7 @@ class LessonCatalogTest {
     @BeforeEach
     void writeLesson() throws IOException {
         lesson = Files.createDirectories(home.resolve("50-mine/solution")).getParent();
-        write(
-                "lesson.md",
-                """
-                ---
-                title: Mine
-                summary: One line.
-                goals: [See it spike]
-                minutes: 5
-                version: 3
-                ---
-                Hello *there*.
-
-                ```cell net
-                My network
-                ```
-
-                ```python
-                print("not a cell")
-                ```
-
-                ```cell task
-                Ten hertz
-                Make it fire at $f = 10$ Hz.
-                ```
-                """);
+        write("lesson.md", LESSON);
         write(
                 "cells.yaml",
                 """
@@ -109,7 +116,7 @@ class LessonCatalogTest {
                 .isEqualTo(
                         new CheckSpec(
                                 "populationRate",
-                                java.util.Map.of(
+                                Map.of(
                                         "population", Value.of("exc"),
                                         "wantedHz", Value.of(10.0))));
     }
@@ -175,10 +182,14 @@ class LessonCatalogTest {
     @Test
     void wrong_networks_and_tasks_are_told_to_the_author() throws IOException {
         write("net.json", NETWORK.replace("5", "-5"));
+        write("plan.json", "{\"format\": \"spikebook/training-plan/1\", \"data\": \"faces\"}");
+        write("lesson.md", LESSON + "```cell train\nTrain\n```\n```cell chip\nMap\n```\n");
         write(
                 "cells.yaml",
                 """
                 net: {type: network, document: net.json}
+                train: {type: training, input: net, plan: plan.json}
+                chip: {type: chip, input: train, chip: abacus, inferencesPerSecond: 1}
                 task:
                   type: task
                   inputs: [net]
@@ -188,8 +199,10 @@ class LessonCatalogTest {
 
         assertThat(LessonCatalog.with(home).problems())
                 .extracting(Problem::path, Problem::code)
-                .containsExactly(
+                .contains(
                         tuple("/50-mine/net/populations/0/size", "notASize"),
+                        tuple("/50-mine/train/data", "plan.data"),
+                        tuple("/50-mine/chip/chip", "unknownChip"),
                         tuple("/50-mine/cells.yaml/task/check/leastPercent", "outOfRange"),
                         tuple("/50-mine/cells.yaml/task/inputs", "wrongKind"));
     }
@@ -210,6 +223,26 @@ class LessonCatalogTest {
         List<Problem> problems = LessonCatalog.with(home).problems();
 
         assertThat(problems.getFirst().message()).contains("line 3");
+    }
+
+    @Test
+    void lessons_in_a_jar_are_found_even_without_entries_for_its_folders() throws IOException {
+        Path jar = home.resolve("more.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (String file : List.of("README.md", "60-jar/lesson.md", "60-jar/cells.yaml")) {
+                out.putNextEntry(new JarEntry("lessons/" + file));
+                out.write(file.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+            assertThat(LessonFolders.onClassPath(loader))
+                    .containsExactly(
+                            new LessonFolder(
+                                    "60-jar",
+                                    Map.of(
+                                            "lesson.md", "60-jar/lesson.md",
+                                            "cells.yaml", "60-jar/cells.yaml")));
+        }
     }
 
     @Test
