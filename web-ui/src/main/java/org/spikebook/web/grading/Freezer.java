@@ -13,6 +13,7 @@ import org.spikebook.db.notebook.NotebookRow;
 import org.spikebook.db.notebook.RevisionRepository;
 import org.spikebook.db.notebook.RevisionRow;
 import org.spikebook.engine.Simulation;
+import org.spikebook.lesson.grading.Submission;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.document.NotebookJson;
 import org.spikebook.lesson.notebook.document.NotebookReading;
@@ -82,6 +83,12 @@ class Freezer {
                         now);
         submissions.insert(submission, parts);
         return submission;
+    }
+
+    /** What was frozen, ready to be run again. */
+    Submission thaw(SubmissionRow submission) {
+        return new Submission(
+                notebook(submission), trained.networks(submissions.parts(submission.id())));
     }
 
     Notebook notebook(SubmissionRow submission) {

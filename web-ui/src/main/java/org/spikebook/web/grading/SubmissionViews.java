@@ -26,21 +26,18 @@ class SubmissionViews {
     private final MemberRepository members;
     private final GradeRepository grades;
     private final LatestJobs jobs;
-    private final GradeJson json;
 
     SubmissionViews(
             SubmissionRepository submissions,
             AssignmentRepository assignments,
             MemberRepository members,
             GradeRepository grades,
-            LatestJobs jobs,
-            GradeJson json) {
+            LatestJobs jobs) {
         this.submissions = submissions;
         this.assignments = assignments;
         this.members = members;
         this.grades = grades;
         this.jobs = jobs;
-        this.json = json;
     }
 
     SubmissionView of(SubmissionRow row) {
@@ -65,7 +62,7 @@ class SubmissionViews {
                 row.late(),
                 parts(row),
                 state(grade.isPresent(), job),
-                grade.map(json::view).orElse(null),
+                grade.map(GradeViews::of).orElse(null),
                 job.map(JobStatus::problems).orElse(List.<Problem>of()));
     }
 

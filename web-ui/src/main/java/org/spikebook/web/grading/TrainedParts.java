@@ -3,11 +3,15 @@ package org.spikebook.web.grading;
 import org.spikebook.db.assignment.SubmissionPart;
 import org.spikebook.db.notebook.Content;
 import org.spikebook.db.notebook.ContentRepository;
+import org.spikebook.lesson.grading.SubmittedNetwork;
 import org.spikebook.lesson.notebook.CellHashes;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.document.DocumentReading;
+import org.spikebook.training.document.TrainedNetworkDocument;
+import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.training.document.TrainingPlanReader;
 import org.spikebook.web.common.ProvenanceSigner;
 import org.spikebook.web.traininglab.TrainedNetworks;
@@ -16,8 +20,10 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** The trained networks of a notebook, as far as they are trained as it stands. */
 @Component
@@ -25,6 +31,7 @@ class TrainedParts {
 
     private final TrainedNetworks trained;
     private final TrainingPlanReader plans;
+    private final TrainedNetworkReader networks;
     private final ProvenanceSigner signer;
     private final ContentRepository contents;
     private final Clock clock;
@@ -32,11 +39,13 @@ class TrainedParts {
     TrainedParts(
             TrainedNetworks trained,
             TrainingPlanReader plans,
+            TrainedNetworkReader networks,
             ProvenanceSigner signer,
             ContentRepository contents,
             Clock clock) {
         this.trained = trained;
         this.plans = plans;
+        this.networks = networks;
         this.signer = signer;
         this.contents = contents;
         this.clock = clock;
@@ -65,6 +74,27 @@ class TrainedParts {
                         .filter(signature -> signer.isSignature(text, signature))
                         .isPresent();
         return new SubmissionPart(cellId, contents.put(Content.of(text), clock.instant()), signed);
+    }
+
+    /** The networks that were handed in, by cell. */
+    Map<String, SubmittedNetwork> networks(List<SubmissionPart> parts) {
+        return parts.stream()
+                .collect(
+                        Collectors.toMap(
+                                SubmissionPart::cellId,
+                                part ->
+                                        new SubmittedNetwork(
+                                                network(part.sha256()), part.signed())));
+    }
+
+    private TrainedNetwork network(String sha256) {
+        return switch (networks.read(contents.get(sha256).text())) {
+            case DocumentReading.Readable<TrainedNetworkDocument>(var document) ->
+                    document.trained();
+            case DocumentReading.Unreadable<TrainedNetworkDocument>(var problems) ->
+                    throw new IllegalStateException(
+                            "kept network cannot be read: " + problems.getFirst().message());
+        };
     }
 
     private OptionalLong seed(String plan) {

@@ -74,6 +74,7 @@ class GradebookTableTest {
                 List.of(
                         new TaskPoints("rate", "Rate", rate, 5, List.of()),
                         new TaskPoints("accuracy", "Accuracy", accuracy, 5, List.of())),
+                List.of(),
                 "engine",
                 NOON);
     }

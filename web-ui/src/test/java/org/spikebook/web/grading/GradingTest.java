@@ -1,0 +1,134 @@
+package org.spikebook.web.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.content.Lesson;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.notebook.CellHashes;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.web.Eventually;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.job.JobService;
+import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.job.SubmitResult;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.notebook.SaveResult;
+import org.spikebook.web.traininglab.TrainingJobs;
+import org.spikebook.web.traininglab.TrainingPayload;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.List;
+
+/** From handing in to the grade, with the real grader as a real job. */
+@WebTest
+class GradingTest {
+
+    private static final String DIGITS = "01-from-spike-to-silicon";
+    private static final String CURVE = "02-the-f-i-curve";
+
+    @Autowired SubmissionService submissions;
+    @Autowired NotebookService notebooks;
+    @Autowired LessonCatalog lessons;
+    @Autowired TrainingJobs trainings;
+    @Autowired JobService jobs;
+    @Autowired TestVisitors visitors;
+
+    @BeforeEach
+    void newVisitor() {
+        visitors.asNewGuest();
+    }
+
+    @Test
+    void blankStart_earnsNothingOfTheTasks() {
+        OpenNotebook blank = notebooks.createFromLesson(CURVE);
+
+        GradeView grade = graded(blank.id());
+
+        assertThat(grade.points()).isZero();
+        assertThat(grade.maxPoints()).isPositive();
+        assertThat(grade.tasks()).allSatisfy(task -> assertThat(task.reasons()).isNotEmpty());
+    }
+
+    @Test
+    void modelSolution_earnsEverything_andKeepsItWhateverIsEditedLater() {
+        OpenNotebook notebook = notebooks.createFromLesson(CURVE);
+        long solved = save(notebook.id(), 1, solution(CURVE));
+
+        SubmissionView handedIn = handIn(notebook.id());
+        save(notebook.id(), solved, solution(CURVE).withoutCell("neuron"));
+        GradeView grade = awaitGrade(handedIn.receipt());
+
+        assertThat(grade.points()).isEqualTo(grade.maxPoints());
+        assertThat(submissions.find(handedIn.receipt()).digest()).isEqualTo(handedIn.digest());
+    }
+
+    @Test
+    void trainedNetwork_isHandedInSigned_andAnUntrainedOneFails() {
+        OpenNotebook notebook = notebooks.createFromLesson(DIGITS);
+        save(notebook.id(), 1, solution(DIGITS));
+        GradeView untrained = graded(notebook.id());
+
+        train(notebook.id());
+        SubmissionView handedIn = handIn(notebook.id());
+        GradeView trained = awaitGrade(handedIn.receipt());
+
+        assertThat(handedIn.parts()).containsExactly(new FrozenPart("train", true));
+        assertThat(points(untrained, "task-accuracy")).isZero();
+        assertThat(points(trained, "task-accuracy")).isPositive();
+        assertThat(trained.points()).isEqualTo(trained.maxPoints());
+    }
+
+    private void train(NotebookId id) {
+        Notebook notebook = notebooks.open(id).notebook();
+        TrainingCell cell = notebook.cells(TrainingCell.class).getFirst();
+        NetworkCell network =
+                notebook.cell(cell.inputs().getFirst(), NetworkCell.class).orElseThrow();
+        String hash = CellHashes.of(notebook).of(cell.id());
+        SubmitResult result =
+                trainings.start(
+                        id, cell.id(), new TrainingPayload(network.document(), cell.plan(), hash));
+        JobStatus job = ((SubmitResult.Accepted) result).job();
+        Eventually.holds("training ends", () -> !jobs.status(job.id()).isOpen());
+        assertThat(jobs.status(job.id()).problems()).isEmpty();
+    }
+
+    private Notebook solution(String slug) {
+        Lesson lesson = lessons.lesson(slug).orElseThrow();
+        return lesson.modelSolution();
+    }
+
+    private long save(NotebookId id, long base, Notebook notebook) {
+        return ((SaveResult.Saved) notebooks.save(id, base, notebook)).revision();
+    }
+
+    private GradeView graded(NotebookId notebook) {
+        return awaitGrade(handIn(notebook).receipt());
+    }
+
+    private SubmissionView handIn(NotebookId notebook) {
+        return ((HandInResult.HandedIn) submissions.submit(notebook)).submission();
+    }
+
+    private GradeView awaitGrade(String receipt) {
+        List<GradingState> ends = List.of(GradingState.GRADED, GradingState.FAILED);
+        Eventually.holds("graded", () -> ends.contains(submissions.find(receipt).state()));
+        SubmissionView submission = submissions.find(receipt);
+        assertThat(submission.problems()).isEmpty();
+        return submission.grade();
+    }
+
+    private static double points(GradeView grade, String task) {
+        return grade.tasks().stream()
+                .filter(points -> points.cellId().equals(task))
+                .findFirst()
+                .orElseThrow()
+                .points();
+    }
+}
