@@ -5,7 +5,9 @@ import static org.spikebook.parameter.ParameterInfo.real;
 
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Unit;
+import org.spikebook.synapse.AlphaCurrent;
 import org.spikebook.synapse.Delta;
+import org.spikebook.synapse.ExponentialConductance;
 import org.spikebook.synapse.ExponentialCurrent;
 
 import java.util.List;
@@ -49,7 +51,11 @@ public final class Lif implements NeuronModel {
 
     @Override
     public List<String> receptorTypes() {
-        return List.of(ExponentialCurrent.TYPE, Delta.TYPE);
+        return List.of(
+                ExponentialCurrent.TYPE,
+                Delta.TYPE,
+                AlphaCurrent.TYPE,
+                ExponentialConductance.TYPE);
     }
 
     @Override
@@ -57,6 +63,8 @@ public final class Lif implements NeuronModel {
         return switch (setup.receptors().type()) {
             case Delta.TYPE -> LifDeltaKernel.of(setup);
             case ExponentialCurrent.TYPE -> LifExponentialKernel.of(setup);
+            case AlphaCurrent.TYPE -> LifAlphaKernel.of(setup);
+            case ExponentialConductance.TYPE -> LifConductanceKernel.of(setup);
             default -> throw new IllegalArgumentException(setup.receptors().type());
         };
     }

@@ -23,14 +23,19 @@ record LifDeltaKernel(
         implements NeuronKernel {
 
     static LifDeltaKernel of(PopulationSetup setup) {
+        boolean testFirst = setup.values().word("thresholdTest").equals("beforeInput");
+        return of(setup, testFirst, LifSpiking.of(setup));
+    }
+
+    static LifDeltaKernel of(PopulationSetup setup, boolean testFirst, LifSpiking spiking) {
         double tauMemMs = setup.number("tauMemMs");
         return new LifDeltaKernel(
                 setup.number("vRestMv"),
                 setup.number("biasPa"),
                 Propagators.decay(setup.dtMs(), tauMemMs),
                 Propagators.fromConstant(setup.dtMs(), tauMemMs, setup.number("cMemPf")),
-                setup.values().word("thresholdTest").equals("beforeInput"),
-                LifSpiking.of(setup));
+                testFirst,
+                spiking);
     }
 
     @Override

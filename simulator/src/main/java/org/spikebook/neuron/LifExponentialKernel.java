@@ -28,6 +28,10 @@ record LifExponentialKernel(
         implements NeuronKernel {
 
     static LifExponentialKernel of(PopulationSetup setup) {
+        return of(setup, LifSpiking.of(setup));
+    }
+
+    static LifExponentialKernel of(PopulationSetup setup, LifSpiking spiking) {
         double h = setup.dtMs();
         double tauMemMs = setup.number("tauMemMs");
         double cMemPf = setup.number("cMemPf");
@@ -43,7 +47,7 @@ record LifExponentialKernel(
                 Propagators.fromExponential(h, tauMemMs, tauInhMs, cMemPf),
                 Propagators.decay(h, tauExcMs),
                 Propagators.decay(h, tauInhMs),
-                LifSpiking.of(setup));
+                spiking);
     }
 
     @Override

@@ -8,6 +8,6 @@ public final class NeuronModels {
     private NeuronModels() {}
 
     public static List<NeuronModel> standard() {
-        return List.of(new Lif(), new Izhikevich());
+        return List.of(new Lif(), new Izhikevich(), new AdaptiveExponential(), new LeakyReadout());
     }
 }

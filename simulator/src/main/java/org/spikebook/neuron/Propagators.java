@@ -31,4 +31,20 @@ public final class Propagators {
         boolean usable = Double.isFinite(propagator) && propagator >= Double.MIN_NORMAL;
         return usable ? propagator : stepMs / cMemPf * decay(stepMs, tauMemMs);
     }
+
+    /**
+     * From the rise of an alpha-shaped current to the potential: {@code (β/C) e^(-h/τ_s) (β
+     * (e^(h/β) - 1) - h)} with {@code β = τ_s τ_m / (τ_m - τ_s)}; {@code (h²/2C) e^(-h/τ_m)} where
+     * both time constants are equal.
+     */
+    public static double fromAlpha(double stepMs, double tauMemMs, double tauSynMs, double cMemPf) {
+        double beta = tauSynMs * tauMemMs / (tauMemMs - tauSynMs);
+        double propagator =
+                beta
+                        / cMemPf
+                        * decay(stepMs, tauSynMs)
+                        * (beta * StrictMath.expm1(stepMs / beta) - stepMs);
+        boolean usable = Double.isFinite(propagator) && propagator >= Double.MIN_NORMAL;
+        return usable ? propagator : 0.5 * stepMs * stepMs / cMemPf * decay(stepMs, tauMemMs);
+    }
 }

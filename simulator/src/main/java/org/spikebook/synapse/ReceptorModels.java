@@ -8,6 +8,11 @@ public final class ReceptorModels {
     private ReceptorModels() {}
 
     public static List<ReceptorModel> standard() {
-        return List.of(new ExponentialCurrent(), new Delta(), new Input());
+        return List.of(
+                new ExponentialCurrent(),
+                new Delta(),
+                new AlphaCurrent(),
+                new ExponentialConductance(),
+                new Input());
     }
 }

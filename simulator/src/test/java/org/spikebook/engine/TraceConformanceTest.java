@@ -53,6 +53,101 @@ class TraceConformanceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = "nest/iaf_psc_alpha_spikes")
+    void nest_iafPscAlpha_agrees(String name) {
+        Trace trace = Trace.load(name);
+        String receptors = exponential(trace).replace("exponentialCurrent", "alphaCurrent");
+        String document = nestLif(trace, receptors, "weightPa");
+        check(trace, document, "/output/V_m", "/output", 0.1, -1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "nest/iaf_cond_exp_spikes")
+    void nest_iafCondExp_agrees(String name) {
+        Trace trace = Trace.load(name);
+        double tauMemMs = trace.number("/params_set/C_m") / trace.number("/params_set/g_L");
+        String receptors =
+                String.format(
+                        Locale.ROOT,
+                        """
+                        {"type": "exponentialConductance", "tauExcMs": %s, "tauInhMs": %s,
+                         "eExcMv": %s, "eInhMv": %s, "integrator": "rkf45"}\
+                        """,
+                        trace.number("/params_set/tau_syn_ex"),
+                        trace.number("/params_set/tau_syn_in"),
+                        trace.number("/params_set/E_ex"),
+                        trace.number("/params_set/E_in"));
+        String document =
+                nestLif(trace, receptors, "weightNs")
+                        .replace("\"tauMemMs\": 0.0", "\"tauMemMs\": " + tauMemMs);
+        check(trace, document, "/output/V_m", "/output", 0.1, -1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "lif_coba_exponential_euler")
+    void brian2_lifCoba_agrees(String name) {
+        Trace trace = Trace.load("brian2/" + name);
+        String model = brianLif(trace, "El_mV", "Vr_mV", "Vt_mV", "taum_ms", "exceeded", "/none");
+        String receptors =
+                String.format(
+                        Locale.ROOT,
+                        """
+                        {"type": "exponentialConductance", "tauExcMs": %s, "tauInhMs": %s,
+                         "eExcMv": %s, "eInhMv": %s}\
+                        """,
+                        trace.number("/params/taue_ms"),
+                        trace.number("/params/taui_ms"),
+                        trace.number("/params/Ee_mV"),
+                        trace.number("/params/Ei_mV"));
+        double wi = trace.number("/params/wi");
+        String document =
+                document(
+                        model,
+                        receptors,
+                        "\"vMv\": " + trace.number("/params/v0_mV"),
+                        spikeInput(trace, "weightNs", 0.1, 0.1)
+                                .replace("\"weightNs\": " + wi, "\"weightNs\": " + -wi),
+                        0.1,
+                        trace.numbers("/output/v_mV").length);
+        check(trace, document, "/output/v_mV", "/output", 0.1, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "adex_brette_gerstner_2005")
+    void brian2_adex_agrees(String name) {
+        Trace trace = Trace.load("brian2/" + name);
+        String model =
+                String.format(
+                        Locale.ROOT,
+                        """
+                        {"type": "adaptiveExponential", "cMemPf": %s, "gLeakNs": %s, "vRestMv": %s,
+                         "vThresholdMv": %s, "slopeMv": %s, "tauWMs": %s, "aNs": %s, "bPa": %s,
+                         "vPeakMv": %s, "vResetMv": %s, "biasPa": %s}\
+                        """,
+                        trace.number("/params/C_pF"),
+                        trace.number("/params/gL_nS"),
+                        trace.number("/params/EL_mV"),
+                        trace.number("/params/VT_mV"),
+                        trace.number("/params/DeltaT_mV"),
+                        trace.number("/params/tauw_ms"),
+                        trace.number("/params/a_nS"),
+                        1000 * trace.number("/params/b_nA"),
+                        trace.number("/params/Vcut_mV"),
+                        trace.number("/params/Vr_mV"),
+                        1000 * trace.number("/params/I_nA"));
+        double dtMs = trace.number("/dt_ms");
+        String document =
+                document(
+                        model,
+                        "{\"type\": \"delta\"}",
+                        "\"vMv\": " + trace.number("/params/v0_mV"),
+                        "",
+                        dtMs,
+                        trace.numbers("/output/v_mV").length);
+        check(trace, document, "/output/v_mV", "/output", dtMs, 0);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "izhikevich_CH_2003_h0p1, halfSteps, input, weight",
         "izhikevich_RS_2003_h0p1, halfSteps, input, weight",

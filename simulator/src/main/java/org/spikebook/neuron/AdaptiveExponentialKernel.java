@@ -1,0 +1,125 @@
+package org.spikebook.neuron;
+
+import org.spikebook.synapse.Arrivals;
+import org.spikebook.synapse.ReceptorKernel;
+
+import java.util.Arrays;
+
+/**
+ * Adaptive exponential neurons. Order within a step: V and w by the integrator with the currents of
+ * its start, receptors, threshold. While refractory V is held and w goes on. The exponent is cut at
+ * {@value #LARGEST_EXPONENT}, far beyond any peak.
+ */
+record AdaptiveExponentialKernel(
+        double h,
+        double cMemPf,
+        double gLeakNs,
+        double vRestMv,
+        double vResetMv,
+        double vThresholdMv,
+        double slopeMv,
+        double effectivePeakMv,
+        double tauWMs,
+        double aNs,
+        double bPa,
+        double biasPa,
+        int refractorySteps,
+        boolean rk4,
+        ReceptorKernel receptors)
+        implements NeuronKernel {
+
+    private static final double LARGEST_EXPONENT = 100;
+
+    static AdaptiveExponentialKernel of(PopulationSetup setup) {
+        double peak = setup.number("vPeakMv");
+        boolean exceeded = setup.values().word("threshold").equals("exceeded");
+        return new AdaptiveExponentialKernel(
+                setup.dtMs(),
+                setup.number("cMemPf"),
+                setup.number("gLeakNs"),
+                setup.number("vRestMv"),
+                setup.number("vResetMv"),
+                setup.number("vThresholdMv"),
+                setup.number("slopeMv"),
+                exceeded ? Math.nextUp(peak) : peak,
+                setup.number("tauWMs"),
+                setup.number("aNs"),
+                setup.number("bPa"),
+                setup.number("biasPa"),
+                setup.steps("tRefMs"),
+                setup.values().word("integrator").equals("rk4"),
+                setup.receptors().component().kernel(setup.receptors().values(), setup.dtMs()));
+    }
+
+    @Override
+    public void initialise(PopulationState state) {
+        Arrays.fill(state.neuron(0), vRestMv);
+    }
+
+    @Override
+    public void step(
+            int from,
+            int to,
+            PopulationState state,
+            Arrivals arrivals,
+            Currents currents,
+            SpikeSink spikes) {
+        double[] vMv = state.neuron(0);
+        int[] refractory = state.refractorySteps();
+        receptors.addCurrent(from, to, vMv, state.receptor(), arrivals, currents.nowPa());
+        for (int i = from; i < to; i++) {
+            advance(i, vMv, state.neuron(1), refractory[i] > 0, currents.nowPa()[i] + biasPa);
+        }
+        receptors.advance(from, to, vMv, refractory, state.receptor(), arrivals);
+        fire(from, to, state, spikes);
+    }
+
+    private void advance(int i, double[] vMv, double[] wPa, boolean held, double currentPa) {
+        double v = vMv[i];
+        double w = wPa[i];
+        if (rk4 && !held) {
+            double dv1 = dv(v, w, currentPa);
+            double dw1 = dw(v, w);
+            double dv2 = dv(v + h / 2 * dv1, w + h / 2 * dw1, currentPa);
+            double dw2 = dw(v + h / 2 * dv1, w + h / 2 * dw1);
+            double dv3 = dv(v + h / 2 * dv2, w + h / 2 * dw2, currentPa);
+            double dw3 = dw(v + h / 2 * dv2, w + h / 2 * dw2);
+            double dv4 = dv(v + h * dv3, w + h * dw3, currentPa);
+            double dw4 = dw(v + h * dv3, w + h * dw3);
+            vMv[i] = v + h / 6 * (dv1 + 2 * dv2 + 2 * dv3 + dv4);
+            wPa[i] = w + h / 6 * (dw1 + 2 * dw2 + 2 * dw3 + dw4);
+        } else {
+            vMv[i] = held ? v : v + h * dv(v, w, currentPa);
+            wPa[i] = w + h * dw(v, w);
+        }
+    }
+
+    private void fire(int from, int to, PopulationState state, SpikeSink spikes) {
+        double[] vMv = state.neuron(0);
+        double[] wPa = state.neuron(1);
+        int[] refractory = state.refractorySteps();
+        for (int i = from; i < to; i++) {
+            if (refractory[i] > 0) {
+                refractory[i]--;
+            } else if (vMv[i] >= effectivePeakMv) {
+                vMv[i] = vResetMv;
+                wPa[i] += bPa;
+                refractory[i] = refractorySteps;
+                spikes.spike(i);
+            }
+        }
+    }
+
+    private double dv(double v, double w, double currentPa) {
+        double exponent = Math.min((v - vThresholdMv) / slopeMv, LARGEST_EXPONENT);
+        return (gLeakNs * (vRestMv - v)
+                        + gLeakNs * slopeMv * StrictMath.exp(exponent)
+                        + currentPa
+                        - w)
+                / cMemPf;
+    }
+
+    private double dw(double v, double w) {
+        return (aNs * (v - vRestMv) - w) / tauWMs;
+    }
+}

@@ -1,0 +1,55 @@
+package org.spikebook.neuron;
+
+import static org.spikebook.parameter.ParameterInfo.real;
+
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Unit;
+import org.spikebook.synapse.Delta;
+import org.spikebook.synapse.ExponentialCurrent;
+
+import java.util.List;
+
+/**
+ * A leaky membrane that never fires, {@code τ_m dV/dt = -(V - V_rest) + (τ_m / C_m) I}: its
+ * potential is read as the answer of a network. Integrated exactly, like {@link Lif}.
+ */
+public final class LeakyReadout implements NeuronModel {
+
+    public static final String TYPE = "leakyReadout";
+
+    private static final LifSpiking NEVER =
+            new LifSpiking(Double.POSITIVE_INFINITY, 0, 0, false, 0);
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of(
+                real("tauMemMs", "\\tau_m", Unit.MILLISECOND, 20).above(0, 1e6),
+                real("cMemPf", "C_m", Unit.PICOFARAD, 250).above(0, 1e6).step(10),
+                real("vRestMv", "V_{rest}", Unit.MILLIVOLT, 0).between(-1000, 1000),
+                real("biasPa", "I_{bias}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).step(10));
+    }
+
+    @Override
+    public List<ParameterInfo> stateVariables() {
+        return List.of(real("vMv", "V", Unit.MILLIVOLT, 0).between(-1000, 1000).drawn());
+    }
+
+    @Override
+    public List<String> receptorTypes() {
+        return List.of(Delta.TYPE, ExponentialCurrent.TYPE);
+    }
+
+    @Override
+    public NeuronKernel kernel(PopulationSetup setup) {
+        return switch (setup.receptors().type()) {
+            case Delta.TYPE -> LifDeltaKernel.of(setup, false, NEVER);
+            case ExponentialCurrent.TYPE -> LifExponentialKernel.of(setup, NEVER);
+            default -> throw new IllegalArgumentException(setup.receptors().type());
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package org.spikebook.neuron;
+
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.synapse.Arrivals;
+import org.spikebook.synapse.ReceptorKernel;
+
+import java.util.Arrays;
+
+/**
+ * Leaky integrate-and-fire with exponentially decaying conductances. Order within a step: V with
+ * the conductances of its start, decay, arriving spikes, threshold.
+ */
+record LifConductanceKernel(
+        double vRestMv,
+        ConductanceIntegrator integrator,
+        ReceptorKernel receptors,
+        LifSpiking spiking)
+        implements NeuronKernel {
+
+    static LifConductanceKernel of(PopulationSetup setup) {
+        ParameterValues values = setup.receptors().values();
+        return new LifConductanceKernel(
+                setup.number("vRestMv"),
+                ConductanceIntegrator.of(setup),
+                setup.receptors().component().kernel(values, setup.dtMs()),
+                LifSpiking.of(setup));
+    }
+
+    @Override
+    public void initialise(PopulationState state) {
+        Arrays.fill(state.neuron(0), vRestMv);
+    }
+
+    @Override
+    public void step(
+            int from,
+            int to,
+            PopulationState state,
+            Arrivals arrivals,
+            Currents currents,
+            SpikeSink spikes) {
+        double[] vMv = state.neuron(0);
+        double[] moved = currents.scratch();
+        double[] excNs = state.receptor()[0];
+        double[] inhNs = state.receptor()[1];
+        for (int i = from; i < to; i++) {
+            moved[i] = integrator.move(vMv[i], excNs[i], inhNs[i], currents.nowPa()[i]);
+        }
+        receptors.advance(from, to, vMv, state.refractorySteps(), state.receptor(), arrivals);
+        spiking.settle(from, to, state, moved, spikes);
+    }
+}

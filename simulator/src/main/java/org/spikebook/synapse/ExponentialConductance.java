@@ -1,0 +1,61 @@
+package org.spikebook.synapse;
+
+import static org.spikebook.parameter.ParameterInfo.choice;
+import static org.spikebook.parameter.ParameterInfo.real;
+
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Unit;
+
+import java.util.List;
+
+/**
+ * An arriving spike opens channels: its weight in nS is added to a conductance that decays
+ * exponentially, {@code I = g_exc (E_exc - V) + g_inh (E_inh - V)}. Positive weights open
+ * excitatory channels, the magnitude of negative ones inhibitory channels.
+ */
+public final class ExponentialConductance implements ReceptorModel {
+
+    public static final String TYPE = "exponentialConductance";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of(
+                real("tauExcMs", "\\tau_{exc}", Unit.MILLISECOND, 5).above(0, 1e4).step(0.5),
+                real("tauInhMs", "\\tau_{inh}", Unit.MILLISECOND, 10).above(0, 1e4).step(0.5),
+                real("eExcMv", "E_{exc}", Unit.MILLIVOLT, 0).between(-1000, 1000),
+                real("eInhMv", "E_{inh}", Unit.MILLIVOLT, -80).between(-1000, 1000),
+                choice("integrator", "exponentialEuler", "rkf45"));
+    }
+
+    @Override
+    public List<ParameterInfo> stateVariables() {
+        return List.of(
+                real("gExcNs", "g_{exc}", Unit.NANOSIEMENS, 0).between(0, 1e6).drawn(),
+                real("gInhNs", "g_{inh}", Unit.NANOSIEMENS, 0).between(0, 1e6).drawn());
+    }
+
+    @Override
+    public ParameterInfo weight() {
+        return real("weightNs", "w", Unit.NANOSIEMENS, 5).between(-1e6, 1e6).step(0.5).drawn();
+    }
+
+    @Override
+    public boolean hasTwoChannels() {
+        return true;
+    }
+
+    @Override
+    public ReceptorKernel kernel(ParameterValues values, double dtMs) {
+        return new ExponentialConductanceKernel(
+                StrictMath.exp(-dtMs / values.number("tauExcMs")),
+                StrictMath.exp(-dtMs / values.number("tauInhMs")),
+                values.number("eExcMv"),
+                values.number("eInhMv"));
+    }
+}
