@@ -1,0 +1,71 @@
+package org.spikebook.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Controller;
+
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Every address there is, and who may open it. A new view must be added here on purpose. */
+class RoutesTest {
+
+    private static final List<Class<? extends Annotation>> ACCESS =
+            List.of(AnonymousAllowed.class, PermitAll.class, RolesAllowed.class);
+
+    @Test
+    void routes_areTheOnesWeKnow() throws Exception {
+        Set<String> routes =
+                annotated(Route.class).stream()
+                        .map(type -> type.getAnnotation(Route.class).value())
+                        .collect(Collectors.toSet());
+
+        assertThat(routes)
+                .isSubsetOf(
+                        "",
+                        "notebook",
+                        "models",
+                        "sign-in",
+                        "setup",
+                        "join",
+                        "classes",
+                        "submissions");
+    }
+
+    @Test
+    void views_sayWhoMayOpenThem() throws Exception {
+        assertThat(annotated(Route.class))
+                .isNotEmpty()
+                .allSatisfy(view ->
+                        assertThat(ACCESS.stream().filter(view::isAnnotationPresent))
+                                .as("access annotations of %s", view)
+                                .hasSize(1));
+    }
+
+    @Test
+    void addressesBesideTheViews_areNone() throws Exception {
+        assertThat(annotated(Controller.class)).isEmpty();
+    }
+
+    private static List<Class<?>> annotated(Class<? extends Annotation> annotation)
+            throws ClassNotFoundException {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(annotation));
+        List<Class<?>> found = new java.util.ArrayList<>();
+        for (var definition : scanner.findCandidateComponents("org.spikebook.web")) {
+            found.add(Class.forName(definition.getBeanClassName()));
+        }
+        return found;
+    }
+}
