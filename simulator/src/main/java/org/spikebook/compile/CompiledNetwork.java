@@ -30,6 +30,18 @@ public record CompiledNetwork(
         return projections.stream().mapToLong(CompiledProjection::synapseCount).sum();
     }
 
+    /**
+     * The projection of an id.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    public CompiledProjection projection(String id) {
+        return projections.stream()
+                .filter(p -> p.description().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The projections that end at a population, in document order. */
     public List<CompiledProjection> into(String populationId) {
         return projections.stream().filter(p -> p.description().to().equals(populationId)).toList();

@@ -4,6 +4,7 @@ import org.spikebook.connector.OneToOne;
 import org.spikebook.network.model.Projection;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -44,7 +45,27 @@ public record CompiledProjection(
     public boolean takesCounts() {
         return description.connector().component() instanceof OneToOne
                 && sharedWeight.isPresent()
-                && delaySteps.length == 1;
+                && delaySteps.length == 1
+                && description.plasticity().isEmpty();
+    }
+
+    /** Where a synapse is stored: block of the target, and place in that block's table. */
+    public record Location(int block, int place) {}
+
+    /** The synapse of a number, counted by source, then delay, then target; empty if beyond. */
+    public Optional<Location> locate(long number) {
+        long left = number;
+        for (int row = 0; row < sources * delaySteps.length; row++) {
+            for (int block = 0; block < tables.size(); block++) {
+                int start = tables.get(block).rowStart()[row];
+                int length = tables.get(block).rowStart()[row + 1] - start;
+                if (left < length) {
+                    return Optional.of(new Location(block, start + (int) left));
+                }
+                left -= length;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Visits all synapses: by block of the target, source, delay, then target. */
@@ -61,7 +82,8 @@ public record CompiledProjection(
         }
     }
 
-    private double weight(SynapseTable table, int synapse) {
+    /** The initial weight of a synapse of one of the tables. */
+    public double weight(SynapseTable table, int synapse) {
         return sharedWeight.isPresent() ? sharedWeight.getAsDouble() : table.weights()[synapse];
     }
 }

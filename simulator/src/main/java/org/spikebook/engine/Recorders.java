@@ -1,5 +1,6 @@
 package org.spikebook.engine;
 
+import org.spikebook.compile.CompiledProjection;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Recorder;
 import org.spikebook.neuron.PopulationState;
@@ -8,6 +9,7 @@ import org.spikebook.recording.SpikeRaster;
 import org.spikebook.recording.StateTrace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,22 +41,44 @@ final class Recorders {
                                 wiring.history(recorder.of()),
                                 new SpikeRecorder(recorder.neurons(), share)));
             } else {
-                PopulationState state = wiring.state(recorder.of());
                 states.add(
                         new StateLine(
                                 recorder.id(),
-                                new StateRecorder(
-                                        recorder.record(),
-                                        neurons(recorder, state.size()),
-                                        state.variable(recorder.record()),
-                                        network.run().steps())));
+                                recorder.recordsWeights()
+                                        ? ofWeights(recorder, wiring)
+                                        : ofState(recorder, wiring)));
             }
         }
     }
 
-    private static int[] neurons(Recorder recorder, int size) {
+    private static StateRecorder ofState(Recorder recorder, Wiring wiring) {
+        PopulationState state = wiring.state(recorder.of());
+        int[] neurons = chosen(recorder, state.size());
+        double[][] sources = new double[neurons.length][];
+        Arrays.fill(sources, state.variable(recorder.record()));
+        int steps = wiring.network().model().run().steps();
+        return new StateRecorder(recorder.record(), neurons, sources, neurons, steps);
+    }
+
+    private static StateRecorder ofWeights(Recorder recorder, Wiring wiring) {
+        CompiledProjection projection = wiring.network().projection(recorder.of());
+        List<double[]> weights = wiring.weights(recorder.of());
+        int[] synapses = chosen(recorder, (int) projection.synapseCount());
+        double[][] sources = new double[synapses.length][];
+        int[] places = new int[synapses.length];
+        for (int k = 0; k < synapses.length; k++) {
+            CompiledProjection.Location location = projection.locate(synapses[k]).orElseThrow();
+            sources[k] = weights.get(location.block());
+            places[k] = location.place();
+        }
+        int steps = wiring.network().model().run().steps();
+        return new StateRecorder(recorder.record(), synapses, sources, places, steps);
+    }
+
+    /** Members beyond the last are left out: how many synapses there are, only drawing tells. */
+    private static int[] chosen(Recorder recorder, int size) {
         return recorder.neurons()
-                .map(chosen -> chosen.stream().mapToInt(Integer::intValue).toArray())
+                .map(members -> members.stream().mapToInt(m -> m).filter(m -> m < size).toArray())
                 .orElseGet(() -> IntStream.range(0, size).toArray());
     }
 

@@ -11,7 +11,7 @@ final class SpikeHistory {
     private final SpikeList[] ring;
 
     SpikeHistory(int longestDelaySteps) {
-        ring = new SpikeList[longestDelaySteps + 1];
+        ring = new SpikeList[2 * longestDelaySteps + 2];
         for (int i = 0; i < ring.length; i++) {
             ring[i] = new SpikeList();
         }
@@ -24,7 +24,7 @@ final class SpikeHistory {
         return list;
     }
 
-    /** The spikes of a step not older than the longest delay; none before the first step. */
+    /** The spikes of a step not older than twice the longest delay; none before the first. */
     SpikeList at(int step) {
         return step < 0 ? NONE : ring[step % ring.length];
     }

@@ -4,34 +4,38 @@ import org.spikebook.recording.StateTrace;
 
 import java.util.Arrays;
 
-/** Samples a state variable of chosen neurons at the end of every step. */
+/** Samples a variable of chosen neurons or synapses at the end of every step. */
 final class StateRecorder {
 
     private final String variable;
-    private final int[] neurons;
-    private final double[] source;
+    private final int[] members;
+    private final double[][] sources;
+    private final int[] places;
     private final double[][] values;
 
     /**
-     * @param source the variable by neuron, read at every step
+     * @param members numbers of the neurons or synapses
+     * @param sources for each member, the array that holds its value
+     * @param places for each member, the place in that array
      * @param steps number of steps of the run
      */
-    StateRecorder(String variable, int[] neurons, double[] source, int steps) {
+    StateRecorder(String variable, int[] members, double[][] sources, int[] places, int steps) {
         this.variable = variable;
-        this.neurons = neurons;
-        this.source = source;
-        this.values = new double[neurons.length][steps];
+        this.members = members;
+        this.sources = sources;
+        this.places = places;
+        this.values = new double[members.length][steps];
     }
 
     void record(int step) {
-        for (int k = 0; k < neurons.length; k++) {
-            values[k][step] = source[neurons[k]];
+        for (int k = 0; k < members.length; k++) {
+            values[k][step] = sources[k][places[k]];
         }
     }
 
     StateTrace trace(int steps) {
         double[][] recorded = new double[values.length][];
         Arrays.setAll(recorded, k -> Arrays.copyOf(values[k], steps));
-        return new StateTrace(variable, neurons, recorded);
+        return new StateTrace(variable, members, recorded);
     }
 }

@@ -8,6 +8,10 @@ import org.spikebook.compile.CompiledStimulus;
 import org.spikebook.compile.SynapseTable;
 import org.spikebook.neuron.Currents;
 import org.spikebook.neuron.PopulationState;
+import org.spikebook.parameter.Configured;
+import org.spikebook.plasticity.EfficacyPlasticity;
+import org.spikebook.plasticity.PlasticityRule;
+import org.spikebook.plasticity.WeightPlasticity;
 import org.spikebook.stimulus.CountGenerator;
 import org.spikebook.stimulus.SpikeGenerator;
 import org.spikebook.synapse.Arrivals;
@@ -25,6 +29,7 @@ final class Wiring {
     private final Map<String, SpikeHistory> histories = new HashMap<>();
     private final Map<String, CurrentHistory> currents = new HashMap<>();
     private final Map<CompiledProjection, CountGenerator> counted = new IdentityHashMap<>();
+    private final Map<String, List<PlasticDelivery>> plastic = new HashMap<>();
     private final List<StimulusRun> stimuli = new ArrayList<>();
     private final List<PopulationRun> populations = new ArrayList<>();
 
@@ -64,6 +69,17 @@ final class Wiring {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no population '" + id + "'"))
                 .state();
+    }
+
+    /** The weights of a plastic projection, one array for each block of its target. */
+    List<double[]> weights(String projectionId) {
+        return plastic.getOrDefault(projectionId, List.of()).stream()
+                .map(PlasticDelivery::weights)
+                .toList();
+    }
+
+    CompiledNetwork network() {
+        return network;
     }
 
     private void addStimulus(CompiledStimulus stimulus) {
@@ -123,39 +139,75 @@ final class Wiring {
     private List<Delivery> deliveries(CompiledPopulation population, int block) {
         List<Delivery> deliveries = new ArrayList<>();
         for (CompiledProjection projection : network.into(population.description().id())) {
-            String from = projection.description().from();
-            SpikeHistory history = histories.get(from);
-            CountGenerator counting = counted.get(projection);
-            if (counting != null) {
-                deliveries.add(counted(counting, projection, population.blocks(), block));
-            } else if (history != null) {
-                deliveries.add(listed(history, projection, population.blocks(), block));
+            String id = projection.description().id();
+            if (histories.containsKey(projection.description().from())) {
+                Delivery delivery = delivery(projection, population.blocks(), block);
+                deliveries.add(delivery);
+                if (delivery instanceof PlasticDelivery changing) {
+                    plastic.computeIfAbsent(id, _ -> new ArrayList<>()).add(changing);
+                }
             }
         }
         return deliveries;
     }
 
-    private static Delivery counted(
-            CountGenerator generator, CompiledProjection projection, Blocks blocks, int block) {
-        return new CountedDelivery(
-                generator,
-                projection.longestDelaySteps(),
-                projection.sharedWeight().orElseThrow(),
-                blocks.start(block),
-                blocks.end(block));
+    private Delivery delivery(CompiledProjection projection, Blocks blocks, int block) {
+        CountGenerator counting = counted.get(projection);
+        if (counting != null) {
+            return new CountedDelivery(
+                    counting,
+                    projection.longestDelaySteps(),
+                    projection.sharedWeight().orElseThrow(),
+                    blocks.start(block),
+                    blocks.end(block));
+        }
+        int targets = blocks.end(block) - blocks.start(block);
+        return projection
+                .description()
+                .plasticity()
+                .map(rule -> plastic(rule, projection, block, targets))
+                .orElseGet(() -> fixed(projection, block, targets));
     }
 
-    private static Delivery listed(
-            SpikeHistory history, CompiledProjection projection, Blocks blocks, int block) {
+    private Delivery fixed(CompiledProjection projection, int block, int targets) {
         SynapseTable table = projection.tables().get(block);
+        SpikeHistory history = history(projection.description().from());
         return projection.sharedWeight().isPresent()
                 ? new SharedWeightDelivery(
                         projection.delaySteps(),
                         table,
                         history,
                         projection.sharedWeight().getAsDouble(),
-                        blocks.end(block) - blocks.start(block))
+                        targets)
                 : new OwnWeightDelivery(projection.delaySteps(), table, history);
+    }
+
+    private Delivery plastic(
+            Configured<PlasticityRule> rule,
+            CompiledProjection projection,
+            int block,
+            int targets) {
+        double dtMs = network.model().run().dtMs();
+        SpikeHistory history = history(projection.description().from());
+        return switch (rule.component()) {
+            case WeightPlasticity changing ->
+                    new PlasticDelivery(
+                            projection,
+                            block,
+                            targets,
+                            history,
+                            history(projection.description().to()),
+                            changing.kernel(rule.values(), dtMs));
+            case EfficacyPlasticity changing ->
+                    new EfficacyDelivery(
+                            projection,
+                            projection.tables().get(block),
+                            history,
+                            changing.kernel(rule.values(), dtMs));
+            default ->
+                    throw new IllegalStateException(
+                            rule.type() + " changes neither weights nor efficacies");
+        };
     }
 
     private List<CurrentInlet> currentInlets(String id, int block) {

@@ -6,6 +6,7 @@ import org.spikebook.neuron.NeuronModel;
 import org.spikebook.neuron.NeuronModels;
 import org.spikebook.parameter.Component;
 import org.spikebook.plasticity.PlasticityRule;
+import org.spikebook.plasticity.PlasticityRules;
 import org.spikebook.stimulus.StimulusModel;
 import org.spikebook.stimulus.StimulusModels;
 import org.spikebook.synapse.ReceptorModel;
@@ -45,6 +46,7 @@ public final class ModelRegistry {
         members.addAll(ReceptorModels.standard());
         members.addAll(Connectors.standard());
         members.addAll(StimulusModels.standard());
+        members.addAll(PlasticityRules.standard());
         return new ModelRegistry(members);
     }
 

@@ -66,7 +66,11 @@ final class DocumentReader {
                         new Ids(),
                         new ProjectionReader(registry, members, dtMs)::read);
         List<Recorder> recorders =
-                each(fields, "recorders", new Ids(), new RecorderReader(members)::read);
+                each(
+                        fields,
+                        "recorders",
+                        new Ids(),
+                        new RecorderReader(members, projections)::read);
         fields.rejectUnknown();
         checkTotal(fields);
         return run.map(

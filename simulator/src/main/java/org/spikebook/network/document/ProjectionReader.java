@@ -48,6 +48,9 @@ final class ProjectionReader {
         Optional<Value> weight = weight(fields, target, carriesCurrent);
         Optional<Value> delay = delay(fields, carriesCurrent);
         Optional<Optional<Configured<PlasticityRule>>> plasticity = plasticity(fields);
+        plasticity
+                .flatMap(p -> p)
+                .ifPresent(p -> checkPlasticity(fields, p, delay, carriesCurrent));
         fields.rejectUnknown();
         if (connector.isPresent() && from.isPresent() && target.isPresent()) {
             checkMismatch(fields, connector.get(), from.get(), target.get());
@@ -172,6 +175,24 @@ final class ProjectionReader {
                                 fields.place("plasticity").pointer(),
                                 registry.plasticityRules())
                         .map(Optional::of);
+    }
+
+    private static void checkPlasticity(
+            Fields fields,
+            Configured<PlasticityRule> rule,
+            Optional<Value> delay,
+            boolean carriesCurrent) {
+        if (carriesCurrent) {
+            fields.problem("plasticity", "plasticCurrent");
+        }
+        if (delay.isPresent() && delay.get() instanceof Value.Real(double delayMs)) {
+            rule.component()
+                    .mismatch(rule.values(), delayMs)
+                    .ifPresent(text ->
+                            fields.problems().add(Problems.at(fields.place("plasticity"), text)));
+        } else if (delay.isPresent()) {
+            fields.problem("delayMs", "plasticDelays");
+        }
     }
 
     private void checkMismatch(

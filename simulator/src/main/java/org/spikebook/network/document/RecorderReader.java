@@ -1,11 +1,13 @@
 package org.spikebook.network.document;
 
 import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Projection;
 import org.spikebook.network.model.Recorder;
 import org.spikebook.network.model.Shape;
 import org.spikebook.network.model.Stimulus;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.plasticity.WeightPlasticity;
 import org.spikebook.stimulus.StimulusModel;
 
 import tools.jackson.databind.JsonNode;
@@ -21,15 +23,21 @@ final class RecorderReader {
 
     private final Map<String, Member> members;
 
-    RecorderReader(Map<String, Member> members) {
+    private final List<Projection> projections;
+
+    RecorderReader(Map<String, Member> members, List<Projection> projections) {
         this.members = members;
+        this.projections = projections;
     }
 
     Optional<Recorder> read(Fields fields, Optional<String> id) {
         Optional<String> of = fields.text("of");
         String record = fields.text("record", Recorder.SPIKES);
-        Optional<Member> member = of.map(members::get);
-        if (of.isPresent() && member.isEmpty()) {
+        boolean ofWeight = record.equals(Recorder.WEIGHT);
+        Optional<Member> member = ofWeight ? Optional.empty() : of.map(members::get);
+        if (ofWeight) {
+            of.ifPresent(projection -> checkPlastic(fields, projection));
+        } else if (of.isPresent() && member.isEmpty()) {
             fields.problem(
                     "of",
                     "noSuchMember",
@@ -45,6 +53,17 @@ final class RecorderReader {
         return id.isEmpty() || of.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Recorder(id.get(), of.get(), record, neurons));
+    }
+
+    private void checkPlastic(Fields fields, String id) {
+        boolean plastic =
+                projections.stream()
+                        .filter(p -> p.id().equals(id))
+                        .flatMap(p -> p.plasticity().stream())
+                        .anyMatch(rule -> rule.component() instanceof WeightPlasticity);
+        if (!plastic) {
+            fields.problem("of", "noPlasticProjection", Problems.quote(id));
+        }
     }
 
     private static void checkRecord(Fields fields, String of, String record, Member member) {

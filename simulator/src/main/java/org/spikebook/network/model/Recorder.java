@@ -6,14 +6,23 @@ import java.util.Optional;
 /**
  * What to observe.
  *
- * @param of id of a population or spiking stimulus
- * @param record {@code "spikes"} or the name of a state variable, for example {@code "vMv"}
- * @param neurons which members, ascending; empty for all
+ * @param of id of a population or spiking stimulus; of a plastic projection for weights
+ * @param record {@code "spikes"}, the name of a state variable, for example {@code "vMv"}, or
+ *     {@code "weight"}
+ * @param neurons which members, or which synapses (counted by source, then target), ascending;
+ *     empty for all
  */
 public record Recorder(String id, String of, String record, Optional<List<Integer>> neurons) {
 
     /** The value of {@code record} for spikes. */
     public static final String SPIKES = "spikes";
+
+    /** The value of {@code record} for the weights of a plastic projection. */
+    public static final String WEIGHT = "weight";
+
+    public boolean recordsWeights() {
+        return record.equals(WEIGHT);
+    }
 
     public boolean recordsSpikes() {
         return record.equals(SPIKES);

@@ -20,6 +20,7 @@ public record MemoryEstimate(double synapses, double bytes) {
 
     private static final int BYTES_PER_TARGET = 4;
     private static final int BYTES_PER_WEIGHT = 4;
+    private static final int BYTES_PER_PLASTIC_SYNAPSE = 24;
     private static final int BYTES_PER_NEURON = 200;
 
     /** The estimate for a network and its run. */
@@ -50,6 +51,9 @@ public record MemoryEstimate(double synapses, double bytes) {
 
     private static int bytesPerSynapse(Projection projection) {
         boolean constant = projection.weight() instanceof Value.Real;
+        if (projection.plasticity().isPresent()) {
+            return BYTES_PER_PLASTIC_SYNAPSE;
+        }
         return BYTES_PER_TARGET + (constant ? 0 : BYTES_PER_WEIGHT);
     }
 
@@ -57,11 +61,17 @@ public record MemoryEstimate(double synapses, double bytes) {
         if (recorder.recordsSpikes()) {
             return 0;
         }
-        int neurons =
+        double neurons =
                 recorder.neurons()
-                        .map(chosen -> chosen.size())
-                        .orElseGet(() -> memberCount(network, recorder.of()));
-        return (double) neurons * network.run().steps() * Double.BYTES;
+                        .map(chosen -> (double) chosen.size())
+                        .orElseGet(() -> recordedMembers(network, recorder));
+        return neurons * network.run().steps() * Double.BYTES;
+    }
+
+    private static double recordedMembers(NetworkModel network, Recorder recorder) {
+        return recorder.recordsWeights()
+                ? network.projection(recorder.of()).map(p -> synapses(network, p)).orElse(0.0)
+                : memberCount(network, recorder.of());
     }
 
     private static int memberCount(NetworkModel network, String id) {

@@ -1,0 +1,63 @@
+package org.spikebook.engine;
+
+import org.spikebook.compile.CompiledProjection;
+import org.spikebook.compile.SynapseTable;
+import org.spikebook.plasticity.EfficacyKernel;
+import org.spikebook.synapse.Arrivals;
+
+/**
+ * Delivers weights times the efficacy of the spike. The efficacy is found when the spike arrives,
+ * which for the intervals between spikes is the same as when it is sent.
+ */
+final class EfficacyDelivery implements Delivery {
+
+    private static final int NEVER = -1;
+
+    private final CompiledProjection projection;
+    private final SynapseTable table;
+    private final SpikeHistory history;
+    private final EfficacyKernel kernel;
+    private final double[][] state;
+    private final int[] lastStep;
+
+    EfficacyDelivery(
+            CompiledProjection projection,
+            SynapseTable table,
+            SpikeHistory history,
+            EfficacyKernel kernel) {
+        this.projection = projection;
+        this.table = table;
+        this.history = history;
+        this.kernel = kernel;
+        this.state = new double[projection.sources()][kernel.stateSize()];
+        this.lastStep = new int[projection.sources()];
+        for (int source = 0; source < state.length; source++) {
+            kernel.initialise(state[source]);
+            lastStep[source] = NEVER;
+        }
+    }
+
+    @Override
+    public void deliver(int step, Arrivals arrivals) {
+        int sent = step - projection.longestDelaySteps();
+        SpikeList spikes = history.at(sent);
+        for (int k = 0; k < spikes.size(); k++) {
+            int source = spikes.members()[k];
+            int since = lastStep[source] == NEVER ? NEVER : sent - lastStep[source];
+            lastStep[source] = sent;
+            deliver(source, kernel.spike(state[source], since), arrivals);
+        }
+    }
+
+    private void deliver(int source, double efficacy, Arrivals arrivals) {
+        for (int k = table.rowStart()[source]; k < table.rowStart()[source + 1]; k++) {
+            double weight =
+                    projection.sharedWeight().isPresent()
+                            ? projection.sharedWeight().getAsDouble()
+                            : table.weights()[k];
+            boolean negative = weight < 0 && arrivals.hasTwoChannels();
+            double[] sums = negative ? arrivals.negative() : arrivals.positive();
+            sums[table.firstTarget() + table.targets()[k]] += efficacy * weight;
+        }
+    }
+}

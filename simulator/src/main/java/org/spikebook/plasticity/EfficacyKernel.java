@@ -1,0 +1,25 @@
+package org.spikebook.plasticity;
+
+/**
+ * The part of its weight that a synapse transmits, spike by spike; the same for all of a source.
+ */
+public interface EfficacyKernel {
+
+    /** Number of state variables of a source. */
+    int stateSize();
+
+    /**
+     * Sets a source's state before its first spike.
+     *
+     * @param state overwritten
+     */
+    void initialise(double[] state);
+
+    /**
+     * The efficacy of a spike.
+     *
+     * @param state of the source; modified
+     * @param stepsSinceLast steps since the source's last spike; negative if there was none
+     */
+    double spike(double[] state, int stepsSinceLast);
+}

@@ -1,0 +1,13 @@
+package org.spikebook.plasticity;
+
+import java.util.List;
+
+/** The plasticity rules that come with Spikebook. */
+public final class PlasticityRules {
+
+    private PlasticityRules() {}
+
+    public static List<PlasticityRule> standard() {
+        return List.of(new PairStdp(), new TripletStdp(), new TsodyksMarkram());
+    }
+}
