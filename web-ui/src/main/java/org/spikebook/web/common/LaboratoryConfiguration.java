@@ -1,5 +1,7 @@
 package org.spikebook.web.common;
 
+import org.spikebook.hardware.chip.ChipCatalog;
+import org.spikebook.hardware.document.Chips;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.document.NetworkReader;
@@ -46,7 +48,16 @@ class LaboratoryConfiguration {
     }
 
     @Bean
-    Laboratory laboratory() {
-        return Laboratory.standard();
+    ChipCatalog chipCatalog() {
+        return Chips.catalog();
+    }
+
+    @Bean
+    Laboratory laboratory(
+            ModelRegistry models,
+            TrainingRegistry training,
+            DatasetCatalog data,
+            ChipCatalog chips) {
+        return new Laboratory(models, training, data, chips);
     }
 }

@@ -1,35 +1,47 @@
 package org.spikebook.web.plot;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+import java.awt.BasicStroke;
+import java.awt.Stroke;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleUnaryOperator;
 
 /**
- * Curves over one axis of x, each labelled at its end. Colours are the identities of the theme
- * ({@code --sb-id-0} …); a curve is also told by its dash pattern and its label.
+ * Curves over one axis of x from 0 on, each labelled where it ends. A curve is told by its label
+ * and its dash pattern, not by its colour alone.
  *
  * @param name what a screen reader says of the figure
  * @param xLabel quantity and unit of x
- * @param x axis of x
- * @param y axis of y; the quantity and unit stand in {@code yLabel} above it
+ * @param yLabel quantity and unit of y, written above the axis
+ * @param xMax upper end of x, above 0
+ * @param yMax upper end of y, above 0
  */
 public record LineFigure(
-        String name, String xLabel, String yLabel, LinearAxis x, LinearAxis y, List<Curve> curves) {
+        String name, String xLabel, String yLabel, double xMax, double yMax, List<Curve> curves) {
 
-    private static final double LEFT = 46;
-    private static final double RIGHT = 92;
-    private static final double TOP = 26;
-    private static final double BOTTOM = 38;
-    private static final double LABEL_GAP = 15;
+    /** Room above the upper end, for labels. */
+    private static final double HEADROOM = 1.12;
+
+    private static final int NARROW = 350;
+
+    private static final Stroke DASHED =
+            new BasicStroke(
+                    1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {5, 3}, 0);
 
     /**
      * One curve.
      *
-     * @param label at its end
      * @param identity index of its colour
-     * @param dashed a second cue beside the colour
+     * @param dashed a second cue beside the colour; its label stands below the line
      */
     public record Curve(String label, int identity, boolean dashed, List<Point> points) {
         public Curve {
@@ -44,98 +56,64 @@ public record LineFigure(
         curves = List.copyOf(curves);
     }
 
-    /** The drawing at a width in CSS pixels, so that its text keeps its size. */
-    public String svg(double width, double height, Locale locale) {
-        SvgWriter svg = SvgWriter.image(width, height, "sb-figure", name);
-        DoubleUnaryOperator px = v -> LEFT + x.fraction(v) * (width - LEFT - RIGHT);
-        DoubleUnaryOperator py = v -> height - BOTTOM - y.fraction(v) * (height - TOP - BOTTOM);
-        drawAxes(svg, px, py, width, height, locale);
-        for (Curve curve : curves) {
-            drawCurve(svg, curve, px, py);
-        }
-        drawLabels(svg, px, py);
-        return svg.finish();
+    /** The drawing at a width in CSS pixels. */
+    public String svg(int width, int height, Locale locale) {
+        XYPlot plot =
+                new XYPlot(
+                        data(),
+                        FewTicks.axis(xLabel, 0, xMax, width < NARROW ? 4 : 6, locale),
+                        FewTicks.axis(null, 0, yMax * HEADROOM, 6, locale),
+                        renderer());
+        ChartStyle.dress(plot);
+        curves.forEach(curve -> label(plot, curve));
+        JFreeChart chart = ChartStyle.chart(plot);
+        TextTitle title = new TextTitle(yLabel, ChartStyle.LABEL);
+        title.setPaint(FigureColour.MUTED);
+        title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        chart.setTitle(title);
+        return ChartSvg.onPage(chart, width, height, name);
     }
 
-    private void drawAxes(
-            SvgWriter svg,
-            DoubleUnaryOperator px,
-            DoubleUnaryOperator py,
-            double width,
-            double height,
-            Locale locale) {
-        svg.text(0, 12, "start", "sb-fig-axis-label", yLabel);
-        for (double tick : y.ticks()) {
-            double at = py.applyAsDouble(tick);
-            svg.line(LEFT, at, width - RIGHT, at, "sb-fig-grid");
-            svg.text(LEFT - 6, at + 4, "end", "sb-fig-tick", tickText(tick, y.step(), locale));
+    private XYSeriesCollection data() {
+        XYSeriesCollection data = new XYSeriesCollection();
+        for (int i = 0; i < curves.size(); i++) {
+            XYSeries series = new XYSeries(i, false);
+            curves.get(i).points().forEach(point -> series.add(point.x(), point.y()));
+            data.addSeries(series);
         }
-        for (double tick : x.ticks()) {
-            double at = px.applyAsDouble(tick);
-            svg.line(at, height - BOTTOM, at, height - BOTTOM + 4, "sb-fig-axis");
-            svg.text(
-                    at,
-                    height - BOTTOM + 17,
-                    "middle",
-                    "sb-fig-tick",
-                    tickText(tick, x.step(), locale));
-        }
-        svg.line(LEFT, height - BOTTOM, width - RIGHT, height - BOTTOM, "sb-fig-axis");
-        svg.text((LEFT + width - RIGHT) / 2, height - 5, "middle", "sb-fig-axis-label", xLabel);
+        return data;
     }
 
-    private static String tickText(double tick, double step, Locale locale) {
-        int decimals = (int) Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
-        double cleared = Math.abs(tick) < step * 1e-6 ? 0 : tick;
-        return Quantity.decimals(
-                cleared, step == 2.5 || step == 0.25 ? decimals + 1 : decimals, locale);
+    private XYLineAndShapeRenderer renderer() {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true);
+        for (int i = 0; i < curves.size(); i++) {
+            renderer.setSeriesPaint(i, FigureColour.identity(curves.get(i).identity()));
+            renderer.setSeriesStroke(i, curves.get(i).dashed() ? DASHED : ChartStyle.LINE);
+        }
+        return renderer;
     }
 
-    private static void drawCurve(
-            SvgWriter svg, Curve curve, DoubleUnaryOperator px, DoubleUnaryOperator py) {
+    private void label(XYPlot plot, Curve curve) {
         if (curve.points().isEmpty()) {
             return;
         }
-        StringBuilder path = new StringBuilder();
-        for (Point point : curve.points()) {
-            path.append(path.isEmpty() ? 'M' : 'L')
-                    .append(SvgWriter.number(px.applyAsDouble(point.x())))
-                    .append(' ')
-                    .append(SvgWriter.number(py.applyAsDouble(point.y())));
-        }
-        svg.element("path", "d", path.toString(), "class", cssClass("sb-fig-line", curve));
         Point last = curve.points().getLast();
-        svg.element(
-                "circle",
-                "cx",
-                SvgWriter.number(px.applyAsDouble(last.x())),
-                "cy",
-                SvgWriter.number(py.applyAsDouble(last.y())),
-                "r",
-                "3",
-                "class",
-                cssClass("sb-fig-dot", curve));
+        boolean atRight = last.x() > xMax / 2;
+        double gap = yMax * 0.03;
+        XYTextAnnotation label =
+                new XYTextAnnotation(
+                        curve.label(), last.x(), last.y() + (curve.dashed() ? -gap : gap));
+        label.setTextAnchor(anchor(curve.dashed(), atRight));
+        label.setFont(ChartStyle.STRONG);
+        label.setPaint(FigureColour.INK);
+        plot.addAnnotation(label);
     }
 
-    private void drawLabels(SvgWriter svg, DoubleUnaryOperator px, DoubleUnaryOperator py) {
-        List<Curve> drawn = new ArrayList<>(curves);
-        drawn.removeIf(curve -> curve.points().isEmpty());
-        drawn.sort(Comparator.comparingDouble(c -> py.applyAsDouble(c.points().getLast().y())));
-        double free = Double.NEGATIVE_INFINITY;
-        for (Curve curve : drawn) {
-            Point last = curve.points().getLast();
-            double at = Math.max(py.applyAsDouble(last.y()) + 4, free);
-            svg.text(
-                    px.applyAsDouble(last.x()) + 8,
-                    at,
-                    "start",
-                    cssClass("sb-fig-label", curve),
-                    curve.label());
-            free = at + LABEL_GAP;
+    private static TextAnchor anchor(boolean below, boolean right) {
+        if (below) {
+            return right ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT;
         }
-    }
-
-    private static String cssClass(String base, Curve curve) {
-        return base + " sb-id-" + curve.identity() + (curve.dashed() ? " sb-fig-dashed" : "");
+        return right ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_LEFT;
     }
 }

@@ -23,22 +23,27 @@ public final class PixelImage {
         int height = image ? shape.dimensions().get(0) : 1;
         int width = image ? shape.dimensions().get(1) : shape.size();
         int channels = image ? shape.dimensions().get(2) : 1;
-        SvgWriter svg = SvgWriter.decorative(width, height, "sb-pixels");
+        StringBuilder svg =
+                new StringBuilder(
+                                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"sb-pixels\" viewBox=\"0 0 ")
+                        .append(width)
+                        .append(' ')
+                        .append(height)
+                        .append("\" aria-hidden=\"true\">");
         StringBuilder[] paths = new StringBuilder[SHADES + 1];
         for (int y = 0; y < height; y++) {
             addRow(paths, shades(values, y, width, channels), y);
         }
         for (int shade = 1; shade <= SHADES; shade++) {
             if (paths[shade] != null) {
-                svg.element(
-                        "path",
-                        "d",
-                        paths[shade].toString(),
-                        "fill-opacity",
-                        SvgWriter.number((double) shade / SHADES));
+                svg.append("<path d=\"")
+                        .append(paths[shade])
+                        .append("\" fill-opacity=\"")
+                        .append((double) shade / SHADES)
+                        .append("\"/>");
             }
         }
-        return svg.finish();
+        return svg.append("</svg>").toString();
     }
 
     private static int[] shades(float[] values, int y, int width, int channels) {

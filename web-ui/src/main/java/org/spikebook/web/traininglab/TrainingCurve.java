@@ -5,7 +5,6 @@ import org.spikebook.training.EpochResult;
 import org.spikebook.web.plot.LineFigure;
 import org.spikebook.web.plot.LineFigure.Curve;
 import org.spikebook.web.plot.LineFigure.Point;
-import org.spikebook.web.plot.LinearAxis;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.ArrayList;
@@ -90,7 +89,7 @@ public record TrainingCurve(int epochs, List<CurvePoint> points) {
         return figure(
                 "curve.accuracy",
                 locale,
-                LinearAxis.holding(0, 100, 5),
+                100,
                 List.of(
                         curve("curve.train", TRAIN, true, locale, p -> p.trainAccuracy() * 100),
                         validationCurve(locale)));
@@ -102,7 +101,7 @@ public record TrainingCurve(int epochs, List<CurvePoint> points) {
         return figure(
                 "curve.loss",
                 locale,
-                LinearAxis.holding(0, Math.max(most, 1e-6), 4),
+                Math.max(most, 1e-6),
                 List.of(curve("curve.train", TRAIN, true, locale, CurvePoint::loss)));
     }
 
@@ -112,17 +111,17 @@ public record TrainingCurve(int epochs, List<CurvePoint> points) {
         return figure(
                 "curve.spikes",
                 locale,
-                LinearAxis.holding(0, Math.max(most, 1), 4),
+                Math.max(most, 1),
                 List.of(curve("curve.hidden", SPIKES, false, locale, CurvePoint::hiddenSpikes)));
     }
 
-    private LineFigure figure(String key, Locale locale, LinearAxis y, List<Curve> curves) {
+    private LineFigure figure(String key, Locale locale, double yMax, List<Curve> curves) {
         return new LineFigure(
                 word(key + ".name", locale),
                 word("curve.epoch", locale),
                 word(key, locale),
-                LinearAxis.holding(0, epochs, 5),
-                y,
+                epochs,
+                yMax,
                 curves);
     }
 

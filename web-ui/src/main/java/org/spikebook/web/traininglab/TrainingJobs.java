@@ -1,17 +1,14 @@
 package org.spikebook.web.traininglab;
 
-import org.spikebook.db.job.JobId;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.job.JobJson;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.JobStatus;
-import org.spikebook.web.job.JobWatch;
 import org.spikebook.web.job.SubmitResult;
 import org.springframework.stereotype.Service;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Trainings of the current visitor's cells. */
 @Service
@@ -34,14 +31,6 @@ public class TrainingJobs {
     public Optional<JobStatus> latest(NotebookId notebook, String cellId) {
         return jobs.ofCell(notebook, cellId)
                 .filter(job -> job.kind().equals(TrainingHandler.KIND.name()));
-    }
-
-    public JobWatch watch(JobId id, Consumer<JobStatus> listener) {
-        return jobs.watch(id, listener);
-    }
-
-    public void cancel(JobId id) {
-        jobs.cancel(id);
     }
 
     /** How far it is; empty before the first progress. */

@@ -73,7 +73,8 @@ class TrainingFiguresTest {
                         .accuracy(Text.PSEUDO_LOCALE)
                         .svg(600, 240, Text.PSEUDO_LOCALE);
 
-        assertThat(svg.replaceAll("⟦[^⟧]*⟧", "").replaceAll("<[^>]*>", "|")).matches("[|0-9.,]*");
+        assertThat(svg.replaceAll("⟦[^⟧]*⟧", "").replaceAll("<[^>]*>", "|"))
+                .matches("[|0-9.,\\s]*");
     }
 
     @Test

@@ -88,7 +88,7 @@ class TrainingJobsTest {
         JobStatus job = start("cancelled", plan().withEpochs(1000));
         Eventually.holds("it runs", () -> jobs.status(job.id()).state() == JobState.RUNNING);
 
-        trainings.cancel(job.id());
+        jobs.cancel(job.id());
 
         assertThat(awaitEnd(job).state()).isEqualTo(JobState.CANCELLED);
         assertThat(trained.text("cancelled", 1)).isEmpty();

@@ -3,7 +3,7 @@ package org.spikebook.web.plot.ui;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
 
-import java.util.function.DoubleFunction;
+import java.util.function.IntFunction;
 
 /**
  * A figure whose text keeps its size: it is drawn for a wide and for a narrow place, and the style
@@ -11,18 +11,18 @@ import java.util.function.DoubleFunction;
  */
 public final class FigureView extends Div {
 
-    private final double wide;
-    private final double narrow;
+    private final int wide;
+    private final int narrow;
 
     /** Widths in CSS pixels. */
-    public FigureView(double wide, double narrow) {
+    public FigureView(int wide, int narrow) {
         this.wide = wide;
         this.narrow = narrow;
         addClassName("sb-figure-place");
     }
 
     /** Draws in place of what was there. */
-    public void show(DoubleFunction<String> svgAtWidth) {
+    public void show(IntFunction<String> svgAtWidth) {
         removeAll();
         Svg large = new Svg(svgAtWidth.apply(wide));
         large.addClassName("sb-figure-wide");

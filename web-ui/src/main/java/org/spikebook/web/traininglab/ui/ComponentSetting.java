@@ -74,21 +74,44 @@ final class ComponentSetting<T extends Component> extends Div {
         }
     }
 
-    private NumberSetting setting(Configured<T> shown, ParameterInfo info) {
+    private com.vaadin.flow.component.Component setting(Configured<T> shown, ParameterInfo info) {
+        return switch (info.kind()) {
+            case REAL, WHOLE -> number(shown, info);
+            case CHOICE -> options(shown, info);
+            case FLAG, NAME, SERIES ->
+                    throw new IllegalStateException("no setting of a plan is a " + info.kind());
+        };
+    }
+
+    private NumberSetting number(Configured<T> shown, ParameterInfo info) {
         NumberSetting setting =
                 new NumberSetting(
                         info,
                         info.name(),
                         words.of(shown.component().meaning(info)),
-                        value -> change(shown, info, value));
+                        value -> change(shown, info, Value.of(value)));
         setting.show(shown.number(info.name()));
         return setting;
     }
 
-    private void change(Configured<T> shown, ParameterInfo info, double value) {
+    private Select<String> options(Configured<T> shown, ParameterInfo info) {
+        Select<String> options = new Select<>();
+        options.setLabel(info.name());
+        options.setHelperText(words.of(shown.component().meaning(info)));
+        options.setItems(info.options());
+        options.setValue(shown.values().word(info.name()));
+        options.addClassName("sb-setting");
+        options.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                change(shown, info, Value.of(event.getValue()));
+            }
+        });
+        return options;
+    }
+
+    private void change(Configured<T> shown, ParameterInfo info, Value value) {
         Configured<T> now =
-                new Configured<>(
-                        shown.component(), shown.values().with(info.name(), Value.of(value)));
+                new Configured<>(shown.component(), shown.values().with(info.name(), value));
         show(now);
         changed.accept(now);
     }

@@ -11,8 +11,8 @@ import org.spikebook.web.traininglab.TrainingCurve;
 /** The course of a training; its title is what it shows. */
 final class CurvePanel extends Div {
 
-    private static final double TALL = 240;
-    private static final double LOW = 170;
+    private static final int TALL = 240;
+    private static final int LOW = 170;
 
     private final Words words = Words.of(CurvePanel.class);
     private final H4 finding = new H4();
@@ -36,7 +36,7 @@ final class CurvePanel extends Div {
         draw(spikes, curve.hiddenSpikes(words.locale()), LOW);
     }
 
-    private void draw(FigureView place, LineFigure figure, double height) {
+    private void draw(FigureView place, LineFigure figure, int height) {
         place.show(width -> figure.svg(width, height, words.locale()));
     }
 }

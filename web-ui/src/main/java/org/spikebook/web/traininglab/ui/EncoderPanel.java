@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 /** How values become spikes, with the spikes of a sample as it would be shown to the network. */
 final class EncoderPanel extends Div {
 
-    private static final double HEIGHT = 190;
+    private static final int HEIGHT = 190;
 
     private final Words words = Words.of(EncoderPanel.class);
     private final ComponentSetting<SpikeEncoder> encoder;

@@ -24,7 +24,7 @@ import java.util.Map;
  */
 final class SampleDetail extends Div {
 
-    private static final double HEIGHT = 170;
+    private static final int HEIGHT = 170;
 
     private final Words words = Words.of(SampleDetail.class);
     private final Exam exam;

@@ -23,6 +23,7 @@ import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.job.SubmitResult;
+import org.spikebook.web.job.ui.JobFollower;
 import org.spikebook.web.notebook.ui.CellFrame;
 import org.spikebook.web.notebook.ui.CellState;
 import org.spikebook.web.notebook.ui.CellView;
@@ -57,7 +58,7 @@ final class TrainingCellView implements CellView {
         this.tools = tools;
         this.frame = new CellFrame(cell.title().isEmpty() ? words.of("cell.title") : cell.title());
         this.result = new ResultPanel(tools);
-        this.follower = new JobFollower(frame, tools.jobs(), this::showJob);
+        this.follower = new JobFollower(frame, tools.jobs(), this::stage, this::showJob);
         train = new Button(words.of("train"), Glyph.RUN.draw(), click -> train());
         train.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         frame.setActions(train);
@@ -129,7 +130,7 @@ final class TrainingCellView implements CellView {
             showTrained(hash, trained.get());
             return;
         }
-        Optional<JobStatus> job = tools.jobs().latest(notebookId(), cell.id());
+        Optional<JobStatus> job = tools.trainings().latest(notebookId(), cell.id());
         if (job.isPresent()) {
             showJobFound(job.get());
         } else {
@@ -150,7 +151,7 @@ final class TrainingCellView implements CellView {
     }
 
     private void showStale(JobStatus job) {
-        tools.jobs()
+        tools.trainings()
                 .summary(job)
                 .ifPresent(done ->
                         tools.trained()
@@ -181,7 +182,7 @@ final class TrainingCellView implements CellView {
         NetworkCell network = networkCell().orElseThrow();
         TrainingPayload payload =
                 new TrainingPayload(network.document(), cell.plan(), session.hash(cell.id()));
-        switch (tools.jobs().start(notebookId(), cell.id(), payload)) {
+        switch (tools.trainings().start(notebookId(), cell.id(), payload)) {
             case SubmitResult.Accepted(JobStatus job) -> follower.follow(job);
             case SubmitResult.AlreadyOpen(JobStatus job) -> follower.follow(job);
             case SubmitResult.Refused(Problem problem) ->
@@ -189,10 +190,23 @@ final class TrainingCellView implements CellView {
         }
     }
 
+    private Optional<JobFollower.Stage> stage(JobStatus job) {
+        return tools.trainings()
+                .progress(job)
+                .map(progress ->
+                        new JobFollower.Stage(
+                                progress.done(),
+                                Text.of(
+                                        TrainingCellView.class,
+                                        "state.epoch",
+                                        progress.epoch(),
+                                        progress.curve().epochs())));
+    }
+
     /** Called on the UI thread whenever the job has news. */
     private void showJob(JobStatus job) {
         train.setEnabled(false);
-        tools.jobs()
+        tools.trainings()
                 .progress(job)
                 .ifPresent(progress -> {
                     result.setVisible(false);

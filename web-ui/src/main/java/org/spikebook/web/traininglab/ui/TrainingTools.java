@@ -5,6 +5,7 @@ import org.spikebook.training.TrainingRegistry;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.document.TrainingPlanReader;
 import org.spikebook.web.common.ui.Background;
+import org.spikebook.web.job.JobService;
 import org.spikebook.web.traininglab.TrainedNetworks;
 import org.spikebook.web.traininglab.TrainingJobs;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ record TrainingTools(
         TrainingPlanReader plans,
         TrainingRegistry registry,
         DatasetCatalog data,
-        TrainingJobs jobs,
+        TrainingJobs trainings,
+        JobService jobs,
         TrainedNetworks trained,
         Background background) {}

@@ -1,4 +1,4 @@
-package org.spikebook.web.traininglab.ui;
+package org.spikebook.web.job.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
@@ -7,49 +7,68 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.db.job.JobState;
 import org.spikebook.parameter.Text;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.job.JobWatch;
 import org.spikebook.web.notebook.ui.CellFrame;
 import org.spikebook.web.notebook.ui.CellState;
 import org.spikebook.web.plot.Quantity;
-import org.spikebook.web.traininglab.TrainingJobs;
-import org.spikebook.web.traininglab.TrainingStatus;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Follows one training job on a page, and shows how far it is in the cell's state line. */
-final class JobFollower {
+/** Follows one job on a page, and shows how far it is in its cell's state line. */
+public final class JobFollower {
+
+    /**
+     * How far a running job is.
+     *
+     * @param done share of the work, 0 to 1
+     * @param activity what it does at the moment
+     */
+    public record Stage(double done, Text activity) {}
 
     /** Smaller steps are not worth drawing. */
     private static final double STEP = 0.008;
 
     private final Words words = Words.of(JobFollower.class);
     private final CellFrame frame;
-    private final TrainingJobs jobs;
+    private final JobService jobs;
+    private final Function<JobStatus, Optional<Stage>> stage;
     private final Consumer<JobStatus> shown;
     private @Nullable JobWatch watch;
     private double lastDone;
 
-    /** Tells of news on the UI thread, until the job is closed or the frame leaves the page. */
-    JobFollower(CellFrame frame, TrainingJobs jobs, Consumer<JobStatus> shown) {
+    /**
+     * @param stage reads a job's progress; empty before the first
+     * @param shown told of news on the UI thread, until the job is closed or the frame leaves the
+     *     page
+     */
+    public JobFollower(
+            CellFrame frame,
+            JobService jobs,
+            Function<JobStatus, Optional<Stage>> stage,
+            Consumer<JobStatus> shown) {
         this.frame = frame;
         this.jobs = jobs;
+        this.stage = stage;
         this.shown = shown;
         frame.addDetachListener(detach -> stop());
     }
 
-    boolean isFollowing() {
+    public boolean isFollowing() {
         return watch != null;
     }
 
-    void follow(JobStatus job) {
+    /** Follows a job from now on, in place of the one before. */
+    public void follow(JobStatus job) {
         stop();
         lastDone = -1;
-        show(job);
         UI ui = UI.getCurrentOrThrow();
         watch = jobs.watch(job.id(), status -> access(ui, status));
+        show(job);
     }
 
     private void access(UI ui, JobStatus status) {
@@ -70,37 +89,29 @@ final class JobFollower {
             shown.accept(job);
             return;
         }
-        Optional<TrainingStatus> progress = jobs.progress(job);
-        double done = progress.map(TrainingStatus::done).orElse(0.0);
-        if (job.state() == JobState.QUEUED
-                || done == 0
-                || job.stopping()
-                || done - lastDone >= STEP) {
+        Optional<Stage> now = stage.apply(job);
+        double done = now.map(Stage::done).orElse(0.0);
+        if (now.isEmpty() || job.stopping() || done - lastDone >= STEP) {
             lastDone = done;
             frame.setState(
                     new CellState.Running(
-                            activity(job, progress),
-                            progress.isPresent() ? OptionalDouble.of(done) : OptionalDouble.empty(),
+                            activity(job, now),
+                            now.isPresent() ? OptionalDouble.of(done) : OptionalDouble.empty(),
                             () -> jobs.cancel(job.id())));
             shown.accept(job);
         }
     }
 
-    private Text activity(JobStatus job, Optional<TrainingStatus> progress) {
+    private Text activity(JobStatus job, Optional<Stage> now) {
         if (job.stopping()) {
             return text("state.stopping");
         }
         if (job.state() == JobState.QUEUED) {
             return job.jobsBefore() == 0
                     ? text("state.queued")
-                    : text("state.queuedBehind", count(job.jobsBefore()));
+                    : text("state.queuedBehind", Quantity.count(job.jobsBefore(), words.locale()));
         }
-        return progress.map(p -> text("state.epoch", count(p.epoch()), count(p.curve().epochs())))
-                .orElseGet(() -> text("state.starting"));
-    }
-
-    private String count(long value) {
-        return Quantity.count(value, words.locale());
+        return now.map(Stage::activity).orElseGet(() -> text("state.starting"));
     }
 
     private static Text text(String key, Object... args) {

@@ -1,0 +1,67 @@
+package org.spikebook.web.chiplab;
+
+import org.spikebook.parameter.Text;
+
+import java.util.List;
+
+/**
+ * A network on a chip as a chip cell shows it: plain values, kept with the job.
+ *
+ * @param chip name of the chip
+ * @param samples shown to both
+ * @param softwareAccuracy with the weights as they were trained, 0 to 1
+ * @param chipAccuracy with the chip's integers, 0 to 1
+ * @param stepsPerSample steps that a sample takes on the chip
+ * @param fastestPerSecond inferences a second that the model of the chip's time allows
+ * @param events of one sample
+ * @param rounding what became of the weights
+ * @param warnings what makes the energy unsafe to quote
+ * @param files the whole of it, for programs
+ */
+public record ChipReport(
+        String chip,
+        int samples,
+        double softwareAccuracy,
+        double chipAccuracy,
+        int stepsPerSample,
+        double inferencesPerSecond,
+        double fastestPerSecond,
+        CoreMap map,
+        List<EventCount> events,
+        List<Rounding> rounding,
+        List<EnergyRow> energy,
+        List<Finding> findings,
+        List<Text> warnings,
+        Files files) {
+
+    public ChipReport {
+        events = List.copyOf(events);
+        rounding = List.copyOf(rounding);
+        energy = List.copyOf(energy);
+        findings = List.copyOf(findings);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** How often something happens for one sample, on average. */
+    public record EventCount(Text name, double perSample) {}
+
+    /**
+     * The weights of a projection on the chip.
+     *
+     * @param bits of a weight
+     * @param clipped weights beyond full scale
+     * @param becameZero weights that were not 0 and are now
+     */
+    public record Rounding(
+            String projection, int bits, int synapses, int clipped, int becameZero) {}
+
+    /**
+     * The chip beside something else.
+     *
+     * @param ratio energy of the other divided by the chip's
+     */
+    public record Finding(EnergyScope scope, String other, double ratio, Text sentence) {}
+
+    /** Three documents in JSON. */
+    public record Files(String mapping, String run, String energy) {}
+}

@@ -1,0 +1,82 @@
+package org.spikebook.web.chiplab.ui;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.Paragraph;
+
+import org.spikebook.web.chiplab.ChipReport;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.plot.Quantity;
+
+/** What rounding to the chip's integers cost in accuracy, and what happened for a sample. */
+final class AccuracyPanel extends Div {
+
+    private final Words words = Words.of(AccuracyPanel.class);
+
+    AccuracyPanel(ChipReport report) {
+        addClassName("sb-chip-accuracy");
+        H4 finding = new H4(finding(report));
+        finding.addClassName("sb-finding");
+        add(
+                finding,
+                new Paragraph(
+                        words.of(
+                                "accuracy.samples",
+                                count(report.samples()),
+                                count(report.stepsPerSample()))));
+        Details events = new Details(words.of("events.heading"), events(report));
+        Details rounding = new Details(words.of("rounding.heading"), rounding(report));
+        events.addClassName("sb-more");
+        rounding.addClassName("sb-more");
+        add(events, rounding);
+    }
+
+    private String finding(ChipReport report) {
+        double points = (report.chipAccuracy() - report.softwareAccuracy()) * 100;
+        String key =
+                Math.abs(points) < 0.05
+                        ? "accuracy.same"
+                        : points < 0 ? "accuracy.lost" : "accuracy.gained";
+        return words.of(
+                key,
+                report.chip(),
+                Quantity.percent(report.chipAccuracy(), words.locale()),
+                Quantity.percent(report.softwareAccuracy(), words.locale()),
+                Quantity.decimals(Math.abs(points), 1, words.locale()));
+    }
+
+    private DescriptionList events(ChipReport report) {
+        DescriptionList list = new DescriptionList();
+        list.addClassName("sb-facts");
+        report.events()
+                .forEach(each ->
+                        list.add(
+                                new DescriptionList.Term(words.of(each.name())),
+                                new DescriptionList.Description(
+                                        Quantity.decimals(each.perSample(), 1, words.locale()))));
+        return list;
+    }
+
+    private DescriptionList rounding(ChipReport report) {
+        DescriptionList list = new DescriptionList();
+        list.addClassName("sb-facts");
+        report.rounding()
+                .forEach(each ->
+                        list.add(
+                                new DescriptionList.Term(each.projection()),
+                                new DescriptionList.Description(
+                                        words.of(
+                                                "rounding.line",
+                                                count(each.synapses()),
+                                                count(each.bits()),
+                                                count(each.becameZero()),
+                                                count(each.clipped())))));
+        return list;
+    }
+
+    private String count(long value) {
+        return Quantity.count(value, words.locale());
+    }
+}

@@ -1,0 +1,183 @@
+package org.spikebook.web.chiplab.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.ChipCell;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Text;
+import org.spikebook.training.TrainedNetwork;
+import org.spikebook.web.chiplab.ChipPayload;
+import org.spikebook.web.chiplab.ChipReport;
+import org.spikebook.web.chiplab.ChipResult;
+import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.job.SubmitResult;
+import org.spikebook.web.job.ui.JobFollower;
+import org.spikebook.web.notebook.ui.CellFrame;
+import org.spikebook.web.notebook.ui.CellState;
+import org.spikebook.web.notebook.ui.CellView;
+import org.spikebook.web.notebook.ui.NotebookSession;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A chip cell: a trained network on an emulated chip, and what that costs. */
+final class ChipCellView implements CellView {
+
+    private final Words words = Words.of(ChipCellView.class);
+    private final NotebookSession session;
+    private final ChipTools tools;
+    private final CellFrame frame;
+    private final ChipSettings settings;
+    private final Div report = new Div();
+    private final Button map;
+    private final JobFollower follower;
+    private ChipCell cell;
+
+    ChipCellView(ChipCell cell, NotebookSession session, ChipTools tools) {
+        this.cell = cell;
+        this.session = session;
+        this.tools = tools;
+        frame = new CellFrame(cell.title().isEmpty() ? words.of("cell.title") : cell.title());
+        settings = new ChipSettings(tools.chips(), cell, this::changed);
+        follower = new JobFollower(frame, tools.jobs(), this::stage, this::showJob);
+        map = new Button(words.of("map"), Glyph.RUN.draw(), click -> map());
+        map.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        report.addClassName("sb-result");
+        frame.setActions(map);
+        frame.setContent(settings, report);
+        frame.addAttachListener(attach -> show(this.cell));
+    }
+
+    @Override
+    public Component component() {
+        return frame;
+    }
+
+    @Override
+    public void show(Cell shown) {
+        cell = (ChipCell) shown;
+        settings.show(cell, tools.chips());
+        settings.setEnabledForUser(session.isEditable());
+        findResult();
+    }
+
+    @Override
+    public void inputsChanged() {
+        if (!follower.isFollowing()) {
+            findResult();
+        }
+    }
+
+    private void changed(ChipCell to) {
+        cell = to;
+        session.replace(to);
+        settings.show(cell, tools.chips());
+        inputsChanged();
+    }
+
+    /** Shows what there is for the cell as it is now: a result, a running job, an old result. */
+    private void findResult() {
+        boolean trained = trained().isPresent();
+        map.setEnabled(session.isEditable() && trained);
+        Optional<JobStatus> job = tools.runs().latest(notebookId(), cell.id());
+        Optional<ChipResult> result = job.flatMap(tools.runs()::result);
+        if (job.filter(JobStatus::isOpen).isPresent()) {
+            follower.follow(job.get());
+        } else if (result.isPresent()) {
+            showResult(result.get(), trained);
+        } else if (job.filter(each -> !each.problems().isEmpty()).isPresent()) {
+            frame.setState(new CellState.Failed(job.get().problems()));
+        } else {
+            frame.setState(
+                    new CellState.Empty(
+                            Text.of(
+                                    ChipCellView.class,
+                                    trained ? "state.empty" : "state.untrained")));
+        }
+    }
+
+    private void showResult(ChipResult result, boolean trained) {
+        boolean current = result.cellHash().equals(session.hash(cell.id()));
+        ChipReport found = result.report();
+        if (found == null) {
+            report.removeAll();
+            frame.setState(
+                    current
+                            ? new CellState.Failed(result.problems())
+                            : new CellState.Empty(Text.of(ChipCellView.class, "state.empty")));
+            return;
+        }
+        showReport(found);
+        if (current) {
+            map.setEnabled(false);
+            frame.setState(CellState.ready());
+        } else if (trained) {
+            frame.setState(new CellState.Stale(this::map));
+        } else {
+            frame.setState(
+                    new CellState.Empty(Text.of(ChipCellView.class, "state.staleUntrained")));
+        }
+        if (session.result(cell.id(), ChipReport.class)
+                .filter(published -> published.cellHash().equals(result.cellHash()))
+                .isEmpty()) {
+            session.publish(cell.id(), result.cellHash(), found);
+        }
+    }
+
+    private void showReport(ChipReport found) {
+        report.removeAll();
+        report.add(
+                new AccuracyPanel(found),
+                new CoreMapPanel(found.chip(), found.map()),
+                new EnergyPanel(found));
+    }
+
+    private void map() {
+        TrainedNetwork network = trained().orElseThrow();
+        ChipPayload payload =
+                new ChipPayload(
+                        session.hash(cell.id()),
+                        session.hash(cell.input()),
+                        network.plan().seed(),
+                        cell.chip(),
+                        cell.inferencesPerSecond());
+        switch (tools.runs().start(notebookId(), cell.id(), payload)) {
+            case SubmitResult.Accepted(JobStatus job) -> follower.follow(job);
+            case SubmitResult.AlreadyOpen(JobStatus job) -> follower.follow(job);
+            case SubmitResult.Refused(Problem problem) ->
+                    frame.setState(new CellState.Failed(List.of(problem)));
+        }
+    }
+
+    private Optional<JobFollower.Stage> stage(JobStatus job) {
+        return tools.runs()
+                .progress(job)
+                .map(progress ->
+                        new JobFollower.Stage(
+                                progress.done(), Text.of(ChipCellView.class, "state.running")));
+    }
+
+    private void showJob(JobStatus job) {
+        map.setEnabled(false);
+        if (!job.isOpen()) {
+            findResult();
+        }
+    }
+
+    private Optional<TrainedNetwork> trained() {
+        return session.notebook().cell(cell.input()).isPresent()
+                ? session.currentResult(cell.input(), TrainedNetwork.class)
+                : Optional.empty();
+    }
+
+    private NotebookId notebookId() {
+        return NotebookId.of(session.id());
+    }
+}

@@ -1,0 +1,108 @@
+package org.spikebook.web.chiplab.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.H5;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+
+import org.spikebook.web.chiplab.ChipReport;
+import org.spikebook.web.chiplab.EnergyCsv;
+import org.spikebook.web.chiplab.EnergyFigures;
+import org.spikebook.web.chiplab.EnergyRow;
+import org.spikebook.web.chiplab.EnergyScope;
+import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.plot.Quantity;
+import org.spikebook.web.plot.ui.FigureView;
+
+import java.util.List;
+
+/** The energy bill beside those of other devices: bars, findings, and what is behind each bar. */
+final class EnergyPanel extends Div {
+
+    private final Words words = Words.of(EnergyPanel.class);
+    private final ChipReport report;
+
+    EnergyPanel(ChipReport report) {
+        this.report = report;
+        addClassName("sb-energy");
+        add(new H4(words.of("energy.heading", rate(report.inferencesPerSecond()))));
+        UnorderedList warnings = new UnorderedList();
+        warnings.addClassNames("sb-plain-list", "sb-warnings");
+        report.warnings().forEach(warning -> warnings.add(new ListItem(words.of(warning))));
+        add(warnings);
+        EnergyFigures figures = new EnergyFigures(report.energy());
+        for (EnergyScope scope : EnergyScope.values()) {
+            if (!figures.rows(scope).isEmpty()) {
+                add(section(figures, scope));
+            }
+        }
+        add(downloads());
+    }
+
+    private Section section(EnergyFigures figures, EnergyScope scope) {
+        Section section = new Section();
+        section.addClassName("sb-energy-scope");
+        Paragraph meaning = new Paragraph(words.of(scope.meaning()));
+        meaning.addClassNames("sb-muted", "sb-small");
+        section.add(new H5(words.of(scope.heading())), meaning, findings(scope));
+        FigureView figure = new FigureView(760, 350);
+        figure.show(width -> figures.svg(scope, width, words.locale()));
+        section.add(figure);
+        figures.rows(scope).forEach(row -> section.add(new EnergyDrawer(row)));
+        return section;
+    }
+
+    private UnorderedList findings(EnergyScope scope) {
+        UnorderedList list = new UnorderedList();
+        list.addClassNames("sb-plain-list", "sb-energy-findings");
+        report.findings().stream()
+                .filter(finding -> finding.scope() == scope)
+                .forEach(finding -> list.add(new ListItem(words.of(finding.sentence()))));
+        return list;
+    }
+
+    private String rate(double perSecond) {
+        return Quantity.decimals(perSecond, 3, words.locale());
+    }
+
+    private Div downloads() {
+        Div downloads =
+                new Div(
+                        download("energy.csv", "text/csv; charset=utf-8", "download.csv", csv()),
+                        download(
+                                "energy.json",
+                                "application/json",
+                                "download.energy",
+                                report.files().energy()),
+                        download(
+                                "mapping.json",
+                                "application/json",
+                                "download.mapping",
+                                report.files().mapping()),
+                        download(
+                                "chip-run.json",
+                                "application/json",
+                                "download.run",
+                                report.files().run()));
+        downloads.addClassName("sb-downloads");
+        return downloads;
+    }
+
+    private String csv() {
+        List<EnergyRow> rows = report.energy();
+        return EnergyCsv.of(rows, words.locale());
+    }
+
+    private Anchor download(String file, String type, String key, String content) {
+        Anchor anchor = new Anchor(TextDownload.of(file, type, content), "");
+        anchor.add(Glyph.DOWNLOAD.draw(), new Span(words.of(key)));
+        anchor.addClassName("sb-download");
+        return anchor;
+    }
+}

@@ -1,0 +1,114 @@
+package org.spikebook.web.chiplab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.document.TrainingPlanWriter;
+import org.spikebook.web.Eventually;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.job.JobService;
+import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.job.SubmitResult;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.traininglab.TrainingJobs;
+import org.spikebook.web.traininglab.TrainingPayload;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.Locale;
+
+@WebTest
+class ChipJobsTest {
+
+    private static final String TRAINED = "chip-jobs-test";
+
+    @Autowired ChipJobs chips;
+    @Autowired TrainingJobs trainings;
+    @Autowired JobService jobs;
+    @Autowired NotebookService notebooks;
+    @Autowired DatasetCatalog data;
+    @Autowired TestVisitors visitors;
+
+    private NotebookId id;
+    private Notebook notebook;
+
+    @BeforeEach
+    void newVisitorWithNotebook() {
+        visitors.asNewGuest();
+        OpenNotebook open = notebooks.createFromLesson("01-from-spike-to-silicon");
+        id = open.id();
+        notebook = open.notebook();
+    }
+
+    @Test
+    void run_ofATrainedNetwork_reportsMapAccuracyAndEnergy() {
+        train();
+
+        ChipResult result = awaitEnd(new ChipPayload("cell", TRAINED, 1, "loihi1", 10));
+
+        assertThat(result.cellHash()).isEqualTo("cell");
+        assertThat(result.problems()).isEmpty();
+        ChipReport report = result.report();
+        assertThat(report).isNotNull();
+        assertThat(report.samples()).isEqualTo(360);
+        assertThat(report.chipAccuracy()).isGreaterThan(0.3);
+        assertThat(report.map().cores()).isEqualTo(128);
+        assertThat(report.map().used().stream().mapToInt(CoreMap.Core::neurons).sum())
+                .isEqualTo(110);
+        for (EnergyScope scope : EnergyScope.values()) {
+            EnergyFigures figures = new EnergyFigures(report.energy());
+            assertThat(figures.rows(scope)).anyMatch(EnergyRow::onChip);
+            assertThat(figures.svg(scope, 700, Locale.ENGLISH)).startsWith("<svg").contains("J<");
+        }
+        assertThat(report.findings()).isNotEmpty();
+        assertThat(EnergyCsv.of(report.energy(), Locale.ENGLISH).lines())
+                .hasSize(report.energy().size() + 1);
+    }
+
+    @Test
+    void run_ofAnUntrainedNetwork_saysSo() {
+        ChipResult result = awaitEnd(new ChipPayload("cell", "never trained", 1, "loihi1", 10));
+
+        assertThat(result.report()).isNull();
+        assertThat(result.problems())
+                .singleElement()
+                .extracting("text.key")
+                .isEqualTo("notTrained");
+    }
+
+    @Test
+    void run_onAnUnknownChip_namesTheKnownOnes() {
+        ChipResult result = awaitEnd(new ChipPayload("cell", "x", 1, "loihi99", 10));
+
+        assertThat(result.problems().getFirst().message()).contains("loihi99");
+        assertThat(result.problems().getFirst().hint()).contains("loihi1");
+    }
+
+    private void train() {
+        TrainingPlan plan =
+                TrainingPlan.defaultFor(data.info("digits8x8").orElseThrow())
+                        .withEpochs(2)
+                        .withSteps(10);
+        NetworkCell network = notebook.cell("digits", NetworkCell.class).orElseThrow();
+        TrainingPayload payload =
+                new TrainingPayload(network.document(), TrainingPlanWriter.write(plan), TRAINED);
+        end(trainings.start(id, "train", payload));
+    }
+
+    private ChipResult awaitEnd(ChipPayload payload) {
+        return chips.result(end(chips.start(id, "chip", payload))).orElseThrow();
+    }
+
+    private JobStatus end(SubmitResult submitted) {
+        JobStatus job = ((SubmitResult.Accepted) submitted).job();
+        Eventually.holds("the job ends", () -> !jobs.status(job.id()).isOpen());
+        return jobs.status(job.id());
+    }
+}

@@ -1,0 +1,47 @@
+package org.spikebook.web.traininglab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.AbstractField;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.parameter.Component;
+import org.spikebook.parameter.Configured;
+import org.spikebook.training.TrainingRegistry;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+class ComponentSettingTest {
+
+    private static final TrainingRegistry REGISTRY = TrainingRegistry.standard();
+
+    @Test
+    void show_everyMemberOfEveryFamily_hasAFieldForEachParameter() {
+        check(REGISTRY.encoders().encoders());
+        check(REGISTRY.surrogates());
+        check(REGISTRY.losses());
+        check(REGISTRY.optimizers());
+    }
+
+    private static <T extends Component> void check(List<T> family) {
+        ComponentSetting<T> setting =
+                new ComponentSetting<>("label", family, Set.of(), changed -> {});
+        for (T member : family) {
+            setting.show(Configured.defaults(member));
+
+            assertThat(fields(setting).count()).isEqualTo(1 + member.parameters().size());
+            assertThat(fields(setting)).noneMatch(AbstractField::isEmpty);
+        }
+    }
+
+    private static Stream<AbstractField<?, ?>> fields(com.vaadin.flow.component.Component within) {
+        return within.getChildren()
+                .flatMap(
+                        child ->
+                                child instanceof AbstractField<?, ?> field
+                                        ? Stream.of(field)
+                                        : fields(child));
+    }
+}
