@@ -70,6 +70,23 @@ public final class Grader {
                         notes(lesson, submission)));
     }
 
+    /**
+     * Judges one task as grading would, on the calling thread: for a student who wants to know how
+     * the work stands before handing it in.
+     *
+     * @param seed of everything random; another than that of the grade
+     * @return empty if cancelled
+     */
+    public Optional<TaskGrade> check(
+            TaskCell task, Submission submission, long seed, RunControl control) {
+        try {
+            Measurements measurements = new Measurements(laboratory, submission, seed, control);
+            return Optional.of(new TaskGrade(task.id(), task.title(), judge(task, measurements)));
+        } catch (CancelledException _) {
+            return Optional.empty();
+        }
+    }
+
     private CheckResult judge(TaskCell task, Measurements measurements) {
         Configured<Check> check = checks.configured(task.check());
         return check.component().judge(check.values(), task.inputs(), task.points(), measurements);

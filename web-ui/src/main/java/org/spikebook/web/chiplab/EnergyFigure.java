@@ -1,6 +1,7 @@
 package org.spikebook.web.chiplab;
 
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -46,6 +47,7 @@ record EnergyFigure(List<EnergyRow> rows, double low, double high) {
         CategoryPlot plot =
                 new CategoryPlot(data(), names(), energies(lower, upper, width, locale), renderer);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setRangeGridlinePaint(FigureColour.GRID);

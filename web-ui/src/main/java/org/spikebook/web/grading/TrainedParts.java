@@ -76,6 +76,11 @@ class TrainedParts {
         return new SubmissionPart(cellId, contents.put(Content.of(text), clock.instant()), signed);
     }
 
+    /** The trained networks of a notebook as it stands, by cell. */
+    Map<String, SubmittedNetwork> networksNow(Notebook notebook) {
+        return networks(of(notebook));
+    }
+
     /** The networks that were handed in, by cell. */
     Map<String, SubmittedNetwork> networks(List<SubmissionPart> parts) {
         return parts.stream()

@@ -72,7 +72,13 @@ public final class ChartSvg {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return svg.toString().replaceFirst("(?s)^.*?(?=<svg)", "");
+        return ownIds(svg.toString().replaceFirst("(?s)^.*?(?=<svg)", ""));
+    }
+
+    /** Names clip paths after the drawing: a page holds many drawings, and ids are the page's. */
+    private static String ownIds(String svg) {
+        String own = "$1c" + Integer.toHexString(svg.hashCode()) + "-";
+        return svg.replaceAll("(id=\"|url\\(#)(?=clipPath)", own);
     }
 
     /**

@@ -2,6 +2,8 @@ package org.spikebook.web.grading.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.GradeView;
@@ -20,6 +22,12 @@ final class GradePanel extends Div {
                                 PointsText.of(words.locale(), grade.points(), grade.maxPoints()))));
         for (TaskPoints task : grade.tasks()) {
             add(new Verdict(task.title(), task.points(), task.maxPoints(), task.reasons()));
+        }
+        if (!grade.notes().isEmpty()) {
+            UnorderedList notes = new UnorderedList();
+            notes.addClassNames("sb-plain-list", "sb-warnings");
+            grade.notes().forEach(note -> notes.add(new ListItem(words.of(note))));
+            add(notes);
         }
     }
 }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.select.Select;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.ParameterInfo.Kind;
 import org.spikebook.parameter.Value;
 import org.spikebook.web.common.ui.Words;
 
@@ -67,8 +66,7 @@ final class ComponentSetting<T extends Component> extends Div {
         choice.setHelperText(words.of(component.summary()));
         parameters.removeAll();
         for (ParameterInfo info : component.parameters()) {
-            boolean number = info.kind() == Kind.REAL || info.kind() == Kind.WHOLE;
-            if (number && !elsewhere.contains(info.name())) {
+            if (!elsewhere.contains(info.name())) {
                 parameters.add(setting(shown, info));
             }
         }

@@ -38,10 +38,9 @@ class ComponentSettingTest {
 
     private static Stream<AbstractField<?, ?>> fields(com.vaadin.flow.component.Component within) {
         return within.getChildren()
-                .flatMap(
-                        child ->
-                                child instanceof AbstractField<?, ?> field
-                                        ? Stream.of(field)
-                                        : fields(child));
+                .flatMap(child ->
+                        child instanceof AbstractField<?, ?> field
+                                ? Stream.of(field)
+                                : fields(child));
     }
 }

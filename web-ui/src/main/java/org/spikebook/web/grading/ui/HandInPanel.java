@@ -1,0 +1,95 @@
+package org.spikebook.web.grading.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.parameter.Problem;
+import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.grading.HandInResult;
+import org.spikebook.web.grading.SubmissionService;
+import org.spikebook.web.grading.SubmissionView;
+import org.spikebook.web.notebook.ui.NotebookSession;
+
+import java.util.List;
+
+/** Hands the whole notebook in, for a class or for practice, and lists what was handed in. */
+final class HandInPanel extends Div {
+
+    private final Words words = Words.of(HandInPanel.class);
+    private final SubmissionService submissions;
+    private final NotebookId notebook;
+    private final Select<Assignment> place = new Select<>();
+    private final Div answer = new Div();
+    private final Div earlier = new Div();
+
+    HandInPanel(SubmissionService submissions, NotebookSession session) {
+        this.submissions = submissions;
+        this.notebook = NotebookId.of(session.id());
+        addClassName("sb-hand-in");
+        answer.getElement().setAttribute("aria-live", "polite");
+        List<Assignment> places = submissions.places(notebook);
+        Button submit = new Button(words.of("handIn.submit"), click -> submit());
+        submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add(new H4(words.of("handIn.heading")), new Paragraph(words.of("handIn.explain")));
+        if (places.isEmpty()) {
+            add(new Paragraph(words.of("handIn.practice")));
+        } else {
+            place.setLabel(words.of("handIn.place"));
+            place.setItems(places);
+            place.setItemLabelGenerator(Assignment::title);
+            place.setValue(places.getFirst());
+            add(place);
+        }
+        add(submit, answer, earlier);
+        showEarlier();
+    }
+
+    private void submit() {
+        Assignment chosen = place.getValue();
+        HandInResult result =
+                chosen == null
+                        ? submissions.submit(notebook)
+                        : submissions.submitTo(notebook, chosen.id());
+        answer.removeAll();
+        switch (result) {
+            case HandInResult.HandedIn(SubmissionView submission) ->
+                    answer.add(
+                            new Span(words.of("handIn.done") + " "),
+                            link(submission, words.of("handIn.receipt", submission.receipt())));
+            case HandInResult.Refused(Problem problem) ->
+                    answer.add(new ProblemList(words.of("handIn.refused"), List.of(problem)));
+        }
+        showEarlier();
+    }
+
+    private void showEarlier() {
+        earlier.removeAll();
+        List<SubmissionView> all = submissions.ofNotebook(notebook);
+        if (all.isEmpty()) {
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("sb-list");
+        for (SubmissionView each : all) {
+            list.add(
+                    new ListItem(
+                            link(each, Moments.of(words.locale(), each.submittedAt())),
+                            new Span(PointsText.of(words.locale(), each))));
+        }
+        earlier.add(new Paragraph(words.of("handIn.earlier")), list);
+    }
+
+    private static Anchor link(SubmissionView submission, String text) {
+        return new Anchor("submissions/" + submission.receipt(), text);
+    }
+}

@@ -1,0 +1,140 @@
+package org.spikebook.web.grading.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.engine.RunControl;
+import org.spikebook.lesson.content.Markdown;
+import org.spikebook.lesson.grading.Submission;
+import org.spikebook.lesson.grading.TaskGrade;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Text;
+import org.spikebook.web.common.ui.Background;
+import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.RichText;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.notebook.ui.CellFrame;
+import org.spikebook.web.notebook.ui.CellState;
+import org.spikebook.web.notebook.ui.CellView;
+import org.spikebook.web.notebook.ui.NotebookSession;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A task: what is asked, what will be checked, how it stands; the last one hands the notebook in.
+ */
+final class TaskCellView implements CellView {
+
+    private final Words words = Words.of(TaskCellView.class);
+    private final NotebookSession session;
+    private final TaskTools tools;
+    private final CellFrame frame;
+    private final RichText prompt = new RichText();
+    private final Div criteria = new Div();
+    private final Div verdict = new Div();
+    private final Div handIn = new Div();
+    private final Button check;
+    private TaskCell cell;
+    private @Nullable String checkedHash;
+
+    TaskCellView(TaskCell cell, NotebookSession session, TaskTools tools) {
+        this.cell = cell;
+        this.session = session;
+        this.tools = tools;
+        frame = new CellFrame(cell.title().isEmpty() ? words.of("task.title") : cell.title());
+        check = new Button(words.of("task.check"), Glyph.CHECK.draw(), click -> check());
+        check.setEnabled(session.isEditable());
+        verdict.getElement().setAttribute("aria-live", "polite");
+        frame.setActions(check);
+        frame.setContent(prompt, criteria, verdict, handIn);
+        frame.addAttachListener(attach -> showHandIn());
+        show(cell);
+    }
+
+    @Override
+    public Component component() {
+        return frame;
+    }
+
+    @Override
+    public void show(Cell shown) {
+        cell = (TaskCell) shown;
+        prompt.setSafeHtml(Markdown.toHtml(cell.markdown()));
+        criteria.removeAll();
+        criteria.add(new TaskCriteria(cell));
+        inputsChanged();
+    }
+
+    @Override
+    public void inputsChanged() {
+        if (checkedHash != null && !checkedHash.equals(session.hash(cell.id()))) {
+            frame.setState(new CellState.Stale(this::check));
+        }
+    }
+
+    private void check() {
+        Submission submission = tools.checks().freeze(session.notebook());
+        String hash = session.hash(cell.id());
+        check.setEnabled(false);
+        Background.Task task =
+                tools.background()
+                        .start(
+                                frame,
+                                running ->
+                                        tools.checks()
+                                                .check(
+                                                        cell,
+                                                        submission,
+                                                        new RunControl(
+                                                                done -> {}, running::isCancelled)),
+                                grade -> showVerdict(grade, hash),
+                                this::showBroken);
+        frame.setState(
+                new CellState.Running(
+                        Text.of(TaskCellView.class, "task.checking"),
+                        OptionalDouble.empty(),
+                        () -> cancel(task)));
+    }
+
+    private void cancel(Background.Task task) {
+        task.cancel();
+        check.setEnabled(true);
+        frame.setState(CellState.ready());
+    }
+
+    private void showVerdict(Optional<TaskGrade> grade, String hash) {
+        check.setEnabled(true);
+        frame.setState(CellState.ready());
+        verdict.removeAll();
+        if (grade.isPresent()) {
+            checkedHash = hash;
+            verdict.add(
+                    new Verdict(
+                            "",
+                            grade.get().result().points(),
+                            grade.get().result().maxPoints(),
+                            grade.get().result().reasons()));
+        }
+        inputsChanged();
+    }
+
+    private void showBroken() {
+        check.setEnabled(true);
+        frame.setState(
+                new CellState.Failed(List.of(Problem.of(TaskCellView.class, "", "task.broken"))));
+    }
+
+    private void showHandIn() {
+        handIn.removeAll();
+        boolean last = session.notebook().cells(TaskCell.class).getLast().id().equals(cell.id());
+        if (last && session.isEditable() && session.notebook().lesson().isPresent()) {
+            handIn.add(new HandInPanel(tools.submissions(), session));
+        }
+    }
+}

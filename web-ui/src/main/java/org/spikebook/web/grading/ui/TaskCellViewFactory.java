@@ -1,0 +1,27 @@
+package org.spikebook.web.grading.ui;
+
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.web.notebook.ui.CellView;
+import org.spikebook.web.notebook.ui.CellViewFactory;
+import org.spikebook.web.notebook.ui.NotebookSession;
+import org.springframework.stereotype.Component;
+
+@Component
+class TaskCellViewFactory implements CellViewFactory<TaskCell> {
+
+    private final TaskTools tools;
+
+    TaskCellViewFactory(TaskTools tools) {
+        this.tools = tools;
+    }
+
+    @Override
+    public Class<TaskCell> cellType() {
+        return TaskCell.class;
+    }
+
+    @Override
+    public CellView create(TaskCell cell, NotebookSession session) {
+        return new TaskCellView(cell, session, tools);
+    }
+}

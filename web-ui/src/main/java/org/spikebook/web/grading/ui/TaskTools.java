@@ -1,0 +1,10 @@
+package org.spikebook.web.grading.ui;
+
+import org.spikebook.web.common.ui.Background;
+import org.spikebook.web.grading.SubmissionService;
+import org.spikebook.web.grading.TaskChecks;
+import org.springframework.stereotype.Component;
+
+/** What the views of task cells work with. */
+@Component
+record TaskTools(TaskChecks checks, SubmissionService submissions, Background background) {}
