@@ -25,6 +25,9 @@ final class Fields {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
+    /** More would help nobody, and a file of a million wrong numbers would have a million. */
+    private static final int MAX_PROBLEMS = 100;
+
     private final JsonNode node;
     private final String path;
     private final List<Problem> problems;
@@ -64,7 +67,9 @@ final class Fields {
 
     /** Notes a problem at {@code key} of this object; an empty key means the object itself. */
     void problem(String key, String code, Object... args) {
-        problems.add(Problem.of(Fields.class, key.isEmpty() ? path : at(key), code, args));
+        if (problems.size() < MAX_PROBLEMS) {
+            problems.add(Problem.of(Fields.class, key.isEmpty() ? path : at(key), code, args));
+        }
     }
 
     String at(String key) {

@@ -25,7 +25,7 @@ public final class RegisterFileReader {
 
     private static final int MAX_NEURONS = 131_072;
     private static final int MAX_STEPS = 1_000_000;
-    private static final long MAX_NUMBERS = 20_000_000;
+    private static final long MAX_NUMBERS = 5_000_000;
 
     private RegisterFileReader() {}
 
