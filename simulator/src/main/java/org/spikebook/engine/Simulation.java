@@ -8,6 +8,7 @@ import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.Problem;
 import org.spikebook.recording.Recording;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,8 +104,13 @@ public final class Simulation {
                 Double.isFinite(v) ? "ranAway" : "notANumber",
                 run.id(),
                 neuron,
-                Numbers.readable((stepsDone + 1) * dtMs),
+                Numbers.readable(endOfStepMs(dtMs)),
                 Numbers.readable(dtMs));
+    }
+
+    /** As an exact decimal, so that a message says 4.6 and not 4.6000000000000005. */
+    private double endOfStepMs(double dtMs) {
+        return BigDecimal.valueOf(dtMs).multiply(BigDecimal.valueOf(stepsDone + 1L)).doubleValue();
     }
 
     /** Whether all steps were run or a neuron diverged. */

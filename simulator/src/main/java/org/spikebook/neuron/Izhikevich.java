@@ -39,6 +39,8 @@ public final class Izhikevich implements NeuronModel {
                 real("quadratic", "k_2", Unit.NONE, 0.04).between(-10, 10).step(0.01),
                 real("linear", "k_1", Unit.NONE, 5).between(-100, 100).step(0.1),
                 real("constant", "k_0", Unit.NONE, 140).between(-1e4, 1e4),
+                real("recoveryLeak", "k_u", Unit.NONE, 1).between(0, 1),
+                real("recoveryOffsetMv", "v_u", Unit.MILLIVOLT, 0).between(-1000, 1000),
                 real("bias", "I_{bias}", Unit.NONE, 0).between(-1e4, 1e4).step(0.5),
                 choice("integrator", "halfSteps", "sequentialEuler", "euler", "rk4", "rk4Sampled"),
                 choice("threshold", "reached", "exceeded"));

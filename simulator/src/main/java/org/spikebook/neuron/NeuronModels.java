@@ -8,6 +8,11 @@ public final class NeuronModels {
     private NeuronModels() {}
 
     public static List<NeuronModel> standard() {
-        return List.of(new Lif(), new Izhikevich(), new AdaptiveExponential(), new LeakyReadout());
+        return List.of(
+                new Lif(),
+                new Izhikevich(),
+                new AdaptiveExponential(),
+                new HodgkinHuxley(),
+                new LeakyReadout());
     }
 }

@@ -11,6 +11,7 @@ import org.spikebook.recording.Recording;
 import org.spikebook.recording.SpikeRaster;
 import org.spikebook.testkit.Runs;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Compares runs with what can be computed on paper. */
@@ -92,6 +93,28 @@ class AnalyticTest {
 
         double measured = StrictMath.log(coarse / fine) / StrictMath.log(2);
         assertThat(measured).isCloseTo(order, within(0.25));
+    }
+
+    /** The classical axon: silent at 2 µA/cm², some 68 Hz at 10 µA/cm², spikes to about 40 mV. */
+    @ParameterizedTest
+    @CsvSource({"200, 0, 1", "1000, 67, 70"})
+    void hodgkinHuxley_constantCurrent_firesAsTheSquidAxon(double biasPa, int least, int most) {
+        String document =
+                String.format(
+                        Locale.ROOT,
+                        """
+                        {"format": "spikebook/network/1",
+                         "populations": [{"id": "cell", "model": {"type": "hodgkinHuxley", "biasPa": %s}}],
+                         "recorders": [{"id": "raster", "of": "cell"}, {"id": "v", "of": "cell", "record": "vMv"}],
+                         "run": {"dtMs": 0.02, "durationMs": 1000}}\
+                        """,
+                        biasPa);
+
+        Recording recording = Runs.run(document);
+
+        assertThat(recording.spikes().get("raster").spikeCount()).isBetween(least, most);
+        double peak = Arrays.stream(recording.traces().get("v").values()[0]).max().orElse(0);
+        assertThat(peak).isBetween(least > 0 ? 30.0 : -65.0, 45.0);
     }
 
     @Test

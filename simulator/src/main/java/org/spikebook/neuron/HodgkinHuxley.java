@@ -1,0 +1,67 @@
+package org.spikebook.neuron;
+
+import static org.spikebook.parameter.ParameterInfo.real;
+
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Unit;
+import org.spikebook.synapse.AlphaCurrent;
+import org.spikebook.synapse.Delta;
+import org.spikebook.synapse.ExponentialConductance;
+import org.spikebook.synapse.ExponentialCurrent;
+
+import java.util.List;
+
+/**
+ * The squid axon of Hodgkin and Huxley: {@code C dV/dt = -g_Na m³ h (V - E_Na) - g_K n⁴ (V - E_K) -
+ * g_L (V - E_L) + I}, each gate with {@code dx/dt = α_x (1 - x) - β_x x}. The defaults are the
+ * paper's for a patch of 10,000 µm², shifted so that rest is at -65 mV.
+ *
+ * <p>Source: Hodgkin and Huxley 1952, doi:10.1113/jphysiol.1952.sp004764. Stateless and safe for
+ * use by several threads.
+ */
+public final class HodgkinHuxley implements NeuronModel {
+
+    public static final String TYPE = "hodgkinHuxley";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of(
+                real("cMemPf", "C_m", Unit.PICOFARAD, 100).above(0, 1e6).step(10),
+                real("gNaNs", "g_{Na}", Unit.NANOSIEMENS, 12_000).between(0, 1e7).step(100),
+                real("gKNs", "g_K", Unit.NANOSIEMENS, 3_600).between(0, 1e7).step(100),
+                real("gLeakNs", "g_L", Unit.NANOSIEMENS, 30).between(0, 1e6),
+                real("eNaMv", "E_{Na}", Unit.MILLIVOLT, 50).between(-1000, 1000),
+                real("eKMv", "E_K", Unit.MILLIVOLT, -77).between(-1000, 1000),
+                real("eLeakMv", "E_L", Unit.MILLIVOLT, -54.387).between(-1000, 1000),
+                real("vSpikeMv", "V_{spike}", Unit.MILLIVOLT, 0).between(-1000, 1000),
+                real("biasPa", "I_{bias}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).step(100));
+    }
+
+    @Override
+    public List<ParameterInfo> stateVariables() {
+        return List.of(
+                real("vMv", "V", Unit.MILLIVOLT, -65).between(-1000, 1000).drawn(),
+                real("m", "m", Unit.NONE, 0).between(0, 1),
+                real("h", "h", Unit.NONE, 0).between(0, 1),
+                real("n", "n", Unit.NONE, 0).between(0, 1));
+    }
+
+    @Override
+    public List<String> receptorTypes() {
+        return List.of(
+                ExponentialConductance.TYPE,
+                ExponentialCurrent.TYPE,
+                AlphaCurrent.TYPE,
+                Delta.TYPE);
+    }
+
+    @Override
+    public NeuronKernel kernel(PopulationSetup setup) {
+        return HodgkinHuxleyKernel.of(setup);
+    }
+}
