@@ -9,6 +9,8 @@ import org.spikebook.lesson.grading.TaskGrade;
 import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.web.account.Authorization;
+import org.spikebook.web.account.Permission.BeVisitor;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.springframework.stereotype.Service;
 
@@ -21,30 +23,38 @@ public class TaskChecks {
     /** Everybody's: what it shows says nothing about the seeds of a grade. */
     private static final long VISIBLE_SEED = 1;
 
+    private final Authorization authorization;
     private final LessonCatalog lessons;
     private final TrainedParts parts;
     private final Grader grader;
 
-    TaskChecks(LessonCatalog lessons, TrainedParts parts, Grader grader) {
+    TaskChecks(
+            Authorization authorization, LessonCatalog lessons, TrainedParts parts, Grader grader) {
+        this.authorization = authorization;
         this.lessons = lessons;
         this.parts = parts;
         this.grader = grader;
     }
 
-    /** What is judged: the notebook with its trained networks, as they are now. */
-    @ForAnyVisitor
-    public Submission freeze(Notebook notebook) {
-        return new Submission(notebook, parts.networksNow(notebook));
+    /** A check of a notebook as it was when asked for; may be run on any thread. */
+    @FunctionalInterface
+    public interface Prepared {
+
+        /**
+         * Takes a second or two.
+         *
+         * @return empty if cancelled
+         */
+        Optional<TaskGrade> run(RunControl control);
     }
 
-    /**
-     * Judges a task by the lesson's own check; takes a second or two.
-     *
-     * @return empty if cancelled
-     */
+    /** Prepares the check of a task, by the lesson's own criteria. */
     @ForAnyVisitor
-    public Optional<TaskGrade> check(TaskCell shown, Submission submission, RunControl control) {
-        return grader.check(task(shown, submission.notebook()), submission, VISIBLE_SEED, control);
+    public Prepared prepare(TaskCell shown, Notebook notebook) {
+        authorization.require(new BeVisitor());
+        Submission submission = new Submission(notebook, parts.networksNow(notebook));
+        TaskCell task = task(shown, notebook);
+        return control -> grader.check(task, submission, VISIBLE_SEED, control);
     }
 
     private TaskCell task(TaskCell shown, Notebook notebook) {

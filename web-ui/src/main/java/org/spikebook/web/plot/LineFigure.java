@@ -29,7 +29,10 @@ public record LineFigure(
         String name, String xLabel, String yLabel, double xMax, double yMax, List<Curve> curves) {
 
     /** Room above the upper end, for labels. */
-    private static final double HEADROOM = 1.12;
+    private static final double HEADROOM_PX = 22;
+
+    /** About what title and axes take of the height. */
+    private static final double AROUND_PX = 75;
 
     private static final int NARROW = 350;
 
@@ -62,7 +65,12 @@ public record LineFigure(
                 new XYPlot(
                         data(),
                         FewTicks.axis(xLabel, 0, xMax, width < NARROW ? 4 : 6, locale),
-                        FewTicks.axis(null, 0, yMax * HEADROOM, 6, locale),
+                        FewTicks.axis(
+                                null,
+                                0,
+                                yMax * (1 + HEADROOM_PX / (height - AROUND_PX)),
+                                6,
+                                locale),
                         renderer());
         ChartStyle.dress(plot);
         curves.forEach(curve -> label(plot, curve));

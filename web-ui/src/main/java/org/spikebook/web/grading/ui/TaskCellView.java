@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.content.Markdown;
-import org.spikebook.lesson.grading.Submission;
 import org.spikebook.lesson.grading.TaskGrade;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.TaskCell;
@@ -17,6 +16,7 @@ import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.RichText;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.grading.TaskChecks;
 import org.spikebook.web.notebook.ui.CellFrame;
 import org.spikebook.web.notebook.ui.CellState;
 import org.spikebook.web.notebook.ui.CellView;
@@ -79,7 +79,7 @@ final class TaskCellView implements CellView {
     }
 
     private void check() {
-        Submission submission = tools.checks().freeze(session.notebook());
+        TaskChecks.Prepared prepared = tools.checks().prepare(cell, session.notebook());
         String hash = session.hash(cell.id());
         check.setEnabled(false);
         Background.Task task =
@@ -87,12 +87,8 @@ final class TaskCellView implements CellView {
                         .start(
                                 frame,
                                 running ->
-                                        tools.checks()
-                                                .check(
-                                                        cell,
-                                                        submission,
-                                                        new RunControl(
-                                                                done -> {}, running::isCancelled)),
+                                        prepared.run(
+                                                new RunControl(done -> {}, running::isCancelled)),
                                 grade -> showVerdict(grade, hash),
                                 this::showBroken);
         frame.setState(
