@@ -9,11 +9,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.Draft;
-import org.spikebook.web.networklab.DraftLink;
 import org.spikebook.web.networklab.DraftNode;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The graph as a list of sentences: each node with the lines that leave it. A press selects, the
@@ -21,41 +23,91 @@ import java.util.stream.Stream;
  */
 class GraphList extends Div {
 
+    private static final String ARROWS =
+            """
+            this.addEventListener('keydown', e => {
+              const step = e.key === 'ArrowDown' ? 1 : e.key === 'ArrowUp' ? -1 : 0;
+              const buttons = [...this.querySelectorAll('button')];
+              const next = buttons[buttons.indexOf(document.activeElement) + step];
+              if (step && next) { e.preventDefault(); next.focus(); }
+            });
+            """;
+
     private final Words words = Words.of(GraphList.class);
     private final NetworkWorkspace workspace;
+    private final Map<String, NativeButton> buttons = new HashMap<>();
+    private List<Entry> shown = List.of();
+
+    /** A node or, under it, a line that leaves it. */
+    private record Entry(String key, String sentence, boolean isNode) {}
 
     GraphList(NetworkWorkspace workspace) {
         this.workspace = workspace;
         addClassName("sb-graph-list");
+        getElement().executeJs(ARROWS);
     }
 
+    /**
+     * Shows the graph as it is now; buttons stay where nothing changed, and with them the focus.
+     */
     void refresh(GraphWords graph) {
-        removeAll();
         Draft draft = workspace.draft().orElseThrow();
+        List<Entry> now = entries(draft, graph);
+        if (!now.equals(shown)) {
+            shown = now;
+            build();
+        }
+        buttons.forEach((key, button) ->
+                button.getElement()
+                        .setAttribute(
+                                "aria-pressed",
+                                String.valueOf(workspace.selection().contains(key))));
+    }
+
+    private static List<Entry> entries(Draft draft, GraphWords graph) {
+        List<Entry> entries = new ArrayList<>();
+        for (DraftNode node : draft.nodes()) {
+            entries.add(new Entry(node.key(), graph.describe(draft, node), true));
+            draft.links().stream()
+                    .filter(link -> link.from().equals(node.key()))
+                    .map(link -> new Entry(link.key(), graph.describe(draft, link), false))
+                    .forEach(entries::add);
+        }
+        return entries;
+    }
+
+    private void build() {
+        removeAll();
+        buttons.clear();
         add(new H4(words.of("list.name")));
-        if (draft.nodes().isEmpty()) {
+        if (shown.isEmpty()) {
             add(new Paragraph(words.of("list.empty")));
         }
-        UnorderedList list = new UnorderedList();
-        for (DraftNode node : draft.nodes()) {
-            ListItem item = new ListItem(button(node.key(), graph.describe(draft, node)));
-            Stream<DraftLink> leaving =
-                    draft.links().stream().filter(link -> link.from().equals(node.key()));
-            UnorderedList lines = new UnorderedList();
-            leaving.forEach(link ->
-                    lines.add(new ListItem(button(link.key(), graph.describe(draft, link)))));
-            if (lines.getComponentCount() > 0) {
-                item.add(lines);
+        UnorderedList nodes = new UnorderedList();
+        UnorderedList lines = new UnorderedList();
+        for (Entry entry : shown) {
+            ListItem item = new ListItem(button(entry));
+            if (entry.isNode()) {
+                lines = new UnorderedList();
+                nodes.add(item);
+            } else {
+                if (lines.getParent().isEmpty()) {
+                    last(nodes).add(lines);
+                }
+                lines.add(item);
             }
-            list.add(item);
         }
-        add(list);
+        add(nodes);
     }
 
-    private NativeButton button(String key, String sentence) {
-        NativeButton button = new NativeButton(sentence, click -> workspace.select(Set.of(key)));
-        boolean chosen = workspace.selection().contains(key);
-        button.getElement().setAttribute("aria-pressed", String.valueOf(chosen));
+    private static ListItem last(UnorderedList list) {
+        return (ListItem) list.getComponentAt(list.getComponentCount() - 1);
+    }
+
+    private NativeButton button(Entry entry) {
+        NativeButton button =
+                new NativeButton(entry.sentence(), click -> workspace.select(Set.of(entry.key())));
+        buttons.put(entry.key(), button);
         return button;
     }
 }

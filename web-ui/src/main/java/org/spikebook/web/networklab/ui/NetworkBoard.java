@@ -136,7 +136,7 @@ class NetworkBoard extends Div {
     private ListItem item(Problem problem) {
         Span hint = new Span(problem.hint(words.locale()));
         hint.addClassName("sb-hint");
-        ListItem item = new ListItem(new Span(problem.message(words.locale())), hint);
+        ListItem item = new ListItem(new Span(problem.message(words.locale()) + ". "), hint);
         workspace
                 .draft()
                 .map(draft -> owner(draft, problem.path()))

@@ -96,7 +96,7 @@ public final class CellFrame extends Section {
         for (Problem problem : problems) {
             Span hint = new Span(problem.hint(words.locale()));
             hint.addClassName("sb-hint");
-            list.add(new ListItem(new Span(problem.message(words.locale())), hint));
+            list.add(new ListItem(new Span(problem.message(words.locale()) + ". "), hint));
         }
         state.add(list);
     }

@@ -1,0 +1,39 @@
+package org.spikebook.web.common.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.dom.Element;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every text that a component shows or tells a screen reader. */
+public final class ShownTexts {
+
+    private static final List<String> ATTRIBUTES = List.of("aria-label", "title", "placeholder");
+    private static final List<String> PROPERTIES =
+            List.of("label", "helperText", "placeholder", "errorMessage");
+
+    private ShownTexts() {}
+
+    public static List<String> of(Component component) {
+        List<String> texts = new ArrayList<>();
+        collect(component.getElement(), texts);
+        return texts;
+    }
+
+    private static void collect(Element element, List<String> texts) {
+        if (element.isTextNode()) {
+            add(element.getText(), texts);
+            return;
+        }
+        ATTRIBUTES.forEach(name -> add(element.getAttribute(name), texts));
+        PROPERTIES.forEach(name -> add(element.getProperty(name), texts));
+        element.getChildren().forEach(child -> collect(child, texts));
+    }
+
+    private static void add(String text, List<String> texts) {
+        if (text != null && !text.isBlank()) {
+            texts.add(text.strip());
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.spikebook.web.networklab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.engine.RunControl;
+import org.spikebook.engine.Simulator;
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.document.NetworkReader;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.recording.Recording;
+import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.web.plot.ChartSvg;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+class RunSummaryTest {
+
+    private static final String DRIVEN =
+            """
+            { "format": "spikebook/network/1",
+              "populations": [ { "id": "cells", "size": 2, "model": { "type": "lif" } } ],
+              "stimuli": [ { "id": "drive", "type": "stepCurrent", "size": 1, "amplitudePa": %s } ],
+              "projections": [ { "id": "p", "from": "drive", "to": "cells" } ],
+              "recorders": [ { "id": "spikes", "of": "cells" },
+                             { "id": "v", "of": "cells", "record": "vMv", "neurons": [1] } ],
+              "run": { "dtMs": 0.1, "durationMs": 500, "seed": 1 } }\
+            """;
+
+    @Test
+    void firing_givesTheMeanRateOfAMember() {
+        NetworkModel network = network(DRIVEN.formatted("400"));
+        Recording recording = run(network);
+        RunSummary.Line line = RunSummary.of(network, recording).getFirst();
+        assertThat(line.fired()).isEqualTo(2);
+        assertThat(line.rateHz()).isEqualTo(line.spikes() / 2 / 0.5);
+        assertThat(line.spikes()).isPositive();
+    }
+
+    @Test
+    void tooWeakACurrent_isExplainedByTheDistanceToTheThreshold() {
+        NetworkModel network = network(DRIVEN.formatted("100"));
+        Recording recording = run(network);
+        List<RunSummary.Line> lines = RunSummary.of(network, recording);
+        assertThat(lines.getFirst().isSilent()).isTrue();
+        assertThat(Silence.reason(network, recording, lines, "cells").english())
+                .contains("cells is silent", "-57", "7 mV below");
+    }
+
+    @Test
+    void figure_showsRasterTraceAndThreshold_inTheColourOfThePopulation() {
+        NetworkModel network = network(DRIVEN.formatted("400"));
+        Recording recording = run(network);
+        RunFigure figure =
+                RunFigure.of(
+                        network, recording, recording, Map.of("cells", 2), 900, Locale.ENGLISH);
+        String svg = ChartSvg.onPage(figure.chart(), 900, figure.height(), "x");
+        assertThat(svg)
+                .contains(
+                        "stroke:var(--sb-id-2)",
+                        "time (ms)",
+                        "cells: V (mV)",
+                        "threshold",
+                        "neuron 1");
+    }
+
+    @Test
+    void spikeTable_hasALineForEachSpike() {
+        NetworkModel network = network(DRIVEN.formatted("400"));
+        Recording recording = run(network);
+        String[] lines = SpikeTable.csv(network, recording).split("\r\n");
+        assertThat(lines).hasSize(1 + recording.spikes().get("spikes").spikeCount());
+        assertThat(lines[1]).startsWith("spikes,cells,0,");
+    }
+
+    @Test
+    void cost_tellsSmallFromTooLarge() {
+        assertThat(RunCost.of(network(DRIVEN.formatted("400"))).isSmall()).isTrue();
+        String long_ = DRIVEN.formatted("400").replace("\"size\": 2", "\"size\": 900000");
+        NetworkModel large = network(long_.replace("[1]", "[0]"));
+        assertThat(RunCost.of(large).refusal().orElseThrow().message()).contains("4500 million");
+    }
+
+    private static Recording run(NetworkModel network) {
+        return Simulator.run(network, WeightSet.EMPTY, SpikeSources.NONE, RunControl.NONE);
+    }
+
+    private static NetworkModel network(String document) {
+        return ((Validation.Valid) new NetworkReader(ModelRegistry.standard()).read(document))
+                .network();
+    }
+}
