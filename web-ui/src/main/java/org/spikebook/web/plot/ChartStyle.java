@@ -5,6 +5,7 @@ import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.RectangleInsets;
 
 import java.awt.BasicStroke;
@@ -30,6 +31,11 @@ public final class ChartStyle {
     public static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     public static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     public static final Font STRONG = new Font(Font.SANS_SERIF, Font.BOLD, 12);
+
+    static {
+        // otherwise turned labels become outlines of glyphs: no text to read, to select or to restyle
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
+    }
 
     private ChartStyle() {}
 

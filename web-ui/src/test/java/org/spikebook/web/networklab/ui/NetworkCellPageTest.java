@@ -24,7 +24,7 @@ import java.util.Set;
 @WebTest
 class NetworkCellPageTest extends SpringBrowserlessTest {
 
-    private static final Set<String> NAMES = Set.of("exc", "noise", "raster", "vm", "n", "Hz");
+    private static final Set<String> NAMES = Set.of("exc", "noise", "raster", "vm", "ms", "Hz");
 
     @Autowired private NotebookService notebooks;
     @Autowired private TestVisitors visitors;
