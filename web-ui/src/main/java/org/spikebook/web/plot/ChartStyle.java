@@ -33,7 +33,8 @@ public final class ChartStyle {
     public static final Font STRONG = new Font(Font.SANS_SERIF, Font.BOLD, 12);
 
     static {
-        // otherwise turned labels become outlines of glyphs: no text to read, to select or to restyle
+        // otherwise turned labels become outlines of glyphs: no text to read, to select or to
+        // restyle
         TextUtils.setUseDrawRotatedStringWorkaround(false);
     }
 
