@@ -66,25 +66,28 @@ public record TrainingPlan(
         }
     }
 
-    /**
-     * Settings that suit a data set: distortion, more epochs and smaller batches for a small one.
-     */
+    /** Settings that suit a data set: images are distorted; a small set takes more epochs. */
     public static TrainingPlan defaultFor(DatasetInfo data) {
         boolean small = data.sizes().train() <= SMALL_SET;
         return new TrainingPlan(
                 data.name(),
                 STANDARD_SPLIT,
-                small
-                        ? Configured.defaults(new ImageDistortion())
-                        : Configured.defaults(new NoDistortion()),
+                distortionFor(data, small),
                 Configured.defaults(new RateEncoder()),
                 DEFAULT_STEPS,
                 Configured.defaults(new FastSigmoid()),
                 Configured.defaults(new CountCrossEntropy()),
                 Configured.defaults(new Adam()),
-                small ? 80 : 8,
+                small ? 80 : 15,
                 small ? 32 : 64,
                 1);
+    }
+
+    private static Configured<Distortion> distortionFor(DatasetInfo data, boolean small) {
+        if (data.shape().dimensions().size() != 3) {
+            return Configured.defaults(new NoDistortion());
+        }
+        return small ? ImageDistortion.strong() : Configured.defaults(new ImageDistortion());
     }
 
     public TrainingPlan withEpochs(int changed) {

@@ -28,7 +28,6 @@ public final class BatchTrainer {
 
     private final GradientSettings settings;
     private final Workers workers;
-    private final RowKernel rows = RowKernels.best();
     private final SynapseTable synapses;
     private final List<Chunk> chunks = new ArrayList<>();
     private final List<SampleRunner> runners;
@@ -43,6 +42,7 @@ public final class BatchTrainer {
         this.settings = settings;
         this.workers = workers;
         this.synapses = new SynapseTable(network, stateCount);
+        RowKernel rows = RowKernels.best();
         for (Synapses s : synapses.all()) {
             IntStream.range(0, s.post().chunks()).forEach(c -> chunks.add(new Chunk(s, c)));
         }
@@ -101,7 +101,10 @@ public final class BatchTrainer {
                     scale(outputGradients[k], samples.length);
                     runners.get(worker).backward(trace, outputGradients[k], hidden, output);
                 });
-        workers.run(chunks.size(), (k, _) -> updateChunk(chunks.get(k), samples.length, rule));
+        workers.run(
+                chunks.size(),
+                (k, worker) ->
+                        updateChunk(chunks.get(k), samples.length, rule, runners.get(worker)));
         return result(source, samples, losses);
     }
 
@@ -140,34 +143,17 @@ public final class BatchTrainer {
         }
     }
 
-    private void updateChunk(Chunk chunk, int samples, Optimizer.Rule rule) {
+    private void updateChunk(Chunk chunk, int samples, Optimizer.Rule rule, SampleRunner runner) {
         Synapses s = chunk.synapses();
         int from = s.chunkStart(chunk.number());
         int to = from + s.connection().pre() * s.post().width();
         Arrays.fill(s.gradient(), from, to, 0);
         for (int k = 0; k < samples; k++) {
-            addGradient(s, chunk.number(), traces.get(k));
+            runner.addGradient(s, chunk.number(), traces.get(k));
         }
         s.maskGradient(chunk.number());
         rule.apply(s.weights(), s.gradient(), s.state(), from, to);
         s.transpose(chunk.number());
-    }
-
-    private void addGradient(Synapses s, int chunk, SampleTrace trace) {
-        SpikeEvents spikes = trace.source(s.connection());
-        float[] deltas = trace.layer(s.target()).values();
-        int delay = s.connection().delaySteps();
-        for (int t = delay; t < settings.steps(); t++) {
-            rows.addToRows(
-                    s.gradient(),
-                    s.chunkStart(chunk),
-                    s.post().width(),
-                    spikes.neurons(),
-                    spikes.start(t - delay),
-                    spikes.end(t - delay),
-                    deltas,
-                    s.post().row(chunk, settings.steps(), t));
-        }
     }
 
     private BatchResult result(SpikeSource source, int[] samples, double[] losses) {
@@ -182,7 +168,7 @@ public final class BatchTrainer {
                                     losses[k],
                                     answer == source.label(samples[k]) ? 1 : 0,
                                     trace.hiddenSpikes(),
-                                    trace.input().count()));
+                                    trace.input().total()));
         }
         return sum;
     }

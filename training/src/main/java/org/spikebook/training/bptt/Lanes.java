@@ -12,12 +12,14 @@ package org.spikebook.training.bptt;
  */
 record Lanes(int size, int width, int chunks) {
 
+    /** The widest chunk there is. */
+    static final int MAX_WIDTH = 128;
+
     private static final int NARROW = 16;
     private static final int MEDIUM = 64;
-    private static final int WIDE = 128;
 
     static Lanes of(int size) {
-        int width = size <= NARROW ? NARROW : size <= 2 * MEDIUM ? MEDIUM : WIDE;
+        int width = size <= NARROW ? NARROW : size <= 2 * MEDIUM ? MEDIUM : MAX_WIDTH;
         return new Lanes(size, width, (size + width - 1) / width);
     }
 

@@ -45,7 +45,7 @@ final class LifKernel {
      * @param spikes filled
      */
     void forward(float[] u, SpikeEvents spikes) {
-        spikes.reset(steps, lanes.size());
+        spikes.reset(steps, steps * lanes.size());
         Arrays.fill(v, lif.initial());
         Arrays.fill(hold, 0);
         int end = 0;

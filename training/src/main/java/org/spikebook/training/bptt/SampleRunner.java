@@ -11,7 +11,7 @@ final class SampleRunner {
 
     private final TrainableNetwork network;
     private final SynapseTable synapses;
-    private final RowKernel rows;
+    private final Propagation propagation;
     private final int steps;
     private final List<LifKernel> kernels = new ArrayList<>();
     private final List<float[]> errors = new ArrayList<>();
@@ -19,7 +19,7 @@ final class SampleRunner {
     SampleRunner(TrainableNetwork network, SynapseTable synapses, RowKernel rows, int steps) {
         this.network = network;
         this.synapses = synapses;
-        this.rows = rows;
+        this.propagation = new Propagation(rows, steps);
         this.steps = steps;
         for (Layer layer : network.layers()) {
             Lanes lanes = Lanes.of(layer.size());
@@ -34,30 +34,11 @@ final class SampleRunner {
             float[] values = trace.layer(layer).values();
             Arrays.fill(values, 0);
             for (Synapses into : synapses.into(layer)) {
-                addInput(into, trace.source(into.connection()), values);
+                propagation.forward(into, trace, values);
             }
             kernels.get(layer).forward(values, trace.layer(layer).spikes());
         }
         readOutput(trace);
-    }
-
-    private void addInput(Synapses into, SpikeEvents spikes, float[] values) {
-        Lanes post = into.post();
-        int delay = into.connection().delaySteps();
-        for (int chunk = 0; chunk < post.chunks(); chunk++) {
-            int base = into.chunkStart(chunk);
-            for (int t = delay; t < steps; t++) {
-                rows.addRows(
-                        into.weights(),
-                        base,
-                        post.width(),
-                        spikes.neurons(),
-                        spikes.start(t - delay),
-                        spikes.end(t - delay),
-                        values,
-                        post.row(chunk, steps, t));
-            }
-        }
     }
 
     private void readOutput(SampleTrace trace) {
@@ -91,7 +72,7 @@ final class SampleRunner {
                 spread(outputGradient, error);
             }
             for (Synapses out : synapses.outOf(layer)) {
-                addErrors(out, trace.layer(out.target()).values(), error);
+                propagation.backward(out, trace.layer(out.target()).values(), error);
             }
             SampleTrace.LayerTrace own = trace.layer(layer);
             kernels.get(layer)
@@ -109,25 +90,8 @@ final class SampleRunner {
         }
     }
 
-    private void addErrors(Synapses out, float[] deltas, float[] error) {
-        int delay = out.connection().delaySteps();
-        for (int chunk = 0; chunk < out.pre().chunks(); chunk++) {
-            for (int t = 0; t + delay < steps; t++) {
-                addErrors(out, deltas, t + delay, error, chunk, out.pre().row(chunk, steps, t));
-            }
-        }
-    }
-
-    private void addErrors(
-            Synapses out, float[] deltas, int step, float[] error, int chunk, int row) {
-        int post = out.connection().post();
-        int width = out.pre().width();
-        for (int i = 0; i < post; i++) {
-            float delta = deltas[out.post().index(i, steps, step)];
-            if (delta != 0) {
-                rows.addScaled(
-                        out.transposed(), out.pre().row(chunk, post, i), width, delta, error, row);
-            }
-        }
+    /** Adds what a sample contributes to the gradient of a chunk of synapses. */
+    void addGradient(Synapses chunkOf, int chunk, SampleTrace trace) {
+        propagation.addGradient(chunkOf, chunk, trace);
     }
 }

@@ -14,7 +14,7 @@ final class SampleTrace {
     @SuppressWarnings("ArrayRecordComponent")
     record LayerTrace(float[] values, SpikeEvents spikes) {}
 
-    private final SpikeEvents input = new SpikeEvents();
+    private final InputSpikes input = new InputSpikes();
     private final List<LayerTrace> layers;
     private final int[] outputCounts;
     private final double[] outputPotentials;
@@ -29,7 +29,7 @@ final class SampleTrace {
         this.outputPotentials = new double[network.outputs()];
     }
 
-    SpikeEvents input() {
+    InputSpikes input() {
         return input;
     }
 
@@ -37,9 +37,9 @@ final class SampleTrace {
         return layers.get(index);
     }
 
-    /** The spikes that a connection carries. */
+    /** The spikes that a connection carries; from the input, those of lines that are not steady. */
     SpikeEvents source(Connection connection) {
-        return connection.fromInput() ? input : layers.get(connection.source()).spikes();
+        return connection.fromInput() ? input.spikes() : layers.get(connection.source()).spikes();
     }
 
     /** Spikes of each output neuron. */

@@ -1,7 +1,5 @@
 package org.spikebook.training.bptt;
 
-import org.spikebook.stimulus.SpikeTrain;
-
 import java.util.Arrays;
 
 /**
@@ -12,19 +10,13 @@ final class SpikeEvents {
     private int[] stepStart = new int[1];
     private int[] neuron = new int[0];
 
-    /** Takes over a spike train, without copying. */
-    void set(SpikeTrain train) {
-        stepStart = train.stepStart();
-        neuron = train.line();
-    }
-
-    /** Empty, with room for every neuron to spike in every step. */
-    void reset(int steps, int neurons) {
+    /** Empty, with room for that many spikes. */
+    void reset(int steps, int spikes) {
         if (stepStart.length != steps + 1) {
             stepStart = new int[steps + 1];
         }
-        if (neuron.length < steps * neurons) {
-            neuron = new int[steps * neurons];
+        if (neuron.length < spikes) {
+            neuron = new int[spikes];
         }
         Arrays.fill(stepStart, 0);
     }

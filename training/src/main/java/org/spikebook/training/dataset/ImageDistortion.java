@@ -1,12 +1,15 @@
 package org.spikebook.training.dataset;
 
 import org.spikebook.network.model.Shape;
+import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Unit;
+import org.spikebook.parameter.Value;
 import org.spikebook.training.random.CounterStream;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Shifts, turns, scales and slants an image, each by an amount drawn evenly up to the setting in
@@ -21,6 +24,17 @@ public final class ImageDistortion implements Distortion {
     private static final String SLANT = "slantPercent";
     private static final String NOISE = "noise";
 
+    /** Stronger than the defaults: for sets with few samples. */
+    public static Configured<Distortion> strong() {
+        return Configured.of(
+                new ImageDistortion(),
+                Map.of(
+                        SHIFT, Value.of(8),
+                        ROTATION, Value.of(15),
+                        SCALE, Value.of(15),
+                        SLANT, Value.of(20)));
+    }
+
     @Override
     public String type() {
         return "image";
@@ -29,10 +43,10 @@ public final class ImageDistortion implements Distortion {
     @Override
     public List<ParameterInfo> parameters() {
         return List.of(
-                ParameterInfo.real(SHIFT, "", Unit.PERCENT, 8).between(0, 50),
-                ParameterInfo.real(ROTATION, "", Unit.NONE, 10).between(0, 180),
-                ParameterInfo.real(SCALE, "", Unit.PERCENT, 10).between(0, 50),
-                ParameterInfo.real(SLANT, "", Unit.PERCENT, 10).between(0, 100),
+                ParameterInfo.real(SHIFT, "", Unit.PERCENT, 5).between(0, 50),
+                ParameterInfo.real(ROTATION, "", Unit.NONE, 8).between(0, 180),
+                ParameterInfo.real(SCALE, "", Unit.PERCENT, 8).between(0, 50),
+                ParameterInfo.real(SLANT, "", Unit.PERCENT, 8).between(0, 100),
                 ParameterInfo.real(NOISE, "", Unit.NONE, 0).between(0, 1).step(0.05));
     }
 

@@ -26,7 +26,7 @@ public final class Adam implements Optimizer {
     @Override
     public List<ParameterInfo> parameters() {
         return List.of(
-                ParameterInfo.real(LEARNING_RATE, "\\eta", Unit.NONE, 0.002)
+                ParameterInfo.real(LEARNING_RATE, "\\eta", Unit.NONE, 0.005)
                         .above(0, 10)
                         .step(0.001),
                 SCHEDULE,
