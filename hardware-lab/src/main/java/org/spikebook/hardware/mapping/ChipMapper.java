@@ -28,6 +28,9 @@ public final class ChipMapper {
      */
     public static MappingResult map(
             NetworkModel network, WeightSet weights, ChipSpec chip, MappingOptions options) {
+        if (options.chips() < 1 || options.chips() > chip.mesh().maxChips()) {
+            return new MappingResult.Unmappable(List.of(chipsProblem(chip, options)));
+        }
         return switch (Quantizer.quantize(network, weights, chip, options.quantization())) {
             case Quantization.Unsupported(List<Problem> problems) ->
                     new MappingResult.Unmappable(problems);
@@ -39,6 +42,16 @@ public final class ChipMapper {
                             options,
                             new FitAdvice(network, weights, chip, options));
         };
+    }
+
+    private static Problem chipsProblem(ChipSpec chip, MappingOptions options) {
+        return Problem.of(
+                ChipMapper.class,
+                "",
+                "chips",
+                chip.name(),
+                chip.mesh().maxChips(),
+                options.chips());
     }
 
     /** Maps a network that is integers already. */

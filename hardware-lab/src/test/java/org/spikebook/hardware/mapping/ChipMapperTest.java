@@ -60,6 +60,28 @@ class ChipMapperTest {
     }
 
     @Test
+    void map_ontoMoreChips_fitsWhatOneCannotHold() {
+        ChipSpec small = RandomNetworks.loihiWith(new Mesh(1, 1, 2, 0, 0, 2), LOIHI.core());
+        NetworkModel network = FloatNetworks.layers(784, 400, 10);
+
+        MappingResult two =
+                ChipMapper.map(
+                        network, WeightSet.EMPTY, small, MappingOptions.DEFAULT.withChips(2));
+        MappingResult three =
+                ChipMapper.map(
+                        network, WeightSet.EMPTY, small, MappingOptions.DEFAULT.withChips(3));
+
+        assertThat(two)
+                .isInstanceOfSatisfying(
+                        MappingResult.Mapped.class,
+                        m -> assertThat(m.mapping().cores()).hasSize(3));
+        assertThat(three)
+                .isInstanceOfSatisfying(
+                        MappingResult.Unmappable.class,
+                        u -> assertThat(u.problems().getFirst().code()).isEqualTo("chips"));
+    }
+
+    @Test
     void map_ofNeuronWithTooManySources_saysByHowMuch() {
         List<Problem> problems = problems(FloatNetworks.layers(5000, 3), LOIHI);
 

@@ -2,20 +2,31 @@ package org.spikebook.lesson.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.hardware.document.ChipSpecReader;
+import org.spikebook.hardware.document.Parsed;
 import org.spikebook.hardware.energy.EnergySettings;
 import org.spikebook.hardware.mapping.MappingOptions;
 import org.spikebook.lesson.experiment.ChipExperiment;
 import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.parameter.Problem;
 
 import picocli.CommandLine.Option;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Which chip, and how the network is put onto it. */
 final class ChipOptions {
 
-    @Option(names = "--chip", paramLabel = "NAME", required = true, descriptionKey = "chip")
-    private String chip = "";
+    /** How the name of a chip file ends. */
+    private static final String FILE = ".json";
+
+    @Option(names = "--chip", paramLabel = "NAME", descriptionKey = "chip")
+    private String chip = "loihi1";
+
+    @Option(names = "--chips", paramLabel = "N", descriptionKey = "chips")
+    private int chips = 1;
 
     @Option(names = "--weight-bits", paramLabel = "N", descriptionKey = "weightBits")
     private @Nullable Integer weightBits;
@@ -26,6 +37,18 @@ final class ChipOptions {
     }
 
     private ChipSpec spec(Laboratory laboratory) throws StopException {
+        return chip.endsWith(FILE) ? ofFile(Path.of(chip)) : ofName(laboratory);
+    }
+
+    private static ChipSpec ofFile(Path file) throws StopException {
+        return switch (ChipSpecReader.read(InputFile.read(file).getBytes(StandardCharsets.UTF_8))) {
+            case Parsed.Read<ChipSpec>(ChipSpec spec) -> spec;
+            case Parsed.Unreadable<ChipSpec>(List<Problem> problems) ->
+                    throw StopException.badInput(file.toString(), problems);
+        };
+    }
+
+    private ChipSpec ofName(Laboratory laboratory) throws StopException {
         List<String> known = laboratory.chips().ids();
         return laboratory
                 .chips()
@@ -36,8 +59,7 @@ final class ChipOptions {
     }
 
     private MappingOptions options() {
-        return weightBits == null
-                ? MappingOptions.DEFAULT
-                : MappingOptions.DEFAULT.withWeightBits(weightBits);
+        MappingOptions options = MappingOptions.DEFAULT.withChips(chips);
+        return weightBits == null ? options : options.withWeightBits(weightBits);
     }
 }
