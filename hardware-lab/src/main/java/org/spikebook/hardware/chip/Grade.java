@@ -5,7 +5,7 @@ import org.spikebook.parameter.Text;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How good the evidence for a number is; the letter stands in chip files. */
+/** How good the evidence for a number is, best first; the letter stands in chip files. */
 public enum Grade {
     /** Measured on silicon, read in the primary publication. */
     MEASURED("M"),

@@ -10,6 +10,7 @@ import org.spikebook.hardware.emulation.ChipRun;
 import org.spikebook.parameter.Text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The chip's own bars: dynamic, total, and its additions alone. */
@@ -53,9 +54,10 @@ final class ChipBars {
         List<BillLine> lines = new ArrayList<>(eventLines());
         lines.add(staticLine());
         List<Text> assumptions = new ArrayList<>(dynamicAssumptions());
+        boolean frady = isFrom(chip.staticPowerMw(), Reference.FRADY_2020);
         assumptions.add(
                 text(
-                        "assumption.static",
+                        frady ? "assumption.static.frady" : "assumption.static",
                         chip.staticPowerMw().source().text().english(),
                         Quantities.significant(settings.inferencesPerSecond())));
         return bar(EnergyBar.Scope.TOTAL, lines, assumptions);
@@ -108,9 +110,12 @@ final class ChipBars {
     }
 
     private List<Text> dynamicAssumptions() {
+        Constant event = chip.energyPj(ChipEvent.SYNAPTIC_EVENT);
         return List.of(
                 text("assumption.active"),
-                text("assumption.published"),
+                isFrom(event, Reference.DAVIES_2018)
+                        ? text("assumption.davies")
+                        : text("assumption.stated", event.source().text().english()),
                 text("assumption.input"),
                 text("assumption.barrier"),
                 text("assumption.reset", Quantities.significant(chip.resetNj().nominal() / 1000)),
@@ -122,16 +127,17 @@ final class ChipBars {
 
     private EnergyBar bar(EnergyBar.Scope scope, List<BillLine> lines, List<Text> assumptions) {
         Joules sum = lines.stream().map(BillLine::joules).reduce(Joules.ZERO, Joules::plus);
-        Constant main = chip.energyPj(ChipEvent.SYNAPTIC_EVENT);
-        return new EnergyBar(
-                chip.id(),
-                chip.name(),
-                scope,
-                sum,
-                lines,
-                assumptions,
-                main.source(),
-                main.grade());
+        Grade weakest =
+                lines.stream()
+                        .map(l -> l.constant().grade())
+                        .max(Comparator.naturalOrder())
+                        .orElse(Grade.ASSUMED);
+        Source main = chip.energyPj(ChipEvent.SYNAPTIC_EVENT).source();
+        return new EnergyBar(chip.id(), chip.name(), scope, sum, lines, assumptions, main, weakest);
+    }
+
+    private static boolean isFrom(Constant constant, Reference reference) {
+        return constant.source().equals(new Source.Published(reference));
     }
 
     private static Text text(String key, Object... args) {

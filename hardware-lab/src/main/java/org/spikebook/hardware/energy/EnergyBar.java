@@ -15,7 +15,7 @@ import java.util.List;
  * @param joules for one inference
  * @param lines the bill, whose sum it is
  * @param assumptions what must hold for it to be true
- * @param source of the constants
+ * @param source of the constant that matters most
  * @param grade of the weakest evidence behind it
  */
 public record EnergyBar(

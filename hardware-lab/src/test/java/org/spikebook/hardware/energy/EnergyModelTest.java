@@ -8,6 +8,10 @@ import org.spikebook.engine.RunControl;
 import org.spikebook.hardware.FloatNetworks;
 import org.spikebook.hardware.baseline.Baseline;
 import org.spikebook.hardware.chip.ChipEvent;
+import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.hardware.chip.Constant;
+import org.spikebook.hardware.chip.Grade;
+import org.spikebook.hardware.chip.Source;
 import org.spikebook.hardware.document.Baselines;
 import org.spikebook.hardware.document.ChipRunWriter;
 import org.spikebook.hardware.document.Chips;
@@ -27,6 +31,7 @@ import org.spikebook.parameter.Text;
 import org.spikebook.stimulus.SpikeSource;
 import org.spikebook.stimulus.SpikeTrain;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -155,6 +160,36 @@ class EnergyModelTest {
     }
 
     @Test
+    void report_ofChipOfOnesOwn_quotesItsFileAndNotLoihisPublications() {
+        ChipSpec loihi = Chips.catalog().find("loihi1").orElseThrow();
+        Map<ChipEvent, Constant> energies = new EnumMap<>(loihi.energyPj());
+        Source ours = new Source.Stated("our own estimate");
+        energies.put(ChipEvent.SYNAPTIC_EVENT, new Constant(1, 1, 1, "pJ", ours, Grade.ASSUMED));
+        ChipSpec own =
+                new ChipSpec(
+                        "own",
+                        "Own",
+                        loihi.neuronRule(),
+                        loihi.mesh(),
+                        loihi.core(),
+                        loihi.synapses(),
+                        loihi.registers(),
+                        energies,
+                        loihi.timeNs(),
+                        loihi.barrierNs(),
+                        new Constant(5, 5, 5, "mW", ours, Grade.ASSUMED),
+                        loihi.resetNj());
+
+        EnergyBar bar = report(tinyRun(own), 100).chip(EnergyBar.Scope.TOTAL);
+
+        assertThat(bar.assumptions())
+                .extracting(Text::english)
+                .anyMatch(t -> t.contains("our own estimate"))
+                .noneMatch(t -> t.contains("0.75 V") || t.contains("Blouw"));
+        assertThat(bar.grade()).isEqualTo(Grade.ASSUMED);
+    }
+
+    @Test
     void metrics_ofTinyRun_followTheirDefinitions() {
         NetworkMetrics metrics = report(tinyRun(), 100).metrics();
 
@@ -237,10 +272,13 @@ class EnergyModelTest {
     }
 
     private static ChipRun tinyRun() {
+        return tinyRun(Chips.catalog().find("loihi1").orElseThrow());
+    }
+
+    private static ChipRun tinyRun(ChipSpec chip) {
         NetworkModel network = FloatNetworks.layers(2, 3);
         float[] weights = {0.6f, 0.6f, 0.3f, 0.3f, -0.1f, 0.05f};
         WeightSet set = new WeightSet(Map.of("to1", new ProjectionWeights(2, 3, weights)));
-        var chip = Chips.catalog().find("loihi1").orElseThrow();
         ChipMapping mapping =
                 ((MappingResult.Mapped) ChipMapper.map(network, set, chip, MappingOptions.DEFAULT))
                         .mapping();
