@@ -111,10 +111,10 @@ class LessonNumbersTest {
 
     @Test
     void accuracies_are_as_the_text_says() {
-        assertThat(silicon).contains("about **80 %**", "about **95 %**");
+        assertThat(silicon).contains("about **80 %**", "about **96 %**");
         assertThat(100 * train("none", 25, "rate").provenance().testAccuracy())
                 .isCloseTo(80, within(4.0));
-        assertThat(100 * withSurrogate.provenance().testAccuracy()).isCloseTo(95, within(2.0));
+        assertThat(100 * withSurrogate.provenance().testAccuracy()).isCloseTo(96, within(1.5));
         assertThat(onChip.chip().accuracy()).isCloseTo(onChip.software().accuracy(), within(0.02));
     }
 
@@ -122,9 +122,9 @@ class LessonNumbersTest {
     void counts_and_energies_of_a_digit_are_as_the_text_says() {
         double dynamic = joules(onChip, EnergyBar.Scope.DYNAMIC);
 
-        assertThat(silicon).contains("about 490 input spikes and 410 hidden spikes", "some 53,000");
+        assertThat(silicon).contains("about 490 input spikes and 440 hidden spikes", "some 53,000");
         assertThat(onChip.software().inputSpikesPerSample()).isCloseTo(490, within(5.0));
-        assertThat(onChip.software().spikesPerSample().get("hidden")).isCloseTo(410, within(40.0));
+        assertThat(onChip.software().spikesPerSample().get("hidden")).isCloseTo(440, within(40.0));
         assertThat(onChip.energy().metrics().effectiveAccumulates())
                 .isCloseTo(53_000, within(1500.0));
         assertThat(onChip.energy().macs()).isEqualTo(7400);
