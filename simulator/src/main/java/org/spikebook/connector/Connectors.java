@@ -8,6 +8,11 @@ public final class Connectors {
     private Connectors() {}
 
     public static List<Connector> standard() {
-        return List.of(new AllToAll(), new OneToOne(), new FixedProbability(), new FixedInDegree());
+        return List.of(
+                new AllToAll(),
+                new OneToOne(),
+                new FixedProbability(),
+                new FixedInDegree(),
+                new FixedOutDegree());
     }
 }

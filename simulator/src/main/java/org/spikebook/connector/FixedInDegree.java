@@ -52,13 +52,13 @@ public final class FixedInDegree implements Connector {
         boolean skipSelf = ends.same() && !values.flag("allowSelf");
         int sources = ends.sources() - (skipSelf ? 1 : 0);
         int targets = ends.targets();
-        SourceSampler sampler =
+        DistinctSampler sampler =
                 values.flag("allowMultiple")
-                        ? SourceSampler.withReplacement(sources)
-                        : SourceSampler.withoutReplacement(sources, inDegree);
+                        ? DistinctSampler.withReplacement(sources)
+                        : DistinctSampler.withoutReplacement(sources, inDegree);
         for (int target = 0; target < targets; target++) {
             SplitMix64 stream = key.with(target).stream();
-            sampler.startTarget();
+            sampler.restart();
             for (int k = 0; k < inDegree && sources > 0; k++) {
                 int drawn = sampler.next(stream);
                 sink.pair(skipSelf && drawn >= target ? drawn + 1 : drawn, target);

@@ -26,4 +26,10 @@ final class CurrentHistory {
     double[] at(int step) {
         return step < 0 ? silence : ring[step % ring.length];
     }
+
+    void archive(Archive archive) {
+        for (double[] linesPa : ring) {
+            archive.doubles(linesPa);
+        }
+    }
 }

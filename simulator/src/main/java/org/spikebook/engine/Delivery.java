@@ -13,4 +13,7 @@ interface Delivery {
      * @param arrivals added to
      */
     void deliver(int step, Arrivals arrivals);
+
+    /** Goes through what changes from step to step, if anything. */
+    default void archive(Archive archive) {}
 }

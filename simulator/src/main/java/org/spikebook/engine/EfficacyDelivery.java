@@ -60,4 +60,12 @@ final class EfficacyDelivery implements Delivery {
             sums[table.firstTarget() + table.targets()[k]] += efficacy * weight;
         }
     }
+
+    @Override
+    public void archive(Archive archive) {
+        for (double[] ofSource : state) {
+            archive.doubles(ofSource);
+        }
+        archive.ints(lastStep);
+    }
 }

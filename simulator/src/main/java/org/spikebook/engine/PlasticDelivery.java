@@ -127,4 +127,11 @@ final class PlasticDelivery implements Delivery {
             sums[firstTarget + target] += weights[k];
         }
     }
+
+    @Override
+    public void archive(Archive archive) {
+        archive.doubles(weights);
+        sources.archive(archive);
+        targets.archive(archive);
+    }
 }

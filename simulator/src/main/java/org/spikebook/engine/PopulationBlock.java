@@ -90,4 +90,8 @@ final class PopulationBlock {
             currentInlets.get(k).add(step, currentPa);
         }
     }
+
+    void archive(Archive archive) {
+        deliveries.forEach(delivery -> delivery.archive(archive));
+    }
 }

@@ -35,6 +35,13 @@ record PopulationRun(
         }
     }
 
+    void archive(Archive archive) {
+        state.neuronVariables().forEach(archive::doubles);
+        state.receptorVariables().forEach(archive::doubles);
+        archive.ints(state.refractorySteps());
+        blocks.forEach(block -> block.archive(archive));
+    }
+
     /** A neuron that diverged in the latest step; -1 if none. */
     int diverged() {
         for (int b = 0; b < blocks.size(); b++) {

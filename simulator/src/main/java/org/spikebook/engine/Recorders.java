@@ -110,4 +110,9 @@ final class Recorders {
                 .map(line -> Problem.of(Recorders.class, "/recorders", "recorderFull", line.id()))
                 .toList();
     }
+
+    void archive(Archive archive) {
+        spikes.forEach(line -> line.recorder().archive(archive));
+        states.forEach(line -> line.recorder().archive(archive));
+    }
 }

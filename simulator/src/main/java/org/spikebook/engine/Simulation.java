@@ -136,6 +136,30 @@ public final class Simulation {
         return wiring.state(populationId);
     }
 
+    /** Keeps all that changes, to come back to this step later. */
+    public Snapshot snapshot() {
+        return Snapshot.of(wiring.network(), divergence, this::archive);
+    }
+
+    /**
+     * Goes on from a snapshot of this run or of another one of the same compiled network.
+     *
+     * @throws IllegalArgumentException if it is of another network
+     */
+    public void restore(Snapshot snapshot) {
+        if (!snapshot.isOf(wiring.network())) {
+            throw new IllegalArgumentException("the snapshot is of another compiled network");
+        }
+        archive(snapshot.restorer());
+        divergence = snapshot.divergence();
+    }
+
+    private void archive(Archive archive) {
+        stepsDone = archive.whole(stepsDone);
+        wiring.archive(archive);
+        recorders.archive(archive);
+    }
+
     /** What was recorded so far, as a recording that ended for the given reason. */
     public Recording recording(Recording.End end) {
         List<Problem> problems = new ArrayList<>(divergence.stream().toList());

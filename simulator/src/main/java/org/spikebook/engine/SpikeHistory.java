@@ -28,4 +28,10 @@ final class SpikeHistory {
     SpikeList at(int step) {
         return step < 0 ? NONE : ring[step % ring.length];
     }
+
+    void archive(Archive archive) {
+        for (SpikeList list : ring) {
+            list.archive(archive);
+        }
+    }
 }

@@ -38,4 +38,9 @@ final class SpikeList implements SpikeSink {
     int[] members() {
         return members;
     }
+
+    void archive(Archive archive) {
+        members = archive.beginning(members, size);
+        size = archive.whole(size);
+    }
 }

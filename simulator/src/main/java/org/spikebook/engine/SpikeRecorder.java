@@ -59,4 +59,11 @@ final class SpikeRecorder {
     SpikeRaster raster() {
         return new SpikeRaster(Arrays.copyOf(steps, size), Arrays.copyOf(neurons, size));
     }
+
+    void archive(Archive archive) {
+        steps = archive.beginning(steps, size);
+        neurons = archive.beginning(neurons, size);
+        size = archive.whole(size);
+        full = archive.whole(full ? 1 : 0) == 1;
+    }
 }

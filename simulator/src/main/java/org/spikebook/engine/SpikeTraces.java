@@ -34,4 +34,9 @@ final class SpikeTraces {
     double slow(int neuron) {
         return slow[neuron];
     }
+
+    void archive(Archive archive) {
+        archive.doubles(fast);
+        archive.doubles(slow);
+    }
 }

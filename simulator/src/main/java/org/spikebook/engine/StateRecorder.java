@@ -38,4 +38,10 @@ final class StateRecorder {
         Arrays.setAll(recorded, k -> Arrays.copyOf(values[k], steps));
         return new StateTrace(variable, members, recorded);
     }
+
+    void archive(Archive archive) {
+        for (double[] ofMember : values) {
+            archive.doubles(ofMember);
+        }
+    }
 }

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Joins the parts of a run: who reads whose spikes. */
 final class Wiring {
@@ -76,6 +77,13 @@ final class Wiring {
         return plastic.getOrDefault(projectionId, List.of()).stream()
                 .map(PlasticDelivery::weights)
                 .toList();
+    }
+
+    /** Goes through all that changes, by name. */
+    void archive(Archive archive) {
+        new TreeMap<>(histories).values().forEach(history -> history.archive(archive));
+        new TreeMap<>(currents).values().forEach(history -> history.archive(archive));
+        populations.forEach(population -> population.archive(archive));
     }
 
     CompiledNetwork network() {

@@ -47,6 +47,16 @@ public final class PopulationState {
         return neuron[variable];
     }
 
+    /** All variables of the neuron model, in the order of its description; not copies. */
+    public List<double[]> neuronVariables() {
+        return List.of(neuron);
+    }
+
+    /** All variables of the receptors, in the order of their description; not copies. */
+    public List<double[]> receptorVariables() {
+        return List.of(receptor);
+    }
+
     /** The variables of the receptors, in the order of their description; not a copy. */
     public double[][] receptor() {
         return receptor;

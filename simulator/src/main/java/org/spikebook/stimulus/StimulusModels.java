@@ -13,6 +13,9 @@ public final class StimulusModels {
                 new StepCurrent(),
                 new SampledCurrent(),
                 new NoiseCurrent(),
+                new RampCurrent(),
+                new SineCurrent(),
+                new RegularSpikes(),
                 new SpikeTimes(),
                 new Dataset());
     }

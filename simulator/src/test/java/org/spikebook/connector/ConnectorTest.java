@@ -70,6 +70,20 @@ class ConnectorTest {
         assertThat(max(joined) > 1).isEqualTo(multiple);
     }
 
+    @ParameterizedTest
+    @CsvSource({"7, false", "90, false", "300, true"})
+    void fixedOutDegree_givesEachSourceExactlyThatMany(int outDegree, boolean multiple) {
+        Map<String, Value> given =
+                Map.of("outDegree", Value.of(outDegree), "allowMultiple", Value.of(multiple));
+        int[][] joined = matrix(new FixedOutDegree(), given, 100, 100, true);
+
+        for (int s = 0; s < 100; s++) {
+            assertThat(Arrays.stream(joined[s]).sum()).isEqualTo(outDegree);
+            assertThat(joined[s][s]).as("self").isZero();
+        }
+        assertThat(max(joined) > 1).isEqualTo(multiple);
+    }
+
     /** Sources are drawn evenly: p above 0.001. */
     @ParameterizedTest
     @ValueSource(ints = {10, 80})

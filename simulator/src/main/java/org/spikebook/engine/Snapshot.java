@@ -1,0 +1,98 @@
+package org.spikebook.engine;
+
+import org.spikebook.compile.CompiledNetwork;
+import org.spikebook.parameter.Problem;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * All that changes in a run, at the end of a step: neurons, spikes and currents under way, plastic
+ * weights and recorders. Random streams are named by the step and need no keeping. Immutable; any
+ * run of the same compiled network can go on from it.
+ */
+public final class Snapshot {
+
+    private final CompiledNetwork network;
+    private final Optional<Problem> divergence;
+    private final List<Object> kept;
+
+    private Snapshot(CompiledNetwork network, Optional<Problem> divergence, List<Object> kept) {
+        this.network = network;
+        this.divergence = divergence;
+        this.kept = kept;
+    }
+
+    static Snapshot of(
+            CompiledNetwork network, Optional<Problem> divergence, Consumer<Archive> contents) {
+        List<Object> kept = new ArrayList<>();
+        contents.accept(new Keeper(kept));
+        return new Snapshot(network, divergence, kept);
+    }
+
+    boolean isOf(CompiledNetwork other) {
+        return network == other;
+    }
+
+    Optional<Problem> divergence() {
+        return divergence;
+    }
+
+    /** Puts everything back, in the order in which it was kept. */
+    Archive restorer() {
+        return new Restorer(kept.iterator());
+    }
+
+    private record Keeper(List<Object> kept) implements Archive {
+
+        @Override
+        public void doubles(double[] values) {
+            kept.add(values.clone());
+        }
+
+        @Override
+        public void ints(int[] values) {
+            kept.add(values.clone());
+        }
+
+        @Override
+        public int whole(int value) {
+            kept.add(value);
+            return value;
+        }
+
+        @Override
+        public int[] beginning(int[] values, int size) {
+            kept.add(Arrays.copyOf(values, size));
+            return values;
+        }
+    }
+
+    private record Restorer(Iterator<Object> kept) implements Archive {
+
+        @Override
+        public void doubles(double[] values) {
+            System.arraycopy(kept.next(), 0, values, 0, values.length);
+        }
+
+        @Override
+        public void ints(int[] values) {
+            System.arraycopy(kept.next(), 0, values, 0, values.length);
+        }
+
+        @Override
+        public int whole(int value) {
+            return (int) kept.next();
+        }
+
+        @Override
+        public int[] beginning(int[] values, int size) {
+            int[] back = (int[]) kept.next();
+            return Arrays.copyOf(back, Math.max(back.length, 16));
+        }
+    }
+}

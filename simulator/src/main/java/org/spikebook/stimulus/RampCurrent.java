@@ -1,0 +1,42 @@
+package org.spikebook.stimulus;
+
+import static org.spikebook.parameter.ParameterInfo.real;
+
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Unit;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A current that grows in proportion to time from its start to its stop; none outside. */
+public final class RampCurrent implements CurrentStimulus {
+
+    public static final String TYPE = "rampCurrent";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of(
+                real("fromPa", "I_0", Unit.PICOAMPERE, 0).between(-1e6, 1e6).step(10),
+                real("toPa", "I_1", Unit.PICOAMPERE, 500).between(-1e6, 1e6).step(10),
+                real("startMs", "t_0", Unit.MILLISECOND, 0).between(0, 1e9).step(10),
+                real("stopMs", "t_1", Unit.MILLISECOND, 1000).between(0, 1e9).step(10));
+    }
+
+    @Override
+    public CurrentGenerator generator(StimulusSetup setup) {
+        double fromPa = setup.number("fromPa");
+        double toPa = setup.number("toPa");
+        long start = Math.round(setup.number("startMs") / setup.dtMs());
+        long stop = Math.round(setup.number("stopMs") / setup.dtMs());
+        return (step, linesPa) -> {
+            double part = (double) (step - start) / (stop - start);
+            boolean on = step >= start && step < stop;
+            Arrays.fill(linesPa, on ? fromPa + part * (toPa - fromPa) : 0);
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package org.spikebook.stimulus;
+
+import static org.spikebook.parameter.ParameterInfo.real;
+
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Unit;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** {@code I(t) = offset + amplitude · sin(2π f t + φ)}, taken at the start of each step. */
+public final class SineCurrent implements CurrentStimulus {
+
+    public static final String TYPE = "sineCurrent";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of(
+                real("offsetPa", "I_0", Unit.PICOAMPERE, 0).between(-1e6, 1e6).step(10),
+                real("amplitudePa", "I_1", Unit.PICOAMPERE, 100).between(-1e6, 1e6).step(10),
+                real("frequencyHz", "f", Unit.HERTZ, 10).between(0, 1e6),
+                real("phase", "\\varphi", Unit.NONE, 0).between(-1000, 1000).step(0.1));
+    }
+
+    @Override
+    public CurrentGenerator generator(StimulusSetup setup) {
+        double offsetPa = setup.number("offsetPa");
+        double amplitudePa = setup.number("amplitudePa");
+        double perStep = 2 * StrictMath.PI * setup.number("frequencyHz") * setup.dtMs() / 1000;
+        double phase = setup.number("phase");
+        return (step, linesPa) ->
+                Arrays.fill(
+                        linesPa, offsetPa + amplitudePa * StrictMath.sin(perStep * step + phase));
+    }
+}

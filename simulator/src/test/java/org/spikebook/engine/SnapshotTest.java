@@ -1,0 +1,95 @@
+package org.spikebook.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.compile.Compilation;
+import org.spikebook.compile.CompiledNetwork;
+import org.spikebook.compile.NetworkCompiler;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.recording.Recording;
+import org.spikebook.recording.document.RecordingWriter;
+import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.testkit.Runs;
+
+class SnapshotTest {
+
+    /**
+     * Everything that changes: delays under way, refractoriness, noise, plastic weights,
+     * efficacies.
+     */
+    private static final String BUSY =
+            """
+            {"format": "spikebook/network/1",
+             "populations": [{"id": "n", "size": 30, "model": {"type": "lif"}},
+               {"id": "x", "size": 10, "model": {"type": "adaptiveExponential"}, "receptors": {"type": "exponentialConductance"}}],
+             "stimuli": [{"id": "in", "type": "poisson", "size": 30, "rateHz": 300},
+               {"id": "hiss", "type": "noiseCurrent", "size": 30, "sdPa": 300}],
+             "projections": [
+               {"id": "in-n", "from": "in", "to": "n", "connector": {"type": "oneToOne"}, "weightPa": 300,
+                "plasticity": {"type": "pairStdp", "weightMax": 600}},
+               {"id": "hiss-n", "from": "hiss", "to": "n", "connector": {"type": "oneToOne"}, "delayMs": 2},
+               {"id": "n-n", "from": "n", "to": "n", "connector": {"type": "fixedProbability"}, "weightPa": 40,
+                "delayMs": {"uniform": [1, 5]}},
+               {"id": "n-x", "from": "n", "to": "x", "weightNs": 4, "plasticity": {"type": "tsodyksMarkram"}}],
+             "recorders": [{"id": "n", "of": "n"}, {"id": "x", "of": "x"}, {"id": "v", "of": "x", "record": "vMv"},
+               {"id": "w", "of": "in-n", "record": "weight", "neurons": [0, 5]}],
+             "run": {"durationMs": 200}}\
+            """;
+
+    private final CompiledNetwork network = compile(BUSY);
+
+    @Test
+    void restore_inTheSameRun_repeatsWhatFollowed() {
+        Simulation simulation = new Simulation(network);
+        advance(simulation, 800);
+        Snapshot snapshot = simulation.snapshot();
+        String whole = finish(simulation);
+
+        simulation.restore(snapshot);
+
+        assertThat(simulation.stepsDone()).isEqualTo(800);
+        assertThat(finish(simulation)).isEqualTo(whole);
+    }
+
+    @Test
+    void restore_inAnotherRun_goesOnAsTheFirst() {
+        Simulation first = new Simulation(network);
+        advance(first, 1234);
+        Simulation second = new Simulation(network);
+        advance(second, 17);
+
+        second.restore(first.snapshot());
+
+        assertThat(finish(second)).isEqualTo(finish(first));
+        assertThat(Runs.run(BUSY).spikes().get("n").spikeCount()).isGreaterThan(50);
+    }
+
+    @Test
+    void restore_ofAnotherNetwork_throws() {
+        Snapshot snapshot = new Simulation(compile(BUSY)).snapshot();
+
+        assertThatThrownBy(() -> new Simulation(network).restore(snapshot))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static void advance(Simulation simulation, int steps) {
+        for (int k = 0; k < steps; k++) {
+            simulation.step();
+        }
+    }
+
+    private static String finish(Simulation simulation) {
+        while (!simulation.isOver()) {
+            simulation.step();
+        }
+        return RecordingWriter.write(simulation.recording(Recording.End.COMPLETED));
+    }
+
+    private static CompiledNetwork compile(String document) {
+        Compilation compilation =
+                NetworkCompiler.compile(Runs.network(document), WeightSet.EMPTY, SpikeSources.NONE);
+        return ((Compilation.Compiled) compilation).network();
+    }
+}

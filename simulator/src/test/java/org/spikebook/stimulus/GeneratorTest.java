@@ -1,0 +1,59 @@
+package org.spikebook.stimulus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Value;
+import org.spikebook.random.StreamKey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+class GeneratorTest {
+
+    @Test
+    void regularSpikes_ofAnUnevenInterval_doNotDrift() {
+        SpikeGenerator generator =
+                new RegularSpikes()
+                        .generator(
+                                setup(
+                                        new RegularSpikes(),
+                                        Map.of(
+                                                "intervalMs",
+                                                Value.of(0.25),
+                                                "startMs",
+                                                Value.of(1))));
+        List<Integer> steps = new ArrayList<>();
+        for (int step = 0; step < 10_000; step++) {
+            int now = step;
+            generator.spikes(step, 0, 1, line -> steps.add(now));
+        }
+
+        assertThat(steps.get(0)).as("the step that ends at 1 ms").isEqualTo(9);
+        assertThat(steps).hasSize(3997);
+    }
+
+    @Test
+    void rampAndSine_followTheirFormulas() {
+        double[] line = new double[1];
+        CurrentGenerator ramp =
+                new RampCurrent()
+                        .generator(setup(new RampCurrent(), Map.of("startMs", Value.of(100))));
+        ramp.currents(1000 + 4500, line);
+        assertThat(line[0]).isCloseTo(250, within(1e-9));
+        ramp.currents(999, line);
+        assertThat(line[0]).isZero();
+
+        CurrentGenerator sine = new SineCurrent().generator(setup(new SineCurrent(), Map.of()));
+        sine.currents(250, line);
+        assertThat(line[0]).as("a quarter of 100 ms").isCloseTo(100, within(1e-9));
+    }
+
+    private static StimulusSetup setup(StimulusModel model, Map<String, Value> given) {
+        ParameterValues values = ParameterValues.of(model.parameters(), given);
+        return new StimulusSetup(values, 1, 0.1, 10_000, 1, StreamKey.of(1), SpikeSources.NONE);
+    }
+}
