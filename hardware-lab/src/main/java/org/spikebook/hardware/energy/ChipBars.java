@@ -111,18 +111,25 @@ final class ChipBars {
 
     private List<Text> dynamicAssumptions() {
         Constant event = chip.energyPj(ChipEvent.SYNAPTIC_EVENT);
-        return List.of(
-                text("assumption.active"),
+        List<Text> assumptions = new ArrayList<>();
+        assumptions.add(text("assumption.active"));
+        assumptions.add(
                 isFrom(event, Reference.DAVIES_2018)
                         ? text("assumption.davies")
-                        : text("assumption.stated", event.source().text().english()),
-                text("assumption.input"),
-                text("assumption.barrier"),
-                text("assumption.reset", Quantities.significant(chip.resetNj().nominal() / 1000)),
+                        : text("assumption.stated", event.source().text().english()));
+        assumptions.add(text("assumption.input"));
+        if (run.mapping().chips() > 1) {
+            assumptions.add(text("assumption.chips", run.mapping().chips()));
+        }
+        assumptions.add(text("assumption.barrier"));
+        assumptions.add(
+                text("assumption.reset", Quantities.significant(chip.resetNj().nominal() / 1000)));
+        assumptions.add(
                 text(
                         "assumption.steps",
                         run.stepsPerSample(),
                         run.mapping().network().latencySteps()));
+        return assumptions;
     }
 
     private EnergyBar bar(EnergyBar.Scope scope, List<BillLine> lines, List<Text> assumptions) {

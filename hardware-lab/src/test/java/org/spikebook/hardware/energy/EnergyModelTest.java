@@ -190,6 +190,19 @@ class EnergyModelTest {
     }
 
     @Test
+    void report_ofTwoChips_billsBothAndSaysWhatItLeavesOut() {
+        EnergyBar one = report(tinyRun(), 100).chip(EnergyBar.Scope.TOTAL);
+        EnergyBar two =
+                report(tinyRun(loihi(), MappingOptions.DEFAULT.withChips(2)), 100)
+                        .chip(EnergyBar.Scope.TOTAL);
+
+        assertThat(two.joules().nominal() - one.joules().nominal())
+                .isCloseTo(0.104 / 100, within(1e-12));
+        assertThat(two.assumptions()).extracting(Text::key).contains("assumption.chips");
+        assertThat(one.assumptions()).extracting(Text::key).doesNotContain("assumption.chips");
+    }
+
+    @Test
     void metrics_ofTinyRun_followTheirDefinitions() {
         NetworkMetrics metrics = report(tinyRun(), 100).metrics();
 
@@ -272,16 +285,23 @@ class EnergyModelTest {
     }
 
     private static ChipRun tinyRun() {
-        return tinyRun(Chips.catalog().find("loihi1").orElseThrow());
+        return tinyRun(loihi());
+    }
+
+    private static ChipSpec loihi() {
+        return Chips.catalog().find("loihi1").orElseThrow();
     }
 
     private static ChipRun tinyRun(ChipSpec chip) {
+        return tinyRun(chip, MappingOptions.DEFAULT);
+    }
+
+    private static ChipRun tinyRun(ChipSpec chip, MappingOptions options) {
         NetworkModel network = FloatNetworks.layers(2, 3);
         float[] weights = {0.6f, 0.6f, 0.3f, 0.3f, -0.1f, 0.05f};
         WeightSet set = new WeightSet(Map.of("to1", new ProjectionWeights(2, 3, weights)));
         ChipMapping mapping =
-                ((MappingResult.Mapped) ChipMapper.map(network, set, chip, MappingOptions.DEFAULT))
-                        .mapping();
+                ((MappingResult.Mapped) ChipMapper.map(network, set, chip, options)).mapping();
         EmulationOutcome outcome =
                 ChipEmulator.run(mapping, new ThreeSpikes(), 1, 1, RunControl.NONE);
         return ((EmulationOutcome.Ran) outcome).run();
