@@ -31,7 +31,9 @@ final class EnergyPanel extends Div {
     EnergyPanel(ChipReport report) {
         this.report = report;
         addClassName("sb-energy");
-        add(new H4(words.of("energy.heading", rate(report.inferencesPerSecond()))));
+        Paragraph whiskers = new Paragraph(words.of("energy.whiskers"));
+        whiskers.addClassNames("sb-muted", "sb-small");
+        add(new H4(words.of("energy.heading", rate(report.inferencesPerSecond()))), whiskers);
         UnorderedList warnings = new UnorderedList();
         warnings.addClassNames("sb-plain-list", "sb-warnings");
         report.warnings().forEach(warning -> warnings.add(new ListItem(words.of(warning))));

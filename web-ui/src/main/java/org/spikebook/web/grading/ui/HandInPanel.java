@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -40,7 +40,9 @@ final class HandInPanel extends Div {
         List<Assignment> places = submissions.places(notebook);
         Button submit = new Button(words.of("handIn.submit"), click -> submit());
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(new H4(words.of("handIn.heading")), new Paragraph(words.of("handIn.explain")));
+        H3 heading = new H3(words.of("handIn.heading"));
+        heading.addClassName("sb-cell-title");
+        add(heading, new Paragraph(words.of("handIn.explain")));
         if (places.isEmpty()) {
             add(new Paragraph(words.of("handIn.practice")));
         } else {

@@ -85,8 +85,8 @@ final class ComponentSetting<T extends Component> extends Div {
         NumberSetting setting =
                 new NumberSetting(
                         info,
-                        info.name(),
-                        words.of(shown.component().meaning(info)),
+                        Meaning.of(words, shown.component(), info).name(),
+                        Meaning.of(words, shown.component(), info).rest(),
                         value -> change(shown, info, Value.of(value)));
         setting.show(shown.number(info.name()));
         return setting;
@@ -94,8 +94,9 @@ final class ComponentSetting<T extends Component> extends Div {
 
     private Select<String> options(Configured<T> shown, ParameterInfo info) {
         Select<String> options = new Select<>();
-        options.setLabel(info.name());
-        options.setHelperText(words.of(shown.component().meaning(info)));
+        Meaning meaning = Meaning.of(words, shown.component(), info);
+        options.setLabel(meaning.name());
+        options.setHelperText(meaning.rest());
         options.setItems(info.options());
         options.setValue(shown.values().word(info.name()));
         options.addClassName("sb-setting");

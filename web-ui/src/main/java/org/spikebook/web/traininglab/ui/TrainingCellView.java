@@ -62,7 +62,7 @@ final class TrainingCellView implements CellView {
         train = new Button(words.of("train"), Glyph.RUN.draw(), click -> train());
         train.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         frame.setActions(train);
-        frame.setContent(setupPlace, curve, result);
+        frame.setContent(curve, setupPlace, result);
         curve.setVisible(false);
         frame.addAttachListener(this::attached);
     }
