@@ -15,8 +15,11 @@ import java.util.Locale;
 /** The raster part of a figure. */
 final class Rasters {
 
-    private static final int LOWEST = 64;
+    private static final int LOWEST = 80;
     private static final int HIGHEST = 200;
+
+    /** Below so many rows the strip is too low for a long label. */
+    private static final int FEW = 12;
 
     private Rasters() {}
 
@@ -33,7 +36,11 @@ final class Rasters {
             int colour,
             Locale locale) {
         NumberAxis neurons =
-                new NumberAxis(Text.of(Rasters.class, "figure.neuron", recorder.of()).in(locale));
+                new NumberAxis(
+                        rows < FEW
+                                ? recorder.of()
+                                : Text.of(Rasters.class, "figure.neuron", recorder.of())
+                                        .in(locale));
         neurons.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         neurons.setRange(-0.7, rows - 0.3);
         SpikeRenderer renderer = new SpikeRenderer();

@@ -47,7 +47,7 @@ final class Traces {
     XYPlot plot(Recorder recorder, StateTrace trace, int colour) {
         NumberAxis values = new NumberAxis(label(recorder, trace));
         values.setAutoRangeIncludesZero(false);
-        values.setUpperMargin(0.16);
+        values.setUpperMargin(0.26);
         XYSeriesCollection lines = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);

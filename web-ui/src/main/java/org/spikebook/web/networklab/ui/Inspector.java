@@ -27,6 +27,10 @@ import java.util.Optional;
  */
 class Inspector extends Div {
 
+    /** When the form that had the focus went away, the form that took its place gets it. */
+    private static final String KEEP_FOCUS =
+            "if (document.activeElement === document.body) this.focus({preventScroll: true});";
+
     private final Words words = Words.of(Inspector.class);
     private final NetworkWorkspace workspace;
     private final boolean editable;
@@ -39,6 +43,7 @@ class Inspector extends Div {
         this.editable = editable;
         this.plan = new InspectorPlan(workspace.context().registry());
         addClassName("sb-inspector");
+        getElement().setAttribute("tabindex", "-1");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", words.of("inspector.name"));
         refresh();
@@ -56,6 +61,7 @@ class Inspector extends Div {
         if (!now.equals(structure)) {
             structure = now;
             build(draft.get());
+            getElement().executeJs(KEEP_FOCUS);
         }
         showValues(draft.get());
     }
