@@ -102,7 +102,7 @@ class SignInView extends Div implements HasDynamicTitle {
     }
 
     private void signOut() {
-        UI.getCurrent().getPage().setLocation("");
+        UI.getCurrent().getPage().setLocation("./");
         browser.forget();
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
@@ -19,7 +20,7 @@ import org.spikebook.web.common.UserFacingException;
 /** A page that could not be shown because of a mistake of ours. No stack trace, but a reference. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-class BrokenView extends Div implements HasErrorParameter<Exception> {
+class BrokenView extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokenView.class);
 
@@ -43,5 +44,10 @@ class BrokenView extends Div implements HasErrorParameter<Exception> {
         }
         add(new Anchor("", words.of("notFound.home")));
         return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.of(BrokenView.class).of("broken");
     }
 }

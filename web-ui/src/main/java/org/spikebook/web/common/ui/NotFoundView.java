@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
@@ -15,7 +16,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 /** There is no such page, or not for this visitor: the answer is the same. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-class NotFoundView extends Div implements HasErrorParameter<NotFoundException> {
+class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     @Override
     public int setErrorParameter(
@@ -32,5 +33,10 @@ class NotFoundView extends Div implements HasErrorParameter<NotFoundException> {
                 new H1(words.of("notFound")),
                 new Paragraph(words.of("notFound.about")),
                 new Anchor("", words.of("notFound.home")));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.of(NotFoundView.class).of("notFound");
     }
 }

@@ -1,0 +1,65 @@
+package org.spikebook.e2e.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import org.spikebook.e2e.support.Visitor;
+
+/** Where a visitor signs in, makes an account, or becomes the instructor. */
+public final class AccountPage {
+
+    private final Visitor visitor;
+
+    private AccountPage(Visitor visitor) {
+        this.visitor = visitor;
+    }
+
+    public static AccountPage open(Visitor visitor) {
+        visitor.open("/sign-in");
+        return new AccountPage(visitor);
+    }
+
+    /** Wherever a link leads. */
+    public static AccountPage openAt(Visitor visitor, String path) {
+        visitor.open(path);
+        return new AccountPage(visitor);
+    }
+
+    /** Fills in the form with this heading and presses its button. */
+    public void submit(String form, String button, String name, String password) {
+        Locator region =
+                visitor.page()
+                        .getByRole(
+                                AriaRole.REGION,
+                                new Page.GetByRoleOptions().setName(form).setExact(true));
+        region.getByLabel("Name").fill(name);
+        region.getByLabel("Password", new Locator.GetByLabelOptions().setExact(true))
+                .fill(password);
+        region.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    public void signOut() {
+        visitor.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
+        visitor.page().waitForURL(url -> !url.endsWith("/sign-in"));
+    }
+
+    public void assertHeading(String heading) {
+        assertThat(
+                        visitor.page()
+                                .getByRole(
+                                        AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(heading);
+    }
+
+    public void assertSays(String text) {
+        assertThat(visitor.page().getByText(text).first()).isVisible();
+    }
+}
