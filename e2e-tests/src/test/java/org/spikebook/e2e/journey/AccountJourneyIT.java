@@ -10,7 +10,6 @@ import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
-
 /** Guests that become accounts; strangers. */
 class AccountJourneyIT extends Journey {
 
