@@ -3,22 +3,31 @@ package org.spikebook.e2e.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 
+import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Visitor;
 
-/** The first page: the lessons. */
+/** The first page: the lessons, and the visitor's own notebooks. */
 public final class CatalogPage {
 
-    private CatalogPage() {}
+    private final Page page;
+
+    private CatalogPage(Page page) {
+        this.page = page;
+    }
 
     public static CatalogPage open(Visitor visitor) {
         visitor.open("/");
-        assertThat(
-                        visitor.page()
-                                .getByRole(
-                                        AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .isVisible();
-        return new CatalogPage();
+        assertThat(Widgets.heading(visitor.page(), 1)).isVisible();
+        return new CatalogPage(visitor.page());
+    }
+
+    public NotebookPage start(String lesson) {
+        return start(lesson, Hand.MOUSE);
+    }
+
+    public NotebookPage start(String lesson, Hand hand) {
+        hand.press(Widgets.button(page, "Start the lesson " + lesson));
+        return NotebookPage.shown(page);
     }
 }

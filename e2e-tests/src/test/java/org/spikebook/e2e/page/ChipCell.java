@@ -1,0 +1,27 @@
+package org.spikebook.e2e.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+
+import org.spikebook.e2e.support.Hand;
+
+/** A trained network on an emulated chip: cores, events, energies. */
+public final class ChipCell {
+
+    private final Locator cell;
+
+    ChipCell(Locator cell) {
+        this.cell = cell;
+        assertThat(cell).isVisible();
+    }
+
+    /** Maps the network and waits for its accuracy, its cores and its energy. */
+    public void map(Hand hand) {
+        hand.press(Widgets.button(cell, "Map to chip"));
+        assertThat(cell).containsText("of the test samples right", Widgets.patiently());
+        assertThat(cell).containsText("cores of Loihi 1");
+        assertThat(cell).containsText("Energy of one inference");
+        assertThat(cell).containsText("What this assumes");
+    }
+}

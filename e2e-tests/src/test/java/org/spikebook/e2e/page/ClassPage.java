@@ -1,0 +1,72 @@
+package org.spikebook.e2e.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** One class, as its teacher or as a student sees it. */
+public final class ClassPage {
+
+    private static final Pattern ADDRESS = Pattern.compile(".*/classes/[0-9a-f-]{36}$");
+
+    private final Page page;
+
+    private ClassPage(Page page) {
+        this.page = page;
+    }
+
+    static ClassPage shown(Page page) {
+        page.waitForURL(ADDRESS);
+        assertThat(Widgets.heading(page, 1)).isVisible();
+        return new ClassPage(page);
+    }
+
+    /** The code that students type, as the teacher sees it. */
+    public String joinCode() {
+        return page.locator(".sb-code-large").innerText();
+    }
+
+    /** Where this class is, to try it as somebody else. */
+    public String path() {
+        return page.url().replaceFirst("https?://[^/]+", "");
+    }
+
+    /** Assigns the lesson that the form proposes. */
+    public void assignTheFirstLesson() {
+        Widgets.button(page, "Assign").click();
+        assertThat(page.getByText("the best submission counts").first()).isVisible();
+    }
+
+    /** A student's way to their notebook of the only assignment. */
+    public NotebookPage startTheLesson() {
+        Widgets.button(page, "Start the lesson").click();
+        return NotebookPage.shown(page);
+    }
+
+    /** The row of the gradebook that begins with the student's name, cell by cell. */
+    public List<String> gradebookRow(String student) {
+        Widgets.button(page, "Refresh").click();
+        return page.getByRole(AriaRole.ROW)
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(student))
+                .locator("td")
+                .allInnerTexts();
+    }
+
+    public String csv() {
+        Download download =
+                page.waitForDownload(() -> Widgets.link(page, "Download as CSV").click());
+        try {
+            return Files.readString(download.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

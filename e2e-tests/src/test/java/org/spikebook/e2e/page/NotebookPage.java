@@ -1,0 +1,94 @@
+package org.spikebook.e2e.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import org.spikebook.e2e.support.Hand;
+import org.spikebook.e2e.support.Visitor;
+
+import java.util.regex.Pattern;
+
+/** A notebook: its bar and its cells. */
+public final class NotebookPage {
+
+    private static final Pattern ADDRESS = Pattern.compile(".*/notebook/[0-9a-f-]{36}.*");
+
+    private final Page page;
+
+    private NotebookPage(Page page) {
+        this.page = page;
+    }
+
+    static NotebookPage shown(Page page) {
+        page.waitForURL(ADDRESS);
+        assertThat(Widgets.heading(page, 1)).isVisible();
+        return new NotebookPage(page);
+    }
+
+    public static NotebookPage open(Visitor visitor, String path) {
+        visitor.open(path);
+        return shown(visitor.page());
+    }
+
+    /** Where this notebook is, without the server. */
+    public String path() {
+        return page.url().replaceFirst("https?://[^/]+", "");
+    }
+
+    public NotebookPage reload() {
+        page.reload();
+        return shown(page);
+    }
+
+    /** The network cell with this title. */
+    public NetworkCell network(String title) {
+        return new NetworkCell(page, region(title));
+    }
+
+    /** Waits until the page says that everything is saved. */
+    public void awaitSaved() {
+        assertThat(page.getByText(Pattern.compile("^Saved "))).isVisible();
+    }
+
+    public void undo() {
+        Widgets.button(page, "Undo (Ctrl-Z)").click();
+    }
+
+    public void redo() {
+        Widgets.button(page, "Redo (Ctrl-Shift-Z)").click();
+    }
+
+    public TrainingCell training(String title) {
+        return new TrainingCell(page, region(title));
+    }
+
+    public ChipCell chip(String title) {
+        return new ChipCell(region(title));
+    }
+
+    /** Checks a task and waits for the verdict. */
+    public void check(String task, Hand hand, String verdict) {
+        Locator cell = region(task);
+        hand.press(Widgets.button(cell, "Check now"));
+        assertThat(cell).containsText(verdict, Widgets.patiently());
+    }
+
+    /** Hands in, and follows the link to the receipt. */
+    public SubmissionPage submit(Hand hand) {
+        hand.press(Widgets.button(page, "Submit"));
+        Locator receipt =
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Receipt "))
+                        .first();
+        assertThat(receipt).isVisible();
+        hand.press(receipt);
+        return SubmissionPage.shown(page);
+    }
+
+    Locator region(String title) {
+        return page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(title).setExact(true));
+    }
+}

@@ -1,0 +1,41 @@
+package org.spikebook.e2e.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+
+import java.util.regex.Pattern;
+
+/** The receipt of what was handed in, with its grade as soon as there is one. */
+public final class SubmissionPage {
+
+    private static final Pattern ADDRESS = Pattern.compile(".*/submissions/.+");
+
+    private final Page page;
+
+    private SubmissionPage(Page page) {
+        this.page = page;
+    }
+
+    static SubmissionPage shown(Page page) {
+        page.waitForURL(ADDRESS);
+        assertThat(Widgets.heading(page, 1)).containsText("Receipt");
+        assertThat(page.getByText("Hash of everything handed in")).isVisible();
+        return new SubmissionPage(page);
+    }
+
+    /** Waits for the grade and gives it, as "10 of 10 points". */
+    public String grade() {
+        assertThat(page.locator("main")).containsText("Grade: ", Widgets.patiently());
+        return page.getByText(Pattern.compile("^Grade: ")).innerText().replace("Grade: ", "");
+    }
+
+    /** The points of the grade. */
+    public double points() {
+        return Double.parseDouble(grade().split(" ", 2)[0]);
+    }
+
+    public String path() {
+        return page.url().replaceFirst("https?://[^/]+", "");
+    }
+}

@@ -1,0 +1,58 @@
+package org.spikebook.e2e.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import org.spikebook.e2e.support.Hand;
+
+/** Settings, course and result of a training. */
+public final class TrainingCell {
+
+    private final Page page;
+    private final Locator cell;
+
+    TrainingCell(Page page, Locator cell) {
+        this.page = page;
+        this.cell = cell;
+        assertThat(cell).isVisible();
+    }
+
+    public void set(Hand hand, String setting, String value) {
+        hand.type(
+                cell.getByRole(
+                        AriaRole.SPINBUTTON,
+                        new Locator.GetByRoleOptions().setName(setting).setExact(true)),
+                value);
+    }
+
+    public void chooseSurrogate(Hand hand, String name) {
+        hand.press(Widgets.button(cell, "Surrogate gradient, loss and optimiser"));
+        hand.press(
+                cell.locator("vaadin-select", labelled("Surrogate gradient"))
+                        .locator("[slot=value]"));
+        Locator option =
+                page.getByRole(
+                        AriaRole.OPTION, new Page.GetByRoleOptions().setName(name).setExact(true));
+        assertThat(option).isVisible();
+        if (hand == Hand.MOUSE) {
+            option.click();
+        } else {
+            option.press("Enter");
+        }
+        assertThat(cell).containsText(name);
+    }
+
+    /** Trains and waits for the test accuracy. */
+    public void train(Hand hand) {
+        hand.press(Widgets.button(cell, "Train"));
+        assertThat(cell).containsText("Test accuracy, measured once", Widgets.patiently());
+        assertThat(cell).containsText("Wrong answers", Widgets.patiently());
+    }
+
+    private static Locator.LocatorOptions labelled(String label) {
+        return new Locator.LocatorOptions().setHasText(label);
+    }
+}

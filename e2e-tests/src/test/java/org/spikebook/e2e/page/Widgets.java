@@ -1,0 +1,43 @@
+package org.spikebook.e2e.page;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+
+/** Finding things as a person names them: by role and visible name. */
+final class Widgets {
+
+    private Widgets() {}
+
+    static Locator heading(Page page, int level) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(level));
+    }
+
+    static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    static Locator button(Locator in, String name) {
+        return in.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** For what the server works on: a training may take a minute on a busy machine. */
+    static LocatorAssertions.ContainsTextOptions patiently() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(120_000);
+    }
+
+    static Locator link(Page page, String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Types into a text field and leaves it, so that the server has its value. */
+    static void fill(Page page, String label, String value) {
+        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+        field.fill(value);
+        field.blur();
+    }
+}
