@@ -35,21 +35,30 @@ public final class NetworkCell {
     /** Drags a part, such as "Poisson source", from the palette to a place on the canvas. */
     public void drag(String part, double x, double y) {
         Locator canvas = cell.locator(".react-flow__pane");
+        assertThat(canvas).isVisible();
         cell.scrollIntoViewIfNeeded();
-        button("Add " + part).dragTo(canvas, new Locator.DragToOptions().setTargetPosition(x, y));
+        button("Add " + part).scrollIntoViewIfNeeded();
+        BoundingBox start = button("Add " + part).boundingBox();
+        BoundingBox end = canvas.boundingBox();
+        drag(start.x + start.width / 2, start.y + start.height / 2, end.x + x, end.y + y);
     }
 
     /** Draws a line from one node's right edge to another node. */
     public void join(String from, String to) {
         BoundingBox start = node(from).locator(".react-flow__handle-right").boundingBox();
         BoundingBox end = node(to).boundingBox();
-        Mouse mouse = page.mouse();
-        mouse.move(start.x + start.width / 2, start.y + start.height / 2);
-        mouse.down();
-        mouse.move(
+        drag(
+                start.x + start.width / 2,
+                start.y + start.height / 2,
                 end.x + end.width / 2,
-                end.y + end.height / 2,
-                new Mouse.MoveOptions().setSteps(STEPS_OF_A_DRAG));
+                end.y + end.height / 2);
+    }
+
+    private void drag(double fromX, double fromY, double toX, double toY) {
+        Mouse mouse = page.mouse();
+        mouse.move(fromX, fromY);
+        mouse.down();
+        mouse.move(toX, toY, new Mouse.MoveOptions().setSteps(STEPS_OF_A_DRAG));
         mouse.up();
     }
 
@@ -83,6 +92,11 @@ public final class NetworkCell {
         entry.focus();
         entry.press("Enter");
         assertThat(entry).hasAttribute("aria-pressed", "true");
+    }
+
+    /** The list has this sentence. */
+    public void assertLists(String sentence) {
+        assertThat(cell.getByRole(AriaRole.BUTTON, named(sentence))).isVisible();
     }
 
     public void deleteSelectedByKeyboard() {

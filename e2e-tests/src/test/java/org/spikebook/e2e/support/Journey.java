@@ -46,6 +46,7 @@ public abstract class Journey {
     @AfterEach
     void visitorsLeave() {
         try {
+            visitors.forEach(visitor -> visitor.takeScreenshot("end"));
             visitors.forEach(Visitor::assertQuiet);
         } finally {
             visitors.forEach(Visitor::close);

@@ -1,0 +1,85 @@
+package org.spikebook.e2e.journey;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.e2e.page.CatalogPage;
+import org.spikebook.e2e.page.NetworkCell;
+import org.spikebook.e2e.page.NotebookPage;
+import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.Screen;
+import org.spikebook.e2e.support.Visitor;
+
+class NetworkJourneyIT extends Journey {
+
+    private static final String LESSON = "From spike to silicon";
+    private static final String NOISY = "80 neurons, each with its own noise";
+
+    @Test
+    void network_builtWithTheMouse_isThereAfterAReload() {
+        Visitor visitor = visitor("mouse", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NetworkCell network = notebook.network(NOISY);
+        visitor.takeScreenshot("lesson");
+
+        network.drag("Leaky integrate-and-fire", 300, 330);
+        network.assertShows("Population lif: 10 · Leaky integrate-and-fire.");
+        network.join("exc", "lif");
+        network.assertShows("exc excites lif (All to all).");
+        network.selectOnCanvas("lif");
+        network.set("Number of members", "12");
+        network.assertShows("Population lif: 12 · Leaky integrate-and-fire.");
+        visitor.takeScreenshot("built");
+
+        notebook.undo();
+        network.assertShows("Population lif: 10 · Leaky integrate-and-fire.");
+        notebook.redo();
+        network.assertShows("Population lif: 12 · Leaky integrate-and-fire.");
+        notebook.awaitSaved();
+        visitor.assertAccessible();
+
+        NetworkCell again = notebook.reload().network(NOISY);
+        again.assertShows("Population lif: 12 · Leaky integrate-and-fire.");
+        again.assertShows("exc excites lif (All to all).");
+    }
+
+    @Test
+    void network_builtWithTheKeyboardAlone_isTheSame() {
+        Visitor visitor = visitor("keyboard", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NetworkCell network = notebook.network(NOISY);
+
+        network.view("List");
+        network.addByKeyboard("Leaky integrate-and-fire");
+        network.assertLists("Population lif: 10 · Leaky integrate-and-fire.");
+        network.selectInListByKeyboard("Population exc: 80 · Leaky integrate-and-fire");
+        network.joinSelectedByKeyboard("lif");
+        network.assertLists("exc excites lif (All to all).");
+        network.selectInListByKeyboard("exc excites lif (All to all).");
+        visitor.takeScreenshot("list");
+        visitor.assertAccessible();
+
+        network.selectInListByKeyboard("Population lif: 10 · Leaky integrate-and-fire.");
+        network.deleteSelectedByKeyboard();
+        network.view("Canvas");
+        network.assertShowsNot("Population lif: 10 · Leaky integrate-and-fire.");
+        network.assertShowsNot("exc excites lif (All to all).");
+    }
+
+    @Test
+    void edits_thatThePageCalledSaved_surviveAKilledServer() {
+        Visitor visitor = visitor("killed", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        notebook.network(NOISY).drag("Izhikevich", 300, 330);
+        notebook.network(NOISY).assertShows("Population izhikevich: 10 · Izhikevich.");
+        notebook.awaitSaved();
+        String path = notebook.path();
+
+        server().kill();
+        server().start();
+
+        visitor.forgiveComplaints();
+        NotebookPage.open(visitor, path)
+                .network(NOISY)
+                .assertShows("Population izhikevich: 10 · Izhikevich.");
+        visitor.forgiveComplaints();
+    }
+}
