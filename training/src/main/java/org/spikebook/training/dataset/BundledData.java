@@ -26,6 +26,23 @@ final class BundledData {
             DatasetInfo.bundled(
                     "mnist10k", Shape.of(28, 28, 1), DIGITS, new SplitSizes(7000, 1000, 2000));
 
+    static final DatasetInfo FASHION_10K =
+            DatasetInfo.bundled(
+                    "fashion10k",
+                    Shape.of(28, 28, 1),
+                    List.of(
+                            "T-shirt",
+                            "trousers",
+                            "pullover",
+                            "dress",
+                            "coat",
+                            "sandal",
+                            "shirt",
+                            "sneaker",
+                            "bag",
+                            "ankle boot"),
+                    new SplitSizes(9000, 1000, 2000));
+
     private BundledData() {}
 
     /**
@@ -54,9 +71,17 @@ final class BundledData {
     }
 
     static Dataset mnist10k() {
-        byte[] images = idx("mnist10k/images-idx3-ubyte.gz");
-        byte[] labels = idx("mnist10k/labels-idx1-ubyte.gz");
-        return new Dataset(MNIST_10K, new SampleValues.Bytes(images, 255), labels);
+        return images(MNIST_10K);
+    }
+
+    static Dataset fashion10k() {
+        return images(FASHION_10K);
+    }
+
+    private static Dataset images(DatasetInfo info) {
+        byte[] images = idx(info.name() + "/images-idx3-ubyte.gz");
+        byte[] labels = idx(info.name() + "/labels-idx1-ubyte.gz");
+        return new Dataset(info, new SampleValues.Bytes(images, 255), labels);
     }
 
     private static byte[] idx(String file) {
@@ -69,7 +94,7 @@ final class BundledData {
         }
     }
 
-    private static List<String> lines(String file) {
+    static List<String> lines(String file) {
         try (BufferedReader in =
                 new BufferedReader(new InputStreamReader(open(file), StandardCharsets.US_ASCII))) {
             return in.lines().toList();

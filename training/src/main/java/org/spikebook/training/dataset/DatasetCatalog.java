@@ -27,7 +27,14 @@ public final class DatasetCatalog {
     public static DatasetCatalog standard() {
         return new DatasetCatalog(Map.of())
                 .with(BundledData.DIGITS_8X8, BundledData::digits8x8)
-                .with(BundledData.MNIST_10K, BundledData::mnist10k);
+                .with(BundledData.MNIST_10K, BundledData::mnist10k)
+                .with(BundledData.FASHION_10K, BundledData::fashion10k)
+                .with(TabularData.IRIS, TabularData::iris)
+                .with(TabularData.WINE, TabularData::wine)
+                .with(TabularData.BREAST_CANCER, TabularData::breastCancer)
+                .with(FormulaData.XOR, FormulaData::xor)
+                .with(FormulaData.SPIRALS, FormulaData::spirals)
+                .with(FormulaData.YIN_YANG, FormulaData::yinYang);
     }
 
     /** The same catalogue with another set, which replaces one of the same name. */

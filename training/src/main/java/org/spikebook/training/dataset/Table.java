@@ -1,0 +1,78 @@
+package org.spikebook.training.dataset;
+
+import java.util.Arrays;
+
+/**
+ * Rows of numbers of any range, each with its class.
+ *
+ * @param rows {@code rows[sample][feature]}
+ * @param labels class of each row
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Table(float[][] rows, byte[] labels) {
+
+    /** A fifth of the samples of each class goes to the validation and to the test part. */
+    private static final int SHARE = 5;
+
+    static Table of(float[][] rows, byte[] labels) {
+        return new Table(rows, labels);
+    }
+
+    /**
+     * The same rows, dealt to a training, a validation and a test part, in this order: of each
+     * class the first fifth in {@code order} is for the test, the next for validation.
+     */
+    Table dealt(int[] order, int classes) {
+        SplitSizes sizes = dealtSizes(classes);
+        int[] next = {0, sizes.train(), sizes.train() + sizes.validation()};
+        int[] count = counts(classes);
+        int[] seen = new int[classes];
+        float[][] dealtRows = new float[rows.length][];
+        byte[] dealtLabels = new byte[rows.length];
+        for (int row : order) {
+            int label = labels[row];
+            int share = count[label] / SHARE;
+            int part = seen[label] < share ? 2 : seen[label] < 2 * share ? 1 : 0;
+            seen[label]++;
+            dealtRows[next[part]] = rows[row];
+            dealtLabels[next[part]++] = labels[row];
+        }
+        return new Table(dealtRows, dealtLabels);
+    }
+
+    /** How many samples {@link #dealt} gives to each part. */
+    SplitSizes dealtSizes(int classes) {
+        int share = Arrays.stream(counts(classes)).map(count -> count / SHARE).sum();
+        return new SplitSizes(rows.length - 2 * share, share, share);
+    }
+
+    private int[] counts(int classes) {
+        int[] count = new int[classes];
+        for (byte label : labels) {
+            count[label]++;
+        }
+        return count;
+    }
+
+    /**
+     * A data set of them. Each feature is scaled to 0 to 1 by its range in the training part; what
+     * lies beyond is clipped.
+     */
+    Dataset toDataset(DatasetInfo info) {
+        int features = info.features();
+        float[] values = new float[rows.length * features];
+        for (int i = 0; i < features; i++) {
+            float low = Float.POSITIVE_INFINITY;
+            float high = Float.NEGATIVE_INFINITY;
+            for (int row = 0; row < info.sizes().train(); row++) {
+                low = Math.min(low, rows[row][i]);
+                high = Math.max(high, rows[row][i]);
+            }
+            float range = high > low ? high - low : 1;
+            for (int row = 0; row < rows.length; row++) {
+                values[row * features + i] = Math.clamp((rows[row][i] - low) / range, 0f, 1f);
+            }
+        }
+        return new Dataset(info, new SampleValues.Floats(values), labels);
+    }
+}
