@@ -1,10 +1,16 @@
 package org.spikebook.compile;
 
+import org.spikebook.connector.Ends;
+import org.spikebook.connector.WeightPlaces;
+import org.spikebook.network.model.Projection;
 import org.spikebook.parameter.Distribution;
 import org.spikebook.parameter.Value;
 import org.spikebook.random.Draws;
 import org.spikebook.random.SplitMix64;
 import org.spikebook.random.StreamKey;
+
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The delays of a projection's synapses in steps, source by source. Drawn delays are rounded to the
@@ -12,19 +18,62 @@ import org.spikebook.random.StreamKey;
  */
 sealed interface DelayDraws {
 
+    double LONGEST_MS = 10_000;
+
     /** Begins a source; its synapses follow in order. */
     void startSource(int source);
 
     /** The delay of the next synapse of the source. */
-    int next();
+    int next(int target);
 
-    static DelayDraws of(Value delayMs, double dtMs, StreamKey key) {
-        return switch (delayMs) {
+    /** Begins again with the first source. */
+    default void restart() {}
+
+    static DelayDraws of(Projection projection, Ends ends, double dtMs, StreamKey key) {
+        ByPlace byPlace = new ByPlace(projection, ends);
+        Optional<double[]> values = byPlace.values(projection.delayMs(), key);
+        if (values.isPresent()) {
+            return new Listed(values.get(), dtMs, byPlace);
+        }
+        return switch (projection.delayMs()) {
             case Value.Real(double number) -> new Same((int) Math.round(number / dtMs));
             case Value.Random(Distribution distribution) -> new Drawn(distribution, dtMs, key);
             case Value.Series _, Value.Word _, Value.Flag _ ->
-                    throw new IllegalArgumentException("not a delay: " + delayMs);
+                    throw new IllegalArgumentException("not a delay: " + projection.delayMs());
         };
+    }
+
+    /** A delay that differs between synapses: one step at least. */
+    private static int steps(double delayMs, double dtMs) {
+        return Math.max(1, (int) Math.round(Math.min(delayMs, LONGEST_MS) / dtMs));
+    }
+
+    final class Listed implements DelayDraws {
+        private final int[] steps;
+        private final ByPlace byPlace;
+        private WeightPlaces places;
+        private int source;
+
+        Listed(double[] delaysMs, double dtMs, ByPlace byPlace) {
+            this.steps = Arrays.stream(delaysMs).mapToInt(d -> steps(d, dtMs)).toArray();
+            this.byPlace = byPlace;
+            this.places = byPlace.places();
+        }
+
+        @Override
+        public void restart() {
+            places = byPlace.places();
+        }
+
+        @Override
+        public void startSource(int source) {
+            this.source = source;
+        }
+
+        @Override
+        public int next(int target) {
+            return steps[places.of(source, target)];
+        }
     }
 
     record Same(int steps) implements DelayDraws {
@@ -34,14 +83,12 @@ sealed interface DelayDraws {
         }
 
         @Override
-        public int next() {
+        public int next(int target) {
             return steps;
         }
     }
 
     final class Drawn implements DelayDraws {
-        private static final double LONGEST_MS = 10_000;
-
         private final Distribution distribution;
         private final double dtMs;
         private final StreamKey key;
@@ -60,9 +107,8 @@ sealed interface DelayDraws {
         }
 
         @Override
-        public int next() {
-            double drawnMs = Math.min(Draws.draw(distribution, stream), LONGEST_MS);
-            return Math.max(1, (int) Math.round(drawnMs / dtMs));
+        public int next(int target) {
+            return steps(Draws.draw(distribution, stream), dtMs);
         }
     }
 }

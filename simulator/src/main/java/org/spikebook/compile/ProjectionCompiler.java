@@ -3,14 +3,11 @@ package org.spikebook.compile;
 import org.spikebook.connector.Connector;
 import org.spikebook.connector.Ends;
 import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Projection;
-import org.spikebook.network.model.Stimulus;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Configured;
 import org.spikebook.random.StreamKey;
 
-import java.util.List;
 import java.util.OptionalDouble;
 
 /** Draws the synapses of projections. */
@@ -30,14 +27,13 @@ final class ProjectionCompiler {
 
     CompiledProjection compile(Projection projection) {
         StreamKey own = key.with(projection.id());
-        Ends ends = ends(projection);
+        Ends ends = network.ends(projection);
         Blocks targetBlocks = Blocks.of(ends.targets(), blocks);
         PairTable pairs = draw(projection, ends, targetBlocks, own);
         WeightDraws weightDraws =
-                WeightDraws.of(
-                        projection.weight(), weights.of(projection.id()), own.with("weights"));
+                WeightDraws.of(projection, ends, weights.of(projection.id()), own.with("weights"));
         DelayDraws delayDraws =
-                DelayDraws.of(projection.delayMs(), network.run().dtMs(), own.with("delays"));
+                DelayDraws.of(projection, ends, network.run().dtMs(), own.with("delays"));
         SynapseTables tables = new SynapseTables(pairs, weightDraws, delayDraws);
         int[] delaySteps = tables.delaySteps();
         return new CompiledProjection(
@@ -58,20 +54,5 @@ final class ProjectionCompiler {
                 ends.sources(),
                 targetBlocks,
                 sink -> connector.component().draw(connector.values(), ends, drawing, sink));
-    }
-
-    private Ends ends(Projection projection) {
-        return new Ends(
-                dimensions(projection.from()),
-                dimensions(projection.to()),
-                projection.from().equals(projection.to()));
-    }
-
-    private List<Integer> dimensions(String id) {
-        return network.population(id)
-                .map(Population::shape)
-                .or(() -> network.stimulus(id).map(Stimulus::shape))
-                .orElseThrow()
-                .dimensions();
     }
 }

@@ -25,12 +25,16 @@ final class SynapseTables {
         }
         int shortest = Integer.MAX_VALUE;
         int longest = 0;
+        delayDraws.restart();
         for (int source = 0; source < pairs.sources(); source++) {
             delayDraws.startSource(source);
-            for (int k = synapsesOf(source); k > 0; k--) {
-                int steps = delayDraws.next();
-                shortest = Math.min(shortest, steps);
-                longest = Math.max(longest, steps);
+            for (int b = 0; b < pairs.blocks().count(); b++) {
+                int first = pairs.blocks().start(b);
+                for (int k = pairs.start()[b][source]; k < pairs.start()[b][source + 1]; k++) {
+                    int steps = delayDraws.next(first + pairs.targets()[b][k]);
+                    shortest = Math.min(shortest, steps);
+                    longest = Math.max(longest, steps);
+                }
             }
         }
         return IntStream.rangeClosed(Math.min(shortest, longest), longest).toArray();
@@ -58,6 +62,7 @@ final class SynapseTables {
     }
 
     private void fill(List<SynapseTable> tables, int[] delaySteps) {
+        delayDraws.restart();
         for (int source = 0; source < pairs.sources(); source++) {
             weightDraws.startSource(source);
             delayDraws.startSource(source);
@@ -86,7 +91,9 @@ final class SynapseTables {
         int[] delayOf = new int[to - from];
         int[] next = new int[delays + 1];
         for (int k = 0; k < delayOf.length; k++) {
-            delayOf[k] = delayDraws.next() - delaySteps[0];
+            delayOf[k] =
+                    delayDraws.next(table.firstTarget() + table.targets()[from + k])
+                            - delaySteps[0];
             next[delayOf[k] + 1]++;
         }
         next[0] = from;
@@ -104,13 +111,5 @@ final class SynapseTables {
                 table.weights()[place] = weights[k];
             }
         }
-    }
-
-    private int synapsesOf(int source) {
-        int synapses = 0;
-        for (int[] start : pairs.start()) {
-            synapses += start[source + 1] - start[source];
-        }
-        return synapses;
     }
 }

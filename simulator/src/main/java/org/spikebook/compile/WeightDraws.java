@@ -1,5 +1,8 @@
 package org.spikebook.compile;
 
+import org.spikebook.connector.Ends;
+import org.spikebook.connector.WeightPlaces;
+import org.spikebook.network.model.Projection;
 import org.spikebook.network.model.ProjectionWeights;
 import org.spikebook.parameter.Distribution;
 import org.spikebook.parameter.Value;
@@ -23,16 +26,35 @@ sealed interface WeightDraws {
         return false;
     }
 
-    static WeightDraws of(Value weight, Optional<ProjectionWeights> explicit, StreamKey key) {
-        if (explicit.isPresent()) {
-            return new FromMatrix(explicit.get());
+    /**
+     * The weights of a projection.
+     *
+     * @param explicit take the place of the document's
+     */
+    static WeightDraws of(
+            Projection projection, Ends ends, Optional<ProjectionWeights> explicit, StreamKey key) {
+        ByPlace byPlace = new ByPlace(projection, ends);
+        Optional<float[]> values =
+                explicit.map(ProjectionWeights::values)
+                        .or(() ->
+                                byPlace.values(projection.weight(), key).map(WeightDraws::floats));
+        if (values.isPresent()) {
+            return new Listed(values.get(), byPlace.factor(), byPlace.places());
         }
-        return switch (weight) {
-            case Value.Real(double number) -> new Shared(number);
+        return switch (projection.weight()) {
+            case Value.Real(double number) -> new Shared(number * byPlace.factor());
             case Value.Random(Distribution distribution) -> new Drawn(distribution, key);
             case Value.Series _, Value.Word _, Value.Flag _ ->
-                    throw new IllegalArgumentException("not a weight: " + weight);
+                    throw new IllegalArgumentException("not a weight: " + projection.weight());
         };
+    }
+
+    private static float[] floats(double[] values) {
+        float[] rounded = new float[values.length];
+        for (int k = 0; k < rounded.length; k++) {
+            rounded[k] = (float) values[k];
+        }
+        return rounded;
     }
 
     record Shared(double weight) implements WeightDraws {
@@ -52,12 +74,16 @@ sealed interface WeightDraws {
         }
     }
 
-    final class FromMatrix implements WeightDraws {
-        private final ProjectionWeights matrix;
+    final class Listed implements WeightDraws {
+        private final float[] values;
+        private final double factor;
+        private final WeightPlaces places;
         private int source;
 
-        FromMatrix(ProjectionWeights matrix) {
-            this.matrix = matrix;
+        Listed(float[] values, double factor, WeightPlaces places) {
+            this.values = values;
+            this.factor = factor;
+            this.places = places;
         }
 
         @Override
@@ -67,7 +93,7 @@ sealed interface WeightDraws {
 
         @Override
         public float next(int target) {
-            return matrix.weight(target, source);
+            return (float) (factor * values[places.of(source, target)]);
         }
     }
 

@@ -1,10 +1,9 @@
 package org.spikebook.compile;
 
+import org.spikebook.connector.WeightLayout;
 import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Projection;
 import org.spikebook.network.model.ProjectionWeights;
-import org.spikebook.network.model.Stimulus;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Problem;
 
@@ -27,8 +26,13 @@ final class WeightRules {
             return;
         }
         Projection projection = network.projection(id).get();
-        int pre = size(network, projection.from());
-        int post = size(network, projection.to());
+        WeightLayout layout =
+                projection
+                        .connector()
+                        .component()
+                        .weightLayout(projection.connector().values(), network.ends(projection));
+        int pre = layout.columns();
+        int post = layout.rows();
         if (matrix.pre() != pre || matrix.post() != post) {
             problems.add(
                     Problem.of(
@@ -48,12 +52,5 @@ final class WeightRules {
                 return;
             }
         }
-    }
-
-    private static int size(NetworkModel network, String id) {
-        return network.population(id)
-                .map(Population::size)
-                .or(() -> network.stimulus(id).map(Stimulus::size))
-                .orElseThrow();
     }
 }

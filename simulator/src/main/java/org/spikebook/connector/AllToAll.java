@@ -22,8 +22,8 @@ public final class AllToAll implements Connector {
     }
 
     @Override
-    public double expectedSynapses(ParameterValues values, int sources, int targets) {
-        return (double) sources * targets;
+    public double expectedSynapses(ParameterValues values, Ends ends) {
+        return (double) ends.sources() * ends.targets();
     }
 
     @Override

@@ -13,6 +13,9 @@ public final class Connectors {
                 new OneToOne(),
                 new FixedProbability(),
                 new FixedInDegree(),
-                new FixedOutDegree());
+                new FixedOutDegree(),
+                new Explicit(),
+                new Convolution(),
+                new Pooling());
     }
 }

@@ -31,8 +31,8 @@ public final class FixedInDegree implements Connector {
     }
 
     @Override
-    public double expectedSynapses(ParameterValues values, int sources, int targets) {
-        return values.number("inDegree") * targets;
+    public double expectedSynapses(ParameterValues values, Ends ends) {
+        return values.number("inDegree") * ends.targets();
     }
 
     @Override

@@ -32,8 +32,8 @@ public final class FixedOutDegree implements Connector {
     }
 
     @Override
-    public double expectedSynapses(ParameterValues values, int sources, int targets) {
-        return values.number("outDegree") * sources;
+    public double expectedSynapses(ParameterValues values, Ends ends) {
+        return values.number("outDegree") * ends.sources();
     }
 
     @Override

@@ -26,8 +26,8 @@ public final class FixedProbability implements Connector {
     }
 
     @Override
-    public double expectedSynapses(ParameterValues values, int sources, int targets) {
-        return values.number("probability") * sources * targets;
+    public double expectedSynapses(ParameterValues values, Ends ends) {
+        return values.number("probability") * ends.sources() * ends.targets();
     }
 
     /**

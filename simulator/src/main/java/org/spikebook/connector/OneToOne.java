@@ -24,8 +24,8 @@ public final class OneToOne implements Connector {
     }
 
     @Override
-    public double expectedSynapses(ParameterValues values, int sources, int targets) {
-        return Math.min(sources, targets);
+    public double expectedSynapses(ParameterValues values, Ends ends) {
+        return Math.min(ends.sources(), ends.targets());
     }
 
     @Override

@@ -17,5 +17,16 @@ public sealed interface Distribution {
     /** Normal; JSON {@code {"normal": {"mean": m, "sd": s}}}. */
     record Normal(double mean, double sd) implements Distribution {}
 
+    /**
+     * Lognormal: {@code median · e^(sigma · z)} with z standard normal, of the sign of the median;
+     * JSON {@code {"lognormal": {"median": m, "sigma": s}}}.
+     */
+    record Lognormal(double median, double sigma) implements Distribution {
+        @Override
+        public double mean() {
+            return median * StrictMath.exp(0.5 * sigma * sigma);
+        }
+    }
+
     double mean();
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 /** Checks values against their descriptions. */
 public final class ParameterRules {
 
+    private static final int MOST_SIGMA = 10;
+
     private ParameterRules() {}
 
     /**
@@ -119,6 +121,10 @@ public final class ParameterRules {
                     sd < 0 || !Double.isFinite(sd)
                             ? problem(path, "negativeDeviation", owner, info)
                             : checkRange(path, owner, info, mean);
+            case Distribution.Lognormal(double median, double sigma) ->
+                    sigma < 0 || !(sigma <= MOST_SIGMA)
+                            ? problem(path, "sigmaOutOfRange", owner, info, MOST_SIGMA)
+                            : checkRange(path, owner, info, median);
         };
     }
 

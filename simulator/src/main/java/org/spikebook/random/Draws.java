@@ -17,6 +17,8 @@ public final class Draws {
             case Distribution.Uniform(double low, double high) ->
                     low + (high - low) * stream.nextDouble();
             case Distribution.Normal(double mean, double sd) -> mean + sd * stream.nextNormal();
+            case Distribution.Lognormal(double median, double sigma) ->
+                    median * StrictMath.exp(sigma * stream.nextNormal());
         };
     }
 

@@ -115,10 +115,15 @@ class ConnectorTest {
     @MethodSource("all")
     void draw_twice_givesTheSamePairsWithTargetsAscendingForEachSource(Connector connector) {
         ParameterValues values = ParameterValues.defaults(connector.parameters());
-        Ends ends = new Ends(List.of(60), List.of(60), true);
+        boolean shaped = connector.sharesWeights();
+        Ends ends =
+                shaped
+                        ? new Ends(List.of(6, 5, 2), shapeOfDefault(connector), false)
+                        : new Ends(List.of(60), List.of(60), true);
         StringBuilder first = new StringBuilder();
         StringBuilder second = new StringBuilder();
         int[] last = new int[60];
+        assertThat(connector.mismatch(values, ends)).isEmpty();
 
         connector.draw(
                 values,
@@ -140,6 +145,10 @@ class ConnectorTest {
 
     static List<Connector> all() {
         return Connectors.standard();
+    }
+
+    private static List<Integer> shapeOfDefault(Connector connector) {
+        return connector instanceof Pooling ? List.of(3, 2, 2) : List.of(4, 3, 7);
     }
 
     private static Map<String, Value> probability(String name, double value) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.connector.AllToAll;
 import org.spikebook.connector.Connector;
 import org.spikebook.connector.Ends;
+import org.spikebook.connector.WeightLayout;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Projection;
@@ -15,6 +16,7 @@ import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Text;
 import org.spikebook.parameter.Value;
 import org.spikebook.plasticity.PlasticityRule;
+import org.spikebook.plasticity.WeightPlasticity;
 import org.spikebook.stimulus.StimulusModel;
 
 import tools.jackson.databind.JsonNode;
@@ -50,10 +52,14 @@ final class ProjectionReader {
         Optional<Optional<Configured<PlasticityRule>>> plasticity = plasticity(fields);
         plasticity
                 .flatMap(p -> p)
-                .ifPresent(p -> checkPlasticity(fields, p, delay, carriesCurrent));
+                .ifPresent(p -> checkPlasticity(fields, p, connector, delay, carriesCurrent));
         fields.rejectUnknown();
         if (connector.isPresent() && from.isPresent() && target.isPresent()) {
-            checkMismatch(fields, connector.get(), from.get(), target.get());
+            ends(from.get(), target.get())
+                    .ifPresent(ends -> {
+                        checkMismatch(fields, connector.get(), ends);
+                        checkLists(fields, connector.get(), ends, target.get(), weight, delay);
+                    });
         }
         return id.isEmpty()
                         || from.isEmpty()
@@ -145,10 +151,24 @@ final class ProjectionReader {
                     Numbers.readable(dtMs),
                     Numbers.readable(delayMs));
         }
-        if (delay.isPresent() && delay.get() instanceof Value.Series) {
-            fields.problem(info.name(), "noSeriesHere");
+        if (delay.orElse(Value.of(0)) instanceof Value.Series(List<Double> delaysMs)) {
+            checkDelays(fields, delaysMs);
         }
         return delay;
+    }
+
+    /** A list of delays has none of 0: those that differ are one step at least. */
+    private void checkDelays(Fields fields, List<Double> delaysMs) {
+        for (int k = 0; k < delaysMs.size(); k++) {
+            if (delaysMs.get(k) < dtMs) {
+                fields.problem(
+                        "delayMs/" + k,
+                        "listedDelayBelowStep",
+                        Numbers.readable(dtMs),
+                        Numbers.readable(delaysMs.get(k)));
+                return;
+            }
+        }
     }
 
     /** The described default, or one step where that is longer. */
@@ -180,8 +200,13 @@ final class ProjectionReader {
     private static void checkPlasticity(
             Fields fields,
             Configured<PlasticityRule> rule,
+            Optional<Configured<Connector>> connector,
             Optional<Value> delay,
             boolean carriesCurrent) {
+        boolean shared = connector.map(c -> c.component().sharesWeights()).orElse(false);
+        if (shared && rule.component() instanceof WeightPlasticity) {
+            fields.problem("plasticity", "plasticSharedWeights", connector.get().type());
+        }
         if (carriesCurrent) {
             fields.problem("plasticity", "plasticCurrent");
         }
@@ -195,17 +220,45 @@ final class ProjectionReader {
         }
     }
 
-    private void checkMismatch(
-            Fields fields, Configured<Connector> connector, String from, Population target) {
-        Member source = members.get(from);
-        if (source == null || source.shape().isEmpty()) {
-            return;
+    private Optional<Ends> ends(String from, Population target) {
+        return Optional.ofNullable(members.get(from))
+                .flatMap(Member::shape)
+                .map(shape ->
+                        new Ends(
+                                shape.dimensions(),
+                                target.shape().dimensions(),
+                                from.equals(target.id())));
+    }
+
+    /** A list has one entry for each place of the connector's arrangement. */
+    private static void checkLists(
+            Fields fields,
+            Configured<Connector> connector,
+            Ends ends,
+            Population target,
+            Optional<Value> weight,
+            Optional<Value> delay) {
+        WeightLayout layout = connector.component().weightLayout(connector.values(), ends);
+        weight.ifPresent(
+                w -> checkList(fields, target.receptors().component().weightKey(), w, layout));
+        delay.ifPresent(d -> checkList(fields, ProjectionParameters.delay().name(), d, layout));
+    }
+
+    private static void checkList(Fields fields, String key, Value value, WeightLayout layout) {
+        if (value instanceof Value.Series(List<Double> numbers)
+                && numbers.size() != layout.count()) {
+            fields.problem(
+                    key,
+                    "listLength",
+                    key,
+                    layout.rows(),
+                    layout.columns(),
+                    Numbers.readable(layout.count()),
+                    numbers.size());
         }
-        Ends ends =
-                new Ends(
-                        source.shape().get().dimensions(),
-                        target.shape().dimensions(),
-                        from.equals(target.id()));
+    }
+
+    private static void checkMismatch(Fields fields, Configured<Connector> connector, Ends ends) {
         connector
                 .component()
                 .mismatch(connector.values(), ends)

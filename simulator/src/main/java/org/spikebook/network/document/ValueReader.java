@@ -13,7 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns JSON into parameter values and checks them against their descriptions. */
 final class ValueReader {
@@ -75,18 +77,21 @@ final class ValueReader {
         Fields fields = new Fields(object, place, problems);
         JsonNode uniform = fields.get("uniform");
         JsonNode normal = fields.get("normal");
+        JsonNode lognormal = fields.get("lognormal");
         int before = problems.size();
         fields.rejectUnknown();
         if (problems.size() > before) {
             return Optional.empty();
         }
-        if ((uniform == null) == (normal == null)) {
+        if (Stream.of(uniform, normal, lognormal).filter(Objects::nonNull).count() != 1) {
             problems.add(Problems.of(place, "unknownDistribution"));
             return Optional.empty();
         }
         return uniform != null
                 ? uniform(uniform, fields.place("uniform"), problems)
-                : normal(normal, fields.place("normal"), problems);
+                : normal != null
+                        ? normal(normal, fields.place("normal"), problems)
+                        : lognormal(lognormal, fields.place("lognormal"), problems);
     }
 
     private static Optional<Value> uniform(JsonNode node, Place place, List<Problem> problems) {
@@ -102,17 +107,39 @@ final class ValueReader {
         return Optional.empty();
     }
 
-    private static Optional<Value> normal(
+    private static Optional<Value> normal(JsonNode node, Place place, List<Problem> problems) {
+        Optional<Distribution> normal =
+                pair(node, "mean", "sd").map(p -> new Distribution.Normal(p[0], p[1]));
+        return random(normal, place, "malformedNormal", problems);
+    }
+
+    private static Optional<Value> lognormal(
             @Nullable JsonNode node, Place place, List<Problem> problems) {
+        Optional<Distribution> lognormal =
+                pair(node, "median", "sigma").map(p -> new Distribution.Lognormal(p[0], p[1]));
+        return random(lognormal, place, "malformedLognormal", problems);
+    }
+
+    private static Optional<Value> random(
+            Optional<Distribution> distribution,
+            Place place,
+            String otherwise,
+            List<Problem> problems) {
+        if (distribution.isEmpty()) {
+            problems.add(Problems.of(place, otherwise));
+        }
+        return distribution.map(Value.Random::new);
+    }
+
+    /** The two numbers of an object that has nothing else. */
+    private static Optional<double[]> pair(@Nullable JsonNode node, String first, String second) {
         if (node instanceof ObjectNode object && object.size() == 2) {
-            JsonNode mean = object.get("mean");
-            JsonNode sd = object.get("sd");
-            if (mean != null && mean.isNumber() && sd != null && sd.isNumber()) {
-                return Optional.of(
-                        new Value.Random(new Distribution.Normal(number(mean), number(sd))));
+            JsonNode a = object.get(first);
+            JsonNode b = object.get(second);
+            if (a != null && a.isNumber() && b != null && b.isNumber()) {
+                return Optional.of(new double[] {number(a), number(b)});
             }
         }
-        problems.add(Problems.of(place, "malformedNormal"));
         return Optional.empty();
     }
 }

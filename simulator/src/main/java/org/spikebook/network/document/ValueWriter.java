@@ -68,6 +68,14 @@ final class ValueWriter {
                 writeNumber(json, sd);
                 json.writeEndObject();
             }
+            case Distribution.Lognormal(double median, double sigma) -> {
+                json.writeObjectPropertyStart("lognormal");
+                json.writeName("median");
+                writeNumber(json, median);
+                json.writeName("sigma");
+                writeNumber(json, sigma);
+                json.writeEndObject();
+            }
         }
         json.writeEndObject();
     }

@@ -1,5 +1,7 @@
 package org.spikebook.network.model;
 
+import org.spikebook.connector.Ends;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +40,22 @@ public record NetworkModel(
     /** The projections that end at a population, in document order. */
     public List<Projection> into(String populationId) {
         return projections.stream().filter(p -> p.to().equals(populationId)).toList();
+    }
+
+    /** What the connector of one of the projections joins. */
+    public Ends ends(Projection projection) {
+        return new Ends(
+                dimensions(projection.from()),
+                dimensions(projection.to()),
+                projection.from().equals(projection.to()));
+    }
+
+    private List<Integer> dimensions(String id) {
+        return population(id)
+                .map(Population::shape)
+                .or(() -> stimulus(id).map(Stimulus::shape))
+                .orElseThrow()
+                .dimensions();
     }
 
     /** The same network, run otherwise. */

@@ -44,9 +44,7 @@ public record MemoryEstimate(double synapses, double bytes) {
     private static double synapses(NetworkModel network, Projection projection) {
         Connector connector = projection.connector().component();
         return connector.expectedSynapses(
-                projection.connector().values(),
-                memberCount(network, projection.from()),
-                memberCount(network, projection.to()));
+                projection.connector().values(), network.ends(projection));
     }
 
     private static int bytesPerSynapse(Projection projection) {

@@ -3,6 +3,8 @@ package org.spikebook.network.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.validation.Limits;
@@ -102,6 +104,30 @@ class NetworkReaderTest {
                         .replace("\"probability\": 0.1", "\"probability\": 0.01");
 
         assertThat(problems(document)).extracting(Problem::code).containsExactly("tooMuchMemory");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"type": "convolution"}                                       | 200          | grids.notShaped
+                    {"type": "explicit", "sources": [1, 80], "targets": [0, 0]}   | 200          | explicit.noSuchMember.source
+                    {"type": "explicit", "sources": [1, 7], "targets": [0, 0.5]}  | 200          | explicit.noSuchMember.target
+                    {"type": "explicit", "sources": [1, 7], "targets": [0]}       | 200          | explicit.lengthsDiffer
+                    {"type": "explicit", "sources": [1, 7], "targets": [0, 0]}    | [1, 2, 3]    | listLength
+                    {"type": "oneToOne"}                                          | [1, 2, 3]    | listLength
+                    {"type": "oneToOne"}                                          | {"lognormal": {"median": 1, "sigma": -1}} | sigmaOutOfRange
+                    """)
+    void read_connectorOrWeightsThatDoNotFit_areProblems(
+            String connector, String weight, String code) {
+        String document =
+                example()
+                        .replace("{\"type\": \"oneToOne\"}", connector)
+                        .replace("\"weightPa\": 200", "\"weightPa\": " + weight);
+
+        assertThat(problems(document)).extracting(Problem::code).containsExactly(code);
+        assertThat(problems(document)).allSatisfy(NetworkReaderTest::hasTexts);
     }
 
     private NetworkModel valid(String document) {

@@ -1,0 +1,100 @@
+package org.spikebook.connector;
+
+import org.spikebook.parameter.Numbers;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Text;
+import org.spikebook.parameter.Unit;
+import org.spikebook.random.StreamKey;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The listed pairs: {@code sources[k]} reaches {@code targets[k]}. A pair that is listed more than
+ * once is joined as often; a neuron may reach itself. Lists of weights and delays have one entry
+ * for each pair, in the same order.
+ */
+public final class Explicit implements Connector {
+
+    public static final String TYPE = "explicit";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of(
+                ParameterInfo.series("sources", "s_k", Unit.NONE, 0),
+                ParameterInfo.series("targets", "t_k", Unit.NONE, 0));
+    }
+
+    @Override
+    public double expectedSynapses(ParameterValues values, Ends ends) {
+        return values.series("sources").size();
+    }
+
+    @Override
+    public Optional<Text> mismatch(ParameterValues values, Ends ends) {
+        int sources = values.series("sources").size();
+        int targets = values.series("targets").size();
+        return sources == targets
+                ? outside(values.series("sources"), ends.sources(), "source")
+                        .or(() -> outside(values.series("targets"), ends.targets(), "target"))
+                : Optional.of(Text.of(Explicit.class, "explicit.lengthsDiffer", sources, targets));
+    }
+
+    private static Optional<Text> outside(List<Double> members, int size, String end) {
+        return members.stream()
+                .filter(member -> member >= size || member != Math.rint(member))
+                .findFirst()
+                .map(member ->
+                        Text.of(
+                                Explicit.class,
+                                "explicit.noSuchMember." + end,
+                                Numbers.readable(member),
+                                size));
+    }
+
+    @Override
+    public WeightLayout weightLayout(ParameterValues values, Ends ends) {
+        return new WeightLayout(1, values.series("sources").size());
+    }
+
+    /** Counts through the sorted pairs. */
+    @Override
+    public WeightPlaces weightPlaces(ParameterValues values, Ends ends) {
+        int[] order = order(values);
+        int[] next = new int[1];
+        return (_, _) -> order[next[0]++];
+    }
+
+    @Override
+    public void draw(ParameterValues values, Ends ends, StreamKey key, PairSink sink) {
+        for (int k : order(values)) {
+            sink.pair(member(values, "sources", k), member(values, "targets", k));
+        }
+    }
+
+    /** The listed pairs by source, then target, then as listed. */
+    private static int[] order(ParameterValues values) {
+        long[] sorted =
+                IntStream.range(0, values.series("sources").size())
+                        .mapToLong(k ->
+                                (long) member(values, "sources", k) << Integer.SIZE
+                                        | member(values, "targets", k))
+                        .toArray();
+        Integer[] order = new Integer[sorted.length];
+        Arrays.setAll(order, k -> k);
+        Arrays.sort(order, (a, b) -> Long.compare(sorted[a], sorted[b]));
+        return Arrays.stream(order).mapToInt(k -> k).toArray();
+    }
+
+    private static int member(ParameterValues values, String end, int k) {
+        return values.series(end).get(k).intValue();
+    }
+}
