@@ -21,8 +21,8 @@ import org.spikebook.web.account.Permission.ManageCourse;
 import org.spikebook.web.account.Permission.SeeCourse;
 import org.spikebook.web.account.Permission.TeachCourse;
 import org.spikebook.web.common.ForAnyVisitor;
+import org.spikebook.web.common.Languages;
 import org.spikebook.web.common.ResourceNotFound;
-import org.spikebook.web.common.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.IdGenerator;
@@ -134,7 +134,7 @@ public class ClassroomService {
                         new AssignmentId(ids.generateId()),
                         id,
                         lessonSlug,
-                        lesson.title(Texts.locale()),
+                        lesson.title(Languages.current()),
                         policy,
                         dueAt,
                         clock.instant());

@@ -1,5 +1,6 @@
 package org.spikebook.web.common;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 
 import org.spikebook.parameter.Text;
@@ -16,6 +17,12 @@ public class Languages implements I18NProvider {
 
     /** English, and the pseudo-locale that shows which texts do not come from a bundle. */
     public static final List<Locale> OFFERED = List.of(Locale.ENGLISH, Text.PSEUDO_LOCALE);
+
+    /** The language of the current page; English where there is none. */
+    public static Locale current() {
+        UI ui = UI.getCurrent();
+        return ui == null ? Locale.ENGLISH : ui.getLocale();
+    }
 
     @Override
     public List<Locale> getProvidedLocales() {

@@ -1,6 +1,7 @@
 package org.spikebook.web.grading;
 
-import org.spikebook.web.common.Texts;
+import org.spikebook.parameter.Text;
+import org.spikebook.web.common.Languages;
 import org.springframework.stereotype.Component;
 
 import java.math.BigDecimal;
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
 @Component
 class GradebookCsv {
 
-    private static final Texts TEXTS = Texts.of(GradebookCsv.class);
     private static final String LINE_END = "\r\n";
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
@@ -36,7 +36,7 @@ class GradebookCsv {
 
     String of(Gradebook gradebook) {
         Stream<List<String>> head =
-                Stream.of(COLUMNS.stream().map(column -> TEXTS.t("csv." + column)).toList());
+                Stream.of(COLUMNS.stream().map(column -> text("csv." + column)).toList());
         Stream<List<String>> lines = gradebook.lines().stream().flatMap(GradebookCsv::lines);
         return Stream.concat(head, lines)
                 .map(cells ->
@@ -56,7 +56,7 @@ class GradebookCsv {
                                 "",
                                 "",
                                 "",
-                                TEXTS.t("csv.state.MISSING"),
+                                text("csv.state.MISSING"),
                                 "",
                                 "",
                                 ""))
@@ -74,7 +74,7 @@ class GradebookCsv {
         cells.add(grade == null ? "" : number(grade.points()));
         cells.add(grade == null ? "" : number(grade.maxPoints()));
         cells.add(yesOrNo(submission.equals(line.counting())));
-        cells.add(TEXTS.t("csv.state." + submission.state()));
+        cells.add(text("csv.state." + submission.state()));
         cells.add(Long.toString(unsigned));
         cells.add(submission.receipt());
         cells.add(submission.digest());
@@ -82,7 +82,7 @@ class GradebookCsv {
     }
 
     private static String yesOrNo(boolean value) {
-        return TEXTS.t(value ? "csv.yes" : "csv.no");
+        return text(value ? "csv.yes" : "csv.no");
     }
 
     /**
@@ -96,5 +96,9 @@ class GradebookCsv {
         boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
         String safe = formula ? "'" + text : text;
         return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    private static String text(String key) {
+        return Text.of(GradebookCsv.class, key).in(Languages.current());
     }
 }

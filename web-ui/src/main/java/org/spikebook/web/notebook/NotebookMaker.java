@@ -12,19 +12,20 @@ import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.document.NotebookJson;
+import org.spikebook.parameter.Text;
+import org.spikebook.web.common.Languages;
 import org.spikebook.web.common.ResourceNotFound;
-import org.spikebook.web.common.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.util.IdGenerator;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** Makes new notebooks: from lessons, files and other notebooks. */
 @Component
 class NotebookMaker {
-
-    private static final Texts TEXTS = Texts.of(NotebookMaker.class);
 
     private final NotebookRepository notebooks;
     private final RevisionTree tree;
@@ -50,7 +51,11 @@ class NotebookMaker {
 
     NotebookRow fromLesson(String slug, VisitorId owner) {
         Lesson lesson = lessons.lesson(slug).orElseThrow(ResourceNotFound::new);
-        return make(lesson.newNotebook(Texts.locale()), null, owner);
+        return make(lesson.newNotebook(Languages.current()), null, owner);
+    }
+
+    NotebookRow empty(VisitorId owner) {
+        return make(new Notebook(text("newTitle"), Optional.empty(), List.of()), null, owner);
     }
 
     NotebookRow fromFile(Notebook notebook, VisitorId owner) {
@@ -59,14 +64,14 @@ class NotebookMaker {
 
     NotebookRow duplicate(NotebookRow original, VisitorId owner) {
         Notebook shown = tree.notebook(tree.get(original.id(), original.head()));
-        String title = rules.cutTitle(TEXTS.t("copyTitle", shown.title()));
+        String title = rules.cutTitle(text("copyTitle", shown.title()));
         return make(shown.withTitle(title), original.id(), owner);
     }
 
     /** The base and then the conflicting state, so that undo in the copy leads to the base. */
     SaveResult.ConflictCopy conflictCopy(
             NotebookRow original, long baseRevision, Notebook notebook, VisitorId owner) {
-        String title = rules.cutTitle(TEXTS.t("conflictTitle", notebook.title()));
+        String title = rules.cutTitle(text("conflictTitle", notebook.title()));
         RevisionRow base =
                 tree.find(original.id(), baseRevision)
                         .orElseGet(() -> tree.get(original.id(), original.head()));
@@ -74,6 +79,10 @@ class NotebookMaker {
         Content body = Content.of(NotebookJson.write(notebook.withTitle(title)));
         RevisionRow added = tree.add(copy, title, body, owner);
         return new SaveResult.ConflictCopy(copy.id(), title, added.number(), added.createdAt());
+    }
+
+    private static String text(String key, Object... arguments) {
+        return Text.of(NotebookMaker.class, key, arguments).in(Languages.current());
     }
 
     private NotebookRow make(Notebook notebook, @Nullable NotebookId copiedFrom, VisitorId owner) {

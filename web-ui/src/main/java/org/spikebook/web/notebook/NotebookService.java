@@ -70,6 +70,14 @@ public class NotebookService {
         return show(maker.fromLesson(slug, visitor));
     }
 
+    /** A new notebook of the current visitor without cells. */
+    @ForAnyVisitor
+    @Transactional
+    public OpenNotebook createEmpty() {
+        VisitorId visitor = authorization.require(new BeVisitor());
+        return show(maker.empty(visitor));
+    }
+
     @Transactional(readOnly = true)
     public OpenNotebook open(NotebookId id) {
         authorization.require(new UseNotebook(id));

@@ -1,5 +1,7 @@
 package org.spikebook.web.catalog.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -11,6 +13,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.NotebookSummary;
@@ -73,8 +76,21 @@ class CatalogView extends Div implements HasDynamicTitle {
         } else {
             section.add(new NotebookList(mine, notebooks));
         }
-        section.add(new NotebookUpload(notebooks));
+        section.add(newNotebook(), new NotebookUpload(notebooks));
         return section;
+    }
+
+    private Button newNotebook() {
+        Button button =
+                new Button(
+                        words.of("mine.new"),
+                        Glyph.ADD.draw(),
+                        click ->
+                                UI.getCurrent()
+                                        .navigate("notebook/" + notebooks.createEmpty().id()));
+        button.setDisableOnClick(true);
+        button.addClassName("sb-new-notebook");
+        return button;
     }
 
     @Override

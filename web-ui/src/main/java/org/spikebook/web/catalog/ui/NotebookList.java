@@ -1,5 +1,6 @@
 package org.spikebook.web.catalog.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -38,7 +39,21 @@ class NotebookList extends UnorderedList {
         delete.addThemeVariants(
                 ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
         delete.setAriaLabel(words.of("mine.delete", notebook.title()));
-        item.add(delete);
+        Button copy =
+                new Button(
+                        Glyph.COPY.draw(),
+                        click ->
+                                UI.getCurrent()
+                                        .navigate(
+                                                "notebook/"
+                                                        + notebooks.duplicate(notebook.id()).id()));
+        copy.addThemeVariants(
+                ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_SMALL);
+        copy.setAriaLabel(words.of("mine.duplicate", notebook.title()));
+        copy.setTooltipText(words.of("mine.duplicate", notebook.title()));
+        copy.setDisableOnClick(true);
+        delete.setTooltipText(words.of("mine.delete", notebook.title()));
+        item.add(copy, delete);
         return item;
     }
 

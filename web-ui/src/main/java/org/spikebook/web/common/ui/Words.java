@@ -1,8 +1,7 @@
 package org.spikebook.web.common.ui;
 
-import com.vaadin.flow.component.UI;
-
 import org.spikebook.parameter.Text;
+import org.spikebook.web.common.Languages;
 
 import java.util.Locale;
 
@@ -15,8 +14,7 @@ public record Words(Class<?> owner, Locale locale) {
 
     /** The words of {@code owner}'s package in the language of the current page. */
     public static Words of(Class<?> owner) {
-        UI ui = UI.getCurrent();
-        return new Words(owner, ui == null ? Locale.ENGLISH : ui.getLocale());
+        return new Words(owner, Languages.current());
     }
 
     /** The text {@code key}; arguments are shown as they are, so format numbers first. */

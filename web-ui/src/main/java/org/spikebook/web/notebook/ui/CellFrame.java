@@ -26,23 +26,37 @@ import java.util.OptionalDouble;
 public final class CellFrame extends Section {
 
     private final Words words = Words.of(CellFrame.class);
+    private final H3 heading = new H3();
     private final Div actions = new Div();
+    private final Div tools = new Div();
     private final Div state = new Div();
     private final Div content = new Div();
 
     /** A frame headed by {@code title}. */
     public CellFrame(String title) {
         addClassName("sb-cell");
-        H3 heading = new H3(title);
         heading.addClassName("sb-cell-title");
         actions.addClassName("sb-cell-actions");
-        Div head = new Div(heading, actions);
+        Div head = new Div(heading, actions, tools);
         head.addClassName("sb-cell-head");
         state.addClassName("sb-cell-state");
         state.getElement().setAttribute("role", "status");
         content.addClassName("sb-cell-content");
-        setAriaLabel(title);
+        tools.addClassName("sb-cell-tools-place");
+        setTitle(title);
         add(head, state, content);
+    }
+
+    /** Heads the frame by another title. */
+    public final void setTitle(String title) {
+        heading.setText(title);
+        setAriaLabel(title);
+    }
+
+    /** Puts what is done with the cell as a whole behind its actions. */
+    void setTools(Component component) {
+        tools.removeAll();
+        tools.add(component);
     }
 
     /** Puts buttons beside the heading, in place of those before. */

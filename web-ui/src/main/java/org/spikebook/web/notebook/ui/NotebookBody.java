@@ -1,48 +1,79 @@
 package org.spikebook.web.notebook.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.notebook.NewCells;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The title and the cells of a notebook, kept in step with it. */
 class NotebookBody extends Article implements NotebookSession.Listener {
 
+    private static final int SHOWN_MILLIS = 8000;
+
     private final Words words = Words.of(NotebookBody.class);
     private final NotebookSession session;
-    private final List<CellViewFactory<?>> factories;
+    private final CellViews views;
+    private final CellEdits edits;
     private final NotebookTitle title;
-    private final Map<String, CellView> views = new LinkedHashMap<>();
+    private final Div cells = new Div();
+    private final AddCells adding;
+    private final Map<String, CellSlot> slots = new HashMap<>();
 
-    NotebookBody(NotebookEditing editing, List<CellViewFactory<?>> factories) {
+    NotebookBody(NotebookEditing editing, CellViews views, NewCells newCells) {
         this.session = editing.session();
-        this.factories = factories;
+        this.views = views;
+        this.edits = new CellEdits(session, newCells, new EditNews());
         this.title = new NotebookTitle(editing);
+        this.adding = new AddCells(session, edits);
         addClassName("sb-notebook-body");
-        build();
+        add(title, cells, adding);
+        arrange();
         session.addListener(this);
+    }
+
+    CellEdits edits() {
+        return edits;
     }
 
     @Override
     public void changed(Notebook before, Optional<String> editedCell) {
         title.show(session.notebook().title());
-        if (!ids(before).equals(ids(session.notebook()))) {
-            build();
-            return;
-        }
         for (Cell cell : session.notebook().cells()) {
+            CellSlot slot = slots.get(cell.id());
             boolean changed = before.cell(cell.id()).filter(cell::equals).isEmpty();
-            if (changed && editedCell.filter(cell.id()::equals).isEmpty()) {
-                view(cell.id()).ifPresent(view -> view.show(cell));
+            if (slot != null && changed) {
+                if (editedCell.filter(cell.id()::equals).isPresent()) {
+                    slot.keep(cell);
+                } else {
+                    slot.show(cell);
+                }
             }
-            if (changed) {
+        }
+        arrange();
+        tellOf(before);
+    }
+
+    private void tellOf(Notebook before) {
+        for (Cell cell : session.notebook().cells()) {
+            if (before.cell(cell.id()).filter(cell::equals).isEmpty()) {
+                tellDependents(cell.id());
+            }
+        }
+        for (Cell cell : before.cells()) {
+            if (session.notebook().cell(cell.id()).isEmpty()) {
                 tellDependents(cell.id());
             }
         }
@@ -55,45 +86,67 @@ class NotebookBody extends Article implements NotebookSession.Listener {
 
     private void tellDependents(String cellId) {
         for (Cell dependent : session.notebook().dependents(cellId)) {
-            view(dependent.id()).ifPresent(CellView::inputsChanged);
+            Optional.ofNullable(slots.get(dependent.id())).ifPresent(CellSlot::inputsChanged);
             tellDependents(dependent.id());
         }
     }
 
-    private Optional<CellView> view(String cellId) {
-        return Optional.ofNullable(views.get(cellId));
-    }
-
-    private static List<String> ids(Notebook notebook) {
-        return notebook.cells().stream().map(Cell::id).toList();
-    }
-
-    private void build() {
-        removeAll();
-        views.clear();
-        add(title);
-        for (Cell cell : session.notebook().cells()) {
-            Optional<CellView> view = create(cell);
-            view.ifPresentOrElse(
-                    made -> {
-                        made.component().setId(Contents.anchor(cell.id()));
-                        views.put(cell.id(), made);
-                        add(made.component());
-                    },
-                    () -> add(new Paragraph(words.of("body.unknownCell", cell.type()))));
-        }
-    }
-
-    private Optional<CellView> create(Cell cell) {
-        for (CellViewFactory<?> factory : factories) {
-            if (factory.cellType().isInstance(cell)) {
-                return Optional.of(create(factory, cell));
+    /** Brings the slots into the notebook's order; those that can stay where they are do. */
+    private void arrange() {
+        List<Cell> wanted = session.notebook().cells();
+        var ids = wanted.stream().map(Cell::id).collect(Collectors.toSet());
+        slots.entrySet()
+                .removeIf(entry -> {
+                    boolean gone = !ids.contains(entry.getKey());
+                    if (gone) {
+                        cells.remove(entry.getValue());
+                    }
+                    return gone;
+                });
+        for (int k = 0; k < wanted.size(); k++) {
+            Cell cell = wanted.get(k);
+            CellSlot slot =
+                    slots.computeIfAbsent(
+                            cell.id(), id -> new CellSlot(cell, session, views, edits));
+            if (k >= cells.getComponentCount() || cells.getComponentAt(k) != slot) {
+                cells.addComponentAtIndex(k, slot);
             }
         }
-        return Optional.empty();
+        slots.values().forEach(CellSlot::notebookChanged);
+        adding.refresh();
     }
 
-    private <C extends Cell> CellView create(CellViewFactory<C> factory, Cell cell) {
-        return factory.create(factory.cellType().cast(cell), session);
+    private final class EditNews implements CellEdits.Listener {
+
+        @Override
+        public void added(String cellId) {
+            Optional.ofNullable(slots.get(cellId)).ifPresent(CellSlot::go);
+        }
+
+        @Override
+        public void removed(Cell cell, int at) {
+            Notification said = new Notification();
+            said.setPosition(Notification.Position.BOTTOM_START);
+            said.setDuration(SHOWN_MILLIS);
+            Button undo =
+                    new Button(
+                            words.of("body.undo"),
+                            click -> {
+                                edits.restore(cell, at);
+                                said.close();
+                            });
+            undo.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+            String name = cell.title().isBlank() ? words.of("add." + cell.type()) : cell.title();
+            Div row = new Div(new Span(words.of("body.removed", name)), undo);
+            row.addClassName("sb-row");
+            said.add(row);
+            said.open();
+        }
+
+        @Override
+        public void full(int most) {
+            Notification.show(
+                    words.of("body.full", most), SHOWN_MILLIS, Notification.Position.BOTTOM_START);
+        }
     }
 }

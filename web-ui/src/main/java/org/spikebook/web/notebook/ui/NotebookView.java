@@ -10,9 +10,8 @@ import jakarta.annotation.security.PermitAll;
 
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.notebook.NewCells;
 import org.spikebook.web.notebook.NotebookService;
-
-import java.util.List;
 
 /** A notebook: its title, its cells, and that everything is saved. */
 @Route("notebook")
@@ -20,12 +19,14 @@ import java.util.List;
 class NotebookView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final NotebookService notebooks;
-    private final List<CellViewFactory<?>> factories;
+    private final CellViews cells;
+    private final NewCells newCells;
     private String title = "";
 
-    NotebookView(NotebookService notebooks, List<CellViewFactory<?>> factories) {
+    NotebookView(NotebookService notebooks, CellViews cells, NewCells newCells) {
         this.notebooks = notebooks;
-        this.factories = factories;
+        this.cells = cells;
+        this.newCells = newCells;
         addClassName("sb-notebook");
     }
 
@@ -34,7 +35,10 @@ class NotebookView extends Div implements HasUrlParameter<String>, HasDynamicTit
         removeAll();
         NotebookEditing editing = NotebookEditing.open(notebooks, idOf(id));
         title = editing.session().notebook().title();
-        add(new NotebookBar(editing), new NotebookBody(editing, factories), new UndoKeys(editing));
+        add(
+                new NotebookBar(editing),
+                new NotebookBody(editing, cells, newCells),
+                new UndoKeys(editing));
     }
 
     private static NotebookId idOf(String text) {

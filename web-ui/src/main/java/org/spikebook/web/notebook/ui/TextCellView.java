@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 
 import org.spikebook.lesson.content.Markdown;
@@ -20,6 +21,7 @@ class TextCellView implements CellView {
     private final NotebookSession session;
     private final Div box = new Div();
     private final RichText text = new RichText();
+    private final Span blank = new Span();
     private final TextArea source = new TextArea();
     private final NativeButton edit;
     private final Div actions;
@@ -35,10 +37,12 @@ class TextCellView implements CellView {
         source.setHelperText(words.of("text.help"));
         source.setWidthFull();
         actions = actions();
-        box.add(text, edit, source, actions);
+        blank.setText(words.of("text.blank"));
+        blank.addClassName("sb-muted");
+        box.add(text, blank, edit, source, actions);
         text.getElement().setProperty("anchor", Contents.anchor(cell.id()));
         show(cell);
-        edit(false);
+        edit(cell.markdown().isBlank());
     }
 
     private Div actions() {
@@ -63,6 +67,7 @@ class TextCellView implements CellView {
         text.setVisible(!on);
         edit.setVisible(!on && session.isEditable());
         source.setVisible(on);
+        blank.setVisible(!on && cell.markdown().isBlank());
         actions.setVisible(on);
         if (on) {
             source.setValue(cell.markdown());
@@ -80,6 +85,7 @@ class TextCellView implements CellView {
         if (shown instanceof TextCell textCell) {
             cell = textCell;
             text.setSafeHtml(Markdown.toHtml(textCell.markdown()));
+            blank.setVisible(textCell.markdown().isBlank() && !source.isVisible());
         }
     }
 }

@@ -1,0 +1,161 @@
+package org.spikebook.web.notebook.ui;
+
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.ChipCell;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.web.notebook.NewCells;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a person does with whole cells. Each edit is saved as one revision, so that undo takes it
+ * back. Lives on the UI thread of its page.
+ */
+final class CellEdits {
+
+    /** Told what happened, to bring it to the reader's attention. */
+    interface Listener {
+
+        /** Cells came; the first of them is to be looked at. */
+        void added(String cellId);
+
+        /** A cell went from a place. */
+        void removed(Cell cell, int at);
+
+        /** The notebook has as many cells as it can have. */
+        void full(int most);
+    }
+
+    private final NotebookSession session;
+    private final NewCells newCells;
+    private final Listener listener;
+
+    CellEdits(NotebookSession session, NewCells newCells, Listener listener) {
+        this.session = session;
+        this.newCells = newCells;
+        this.listener = listener;
+    }
+
+    int indexOf(String cellId) {
+        List<Cell> cells = session.notebook().cells();
+        for (int k = 0; k < cells.size(); k++) {
+            if (cells.get(k).id().equals(cellId)) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    void add(NewCells.Kind kind, int at) {
+        insert(at, List.of(newCells.of(kind, session.notebook(), at)));
+    }
+
+    /** Adds at the end a network without parts. */
+    void addEmptyNetwork() {
+        Notebook notebook = session.notebook();
+        insert(notebook.cells().size(), List.of(newCells.emptyNetwork(notebook)));
+    }
+
+    /** Adds at the end a network that reads digits, its training and its chip. */
+    void addClassifier() {
+        insert(session.notebook().cells().size(), newCells.classifier());
+    }
+
+    void duplicate(String cellId) {
+        session.notebook()
+                .cell(cellId)
+                .ifPresent(cell -> insert(indexOf(cellId) + 1, List.of(newCells.copy(cell))));
+    }
+
+    private void insert(int at, List<Cell> added) {
+        Notebook notebook = session.notebook();
+        List<Cell> cells = new ArrayList<>(notebook.cells());
+        if (cells.size() + added.size() > Notebook.MAX_CELLS) {
+            listener.full(Notebook.MAX_CELLS);
+            return;
+        }
+        cells.addAll(at, added);
+        edit(new Notebook(notebook.title(), notebook.lesson(), cells));
+        listener.added(added.getFirst().id());
+    }
+
+    /** Moves a cell by some places; no-op at the ends. */
+    void move(String cellId, int by) {
+        int to = indexOf(cellId) + by;
+        if (to >= 0 && to < session.notebook().cells().size()) {
+            edit(session.notebook().withCellMoved(cellId, to));
+        }
+    }
+
+    void remove(String cellId) {
+        Optional<Cell> cell = session.notebook().cell(cellId);
+        if (cell.isPresent()) {
+            int at = indexOf(cellId);
+            edit(session.notebook().withoutCell(cellId));
+            listener.removed(cell.get(), at);
+        }
+    }
+
+    /** Puts a removed cell back, whatever was done since; no-op if it is there. */
+    void restore(Cell cell, int at) {
+        if (indexOf(cell.id()) < 0) {
+            insert(Math.min(at, session.notebook().cells().size()), List.of(cell));
+        }
+    }
+
+    void rename(String cellId, String title) {
+        session.notebook()
+                .cell(cellId)
+                .map(cell -> titled(cell, title))
+                .ifPresent(renamed -> edit(session.notebook().withCell(renamed)));
+    }
+
+    private static Cell titled(Cell cell, String title) {
+        return switch (cell) {
+            case NetworkCell network -> network.withTitle(title);
+            case TrainingCell training -> training.withTitle(title);
+            case ChipCell chip -> chip.withTitle(title);
+            case TextCell text -> text;
+            case TaskCell task -> task;
+        };
+    }
+
+    void setInput(String cellId, String input) {
+        session.notebook()
+                .cell(cellId)
+                .map(cell -> worksOn(cell, input))
+                .ifPresent(changed -> edit(session.notebook().withCell(changed)));
+    }
+
+    private static Cell worksOn(Cell cell, String input) {
+        return switch (cell) {
+            case TrainingCell training -> training.withInput(input);
+            case ChipCell chip -> chip.withInput(input);
+            case NetworkCell _, TextCell _, TaskCell _ -> cell;
+        };
+    }
+
+    /** Whether a person chooses what the cell works on. */
+    static boolean hasChoiceOfInput(Cell cell) {
+        return cell instanceof TrainingCell || cell instanceof ChipCell;
+    }
+
+    /** The cells that a cell could work on. */
+    static List<Cell> inputsFor(Cell cell, Notebook notebook) {
+        return switch (cell) {
+            case TrainingCell _ -> List.copyOf(notebook.cells(NetworkCell.class));
+            case ChipCell _ -> List.copyOf(notebook.cells(TrainingCell.class));
+            case NetworkCell _, TextCell _, TaskCell _ -> List.of();
+        };
+    }
+
+    private void edit(Notebook changed) {
+        session.edit(changed, Optional.empty());
+    }
+}

@@ -1,0 +1,147 @@
+package org.spikebook.web.notebook.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.Words;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The place of a cell on the page. A view that throws while it is made, attached or told something
+ * is taken down alone: the rest of the page stays, and the reader can load the cell again.
+ */
+final class CellSlot extends Div {
+
+    private static final String GO =
+            """
+            setTimeout(() => {
+              const focusable = this.querySelector('textarea, vaadin-button, button');
+              this.scrollIntoView({block: 'center', behavior: 'smooth'});
+              if (focusable) focusable.focus({preventScroll: true});
+            }, 60)\
+            """;
+
+    private final Words words = Words.of(CellSlot.class);
+    private final NotebookSession session;
+    private final CellViews views;
+    private final CellTools tools;
+    private Cell cell;
+    private @Nullable CellView view;
+
+    CellSlot(Cell cell, NotebookSession session, CellViews views, CellEdits edits) {
+        this.cell = cell;
+        this.session = session;
+        this.views = views;
+        this.tools = new CellTools(cell.id(), session, edits);
+        addClassName("sb-slot");
+        setId(Contents.anchor(cell.id()));
+        addAttachListener(attach -> {
+            if (attach.isInitialAttach()) {
+                load();
+            }
+        });
+    }
+
+    /** Makes the view anew; the slot is on the page already, so that what breaks breaks in here. */
+    private void load() {
+        clear();
+        guarded(() -> {
+            Optional<CellView> made = views.create(cell, session);
+            if (made.isEmpty()) {
+                add(new Paragraph(words.of("body.unknownCell", cell.type())), tools);
+                return;
+            }
+            CellView shown = made.get();
+            view = shown;
+            placeTools(shown.component());
+            add(shown.component());
+        });
+    }
+
+    private void placeTools(Component component) {
+        if (component instanceof CellFrame frame) {
+            frame.setTools(tools);
+        } else {
+            add(tools);
+        }
+        tools.refresh();
+    }
+
+    /** The cell was changed elsewhere. */
+    void show(Cell changed) {
+        cell = changed;
+        tell(shown -> {
+            if (shown.component() instanceof CellFrame frame && !changed.title().isBlank()) {
+                frame.setTitle(changed.title());
+            }
+            shown.show(changed);
+        });
+    }
+
+    /** The cell was changed by its own view. */
+    void keep(Cell changed) {
+        cell = changed;
+    }
+
+    void inputsChanged() {
+        tell(CellView::inputsChanged);
+    }
+
+    /** Other cells came, went or have other names. */
+    void notebookChanged() {
+        tools.refresh();
+    }
+
+    /** Brings the slot into view, with the focus in it. */
+    void go() {
+        getElement().executeJs(GO);
+    }
+
+    private void tell(Consumer<CellView> message) {
+        CellView shown = view;
+        if (shown != null) {
+            guarded(() -> message.accept(shown));
+        }
+    }
+
+    private void guarded(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException thrown) {
+            String reference = views.report(cell, thrown);
+            clear();
+            showBroken(reference);
+        }
+    }
+
+    /** Takes down what is there, even if that breaks as well. */
+    private void clear() {
+        view = null;
+        tools.removeFromParent();
+        try {
+            removeAll();
+        } catch (RuntimeException thrown) {
+            views.report(cell, thrown);
+            removeAll();
+        }
+    }
+
+    private void showBroken(String reference) {
+        Button reload = new Button(words.of("slot.reload"), Glyph.RESET.draw(), click -> load());
+        Div box =
+                new Div(
+                        new Paragraph(words.of("slot.broken", cell.title(), reference)),
+                        new Paragraph(words.of("slot.broken.hint")),
+                        reload);
+        box.addClassName("sb-cell-broken");
+        box.getElement().setAttribute("role", "alert");
+        add(tools, box);
+    }
+}

@@ -1,0 +1,116 @@
+package org.spikebook.web.notebook.ui;
+
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.select.SelectVariant;
+
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.notebook.NewCells;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** What can be done with a cell as a whole: one menu; and a choice of the cell it works on. */
+final class CellTools extends Div {
+
+    private final Words words = Words.of(CellTools.class);
+    private final String cellId;
+    private final NotebookSession session;
+    private final CellEdits edits;
+    private Object shown = "";
+
+    CellTools(String cellId, NotebookSession session, CellEdits edits) {
+        this.cellId = cellId;
+        this.session = session;
+        this.edits = edits;
+        addClassName("sb-cell-tools");
+    }
+
+    /** Follows the notebook: another place, other names. */
+    void refresh() {
+        List<Cell> cells = session.notebook().cells();
+        Object now =
+                List.of(cells.stream().map(c -> List.of(c.id(), c.title(), c.inputs())).toList());
+        if (!Objects.equals(now, shown) && session.isEditable()) {
+            shown = now;
+            removeAll();
+            session.notebook().cell(cellId).ifPresent(this::build);
+        }
+    }
+
+    private void build(Cell cell) {
+        List<Cell> candidates = CellEdits.inputsFor(cell, session.notebook());
+        if (CellEdits.hasChoiceOfInput(cell) && !candidates.isEmpty()) {
+            add(input(cell, candidates));
+        }
+        add(menu(cell));
+    }
+
+    private Select<Cell> input(Cell cell, List<Cell> candidates) {
+        Select<Cell> select = new Select<>();
+        select.setItems(candidates);
+        select.setItemLabelGenerator(each -> words.of("tools.worksOn", name(each)));
+        select.setAriaLabel(words.of("tools.input", name(cell)));
+        select.setPlaceholder(words.of("tools.noInput"));
+        select.addThemeVariants(SelectVariant.LUMO_SMALL);
+        candidates.stream()
+                .filter(each -> cell.inputs().contains(each.id()))
+                .findFirst()
+                .ifPresent(select::setValue);
+        select.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                edits.setInput(cellId, change.getValue().id());
+            }
+        });
+        return select;
+    }
+
+    private MenuBar menu(Cell cell) {
+        MenuBar bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
+        MenuItem root = bar.addItem(Glyph.MORE.draw());
+        root.setAriaLabel(words.of("tools.menu", name(cell)));
+        bar.setTooltipText(root, words.of("tools.menuShort"));
+        SubMenu items = root.getSubMenu();
+        int at = edits.indexOf(cellId);
+        addMenu(items.addItem(words.of("tools.addAbove")).getSubMenu(), at);
+        addMenu(items.addItem(words.of("tools.addBelow")).getSubMenu(), at + 1);
+        items.addSeparator();
+        items.addItem(words.of("tools.up"), click -> edits.move(cellId, -1)).setEnabled(at > 0);
+        items.addItem(words.of("tools.down"), click -> edits.move(cellId, 1))
+                .setEnabled(at + 1 < session.notebook().cells().size());
+        if (!(cell instanceof TaskCell)) {
+            items.addItem(words.of("tools.duplicate"), click -> edits.duplicate(cellId));
+            if (!(cell instanceof TextCell)) {
+                items.addItem(
+                        words.of("tools.rename"), click -> new RenameDialog(cell, edits).open());
+            }
+        }
+        items.addSeparator();
+        items.addItem(words.of("tools.delete"), click -> edits.remove(cellId))
+                .addClassName("sb-danger-item");
+        return bar;
+    }
+
+    private void addMenu(SubMenu menu, int at) {
+        for (NewCells.Kind kind : NewCells.Kind.values()) {
+            menu.addItem(
+                    words.of("add." + kind.name().toLowerCase(Locale.ROOT)),
+                    click -> edits.add(kind, at));
+        }
+    }
+
+    /** How a cell is called where its heading is not beside. */
+    private String name(Cell cell) {
+        return cell.title().isBlank() ? words.of("add." + cell.type()) : cell.title();
+    }
+}

@@ -1,0 +1,52 @@
+package org.spikebook.web.notebook.ui;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.web.common.References;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the view of any cell, and keeps account of those that broke. */
+@Component
+class CellViews {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CellViews.class);
+
+    private final List<CellViewFactory<?>> factories;
+    private final References references;
+
+    CellViews(List<CellViewFactory<?>> factories, References references) {
+        this.factories = List.copyOf(factories);
+        this.references = references;
+    }
+
+    /** A view of {@code cell}; none if this version knows no such cell. */
+    Optional<CellView> create(Cell cell, NotebookSession session) {
+        for (CellViewFactory<?> factory : factories) {
+            if (factory.cellType().isInstance(cell)) {
+                return Optional.of(create(factory, cell, session));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static <C extends Cell> CellView create(
+            CellViewFactory<C> factory, Cell cell, NotebookSession session) {
+        return factory.create(factory.cellType().cast(cell), session);
+    }
+
+    /**
+     * Logs what a view threw.
+     *
+     * @return the reference under which it stands in the log
+     */
+    String report(Cell cell, RuntimeException thrown) {
+        String reference = references.next();
+        LOG.error(
+                "the view of the {} cell {} broke [{}]", cell.type(), cell.id(), reference, thrown);
+        return reference;
+    }
+}

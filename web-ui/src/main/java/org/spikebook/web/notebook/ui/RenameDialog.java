@@ -1,0 +1,49 @@
+package org.spikebook.web.notebook.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextField;
+
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.web.common.ui.Words;
+
+/** Asks for another title of a cell. */
+final class RenameDialog extends Dialog {
+
+    private static final int LONGEST = 120;
+
+    private final TextField name = new TextField();
+    private final Cell cell;
+    private final CellEdits edits;
+
+    RenameDialog(Cell cell, CellEdits edits) {
+        Words words = Words.of(RenameDialog.class);
+        this.cell = cell;
+        this.edits = edits;
+        setHeaderTitle(words.of("rename.title"));
+        name.setLabel(words.of("rename.name"));
+        name.setValue(cell.title());
+        name.setMaxLength(LONGEST);
+        name.setWidthFull();
+        name.setAutofocus(true);
+        name.setAutoselect(true);
+        name.setManualValidation(true);
+        name.setErrorMessage(words.of("rename.empty"));
+        name.addKeyPressListener(Key.ENTER, press -> take());
+        add(name);
+        Button take = new Button(words.of("rename.take"), click -> take());
+        take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(words.of("rename.cancel"), click -> close()), take);
+    }
+
+    private void take() {
+        String title = name.getValue().strip();
+        name.setInvalid(title.isEmpty());
+        if (!title.isEmpty()) {
+            edits.rename(cell.id(), title);
+            close();
+        }
+    }
+}
