@@ -2,9 +2,11 @@ package org.spikebook.training;
 
 import org.spikebook.network.document.NetworkHash;
 import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
 import org.spikebook.training.dataset.Dataset;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +18,7 @@ final class Provenances {
     static TrainingProvenance of(
             String trainer,
             NetworkModel network,
+            Optional<WeightSet> start,
             Dataset dataset,
             List<EpochResult> epochs,
             int bestEpoch,
@@ -23,6 +26,7 @@ final class Provenances {
         return new TrainingProvenance(
                 trainer,
                 networkHash(network),
+                startHash(start),
                 dataset.hash(),
                 dataset.info().sizes(),
                 Runtime.version().toString(),
@@ -34,27 +38,41 @@ final class Provenances {
     }
 
     /** Tells one training from another: equal only if both end with the same weights. */
-    static String identity(NetworkModel network, TrainingPlan plan, Dataset dataset) {
+    static String identity(
+            NetworkModel network,
+            Optional<WeightSet> start,
+            TrainingPlan plan,
+            Dataset dataset) {
         String components =
                 Stream.of(
                                 plan.distortion(),
                                 plan.encoder(),
                                 plan.surrogate(),
                                 plan.loss(),
-                                plan.optimizer())
+                                plan.regularizer(),
+                                plan.optimizer(),
+                                plan.constraint())
                         .map(c -> c.type() + c.values())
                         .collect(Collectors.joining(" "));
         return Stream.of(
                         networkHash(network),
+                        startHash(start),
                         dataset.hash(),
                         plan.split(),
                         components,
                         plan.steps(),
+                        plan.maxGradientNorm(),
                         plan.epochs(),
+                        plan.patience(),
                         plan.batchSize(),
                         plan.seed())
                 .map(String::valueOf)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** {@code sha256:…} of the weights that training started from; empty where they were drawn. */
+    private static String startHash(Optional<WeightSet> start) {
+        return start.map(WeightHash::of).orElse("");
     }
 
     private static String networkHash(NetworkModel network) {

@@ -17,6 +17,7 @@ import org.spikebook.training.random.CounterStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -27,6 +28,7 @@ final class SurrogateTraining implements AutoCloseable {
     private static final int BATCHES_PER_REPORT = 10;
 
     private final NetworkModel network;
+    private final Optional<WeightSet> start;
     private final TrainingPlan plan;
     private final Dataset dataset;
     private final TrainingControl control;
@@ -43,6 +45,7 @@ final class SurrogateTraining implements AutoCloseable {
     SurrogateTraining(
             NetworkModel network,
             TrainableNetwork trainable,
+            Optional<WeightSet> start,
             TrainingPlan plan,
             Dataset dataset,
             TrainingControl control) {
@@ -57,23 +60,37 @@ final class SurrogateTraining implements AutoCloseable {
         this.plain = EncodedDataset.all(dataset, plan.encoder(), window);
         this.training = plain.part(Split.TRAIN).distorted(plan.distortion());
         this.key = CounterStream.ofSeed(plan.seed());
-        this.identity = Provenances.identity(network, plan, dataset);
-        trainer.drawWeights(trainable, plan.seed());
+        this.start = start;
+        this.identity = Provenances.identity(network, start, plan, dataset);
+        start.ifPresentOrElse(
+                trainer::load, () -> trainer.drawWeights(trainable, plan.seed()));
         this.best = trainer.state();
     }
 
     private static GradientSettings settings(TrainingPlan plan) {
-        return new GradientSettings(plan.steps(), plan.surrogate(), plan.loss(), plan.batchSize());
+        return new GradientSettings(
+                plan.steps(),
+                plan.surrogate(),
+                plan.loss(),
+                plan.batchSize(),
+                plan.regularizer().component().penalty(plan.regularizer().values()),
+                plan.maxGradientNorm(),
+                plan.constraint().component().constraint(plan.constraint().values()));
     }
 
     TrainingOutcome run() {
         control.resumeFrom().filter(c -> c.training().equals(identity)).ifPresent(this::resume);
-        for (int epoch = epochs.size(); epoch < plan.epochs(); epoch++) {
+        for (int epoch = epochs.size(); epoch < plan.epochs() && !settled(); epoch++) {
             if (!runEpoch(epoch)) {
                 return new TrainingOutcome.Cancelled();
             }
         }
         return new TrainingOutcome.Trained(trained());
+    }
+
+    /** Whether the last epochs brought nothing better. */
+    private boolean settled() {
+        return plan.patience() > 0 && epochs.size() - bestEpoch >= plan.patience();
     }
 
     private void resume(TrainingCheckpoint checkpoint) {
@@ -185,7 +202,7 @@ final class SurrogateTraining implements AutoCloseable {
                 network,
                 weights,
                 plan,
-                Provenances.of(TRAINER, network, dataset, epochs, bestEpoch, test));
+                Provenances.of(TRAINER, network, start, dataset, epochs, bestEpoch, test));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.spikebook.training;
 
 import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Problem;
 import org.spikebook.training.bptt.Inspection;
 import org.spikebook.training.bptt.NetworkInspector;
@@ -8,6 +9,7 @@ import org.spikebook.training.bptt.TrainableNetwork;
 import org.spikebook.training.dataset.Dataset;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Trains a drawn network by a plan. The result is a function of network, plan and data set, bit for
@@ -25,6 +27,20 @@ public final class Trainer {
      */
     public static TrainingOutcome train(
             NetworkModel network, TrainingPlan plan, Dataset dataset, TrainingControl control) {
+        return train(network, Optional.empty(), plan, dataset, control);
+    }
+
+    /**
+     * Trains on from given weights, for example with weights rounded to a chip's few bits.
+     *
+     * @param start initial weights; drawn by the plan's seed where empty
+     */
+    public static TrainingOutcome train(
+            NetworkModel network,
+            Optional<WeightSet> start,
+            TrainingPlan plan,
+            Dataset dataset,
+            TrainingControl control) {
         return switch (NetworkInspector.inspect(network)) {
             case Inspection.NotTrainable(List<Problem> problems) ->
                     new TrainingOutcome.Untrainable(problems);
@@ -34,7 +50,7 @@ public final class Trainer {
                     yield new TrainingOutcome.Untrainable(problems);
                 }
                 try (SurrogateTraining training =
-                        new SurrogateTraining(network, trainable, plan, dataset, control)) {
+                        new SurrogateTraining(network, trainable, start, plan, dataset, control)) {
                     yield training.run();
                 }
             }

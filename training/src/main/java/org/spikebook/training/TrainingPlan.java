@@ -1,7 +1,9 @@
 package org.spikebook.training;
 
+import org.spikebook.network.model.WeightConstraintModel;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Value;
+import org.spikebook.training.constraint.NoConstraint;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.dataset.Distortion;
 import org.spikebook.training.dataset.ImageDistortion;
@@ -12,11 +14,16 @@ import org.spikebook.training.loss.CountCrossEntropy;
 import org.spikebook.training.loss.Loss;
 import org.spikebook.training.optimizer.Adam;
 import org.spikebook.training.optimizer.Optimizer;
+import org.spikebook.training.regularizer.NoRegularizer;
+import org.spikebook.training.regularizer.Regularizer;
 import org.spikebook.training.surrogate.FastSigmoid;
 import org.spikebook.training.surrogate.SurrogateGradient;
 
+import java.util.function.UnaryOperator;
+
 /**
  * All that decides how a network is trained; with the network and the data set it fixes the result.
+ * {@link #change} gives a plan that differs in some settings.
  *
  * @param data name of the data set
  * @param split which split of it: {@link #STANDARD_SPLIT}
@@ -25,8 +32,12 @@ import org.spikebook.training.surrogate.SurrogateGradient;
  * @param steps for which a sample is shown; the length of a step is the network's dtMs
  * @param surrogate stands in for the derivative of a spike
  * @param loss what is made small
+ * @param regularizer what is made small beside it: spikes, weights
  * @param optimizer how weights follow the gradient, with its learning rate
- * @param epochs how often every training sample is shown
+ * @param maxGradientNorm a longer gradient is shortened to this length; 0 for never
+ * @param constraint what a weight is rounded to in the forward pass
+ * @param epochs how often every training sample is shown, at most
+ * @param patience epochs without a better validation result after which to stop; 0 for never
  * @param batchSize samples between two updates
  * @param seed of initial weights, order of samples and input spikes
  */
@@ -38,8 +49,12 @@ public record TrainingPlan(
         int steps,
         Configured<SurrogateGradient> surrogate,
         Configured<Loss> loss,
+        Configured<Regularizer> regularizer,
         Configured<Optimizer> optimizer,
+        double maxGradientNorm,
+        Configured<WeightConstraintModel> constraint,
         int epochs,
+        int patience,
         int batchSize,
         long seed) {
 
@@ -49,20 +64,23 @@ public record TrainingPlan(
     public static final int MAX_STEPS = 1000;
     public static final int MAX_EPOCHS = 1000;
     public static final int MAX_BATCH_SIZE = 4096;
+    public static final double MAX_GRADIENT_NORM = 1e6;
 
     private static final int DEFAULT_STEPS = 25;
     private static final int SMALL_SET = 3000;
 
     public TrainingPlan {
-        requireBetween("steps", steps, MAX_STEPS);
-        requireBetween("epochs", epochs, MAX_EPOCHS);
-        requireBetween("batchSize", batchSize, MAX_BATCH_SIZE);
+        requireBetween("steps", steps, 1, MAX_STEPS);
+        requireBetween("epochs", epochs, 1, MAX_EPOCHS);
+        requireBetween("patience", patience, 0, MAX_EPOCHS);
+        requireBetween("batchSize", batchSize, 1, MAX_BATCH_SIZE);
+        requireBetween("maxGradientNorm", maxGradientNorm, 0, MAX_GRADIENT_NORM);
     }
 
-    private static void requireBetween(String name, int value, int max) {
-        if (value < 1 || value > max) {
+    private static void requireBetween(String name, double value, double min, double max) {
+        if (!(value >= min && value <= max)) {
             throw new IllegalArgumentException(
-                    name + " must be from 1 to " + max + ", was " + value);
+                    name + " must be from " + min + " to " + max + ", was " + value);
         }
     }
 
@@ -77,8 +95,12 @@ public record TrainingPlan(
                 DEFAULT_STEPS,
                 Configured.defaults(new FastSigmoid()),
                 Configured.defaults(new CountCrossEntropy()),
+                Configured.defaults(new NoRegularizer()),
                 Configured.defaults(new Adam()),
+                0,
+                Configured.defaults(new NoConstraint()),
                 small ? 80 : 15,
+                0,
                 small ? 32 : 64,
                 1);
     }
@@ -90,130 +112,45 @@ public record TrainingPlan(
         return small ? ImageDistortion.strong() : Configured.defaults(new ImageDistortion());
     }
 
+    /** The plan with some settings changed: {@code plan.change(p -> p.epochs(3).seed(7))}. */
+    public TrainingPlan change(UnaryOperator<TrainingPlanBuilder> changes) {
+        return changes.apply(new TrainingPlanBuilder(this)).build();
+    }
+
     public TrainingPlan withEpochs(int changed) {
-        return new TrainingPlan(
-                data,
-                split,
-                distortion,
-                encoder,
-                steps,
-                surrogate,
-                loss,
-                optimizer,
-                changed,
-                batchSize,
-                seed);
+        return change(plan -> plan.epochs(changed));
     }
 
     public TrainingPlan withSeed(long changed) {
-        return new TrainingPlan(
-                data,
-                split,
-                distortion,
-                encoder,
-                steps,
-                surrogate,
-                loss,
-                optimizer,
-                epochs,
-                batchSize,
-                changed);
+        return change(plan -> plan.seed(changed));
     }
 
     public TrainingPlan withSteps(int changed) {
-        return new TrainingPlan(
-                data,
-                split,
-                distortion,
-                encoder,
-                changed,
-                surrogate,
-                loss,
-                optimizer,
-                epochs,
-                batchSize,
-                seed);
+        return change(plan -> plan.steps(changed));
     }
 
     public TrainingPlan withBatchSize(int changed) {
-        return new TrainingPlan(
-                data,
-                split,
-                distortion,
-                encoder,
-                steps,
-                surrogate,
-                loss,
-                optimizer,
-                epochs,
-                changed,
-                seed);
+        return change(plan -> plan.batchSize(changed));
     }
 
     public TrainingPlan withDistortion(Configured<Distortion> changed) {
-        return new TrainingPlan(
-                data, split, changed, encoder, steps, surrogate, loss, optimizer, epochs, batchSize,
-                seed);
+        return change(plan -> plan.distortion(changed));
     }
 
     public TrainingPlan withEncoder(Configured<SpikeEncoder> changed) {
-        return new TrainingPlan(
-                data,
-                split,
-                distortion,
-                changed,
-                steps,
-                surrogate,
-                loss,
-                optimizer,
-                epochs,
-                batchSize,
-                seed);
+        return change(plan -> plan.encoder(changed));
     }
 
     public TrainingPlan withSurrogate(Configured<SurrogateGradient> changed) {
-        return new TrainingPlan(
-                data,
-                split,
-                distortion,
-                encoder,
-                steps,
-                changed,
-                loss,
-                optimizer,
-                epochs,
-                batchSize,
-                seed);
+        return change(plan -> plan.surrogate(changed));
     }
 
     public TrainingPlan withLoss(Configured<Loss> changed) {
-        return new TrainingPlan(
-                data,
-                split,
-                distortion,
-                encoder,
-                steps,
-                surrogate,
-                changed,
-                optimizer,
-                epochs,
-                batchSize,
-                seed);
+        return change(plan -> plan.loss(changed));
     }
 
     public TrainingPlan withOptimizer(Configured<Optimizer> changed) {
-        return new TrainingPlan(
-                data,
-                split,
-                distortion,
-                encoder,
-                steps,
-                surrogate,
-                loss,
-                changed,
-                epochs,
-                batchSize,
-                seed);
+        return change(plan -> plan.optimizer(changed));
     }
 
     /** The learning rate of the optimiser. */

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param trainer name and version of the method
  * @param networkHash of the network as it was trained
+ * @param startHash of the weights that training started from; empty where they were drawn
  * @param dataHash of the data set
  * @param split number of samples of each part
  * @param java version of the Java that ran
@@ -22,6 +23,7 @@ import java.util.List;
 public record TrainingProvenance(
         String trainer,
         String networkHash,
+        String startHash,
         String dataHash,
         SplitSizes split,
         String java,

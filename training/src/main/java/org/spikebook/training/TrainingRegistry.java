@@ -8,6 +8,13 @@ import org.spikebook.training.loss.CountCrossEntropy;
 import org.spikebook.training.loss.Loss;
 import org.spikebook.training.loss.RateMeanSquare;
 import org.spikebook.training.optimizer.Adam;
+import org.spikebook.training.optimizer.AdamW;
+import org.spikebook.training.regularizer.CostOfActivity;
+import org.spikebook.training.regularizer.NoRegularizer;
+import org.spikebook.training.regularizer.Regularizer;
+import org.spikebook.network.model.WeightConstraintModel;
+import org.spikebook.training.constraint.NoConstraint;
+import java.util.ArrayList;
 import org.spikebook.training.optimizer.GradientDescent;
 import org.spikebook.training.optimizer.Optimizer;
 import org.spikebook.training.surrogate.ArcTangent;
@@ -24,12 +31,16 @@ public record TrainingRegistry(
         EncoderRegistry encoders,
         List<SurrogateGradient> surrogates,
         List<Loss> losses,
-        List<Optimizer> optimizers) {
+        List<Regularizer> regularizers,
+        List<Optimizer> optimizers,
+        List<WeightConstraintModel> constraints) {
 
     public TrainingRegistry {
         distortions = List.copyOf(distortions);
         surrogates = List.copyOf(surrogates);
         losses = List.copyOf(losses);
+        regularizers = List.copyOf(regularizers);
+        constraints = List.copyOf(constraints);
         optimizers = List.copyOf(optimizers);
     }
 
@@ -39,6 +50,16 @@ public record TrainingRegistry(
                 EncoderRegistry.standard(),
                 List.of(new FastSigmoid(), new ArcTangent(), new Triangle(), new NoSurrogate()),
                 List.of(new CountCrossEntropy(), new RateMeanSquare()),
-                List.of(new Adam(), new GradientDescent()));
+                List.of(new NoRegularizer(), new CostOfActivity()),
+                List.of(new Adam(), new AdamW(), new GradientDescent()),
+                List.of(new NoConstraint()));
+    }
+
+    /** The same with one more constraint, for example that of a chip. */
+    public TrainingRegistry with(WeightConstraintModel constraint) {
+        List<WeightConstraintModel> more = new ArrayList<>(constraints);
+        more.add(constraint);
+        return new TrainingRegistry(
+                distortions, encoders, surrogates, losses, regularizers, optimizers, more);
     }
 }

@@ -21,6 +21,8 @@ class TextsTest {
                         registry.encoders().encoders(),
                         registry.surrogates(),
                         registry.losses(),
+                        registry.regularizers(),
+                        registry.constraints(),
                         registry.optimizers())
                 .flatMap(List::stream);
     }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code train NETWORK.json}: trains a network by a plan and writes the trained network. */
@@ -26,7 +27,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "NETWORK.json", descriptionKey = "network")
+    @Parameters(paramLabel = "NETWORK.json", descriptionKey = "trainable")
     private Path network = Path.of("");
 
     @Option(names = "--plan", paramLabel = "PLAN.json")
@@ -55,7 +56,8 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws StopException {
         output.check();
         Laboratory laboratory = Laboratory.standard();
-        NetworkModel drawn = ModelInput.readNetwork(network, laboratory);
+        ModelInput input = ModelInput.read(network, laboratory);
+        NetworkModel drawn = input.network();
         TrainingPlan chosen =
                 new PlanInput(laboratory, plan, dataset, epochs, seed).plan(drawn, network);
         Dataset data = laboratory.datasets().dataset(chosen.data()).orElseThrow();
@@ -63,6 +65,8 @@ final class TrainCommand implements Callable<Integer> {
                 trained(
                         Trainer.train(
                                 drawn,
+                                Optional.of(input.weights())
+                                        .filter(w -> !w.byProjection().isEmpty()),
                                 chosen,
                                 data,
                                 new WatchedTraining(terminal, threads.count())));

@@ -2,6 +2,7 @@ package org.spikebook.lesson.experiment;
 
 import org.spikebook.engine.RunControl;
 import org.spikebook.engine.Simulator;
+import org.spikebook.hardware.quantization.ChipWeights;
 import org.spikebook.hardware.chip.ChipCatalog;
 import org.spikebook.hardware.document.Chips;
 import org.spikebook.network.ModelRegistry;
@@ -36,9 +37,14 @@ public record Laboratory(
     public static Laboratory standard() {
         return new Laboratory(
                 ModelRegistry.standard(),
-                TrainingRegistry.standard(),
+                trainingRegistry(),
                 DatasetCatalog.standard(),
                 Chips.catalog());
+    }
+
+    /** What a plan can choose from: all that training offers, and rounding to a chip's weights. */
+    public static TrainingRegistry trainingRegistry() {
+        return TrainingRegistry.standard().with(new ChipWeights());
     }
 
     /** Reads network documents. */

@@ -4,11 +4,13 @@ import org.spikebook.analysis.SpikeCountReadout;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.stimulus.SpikeSource;
 import org.spikebook.training.optimizer.Optimizer;
+import org.spikebook.training.regularizer.Regularizer;
 import org.spikebook.training.surrogate.SurrogateGradient;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -24,7 +26,16 @@ import java.util.stream.IntStream;
  */
 public final class BatchTrainer {
 
-    private record Chunk(Synapses synapses, int number) {}
+    private record Chunk(Synapses synapses, int number) {
+
+        int from() {
+            return synapses.chunkStart(number);
+        }
+
+        int to() {
+            return from() + synapses.connection().pre() * synapses.post().width();
+        }
+    }
 
     private final GradientSettings settings;
     private final Workers workers;
@@ -41,7 +52,8 @@ public final class BatchTrainer {
             TrainableNetwork network, GradientSettings settings, int stateCount, Workers workers) {
         this.settings = settings;
         this.workers = workers;
-        this.synapses = new SynapseTable(network, stateCount);
+        this.synapses =
+                new SynapseTable(network, stateCount, settings.constraint().isPresent());
         RowKernel rows = RowKernels.best();
         for (Synapses s : synapses.all()) {
             IntStream.range(0, s.post().chunks()).forEach(c -> chunks.add(new Chunk(s, c)));
@@ -60,6 +72,7 @@ public final class BatchTrainer {
     /** Draws initial weights: even within ±(vThreshold - vRest)/√(fan-in). */
     public void drawWeights(TrainableNetwork network, long seed) {
         synapses.draw(network, seed);
+        use();
     }
 
     /** The weights as they are now, in mV. */
@@ -70,6 +83,15 @@ public final class BatchTrainer {
     /** Takes over weights in mV. */
     public void load(WeightSet weights) {
         synapses.load(weights);
+        use();
+    }
+
+    /** Makes what was learned the weights in use. */
+    private void use() {
+        settings.constraint()
+                .ifPresentOrElse(
+                        c -> synapses.all().forEach(s -> s.constrain(c)),
+                        () -> synapses.all().forEach(Synapses::transposeAll));
     }
 
     /** Weights and optimiser state, to be continued later. */
@@ -80,6 +102,7 @@ public final class BatchTrainer {
     /** Continues from a state of the same network and optimiser. */
     public void restore(TrainerState state) {
         state.restore(synapses);
+        use();
     }
 
     /**
@@ -99,13 +122,43 @@ public final class BatchTrainer {
                     forward(source, samples[k], seed, trace, runners.get(worker));
                     losses[k] = loss(trace, source.label(samples[k]), k);
                     scale(outputGradients[k], samples.length);
-                    runners.get(worker).backward(trace, outputGradients[k], hidden, output);
+                    runners.get(worker)
+                            .backward(
+                                    trace,
+                                    outputGradients[k],
+                                    settings.penalty(),
+                                    1f / samples.length,
+                                    hidden,
+                                    output);
                 });
+        step(samples.length, rule);
+        return result(source, samples, losses);
+    }
+
+    /** Sums the gradient of every chunk and follows it. */
+    private void step(int samples, Optimizer.Rule rule) {
+        double[] squares = new double[chunks.size()];
+        boolean clips = settings.maxNorm() > 0;
         workers.run(
                 chunks.size(),
-                (k, worker) ->
-                        updateChunk(chunks.get(k), samples.length, rule, runners.get(worker)));
-        return result(source, samples, losses);
+                (k, worker) -> {
+                    sumGradient(chunks.get(k), samples, runners.get(worker));
+                    if (clips) {
+                        squares[k] = squaredNorm(chunks.get(k));
+                    } else {
+                        follow(chunks.get(k), 1, rule);
+                    }
+                });
+        if (clips) {
+            double norm = Math.sqrt(DoubleStream.of(squares).sum());
+            float factor = norm > settings.maxNorm() ? (float) (settings.maxNorm() / norm) : 1;
+            workers.run(chunks.size(), (k, _) -> follow(chunks.get(k), factor, rule));
+        }
+        settings.constraint()
+                .ifPresent(c ->
+                        workers.run(
+                                synapses.all().size(),
+                                (k, _) -> synapses.all().get(k).constrain(c)));
     }
 
     /** The answers and losses of samples, without learning from them. */
@@ -127,6 +180,14 @@ public final class BatchTrainer {
     }
 
     private double loss(SampleTrace trace, int label, int k) {
+        Regularizer.Penalty penalty = settings.penalty();
+        double price =
+                penalty.spike() * trace.hiddenSpikes()
+                        + (penalty.silence() > 0 ? penalty.silence() * trace.silentNeurons() : 0);
+        return price + lossOfAnswer(trace, label, k);
+    }
+
+    private double lossOfAnswer(SampleTrace trace, int label, int k) {
         return settings.loss()
                 .component()
                 .evaluate(
@@ -143,16 +204,38 @@ public final class BatchTrainer {
         }
     }
 
-    private void updateChunk(Chunk chunk, int samples, Optimizer.Rule rule, SampleRunner runner) {
+    private void sumGradient(Chunk chunk, int samples, SampleRunner runner) {
         Synapses s = chunk.synapses();
-        int from = s.chunkStart(chunk.number());
-        int to = from + s.connection().pre() * s.post().width();
-        Arrays.fill(s.gradient(), from, to, 0);
+        Arrays.fill(s.gradient(), chunk.from(), chunk.to(), 0);
         for (int k = 0; k < samples; k++) {
             runner.addGradient(s, chunk.number(), traces.get(k));
         }
         s.maskGradient(chunk.number());
-        rule.apply(s.weights(), s.gradient(), s.state(), from, to);
+        float price = (float) settings.penalty().weight();
+        if (price > 0) {
+            for (int i = chunk.from(); i < chunk.to(); i++) {
+                s.gradient()[i] += price * s.learned()[i];
+            }
+        }
+    }
+
+    private static double squaredNorm(Chunk chunk) {
+        float[] gradient = chunk.synapses().gradient();
+        double sum = 0;
+        for (int i = chunk.from(); i < chunk.to(); i++) {
+            sum += (double) gradient[i] * gradient[i];
+        }
+        return sum;
+    }
+
+    private static void follow(Chunk chunk, float factor, Optimizer.Rule rule) {
+        Synapses s = chunk.synapses();
+        if (factor != 1) {
+            for (int i = chunk.from(); i < chunk.to(); i++) {
+                s.gradient()[i] *= factor;
+            }
+        }
+        rule.apply(s.learned(), s.gradient(), s.state(), chunk.from(), chunk.to());
         s.transpose(chunk.number());
     }
 

@@ -1,8 +1,12 @@
 package org.spikebook.training.bptt;
 
+import org.spikebook.network.model.WeightConstraint;
 import org.spikebook.parameter.Configured;
 import org.spikebook.training.loss.Loss;
+import org.spikebook.training.regularizer.Regularizer;
 import org.spikebook.training.surrogate.SurrogateGradient;
+
+import java.util.Optional;
 
 /**
  * What a gradient depends on besides network and samples.
@@ -11,9 +15,27 @@ import org.spikebook.training.surrogate.SurrogateGradient;
  * @param surrogate stands in for the derivative of a spike
  * @param loss what is made small
  * @param batchSize most samples between two updates
+ * @param penalty what spikes, silence and weights cost
+ * @param maxNorm a longer gradient is shortened to this; 0 for never
+ * @param constraint what weights are rounded to in the forward pass
  */
 public record GradientSettings(
-        int steps, Configured<SurrogateGradient> surrogate, Configured<Loss> loss, int batchSize) {
+        int steps,
+        Configured<SurrogateGradient> surrogate,
+        Configured<Loss> loss,
+        int batchSize,
+        Regularizer.Penalty penalty,
+        double maxNorm,
+        Optional<WeightConstraint> constraint) {
+
+    /** Without penalties and limits. */
+    public GradientSettings(
+            int steps,
+            Configured<SurrogateGradient> surrogate,
+            Configured<Loss> loss,
+            int batchSize) {
+        this(steps, surrogate, loss, batchSize, Regularizer.Penalty.NONE, 0, Optional.empty());
+    }
 
     SurrogateGradient.Curve hiddenCurve() {
         return surrogate.component().curve(surrogate.values());

@@ -1,5 +1,6 @@
 package org.spikebook.training.bptt;
 
+import org.spikebook.training.regularizer.Regularizer;
 import org.spikebook.training.surrogate.SurrogateGradient;
 
 import java.util.ArrayList;
@@ -58,10 +59,14 @@ final class SampleRunner {
      * Turns the values of every layer of the trace into errors of its inputs.
      *
      * @param outputGradient derivative of the loss with respect to each output spike; not modified
+     * @param penalty what hidden spikes cost
+     * @param share of the sample in its batch
      */
     void backward(
             SampleTrace trace,
             double[] outputGradient,
+            Regularizer.Penalty penalty,
+            float share,
             SurrogateGradient.Curve hidden,
             SurrogateGradient.Curve output) {
         int last = kernels.size() - 1;
@@ -70,6 +75,8 @@ final class SampleRunner {
             Arrays.fill(error, 0);
             if (layer == last) {
                 spread(outputGradient, error);
+            } else if (penalty.spike() > 0 || penalty.silence() > 0) {
+                addPrice(layer, trace, penalty, share, error);
             }
             for (Synapses out : synapses.outOf(layer)) {
                 propagation.backward(out, trace.layer(out.target()).values(), error);
@@ -77,6 +84,19 @@ final class SampleRunner {
             SampleTrace.LayerTrace own = trace.layer(layer);
             kernels.get(layer)
                     .backward(own.values(), error, own.spikes(), layer == last ? output : hidden);
+        }
+    }
+
+    /** Every spike of a hidden neuron costs; the first one of a silent neuron is worth something. */
+    private void addPrice(
+            int layer, SampleTrace trace, Regularizer.Penalty penalty, float share, float[] error) {
+        int[] counts = trace.spikeCounts(layer);
+        Lanes lanes = Lanes.of(counts.length);
+        for (int i = 0; i < counts.length; i++) {
+            double price = penalty.spike() - (counts[i] == 0 ? 2 * penalty.silence() : 0);
+            for (int t = 0; t < steps; t++) {
+                error[lanes.index(i, steps, t)] = (float) price * share;
+            }
         }
     }
 

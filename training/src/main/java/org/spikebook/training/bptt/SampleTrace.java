@@ -16,6 +16,7 @@ final class SampleTrace {
 
     private final InputSpikes input = new InputSpikes();
     private final List<LayerTrace> layers;
+    private final int[] sizes;
     private final int[] outputCounts;
     private final double[] outputPotentials;
 
@@ -25,6 +26,7 @@ final class SampleTrace {
                         .map(layer -> Lanes.of(layer.size()).length(steps))
                         .map(length -> new LayerTrace(new float[length], new SpikeEvents()))
                         .toList();
+        this.sizes = network.layers().stream().mapToInt(Layer::size).toArray();
         this.outputCounts = new int[network.outputs()];
         this.outputPotentials = new double[network.outputs()];
     }
@@ -50,6 +52,27 @@ final class SampleTrace {
     /** Potential of each output neuron at the end. */
     double[] outputPotentials() {
         return outputPotentials;
+    }
+
+    /** Hidden neurons that never spiked. */
+    int silentNeurons() {
+        int silent = 0;
+        for (int layer = 0; layer < layers.size() - 1; layer++) {
+            for (int count : spikeCounts(layer)) {
+                silent += count == 0 ? 1 : 0;
+            }
+        }
+        return silent;
+    }
+
+    /** Spikes of every neuron of a layer. */
+    int[] spikeCounts(int layer) {
+        int[] counts = new int[sizes[layer]];
+        SpikeEvents spikes = layers.get(layer).spikes();
+        for (int k = 0; k < spikes.count(); k++) {
+            counts[spikes.neurons()[k]]++;
+        }
+        return counts;
     }
 
     /** Spikes of all layers but the output. */

@@ -16,14 +16,19 @@ final class SynapseTable {
     private final List<List<Synapses>> incoming = new ArrayList<>();
     private final List<List<Synapses>> outgoing = new ArrayList<>();
 
-    SynapseTable(TrainableNetwork network, int stateCount) {
+    SynapseTable(TrainableNetwork network, int stateCount, boolean constrained) {
         network.layers().forEach(_ -> outgoing.add(new ArrayList<>()));
         for (int target = 0; target < network.layers().size(); target++) {
             Layer layer = network.layers().get(target);
             List<Synapses> into = new ArrayList<>();
             for (Connection connection : layer.incoming()) {
                 Synapses synapses =
-                        new Synapses(connection, target, layer.constants().scaleMv(), stateCount);
+                        new Synapses(
+                                connection,
+                                target,
+                                layer.constants().scaleMv(),
+                                stateCount,
+                                constrained);
                 into.add(synapses);
                 if (!connection.fromInput()) {
                     outgoing.get(connection.source()).add(synapses);

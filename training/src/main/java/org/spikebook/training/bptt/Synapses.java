@@ -1,6 +1,7 @@
 package org.spikebook.training.bptt;
 
 import org.spikebook.network.model.ProjectionWeights;
+import org.spikebook.network.model.WeightConstraint;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
@@ -18,6 +19,7 @@ final class Synapses {
     private final Lanes post;
     private final Lanes pre;
     private final float[] weights;
+    private final float[] learned;
     private final float[] transposed;
     private final float[] gradient;
     private final float[][] state;
@@ -26,8 +28,14 @@ final class Synapses {
      * @param target index of the layer it ends at
      * @param scaleMv from rest to threshold of the target
      * @param stateCount numbers that the optimiser keeps for each weight
+     * @param constrained whether what is learned is rounded before it is used
      */
-    Synapses(Connection connection, int target, double scaleMv, int stateCount) {
+    Synapses(
+            Connection connection,
+            int target,
+            double scaleMv,
+            int stateCount,
+            boolean constrained) {
         this.connection = connection;
         this.target = target;
         this.scaleMv = scaleMv;
@@ -35,6 +43,7 @@ final class Synapses {
         this.pre = Lanes.of(connection.pre());
         int length = post.length(connection.pre());
         this.weights = new float[length];
+        this.learned = constrained ? new float[length] : weights;
         this.gradient = new float[length];
         this.state = new float[stateCount][length];
         this.transposed = new float[connection.fromInput() ? 0 : pre.length(connection.post())];
@@ -57,8 +66,23 @@ final class Synapses {
         return pre;
     }
 
+    /** The weights as they are used. */
     float[] weights() {
         return weights;
+    }
+
+    /** The weights as they are learned: the same array unless a constraint rounds them. */
+    float[] learned() {
+        return learned;
+    }
+
+    /** Rounds what was learned to what can be used. */
+    void constrain(WeightConstraint constraint) {
+        float[] free = rows(learned);
+        float[] rounded = new float[free.length];
+        constraint.apply(connection.projectionId(), free, rounded);
+        fill(weights, new ProjectionWeights(connection.pre(), connection.post(), rounded));
+        transposeAll();
     }
 
     /**
@@ -125,24 +149,33 @@ final class Synapses {
 
     /** The weights in mV, as the network has them. */
     ProjectionWeights export() {
+        return new ProjectionWeights(connection.pre(), connection.post(), rows(weights));
+    }
+
+    private float[] rows(float[] from) {
         float[] values = new float[Math.multiplyExact(connection.pre(), connection.post())];
         for (int i = 0; i < connection.post(); i++) {
             for (int j = 0; j < connection.pre(); j++) {
-                values[i * connection.pre() + j] = (float) (weights[index(j, i)] * scaleMv);
+                values[i * connection.pre() + j] = (float) (from[index(j, i)] * scaleMv);
             }
         }
-        return new ProjectionWeights(connection.pre(), connection.post(), values);
+        return values;
     }
 
     /** Takes over weights in mV; what is no synapse becomes 0. */
     void load(ProjectionWeights from) {
+        fill(learned, from);
+        fill(weights, from);
+        transposeAll();
+    }
+
+    private void fill(float[] into, ProjectionWeights from) {
         for (int i = 0; i < connection.post(); i++) {
             for (int j = 0; j < connection.pre(); j++) {
-                weights[index(j, i)] =
+                into[index(j, i)] =
                         connection.joins(j, i) ? (float) (from.weight(i, j) / scaleMv) : 0;
             }
         }
-        transposeAll();
     }
 
     /** Draws each weight evenly from {@code -bound} to {@code bound}. */
@@ -150,9 +183,10 @@ final class Synapses {
         for (int i = 0; i < connection.post(); i++) {
             for (int j = 0; j < connection.pre(); j++) {
                 double u = uniform.applyAsDouble(i * connection.pre() + j);
-                weights[index(j, i)] = connection.joins(j, i) ? (float) ((2 * u - 1) * bound) : 0;
+                learned[index(j, i)] = connection.joins(j, i) ? (float) ((2 * u - 1) * bound) : 0;
             }
         }
+        System.arraycopy(learned, 0, weights, 0, weights.length);
         transposeAll();
     }
 }

@@ -31,13 +31,12 @@ public final class TrainerState {
         for (int i = 0; i < live.size(); i++) {
             System.arraycopy(arrays.get(i), 0, live.get(i), 0, live.get(i).length);
         }
-        synapses.all().forEach(Synapses::transposeAll);
     }
 
     private static List<float[]> live(SynapseTable synapses) {
         List<float[]> live = new ArrayList<>();
         for (Synapses s : synapses.all()) {
-            live.add(s.weights());
+            live.add(s.learned());
             live.addAll(List.of(s.state()));
         }
         return live;

@@ -105,6 +105,11 @@ final class Fields {
         return value;
     }
 
+    /** A number from {@code min} to {@code max} that may be left out. */
+    double number(String name, double min, double max, double otherwise) {
+        return given(name).isPresent() ? number(name, min, max) : otherwise;
+    }
+
     String text(String name, String otherwise) {
         Optional<JsonNode> node = given(name);
         if (node.isPresent() && !node.get().isString()) {

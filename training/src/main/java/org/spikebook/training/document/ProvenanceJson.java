@@ -23,6 +23,9 @@ final class ProvenanceJson {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("trainer", provenance.trainer());
         node.put("networkHash", provenance.networkHash());
+        if (!provenance.startHash().isEmpty()) {
+            node.put("startHash", provenance.startHash());
+        }
         node.put("dataHash", provenance.dataHash());
         ObjectNode split = node.putObject("split");
         split.put("train", provenance.split().train());
@@ -60,6 +63,7 @@ final class ProvenanceJson {
                 new TrainingProvenance(
                         fields.text("trainer", ""),
                         fields.text("networkHash", ""),
+                        fields.text("startHash", ""),
                         fields.text("dataHash", ""),
                         fields.object("split")
                                 .map(ProvenanceJson::readSplit)

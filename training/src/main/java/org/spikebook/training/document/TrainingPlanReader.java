@@ -68,8 +68,21 @@ public final class TrainingPlanReader {
                                 fields, "surrogate", registry.surrogates(), suited.surrogate()),
                         ComponentJson.read(fields, "loss", registry.losses(), suited.loss()),
                         ComponentJson.read(
+                                fields,
+                                "regularizer",
+                                registry.regularizers(),
+                                suited.regularizer()),
+                        ComponentJson.read(
                                 fields, "optimizer", registry.optimizers(), suited.optimizer()),
+                        fields.number(
+                                "maxGradientNorm",
+                                0,
+                                TrainingPlan.MAX_GRADIENT_NORM,
+                                suited.maxGradientNorm()),
+                        ComponentJson.read(
+                                fields, "constraint", registry.constraints(), suited.constraint()),
                         fields.whole("epochs", 1, TrainingPlan.MAX_EPOCHS, suited.epochs()),
+                        fields.whole("patience", 0, TrainingPlan.MAX_EPOCHS, suited.patience()),
                         fields.whole(
                                 "batchSize", 1, TrainingPlan.MAX_BATCH_SIZE, suited.batchSize()),
                         fields.wholeLong("seed", Long.MIN_VALUE, Long.MAX_VALUE, suited.seed()));

@@ -25,8 +25,12 @@ public final class TrainingPlanWriter {
         tree.put("steps", plan.steps());
         tree.set("surrogate", ComponentJson.write(plan.surrogate()));
         tree.set("loss", ComponentJson.write(plan.loss()));
+        tree.set("regularizer", ComponentJson.write(plan.regularizer()));
         tree.set("optimizer", ComponentJson.write(plan.optimizer()));
+        Numbers.put(tree, "maxGradientNorm", plan.maxGradientNorm());
+        tree.set("constraint", ComponentJson.write(plan.constraint()));
         tree.put("epochs", plan.epochs());
+        tree.put("patience", plan.patience());
         tree.put("batchSize", plan.batchSize());
         tree.put("seed", plan.seed());
         return tree;

@@ -25,6 +25,11 @@ public final class Adam implements Optimizer {
 
     @Override
     public List<ParameterInfo> parameters() {
+        return settings();
+    }
+
+    /** What Adam and its kin have in common. */
+    static List<ParameterInfo> settings() {
         return List.of(
                 ParameterInfo.real(LEARNING_RATE, "\\eta", Unit.NONE, 0.005)
                         .above(0, 10)

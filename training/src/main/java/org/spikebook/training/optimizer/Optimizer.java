@@ -11,7 +11,7 @@ public interface Optimizer extends Component {
     String LEARNING_RATE = "learningRate";
 
     /** The parameter that every optimiser has: how steps shrink towards the end. */
-    ParameterInfo SCHEDULE = ParameterInfo.choice("schedule", "cosine", "constant");
+    ParameterInfo SCHEDULE = ParameterInfo.choice("schedule", "cosine", "linear", "steps", "constant");
 
     /** Numbers that it remembers for each weight. */
     int stateCount();
@@ -26,16 +26,19 @@ public interface Optimizer extends Component {
     Rule rule(ParameterValues settings, int update, int updates);
 
     /**
-     * The learning rate of an update: as set, or falling from there to 0 along half a cosine
-     * (Loshchilov and Hutter 2017, arXiv:1608.03983).
+     * The learning rate of an update: as set; falling from there to 0 along half a cosine
+     * (Loshchilov and Hutter 2017, arXiv:1608.03983) or a line; or a tenth after half and a
+     * hundredth after three quarters of the updates.
      */
     static double rate(ParameterValues settings, int update, int updates) {
         double rate = settings.number(LEARNING_RATE);
-        if (settings.word(SCHEDULE.name()).equals("constant")) {
-            return rate;
-        }
         double done = (update - 1) / (double) updates;
-        return rate * 0.5 * (1 + StrictMath.cos(Math.PI * done));
+        return switch (settings.word(SCHEDULE.name())) {
+            case "cosine" -> rate * 0.5 * (1 + StrictMath.cos(Math.PI * done));
+            case "linear" -> rate * (1 - done);
+            case "steps" -> done < 0.5 ? rate : done < 0.75 ? rate / 10 : rate / 100;
+            default -> rate;
+        };
     }
 
     /** Updates weights one by one; the same for every thread. Immutable. */

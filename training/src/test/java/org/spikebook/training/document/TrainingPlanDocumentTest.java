@@ -13,6 +13,7 @@ import org.spikebook.training.TrainingRegistry;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.optimizer.Optimizer;
+import org.spikebook.training.regularizer.CostOfActivity;
 import org.spikebook.training.surrogate.SurrogateGradient;
 
 import java.util.List;
@@ -51,7 +52,12 @@ class TrainingPlanDocumentTest {
                 TrainingPlan.defaultFor(CATALOG.infos().getFirst())
                         .withEpochs(7)
                         .withSeed(Long.MIN_VALUE)
-                        .withLearningRate(0.0123);
+                        .withLearningRate(0.0123)
+                        .change(p ->
+                                p.patience(4)
+                                        .maxGradientNorm(0.5)
+                                        .regularizer(
+                                                Configured.defaults(new CostOfActivity())));
         for (SurrogateGradient surrogate : REGISTRY.surrogates()) {
             for (Optimizer optimizer : REGISTRY.optimizers()) {
                 TrainingPlan one =
@@ -144,7 +150,7 @@ class TrainingPlanDocumentTest {
                 "encoder | {\"maxRateHz\": 5}",
                 "loss | {\"type\": \"countCrossEntropy\", \"scale\": \"0.5\"}",
                 "optimizer | {\"type\": \"adam\", \"beta1\": 1}",
-                "optimizer | {\"type\": \"adam\", \"schedule\": \"linear\"}",
+                "optimizer | {\"type\": \"adam\", \"schedule\": \"zigzag\"}",
                 "distortion | {\"type\": \"image\", \"noise\": 2}",
                 "data | 5",
                 "data | \"../../etc/passwd\""

@@ -33,7 +33,7 @@ class LaboratoryConfiguration {
 
     @Bean
     TrainingRegistry trainingRegistry() {
-        return TrainingRegistry.standard();
+        return Laboratory.trainingRegistry();
     }
 
     @Bean

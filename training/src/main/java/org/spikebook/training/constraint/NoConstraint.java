@@ -1,0 +1,28 @@
+package org.spikebook.training.constraint;
+
+import org.spikebook.network.model.WeightConstraint;
+import org.spikebook.network.model.WeightConstraintModel;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterValues;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Weights are used as they are. */
+public final class NoConstraint implements WeightConstraintModel {
+
+    @Override
+    public String type() {
+        return "none";
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<WeightConstraint> constraint(ParameterValues settings) {
+        return Optional.empty();
+    }
+}

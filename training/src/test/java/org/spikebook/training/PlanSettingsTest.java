@@ -1,0 +1,176 @@
+package org.spikebook.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightConstraint;
+import org.spikebook.network.model.WeightConstraintModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Value;
+import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.optimizer.AdamW;
+import org.spikebook.training.optimizer.GradientDescent;
+import org.spikebook.training.regularizer.CostOfActivity;
+import org.spikebook.training.regularizer.Regularizer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the settings of a plan that go beyond loss and optimiser do to a training. */
+class PlanSettingsTest {
+
+    /** Rounds weights to multiples of a quarter. */
+    private static final class Quarters implements WeightConstraintModel {
+
+        @Override
+        public String type() {
+            return "quarters";
+        }
+
+        @Override
+        public List<ParameterInfo> parameters() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<WeightConstraint> constraint(ParameterValues settings) {
+            return Optional.of((_, weights, constrained) -> {
+                for (int k = 0; k < weights.length; k++) {
+                    constrained[k] = Math.round(weights[k] * 4) / 4f;
+                }
+            });
+        }
+    }
+
+    private final Dataset digits = DatasetCatalog.standard().dataset("digits8x8").orElseThrow();
+    private final NetworkModel network = DrawnNetwork.chain("digits8x8", 64, 32, 10);
+    private final TrainingPlan quick = TrainingPlan.defaultFor(digits.info()).withEpochs(4);
+
+    private TrainedNetwork train(TrainingPlan plan) {
+        return train(plan, Optional.empty());
+    }
+
+    private TrainedNetwork train(TrainingPlan plan, Optional<WeightSet> start) {
+        return ((TrainingOutcome.Trained)
+                        Trainer.train(
+                                network, start, plan, digits, TrainingControl.unattended(2)))
+                .network();
+    }
+
+    private static Configured<Regularizer> price(String name, double price) {
+        return Configured.of(
+                new CostOfActivity(),
+                Map.of(
+                        "spikes",
+                        Value.of(name.equals("spikes") ? price : 0),
+                        "silence",
+                        Value.of(name.equals("silence") ? price : 0),
+                        "weights",
+                        Value.of(name.equals("weights") ? price : 0)));
+    }
+
+    private double hiddenSpikes(TrainingPlan plan) {
+        return train(plan).provenance().epochs().getLast().hiddenSpikesPerSample();
+    }
+
+    private static double squares(TrainedNetwork trained) {
+        double sum = 0;
+        for (float weight : trained.weights().of("data-h0").orElseThrow().values()) {
+            sum += (double) weight * weight;
+        }
+        return sum;
+    }
+
+    @Test
+    void priceOfSpikes_sparesSpikes() {
+        TrainingPlan dear = quick.change(p -> p.regularizer(price("spikes", 0.01)));
+        assertThat(hiddenSpikes(dear)).isLessThan(0.7 * hiddenSpikes(quick));
+    }
+
+    @Test
+    void priceOfSilence_wakesNeurons() {
+        TrainingPlan dear = quick.change(p -> p.regularizer(price("silence", 0.1)));
+        assertThat(hiddenSpikes(dear)).isGreaterThan(1.2 * hiddenSpikes(quick));
+    }
+
+    @Test
+    void priceOfWeights_andDecoupledDecay_keepThemSmall() {
+        double free = squares(train(quick));
+        assertThat(squares(train(quick.change(p -> p.regularizer(price("weights", 0.01))))))
+                .isLessThan(free);
+        assertThat(squares(
+                        train(
+                                quick.withOptimizer(
+                                        Configured.of(
+                                                new AdamW(),
+                                                Map.of("weightDecay", Value.of(1)))))))
+                .isLessThan(free);
+    }
+
+    @Test
+    void maxGradientNorm_boundsTheFirstStep() {
+        TrainingPlan plan =
+                quick.withEpochs(1)
+                        .withBatchSize(4096)
+                        .withOptimizer(
+                                Configured.of(
+                                        new GradientDescent(),
+                                        Map.of(
+                                                "learningRate",
+                                                Value.of(1),
+                                                "momentum",
+                                                Value.of(0))));
+        WeightSet start = train(quick.withEpochs(1)).weights();
+        double far = distance(start, train(plan, Optional.of(start)).weights());
+        TrainingPlan clipped = plan.change(p -> p.maxGradientNorm(far / 2));
+        double near = distance(start, train(clipped, Optional.of(start)).weights());
+        assertThat(near / far).isBetween(0.4999, 0.5001);
+    }
+
+    private static double distance(WeightSet from, WeightSet to) {
+        double sum = 0;
+        for (String id : from.byProjection().keySet()) {
+            float[] a = from.of(id).orElseThrow().values();
+            float[] b = to.of(id).orElseThrow().values();
+            for (int k = 0; k < a.length; k++) {
+                sum += (double) (a[k] - b[k]) * (a[k] - b[k]);
+            }
+        }
+        return Math.sqrt(sum);
+    }
+
+    @Test
+    void patience_stopsWhenNothingGetsBetter() {
+        TrainingPlan still =
+                quick.withLearningRate(1e-9).change(p -> p.epochs(50).patience(2));
+        assertThat(train(still).provenance().epochs()).hasSizeLessThan(10);
+    }
+
+    @Test
+    void constraint_trainedWeightsObeyIt_andLearnNevertheless() {
+        TrainingPlan rounded =
+                quick.change(p ->
+                        p.epochs(8).constraint(Configured.defaults(new Quarters())));
+        TrainedNetwork trained = train(rounded);
+        for (float weight : trained.weights().of("data-h0").orElseThrow().values()) {
+            assertThat(weight * 4).isEqualTo(Math.round(weight * 4));
+        }
+        assertThat(trained.provenance().validationAccuracy()).isGreaterThan(0.8);
+    }
+
+    @Test
+    void start_isContinuedFrom_andNamedInTheProvenance() {
+        TrainedNetwork first = train(quick);
+        TrainedNetwork more = train(quick.withEpochs(1), Optional.of(first.weights()));
+        assertThat(more.provenance().epochs().getFirst().loss())
+                .isLessThan(first.provenance().epochs().getFirst().loss() / 2);
+        assertThat(first.provenance().startHash()).isEmpty();
+        assertThat(more.provenance().startHash()).startsWith("sha256:");
+    }
+}
