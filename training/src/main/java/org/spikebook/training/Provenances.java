@@ -39,10 +39,7 @@ final class Provenances {
 
     /** Tells one training from another: equal only if both end with the same weights. */
     static String identity(
-            NetworkModel network,
-            Optional<WeightSet> start,
-            TrainingPlan plan,
-            Dataset dataset) {
+            NetworkModel network, Optional<WeightSet> start, TrainingPlan plan, Dataset dataset) {
         String components =
                 Stream.of(
                                 plan.distortion(),

@@ -62,8 +62,7 @@ final class SurrogateTraining implements AutoCloseable {
         this.key = CounterStream.ofSeed(plan.seed());
         this.start = start;
         this.identity = Provenances.identity(network, start, plan, dataset);
-        start.ifPresentOrElse(
-                trainer::load, () -> trainer.drawWeights(trainable, plan.seed()));
+        start.ifPresentOrElse(trainer::load, () -> trainer.drawWeights(trainable, plan.seed()));
         this.best = trainer.state();
     }
 

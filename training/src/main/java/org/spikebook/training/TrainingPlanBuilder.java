@@ -122,6 +122,21 @@ public final class TrainingPlanBuilder {
     }
 
     TrainingPlan build() {
-        return new TrainingPlan(data, split, distortion, encoder, steps, surrogate, loss, regularizer, optimizer, maxGradientNorm, constraint, epochs, patience, batchSize, seed);
+        return new TrainingPlan(
+                data,
+                split,
+                distortion,
+                encoder,
+                steps,
+                surrogate,
+                loss,
+                regularizer,
+                optimizer,
+                maxGradientNorm,
+                constraint,
+                epochs,
+                patience,
+                batchSize,
+                seed);
     }
 }

@@ -1,5 +1,7 @@
 package org.spikebook.training;
 
+import org.spikebook.network.model.WeightConstraintModel;
+import org.spikebook.training.constraint.NoConstraint;
 import org.spikebook.training.dataset.Distortion;
 import org.spikebook.training.dataset.ImageDistortion;
 import org.spikebook.training.dataset.NoDistortion;
@@ -9,20 +11,18 @@ import org.spikebook.training.loss.Loss;
 import org.spikebook.training.loss.RateMeanSquare;
 import org.spikebook.training.optimizer.Adam;
 import org.spikebook.training.optimizer.AdamW;
+import org.spikebook.training.optimizer.GradientDescent;
+import org.spikebook.training.optimizer.Optimizer;
 import org.spikebook.training.regularizer.CostOfActivity;
 import org.spikebook.training.regularizer.NoRegularizer;
 import org.spikebook.training.regularizer.Regularizer;
-import org.spikebook.network.model.WeightConstraintModel;
-import org.spikebook.training.constraint.NoConstraint;
-import java.util.ArrayList;
-import org.spikebook.training.optimizer.GradientDescent;
-import org.spikebook.training.optimizer.Optimizer;
 import org.spikebook.training.surrogate.ArcTangent;
 import org.spikebook.training.surrogate.FastSigmoid;
 import org.spikebook.training.surrogate.NoSurrogate;
 import org.spikebook.training.surrogate.SurrogateGradient;
 import org.spikebook.training.surrogate.Triangle;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a training plan can choose from, each list in the order of a menu. Immutable. */

@@ -58,8 +58,7 @@ class PlanSettingsTest {
 
     private TrainedNetwork train(TrainingPlan plan, Optional<WeightSet> start) {
         return ((TrainingOutcome.Trained)
-                        Trainer.train(
-                                network, start, plan, digits, TrainingControl.unattended(2)))
+                        Trainer.train(network, start, plan, digits, TrainingControl.unattended(2)))
                 .network();
     }
 
@@ -104,12 +103,13 @@ class PlanSettingsTest {
         double free = squares(train(quick));
         assertThat(squares(train(quick.change(p -> p.regularizer(price("weights", 0.01))))))
                 .isLessThan(free);
-        assertThat(squares(
-                        train(
-                                quick.withOptimizer(
-                                        Configured.of(
-                                                new AdamW(),
-                                                Map.of("weightDecay", Value.of(1)))))))
+        assertThat(
+                        squares(
+                                train(
+                                        quick.withOptimizer(
+                                                Configured.of(
+                                                        new AdamW(),
+                                                        Map.of("weightDecay", Value.of(1)))))))
                 .isLessThan(free);
     }
 
@@ -147,16 +147,14 @@ class PlanSettingsTest {
 
     @Test
     void patience_stopsWhenNothingGetsBetter() {
-        TrainingPlan still =
-                quick.withLearningRate(1e-9).change(p -> p.epochs(50).patience(2));
+        TrainingPlan still = quick.withLearningRate(1e-9).change(p -> p.epochs(50).patience(2));
         assertThat(train(still).provenance().epochs()).hasSizeLessThan(10);
     }
 
     @Test
     void constraint_trainedWeightsObeyIt_andLearnNevertheless() {
         TrainingPlan rounded =
-                quick.change(p ->
-                        p.epochs(8).constraint(Configured.defaults(new Quarters())));
+                quick.change(p -> p.epochs(8).constraint(Configured.defaults(new Quarters())));
         TrainedNetwork trained = train(rounded);
         for (float weight : trained.weights().of("data-h0").orElseThrow().values()) {
             assertThat(weight * 4).isEqualTo(Math.round(weight * 4));

@@ -30,8 +30,7 @@ public final class ChipWeights implements WeightConstraintModel {
     @Override
     public Optional<WeightConstraint> constraint(ParameterValues settings) {
         QuantizationOptions options =
-                new QuantizationOptions(
-                        (int) settings.number(BITS), settings.number(PERCENTILE));
+                new QuantizationOptions((int) settings.number(BITS), settings.number(PERCENTILE));
         return Optional.of(new ChipWeightConstraint(options));
     }
 }

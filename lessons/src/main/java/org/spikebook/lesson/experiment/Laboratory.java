@@ -2,9 +2,9 @@ package org.spikebook.lesson.experiment;
 
 import org.spikebook.engine.RunControl;
 import org.spikebook.engine.Simulator;
-import org.spikebook.hardware.quantization.ChipWeights;
 import org.spikebook.hardware.chip.ChipCatalog;
 import org.spikebook.hardware.document.Chips;
+import org.spikebook.hardware.quantization.ChipWeights;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.document.NetworkReader;
 import org.spikebook.network.model.NetworkModel;

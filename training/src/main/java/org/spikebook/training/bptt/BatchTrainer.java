@@ -52,8 +52,7 @@ public final class BatchTrainer {
             TrainableNetwork network, GradientSettings settings, int stateCount, Workers workers) {
         this.settings = settings;
         this.workers = workers;
-        this.synapses =
-                new SynapseTable(network, stateCount, settings.constraint().isPresent());
+        this.synapses = new SynapseTable(network, stateCount, settings.constraint().isPresent());
         RowKernel rows = RowKernels.best();
         for (Synapses s : synapses.all()) {
             IntStream.range(0, s.post().chunks()).forEach(c -> chunks.add(new Chunk(s, c)));

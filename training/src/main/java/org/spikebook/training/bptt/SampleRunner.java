@@ -87,7 +87,9 @@ final class SampleRunner {
         }
     }
 
-    /** Every spike of a hidden neuron costs; the first one of a silent neuron is worth something. */
+    /**
+     * Every spike of a hidden neuron costs; the first one of a silent neuron is worth something.
+     */
     private void addPrice(
             int layer, SampleTrace trace, Regularizer.Penalty penalty, float share, float[] error) {
         int[] counts = trace.spikeCounts(layer);

@@ -11,7 +11,8 @@ public interface Optimizer extends Component {
     String LEARNING_RATE = "learningRate";
 
     /** The parameter that every optimiser has: how steps shrink towards the end. */
-    ParameterInfo SCHEDULE = ParameterInfo.choice("schedule", "cosine", "linear", "steps", "constant");
+    ParameterInfo SCHEDULE =
+            ParameterInfo.choice("schedule", "cosine", "linear", "steps", "constant");
 
     /** Numbers that it remembers for each weight. */
     int stateCount();

@@ -56,8 +56,7 @@ class TrainingPlanDocumentTest {
                         .change(p ->
                                 p.patience(4)
                                         .maxGradientNorm(0.5)
-                                        .regularizer(
-                                                Configured.defaults(new CostOfActivity())));
+                                        .regularizer(Configured.defaults(new CostOfActivity())));
         for (SurrogateGradient surrogate : REGISTRY.surrogates()) {
             for (Optimizer optimizer : REGISTRY.optimizers()) {
                 TrainingPlan one =
