@@ -10,6 +10,7 @@ import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Value;
 import org.spikebook.training.TrainingRegistry;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,10 +20,15 @@ class OptimizerTest {
         return TrainingRegistry.standard().optimizers();
     }
 
+    /** A constant rate and no decay of the weights, which would move the minimum. */
     private static ParameterValues constant(Optimizer optimizer, double rate) {
-        return ParameterValues.of(
-                optimizer.parameters(),
-                Map.of("learningRate", Value.of(rate), "schedule", Value.of("constant")));
+        Map<String, Value> values = new HashMap<>();
+        values.put("learningRate", Value.of(rate));
+        values.put("schedule", Value.of("constant"));
+        if (optimizer.parameters().stream().anyMatch(info -> info.name().equals("weightDecay"))) {
+            values.put("weightDecay", Value.of(0));
+        }
+        return ParameterValues.of(optimizer.parameters(), values);
     }
 
     /** (w - 3)² + 2 (u + 1)² has its minimum at 3, -1. */
