@@ -47,6 +47,12 @@ public record CompiledNetwork(
         return projections.stream().filter(p -> p.description().to().equals(populationId)).toList();
     }
 
+    /** Whether a population or stimulus sends spikes with amplitudes. */
+    public boolean isGraded(String id) {
+        return model.population(id).map(p -> p.model().component().isGraded()).orElse(false)
+                || stimuli.stream().anyMatch(s -> s.description().id().equals(id) && s.isGraded());
+    }
+
     /** Whether spikes of a population reach another population in the step in which it fires. */
     public boolean hasUndelayedPopulations() {
         return projections.stream()

@@ -13,7 +13,17 @@ public sealed interface CompiledStimulus {
         return description().size();
     }
 
-    record Spiking(Stimulus description, SpikeGenerator generator) implements CompiledStimulus {}
+    /** Whether its spikes have amplitudes. */
+    default boolean isGraded() {
+        return false;
+    }
+
+    record Spiking(Stimulus description, SpikeGenerator generator) implements CompiledStimulus {
+        @Override
+        public boolean isGraded() {
+            return generator.isGraded();
+        }
+    }
 
     record Driving(Stimulus description, CurrentGenerator generator) implements CompiledStimulus {}
 }

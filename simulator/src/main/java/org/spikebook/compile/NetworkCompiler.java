@@ -1,6 +1,7 @@
 package org.spikebook.compile;
 
 import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Projection;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.network.validation.UpdateOrder;
 import org.spikebook.parameter.Problem;
@@ -51,11 +52,30 @@ public final class NetworkCompiler {
         return new NetworkCompiler(network, weights, sources, blocks).compile();
     }
 
+    /** Rules of plasticity are about spikes; a value is none. */
+    private void checkPlasticity(CompiledStimulus graded, List<Problem> problems) {
+        for (int i = 0; i < network.projections().size(); i++) {
+            Projection projection = network.projections().get(i);
+            if (projection.from().equals(graded.description().id())
+                    && projection.plasticity().isPresent()) {
+                problems.add(
+                        Problem.of(
+                                NetworkCompiler.class,
+                                "/projections/" + i + "/plasticity",
+                                "plasticValues",
+                                projection.from()));
+            }
+        }
+    }
+
     private Compilation compile() {
         List<Problem> problems = new ArrayList<>();
         WeightRules.check(network, weights, problems);
         StimulusCompiler stimulusCompiler = new StimulusCompiler(network, sources, key);
         List<CompiledStimulus> stimuli = stimulusCompiler.compile(problems);
+        stimuli.stream()
+                .filter(CompiledStimulus::isGraded)
+                .forEach(s -> checkPlasticity(s, problems));
         if (!problems.isEmpty()) {
             return new Compilation.Refused(problems);
         }

@@ -26,4 +26,7 @@ interface Archive {
      * @return the array to go on with
      */
     int[] beginning(int[] values, int size);
+
+    /** The same for numbers that are not whole. */
+    double[] beginning(double[] values, int size);
 }

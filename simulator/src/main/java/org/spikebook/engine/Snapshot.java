@@ -70,6 +70,12 @@ public final class Snapshot {
             kept.add(Arrays.copyOf(values, size));
             return values;
         }
+
+        @Override
+        public double[] beginning(double[] values, int size) {
+            kept.add(Arrays.copyOf(values, size));
+            return values;
+        }
     }
 
     private record Restorer(Iterator<Object> kept) implements Archive {
@@ -93,6 +99,11 @@ public final class Snapshot {
         public int[] beginning(int[] values, int size) {
             int[] back = (int[]) kept.next();
             return Arrays.copyOf(back, Math.max(back.length, 16));
+        }
+
+        @Override
+        public double[] beginning(double[] values, int size) {
+            return ((double[]) kept.next()).clone();
         }
     }
 }

@@ -4,10 +4,16 @@ import org.spikebook.neuron.SpikeSink;
 
 import java.util.Arrays;
 
-/** Members that spiked in one step, ascending; grows as needed and keeps its room. */
+/**
+ * Members that spiked in one step, ascending, with their amplitudes where they have any; grows as
+ * needed and keeps its room.
+ */
 final class SpikeList implements SpikeSink {
 
+    private static final double[] NONE = {};
+
     private int[] members = new int[16];
+    private double[] amplitudes = NONE;
     private int size;
 
     @Override
@@ -18,11 +24,27 @@ final class SpikeList implements SpikeSink {
         members[size++] = member;
     }
 
+    /** A source is graded for good or not at all, so that both arrays have the same size. */
+    @Override
+    public void graded(int member, double amplitude) {
+        spike(member);
+        if (amplitudes.length < members.length) {
+            amplitudes = Arrays.copyOf(amplitudes, members.length);
+        }
+        amplitudes[size - 1] = amplitude;
+    }
+
     void addAll(SpikeList more) {
         if (size + more.size > members.length) {
             members = Arrays.copyOf(members, 2 * (size + more.size));
         }
         System.arraycopy(more.members, 0, members, size, more.size);
+        if (more.amplitudes.length > 0) {
+            if (amplitudes.length < members.length) {
+                amplitudes = Arrays.copyOf(amplitudes, members.length);
+            }
+            System.arraycopy(more.amplitudes, 0, amplitudes, size, more.size);
+        }
         size += more.size;
     }
 
@@ -39,8 +61,14 @@ final class SpikeList implements SpikeSink {
         return members;
     }
 
+    /** The amplitudes of a graded source, valid up to {@link #size()}; not a copy. */
+    double[] amplitudes() {
+        return amplitudes;
+    }
+
     void archive(Archive archive) {
         members = archive.beginning(members, size);
+        amplitudes = archive.beginning(amplitudes, amplitudes.length == 0 ? 0 : size);
         size = archive.whole(size);
     }
 }

@@ -180,6 +180,9 @@ final class Wiring {
     private Delivery fixed(CompiledProjection projection, int block, int targets) {
         SynapseTable table = projection.tables().get(block);
         SpikeHistory history = history(projection.description().from());
+        if (network.isGraded(projection.description().from())) {
+            return new GradedDelivery(projection, table, history);
+        }
         return projection.sharedWeight().isPresent()
                 ? new SharedWeightDelivery(
                         projection.delaySteps(),

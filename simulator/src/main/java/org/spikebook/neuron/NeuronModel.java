@@ -20,6 +20,13 @@ public interface NeuronModel extends Component {
     /** Types of the receptors that it can carry, the default one first. */
     List<String> receptorTypes();
 
+    /**
+     * Whether it passes values on, as spikes with an amplitude, instead of spikes that all count 1.
+     */
+    default boolean isGraded() {
+        return false;
+    }
+
     /** What advances a population of these neurons. */
     NeuronKernel kernel(PopulationSetup setup);
 }

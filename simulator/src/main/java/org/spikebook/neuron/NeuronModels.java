@@ -13,6 +13,7 @@ public final class NeuronModels {
                 new Izhikevich(),
                 new AdaptiveExponential(),
                 new HodgkinHuxley(),
-                new LeakyReadout());
+                new LeakyReadout(),
+                new Relu());
     }
 }

@@ -5,4 +5,12 @@ package org.spikebook.neuron;
 public interface SpikeSink {
 
     void spike(int neuron);
+
+    /**
+     * A spike that counts {@code amplitude} times. A sink that knows no amplitudes takes it as any
+     * other spike.
+     */
+    default void graded(int neuron, double amplitude) {
+        spike(neuron);
+    }
 }

@@ -56,17 +56,7 @@ public final class Dataset implements SpikeStimulus {
     public SpikeGenerator generator(StimulusSetup setup) {
         SpikeTrain train =
                 source(setup).orElseThrow().spikes(setup.values().whole("sample"), setup.seed());
-        return (step, from, to, sink) -> {
-            if (step >= train.steps()) {
-                return;
-            }
-            for (int k = train.stepStart()[step]; k < train.stepStart()[step + 1]; k++) {
-                int line = train.line()[k];
-                if (line >= from && line < to) {
-                    sink.spike(line);
-                }
-            }
-        };
+        return new TrainGenerator(train);
     }
 
     private static Optional<SpikeSource> source(StimulusSetup setup) {

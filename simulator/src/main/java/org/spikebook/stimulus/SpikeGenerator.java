@@ -14,4 +14,9 @@ public interface SpikeGenerator {
      * in a step, ascending; a line that spikes several times is told several times.
      */
     void spikes(int step, int from, int to, SpikeSink sink);
+
+    /** Whether its spikes have amplitudes. */
+    default boolean isGraded() {
+        return false;
+    }
 }

@@ -46,13 +46,16 @@ final class ProjectionReader {
         Optional<String> to = reference(fields, "to");
         Optional<Population> target = to.flatMap(t -> target(fields, t));
         boolean carriesCurrent = from.map(this::isCurrent).orElse(false);
+        boolean carriesValues = from.map(this::isGraded).orElse(false);
         Optional<Configured<Connector>> connector = connector(fields);
         Optional<Value> weight = weight(fields, target, carriesCurrent);
         Optional<Value> delay = delay(fields, carriesCurrent);
         Optional<Optional<Configured<PlasticityRule>>> plasticity = plasticity(fields);
         plasticity
                 .flatMap(p -> p)
-                .ifPresent(p -> checkPlasticity(fields, p, connector, delay, carriesCurrent));
+                .ifPresent(p ->
+                        checkPlasticity(
+                                fields, p, connector, delay, carriesCurrent, carriesValues));
         fields.rejectUnknown();
         if (connector.isPresent() && from.isPresent() && target.isPresent()) {
             ends(from.get(), target.get())
@@ -104,6 +107,12 @@ final class ProjectionReader {
         return members.get(from) instanceof Member.OfStimulus(Optional<Stimulus> stimulus)
                 && stimulus.isPresent()
                 && stimulus.get().model().component().output() == StimulusModel.Output.CURRENT;
+    }
+
+    private boolean isGraded(String from) {
+        return members.get(from) instanceof Member.OfPopulation(Optional<Population> population)
+                && population.isPresent()
+                && population.get().model().component().isGraded();
     }
 
     private Optional<Configured<Connector>> connector(Fields fields) {
@@ -202,13 +211,17 @@ final class ProjectionReader {
             Configured<PlasticityRule> rule,
             Optional<Configured<Connector>> connector,
             Optional<Value> delay,
-            boolean carriesCurrent) {
+            boolean carriesCurrent,
+            boolean carriesValues) {
         boolean shared = connector.map(c -> c.component().sharesWeights()).orElse(false);
         if (shared && rule.component() instanceof WeightPlasticity) {
             fields.problem("plasticity", "plasticSharedWeights", connector.get().type());
         }
         if (carriesCurrent) {
             fields.problem("plasticity", "plasticCurrent");
+        }
+        if (carriesValues) {
+            fields.problem("plasticity", "plasticValues");
         }
         if (delay.isPresent() && delay.get() instanceof Value.Real(double delayMs)) {
             rule.component()

@@ -1,0 +1,41 @@
+package org.spikebook.engine;
+
+import org.spikebook.compile.CompiledProjection;
+import org.spikebook.compile.SynapseTable;
+import org.spikebook.synapse.Arrivals;
+
+/** Adds weight times amplitude: longest delay first, then by source. */
+final class GradedDelivery implements Delivery {
+
+    private final CompiledProjection projection;
+    private final int[] delaySteps;
+    private final SynapseTable table;
+    private final SpikeHistory history;
+
+    GradedDelivery(CompiledProjection projection, SynapseTable table, SpikeHistory history) {
+        this.projection = projection;
+        this.delaySteps = projection.delaySteps();
+        this.table = table;
+        this.history = history;
+    }
+
+    @Override
+    public void deliver(int step, Arrivals arrivals) {
+        for (int d = delaySteps.length - 1; d >= 0; d--) {
+            SpikeList spikes = history.at(step - delaySteps[d]);
+            for (int k = 0; k < spikes.size(); k++) {
+                int row = spikes.members()[k] * delaySteps.length + d;
+                deliver(row, spikes.amplitudes()[k], arrivals);
+            }
+        }
+    }
+
+    private void deliver(int row, double amplitude, Arrivals arrivals) {
+        for (int k = table.rowStart()[row]; k < table.rowStart()[row + 1]; k++) {
+            double arriving = projection.weight(table, k) * amplitude;
+            boolean negative = arriving < 0 && arrivals.hasTwoChannels();
+            double[] sums = negative ? arrivals.negative() : arrivals.positive();
+            sums[table.firstTarget() + table.targets()[k]] += arriving;
+        }
+    }
+}
