@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.parameter.Component;
+import org.spikebook.training.control.Environments;
 
 import java.util.List;
 import java.util.ResourceBundle;
@@ -23,7 +24,8 @@ class TextsTest {
                         registry.losses(),
                         registry.regularizers(),
                         registry.constraints(),
-                        registry.optimizers())
+                        registry.optimizers(),
+                        Environments.standard())
                 .flatMap(List::stream);
     }
 
