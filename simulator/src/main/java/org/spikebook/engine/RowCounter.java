@@ -18,8 +18,19 @@ final class RowCounter {
      * Counts the rows {@code sources[k] * stride + offset} for the first {@code size} sources.
      *
      * @param sources not modified
+     * @return how many synapses were counted
      */
-    void count(int[] sources, int size, int stride, int offset) {
+    long count(int[] sources, int size, int stride, int offset) {
+        long hits = 0;
+        for (int k = 0; k < size; k++) {
+            int row = sources[k] * stride + offset;
+            hits += rowStart[row + 1] - rowStart[row];
+        }
+        countRows(sources, size, stride, offset);
+        return hits;
+    }
+
+    private void countRows(int[] sources, int size, int stride, int offset) {
         int k = 0;
         for (; k + 4 <= size; k += 4) {
             countFour(

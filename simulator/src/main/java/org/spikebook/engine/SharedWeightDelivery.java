@@ -9,6 +9,9 @@ import org.spikebook.synapse.Arrivals;
  */
 final class SharedWeightDelivery implements Delivery {
 
+    /** Targets a synapse that was hit must leave alone, for rows to be walked instead of all. */
+    private static final int FEW = 4;
+
     private final int[] delaySteps;
     private final SynapseTable table;
     private final SpikeHistory history;
@@ -32,26 +35,52 @@ final class SharedWeightDelivery implements Delivery {
 
     @Override
     public void deliver(int step, Arrivals arrivals) {
-        boolean any = false;
+        long hits = 0;
         for (int d = 0; d < delaySteps.length; d++) {
             SpikeList spikes = history.at(step - delaySteps[d]);
             if (spikes.size() > 0) {
-                counter.count(spikes.members(), spikes.size(), delaySteps.length, d);
-                any = true;
+                hits += counter.count(spikes.members(), spikes.size(), delaySteps.length, d);
             }
         }
-        if (any) {
+        if (hits > 0) {
             boolean negative = weight < 0 && arrivals.hasTwoChannels();
-            move(negative ? arrivals.negative() : arrivals.positive());
+            double[] sums = negative ? arrivals.negative() : arrivals.positive();
+            if (hits * FEW < counts.length) {
+                moveHit(step, sums);
+            } else {
+                moveAll(sums);
+            }
         }
     }
 
     /** Adds the counts to the sums and clears them. */
-    private void move(double[] sums) {
+    private void moveAll(double[] sums) {
         int first = table.firstTarget();
         for (int i = 0; i < counts.length; i++) {
             sums[first + i] += weight * counts[i];
             counts[i] = 0;
+        }
+    }
+
+    /** The same where few targets were hit: walks the rows once more instead of all targets. */
+    private void moveHit(int step, double[] sums) {
+        for (int d = 0; d < delaySteps.length; d++) {
+            SpikeList spikes = history.at(step - delaySteps[d]);
+            for (int k = 0; k < spikes.size(); k++) {
+                moveRow(spikes.members()[k] * delaySteps.length + d, sums);
+            }
+        }
+    }
+
+    /** A target that was moved before has a count of 0, which adds nothing. */
+    private void moveRow(int row, double[] sums) {
+        int first = table.firstTarget();
+        char[] targets = table.targets();
+        int to = table.rowStart()[row + 1];
+        for (int k = table.rowStart()[row]; k < to; k++) {
+            int target = targets[k];
+            sums[first + target] += weight * counts[target];
+            counts[target] = 0;
         }
     }
 }

@@ -25,24 +25,26 @@ import java.util.Optional;
 /** One case in this process; prints its result as one line of JSON. */
 final class BenchCase {
 
-    private static final int RUNS = 6;
+    private static final int FEWEST_RUNS = 6;
+    private static final int MOST_RUNS = 200;
+    private static final double SECONDS = 4;
 
     private BenchCase() {}
 
     public static void main(String[] args) {
         int threads = Integer.parseInt(args[1]);
         NetworkModel network = Runs.network(BenchNetworks.all().get(args[0]));
-        double[] build = new double[RUNS];
-        double[] run = new double[RUNS];
+        List<Double> build = new ArrayList<>();
+        List<Double> run = new ArrayList<>();
         long peak = 0;
         long start = usedAfterCollection();
-        for (int k = 0; k < RUNS; k++) {
+        while (isWanted(run)) {
             long before = System.nanoTime();
             CompiledNetwork compiled = compile(network, threads);
             long between = System.nanoTime();
             Simulator.run(compiled, RunControl.NONE, threads);
-            run[k] = (System.nanoTime() - between) / 1e9;
-            build[k] = (between - before) / 1e9;
+            run.add((System.nanoTime() - between) / 1e9);
+            build.add((between - before) / 1e9);
             peak = Math.max(peak, usedAfterCollection() - start);
             if (compiled.synapseCount() == 0) {
                 throw new IllegalStateException("nothing to measure");
@@ -51,12 +53,18 @@ final class BenchCase {
         System.out.println(result(args[0], threads, network, build, run, peak).json());
     }
 
+    /** Short runs are repeated for longer, until the compiler has settled. */
+    private static boolean isWanted(List<Double> run) {
+        double seconds = run.stream().mapToDouble(s -> s).sum();
+        return run.size() < FEWEST_RUNS || run.size() < MOST_RUNS && seconds < SECONDS;
+    }
+
     private static BenchResult result(
             String name,
             int threads,
             NetworkModel network,
-            double[] build,
-            double[] run,
+            List<Double> build,
+            List<Double> run,
             long peak) {
         CompiledNetwork compiled = compile(network, threads);
         Map<String, long[]> spikes = countSpikes(network, threads);
@@ -65,8 +73,8 @@ final class BenchCase {
                 name,
                 threads,
                 median(build),
-                run[0],
-                median(Arrays.copyOfRange(run, 1, RUNS)),
+                run.getFirst(),
+                median(run.subList(run.size() / 2, run.size())),
                 total,
                 events(compiled, spikes),
                 bytesPerSynapse(compiled),
@@ -138,9 +146,8 @@ final class BenchCase {
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
+    private static double median(List<Double> values) {
+        double[] sorted = values.stream().mapToDouble(v -> v).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1
                 ? sorted[middle]
