@@ -17,9 +17,6 @@ public final class LeakyReadout implements NeuronModel {
 
     public static final String TYPE = "leakyReadout";
 
-    private static final LifSpiking NEVER =
-            new LifSpiking(Double.POSITIVE_INFINITY, 0, 0, false, 0);
-
     @Override
     public String type() {
         return TYPE;
@@ -47,8 +44,8 @@ public final class LeakyReadout implements NeuronModel {
     @Override
     public NeuronKernel kernel(PopulationSetup setup) {
         return switch (setup.receptors().type()) {
-            case Delta.TYPE -> LifDeltaKernel.of(setup, false, NEVER);
-            case ExponentialCurrent.TYPE -> LifExponentialKernel.of(setup, NEVER);
+            case Delta.TYPE -> LifDeltaKernel.of(setup, false, LifSpiking.NEVER);
+            case ExponentialCurrent.TYPE -> LifExponentialKernel.of(setup, LifSpiking.NEVER);
             default -> throw new IllegalArgumentException(setup.receptors().type());
         };
     }

@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Leaky integrate-and-fire neuron: {@code τ_m dV/dt = -(V - V_rest) + (τ_m / C_m) I}, a spike and a
- * reset at the threshold, then a refractory time during which V is held.
+ * reset at the threshold, then a refractory time during which V is held (unless said otherwise).
  *
  * <p>Below threshold it is linear and integrated exactly (Rotter and Diesmann 1999,
  * doi:10.1007/s004220050570). Stateless and safe for use by several threads.
@@ -22,6 +22,9 @@ import java.util.List;
 public final class Lif implements NeuronModel {
 
     public static final String TYPE = "lif";
+
+    /** State variable of input that is kept until the refractory time is over. */
+    static final int KEPT = 1;
 
     @Override
     public String type() {
@@ -41,12 +44,15 @@ public final class Lif implements NeuronModel {
                 choice("reset", "hard", "subtract"),
                 choice("threshold", "reached", "exceeded"),
                 choice("thresholdTest", "afterInput", "beforeInput"),
-                choice("refractoryFrom", "stepEnd", "stepStart"));
+                choice("refractoryFrom", "stepEnd", "stepStart"),
+                choice("whileRefractory", "discard", "keep", "integrate"));
     }
 
     @Override
     public List<ParameterInfo> stateVariables() {
-        return List.of(real("vMv", "V", Unit.MILLIVOLT, -65).between(-1000, 1000).drawn());
+        return List.of(
+                real("vMv", "V", Unit.MILLIVOLT, -65).between(-1000, 1000).drawn(),
+                real("keptMv", "V_{kept}", Unit.MILLIVOLT, 0).between(-1e6, 1e6));
     }
 
     @Override

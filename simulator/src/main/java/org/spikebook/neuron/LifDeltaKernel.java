@@ -7,7 +7,7 @@ import java.util.Arrays;
 /**
  * Leaky integrate-and-fire with delta receptors: {@code V ← V_rest + e^(-h/τ_m) (V - V_rest) +
  * (τ_m/C)(1 - e^(-h/τ_m)) I}, then {@code V ← V + Σ w}, then the threshold (or the threshold before
- * the input). Refractory neurons hold V and discard input.
+ * the input). What refractory neurons do with their input is a choice: {@link LifRefractory}.
  *
  * @param leak {@code e^(-h/τ_m)}
  * @param perPa {@code (τ_m/C)(1 - e^(-h/τ_m))}
@@ -53,11 +53,12 @@ record LifDeltaKernel(
             SpikeSink spikes) {
         double[] moved = currents.scratch();
         move(from, to, state.neuron(0), currents.nowPa(), moved);
-        if (testFirst) {
-            spiking.settleThenAdd(from, to, state, moved, arrivals.positive(), spikes);
-        } else {
+        if (!testFirst && spiking.refractory() instanceof LifRefractory.Discard) {
             add(from, to, arrivals.positive(), moved);
             spiking.settle(from, to, state, moved, spikes);
+        } else {
+            spiking.refractory().release(from, to, state, moved);
+            spiking.settle(from, to, state, moved, arrivals.positive(), testFirst, spikes);
         }
     }
 

@@ -8,14 +8,20 @@ package org.spikebook.neuron;
  * @param vResetMv potential after a hard reset
  * @param subtractedMv taken off the potential by a subtracting reset
  * @param subtracts which reset
- * @param refractorySteps steps for which the potential is held after a spike
+ * @param refractorySteps length of the refractory time
+ * @param refractory what happens in that time
  */
 record LifSpiking(
         double effectiveThresholdMv,
         double vResetMv,
         double subtractedMv,
         boolean subtracts,
-        int refractorySteps) {
+        int refractorySteps,
+        LifRefractory refractory) {
+
+    /** Never fires. */
+    static final LifSpiking NEVER =
+            new LifSpiking(Double.POSITIVE_INFINITY, 0, 0, false, 0, new LifRefractory.Discard());
 
     static LifSpiking of(PopulationSetup setup) {
         double threshold = setup.number("vThresholdMv");
@@ -26,56 +32,66 @@ record LifSpiking(
                 setup.number("vResetMv"),
                 threshold - setup.number("vRestMv"),
                 setup.values().word("reset").equals("subtract"),
-                Math.max(0, setup.steps("tRefMs") - (fromStart ? 1 : 0)));
+                Math.max(0, setup.steps("tRefMs") - (fromStart ? 1 : 0)),
+                LifRefractory.of(setup));
     }
 
     /**
      * Gives the neurons their new potentials. Most neither fire nor are refractory: one branch
      * tells.
      *
-     * @param moved potentials before the threshold; not modified
+     * @param moved potentials before the threshold, with what arrived; not modified
      */
     void settle(int from, int to, PopulationState state, double[] moved, SpikeSink spikes) {
         double[] vMv = state.neuron(0);
-        int[] refractory = state.refractorySteps();
+        int[] left = state.refractorySteps();
         for (int i = from; i < to; i++) {
-            if (refractory[i] == 0 & moved[i] < effectiveThresholdMv) {
+            if (left[i] == 0 & moved[i] < effectiveThresholdMv) {
                 vMv[i] = moved[i];
+            } else if (left[i] > 0) {
+                refractory.pass(i, state, moved[i], 0);
             } else {
-                holdOrFire(i, vMv, refractory, moved[i], spikes);
+                fire(i, state, moved[i], spikes);
             }
         }
     }
 
-    /** The same for jumps that arrive after the threshold was tested. */
-    void settleThenAdd(
+    /**
+     * The same for jumps that arrive in the step: added before the threshold is tested, or after.
+     *
+     * @param jumpMv sums of the weights that arrive; not modified
+     */
+    void settle(
             int from,
             int to,
             PopulationState state,
             double[] moved,
             double[] jumpMv,
+            boolean testFirst,
             SpikeSink spikes) {
         double[] vMv = state.neuron(0);
-        int[] refractory = state.refractorySteps();
+        int[] left = state.refractorySteps();
         for (int i = from; i < to; i++) {
-            if (refractory[i] == 0 & moved[i] < effectiveThresholdMv) {
+            double tested = testFirst ? moved[i] : moved[i] + jumpMv[i];
+            if (left[i] == 0 & tested < effectiveThresholdMv) {
                 vMv[i] = moved[i] + jumpMv[i];
+            } else if (left[i] > 0) {
+                refractory.pass(i, state, moved[i], jumpMv[i]);
             } else {
-                holdOrFire(i, vMv, refractory, moved[i], spikes);
+                fire(i, state, moved[i] + jumpMv[i], spikes);
             }
         }
     }
 
-    private void holdOrFire(
-            int neuron, double[] vMv, int[] refractory, double moved, SpikeSink spikes) {
-        if (refractory[neuron] > 0) {
-            refractory[neuron]--;
-        } else if (moved >= effectiveThresholdMv) {
-            vMv[neuron] = subtracts ? moved - subtractedMv : vResetMv;
-            refractory[neuron] = refractorySteps;
-            spikes.spike(neuron);
-        } else {
+    /** Not a number lands here too; it stays one and ends the run. */
+    private void fire(int neuron, PopulationState state, double moved, SpikeSink spikes) {
+        double[] vMv = state.neuron(0);
+        if (Double.isNaN(moved)) {
             vMv[neuron] = moved;
+            return;
         }
+        vMv[neuron] = subtracts ? moved - subtractedMv : vResetMv;
+        state.refractorySteps()[neuron] = refractorySteps;
+        spikes.spike(neuron);
     }
 }

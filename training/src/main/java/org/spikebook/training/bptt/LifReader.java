@@ -41,6 +41,9 @@ final class LifReader {
         if (says(population.model().values(), "thresholdTest", "beforeInput")) {
             problem("/model/thresholdTest", "population.thresholdTest");
         }
+        if (!says(population.model().values(), "whileRefractory", "discard")) {
+            problem("/model/whileRefractory", "population.whileRefractory");
+        }
         LifConstants constants = constants(population.model().values());
         if (!(constants.scaleMv() > 0)) {
             problem("/model/vThresholdMv", "population.threshold");

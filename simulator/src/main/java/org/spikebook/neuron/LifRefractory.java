@@ -1,0 +1,70 @@
+package org.spikebook.neuron;
+
+/** What a leaky integrate-and-fire neuron does in a step of its refractory time. */
+sealed interface LifRefractory {
+
+    /**
+     * Passes one step.
+     *
+     * @param movedMv potential it would have without refractory time, before what arrives
+     * @param jumpMv sum of the weights that arrive at a delta receptor
+     */
+    void pass(int neuron, PopulationState state, double movedMv, double jumpMv);
+
+    /**
+     * Gives neurons that are no longer refractory what was kept for them.
+     *
+     * @param movedMv added to
+     */
+    default void release(int from, int to, PopulationState state, double[] movedMv) {}
+
+    static LifRefractory of(PopulationSetup setup) {
+        return switch (setup.values().word("whileRefractory")) {
+            case "discard" -> new Discard();
+            case "keep" -> new Keep(setup.dtMs() / setup.number("tauMemMs"));
+            case "integrate" -> new Integrate();
+            default -> throw new IllegalArgumentException(setup.values().word("whileRefractory"));
+        };
+    }
+
+    /** V is held, what arrives is lost. */
+    record Discard() implements LifRefractory {
+        @Override
+        public void pass(int neuron, PopulationState state, double movedMv, double jumpMv) {
+            state.refractorySteps()[neuron]--;
+        }
+    }
+
+    /**
+     * V is held; what arrives is kept and added at the end of the refractory time, less what would
+     * have leaked away by then: {@code w e^(-r h/τ_m)}, r the steps left.
+     */
+    record Keep(double perStep) implements LifRefractory {
+        @Override
+        public void pass(int neuron, PopulationState state, double movedMv, double jumpMv) {
+            int left = state.refractorySteps()[neuron]--;
+            double[] keptMv = state.neuron(Lif.KEPT);
+            keptMv[neuron] += jumpMv * StrictMath.exp(-left * perStep);
+        }
+
+        @Override
+        public void release(int from, int to, PopulationState state, double[] movedMv) {
+            double[] keptMv = state.neuron(Lif.KEPT);
+            for (int i = from; i < to; i++) {
+                if (state.refractorySteps()[i] == 0) {
+                    movedMv[i] += keptMv[i];
+                    keptMv[i] = 0;
+                }
+            }
+        }
+    }
+
+    /** V goes on as always; only spikes are suppressed. */
+    record Integrate() implements LifRefractory {
+        @Override
+        public void pass(int neuron, PopulationState state, double movedMv, double jumpMv) {
+            state.refractorySteps()[neuron]--;
+            state.neuron(0)[neuron] = movedMv + jumpMv;
+        }
+    }
+}
