@@ -1,5 +1,6 @@
 package org.spikebook.training;
 
+import org.spikebook.engine.Simulation;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Problem;
@@ -16,6 +17,12 @@ import java.util.Optional;
  * bit on machines with the same instruction set, for any number of threads.
  */
 public final class Trainer {
+
+    /**
+     * Names what made a result, for whoever keeps results: it changes when the same network, plan
+     * and data would give other weights, or answer otherwise.
+     */
+    public static final String ENGINE = "spikebook-trainer/1 " + Simulation.ENGINE;
 
     private Trainer() {}
 

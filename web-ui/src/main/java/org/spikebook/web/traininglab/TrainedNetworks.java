@@ -2,6 +2,7 @@ package org.spikebook.web.traininglab;
 
 import org.spikebook.db.notebook.CellResultKey;
 import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.Trainer;
 import org.spikebook.training.document.DocumentReading;
 import org.spikebook.training.document.TrainedNetworkDocument;
 import org.spikebook.training.document.TrainedNetworkReader;
@@ -17,7 +18,6 @@ import java.util.Optional;
 @Service
 public class TrainedNetworks {
 
-    private static final String ENGINE = "trainer/1";
     private static final String TYPE = "trainedNetwork";
     private static final String SIGNATURE_TYPE = "trainedNetworkSignature";
 
@@ -72,6 +72,6 @@ public class TrainedNetworks {
     }
 
     private static CellResultKey key(String cellHash, long seed, String type) {
-        return new CellResultKey(cellHash, seed, ENGINE, type);
+        return new CellResultKey(cellHash, seed, Trainer.ENGINE, type);
     }
 }

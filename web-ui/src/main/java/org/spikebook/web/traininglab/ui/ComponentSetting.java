@@ -1,7 +1,9 @@
 package org.spikebook.web.traininglab.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.Configured;
@@ -76,8 +78,9 @@ final class ComponentSetting<T extends Component> extends Div {
         return switch (info.kind()) {
             case REAL, WHOLE -> number(shown, info);
             case CHOICE -> options(shown, info);
-            case FLAG, NAME, SERIES ->
-                    throw new IllegalStateException("no setting of a plan is a " + info.kind());
+            case FLAG -> flag(shown, info);
+            case NAME -> name(shown, info);
+            case SERIES -> throw new IllegalStateException("no setting of a plan is a series");
         };
     }
 
@@ -106,6 +109,32 @@ final class ComponentSetting<T extends Component> extends Div {
             }
         });
         return options;
+    }
+
+    private Checkbox flag(Configured<T> shown, ParameterInfo info) {
+        Meaning meaning = Meaning.of(words, shown.component(), info);
+        Checkbox flag = new Checkbox(meaning.name(), shown.values().flag(info.name()));
+        flag.setHelperText(meaning.rest());
+        flag.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                change(shown, info, new Value.Flag(event.getValue()));
+            }
+        });
+        return flag;
+    }
+
+    private TextField name(Configured<T> shown, ParameterInfo info) {
+        Meaning meaning = Meaning.of(words, shown.component(), info);
+        TextField name = new TextField(meaning.name());
+        name.setHelperText(meaning.rest());
+        name.setValue(shown.values().word(info.name()));
+        name.addClassName("sb-setting");
+        name.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                change(shown, info, Value.of(event.getValue().strip()));
+            }
+        });
+        return name;
     }
 
     private void change(Configured<T> shown, ParameterInfo info, Value value) {

@@ -11,13 +11,10 @@ import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.TrainingCell;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Text;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.TrainingPlan;
-import org.spikebook.training.document.DocumentReading;
 import org.spikebook.training.document.TrainingPlanWriter;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
@@ -48,6 +45,7 @@ final class TrainingCellView implements CellView {
     private final CurvePanel curve = new CurvePanel();
     private final ResultPanel result;
     private final Button train;
+    private final Button fit;
     private final JobFollower follower;
     private TrainingCell cell;
     private @Nullable TrainingSetup setup;
@@ -61,7 +59,9 @@ final class TrainingCellView implements CellView {
         this.follower = new JobFollower(frame, tools.jobs(), this::stage, this::showJob);
         train = new Button(words.of("train"), Glyph.RUN.draw(), click -> train());
         train.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        frame.setActions(train);
+        fit = new Button(words.of("fit"), click -> fit());
+        fit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        frame.setActions(fit, train);
         frame.setContent(curve, setupPlace, result);
         curve.setVisible(false);
         frame.addAttachListener(this::attached);
@@ -92,7 +92,7 @@ final class TrainingCellView implements CellView {
     }
 
     private void showSetup() {
-        Optional<TrainingPlan> plan = plan();
+        Optional<TrainingPlan> plan = inputs().plan();
         if (plan.isEmpty()) {
             setup = null;
             setupPlace.removeAll();
@@ -103,7 +103,7 @@ final class TrainingCellView implements CellView {
             setupPlace.removeAll();
             setupPlace.add(setup);
         }
-        setup.show(plan.get(), network().map(n -> n.run().dtMs()).orElse(1.0));
+        setup.show(plan.get(), inputs().network().map(n -> n.run().dtMs()).orElse(1.0));
         setup.setEnabledForUser(session.isEditable());
     }
 
@@ -117,14 +117,21 @@ final class TrainingCellView implements CellView {
 
     /** Shows what there is for the cell as it is now: a result, a running job, an old result. */
     private void findResult() {
-        List<Problem> problems = inputProblems();
+        List<Problem> problems = inputs().problems();
+        boolean misfit = problems.isEmpty() && inputs().fitted().isPresent();
+        fit.setVisible(session.isEditable() && misfit);
+        train.setVisible(!fit.isVisible());
         train.setEnabled(session.isEditable() && problems.isEmpty());
         if (!problems.isEmpty()) {
             frame.setState(new CellState.Failed(problems));
             return;
         }
+        if (misfit) {
+            frame.setState(new CellState.Empty(Text.of(TrainingCellView.class, "state.misfit")));
+            return;
+        }
         String hash = session.hash(cell.id());
-        long seed = plan().map(TrainingPlan::seed).orElse(0L);
+        long seed = inputs().plan().map(TrainingPlan::seed).orElse(0L);
         Optional<TrainedNetwork> trained = tools.trained().find(hash, seed);
         if (trained.isPresent()) {
             showTrained(hash, trained.get());
@@ -178,8 +185,12 @@ final class TrainingCellView implements CellView {
         }
     }
 
+    private void fit() {
+        inputs().fitted().ifPresent(session::replace);
+    }
+
     private void train() {
-        NetworkCell network = networkCell().orElseThrow();
+        NetworkCell network = inputs().networkCell().orElseThrow();
         TrainingPayload payload =
                 new TrainingPayload(network.document(), cell.plan(), session.hash(cell.id()));
         switch (tools.trainings().start(notebookId(), cell.id(), payload)) {
@@ -219,39 +230,8 @@ final class TrainingCellView implements CellView {
         }
     }
 
-    private List<Problem> inputProblems() {
-        if (networkCell().isEmpty()) {
-            return List.of(Problem.of(TrainingCellView.class, "/input", "noNetwork"));
-        }
-        Validation network = tools.networks().read(networkCell().get().document());
-        if (network instanceof Validation.Invalid(List<Problem> problems)) {
-            return problems;
-        }
-        return switch (tools.plans().read(cell.plan())) {
-            case DocumentReading.Unreadable<TrainingPlan>(List<Problem> problems) -> problems;
-            case DocumentReading.Readable<TrainingPlan> _ -> List.of();
-        };
-    }
-
-    private Optional<TrainingPlan> plan() {
-        return switch (tools.plans().read(cell.plan())) {
-            case DocumentReading.Unreadable<TrainingPlan> _ -> Optional.empty();
-            case DocumentReading.Readable<TrainingPlan>(TrainingPlan plan) -> Optional.of(plan);
-        };
-    }
-
-    private Optional<NetworkCell> networkCell() {
-        return session.notebook().cell(cell.input(), NetworkCell.class);
-    }
-
-    private Optional<NetworkModel> network() {
-        return networkCell()
-                .map(input -> tools.networks().read(input.document()))
-                .flatMap(read ->
-                        switch (read) {
-                            case Validation.Valid(NetworkModel model) -> Optional.of(model);
-                            case Validation.Invalid _ -> Optional.empty();
-                        });
+    private TrainingInputs inputs() {
+        return new TrainingInputs(session, tools, cell);
     }
 
     private NotebookId notebookId() {

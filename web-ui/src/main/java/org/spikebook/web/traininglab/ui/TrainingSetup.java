@@ -7,7 +7,7 @@ import org.spikebook.training.dataset.Dataset;
 
 import java.util.function.Consumer;
 
-/** Data, encoder and settings of a plan, side by side. */
+/** Data, encoder and settings of a plan, side by side, and the finer settings below. */
 final class TrainingSetup extends Div {
 
     private final TrainingTools tools;
@@ -23,14 +23,15 @@ final class TrainingSetup extends Div {
         this.tools = tools;
         this.changed = changed;
         this.plan = first;
-        addClassName("sb-lab-grid");
         data = new DataPanel(tools.data(), info -> change(TrainingPlan.defaultFor(info)));
         encoder =
                 new EncoderPanel(
                         tools.registry().encoders().encoders(),
                         chosen -> change(plan.withEncoder(chosen)));
         settings = new SettingsPanel(tools.registry(), first, this::change);
-        add(data, encoder, settings);
+        Div columns = new Div(data, encoder, settings);
+        columns.addClassName("sb-lab-grid");
+        add(columns, settings.more());
     }
 
     private void change(TrainingPlan to) {

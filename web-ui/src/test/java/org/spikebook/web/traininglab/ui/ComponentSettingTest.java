@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.AbstractField;
 
 import org.junit.jupiter.api.Test;
+import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.Configured;
 import org.spikebook.training.TrainingRegistry;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 
 class ComponentSettingTest {
 
-    private static final TrainingRegistry REGISTRY = TrainingRegistry.standard();
+    private static final TrainingRegistry REGISTRY = Laboratory.trainingRegistry();
 
     @Test
     void show_everyMemberOfEveryFamily_hasAFieldForEachParameter() {
@@ -23,6 +24,9 @@ class ComponentSettingTest {
         check(REGISTRY.surrogates());
         check(REGISTRY.losses());
         check(REGISTRY.optimizers());
+        check(REGISTRY.regularizers());
+        check(REGISTRY.distortions());
+        check(REGISTRY.constraints());
     }
 
     private static <T extends Component> void check(List<T> family) {

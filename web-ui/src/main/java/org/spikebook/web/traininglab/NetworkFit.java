@@ -1,0 +1,85 @@
+package org.spikebook.web.traininglab;
+
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Stimulus;
+import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.dataset.DatasetInfo;
+
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes a network's ends suit a plan: its stimulus shows the plan's data through the plan's
+ * encoder, and its output has a neuron for each class. What lies between stays as it was drawn.
+ */
+public final class NetworkFit {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private NetworkFit() {}
+
+    /**
+     * The document that suits, if the given one does not and it is plain which stimulus and which
+     * population are meant: there is one stimulus with a data set and one population that leads
+     * nowhere.
+     */
+    public static Optional<String> of(
+            String document, NetworkModel network, TrainingPlan plan, DatasetInfo data) {
+        List<Stimulus> stimuli =
+                network.stimuli().stream()
+                        .filter(each -> each.model().type().equals("dataset"))
+                        .toList();
+        List<Population> outputs =
+                network.populations().stream().filter(each -> isOutput(network, each)).toList();
+        if (stimuli.size() != 1 || outputs.size() != 1) {
+            return Optional.empty();
+        }
+        Stimulus stimulus = stimuli.getFirst();
+        Population output = outputs.getFirst();
+        if (suits(stimulus, plan, data) && output.size() == data.classNames().size()) {
+            return Optional.empty();
+        }
+        ObjectNode root = (ObjectNode) JSON.readTree(document);
+        show((ObjectNode) root.at("/stimuli/" + network.stimuli().indexOf(stimulus)), plan, data);
+        resize(
+                (ObjectNode) root.at("/populations/" + network.populations().indexOf(output)),
+                List.of(data.classNames().size()));
+        return Optional.of(JSON.writeValueAsString(root));
+    }
+
+    private static boolean isOutput(NetworkModel network, Population population) {
+        return network.projections().stream()
+                .noneMatch(each -> each.from().equals(population.id()));
+    }
+
+    private static boolean suits(Stimulus stimulus, TrainingPlan plan, DatasetInfo data) {
+        return stimulus.model().values().word("data").equals(plan.data())
+                && stimulus.model().values().word("encoder").equals(plan.encoder().type())
+                && stimulus.size() == plan.encoder().component().lines(data.features());
+    }
+
+    private static void show(ObjectNode stimulus, TrainingPlan plan, DatasetInfo data) {
+        int lines = plan.encoder().component().lines(data.features());
+        resize(stimulus, lines == data.features() ? data.shape().dimensions() : List.of(lines));
+        stimulus.put("data", plan.data());
+        stimulus.put("encoder", plan.encoder().type());
+        stimulus.remove("sample");
+    }
+
+    private static void resize(ObjectNode node, List<Integer> shape) {
+        node.remove(List.of("size", "shape"));
+        if (shape.size() == 1) {
+            node.put("size", shape.getFirst());
+        } else {
+            ArrayNode dimensions = node.putArray("shape");
+            shape.forEach(dimensions::add);
+        }
+    }
+}

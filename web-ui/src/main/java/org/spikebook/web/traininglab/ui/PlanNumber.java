@@ -1,0 +1,74 @@
+package org.spikebook.web.traininglab.ui;
+
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Unit;
+import org.spikebook.training.TrainingPlan;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A setting of a plan that is a plain number: where it stands, what it may be, how it is changed.
+ *
+ * @param info its name, which is also the key of its texts, and its range
+ */
+record PlanNumber(ParameterInfo info, ToDoubleFunction<TrainingPlan> value, Setter setter) {
+
+    private static final int MAX_SEED = 1_000_000;
+
+    /** What every training needs to be told. */
+    static final List<PlanNumber> FIRST =
+            List.of(
+                    whole(
+                            "epochs",
+                            1,
+                            TrainingPlan.MAX_EPOCHS,
+                            TrainingPlan::epochs,
+                            (p, v) -> p.withEpochs((int) v)),
+                    new PlanNumber(
+                            ParameterInfo.real("learningRate", "", Unit.NONE, 0.001).above(0, 10),
+                            TrainingPlan::learningRate,
+                            TrainingPlan::withLearningRate),
+                    whole(
+                            "steps",
+                            1,
+                            TrainingPlan.MAX_STEPS,
+                            TrainingPlan::steps,
+                            (p, v) -> p.withSteps((int) v)),
+                    whole(
+                            "batchSize",
+                            1,
+                            TrainingPlan.MAX_BATCH_SIZE,
+                            TrainingPlan::batchSize,
+                            (p, v) -> p.withBatchSize((int) v)),
+                    whole("seed", 1, MAX_SEED, TrainingPlan::seed, (p, v) -> p.withSeed((long) v)));
+
+    /** When to stop early, and how far one update may go at most. */
+    static final List<PlanNumber> LIMITS =
+            List.of(
+                    whole(
+                            "patience",
+                            0,
+                            TrainingPlan.MAX_EPOCHS,
+                            TrainingPlan::patience,
+                            (p, v) -> p.change(plan -> plan.patience((int) v))),
+                    new PlanNumber(
+                            ParameterInfo.real("maxGradientNorm", "", Unit.NONE, 0)
+                                    .between(0, TrainingPlan.MAX_GRADIENT_NORM),
+                            TrainingPlan::maxGradientNorm,
+                            (p, v) -> p.change(plan -> plan.maxGradientNorm(v))));
+
+    /** Changes a number of a plan. */
+    interface Setter {
+        TrainingPlan set(TrainingPlan plan, double value);
+    }
+
+    private static PlanNumber whole(
+            String name, int min, int max, ToDoubleFunction<TrainingPlan> value, Setter setter) {
+        return new PlanNumber(ParameterInfo.whole(name, "", min, min, max), value, setter);
+    }
+
+    String name() {
+        return info.name();
+    }
+}

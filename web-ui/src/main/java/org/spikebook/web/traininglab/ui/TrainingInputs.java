@@ -1,0 +1,72 @@
+package org.spikebook.web.traininglab.ui;
+
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.parameter.Problem;
+import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.document.DocumentReading;
+import org.spikebook.web.notebook.ui.NotebookSession;
+import org.spikebook.web.traininglab.NetworkFit;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a training cell works on, read anew whenever it is asked: the network and the plan. */
+record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell cell) {
+
+    /** Why nothing can be trained; empty if it can be tried. */
+    List<Problem> problems() {
+        if (networkCell().isEmpty()) {
+            return List.of(Problem.of(TrainingCellView.class, "/input", "noNetwork"));
+        }
+        Validation network = tools.networks().read(networkCell().get().document());
+        if (network instanceof Validation.Invalid(List<Problem> problems)) {
+            return problems;
+        }
+        return switch (tools.plans().read(cell.plan())) {
+            case DocumentReading.Unreadable<TrainingPlan>(List<Problem> problems) -> problems;
+            case DocumentReading.Readable<TrainingPlan> _ -> List.of();
+        };
+    }
+
+    Optional<TrainingPlan> plan() {
+        return switch (tools.plans().read(cell.plan())) {
+            case DocumentReading.Unreadable<TrainingPlan> _ -> Optional.empty();
+            case DocumentReading.Readable<TrainingPlan>(TrainingPlan plan) -> Optional.of(plan);
+        };
+    }
+
+    Optional<NetworkCell> networkCell() {
+        return session.notebook().cell(cell.input(), NetworkCell.class);
+    }
+
+    Optional<NetworkModel> network() {
+        return networkCell()
+                .map(input -> tools.networks().read(input.document()))
+                .flatMap(read ->
+                        switch (read) {
+                            case Validation.Valid(NetworkModel model) -> Optional.of(model);
+                            case Validation.Invalid _ -> Optional.empty();
+                        });
+    }
+
+    /** The network cell with its ends made to suit the plan; empty if they do, or cannot be. */
+    Optional<NetworkCell> fitted() {
+        return plan().flatMap(plan ->
+                        tools.data()
+                                .info(plan.data())
+                                .flatMap(data ->
+                                        network()
+                                                .flatMap(network ->
+                                                        NetworkFit.of(
+                                                                networkCell()
+                                                                        .orElseThrow()
+                                                                        .document(),
+                                                                network,
+                                                                plan,
+                                                                data))))
+                .map(networkCell().orElseThrow()::withDocument);
+    }
+}
