@@ -36,6 +36,10 @@ public final class ModelPage {
         appendHeading(page, "parameters", locale);
         page.append(ParameterTable.markdown(model, model.parameters(), locale));
         appendFamilyTables(page, model, locale);
+        if (!model.presets().isEmpty()) {
+            appendHeading(page, "presets", locale);
+            page.append(PresetTable.markdown(model, locale));
+        }
         appendProse(page, prose, "references", locale);
         return page.toString();
     }

@@ -4,6 +4,7 @@ import static org.spikebook.parameter.ParameterInfo.choice;
 import static org.spikebook.parameter.ParameterInfo.real;
 
 import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Preset;
 import org.spikebook.parameter.Unit;
 import org.spikebook.synapse.Delta;
 import org.spikebook.synapse.ExponentialCurrent;
@@ -56,6 +57,11 @@ public final class Izhikevich implements NeuronModel {
     @Override
     public List<String> receptorTypes() {
         return List.of(Input.TYPE, Delta.TYPE, ExponentialCurrent.TYPE);
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return IzhikevichPresets.all();
     }
 
     @Override

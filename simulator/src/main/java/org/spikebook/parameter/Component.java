@@ -29,6 +29,16 @@ public interface Component {
         return Text.of(getClass(), type() + ".summary");
     }
 
+    /** Named settings, in the order in which a form offers them. */
+    default List<Preset> presets() {
+        return List.of();
+    }
+
+    /** The name of one of its presets. */
+    default Text presetName(Preset preset) {
+        return Text.of(getClass(), type() + ".preset." + preset.id());
+    }
+
     /** What a parameter means, in one line. */
     default Text meaning(ParameterInfo parameter) {
         return Text.of(getClass(), type() + "." + parameter.name());

@@ -1,0 +1,88 @@
+package org.spikebook.network;
+
+import org.spikebook.connector.AllToAll;
+import org.spikebook.connector.Connector;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.Recorder;
+import org.spikebook.network.model.RunSettings;
+import org.spikebook.network.model.Shape;
+import org.spikebook.network.model.Stimulus;
+import org.spikebook.neuron.NeuronModel;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.Preset;
+import org.spikebook.parameter.Value;
+import org.spikebook.stimulus.StimulusModel;
+import org.spikebook.synapse.ReceptorModel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The ready network of a neuron model's preset: one neuron, its drives, recorders for all of it. */
+public final class PresetNetwork {
+
+    private static final String CELL = "cell";
+
+    private PresetNetwork() {}
+
+    /**
+     * The network that shows a preset at work.
+     *
+     * @throws java.util.NoSuchElementException if the preset has no protocol or names a stimulus
+     *     that is not registered
+     */
+    public static NetworkModel of(NeuronModel model, Preset preset, ModelRegistry registry) {
+        Preset.Protocol protocol = preset.protocol().orElseThrow();
+        List<Stimulus> stimuli = new ArrayList<>();
+        List<Projection> projections = new ArrayList<>();
+        for (Preset.Drive drive : protocol.drives()) {
+            String id = "drive" + (stimuli.size() + 1);
+            StimulusModel stimulus =
+                    registry.find(StimulusModel.class, drive.stimulus()).orElseThrow();
+            stimuli.add(new Stimulus(id, Shape.of(1), Configured.of(stimulus, drive.values())));
+            projections.add(projection(id, registry));
+        }
+        return new NetworkModel(
+                model.presetName(preset).english(),
+                List.of(cell(model, preset, protocol, registry)),
+                stimuli,
+                projections,
+                recorders(model),
+                new RunSettings(protocol.dtMs(), protocol.durationMs(), 1));
+    }
+
+    private static Population cell(
+            NeuronModel model, Preset preset, Preset.Protocol protocol, ModelRegistry registry) {
+        String receptor = model.receptorTypes().get(0);
+        return new Population(
+                CELL,
+                Shape.of(1),
+                Configured.of(model, preset.values()),
+                Configured.defaults(registry.find(ReceptorModel.class, receptor).orElseThrow()),
+                protocol.initial());
+    }
+
+    private static Projection projection(String drive, ModelRegistry registry) {
+        return new Projection(
+                drive + "-" + CELL,
+                drive,
+                CELL,
+                Configured.defaults(
+                        registry.find(Connector.class, AllToAll.TYPE).orElseThrow()),
+                Value.of(1),
+                Value.of(0),
+                Optional.empty());
+    }
+
+    private static List<Recorder> recorders(NeuronModel model) {
+        List<Recorder> recorders = new ArrayList<>();
+        recorders.add(new Recorder("raster", CELL, Recorder.SPIKES, Optional.empty()));
+        model.stateVariables()
+                .forEach(v ->
+                        recorders.add(new Recorder(v.name(), CELL, v.name(), Optional.empty())));
+        return recorders;
+    }
+}

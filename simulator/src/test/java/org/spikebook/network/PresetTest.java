@@ -1,0 +1,112 @@
+package org.spikebook.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.spikebook.network.document.NetworkWriter;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.neuron.Izhikevich;
+import org.spikebook.neuron.NeuronModel;
+import org.spikebook.parameter.Component;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterRules;
+import org.spikebook.parameter.Preset;
+import org.spikebook.parameter.Text;
+import org.spikebook.testkit.Runs;
+
+import java.util.stream.Stream;
+
+/** What every preset promises, and the published spike times of the twenty patterns. */
+class PresetTest {
+
+    private static final ModelRegistry REGISTRY = ModelRegistry.standard();
+
+    static Stream<Arguments> presets() {
+        return REGISTRY.all().stream()
+                .flatMap(m -> m.presets().stream().map(p -> Arguments.of(m, p)));
+    }
+
+    static Stream<Arguments> protocols() {
+        return REGISTRY.neurons().stream()
+                .flatMap(m ->
+                        m.presets().stream()
+                                .filter(p -> p.protocol().isPresent())
+                                .map(p -> Arguments.of(m, p)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void preset_hasNameAndValuesInRange(Component model, Preset preset) {
+        assertThat(model.presetName(preset).english()).isNotBlank().doesNotEndWith(".");
+        assertThat(model.presetName(preset).in(Text.PSEUDO_LOCALE)).startsWith("⟦");
+        preset.values()
+                .forEach((name, value) -> {
+                    ParameterInfo info =
+                            model.parameters().stream()
+                                    .filter(p -> p.name().equals(name))
+                                    .findFirst()
+                                    .orElseThrow();
+                    assertThat(ParameterRules.check("", model.type(), info, value)).isEmpty();
+                });
+    }
+
+    @Test
+    void presets_ofOneModel_haveNamesOfTheirOwn() {
+        for (Component model : REGISTRY.all()) {
+            assertThat(model.presets()).extracting(Preset::id).doesNotHaveDuplicates();
+            assertThat(model.presets().stream().map(p -> model.presetName(p).english()))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("protocols")
+    void protocol_isAValidDocumentThatRuns(NeuronModel model, Preset preset) {
+        NetworkModel network = PresetNetwork.of(model, preset, REGISTRY);
+
+        assertThat(Runs.network(NetworkWriter.write(network))).isEqualTo(network);
+        assertThat(Runs.run(network).steps()).isEqualTo(network.run().steps());
+    }
+
+    /** Source: the author's figure code of 2004, run in double precision. */
+    @ParameterizedTest
+    @CsvSource({
+        "tonicSpiking, 5, 13, 86.75",
+        "phasicSpiking, 1, 43.75, 43.75",
+        "tonicBursting, 28, 25, 204.5",
+        "phasicBursting, 6, 39, 67.2",
+        "mixedMode, 6, 20, 131.5",
+        "frequencyAdaptation, 6, 10.25, 71.5",
+        "class1, 10, 84.5, 290.5",
+        "class2, 14, 105.75, 293",
+        "spikeLatency, 1, 26.6, 26.6",
+        "subthresholdOscillations, 1, 26.5, 26.5",
+        "resonator, 1, 338, 338",
+        "integrator, 1, 20, 20",
+        "reboundSpike, 1, 68, 68",
+        "reboundBurst, 7, 68, 92.2",
+        "thresholdVariability, 1, 93.25, 93.25",
+        "bistability, 5, 45.25, 208",
+        "depolarizingAfterPotential, 1, 11.3, 11.3",
+        "accommodation, 1, 311.5, 311.5",
+        "inhibitionInducedSpiking, 3, 94.5, 236",
+        "inhibitionInducedBursting, 12, 86.5, 204"
+    })
+    void pattern_firesWhenThePaperSays(String id, int spikes, double firstMs, double lastMs) {
+        NeuronModel model = new Izhikevich();
+        Preset preset =
+                model.presets().stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
+        double dtMs = preset.protocol().orElseThrow().dtMs();
+
+        int[] steps =
+                Runs.run(PresetNetwork.of(model, preset, REGISTRY)).spikes().get("raster").steps();
+
+        assertThat(steps).hasSize(spikes);
+        assertThat(steps[0]).isEqualTo(Math.toIntExact(Math.round(firstMs / dtMs)));
+        assertThat(steps[spikes - 1]).isEqualTo(Math.toIntExact(Math.round(lastMs / dtMs)));
+    }
+}
