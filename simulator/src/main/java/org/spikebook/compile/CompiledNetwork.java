@@ -2,6 +2,7 @@ package org.spikebook.compile;
 
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.validation.UpdateOrder;
+import org.spikebook.stimulus.SpikeGenerator;
 
 import java.util.List;
 
@@ -24,6 +25,20 @@ public record CompiledNetwork(
         populations = List.copyOf(populations);
         stimuli = List.copyOf(stimuli);
         projections = List.copyOf(projections);
+    }
+
+    /** The same network with the spikes of one stimulus made by another generator. */
+    public CompiledNetwork drivenBy(String stimulusId, SpikeGenerator generator) {
+        return new CompiledNetwork(
+                model,
+                populations,
+                stimuli.stream()
+                        .map(s ->
+                                s.description().id().equals(stimulusId)
+                                        ? new CompiledStimulus.Spiking(s.description(), generator)
+                                        : s)
+                        .toList(),
+                projections);
     }
 
     public long synapseCount() {

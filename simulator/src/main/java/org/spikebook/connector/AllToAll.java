@@ -6,7 +6,7 @@ import org.spikebook.random.StreamKey;
 
 import java.util.List;
 
-/** Every member of the source reaches every member of the target. */
+/** Every member of the source reaches every member of the target, or all but its namesake. */
 public final class AllToAll implements Connector {
 
     public static final String TYPE = "allToAll";
@@ -18,7 +18,8 @@ public final class AllToAll implements Connector {
 
     @Override
     public List<ParameterInfo> parameters() {
-        return List.of(ParameterInfo.flag("allowSelf", true));
+        return List.of(
+                ParameterInfo.flag("allowSelf", true), ParameterInfo.flag("sameIndex", true));
     }
 
     @Override
@@ -30,7 +31,7 @@ public final class AllToAll implements Connector {
     public void draw(ParameterValues values, Ends ends, StreamKey key, PairSink sink) {
         int sources = ends.sources();
         int targets = ends.targets();
-        boolean skipSelf = ends.same() && !values.flag("allowSelf");
+        boolean skipSelf = !values.flag("sameIndex") || ends.same() && !values.flag("allowSelf");
         for (int source = 0; source < sources; source++) {
             for (int target = 0; target < targets; target++) {
                 if (!(skipSelf && source == target)) {

@@ -14,6 +14,9 @@ interface Delivery {
      */
     void deliver(int step, Arrivals arrivals);
 
+    /** Forgets what recent spikes have left, not what was learned. */
+    default void rest() {}
+
     /** Goes through what changes from step to step, if anything. */
     default void archive(Archive archive) {}
 }

@@ -31,6 +31,11 @@ final class EfficacyDelivery implements Delivery {
         this.kernel = kernel;
         this.state = new double[projection.sources()][kernel.stateSize()];
         this.lastStep = new int[projection.sources()];
+        rest();
+    }
+
+    @Override
+    public void rest() {
         for (int source = 0; source < state.length; source++) {
             kernel.initialise(state[source]);
             lastStep[source] = NEVER;

@@ -2,18 +2,23 @@ package org.spikebook.engine;
 
 import org.spikebook.compile.CompiledProjection;
 import org.spikebook.compile.SynapseTable;
+import org.spikebook.plasticity.RuleSettings;
+import org.spikebook.plasticity.RuleSettings.Decay;
 import org.spikebook.plasticity.WeightKernel;
 import org.spikebook.synapse.Arrivals;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Delivers weights that change with the spikes of both sides.
  *
  * <p>With the delay on the axon, what the synapse sees in a step is what arrives now; the targets'
- * spikes of the step before, which were not known then, are made up for first. With the delay d on
- * the dendrite, the synapse's own time is d steps behind: it sees the sources' spikes of that step
- * and the targets' of another d steps before.
+ * spikes of the step before, which were not known then, are made up for first. Synapses of one
+ * source with different delays see its spikes at different times, so that each row of the table (a
+ * source and a delay) has traces of its own. With the delay d on the dendrite, the synapse's own
+ * time is d steps behind: it sees the sources' spikes of that step and the targets' of another d
+ * steps before.
  */
 final class PlasticDelivery implements Delivery {
 
@@ -22,12 +27,16 @@ final class PlasticDelivery implements Delivery {
     private final SpikeHistory sourceHistory;
     private final SpikeHistory targetHistory;
     private final WeightKernel kernel;
-    private final int delaySteps;
+    private final RuleSettings settings;
+    private final int[] delaySteps;
     private final int firstTarget;
     private final int lastTarget;
     private final double[] weights;
-    private final SpikeTraces sources;
+    private final double[] changed;
+    private final SpikeTraces rows;
     private final SpikeTraces targets;
+    private final WeightBalance balance;
+    private final Optional<RewardedWeights> rewarded;
 
     PlasticDelivery(
             CompiledProjection projection,
@@ -35,19 +44,28 @@ final class PlasticDelivery implements Delivery {
             int targetsInBlock,
             SpikeHistory sourceHistory,
             SpikeHistory targetHistory,
+            SpikeHistory rewardHistory,
             WeightKernel kernel) {
         this.table = projection.tables().get(block);
         this.byTarget = TargetIndex.of(table, targetsInBlock);
         this.sourceHistory = sourceHistory;
         this.targetHistory = targetHistory;
         this.kernel = kernel;
-        this.delaySteps = projection.longestDelaySteps();
+        this.settings = kernel.settings();
+        this.delaySteps = projection.delaySteps();
         this.firstTarget = table.firstTarget();
         this.lastTarget = firstTarget + targetsInBlock;
         this.weights = initialWeights(projection, table);
-        WeightKernel.Decay decay = kernel.decay();
-        this.sources = new SpikeTraces(projection.sources(), decay.r1(), decay.r2());
-        this.targets = new SpikeTraces(targetsInBlock, decay.o1(), decay.o2());
+        double most = kernel.weightMax();
+        this.rewarded =
+                kernel.reward().map(r -> new RewardedWeights(weights, most, r, rewardHistory));
+        this.changed = rewarded.map(RewardedWeights::eligibility).orElse(weights);
+        Decay decay = settings.decay();
+        boolean nearest = settings.nearest();
+        this.rows = new SpikeTraces(table.rowStart().length - 1, decay.r1(), decay.r2(), nearest);
+        this.targets = new SpikeTraces(targetsInBlock, decay.o1(), decay.o2(), nearest);
+        this.balance =
+                new WeightBalance(settings.homeostasis(), byTarget, targetsInBlock, weights, most);
     }
 
     private static double[] initialWeights(CompiledProjection projection, SynapseTable table) {
@@ -61,27 +79,36 @@ final class PlasticDelivery implements Delivery {
         return weights;
     }
 
+    /** Gives a reward besides those that spikes release, if the rule waits for one. */
+    void reward(double amount) {
+        rewarded.ifPresent(r -> r.give(amount));
+    }
+
     @Override
     public void deliver(int step, Arrivals arrivals) {
-        switch (kernel.delaySide()) {
+        if (rewarded.isPresent()) {
+            rewarded.get().advance(step);
+        }
+        balance.begin(step);
+        switch (settings.delaySide()) {
             case AXON -> {
                 seeTargets(targetHistory.at(step - 1));
                 markTargets(targetHistory.at(step - 1));
                 decay();
-                seeSources(sourceHistory.at(step - delaySteps), arrivals);
+                seeSources(step, arrivals.positive());
             }
             case DENDRITE -> {
                 decay();
-                SpikeList back = targetHistory.at(step - 2 * delaySteps);
+                SpikeList back = targetHistory.at(step - 2 * delaySteps[0]);
                 seeTargets(back);
-                seeSources(sourceHistory.at(step - delaySteps), arrivals);
+                seeSources(step, arrivals.positive());
                 markTargets(back);
             }
         }
     }
 
     private void decay() {
-        sources.decay();
+        rows.decay();
         targets.decay();
     }
 
@@ -99,6 +126,7 @@ final class PlasticDelivery implements Delivery {
             int target = spikes.members()[k];
             if (target >= firstTarget && target < lastTarget) {
                 targets.spike(target - firstTarget);
+                balance.spike(target - firstTarget);
             }
         }
     }
@@ -107,31 +135,46 @@ final class PlasticDelivery implements Delivery {
         double slow = targets.slow(target);
         for (int k = byTarget.start(target); k < byTarget.start(target + 1); k++) {
             int synapse = byTarget.synapse(k);
-            double fast = sources.fast(byTarget.source(k));
-            weights[synapse] = kernel.potentiate(weights[synapse], fast, slow);
+            double fast = rows.fast(byTarget.row(k));
+            changed[synapse] = kernel.potentiate(changed[synapse], fast, slow);
         }
     }
 
-    private void seeSources(SpikeList spikes, Arrivals arrivals) {
-        for (int k = 0; k < spikes.size(); k++) {
-            transmit(spikes.members()[k], arrivals.positive());
-            sources.spike(spikes.members()[k]);
+    private void seeSources(int step, double[] sums) {
+        for (int d = delaySteps.length - 1; d >= 0; d--) {
+            SpikeList spikes = sourceHistory.at(step - delaySteps[d]);
+            for (int k = 0; k < spikes.size(); k++) {
+                int row = spikes.members()[k] * delaySteps.length + d;
+                transmit(row, sums);
+                rows.spike(row);
+            }
         }
     }
 
-    private void transmit(int source, double[] sums) {
-        double slow = sources.slow(source);
-        for (int k = table.rowStart()[source]; k < table.rowStart()[source + 1]; k++) {
-            int target = table.targets()[k];
-            weights[k] = kernel.depress(weights[k], targets.fast(target), slow);
+    private void transmit(int row, double[] sums) {
+        double slow = rows.slow(row);
+        char[] hit = table.targets();
+        int to = table.rowStart()[row + 1];
+        for (int k = table.rowStart()[row]; k < to; k++) {
+            int target = hit[k];
+            changed[k] = kernel.depress(changed[k], targets.fast(target), slow);
             sums[firstTarget + target] += weights[k];
         }
     }
 
     @Override
+    public void rest() {
+        rows.clear();
+        targets.clear();
+        rewarded.ifPresent(RewardedWeights::clear);
+    }
+
+    @Override
     public void archive(Archive archive) {
         archive.doubles(weights);
-        sources.archive(archive);
+        rows.archive(archive);
         targets.archive(archive);
+        balance.archive(archive);
+        rewarded.ifPresent(r -> r.archive(archive));
     }
 }

@@ -99,6 +99,10 @@ final class PopulationBlock {
         }
     }
 
+    void rest() {
+        deliveries.forEach(Delivery::rest);
+    }
+
     void archive(Archive archive) {
         deliveries.forEach(delivery -> delivery.archive(archive));
     }

@@ -35,6 +35,14 @@ record PopulationRun(
         }
     }
 
+    /** Back to the initial state but for what was learned. */
+    void rest() {
+        List<String> lasting = population.description().model().component().lastingVariables();
+        state.restoreAllBut(lasting, population.newState());
+        history.clear();
+        blocks.forEach(PopulationBlock::rest);
+    }
+
     void archive(Archive archive) {
         state.neuronVariables().forEach(archive::doubles);
         state.receptorVariables().forEach(archive::doubles);

@@ -136,6 +136,35 @@ public final class Simulation {
         return wiring.state(populationId);
     }
 
+    /**
+     * The weights of a plastic projection as they are now, one array for each block of its target;
+     * writing them steers it. Empty if there is no such projection.
+     */
+    public List<double[]> weights(String projectionId) {
+        return wiring.weights(projectionId);
+    }
+
+    /** Gives a reward, or below 0 a punishment, to a projection whose rule waits for one. */
+    public void reward(String projectionId, double amount) {
+        wiring.plastic(projectionId).forEach(part -> part.reward(amount));
+    }
+
+    /** Adds the spikes of the latest step to {@code counts}, by member. */
+    public void addSpikes(String id, int[] counts) {
+        SpikeList spikes = wiring.history(id).at(stepsDone - 1);
+        for (int k = 0; k < spikes.size(); k++) {
+            counts[spikes.members()[k]]++;
+        }
+    }
+
+    /**
+     * Puts neurons, traces and spikes under way back to the beginning, as a long silence would;
+     * time goes on, and what was learned (weights, adaptive thresholds) stays.
+     */
+    public void rest() {
+        wiring.rest();
+    }
+
     /** Keeps all that changes, to come back to this step later. */
     public Snapshot snapshot() {
         return Snapshot.of(wiring.network(), divergence, this::archive);

@@ -29,6 +29,13 @@ final class SpikeHistory {
         return step < 0 ? NONE : ring[step % ring.length];
     }
 
+    /** Forgets all spikes. */
+    void clear() {
+        for (SpikeList list : ring) {
+            list.clear();
+        }
+    }
+
     void archive(Archive archive) {
         for (SpikeList list : ring) {
             list.archive(archive);

@@ -1,5 +1,7 @@
 package org.spikebook.engine;
 
+import java.util.Arrays;
+
 /** Two exponentially decaying traces of each neuron's spikes, a fast one and a slow one. */
 final class SpikeTraces {
 
@@ -7,24 +9,35 @@ final class SpikeTraces {
     private final double[] slow;
     private final double fastDecay;
     private final double slowDecay;
+    private final boolean nearest;
 
-    SpikeTraces(int size, double fastDecay, double slowDecay) {
+    /**
+     * @param nearest whether a spike sets a trace to 1 or adds 1 to it
+     */
+    SpikeTraces(int size, double fastDecay, double slowDecay, boolean nearest) {
         this.fast = new double[size];
         this.slow = new double[size];
         this.fastDecay = fastDecay;
         this.slowDecay = slowDecay;
+        this.nearest = nearest;
     }
 
     void decay() {
-        for (int i = 0; i < fast.length; i++) {
-            fast[i] *= fastDecay;
-            slow[i] *= slowDecay;
+        decay(fast, fastDecay);
+        if (slowDecay != 0) {
+            decay(slow, slowDecay);
+        }
+    }
+
+    private static void decay(double[] trace, double by) {
+        for (int i = 0; i < trace.length; i++) {
+            trace[i] *= by;
         }
     }
 
     void spike(int neuron) {
-        fast[neuron]++;
-        slow[neuron]++;
+        fast[neuron] = nearest ? 1 : fast[neuron] + 1;
+        slow[neuron] = nearest ? 1 : slow[neuron] + 1;
     }
 
     double fast(int neuron) {
@@ -33,6 +46,11 @@ final class SpikeTraces {
 
     double slow(int neuron) {
         return slow[neuron];
+    }
+
+    void clear() {
+        Arrays.fill(fast, 0);
+        Arrays.fill(slow, 0);
     }
 
     void archive(Archive archive) {

@@ -4,10 +4,10 @@ import org.spikebook.compile.SynapseTable;
 
 /**
  * The synapses of a table by target: those of target t are entries {@code start(t)} to {@code
- * start(t + 1)}, by source. For tables with one delay.
+ * start(t + 1)}, by row of the table.
  */
 @SuppressWarnings("ArrayRecordComponent")
-record TargetIndex(int[] starts, int[] synapses, int[] sources) {
+record TargetIndex(int[] starts, int[] synapses, int[] rows) {
 
     static TargetIndex of(SynapseTable table, int targets) {
         int[] starts = new int[targets + 1];
@@ -19,15 +19,19 @@ record TargetIndex(int[] starts, int[] synapses, int[] sources) {
         }
         int[] next = starts.clone();
         int[] synapses = new int[table.synapseCount()];
-        int[] sources = new int[table.synapseCount()];
-        for (int source = 0; source + 1 < table.rowStart().length; source++) {
-            for (int k = table.rowStart()[source]; k < table.rowStart()[source + 1]; k++) {
+        int[] rows = new int[table.synapseCount()];
+        for (int row = 0; row + 1 < table.rowStart().length; row++) {
+            for (int k = table.rowStart()[row]; k < table.rowStart()[row + 1]; k++) {
                 int place = next[table.targets()[k]]++;
                 synapses[place] = k;
-                sources[place] = source;
+                rows[place] = row;
             }
         }
-        return new TargetIndex(starts, synapses, sources);
+        return new TargetIndex(starts, synapses, rows);
+    }
+
+    int targets() {
+        return starts.length - 1;
     }
 
     int start(int target) {
@@ -38,7 +42,8 @@ record TargetIndex(int[] starts, int[] synapses, int[] sources) {
         return synapses[entry];
     }
 
-    int source(int entry) {
-        return sources[entry];
+    /** The row of a source and a delay. */
+    int row(int entry) {
+        return rows[entry];
     }
 }

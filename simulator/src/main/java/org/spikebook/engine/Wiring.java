@@ -26,6 +26,9 @@ import java.util.TreeMap;
 /** Joins the parts of a run: who reads whose spikes. */
 final class Wiring {
 
+    /** Of a source that never spikes. */
+    private static final SpikeHistory NO_HISTORY = new SpikeHistory(0);
+
     private final CompiledNetwork network;
     private final Map<String, SpikeHistory> histories = new HashMap<>();
     private final Map<String, CurrentHistory> currents = new HashMap<>();
@@ -74,9 +77,18 @@ final class Wiring {
 
     /** The weights of a plastic projection, one array for each block of its target. */
     List<double[]> weights(String projectionId) {
-        return plastic.getOrDefault(projectionId, List.of()).stream()
-                .map(PlasticDelivery::weights)
-                .toList();
+        return plastic(projectionId).stream().map(PlasticDelivery::weights).toList();
+    }
+
+    /** The parts of a plastic projection, one for each block of its target. */
+    List<PlasticDelivery> plastic(String projectionId) {
+        return plastic.getOrDefault(projectionId, List.of());
+    }
+
+    /** Forgets all that passes. */
+    void rest() {
+        histories.values().forEach(SpikeHistory::clear);
+        populations.forEach(PopulationRun::rest);
     }
 
     /** Goes through all that changes, by name. */
@@ -113,6 +125,10 @@ final class Wiring {
     private boolean isListed(String id, SpikeGenerator generator) {
         boolean listed = network.model().recorders().stream().anyMatch(r -> r.of().equals(id));
         for (CompiledProjection projection : network.projections()) {
+            listed |=
+                    projection.description().plasticity().stream()
+                            .flatMap(rule -> rule.component().listensTo(rule.values()).stream())
+                            .anyMatch(id::equals);
             if (projection.description().from().equals(id)) {
                 if (generator instanceof CountGenerator counting && projection.takesCounts()) {
                     counted.put(projection, counting);
@@ -208,6 +224,7 @@ final class Wiring {
                             targets,
                             history,
                             history(projection.description().to()),
+                            changing.listensTo(rule.values()).map(this::history).orElse(NO_HISTORY),
                             changing.kernel(rule.values(), dtMs));
             case EfficacyPlasticity changing ->
                     new EfficacyDelivery(

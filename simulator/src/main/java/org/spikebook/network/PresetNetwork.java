@@ -18,10 +18,11 @@ import org.spikebook.synapse.ReceptorModel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** The ready network of a neuron model's preset: one neuron, its drives, recorders for all of it. */
+/**
+ * The ready network of a neuron model's preset: one neuron, its drives, recorders for all of it.
+ */
 public final class PresetNetwork {
 
     private static final String CELL = "cell";
@@ -70,8 +71,7 @@ public final class PresetNetwork {
                 drive + "-" + CELL,
                 drive,
                 CELL,
-                Configured.defaults(
-                        registry.find(Connector.class, AllToAll.TYPE).orElseThrow()),
+                Configured.defaults(registry.find(Connector.class, AllToAll.TYPE).orElseThrow()),
                 Value.of(1),
                 Value.of(0),
                 Optional.empty());

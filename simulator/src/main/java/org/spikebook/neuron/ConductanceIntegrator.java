@@ -13,6 +13,7 @@ interface ConductanceIntegrator {
         double h = setup.dtMs();
         ParameterValues receptors = setup.receptors().values();
         return switch (receptors.word("integrator")) {
+            case "euler" -> new Euler(h, membrane);
             case "exponentialEuler" -> new ExponentialEuler(h, membrane);
             case "rkf45" ->
                     new RungeKuttaFehlberg(
@@ -52,6 +53,14 @@ interface ConductanceIntegrator {
                             + currentPa
                             + biasPa)
                     / cMemPf;
+        }
+    }
+
+    /** {@code V + h dV/dt}. */
+    record Euler(double h, Membrane m) implements ConductanceIntegrator {
+        @Override
+        public double move(double vMv, double excNs, double inhNs, double currentPa) {
+            return vMv + h * m.slope(vMv, excNs, inhNs, currentPa);
         }
     }
 

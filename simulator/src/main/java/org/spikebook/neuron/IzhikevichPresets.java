@@ -38,50 +38,182 @@ final class IzhikevichPresets {
 
     private static Stream<Preset> patterns() {
         return Stream.of(
-                pattern("tonicSpiking", .02, .2, -65, 6, -70, .25, 100, from(10.25, 14)),
-                pattern("phasicSpiking", .02, .25, -65, 6, -64, .25, 200, from(20.25, 0.5)),
-                pattern("tonicBursting", .02, .2, -50, 2, -70, .25, 220, from(22.25, 15)),
-                pattern("phasicBursting", .02, .25, -55, .05, -64, .2, 200, from(20.2, 0.6)),
-                pattern("mixedMode", .02, .2, -55, 4, -70, .25, 160, from(16.25, 10)),
-                pattern("frequencyAdaptation", .01, .2, -65, 8, -70, .25, 85, from(8.75, 30)),
-                pattern("class1", .02, -.1, -55, 6, -60, .25, 300, ramp(0, 21, 30, 310))
-                        .and("linear", 4.1)
-                        .and("constant", 108),
-                pattern(
-                        "class2", .2, .26, -65, 0, -64, .25, 300, from(0, -.5), ramp(0, 4.2, 30, 310)),
-                pattern("spikeLatency", .02, .2, -65, 6, -70, .2, 100, pulse(10.2, 13, 7.04)),
-                pattern("subthresholdOscillations", .05, .26, -60, 0, -62, .25, 200, pulse(20.25, 25, 2)),
-                pattern(
-                        "resonator", .1, .26, -60, -1, -62, .25, 400,
-                        pulse(40.25, 44, .65), pulse(60.25, 64, .65),
-                        pulse(280.25, 284, .65), pulse(320.25, 324, .65)),
-                pattern(
-                                "integrator", .02, -.1, -55, 6, -60, .25, 100,
-                                pulse(9.25, 11.25, 9), pulse(14.25, 16.25, 9),
-                                pulse(70.25, 72, 9), pulse(80.25, 82, 9))
-                        .and("linear", 4.1)
-                        .and("constant", 108),
-                pattern("reboundSpike", .03, .25, -60, 4, -64, .2, 200, pulse(20.2, 25, -15)),
-                pattern("reboundBurst", .03, .25, -52, 0, -64, .2, 200, pulse(20.2, 25, -15)),
-                pattern(
-                        "thresholdVariability", .03, .25, -60, 4, -64, .25, 100,
-                        pulse(10.25, 15, 1), pulse(70.25, 75, -6), pulse(80.25, 85, 1)),
-                pattern(
-                        "bistability", .1, .26, -60, 0, -61, .25, 300,
-                        from(0, .24), pulse(37.75, 42.5, 1), pulse(216.25, 221, 1)),
-                pattern("depolarizingAfterPotential", 1, .2, -60, -21, -70, .1, 50, pulse(9.1, 11, 20)),
-                pattern(
-                                "accommodation", .02, 1, -55, 4, -65, .5, 400,
-                                ramp(0, 8, 0, 200), ramp(0, 4, 300, 312.5))
-                        .and("recoveryLeak", 0)
-                        .and("recoveryOffsetMv", 65)
-                        .initially("u", -16),
-                pattern(
-                        "inhibitionInducedSpiking", -.02, -1, -60, 8, -63.8, .5, 350,
-                        from(0, 80), pulse(50, 250.5, -5)),
-                pattern(
-                        "inhibitionInducedBursting", -.026, -1, -45, -2, -63.8, .5, 350,
-                        from(0, 80), pulse(50, 250.5, -5)))
+                        pattern("tonicSpiking", .02, .2, -65, 6, -70, .25, 100, from(10.25, 14)),
+                        pattern("phasicSpiking", .02, .25, -65, 6, -64, .25, 200, from(20.25, 0.5)),
+                        pattern("tonicBursting", .02, .2, -50, 2, -70, .25, 220, from(22.25, 15)),
+                        pattern(
+                                "phasicBursting",
+                                .02,
+                                .25,
+                                -55,
+                                .05,
+                                -64,
+                                .2,
+                                200,
+                                from(20.2, 0.6)),
+                        pattern("mixedMode", .02, .2, -55, 4, -70, .25, 160, from(16.25, 10)),
+                        pattern(
+                                "frequencyAdaptation",
+                                .01,
+                                .2,
+                                -65,
+                                8,
+                                -70,
+                                .25,
+                                85,
+                                from(8.75, 30)),
+                        pattern("class1", .02, -.1, -55, 6, -60, .25, 300, ramp(0, 21, 30, 310))
+                                .and("linear", 4.1)
+                                .and("constant", 108),
+                        pattern(
+                                "class2",
+                                .2,
+                                .26,
+                                -65,
+                                0,
+                                -64,
+                                .25,
+                                300,
+                                from(0, -.5),
+                                ramp(0, 4.2, 30, 310)),
+                        pattern(
+                                "spikeLatency",
+                                .02,
+                                .2,
+                                -65,
+                                6,
+                                -70,
+                                .2,
+                                100,
+                                pulse(10.2, 13, 7.04)),
+                        pattern(
+                                "subthresholdOscillations",
+                                .05,
+                                .26,
+                                -60,
+                                0,
+                                -62,
+                                .25,
+                                200,
+                                pulse(20.25, 25, 2)),
+                        pattern(
+                                "resonator",
+                                .1,
+                                .26,
+                                -60,
+                                -1,
+                                -62,
+                                .25,
+                                400,
+                                pulse(40.25, 44, .65),
+                                pulse(60.25, 64, .65),
+                                pulse(280.25, 284, .65),
+                                pulse(320.25, 324, .65)),
+                        pattern(
+                                        "integrator",
+                                        .02,
+                                        -.1,
+                                        -55,
+                                        6,
+                                        -60,
+                                        .25,
+                                        100,
+                                        pulse(9.25, 11.25, 9),
+                                        pulse(14.25, 16.25, 9),
+                                        pulse(70.25, 72, 9),
+                                        pulse(80.25, 82, 9))
+                                .and("linear", 4.1)
+                                .and("constant", 108),
+                        pattern(
+                                "reboundSpike",
+                                .03,
+                                .25,
+                                -60,
+                                4,
+                                -64,
+                                .2,
+                                200,
+                                pulse(20.2, 25, -15)),
+                        pattern(
+                                "reboundBurst",
+                                .03,
+                                .25,
+                                -52,
+                                0,
+                                -64,
+                                .2,
+                                200,
+                                pulse(20.2, 25, -15)),
+                        pattern(
+                                "thresholdVariability",
+                                .03,
+                                .25,
+                                -60,
+                                4,
+                                -64,
+                                .25,
+                                100,
+                                pulse(10.25, 15, 1),
+                                pulse(70.25, 75, -6),
+                                pulse(80.25, 85, 1)),
+                        pattern(
+                                "bistability",
+                                .1,
+                                .26,
+                                -60,
+                                0,
+                                -61,
+                                .25,
+                                300,
+                                from(0, .24),
+                                pulse(37.75, 42.5, 1),
+                                pulse(216.25, 221, 1)),
+                        pattern(
+                                "depolarizingAfterPotential",
+                                1,
+                                .2,
+                                -60,
+                                -21,
+                                -70,
+                                .1,
+                                50,
+                                pulse(9.1, 11, 20)),
+                        pattern(
+                                        "accommodation",
+                                        .02,
+                                        1,
+                                        -55,
+                                        4,
+                                        -65,
+                                        .5,
+                                        400,
+                                        ramp(0, 8, 0, 200),
+                                        ramp(0, 4, 300, 312.5))
+                                .and("recoveryLeak", 0)
+                                .and("recoveryOffsetMv", 65)
+                                .initially("u", -16),
+                        pattern(
+                                "inhibitionInducedSpiking",
+                                -.02,
+                                -1,
+                                -60,
+                                8,
+                                -63.8,
+                                .5,
+                                350,
+                                from(0, 80),
+                                pulse(50, 250.5, -5)),
+                        pattern(
+                                "inhibitionInducedBursting",
+                                -.026,
+                                -1,
+                                -45,
+                                -2,
+                                -63.8,
+                                .5,
+                                350,
+                                from(0, 80),
+                                pulse(50, 250.5, -5)))
                 .map(Pattern::preset);
     }
 
@@ -170,7 +302,9 @@ final class IzhikevichPresets {
             long steps = Math.round(endMs / dtMs) + 1;
             double durationMs = Math.round(steps * dtMs * 100) / 100.0;
             return new Preset(
-                    id, values, Optional.of(new Preset.Protocol(initial, drives, dtMs, durationMs)));
+                    id,
+                    values,
+                    Optional.of(new Preset.Protocol(initial, drives, dtMs, durationMs)));
         }
     }
 }

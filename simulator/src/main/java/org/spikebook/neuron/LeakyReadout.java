@@ -43,10 +43,6 @@ public final class LeakyReadout implements NeuronModel {
 
     @Override
     public NeuronKernel kernel(PopulationSetup setup) {
-        return switch (setup.receptors().type()) {
-            case Delta.TYPE -> LifDeltaKernel.of(setup, false, LifSpiking.NEVER);
-            case ExponentialCurrent.TYPE -> LifExponentialKernel.of(setup, LifSpiking.NEVER);
-            default -> throw new IllegalArgumentException(setup.receptors().type());
-        };
+        return LeakyKernels.of(setup, LifSpiking.NEVER, false);
     }
 }

@@ -5,10 +5,6 @@ import static org.spikebook.parameter.ParameterInfo.real;
 
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Unit;
-import org.spikebook.synapse.AlphaCurrent;
-import org.spikebook.synapse.Delta;
-import org.spikebook.synapse.ExponentialConductance;
-import org.spikebook.synapse.ExponentialCurrent;
 
 import java.util.List;
 
@@ -57,21 +53,12 @@ public final class Lif implements NeuronModel {
 
     @Override
     public List<String> receptorTypes() {
-        return List.of(
-                ExponentialCurrent.TYPE,
-                Delta.TYPE,
-                AlphaCurrent.TYPE,
-                ExponentialConductance.TYPE);
+        return LeakyKernels.RECEPTORS;
     }
 
     @Override
     public NeuronKernel kernel(PopulationSetup setup) {
-        return switch (setup.receptors().type()) {
-            case Delta.TYPE -> LifDeltaKernel.of(setup);
-            case ExponentialCurrent.TYPE -> LifExponentialKernel.of(setup);
-            case AlphaCurrent.TYPE -> LifAlphaKernel.of(setup);
-            case ExponentialConductance.TYPE -> LifConductanceKernel.of(setup);
-            default -> throw new IllegalArgumentException(setup.receptors().type());
-        };
+        boolean testFirst = setup.values().word("thresholdTest").equals("beforeInput");
+        return LeakyKernels.of(setup, LifSpiking.of(setup), testFirst);
     }
 }

@@ -22,7 +22,7 @@ record LifAlphaKernel(
         Gain exc,
         Gain inh,
         AlphaCurrentKernel receptors,
-        LifSpiking spiking)
+        Spiking spiking)
         implements NeuronKernel {
 
     /** Propagators from a current and from its rise to the potential. */
@@ -34,7 +34,7 @@ record LifAlphaKernel(
         }
     }
 
-    static LifAlphaKernel of(PopulationSetup setup) {
+    static LifAlphaKernel of(PopulationSetup setup, Spiking spiking) {
         double h = setup.dtMs();
         double tauMemMs = setup.number("tauMemMs");
         double cMemPf = setup.number("cMemPf");
@@ -47,7 +47,7 @@ record LifAlphaKernel(
                 Gain.of(h, tauMemMs, receptors.number("tauExcMs"), cMemPf),
                 Gain.of(h, tauMemMs, receptors.number("tauInhMs"), cMemPf),
                 new AlphaCurrent().kernel(receptors, h),
-                LifSpiking.of(setup));
+                spiking);
     }
 
     @Override

@@ -11,19 +11,16 @@ import java.util.Arrays;
  * the conductances of its start, decay, arriving spikes, threshold.
  */
 record LifConductanceKernel(
-        double vRestMv,
-        ConductanceIntegrator integrator,
-        ReceptorKernel receptors,
-        LifSpiking spiking)
+        double vRestMv, ConductanceIntegrator integrator, ReceptorKernel receptors, Spiking spiking)
         implements NeuronKernel {
 
-    static LifConductanceKernel of(PopulationSetup setup) {
+    static LifConductanceKernel of(PopulationSetup setup, Spiking spiking) {
         ParameterValues values = setup.receptors().values();
         return new LifConductanceKernel(
                 setup.number("vRestMv"),
                 ConductanceIntegrator.of(setup),
                 setup.receptors().component().kernel(values, setup.dtMs()),
-                LifSpiking.of(setup));
+                spiking);
     }
 
     @Override

@@ -19,15 +19,10 @@ record LifDeltaKernel(
         double leak,
         double perPa,
         boolean testFirst,
-        LifSpiking spiking)
+        Spiking spiking)
         implements NeuronKernel {
 
-    static LifDeltaKernel of(PopulationSetup setup) {
-        boolean testFirst = setup.values().word("thresholdTest").equals("beforeInput");
-        return of(setup, testFirst, LifSpiking.of(setup));
-    }
-
-    static LifDeltaKernel of(PopulationSetup setup, boolean testFirst, LifSpiking spiking) {
+    static LifDeltaKernel of(PopulationSetup setup, boolean testFirst, Spiking spiking) {
         double tauMemMs = setup.number("tauMemMs");
         return new LifDeltaKernel(
                 setup.number("vRestMv"),
@@ -53,25 +48,13 @@ record LifDeltaKernel(
             SpikeSink spikes) {
         double[] moved = currents.scratch();
         move(from, to, state.neuron(0), currents.nowPa(), moved);
-        if (!testFirst && spiking.refractory() instanceof LifRefractory.Discard) {
-            add(from, to, arrivals.positive(), moved);
-            spiking.settle(from, to, state, moved, spikes);
-        } else {
-            spiking.refractory().release(from, to, state, moved);
-            spiking.settle(from, to, state, moved, arrivals.positive(), testFirst, spikes);
-        }
+        spiking.settle(from, to, state, moved, arrivals.positive(), testFirst, spikes);
     }
 
     /** Kept small and free of branches, so that the compiler turns it into vector instructions. */
     private void move(int from, int to, double[] vMv, double[] currentPa, double[] moved) {
         for (int i = from; i < to; i++) {
             moved[i] = vRestMv + (leak * (vMv[i] - vRestMv) + perPa * (currentPa[i] + biasPa));
-        }
-    }
-
-    private static void add(int from, int to, double[] jump, double[] moved) {
-        for (int i = from; i < to; i++) {
-            moved[i] += jump[i];
         }
     }
 }

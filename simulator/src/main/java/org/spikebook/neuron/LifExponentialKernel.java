@@ -24,14 +24,10 @@ record LifExponentialKernel(
         double perInhPa,
         double excDecay,
         double inhDecay,
-        LifSpiking spiking)
+        Spiking spiking)
         implements NeuronKernel {
 
-    static LifExponentialKernel of(PopulationSetup setup) {
-        return of(setup, LifSpiking.of(setup));
-    }
-
-    static LifExponentialKernel of(PopulationSetup setup, LifSpiking spiking) {
+    static LifExponentialKernel of(PopulationSetup setup, Spiking spiking) {
         double h = setup.dtMs();
         double tauMemMs = setup.number("tauMemMs");
         double cMemPf = setup.number("cMemPf");

@@ -17,7 +17,8 @@ record LifSpiking(
         double subtractedMv,
         boolean subtracts,
         int refractorySteps,
-        LifRefractory refractory) {
+        LifRefractory refractory)
+        implements Spiking {
 
     /** Never fires. */
     static final LifSpiking NEVER =
@@ -36,13 +37,9 @@ record LifSpiking(
                 LifRefractory.of(setup));
     }
 
-    /**
-     * Gives the neurons their new potentials. Most neither fire nor are refractory: one branch
-     * tells.
-     *
-     * @param moved potentials before the threshold, with what arrived; not modified
-     */
-    void settle(int from, int to, PopulationState state, double[] moved, SpikeSink spikes) {
+    /** Most neurons neither fire nor are refractory: one branch tells. */
+    @Override
+    public void settle(int from, int to, PopulationState state, double[] moved, SpikeSink spikes) {
         double[] vMv = state.neuron(0);
         int[] left = state.refractorySteps();
         for (int i = from; i < to; i++) {
@@ -56,12 +53,8 @@ record LifSpiking(
         }
     }
 
-    /**
-     * The same for jumps that arrive in the step: added before the threshold is tested, or after.
-     *
-     * @param jumpMv sums of the weights that arrive; not modified
-     */
-    void settle(
+    @Override
+    public void settle(
             int from,
             int to,
             PopulationState state,
@@ -69,6 +62,12 @@ record LifSpiking(
             double[] jumpMv,
             boolean testFirst,
             SpikeSink spikes) {
+        if (!testFirst && refractory instanceof LifRefractory.Discard) {
+            add(from, to, jumpMv, moved);
+            settle(from, to, state, moved, spikes);
+            return;
+        }
+        refractory.release(from, to, state, moved);
         double[] vMv = state.neuron(0);
         int[] left = state.refractorySteps();
         for (int i = from; i < to; i++) {
@@ -80,6 +79,13 @@ record LifSpiking(
             } else {
                 fire(i, state, moved[i] + jumpMv[i], spikes);
             }
+        }
+    }
+
+    /** Kept small and free of branches, so that the compiler turns it into vector instructions. */
+    static void add(int from, int to, double[] jump, double[] moved) {
+        for (int i = from; i < to; i++) {
+            moved[i] += jump[i];
         }
     }
 

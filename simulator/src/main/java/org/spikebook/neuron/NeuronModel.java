@@ -17,6 +17,11 @@ public interface NeuronModel extends Component {
      */
     List<ParameterInfo> stateVariables();
 
+    /** Names of the variables that hold what was learned and outlast a rest. */
+    default List<String> lastingVariables() {
+        return List.of();
+    }
+
     /** Types of the receptors that it can carry, the default one first. */
     List<String> receptorTypes();
 

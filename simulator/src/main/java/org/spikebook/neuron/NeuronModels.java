@@ -10,6 +10,7 @@ public final class NeuronModels {
     public static List<NeuronModel> standard() {
         return List.of(
                 new Lif(),
+                new AdaptiveThreshold(),
                 new Izhikevich(),
                 new AdaptiveExponential(),
                 new HodgkinHuxley(),

@@ -68,6 +68,21 @@ public final class PopulationState {
     }
 
     /**
+     * Takes over another state but for some variables.
+     *
+     * @param kept names of variables that stay
+     * @param other not modified
+     */
+    public void restoreAllBut(List<String> kept, PopulationState other) {
+        for (String name : names) {
+            if (!kept.contains(name)) {
+                System.arraycopy(other.variable(name), 0, variable(name), 0, size());
+            }
+        }
+        System.arraycopy(other.refractorySteps, 0, refractorySteps, 0, size());
+    }
+
+    /**
      * A variable by name; not a copy.
      *
      * @throws IllegalArgumentException if there is none of that name

@@ -1,6 +1,10 @@
 package org.spikebook.plasticity;
 
 import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Text;
+import org.spikebook.parameter.Value;
+
+import java.util.Optional;
 
 /**
  * A rule under which what a spike transmits depends on the recent spikes of its source; the weight
@@ -10,4 +14,12 @@ public interface EfficacyPlasticity extends PlasticityRule {
 
     /** What gives the efficacies of a run. */
     EfficacyKernel kernel(ParameterValues values, double dtMs);
+
+    /** The efficacies of a source are kept for one delay. */
+    @Override
+    default Optional<Text> mismatch(ParameterValues values, Value delayMs) {
+        return delayMs instanceof Value.Real
+                ? Optional.empty()
+                : Optional.of(Text.of(EfficacyPlasticity.class, "efficacyWithManyDelays"));
+    }
 }

@@ -1,6 +1,5 @@
 package org.spikebook.plasticity;
 
-import static org.spikebook.parameter.ParameterInfo.choice;
 import static org.spikebook.parameter.ParameterInfo.real;
 
 import org.spikebook.parameter.ParameterInfo;
@@ -10,9 +9,9 @@ import org.spikebook.parameter.Unit;
 import java.util.List;
 
 /**
- * Spike-timing dependent plasticity by pairs of spikes, all with all: {@code w ← w + λ W (1 -
- * w/W)^μ+ r} at a postsynaptic spike, {@code w ← w - α λ W (w/W)^μ- o} at a presynaptic one, kept
- * in 0 to W. The exponents make it additive (0), multiplicative (1) or a power law.
+ * Spike-timing dependent plasticity by pairs of spikes: {@code w ← w + λ W (1 - w/W)^μ+ r} at a
+ * postsynaptic spike, {@code w ← w - α λ W (w/W)^μ- o} at a presynaptic one, kept in 0 to W. The
+ * exponents make it additive (0), multiplicative (1) or a power law.
  *
  * <p>Sources: Bi and Poo 1998; Gütig et al. 2003, doi:10.1523/JNEUROSCI.23-09-03697.2003.
  */
@@ -27,15 +26,19 @@ public final class PairStdp implements WeightPlasticity {
 
     @Override
     public List<ParameterInfo> parameters() {
-        return List.of(
-                real("tauPlusMs", "\\tau_+", Unit.MILLISECOND, 20).above(0, 1e5),
-                real("tauMinusMs", "\\tau_-", Unit.MILLISECOND, 20).above(0, 1e5),
-                real("learningRate", "\\lambda", Unit.NONE, 0.01).between(0, 10).step(0.005),
-                real("alpha", "\\alpha", Unit.NONE, 1.05).between(0, 100).step(0.05),
-                real("muPlus", "\\mu_+", Unit.NONE, 0).between(0, 10).step(0.1),
-                real("muMinus", "\\mu_-", Unit.NONE, 0).between(0, 10).step(0.1),
-                real("weightMax", "W", Unit.NONE, 100).above(0, 1e6),
-                choice("delaySide", "axonal", "dendritic"));
+        return RuleSettings.parameters(
+                List.of(
+                        real("tauPlusMs", "\\tau_+", Unit.MILLISECOND, 20).above(0, 1e5),
+                        real("tauMinusMs", "\\tau_-", Unit.MILLISECOND, 20).above(0, 1e5),
+                        real("learningRate", "\\lambda", Unit.NONE, 0.01)
+                                .between(0, 10)
+                                .step(0.005),
+                        real("alpha", "\\alpha", Unit.NONE, 1.05).between(0, 100).step(0.05),
+                        real("muPlus", "\\mu_+", Unit.NONE, 0).between(0, 10).step(0.1),
+                        real("muMinus", "\\mu_-", Unit.NONE, 0).between(0, 10).step(0.1),
+                        real("weightMax", "W", Unit.NONE, 100).above(0, 1e6)),
+                "allToAll",
+                "nearest");
     }
 
     @Override
@@ -46,12 +49,15 @@ public final class PairStdp implements WeightPlasticity {
                 values.number("muPlus"),
                 values.number("muMinus"),
                 values.number("weightMax"),
-                new WeightKernel.Decay(
-                        StrictMath.exp(-dtMs / values.number("tauPlusMs")),
-                        0,
-                        StrictMath.exp(-dtMs / values.number("tauMinusMs")),
-                        0),
-                WeightKernel.DelaySide.of(values.word("delaySide")));
+                RuleSettings.of(
+                        values,
+                        dtMs,
+                        RuleSettings.Decay.of(
+                                dtMs,
+                                values.number("tauPlusMs"),
+                                0,
+                                values.number("tauMinusMs"),
+                                0)));
     }
 
     private record Kernel(
@@ -60,8 +66,7 @@ public final class PairStdp implements WeightPlasticity {
             double muPlus,
             double muMinus,
             double weightMax,
-            Decay decay,
-            DelaySide delaySide)
+            RuleSettings settings)
             implements WeightKernel {
 
         @Override

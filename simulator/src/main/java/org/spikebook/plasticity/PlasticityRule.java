@@ -3,18 +3,24 @@ package org.spikebook.plasticity;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Text;
+import org.spikebook.parameter.Value;
 
 import java.util.Optional;
 
 /** How the weights of a projection, or what its spikes transmit, change during a run. */
 public interface PlasticityRule extends Component {
 
+    /** Id of a population or stimulus whose spikes it waits for, if any. */
+    default Optional<String> listensTo(ParameterValues values) {
+        return Optional.empty();
+    }
+
     /**
      * Why it cannot be used with a delay, if so; the text has a companion {@code .hint}.
      *
-     * @param delayMs the one delay of all synapses of the projection
+     * @param delayMs of the projection: one for all synapses, or several
      */
-    default Optional<Text> mismatch(ParameterValues values, double delayMs) {
+    default Optional<Text> mismatch(ParameterValues values, Value delayMs) {
         return Optional.empty();
     }
 }

@@ -8,6 +8,11 @@ public final class PlasticityRules {
     private PlasticityRules() {}
 
     public static List<PlasticityRule> standard() {
-        return List.of(new PairStdp(), new TripletStdp(), new TsodyksMarkram());
+        return List.of(
+                new PairStdp(),
+                new TripletStdp(),
+                new DiehlCookStdp(),
+                new RewardStdp(),
+                new TsodyksMarkram());
     }
 }

@@ -1,6 +1,5 @@
 package org.spikebook.plasticity;
 
-import static org.spikebook.parameter.ParameterInfo.choice;
 import static org.spikebook.parameter.ParameterInfo.real;
 
 import org.spikebook.parameter.ParameterInfo;
@@ -10,9 +9,9 @@ import org.spikebook.parameter.Unit;
 import java.util.List;
 
 /**
- * Spike-timing dependent plasticity by triplets of spikes, all with all: {@code w ← w + r1 (A2+ +
- * A3+ o2)} at a postsynaptic spike, {@code w ← w - o1 (A2- + A3- r2)} at a presynaptic one, the
- * slow traces without the spike itself, kept in 0 to W.
+ * Spike-timing dependent plasticity by triplets of spikes: {@code w ← w + r1 (A2+ + A3+ o2)} at a
+ * postsynaptic spike, {@code w ← w - o1 (A2- + A3- r2)} at a presynaptic one, the slow traces
+ * without the spike itself, kept in 0 to W.
  *
  * <p>Source: Pfister and Gerstner 2006, doi:10.1523/JNEUROSCI.1425-06.2006.
  */
@@ -27,17 +26,19 @@ public final class TripletStdp implements WeightPlasticity {
 
     @Override
     public List<ParameterInfo> parameters() {
-        return List.of(
-                real("tauPlusMs", "\\tau_+", Unit.MILLISECOND, 16.8).above(0, 1e5),
-                real("tauMinusMs", "\\tau_-", Unit.MILLISECOND, 33.7).above(0, 1e5),
-                real("tauXMs", "\\tau_x", Unit.MILLISECOND, 101).above(0, 1e5),
-                real("tauYMs", "\\tau_y", Unit.MILLISECOND, 114).above(0, 1e5),
-                real("pairPlus", "A_2^+", Unit.NONE, 0).between(0, 1e6).step(0.001),
-                real("tripletPlus", "A_3^+", Unit.NONE, 0.0065).between(0, 1e6).step(0.001),
-                real("pairMinus", "A_2^-", Unit.NONE, 0.0071).between(0, 1e6).step(0.001),
-                real("tripletMinus", "A_3^-", Unit.NONE, 0).between(0, 1e6).step(0.001),
-                real("weightMax", "W", Unit.NONE, 100).above(0, 1e6),
-                choice("delaySide", "axonal", "dendritic"));
+        return RuleSettings.parameters(
+                List.of(
+                        real("tauPlusMs", "\\tau_+", Unit.MILLISECOND, 16.8).above(0, 1e5),
+                        real("tauMinusMs", "\\tau_-", Unit.MILLISECOND, 33.7).above(0, 1e5),
+                        real("tauXMs", "\\tau_x", Unit.MILLISECOND, 101).above(0, 1e5),
+                        real("tauYMs", "\\tau_y", Unit.MILLISECOND, 114).above(0, 1e5),
+                        real("pairPlus", "A_2^+", Unit.NONE, 0).between(0, 1e6).step(0.001),
+                        real("tripletPlus", "A_3^+", Unit.NONE, 0.0065).between(0, 1e6).step(0.001),
+                        real("pairMinus", "A_2^-", Unit.NONE, 0.0071).between(0, 1e6).step(0.001),
+                        real("tripletMinus", "A_3^-", Unit.NONE, 0).between(0, 1e6).step(0.001),
+                        real("weightMax", "W", Unit.NONE, 100).above(0, 1e6)),
+                "allToAll",
+                "nearest");
     }
 
     @Override
@@ -48,12 +49,15 @@ public final class TripletStdp implements WeightPlasticity {
                 values.number("pairMinus"),
                 values.number("tripletMinus"),
                 values.number("weightMax"),
-                new WeightKernel.Decay(
-                        StrictMath.exp(-dtMs / values.number("tauPlusMs")),
-                        StrictMath.exp(-dtMs / values.number("tauXMs")),
-                        StrictMath.exp(-dtMs / values.number("tauMinusMs")),
-                        StrictMath.exp(-dtMs / values.number("tauYMs"))),
-                WeightKernel.DelaySide.of(values.word("delaySide")));
+                RuleSettings.of(
+                        values,
+                        dtMs,
+                        RuleSettings.Decay.of(
+                                dtMs,
+                                values.number("tauPlusMs"),
+                                values.number("tauXMs"),
+                                values.number("tauMinusMs"),
+                                values.number("tauYMs"))));
     }
 
     private record Kernel(
@@ -62,8 +66,7 @@ public final class TripletStdp implements WeightPlasticity {
             double pairMinus,
             double tripletMinus,
             double weightMax,
-            Decay decay,
-            DelaySide delaySide)
+            RuleSettings settings)
             implements WeightKernel {
 
         @Override

@@ -1,9 +1,11 @@
 package org.spikebook.plasticity;
 
+import java.util.Optional;
+
 /**
- * Changes one weight at a spike. Each source has two traces (r1, r2) and each target two (o1, o2):
- * all decay exponentially and grow by 1 at a spike of their neuron, after the weights were changed.
- * Holds constants only.
+ * Changes one weight (or, under a rule with reward, its eligibility) at a spike. Each source has
+ * two traces (r1, r2) and each target two (o1, o2), which decay exponentially and grow at a spike
+ * of their neuron, after the weights were changed. Holds constants only.
  */
 public interface WeightKernel {
 
@@ -23,30 +25,14 @@ public interface WeightKernel {
      */
     double depress(double weight, double o1, double r2);
 
-    /** What is left of each trace after a step. */
-    Decay decay();
+    /** Largest weight; the least is 0. */
+    double weightMax();
 
-    /** Where the projection's delay lies. */
-    DelaySide delaySide();
+    /** The traces and what else the rule does. */
+    RuleSettings settings();
 
-    /** Factors by which the traces decay in a step. */
-    record Decay(double r1, double r2, double o1, double o2) {}
-
-    /** Where a projection's delay lies, as seen from the synapse. */
-    enum DelaySide {
-        /**
-         * On the axon: a presynaptic spike is seen when it arrives, a postsynaptic one at once. Two
-         * spikes in one step count as pre before post.
-         */
-        AXON,
-        /**
-         * On the dendrite: a presynaptic spike is seen at once, a postsynaptic one after the delay.
-         * Two spikes seen in one step are not paired with each other.
-         */
-        DENDRITE;
-
-        static DelaySide of(String word) {
-            return word.equals("dendritic") ? DENDRITE : AXON;
-        }
+    /** How eligibility becomes weight, if the rule waits for a reward. */
+    default Optional<Reward> reward() {
+        return Optional.empty();
     }
 }

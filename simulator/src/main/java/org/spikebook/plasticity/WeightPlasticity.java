@@ -1,8 +1,11 @@
 package org.spikebook.plasticity;
 
+import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Text;
+import org.spikebook.parameter.Value;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A rule that changes weights by pairs or triplets of spikes. */
@@ -11,12 +14,28 @@ public interface WeightPlasticity extends PlasticityRule {
     /** What changes the weights in a run. */
     WeightKernel kernel(ParameterValues values, double dtMs);
 
-    /** A delay on the dendrite needs at least one step. */
+    /** The parameters that rules share have one text each. */
     @Override
-    default Optional<Text> mismatch(ParameterValues values, double delayMs) {
-        boolean dendritic = kernel(values, 1).delaySide() == WeightKernel.DelaySide.DENDRITE;
-        return dendritic && delayMs == 0
-                ? Optional.of(Text.of(WeightPlasticity.class, "dendriteWithoutDelay"))
-                : Optional.empty();
+    default Text meaning(ParameterInfo parameter) {
+        boolean shared =
+                RuleSettings.parameters(List.of(), "", "").stream()
+                        .anyMatch(p -> p.name().equals(parameter.name()));
+        return Text.of(
+                WeightPlasticity.class, (shared ? "weightRule" : type()) + "." + parameter.name());
+    }
+
+    /** A delay on the dendrite needs at least one step, and the same for all synapses. */
+    @Override
+    default Optional<Text> mismatch(ParameterValues values, Value delayMs) {
+        if (!values.word("delaySide").equals("dendritic")) {
+            return Optional.empty();
+        }
+        return switch (delayMs) {
+            case Value.Real(double ms) ->
+                    ms == 0
+                            ? Optional.of(Text.of(WeightPlasticity.class, "dendriteWithoutDelay"))
+                            : Optional.empty();
+            default -> Optional.of(Text.of(WeightPlasticity.class, "dendriteWithManyDelays"));
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.spikebook.network.document;
 import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Shape;
 import org.spikebook.network.model.Stimulus;
+import org.spikebook.stimulus.StimulusModel.Output;
 
 import java.util.Optional;
 
@@ -11,10 +12,25 @@ sealed interface Member {
 
     Optional<Shape> shape();
 
+    /** Whether it carries a current instead of spikes. */
+    default boolean isCurrent() {
+        return false;
+    }
+
+    /** Whether its spikes have amplitudes. */
+    default boolean isGraded() {
+        return false;
+    }
+
     record OfPopulation(Optional<Population> population) implements Member {
         @Override
         public Optional<Shape> shape() {
             return population.map(Population::shape);
+        }
+
+        @Override
+        public boolean isGraded() {
+            return population.map(p -> p.model().component().isGraded()).orElse(false);
         }
     }
 
@@ -22,6 +38,12 @@ sealed interface Member {
         @Override
         public Optional<Shape> shape() {
             return stimulus.map(Stimulus::shape);
+        }
+
+        @Override
+        public boolean isCurrent() {
+            return stimulus.map(s -> s.model().component().output() == Output.CURRENT)
+                    .orElse(false);
         }
     }
 }

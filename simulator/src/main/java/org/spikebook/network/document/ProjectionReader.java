@@ -9,15 +9,12 @@ import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Projection;
 import org.spikebook.network.model.ProjectionParameters;
-import org.spikebook.network.model.Stimulus;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Text;
 import org.spikebook.parameter.Value;
 import org.spikebook.plasticity.PlasticityRule;
-import org.spikebook.plasticity.WeightPlasticity;
-import org.spikebook.stimulus.StimulusModel;
 
 import tools.jackson.databind.JsonNode;
 
@@ -46,7 +43,6 @@ final class ProjectionReader {
         Optional<String> to = reference(fields, "to");
         Optional<Population> target = to.flatMap(t -> target(fields, t));
         boolean carriesCurrent = from.map(this::isCurrent).orElse(false);
-        boolean carriesValues = from.map(this::isGraded).orElse(false);
         Optional<Configured<Connector>> connector = connector(fields);
         Optional<Value> weight = weight(fields, target, carriesCurrent);
         Optional<Value> delay = delay(fields, carriesCurrent);
@@ -54,8 +50,7 @@ final class ProjectionReader {
         plasticity
                 .flatMap(p -> p)
                 .ifPresent(p ->
-                        checkPlasticity(
-                                fields, p, connector, delay, carriesCurrent, carriesValues));
+                        new PlasticityChecks(fields, members, p).check(from, connector, delay));
         fields.rejectUnknown();
         if (connector.isPresent() && from.isPresent() && target.isPresent()) {
             ends(from.get(), target.get())
@@ -104,15 +99,8 @@ final class ProjectionReader {
     }
 
     private boolean isCurrent(String from) {
-        return members.get(from) instanceof Member.OfStimulus(Optional<Stimulus> stimulus)
-                && stimulus.isPresent()
-                && stimulus.get().model().component().output() == StimulusModel.Output.CURRENT;
-    }
-
-    private boolean isGraded(String from) {
-        return members.get(from) instanceof Member.OfPopulation(Optional<Population> population)
-                && population.isPresent()
-                && population.get().model().component().isGraded();
+        Member member = members.get(from);
+        return member != null && member.isCurrent();
     }
 
     private Optional<Configured<Connector>> connector(Fields fields) {
@@ -204,33 +192,6 @@ final class ProjectionReader {
                                 fields.place("plasticity").pointer(),
                                 registry.plasticityRules())
                         .map(Optional::of);
-    }
-
-    private static void checkPlasticity(
-            Fields fields,
-            Configured<PlasticityRule> rule,
-            Optional<Configured<Connector>> connector,
-            Optional<Value> delay,
-            boolean carriesCurrent,
-            boolean carriesValues) {
-        boolean shared = connector.map(c -> c.component().sharesWeights()).orElse(false);
-        if (shared && rule.component() instanceof WeightPlasticity) {
-            fields.problem("plasticity", "plasticSharedWeights", connector.get().type());
-        }
-        if (carriesCurrent) {
-            fields.problem("plasticity", "plasticCurrent");
-        }
-        if (carriesValues) {
-            fields.problem("plasticity", "plasticValues");
-        }
-        if (delay.isPresent() && delay.get() instanceof Value.Real(double delayMs)) {
-            rule.component()
-                    .mismatch(rule.values(), delayMs)
-                    .ifPresent(text ->
-                            fields.problems().add(Problems.at(fields.place("plasticity"), text)));
-        } else if (delay.isPresent()) {
-            fields.problem("delayMs", "plasticDelays");
-        }
     }
 
     private Optional<Ends> ends(String from, Population target) {

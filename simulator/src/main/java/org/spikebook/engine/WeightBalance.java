@@ -1,0 +1,67 @@
+package org.spikebook.engine;
+
+import org.spikebook.plasticity.Homeostasis;
+
+import java.util.Arrays;
+
+/** Scales the weights of each target from time to time. */
+final class WeightBalance {
+
+    private final Homeostasis rule;
+    private final TargetIndex byTarget;
+    private final double[] weights;
+    private final double weightMax;
+    private final double[] ratePerStep;
+
+    /**
+     * @param weights modified
+     */
+    WeightBalance(
+            Homeostasis rule,
+            TargetIndex byTarget,
+            int targets,
+            double[] weights,
+            double weightMax) {
+        this.rule = rule;
+        this.byTarget = byTarget;
+        this.weights = weights;
+        this.weightMax = weightMax;
+        this.ratePerStep = new double[rule.scales() ? targets : 0];
+        Arrays.fill(ratePerStep, rule.targetRatePerStep());
+    }
+
+    /** Before the spikes of a step are seen. */
+    void begin(int step) {
+        for (int i = 0; i < ratePerStep.length; i++) {
+            ratePerStep[i] *= rule.rateDecay();
+        }
+        if (rule.isDue(step)) {
+            for (int target = 0; target < byTarget.targets(); target++) {
+                scale(target);
+            }
+        }
+    }
+
+    /** A target has fired. */
+    void spike(int target) {
+        if (ratePerStep.length > 0) {
+            ratePerStep[target] += 1 - rule.rateDecay();
+        }
+    }
+
+    private void scale(int target) {
+        double sum = 0;
+        for (int k = byTarget.start(target); k < byTarget.start(target + 1); k++) {
+            sum += weights[byTarget.synapse(k)];
+        }
+        double factor = rule.factor(sum, rule.scales() ? ratePerStep[target] : 0);
+        for (int k = byTarget.start(target); k < byTarget.start(target + 1); k++) {
+            int synapse = byTarget.synapse(k);
+            weights[synapse] = Math.min(weights[synapse] * factor, weightMax);
+        }
+    }
+
+    void archive(Archive archive) {
+        archive.doubles(ratePerStep);
+    }
+}

@@ -1,0 +1,50 @@
+package org.spikebook.network.document;
+
+import org.spikebook.connector.Connector;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.Value;
+import org.spikebook.plasticity.PlasticityRule;
+import org.spikebook.plasticity.WeightPlasticity;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether a plasticity rule suits its projection. */
+record PlasticityChecks(
+        Fields fields, Map<String, Member> members, Configured<PlasticityRule> rule) {
+
+    void check(
+            Optional<String> from,
+            Optional<Configured<Connector>> connector,
+            Optional<Value> delay) {
+        boolean shared = connector.map(c -> c.component().sharesWeights()).orElse(false);
+        if (shared && rule.component() instanceof WeightPlasticity) {
+            fields.problem("plasticity", "plasticSharedWeights", connector.get().type());
+        }
+        from.map(members::get).ifPresent(this::checkSource);
+        rule.component().listensTo(rule.values()).ifPresent(this::checkReward);
+        delay.flatMap(d -> rule.component().mismatch(rule.values(), d))
+                .ifPresent(text ->
+                        fields.problems().add(Problems.at(fields.place("plasticity"), text)));
+    }
+
+    private void checkSource(Member source) {
+        if (source.isCurrent()) {
+            fields.problem("plasticity", "plasticCurrent");
+        }
+        if (source.isGraded()) {
+            fields.problem("plasticity", "plasticValues");
+        }
+    }
+
+    private void checkReward(String id) {
+        Member source = members.get(id);
+        if (source == null || source.isCurrent()) {
+            fields.problem(
+                    "plasticity",
+                    "noSuchReward",
+                    Problems.quote(id),
+                    Problems.quote(String.join(", ", members.keySet())));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.spikebook.neuron;
+
+import org.spikebook.synapse.AlphaCurrent;
+import org.spikebook.synapse.Delta;
+import org.spikebook.synapse.ExponentialConductance;
+import org.spikebook.synapse.ExponentialCurrent;
+
+import java.util.List;
+
+/** The kernels of a leaky membrane, by its receptors, whatever its threshold does. */
+final class LeakyKernels {
+
+    /** Types of receptors for which there is a kernel. */
+    static final List<String> RECEPTORS =
+            List.of(
+                    ExponentialCurrent.TYPE,
+                    Delta.TYPE,
+                    AlphaCurrent.TYPE,
+                    ExponentialConductance.TYPE);
+
+    private LeakyKernels() {}
+
+    /**
+     * @param testFirst whether the threshold is tested before jumps of the membrane are added
+     */
+    static NeuronKernel of(PopulationSetup setup, Spiking spiking, boolean testFirst) {
+        return switch (setup.receptors().type()) {
+            case Delta.TYPE -> LifDeltaKernel.of(setup, testFirst, spiking);
+            case ExponentialCurrent.TYPE -> LifExponentialKernel.of(setup, spiking);
+            case AlphaCurrent.TYPE -> LifAlphaKernel.of(setup, spiking);
+            case ExponentialConductance.TYPE -> LifConductanceKernel.of(setup, spiking);
+            default -> throw new IllegalArgumentException(setup.receptors().type());
+        };
+    }
+}

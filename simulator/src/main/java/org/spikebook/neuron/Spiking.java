@@ -1,0 +1,28 @@
+package org.spikebook.neuron;
+
+/** Threshold, reset and refractory time of a membrane that was moved by a step. */
+interface Spiking {
+
+    /**
+     * Gives the neurons their new potentials.
+     *
+     * @param moved potentials before the threshold, with what arrived; not modified
+     * @param spikes told of each neuron that fires
+     */
+    void settle(int from, int to, PopulationState state, double[] moved, SpikeSink spikes);
+
+    /**
+     * The same for jumps that arrive in the step: added before the threshold is tested, or after.
+     *
+     * @param moved without the jumps; modified
+     * @param jumpMv sums of the weights that arrive; not modified
+     */
+    void settle(
+            int from,
+            int to,
+            PopulationState state,
+            double[] moved,
+            double[] jumpMv,
+            boolean testFirst,
+            SpikeSink spikes);
+}
