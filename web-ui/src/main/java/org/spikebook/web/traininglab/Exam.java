@@ -39,6 +39,20 @@ public record Exam(
         return tester.show(test, sample, trained.plan().seed());
     }
 
+    /** Shows values that are no sample of the data; the label of what comes out means nothing. */
+    public SampleRun answer(float[] values) {
+        DrawnSample drawn =
+                new DrawnSample(
+                        values, dataset.classCount(), trained.plan().encoder(), test.window());
+        return tester.show(drawn, 0, trained.plan().seed());
+    }
+
+    /** Whether samples are images in shades of one colour, so that one can be drawn. */
+    public boolean canBeDrawn() {
+        List<Integer> shape = dataset.shape().dimensions();
+        return shape.size() == 3 && shape.get(2) == 1;
+    }
+
     /** The pixels of a sample. */
     public float[] values(int sample) {
         return dataset.sample(test.samples().from() + sample);

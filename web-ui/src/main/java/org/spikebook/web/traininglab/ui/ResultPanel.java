@@ -17,6 +17,7 @@ import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.traininglab.Exam;
+import org.spikebook.web.traininglab.ReceptiveFields;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,12 @@ final class ResultPanel extends Div {
         head.addClassName("sb-result-head");
         Div columns = new Div(new DigitBrowser(exam), new ConfusionPanel(exam.confusion()));
         columns.addClassName("sb-result-columns");
+        if (exam.canBeDrawn()) {
+            columns.addComponentAsFirst(new DrawPanel(exam));
+        }
+        ReceptiveFields.of(exam.trained(), exam.dataset().shape())
+                .ifPresent(fields ->
+                        columns.add(new FieldsPanel(fields, exam.dataset().classNames())));
         add(head, columns, provenance(exam.trained()));
     }
 

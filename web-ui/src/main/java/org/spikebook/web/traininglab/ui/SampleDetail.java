@@ -50,11 +50,23 @@ final class SampleDetail extends Div {
     }
 
     void show(SampleRun run) {
-        image.removeAll();
-        image.add(new Svg(PixelImage.svg(exam.values(run.sample()), exam.dataset().shape())));
+        showImage(exam.values(run.sample()));
         showAnswer(run);
         showStages(run);
-        showVotes(run);
+        showVotes(run, run.label());
+    }
+
+    /** Shows what nobody knows the right answer to. */
+    void showDrawing(float[] values, SampleRun run) {
+        showImage(values);
+        answer.setText(words.of("detail.says", exam.className(run.answer())));
+        showStages(run);
+        showVotes(run, -1);
+    }
+
+    private void showImage(float[] values) {
+        image.removeAll();
+        image.add(new Svg(PixelImage.svg(values, exam.dataset().shape())));
     }
 
     private void showAnswer(SampleRun run) {
@@ -101,15 +113,18 @@ final class SampleDetail extends Div {
         stages.add(stage);
     }
 
-    private void showVotes(SampleRun run) {
+    /**
+     * @param right label of the right class; -1 if nobody knows
+     */
+    private void showVotes(SampleRun run, int right) {
         votes.removeAll();
         int most = Math.max(1, Arrays.stream(run.outputCounts()).max().orElse(1));
         for (int label = 0; label < run.outputCounts().length; label++) {
-            votes.add(vote(run, label, most));
+            votes.add(vote(run, label, right, most));
         }
     }
 
-    private Div vote(SampleRun run, int label, int most) {
+    private Div vote(SampleRun run, int label, int right, int most) {
         Span name = new Span(exam.className(label));
         name.addClassName("sb-class-name");
         Div bar = new Div();
@@ -117,7 +132,7 @@ final class SampleDetail extends Div {
         bar.getStyle().set("--share", String.valueOf((double) run.outputCounts()[label] / most));
         Span spikes = new Span(count(run.outputCounts()[label]));
         spikes.addClassName("sb-number");
-        Span note = new Span(note(run, label));
+        Span note = new Span(note(run, label, right));
         note.addClassNames("sb-small", "sb-muted");
         Div vote = new Div(name, bar, spikes, note);
         vote.addClassName("sb-vote");
@@ -126,11 +141,11 @@ final class SampleDetail extends Div {
         return vote;
     }
 
-    private String note(SampleRun run, int label) {
+    private String note(SampleRun run, int label, int right) {
         if (label == run.answer()) {
-            return words.of(run.correct() ? "detail.answerRight" : "detail.answer");
+            return words.of(label == right ? "detail.answerRight" : "detail.answer");
         }
-        return label == run.label() ? words.of("detail.label") : "";
+        return label == right ? words.of("detail.label") : "";
     }
 
     private String count(int value) {

@@ -1,0 +1,46 @@
+package org.spikebook.web.traininglab;
+
+import org.spikebook.parameter.Configured;
+import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.training.encoding.EncodingWindow;
+import org.spikebook.training.encoding.SpikeEncoder;
+import org.spikebook.training.random.CounterStream;
+
+/**
+ * One sample that somebody drew, behind an encoder. Its class is not known: its label is 0 and means
+ * nothing.
+ *
+ * @param values 0 to 1, as many as the data set has; not copied
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record DrawnSample(
+        float[] values, int classCount, Configured<SpikeEncoder> encoder, EncodingWindow window)
+        implements SpikeSource {
+
+    @Override
+    public int lines() {
+        return encoder.component().lines(values.length);
+    }
+
+    @Override
+    public int steps() {
+        return window.steps();
+    }
+
+    @Override
+    public int sampleCount() {
+        return 1;
+    }
+
+    @Override
+    public int label(int sample) {
+        return 0;
+    }
+
+    @Override
+    public SpikeTrain spikes(int sample, long seed) {
+        return encoder.component()
+                .encode(values, encoder.values(), window, CounterStream.ofSeed(seed));
+    }
+}

@@ -1,0 +1,48 @@
+package org.spikebook.web.traininglab.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.Paragraph;
+
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.traininglab.Drawing;
+import org.spikebook.web.traininglab.Exam;
+
+/** Draw something yourself and see what the trained network makes of it. */
+final class DrawPanel extends Div {
+
+    private final Words words = Words.of(DrawPanel.class);
+    private final Exam exam;
+    private final SampleDetail detail;
+
+    DrawPanel(Exam exam) {
+        this.exam = exam;
+        this.detail = new SampleDetail(exam);
+        addClassName("sb-draw");
+        detail.setVisible(false);
+        DrawPad pad = new DrawPad(this::show);
+        Button clear =
+                new Button(
+                        words.of("draw.clear"),
+                        click -> {
+                            pad.clear();
+                            detail.setVisible(false);
+                        });
+        Paragraph meaning = new Paragraph(words.of("draw.meaning"));
+        meaning.addClassNames("sb-small", "sb-muted");
+        Div left = new Div(pad, clear, meaning);
+        left.addClassName("sb-draw-left");
+        Div columns = new Div(left, detail);
+        columns.addClassName("sb-browser");
+        add(new H4(words.of("draw.heading")), columns);
+    }
+
+    private void show(Drawing drawing) {
+        detail.setVisible(!drawing.isEmpty());
+        if (!drawing.isEmpty()) {
+            float[] values = drawing.sample(exam.dataset().shape());
+            detail.showDrawing(values, exam.answer(values));
+        }
+    }
+}

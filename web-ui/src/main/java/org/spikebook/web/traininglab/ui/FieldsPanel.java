@@ -1,0 +1,67 @@
+package org.spikebook.web.traininglab.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.plot.Quantity;
+import org.spikebook.web.traininglab.FieldSheet;
+import org.spikebook.web.traininglab.ReceptiveFields;
+
+import java.util.List;
+
+/** Incoming weights as pictures, the neurons that speak for a class in a row. */
+final class FieldsPanel extends Div {
+
+    /** More are no clearer, and do not fit a row. */
+    private static final int IN_A_ROW = 16;
+
+    private static final int WITHOUT_CLASS = 64;
+
+    private final Words words = Words.of(FieldsPanel.class);
+
+    FieldsPanel(ReceptiveFields fields, List<String> classNames) {
+        addClassName("sb-fields");
+        Paragraph meaning = new Paragraph(words.of("fields.meaning"));
+        meaning.addClassNames("sb-small", "sb-muted");
+        add(new H4(words.of("fields.heading", fields.population())), meaning);
+        for (ReceptiveFields.Group group : fields.groups()) {
+            if (group.label() < 0) {
+                addRows(fields, group.neurons());
+            } else {
+                add(row(fields, classNames.get(group.label()), group.neurons()));
+            }
+        }
+    }
+
+    private void addRows(ReceptiveFields fields, List<Integer> neurons) {
+        List<Integer> shown = neurons.subList(0, Math.min(WITHOUT_CLASS, neurons.size()));
+        for (int from = 0; from < shown.size(); from += IN_A_ROW) {
+            List<Integer> row = shown.subList(from, Math.min(from + IN_A_ROW, shown.size()));
+            add(row(fields, String.valueOf(row.getFirst()), row));
+        }
+    }
+
+    private Div row(ReceptiveFields fields, String name, List<Integer> neurons) {
+        List<Integer> shown = neurons.subList(0, Math.min(IN_A_ROW, neurons.size()));
+        Span label = new Span(name);
+        label.addClassName("sb-class-name");
+        Span count = new Span(Quantity.count(neurons.size(), words.locale()));
+        count.addClassNames("sb-number", "sb-small", "sb-muted");
+        Div row = new Div(label, count);
+        row.addClassName("sb-field-row");
+        if (!shown.isEmpty()) {
+            Image image =
+                    new Image(
+                            FieldSheet.dataUrl(fields, shown),
+                            words.of("fields.row", name, shown.size()));
+            image.addClassName("sb-field-sheet");
+            image.getStyle().set("--fields", String.valueOf(shown.size()));
+            row.add(image);
+        }
+        return row;
+    }
+}

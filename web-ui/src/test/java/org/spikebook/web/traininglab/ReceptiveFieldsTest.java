@@ -1,0 +1,110 @@
+package org.spikebook.web.traininglab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.network.model.Shape;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.Trainer;
+import org.spikebook.training.TrainingControl;
+import org.spikebook.training.TrainingOutcome;
+import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.dataset.Dataset;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
+import javax.imageio.ImageIO;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReceptiveFieldsTest {
+
+    private static final Shape IMAGE = Shape.of(8, 8, 1);
+
+    private TrainedNetwork trained;
+    private Exam exam;
+
+    @BeforeAll
+    void train() {
+        Laboratory laboratory = Laboratory.standard();
+        Dataset data = laboratory.datasets().dataset("digits8x8").orElseThrow();
+        TrainingPlan plan = TrainingPlan.defaultFor(data.info()).withEpochs(2).withSteps(8);
+        var network = ((Validation.Valid) laboratory.networks().read(NETWORK)).network();
+        trained =
+                ((TrainingOutcome.Trained)
+                                Trainer.train(network, plan, data, TrainingControl.unattended(1)))
+                        .network();
+        exam = Exam.of(trained, data, 1);
+    }
+
+    @Test
+    void of_aTrainedNetwork_groupsEveryNeuronOnceByItsStrongestVote() {
+        ReceptiveFields fields = ReceptiveFields.of(trained, IMAGE).orElseThrow();
+
+        assertThat(fields.groups()).hasSize(10);
+        assertThat(fields.groups().stream().flatMap(group -> group.neurons().stream()))
+                .containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+        var out = trained.weights().of("hidden-out").orElseThrow();
+        for (ReceptiveFields.Group group : fields.groups()) {
+            for (int neuron : group.neurons()) {
+                for (int label = 0; label < 10; label++) {
+                    assertThat(out.weight(group.label(), neuron))
+                            .isGreaterThanOrEqualTo(out.weight(label, neuron));
+                }
+            }
+        }
+    }
+
+    @Test
+    void of_dataThatIsNoImage_isEmpty() {
+        assertThat(ReceptiveFields.of(trained, Shape.of(64))).isEmpty();
+    }
+
+    @Test
+    void dataUrl_isAPictureOfAllNeurons_withTheStrongestWeightOpaque() throws IOException {
+        ReceptiveFields fields = ReceptiveFields.of(trained, IMAGE).orElseThrow();
+
+        BufferedImage sheet = image(FieldSheet.dataUrl(fields, List.of(3, 5)));
+
+        assertThat(sheet.getWidth()).isEqualTo(8 + 1 + 8);
+        assertThat(sheet.getHeight()).isEqualTo(8);
+        int strongest = 0;
+        for (int x = 0; x < 8; x++) {
+            for (int y = 0; y < 8; y++) {
+                strongest = Math.max(strongest, sheet.getRGB(x, y) >>> 24);
+            }
+        }
+        assertThat(strongest).isEqualTo(255);
+    }
+
+    @Test
+    void answer_toTheValuesOfASample_isAnAnswerOfTheNetwork() {
+        assertThat(exam.canBeDrawn()).isTrue();
+        assertThat(exam.answer(exam.values(0)).outputCounts()).hasSize(10);
+        assertThat(exam.answer(new float[64]).input().spikeCount()).isZero();
+    }
+
+    private static BufferedImage image(String url) throws IOException {
+        byte[] png = Base64.getDecoder().decode(url.substring(url.indexOf(',') + 1));
+        return ImageIO.read(new ByteArrayInputStream(png));
+    }
+
+    private static final String NETWORK =
+            """
+            { "format": "spikebook/network/1", "name": "n",
+              "populations": [
+                { "id": "hidden", "size": 12, "model": { "type": "lif" }, "receptors": { "type": "delta" } },
+                { "id": "out", "size": 10, "model": { "type": "lif" }, "receptors": { "type": "delta" } } ],
+              "stimuli": [ { "id": "data", "type": "dataset", "shape": [8, 8, 1], "data": "digits8x8", "encoder": "rate" } ],
+              "projections": [
+                { "id": "data-hidden", "from": "data", "to": "hidden", "weightMv": 1, "delayMs": 0 },
+                { "id": "hidden-out", "from": "hidden", "to": "out", "weightMv": 1, "delayMs": 0 } ],
+              "run": { "dtMs": 1, "durationMs": 25, "seed": 1 } }
+            """;
+}
