@@ -99,8 +99,16 @@ final class Recorders {
 
     Map<String, StateTrace> traces(int steps) {
         Map<String, StateTrace> traces = new TreeMap<>();
-        states.forEach(line -> traces.put(line.id(), line.recorder().trace(steps)));
+        states.forEach(line -> traces.put(line.id(), line.recorder().trace(0, steps)));
         return traces;
+    }
+
+    Recent recent(int from, int to) {
+        Map<String, SpikeRaster> rasters = new TreeMap<>();
+        spikes.forEach(line -> rasters.put(line.id(), line.recorder().raster(from)));
+        Map<String, StateTrace> traces = new TreeMap<>();
+        states.forEach(line -> traces.put(line.id(), line.recorder().trace(from, to)));
+        return new Recent(from, to, rasters, traces);
     }
 
     /** One problem for each recorder that had to leave spikes out. */

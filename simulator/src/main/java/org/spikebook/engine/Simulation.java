@@ -171,13 +171,14 @@ public final class Simulation {
     }
 
     /**
-     * Goes on from a snapshot of this run or of another one of the same compiled network.
+     * Goes on from a snapshot of this run, of another one of the same network, or of a network that
+     * differs in values only: so a run is steered. Plastic weights are those of the snapshot.
      *
-     * @throws IllegalArgumentException if it is of another network
+     * @throws IllegalArgumentException if it is of a network that {@link Steering} does not lead to
      */
     public void restore(Snapshot snapshot) {
-        if (!snapshot.isOf(wiring.network())) {
-            throw new IllegalArgumentException("the snapshot is of another compiled network");
+        if (!snapshot.fits(wiring.network())) {
+            throw new IllegalArgumentException("the snapshot is of another network");
         }
         archive(snapshot.restorer());
         divergence = snapshot.divergence();
@@ -187,6 +188,11 @@ public final class Simulation {
         stepsDone = archive.whole(stepsDone);
         wiring.archive(archive);
         recorders.archive(archive);
+    }
+
+    /** What was recorded from a step on, to show a run while it goes on. */
+    public Recent recent(int fromStep) {
+        return recorders.recent(fromStep, stepsDone);
     }
 
     /** What was recorded so far, as a recording that ended for the given reason. */

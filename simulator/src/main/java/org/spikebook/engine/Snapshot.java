@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /**
  * All that changes in a run, at the end of a step: neurons, spikes and currents under way, plastic
  * weights and recorders. Random streams are named by the step and need no keeping. Immutable; any
- * run of the same compiled network can go on from it.
+ * run of the same network, or of one with other values ({@link Steering}), can go on from it.
  */
 public final class Snapshot {
 
@@ -34,8 +34,9 @@ public final class Snapshot {
         return new Snapshot(network, divergence, kept);
     }
 
-    boolean isOf(CompiledNetwork other) {
-        return network == other;
+    /** Whether a run of {@code other} can go on from here. */
+    boolean fits(CompiledNetwork other) {
+        return network == other || Steering.isPossible(network.model(), other.model());
     }
 
     Optional<Problem> divergence() {

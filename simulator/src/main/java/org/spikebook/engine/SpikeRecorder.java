@@ -60,6 +60,16 @@ final class SpikeRecorder {
         return new SpikeRaster(Arrays.copyOf(steps, size), Arrays.copyOf(neurons, size));
     }
 
+    /** The spikes from a step on. */
+    SpikeRaster raster(int fromStep) {
+        int first = size;
+        while (first > 0 && steps[first - 1] >= fromStep) {
+            first--;
+        }
+        return new SpikeRaster(
+                Arrays.copyOfRange(steps, first, size), Arrays.copyOfRange(neurons, first, size));
+    }
+
     void archive(Archive archive) {
         steps = archive.beginning(steps, size);
         neurons = archive.beginning(neurons, size);

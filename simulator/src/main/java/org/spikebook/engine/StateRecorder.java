@@ -33,9 +33,10 @@ final class StateRecorder {
         }
     }
 
-    StateTrace trace(int steps) {
+    /** The samples of the steps from {@code from} to {@code to}, the latter excluded. */
+    StateTrace trace(int from, int to) {
         double[][] recorded = new double[values.length][];
-        Arrays.setAll(recorded, k -> Arrays.copyOf(values[k], steps));
+        Arrays.setAll(recorded, k -> Arrays.copyOfRange(values[k], from, to));
         return new StateTrace(variable, members, recorded);
     }
 

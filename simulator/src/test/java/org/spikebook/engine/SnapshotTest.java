@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.compile.Compilation;
 import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.NetworkCompiler;
+import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.recording.Recording;
+import org.spikebook.recording.SpikeRaster;
 import org.spikebook.recording.document.RecordingWriter;
 import org.spikebook.stimulus.SpikeSources;
 import org.spikebook.testkit.Runs;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 class SnapshotTest {
 
@@ -68,10 +75,88 @@ class SnapshotTest {
 
     @Test
     void restore_ofAnotherNetwork_throws() {
-        Snapshot snapshot = new Simulation(compile(BUSY)).snapshot();
+        Snapshot snapshot =
+                new Simulation(compile(BUSY.replace("\"size\": 10", "\"size\": 9"))).snapshot();
 
         assertThatThrownBy(() -> new Simulation(network).restore(snapshot))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** From step 800 on with another drive, other neurons and another weight. */
+    @Test
+    void restore_ofANetworkWithOtherValues_steersTheRun() {
+        CompiledNetwork changed =
+                compile(
+                        BUSY.replace("\"rateHz\": 300", "\"rateHz\": 900")
+                                .replace("\"weightPa\": 40", "\"weightPa\": 80")
+                                .replace(
+                                        "{\"type\": \"lif\"}",
+                                        "{\"type\": \"lif\", \"tauMemMs\": 12}"));
+        Simulation before = new Simulation(network);
+        advance(before, 800);
+        Simulation after = new Simulation(changed);
+
+        after.restore(before.snapshot());
+
+        assertThat(recordingOf(after)).isEqualTo(recordingOf(before));
+        assertThat(spikesFrom(after, 800)).isGreaterThan(2 * spikesFrom(before, 800));
+    }
+
+    @Test
+    void recent_isWhatWasRecordedFromAStepOn() {
+        Simulation simulation = new Simulation(network);
+        advance(simulation, 1500);
+
+        Recent recent = simulation.recent(900);
+
+        SpikeRaster whole = simulation.recording(Recording.End.CANCELLED).spikes().get("n");
+        assertThat(recent.spikes().get("n").steps())
+                .isNotEmpty()
+                .containsExactly(Arrays.stream(whole.steps()).filter(s -> s >= 900).toArray());
+        assertThat(recent.traces().get("v").values()[3])
+                .containsExactly(
+                        Arrays.copyOfRange(
+                                simulation
+                                        .recording(Recording.End.CANCELLED)
+                                        .traces()
+                                        .get("v")
+                                        .values()[3],
+                                900,
+                                1500));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "size": 10               | "size": 11
+                    "fixedProbability"       | "allToAll"
+                    "uniform": [1, 5]        | "uniform": [1, 6]
+                    "weightNs": 4            | "weightNs": {"uniform": [3, 5]}
+                    "type": "tsodyksMarkram" | "type": "pairStdp"
+                    "id": "v", "of": "x"     | "id": "v", "of": "n"
+                    "durationMs": 200        | "durationMs": 300
+                    """)
+    void aChangeOfStructure_cannotBeSteered(String part, String other) {
+        NetworkModel before = network.model();
+        NetworkModel after = Runs.network(BUSY.replace(part, other));
+
+        assertThat(Steering.isPossible(before, after)).isFalse();
+        assertThat(Steering.isPossible(before, before)).isTrue();
+    }
+
+    private static String recordingOf(Simulation simulation) {
+        return simulation.recording(Recording.End.CANCELLED).spikes().values().stream()
+                .map(r -> Arrays.toString(r.steps()) + Arrays.toString(r.neurons()))
+                .collect(Collectors.joining());
+    }
+
+    private static long spikesFrom(Simulation simulation, int step) {
+        while (!simulation.isOver()) {
+            simulation.step();
+        }
+        return simulation.recent(step).spikes().get("n").spikeCount();
     }
 
     private static void advance(Simulation simulation, int steps) {

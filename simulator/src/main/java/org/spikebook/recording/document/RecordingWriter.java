@@ -20,7 +20,7 @@ import java.util.Locale;
  */
 public final class RecordingWriter {
 
-    private static final String FORMAT = "spikebook/recording/1";
+    static final String FORMAT = "spikebook/recording/1";
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private RecordingWriter() {}

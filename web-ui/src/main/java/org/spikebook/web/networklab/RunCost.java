@@ -6,19 +6,27 @@ import org.spikebook.network.model.Stimulus;
 import org.spikebook.network.validation.MemoryEstimate;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.Problem;
+import org.spikebook.recording.Recording;
 
 import java.util.Optional;
 
 /**
  * How much work a run is, before it starts: updates of neurons and the synapses to build. Decides
- * what runs by itself, what runs on demand, and what is too large for the page.
+ * what runs by itself, what runs on demand, what is a job, and what is too large for the page.
  */
 public record RunCost(double updates, double synapses) {
 
     private static final double SMALL_UPDATES = 2e7;
     private static final double SMALL_SYNAPSES = 3e5;
-    private static final double MOST_UPDATES = 3e9;
-    private static final double MOST_SYNAPSES = 2e7;
+    private static final double PLAYED_UPDATES = 2e8;
+    private static final double PLAYED_SYNAPSES = 1e6;
+    private static final double QUICK_UPDATES = 3e8;
+    private static final double QUICK_SYNAPSES = 2e6;
+    private static final double MOST_UPDATES = 1e11;
+    private static final double MOST_SYNAPSES = 1e8;
+
+    /** Most numbers of a recording that is kept for the page. */
+    static final double MOST_KEPT = 3e6;
 
     public static RunCost of(NetworkModel network) {
         double neurons =
@@ -30,6 +38,28 @@ public record RunCost(double updates, double synapses) {
     /** Whether it is over in a blink, so that it may run after every change. */
     public boolean isSmall() {
         return updates <= SMALL_UPDATES && synapses <= SMALL_SYNAPSES;
+    }
+
+    /** Why it cannot be played live, if so: going back in time repeats parts of it at once. */
+    public Optional<Problem> refusalToPlay() {
+        return updates <= PLAYED_UPDATES && synapses <= PLAYED_SYNAPSES
+                ? Optional.empty()
+                : Optional.of(Problem.of(RunCost.class, "/run", "tooLargeToPlay"));
+    }
+
+    /** Whether it takes so long that it is a job: queued, kept over a crash, its result kept. */
+    public boolean isLong() {
+        return updates > QUICK_UPDATES || synapses > QUICK_SYNAPSES;
+    }
+
+    /** Numbers that a recording holds. */
+    public static long numbers(Recording recording) {
+        long spikes = recording.spikes().values().stream().mapToLong(r -> r.spikeCount()).sum();
+        long traced =
+                recording.traces().values().stream()
+                        .mapToLong(t -> (long) t.neurons().length * recording.steps())
+                        .sum();
+        return spikes + traced;
     }
 
     /** Why it is not run on the page at all, if so. */

@@ -10,9 +10,7 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Recorder;
-import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Text;
 import org.spikebook.recording.Recording;
 import org.spikebook.recording.StateTrace;
@@ -22,7 +20,6 @@ import org.spikebook.web.plot.FigureColour;
 import java.awt.Color;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The trace part of a figure: a state variable over time, reduced to what a screen can show. */
 final class Traces {
@@ -45,7 +42,7 @@ final class Traces {
     }
 
     XYPlot plot(Recorder recorder, StateTrace trace, int colour) {
-        NumberAxis values = new NumberAxis(label(recorder, trace));
+        NumberAxis values = new NumberAxis(StateLabel.of(network, recorder, locale));
         values.setAutoRangeIncludesZero(false);
         values.setUpperMargin(0.26);
         XYSeriesCollection lines = new XYSeriesCollection();
@@ -101,25 +98,8 @@ final class Traces {
     private XYSeries reduced(double[] values, double dtMs, String key) {
         XYSeries series = new XYSeries(key, false, true);
         int bin = Math.max(1, values.length / (2 * width));
-        for (int start = 0; start < values.length; start += bin) {
-            int low = start;
-            int high = start;
-            for (int n = start; n < Math.min(start + bin, values.length); n++) {
-                low = values[n] < values[low] ? n : low;
-                high = values[n] > values[high] ? n : high;
-            }
-            addPoint(series, values, Math.min(low, high), dtMs);
-            if (low != high) {
-                addPoint(series, values, Math.max(low, high), dtMs);
-            }
-        }
+        Thinning.visit(values, bin, n -> series.add((n + 1) * dtMs, values[n], false));
         return series;
-    }
-
-    private static void addPoint(XYSeries series, double[] values, int n, double dtMs) {
-        if (Double.isFinite(values[n])) {
-            series.add((n + 1) * dtMs, values[n], false);
-        }
     }
 
     private XYTextAnnotation name(
@@ -155,30 +135,5 @@ final class Traces {
                     marker.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
                     return marker;
                 });
-    }
-
-    private String label(Recorder recorder, StateTrace trace) {
-        ParameterInfo info = info(recorder.of(), trace.variable());
-        String symbol = info.symbol().replaceAll("[\\\\_{}]", "");
-        String name = symbol.isEmpty() ? trace.variable() : symbol;
-        String unit = info.unit().symbol();
-        return unit.isEmpty()
-                ? Text.of(Traces.class, "figure.variable", recorder.of(), name).in(locale)
-                : Text.of(Traces.class, "figure.variableUnit", recorder.of(), name, unit)
-                        .in(locale);
-    }
-
-    private ParameterInfo info(String population, String variable) {
-        return network.population(population).stream()
-                .flatMap(Traces::variables)
-                .filter(info -> info.name().equals(variable))
-                .findFirst()
-                .orElseGet(() -> ParameterInfo.name(variable, ""));
-    }
-
-    private static Stream<ParameterInfo> variables(Population population) {
-        return Stream.concat(
-                population.model().component().stateVariables().stream(),
-                population.receptors().component().stateVariables().stream());
     }
 }

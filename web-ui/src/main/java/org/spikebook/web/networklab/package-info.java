@@ -1,6 +1,6 @@
 /**
- * The network lab: a document edited as a graph. Everything here is pure, the page is in {@code
- * ui}.
+ * The network lab: a document edited as a graph, run at once, live, or as a job. The page is in
+ * {@code ui}.
  */
 @NullMarked
 package org.spikebook.web.networklab;

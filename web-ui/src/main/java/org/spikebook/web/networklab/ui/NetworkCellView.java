@@ -29,14 +29,18 @@ class NetworkCellView implements CellView {
     private final RunPanel runs;
     private final List<NativeButton> views = new ArrayList<>();
 
-    NetworkCellView(NetworkCell cell, NotebookSession session, LabContext context, Runner runner) {
+    NetworkCellView(
+            NetworkCell cell,
+            NotebookSession session,
+            LabContext context,
+            RunServices services) {
         this.session = session;
         this.workspace = new NetworkWorkspace(context, cell, new WorkspaceHost());
         this.frame =
                 new CellFrame(cell.title().isEmpty() ? words.of("cell.untitled") : cell.title());
         this.board = new NetworkBoard(workspace, session.isEditable());
-        this.runs = new RunPanel(workspace, session, frame, board, runner);
-        frame.setActions(viewSwitch(), runs.runButton());
+        this.runs = new RunPanel(workspace, session, frame, board, services);
+        frame.setActions(viewSwitch(), runs.liveButton(), runs.runButton());
         frame.setContent(board, runs);
         runs.start();
     }

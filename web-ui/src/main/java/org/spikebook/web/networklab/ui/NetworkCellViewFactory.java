@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 class NetworkCellViewFactory implements CellViewFactory<NetworkCell> {
 
     private final LabContext context;
-    private final Runner runner;
+    private final RunServices services;
 
-    NetworkCellViewFactory(ModelRegistry registry, Runner runner) {
+    NetworkCellViewFactory(ModelRegistry registry, RunServices services) {
         this.context = LabContext.of(registry);
-        this.runner = runner;
+        this.services = services;
     }
 
     @Override
@@ -26,6 +26,6 @@ class NetworkCellViewFactory implements CellViewFactory<NetworkCell> {
 
     @Override
     public CellView create(NetworkCell cell, NotebookSession session) {
-        return new NetworkCellView(cell, session, context, runner);
+        return new NetworkCellView(cell, session, context, services);
     }
 }

@@ -36,8 +36,10 @@ class RunPanel extends Div {
     private final CellFrame frame;
     private final NetworkBoard board;
     private final Runner runner;
+    private final LongRun longRun;
     private final Button run;
     private final RunResult result;
+    private final LiveMode live;
     private Optional<Background.Task> task = Optional.empty();
     private Optional<NetworkModel> shown = Optional.empty();
 
@@ -46,17 +48,25 @@ class RunPanel extends Div {
             NotebookSession session,
             CellFrame frame,
             NetworkBoard board,
-            Runner runner) {
+            RunServices services) {
         this.workspace = workspace;
         this.session = session;
         this.frame = frame;
         this.board = board;
-        this.runner = runner;
+        this.runner = services.runner();
+        this.longRun =
+                new LongRun(this, frame, services, session, workspace, new FromJob());
         this.result = new RunResult(workspace);
         addClassName("sb-run");
         run = new Button(words.of("run.run"), Glyph.RUN.draw(), click -> runNow());
         run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        live = new LiveMode(workspace, this, services.players(), new Playing(), this::playLive);
         add(result);
+    }
+
+    /** Watches the network step by step, in place of the last result. */
+    Button liveButton() {
+        return live.button();
     }
 
     Button runButton() {
@@ -76,12 +86,21 @@ class RunPanel extends Div {
     void documentChanged() {
         Optional<NetworkModel> network = workspace.network();
         run.setEnabled(network.isPresent());
+        live.documentChanged();
+        if (live.isOpen()) {
+            return;
+        }
         if (network.equals(shown) && network.isPresent()) {
             frame.setState(CellState.ready());
             return;
         }
         if (network.filter(n -> RunCost.of(n).isSmall()).isPresent()) {
             runNow();
+        } else if (network.filter(n -> RunCost.of(n).isLong()).isPresent()) {
+            cancel();
+            if (!longRun.isUnderWay()) {
+                longRun.find(network.get());
+            }
         } else if (shown.isPresent()) {
             cancel();
             frame.setState(
@@ -90,7 +109,25 @@ class RunPanel extends Div {
         result.setStale(network.isEmpty() && shown.isPresent());
     }
 
+    private void playLive() {
+        Optional<Problem> refusal = live.refusal();
+        if (refusal.isPresent()) {
+            frame.setState(new CellState.Failed(List.of(refusal.get())));
+        } else {
+            cancel();
+            frame.setState(CellState.ready());
+            result.setVisible(false);
+            live.open();
+        }
+    }
+
+    private void closeLive() {
+        live.close();
+        result.setVisible(shown.isPresent());
+    }
+
     private void runNow() {
+        closeLive();
         cancel();
         workspace.network().ifPresent(this::run);
     }
@@ -99,6 +136,10 @@ class RunPanel extends Div {
         Optional<Problem> refusal = RunCost.of(network).refusal();
         if (refusal.isPresent()) {
             frame.setState(new CellState.Failed(List.of(refusal.get())));
+            return;
+        }
+        if (RunCost.of(network).isLong()) {
+            longRun.start();
             return;
         }
         String hash = session.hash(workspace.cell().id());
@@ -117,10 +158,14 @@ class RunPanel extends Div {
 
     private void cancelledByHand() {
         cancel();
+        showThatItWaits();
+    }
+
+    private void showThatItWaits() {
         frame.setState(
                 shown.isPresent()
                         ? new CellState.Stale(this::runNow)
-                        : new CellState.Empty(text("run.empty")));
+                        : new CellState.Empty(text("run.waits")));
     }
 
     private void done(NetworkModel network, String hash, Recording recording) {
@@ -133,9 +178,14 @@ class RunPanel extends Div {
                 recording.problems().isEmpty()
                         ? CellState.ready()
                         : new CellState.Failed(recording.problems()));
+        keep(network, hash, recording);
+    }
+
+    private void keep(NetworkModel network, String hash, Recording recording) {
         shown = Optional.of(network);
         List<RunSummary.Line> lines = RunSummary.of(network, recording);
         result.show(network, recording, lines);
+        result.setVisible(!live.isOpen());
         board.setBadges(badges(lines));
         session.publish(workspace.cell().id(), hash, recording);
     }
@@ -156,6 +206,37 @@ class RunPanel extends Div {
 
     private static Text text(String key) {
         return Text.of(RunPanel.class, key);
+    }
+
+    /** What a job has made. */
+    private final class FromJob implements LongRun.Host {
+
+        @Override
+        public void done(NetworkModel network, String cellHash, Recording recording) {
+            RunPanel.this.done(network, cellHash, recording);
+        }
+
+        @Override
+        public void nothing() {
+            showThatItWaits();
+        }
+    }
+
+    /** A run that is played to its end is as good as one that was run at once. */
+    private final class Playing implements LivePanel.Host {
+
+        @Override
+        public void ended(NetworkModel network, Recording recording) {
+            if (workspace.network().filter(network::equals).isPresent() && recording.isComplete()) {
+                keep(network, session.hash(workspace.cell().id()), recording);
+            }
+        }
+
+        @Override
+        public void closed() {
+            closeLive();
+            documentChanged();
+        }
     }
 
     /** One run on its way. */

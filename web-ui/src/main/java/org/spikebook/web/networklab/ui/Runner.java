@@ -7,6 +7,7 @@ import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.recording.Recording;
 import org.spikebook.web.common.ui.Background;
+import org.spikebook.web.networklab.RunCost;
 import org.springframework.stereotype.Component;
 
 import java.util.Collections;
@@ -82,19 +83,9 @@ class Runner {
                         network,
                         WeightSet.EMPTY,
                         new RunControl(report::accept, task::isCancelled));
-        if (recording.isComplete() && values(recording) <= LARGEST_KEPT) {
+        if (recording.isComplete() && RunCost.numbers(recording) <= LARGEST_KEPT) {
             kept.put(recording.networkHash(), recording);
         }
         return recording;
-    }
-
-    /** Numbers that a recording holds. */
-    private static long values(Recording recording) {
-        long spikes = recording.spikes().values().stream().mapToLong(r -> r.spikeCount()).sum();
-        long traced =
-                recording.traces().values().stream()
-                        .mapToLong(t -> (long) t.neurons().length * recording.steps())
-                        .sum();
-        return spikes + traced;
     }
 }

@@ -1,0 +1,69 @@
+package org.spikebook.engine;
+
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.Stimulus;
+import org.spikebook.parameter.Value;
+
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/**
+ * Which changes a run can take on while it goes on: values of parameters and weights. What decides
+ * how a run's memory is laid out must stay: who there is, how many, joined how, with which delays,
+ * recorded how, and the run's own settings.
+ */
+public final class Steering {
+
+    private Steering() {}
+
+    /** Whether a run of {@code before} can go on as a run of {@code after}. */
+    public static boolean isPossible(NetworkModel before, NetworkModel after) {
+        return before.run().equals(after.run())
+                && before.recorders().equals(after.recorders())
+                && allMatch(before.populations(), after.populations(), Steering::arePlacedAlike)
+                && allMatch(before.stimuli(), after.stimuli(), Steering::arePlacedAlike)
+                && allMatch(before.projections(), after.projections(), Steering::arePlacedAlike);
+    }
+
+    private static <T> boolean allMatch(List<T> before, List<T> after, BiPredicate<T, T> alike) {
+        if (before.size() != after.size()) {
+            return false;
+        }
+        for (int k = 0; k < before.size(); k++) {
+            if (!alike.test(before.get(k), after.get(k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean arePlacedAlike(Population a, Population b) {
+        return a.id().equals(b.id())
+                && a.size() == b.size()
+                && a.model().type().equals(b.model().type())
+                && a.receptors().type().equals(b.receptors().type());
+    }
+
+    private static boolean arePlacedAlike(Stimulus a, Stimulus b) {
+        return a.id().equals(b.id())
+                && a.size() == b.size()
+                && a.model().type().equals(b.model().type());
+    }
+
+    private static boolean arePlacedAlike(Projection a, Projection b) {
+        return a.id().equals(b.id())
+                && a.from().equals(b.from())
+                && a.to().equals(b.to())
+                && a.connector().equals(b.connector())
+                && a.delayMs().equals(b.delayMs())
+                && isShared(a.weight()) == isShared(b.weight())
+                && a.plasticity().map(rule -> rule.type()).equals(b.plasticity().map(r -> r.type()));
+    }
+
+    /** One weight for all is delivered by other means than a weight for each. */
+    private static boolean isShared(Value weight) {
+        return weight instanceof Value.Real;
+    }
+}

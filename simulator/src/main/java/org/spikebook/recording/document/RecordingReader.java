@@ -1,0 +1,134 @@
+package org.spikebook.recording.document;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.parameter.Problem;
+import org.spikebook.recording.Recording;
+import org.spikebook.recording.SpikeRaster;
+import org.spikebook.recording.StateTrace;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Reads what {@link RecordingWriter} writes, to the same recording. Problems of the run itself are
+ * not read back: a recording that is read has none, its end says how the run ended.
+ */
+public final class RecordingReader {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final List<Problem> problems = new ArrayList<>();
+    private double dtMs;
+    private int steps;
+
+    private RecordingReader() {}
+
+    /** The recording in {@code text}, or all that keeps it from being one. */
+    public static RecordingReading read(String text) {
+        RecordingReader reader = new RecordingReader();
+        try {
+            Recording recording = reader.recording(MAPPER.readTree(text));
+            return recording != null && reader.problems.isEmpty()
+                    ? new RecordingReading.Readable(recording)
+                    : new RecordingReading.Unreadable(reader.problems);
+        } catch (JacksonException notJson) {
+            return new RecordingReading.Unreadable(
+                    List.of(Problem.of(RecordingReader.class, "", "noRecording")));
+        }
+    }
+
+    private @Nullable Recording recording(JsonNode root) {
+        dtMs = root.path("dtMs").asDouble(0);
+        steps = root.path("steps").asInt(-1);
+        if (!root.path("format").asString("").equals(RecordingWriter.FORMAT)
+                || !(dtMs > 0 && Double.isFinite(dtMs))
+                || steps < 0) {
+            wrong("", "noRecording");
+            return null;
+        }
+        Map<String, SpikeRaster> spikes = new TreeMap<>();
+        root.path("spikes")
+                .forEachEntry((id, raster) -> spikes.put(id, raster("/spikes/" + id, raster)));
+        Map<String, StateTrace> traces = new TreeMap<>();
+        root.path("traces")
+                .forEachEntry((id, trace) -> traces.put(id, trace("/traces/" + id, trace)));
+        return new Recording(
+                root.path("network").asString(""),
+                root.path("engine").asString(""),
+                dtMs,
+                steps,
+                root.path("seed").asLong(0),
+                end(root.path("end").asString("")),
+                List.of(),
+                spikes,
+                traces);
+    }
+
+    private Recording.End end(String word) {
+        for (Recording.End end : Recording.End.values()) {
+            if (end.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return end;
+            }
+        }
+        wrong("/end", "unknownEnd");
+        return Recording.End.REFUSED;
+    }
+
+    private SpikeRaster raster(String path, JsonNode raster) {
+        JsonNode times = raster.path("timesMs");
+        int[] neurons = wholes(path + "/neurons", raster.path("neurons"));
+        int[] stepsOfSpikes = new int[times.size()];
+        if (times.size() != neurons.length) {
+            wrong(path, "unequalLengths");
+        }
+        for (int k = 0; k < stepsOfSpikes.length; k++) {
+            double step = Math.rint(times.get(k).asDouble(-1) / dtMs) - 1;
+            if (!(step >= 0 && step < steps)) {
+                wrong(path + "/timesMs/" + k, "outsideTheRun");
+                return new SpikeRaster(new int[0], new int[0]);
+            }
+            stepsOfSpikes[k] = (int) step;
+        }
+        return new SpikeRaster(stepsOfSpikes, neurons);
+    }
+
+    private StateTrace trace(String path, JsonNode trace) {
+        int[] members = wholes(path + "/neurons", trace.path("neurons"));
+        double[][] values = new double[members.length][];
+        if (trace.path("values").size() != members.length) {
+            wrong(path, "unequalLengths");
+        }
+        for (int k = 0; k < values.length; k++) {
+            JsonNode line = trace.path("values").path(k);
+            values[k] = new double[line.size()];
+            for (int n = 0; n < line.size(); n++) {
+                JsonNode value = line.get(n);
+                values[k][n] = value.isNumber() ? value.doubleValue() : Double.NaN;
+            }
+        }
+        return new StateTrace(trace.path("variable").asString(""), members, values);
+    }
+
+    private int[] wholes(String path, JsonNode array) {
+        int[] numbers = new int[array.size()];
+        for (int k = 0; k < numbers.length; k++) {
+            if (!array.get(k).isInt() || array.get(k).intValue() < 0) {
+                wrong(path + "/" + k, "noIndex");
+                return new int[0];
+            }
+            numbers[k] = array.get(k).intValue();
+        }
+        return numbers;
+    }
+
+    private void wrong(String path, String code) {
+        problems.add(Problem.of(RecordingReader.class, path, code));
+    }
+}

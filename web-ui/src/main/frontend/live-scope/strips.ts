@@ -1,0 +1,159 @@
+/** What is drawn, as sent by the server. */
+export interface Setup {
+  steps: number;
+  dtMs: number;
+  timeLabel: string;
+  strips: Strip[];
+}
+
+export interface Strip {
+  id: string;
+  kind: 'raster' | 'trace';
+  label: string;
+  colour: number;
+  rows?: number;
+}
+
+/** What is known so far: step and row, or step and value, in turn. */
+export interface Frame {
+  step: number;
+  marks: number[];
+  data: Map<string, number[][]>;
+}
+
+/** Where a strip is, in pixels. */
+export interface View {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  steps: number;
+}
+
+export interface Colours {
+  muted: string;
+  line: string;
+  accent: string;
+  identity: (k: number) => string;
+  font: string;
+}
+
+export function height(strip: Strip): number {
+  return strip.kind === 'trace' ? 140 : Math.min(210, 90 + 2 * (strip.rows ?? 1));
+}
+
+function x(view: View, step: number): number {
+  return view.left + ((step + 1) / view.steps) * (view.right - view.left);
+}
+
+export function drawStrip(c: CanvasRenderingContext2D, view: View, strip: Strip, frame: Frame, colours: Colours) {
+  c.font = colours.font;
+  c.fillStyle = colours.muted;
+  c.strokeStyle = colours.line;
+  c.lineWidth = 1;
+  c.beginPath();
+  c.moveTo(view.left, view.bottom + 0.5);
+  c.lineTo(view.right, view.bottom + 0.5);
+  c.stroke();
+  label(c, view, strip.label);
+  const lines = frame.data.get(strip.id) ?? [];
+  if (strip.kind === 'raster') {
+    raster(c, view, strip, lines[0] ?? [], colours);
+  } else {
+    trace(c, view, strip, lines, colours);
+  }
+}
+
+function label(c: CanvasRenderingContext2D, view: View, text: string) {
+  c.save();
+  c.translate(12, (view.top + view.bottom) / 2);
+  c.rotate(-Math.PI / 2);
+  c.textAlign = 'center';
+  c.fillText(text, 0, 0, view.bottom - view.top + 12);
+  c.restore();
+}
+
+function raster(c: CanvasRenderingContext2D, view: View, strip: Strip, spikes: number[], colours: Colours) {
+  const rows = strip.rows ?? 1;
+  const row = (view.bottom - view.top) / rows;
+  const half = Math.min(4.5, Math.max(1.4, row / 2));
+  c.fillStyle = colours.identity(strip.colour);
+  for (let k = 0; k < spikes.length; k += 2) {
+    c.fillRect(x(view, spikes[k]) - 0.7, view.bottom - (spikes[k + 1] + 0.5) * row - half, 1.4, 2 * half);
+  }
+  c.fillStyle = colours.muted;
+  c.textAlign = 'right';
+  c.fillText('0', view.left - 6, view.bottom - 2);
+  if (rows > 1) {
+    c.fillText(String(rows - 1), view.left - 6, view.top + 9);
+  }
+}
+
+function trace(c: CanvasRenderingContext2D, view: View, strip: Strip, lines: number[][], colours: Colours) {
+  const [low, high] = range(lines);
+  const y = (value: number) => view.bottom - ((value - low) / (high - low)) * (view.bottom - view.top);
+  lines.forEach((line, n) => {
+    c.strokeStyle = n === 1 ? colours.muted : colours.identity(strip.colour < 0 ? -1 : (strip.colour + n) % 7);
+    c.beginPath();
+    for (let k = 0; k < line.length; k += 2) {
+      c.lineTo(x(view, line[k]), y(line[k + 1]));
+    }
+    c.stroke();
+  });
+  if (lines.some((line) => line.length > 0)) {
+    c.fillStyle = colours.muted;
+    c.textAlign = 'right';
+    c.fillText(readable(low), view.left - 6, view.bottom - 2);
+    c.fillText(readable(high), view.left - 6, view.top + 9);
+  }
+}
+
+function range(lines: number[][]): [number, number] {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const line of lines) {
+    for (let k = 1; k < line.length; k += 2) {
+      low = Math.min(low, line[k]);
+      high = Math.max(high, line[k]);
+    }
+  }
+  const margin = high > low ? 0.06 * (high - low) : 1;
+  return low <= high ? [low - margin, high + margin] : [0, 1];
+}
+
+function readable(value: number): string {
+  return String(Number(value.toPrecision(3))).replace('-', '\u2212');
+}
+
+/** The time axis, where the run is, and where it was steered. */
+export function drawTime(c: CanvasRenderingContext2D, view: View, setup: Setup, frame: Frame, colours: Colours) {
+  c.font = colours.font;
+  c.fillStyle = colours.muted;
+  c.textAlign = 'center';
+  const durationMs = setup.steps * setup.dtMs;
+  const every = tick(durationMs, (view.right - view.left) / 80);
+  for (let t = 0; t <= durationMs * 1.0001; t += every) {
+    c.fillText(readable(t), view.left + (t / durationMs) * (view.right - view.left), view.bottom + 10);
+  }
+  c.fillText(setup.timeLabel, (view.left + view.right) / 2, view.bottom + 28);
+  upright(c, x(view, frame.step - 1), view, colours.accent, []);
+  frame.marks.forEach((mark) => upright(c, x(view, mark - 1), view, colours.muted, [4, 4]));
+}
+
+function upright(c: CanvasRenderingContext2D, at: number, view: View, colour: string, dash: number[]) {
+  c.save();
+  c.strokeStyle = colour;
+  c.lineWidth = 1.4;
+  c.setLineDash(dash);
+  c.beginPath();
+  c.moveTo(at, view.top + 4);
+  c.lineTo(at, view.bottom - 8);
+  c.stroke();
+  c.restore();
+}
+
+function tick(span: number, most: number): number {
+  const rough = span / Math.max(2, most);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return power * ([1, 2, 5, 10].find((m) => m * power >= rough) ?? 10);
+}

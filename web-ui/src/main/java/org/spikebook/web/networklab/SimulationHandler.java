@@ -1,0 +1,80 @@
+package org.spikebook.web.networklab;
+
+import org.spikebook.engine.RunControl;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.parameter.Numbers;
+import org.spikebook.parameter.Problem;
+import org.spikebook.recording.Recording;
+import org.spikebook.web.job.JobContext;
+import org.spikebook.web.job.JobHandler;
+import org.spikebook.web.job.JobKind;
+import org.spikebook.web.job.JobOutcome;
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Runs a network as a job. After a crash it runs again from the beginning, to the same bits. */
+@Component
+class SimulationHandler implements JobHandler<SimulationPayload> {
+
+    static final JobKind<SimulationPayload> KIND =
+            new JobKind<>("simulation", SimulationPayload.class, Duration.ofMinutes(30));
+
+    private final Laboratory laboratory;
+    private final Recordings recordings;
+
+    SimulationHandler(Laboratory laboratory, Recordings recordings) {
+        this.laboratory = laboratory;
+        this.recordings = recordings;
+    }
+
+    @Override
+    public JobKind<SimulationPayload> kind() {
+        return KIND;
+    }
+
+    @Override
+    public JobOutcome run(SimulationPayload payload, JobContext context) {
+        return switch (laboratory.networks().read(payload.network())) {
+            case Validation.Invalid(List<Problem> problems) -> new JobOutcome.Failed(problems);
+            case Validation.Valid(NetworkModel network) -> run(network, context);
+        };
+    }
+
+    private JobOutcome run(NetworkModel network, JobContext context) {
+        double durationMs = network.run().durationMs();
+        RunControl control =
+                new RunControl(
+                        done ->
+                                context.progress(
+                                        new SimulationStatus(done, done * durationMs, durationMs)),
+                        context::isStopRequested);
+        Recording recording = laboratory.simulate(network, WeightSet.EMPTY, control);
+        return switch (recording.end()) {
+            case CANCELLED -> new JobOutcome.Stopped();
+            case REFUSED, DIVERGED -> new JobOutcome.Failed(recording.problems());
+            case COMPLETED -> keep(recording);
+        };
+    }
+
+    private JobOutcome keep(Recording recording) {
+        long numbers = RunCost.numbers(recording);
+        if (numbers > RunCost.MOST_KEPT) {
+            return new JobOutcome.Failed(
+                    List.of(
+                            Problem.of(
+                                    SimulationHandler.class,
+                                    "/recorders",
+                                    "recordingTooLarge",
+                                    Numbers.readable(Math.rint(numbers / 1e5) / 10),
+                                    Numbers.readable(RunCost.MOST_KEPT / 1e6))));
+        }
+        recordings.put(recording);
+        return new JobOutcome.Done(
+                new SimulationSummary(recording.networkHash(), recording.seed()));
+    }
+}

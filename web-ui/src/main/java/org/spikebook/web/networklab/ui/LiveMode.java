@@ -1,0 +1,89 @@
+package org.spikebook.web.networklab.ui;
+
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.button.Button;
+
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.parameter.Problem;
+import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.Identities;
+import org.spikebook.web.networklab.RunCost;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Opens and closes the live panel of a network cell, and keeps it up with the document. */
+final class LiveMode {
+
+    private final NetworkWorkspace workspace;
+    private final HasComponents place;
+    private final LivePlayers players;
+    private final LivePanel.Host host;
+    private final Button open;
+    private Optional<LivePanel> panel = Optional.empty();
+
+    /**
+     * @param place where the panel appears
+     * @param opened called before it opens
+     */
+    LiveMode(
+            NetworkWorkspace workspace,
+            HasComponents place,
+            LivePlayers players,
+            LivePanel.Host host,
+            Runnable opened) {
+        this.workspace = workspace;
+        this.place = place;
+        this.players = players;
+        this.host = host;
+        this.open =
+                new Button(
+                        Words.of(LiveMode.class).of("live.open"),
+                        Glyph.LIVE.draw(),
+                        click -> opened.run());
+    }
+
+    Button button() {
+        return open;
+    }
+
+    boolean isOpen() {
+        return panel.isPresent();
+    }
+
+    /** Why the network cannot be played, if so. */
+    Optional<Problem> refusal() {
+        return workspace.network().map(RunCost::of).flatMap(RunCost::refusalToPlay);
+    }
+
+    /** Shows the panel and plays; no-op if it is there. */
+    void open() {
+        if (panel.isEmpty()) {
+            LivePanel opened = new LivePanel(players, host);
+            panel = Optional.of(opened);
+            place.add(opened);
+            documentChanged();
+            opened.play();
+        }
+    }
+
+    /** Takes the panel away; no-op if there is none. */
+    void close() {
+        if (panel.isPresent()) {
+            place.remove(panel.get());
+            panel = Optional.empty();
+            open.focus();
+        }
+    }
+
+    /** Steers the run, or starts it anew, or waits for a network that can run. */
+    void documentChanged() {
+        open.setEnabled(workspace.network().isPresent());
+        panel.ifPresent(shown -> {
+            Optional<NetworkModel> playable = workspace.network().filter(n -> refusal().isEmpty());
+            Map<String, Integer> colours = workspace.draft().map(Identities::of).orElse(Map.of());
+            playable.ifPresentOrElse(n -> shown.take(n, colours), shown::waitForNetwork);
+        });
+    }
+}

@@ -1,0 +1,160 @@
+package org.spikebook.web.networklab.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.server.Command;
+
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.parameter.Numbers;
+import org.spikebook.parameter.Problem;
+import org.spikebook.recording.Recording;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.LiveFrame;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A run to play: transport, time line, and the rasters and traces as they grow. Parameters and
+ * weights that are changed meanwhile take effect at once.
+ */
+class LivePanel extends Div {
+
+    /** Takes what a played run gives. */
+    interface Host {
+
+        /** It was played to its end as the network stands: the same recording as a run. */
+        void ended(NetworkModel network, Recording recording);
+
+        void closed();
+    }
+
+    private final Words words = Words.of(LivePanel.class);
+    private final LivePlayer player;
+    private final Host host;
+    private final Transport transport;
+    private final LiveScope scope = new LiveScope();
+    private final Paragraph message = new Paragraph();
+    private Optional<NetworkModel> network = Optional.empty();
+
+    LivePanel(LivePlayers players, Host host) {
+        this.host = host;
+        UI ui = UI.getCurrentOrThrow();
+        player = players.open(new OnPage(ui));
+        transport = new Transport(player, this::close);
+        addClassName("sb-live");
+        message.addClassName("sb-live-message");
+        message.getElement().setAttribute("role", "status");
+        message.setText(words.of("live.hint"));
+        add(transport, message, scope);
+        addDetachListener(detach -> player.close());
+    }
+
+    /** Shows a network, or the same one with other values. */
+    void take(NetworkModel changed, Map<String, Integer> colours) {
+        boolean sameStrips =
+                network.filter(n -> n.recorders().equals(changed.recorders()))
+                        .filter(n -> n.run().equals(changed.run()))
+                        .filter(n -> n.populations().size() == changed.populations().size())
+                        .isPresent();
+        if (!sameStrips) {
+            scope.prepare(changed, colours);
+            transport.prepare(changed);
+        }
+        network = Optional.of(changed);
+        player.take(changed);
+    }
+
+    /** The network cannot run at the moment. */
+    void waitForNetwork() {
+        player.pause();
+        message.setText(words.of("live.waits"));
+    }
+
+    void play() {
+        player.play();
+    }
+
+    private void close() {
+        player.close();
+        host.closed();
+    }
+
+    private void show(LiveFrame frame, boolean playing) {
+        scope.show(frame);
+        transport.show(frame, playing);
+        if (frame.divergence().isPresent()) {
+            Problem problem = frame.divergence().get();
+            message.setText(problem.message(words.locale()) + ". " + problem.hint(words.locale()));
+        } else if (!playing && frame.step() > 0) {
+            message.setText(atRest(frame));
+        } else if (!frame.steeredAt().isEmpty()) {
+            message.setText(steered(frame));
+        }
+        player.shown();
+    }
+
+    private String atRest(LiveFrame frame) {
+        if (!frame.steeredAt().isEmpty()) {
+            return steered(frame);
+        }
+        return words.of(frame.isOver() ? "live.over" : "live.paused", ms(frame.step()));
+    }
+
+    private String steered(LiveFrame frame) {
+        return words.of("live.steered", ms(frame.steeredAt().getLast()));
+    }
+
+    private String ms(int step) {
+        double dtMs = network.map(n -> n.run().dtMs()).orElse(1.0);
+        return Numbers.readable(Math.rint(step * dtMs * 1000) / 1000);
+    }
+
+    /** Brings to the page what the player tells. */
+    private final class OnPage implements LivePlayer.Watcher {
+        private final UI ui;
+
+        OnPage(UI ui) {
+            this.ui = ui;
+        }
+
+        private void access(Command command) {
+            try {
+                ui.access(() -> {
+                    if (isAttached()) {
+                        command.execute();
+                    }
+                });
+            } catch (UIDetachedException gone) {
+                player.close();
+            }
+        }
+
+        @Override
+        public void frame(LiveFrame frame, boolean playing) {
+            access(() -> show(frame, playing));
+        }
+
+        @Override
+        public void ended(NetworkModel played, Recording recording) {
+            access(() -> host.ended(played, recording));
+        }
+
+        @Override
+        public void startedAnew() {
+            access(() -> message.setText(words.of("live.anew")));
+        }
+
+        @Override
+        public void refused(List<Problem> problems) {
+            access(() ->
+                    message.setText(
+                            problems.getFirst().message(words.locale())
+                                    + ". "
+                                    + problems.getFirst().hint(words.locale())));
+        }
+    }
+}

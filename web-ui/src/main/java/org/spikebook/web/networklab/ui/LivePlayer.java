@@ -1,0 +1,246 @@
+package org.spikebook.web.networklab.ui;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spikebook.compile.Compilation;
+import org.spikebook.compile.CompiledNetwork;
+import org.spikebook.compile.NetworkCompiler;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Problem;
+import org.spikebook.recording.Recording;
+import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.web.networklab.LiveFrame;
+import org.spikebook.web.networklab.LiveRun;
+import org.spikebook.web.networklab.Speed;
+
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Plays a run in short turns on threads that it shares with other players, so that a hundred
+ * players need no hundred threads. Every method returns at once; what comes of it is told to the
+ * watcher, at most about ten times a second and only when the frame before was shown. Safe for use
+ * by several threads.
+ */
+final class LivePlayer {
+
+    /** Hears what happens, on a thread of the player. */
+    interface Watcher {
+
+        /** A moment of the run; {@link LivePlayer#shown} says that the next one may come. */
+        void frame(LiveFrame frame, boolean playing);
+
+        /** The run was played to its end without being steered: this is its recording. */
+        void ended(NetworkModel network, Recording recording);
+
+        /** The change does not fit a run under way: it starts anew. */
+        void startedAnew();
+
+        /** It cannot be run, or broke. */
+        void refused(List<Problem> problems);
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(LivePlayer.class);
+    private static final long TURN_MS = 90;
+    private static final long LONGEST_WORK_NANOS = 45_000_000;
+
+    /** Steps between two looks at the clock. */
+    private static final int BITE = 16;
+
+    private final ScheduledExecutorService threads;
+    private final SpikeSources sources;
+    private final Watcher watcher;
+    private final AtomicBoolean frameTaken = new AtomicBoolean(true);
+    private @Nullable LiveRun run;
+    private @Nullable NetworkModel network;
+    private boolean playing;
+    private boolean closed;
+    private boolean hasEnded;
+    private Speed speed = Speed.FIFTH;
+    private double owedSteps;
+    private long lastTurn;
+
+    LivePlayer(ScheduledExecutorService threads, SpikeSources sources, Watcher watcher) {
+        this.threads = threads;
+        this.sources = sources;
+        this.watcher = watcher;
+    }
+
+    /** Takes a network: steers the run if only values are others, else starts anew at time 0. */
+    void take(NetworkModel changed) {
+        work(() -> {
+            if (changed.equals(network)) {
+                return;
+            }
+            switch (NetworkCompiler.compile(changed, WeightSet.EMPTY, sources)) {
+                case Compilation.Compiled(CompiledNetwork compiled) -> begin(compiled);
+                case Compilation.Refused(List<Problem> problems) -> {
+                    playing = false;
+                    watcher.refused(problems);
+                }
+            }
+        });
+    }
+
+    private void begin(CompiledNetwork compiled) {
+        boolean steered = run != null && run.steer(compiled);
+        if (!steered) {
+            boolean anew = run != null && run.stepsDone() > 0;
+            run = new LiveRun(compiled);
+            if (anew) {
+                watcher.startedAnew();
+            }
+        }
+        network = compiled.model();
+        hasEnded = false;
+        show();
+    }
+
+    void play() {
+        work(() -> {
+            if (run != null && !playing) {
+                if (run.isOver()) {
+                    run.goTo(0);
+                }
+                hasEnded = false;
+                playing = true;
+                owedSteps = 0;
+                lastTurn = System.nanoTime();
+                threads.schedule(() -> work(this::turn), 0, TimeUnit.MILLISECONDS);
+                show();
+            }
+        });
+    }
+
+    void pause() {
+        work(() -> {
+            playing = false;
+            show();
+        });
+    }
+
+    /** Pauses and goes some steps on, or back if negative. */
+    void go(int steps) {
+        work(() -> {
+            if (run != null) {
+                moveTo(run, run.stepsDone() + steps);
+            }
+        });
+    }
+
+    /** Pauses and goes to a step. */
+    void goTo(int step) {
+        work(() -> {
+            if (run != null) {
+                moveTo(run, step);
+            }
+        });
+    }
+
+    private void moveTo(LiveRun moved, int step) {
+        playing = false;
+        hasEnded = false;
+        moved.goTo(step);
+        show();
+        end(moved);
+    }
+
+    void setSpeed(Speed chosen) {
+        work(() -> {
+            speed = chosen;
+            owedSteps = 0;
+        });
+    }
+
+    /** The last frame is on the screen. */
+    void shown() {
+        frameTaken.set(true);
+    }
+
+    /** Nothing is told any more. */
+    synchronized void close() {
+        closed = true;
+        playing = false;
+        run = null;
+    }
+
+    private void work(Runnable command) {
+        try {
+            threads.execute(() -> {
+                synchronized (this) {
+                    if (!closed) {
+                        guarded(command);
+                    }
+                }
+            });
+        } catch (RejectedExecutionException shuttingDown) {
+            close();
+        }
+    }
+
+    private void guarded(Runnable command) {
+        try {
+            command.run();
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.error("A live run failed", e);
+            playing = false;
+            run = null;
+            watcher.refused(List.of(Problem.of(LivePlayer.class, "", "run.broken")));
+        }
+    }
+
+    private void turn() {
+        if (!playing || run == null) {
+            return;
+        }
+        long now = System.nanoTime();
+        double seconds = (now - lastTurn) / 1e9;
+        lastTurn = now;
+        owedSteps =
+                Math.min(owedSteps + seconds * speed.msPerSecond() / run.dtMs(), run.steps());
+        catchUp(run, now + LONGEST_WORK_NANOS);
+        if (run.isOver()) {
+            playing = false;
+            show();
+            end(run);
+            return;
+        }
+        if (frameTaken.get()) {
+            show();
+        }
+        threads.schedule(() -> work(this::turn), TURN_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** What cannot be caught up with in a turn is let go: then it plays as fast as it can. */
+    private void catchUp(LiveRun played, long deadline) {
+        while (owedSteps >= 1 && !played.isOver() && System.nanoTime() < deadline) {
+            int bite = (int) Math.min(owedSteps, BITE);
+            played.advance(bite);
+            owedSteps -= bite;
+        }
+        owedSteps = Math.min(owedSteps, 1);
+    }
+
+    private void show() {
+        if (run != null) {
+            frameTaken.set(false);
+            watcher.frame(run.frame(), playing);
+        }
+    }
+
+    private void end(LiveRun over) {
+        NetworkModel played = network;
+        if (played != null && !hasEnded) {
+            over.recording()
+                    .ifPresent(recording -> {
+                        hasEnded = true;
+                        watcher.ended(played, recording);
+                    });
+        }
+    }
+}

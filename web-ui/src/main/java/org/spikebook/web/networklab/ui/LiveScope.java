@@ -1,0 +1,116 @@
+package org.spikebook.web.networklab.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Recorder;
+import org.spikebook.recording.SpikeRaster;
+import org.spikebook.recording.StateTrace;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.LiveFrame;
+import org.spikebook.web.networklab.StateLabel;
+import org.spikebook.web.networklab.Thinning;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Map;
+
+/**
+ * Rasters and traces that grow while a run is played. The browser draws them; it is sent only what
+ * is new, thinned to what its screen can show.
+ */
+@Tag("live-scope")
+@JsModule("./live-scope/live-scope.ts")
+class LiveScope extends Component implements HasStyle {
+
+    /** Points over the width of the drawing: two for each pixel of a wide one. */
+    private static final int POINTS = 2_000;
+
+    private static final int MOST_LINES = 5;
+    private static final int MOST_SPIKES_A_FRAME = 6_000;
+
+    private final Words words = Words.of(LiveScope.class);
+    private int steps = 1;
+
+    LiveScope() {
+        addClassName("sb-live-scope");
+        getElement().setAttribute("role", "img");
+    }
+
+    /** Makes room for the recorders of a network, and forgets what was drawn. */
+    void prepare(NetworkModel network, Map<String, Integer> colours) {
+        steps = network.run().steps();
+        ObjectNode setup = JsonNodeFactory.instance.objectNode();
+        setup.put("steps", steps)
+                .put("dtMs", network.run().dtMs())
+                .put("timeLabel", words.of("live.time"));
+        ArrayNode strips = setup.putArray("strips");
+        for (Recorder recorder : network.recorders()) {
+            if (!recorder.recordsWeights() || recorder.neurons().isPresent()) {
+                strips.add(strip(network, recorder, colours.getOrDefault(recorder.of(), -1)));
+            }
+        }
+        getElement().callJsFunction("prepare", setup.toString());
+        getElement().setAttribute("aria-label", words.of("live.scope"));
+    }
+
+    private ObjectNode strip(NetworkModel network, Recorder recorder, int colour) {
+        ObjectNode strip = JsonNodeFactory.instance.objectNode();
+        strip.put("id", recorder.id()).put("colour", colour);
+        if (recorder.recordsSpikes()) {
+            int rows =
+                    network.population(recorder.of())
+                            .map(population -> population.size())
+                            .or(() -> network.stimulus(recorder.of()).map(s -> s.size()))
+                            .orElse(1);
+            return strip.put("kind", "raster").put("rows", rows).put("label", recorder.of());
+        }
+        return strip.put("kind", "trace")
+                .put("label", StateLabel.of(network, recorder, words.locale()));
+    }
+
+    void show(LiveFrame frame) {
+        ObjectNode news = JsonNodeFactory.instance.objectNode();
+        news.put("step", frame.step()).put("fresh", frame.fresh());
+        ArrayNode marks = news.putArray("marks");
+        frame.steeredAt().forEach(marks::add);
+        ObjectNode spikes = news.putObject("spikes");
+        frame.recent().spikes().forEach((id, raster) -> spikes.set(id, spikes(raster)));
+        ObjectNode traces = news.putObject("traces");
+        frame.recent()
+                .traces()
+                .forEach((id, trace) -> traces.set(id, lines(trace, frame.recent().from())));
+        getElement().callJsFunction("show", news.toString());
+    }
+
+    /** Step and neuron of each spike in turn; of very many, evenly chosen ones. */
+    private static ArrayNode spikes(SpikeRaster raster) {
+        ArrayNode spikes = JsonNodeFactory.instance.arrayNode();
+        int every = 1 + raster.spikeCount() / MOST_SPIKES_A_FRAME;
+        for (int k = 0; k < raster.spikeCount(); k += every) {
+            spikes.add(raster.steps()[k]).add(raster.neurons()[k]);
+        }
+        return spikes;
+    }
+
+    private ArrayNode lines(StateTrace trace, int from) {
+        ArrayNode lines = JsonNodeFactory.instance.arrayNode();
+        for (int k = 0; k < Math.min(MOST_LINES, trace.values().length); k++) {
+            lines.add(line(trace.values()[k], from));
+        }
+        return lines;
+    }
+
+    /** Step and value in turn: the lowest and the highest of each half pixel. */
+    private ArrayNode line(double[] values, int from) {
+        ArrayNode line = JsonNodeFactory.instance.arrayNode();
+        int bin = Math.max(1, steps / POINTS);
+        Thinning.visit(values, bin, n -> line.add(from + n).add((float) values[n]));
+        return line;
+    }
+}

@@ -1,0 +1,133 @@
+package org.spikebook.web.networklab.ui;
+
+import com.vaadin.flow.component.Component;
+
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.network.document.NetworkHash;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.parameter.Numbers;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Text;
+import org.spikebook.recording.Recording;
+import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.job.SubmitResult;
+import org.spikebook.web.job.ui.JobFollower;
+import org.spikebook.web.networklab.SimulationPayload;
+import org.spikebook.web.notebook.ui.CellFrame;
+import org.spikebook.web.notebook.ui.CellState;
+import org.spikebook.web.notebook.ui.NotebookSession;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs a large network as a job: it goes on when the page is closed and after a crash, and its
+ * recording is there when the page is opened again.
+ */
+final class LongRun {
+
+    /** Takes what comes of it; on the UI thread. */
+    interface Host {
+
+        /** The recording of the cell's network. */
+        void done(NetworkModel network, String cellHash, Recording recording);
+
+        /** There is none, for the network as it stands. */
+        void nothing();
+    }
+
+    private final Component owner;
+    private final CellFrame frame;
+    private final RunServices services;
+    private final NotebookSession session;
+    private final NetworkWorkspace workspace;
+    private final Host host;
+    private final JobFollower follower;
+
+    LongRun(
+            Component owner,
+            CellFrame frame,
+            RunServices services,
+            NotebookSession session,
+            NetworkWorkspace workspace,
+            Host host) {
+        this.owner = owner;
+        this.frame = frame;
+        this.services = services;
+        this.session = session;
+        this.workspace = workspace;
+        this.host = host;
+        this.follower = new JobFollower(frame, services.jobs(), this::stage, this::showJob);
+    }
+
+    boolean isUnderWay() {
+        return follower.isFollowing();
+    }
+
+    /** Shows what there is: a job under way, or the recording of an earlier one. */
+    void find(NetworkModel network) {
+        Optional<JobStatus> job = services.simulations().latest(notebook(), cellId());
+        if (job.filter(JobStatus::isOpen).isPresent()) {
+            follower.follow(job.get());
+        } else {
+            fetch(network);
+        }
+    }
+
+    /** Asks for a run. */
+    void start() {
+        SimulationPayload payload = new SimulationPayload(workspace.cell().document());
+        switch (services.simulations().start(notebook(), cellId(), payload)) {
+            case SubmitResult.Accepted(JobStatus job) -> follower.follow(job);
+            case SubmitResult.AlreadyOpen(JobStatus job) -> follower.follow(job);
+            case SubmitResult.Refused(Problem problem) ->
+                    frame.setState(new CellState.Failed(List.of(problem)));
+        }
+    }
+
+    private void fetch(NetworkModel network) {
+        String hash = session.hash(cellId());
+        frame.setState(new CellState.Loading());
+        services.background()
+                .start(
+                        owner,
+                        task ->
+                                services.recordings()
+                                        .find(NetworkHash.of(network), network.run().seed()),
+                        found ->
+                                found.ifPresentOrElse(
+                                        recording -> host.done(network, hash, recording),
+                                        host::nothing),
+                        host::nothing);
+    }
+
+    private Optional<JobFollower.Stage> stage(JobStatus job) {
+        return services.simulations()
+                .progress(job)
+                .map(progress ->
+                        new JobFollower.Stage(
+                                progress.done(),
+                                Text.of(
+                                        LongRun.class,
+                                        "run.longRunning",
+                                        Numbers.readable(Math.rint(progress.timeMs())),
+                                        Numbers.readable(progress.durationMs()))));
+    }
+
+    private void showJob(JobStatus job) {
+        switch (job.state()) {
+            case QUEUED, RUNNING -> {}
+            case FAILED -> frame.setState(new CellState.Failed(job.problems()));
+            case CANCELLED -> host.nothing();
+            case DONE -> workspace.network().ifPresentOrElse(this::fetch, host::nothing);
+        }
+    }
+
+    private NotebookId notebook() {
+        return NotebookId.of(session.id());
+    }
+
+    private String cellId() {
+        return workspace.cell().id();
+    }
+}

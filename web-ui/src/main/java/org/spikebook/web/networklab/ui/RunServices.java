@@ -1,0 +1,17 @@
+package org.spikebook.web.networklab.ui;
+
+import org.spikebook.web.common.ui.Background;
+import org.spikebook.web.job.JobService;
+import org.spikebook.web.networklab.Recordings;
+import org.spikebook.web.networklab.SimulationJobs;
+import org.springframework.stereotype.Component;
+
+/** The ways to run a network: at once, live, or as a job. */
+@Component
+record RunServices(
+        Runner runner,
+        LivePlayers players,
+        SimulationJobs simulations,
+        JobService jobs,
+        Recordings recordings,
+        Background background) {}

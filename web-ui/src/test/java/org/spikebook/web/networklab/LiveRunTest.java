@@ -1,0 +1,152 @@
+package org.spikebook.web.networklab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.compile.Compilation;
+import org.spikebook.compile.CompiledNetwork;
+import org.spikebook.compile.NetworkCompiler;
+import org.spikebook.engine.RunControl;
+import org.spikebook.engine.Simulator;
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.document.NetworkReader;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.recording.Recording;
+import org.spikebook.recording.SpikeRaster;
+import org.spikebook.recording.document.RecordingWriter;
+import org.spikebook.stimulus.SpikeSources;
+
+import java.util.Arrays;
+import java.util.Random;
+
+class LiveRunTest {
+
+    private static final String NOISY =
+            """
+            { "format": "spikebook/network/1",
+              "populations": [ { "id": "cells", "size": 20, "model": { "type": "lif" } } ],
+              "stimuli": [ { "id": "noise", "type": "poisson", "size": 20, "rateHz": RATE } ],
+              "projections": [
+                { "id": "p", "from": "noise", "to": "cells", "connector": { "type": "oneToOne" }, "weightPa": 300 },
+                { "id": "q", "from": "cells", "to": "cells", "connector": { "type": "fixedProbability" },
+                  "weightPa": 60, "delayMs": 3 } ],
+              "recorders": [ { "id": "spikes", "of": "cells" },
+                             { "id": "v", "of": "cells", "record": "vMv", "neurons": [1] } ],
+              "run": { "dtMs": 0.1, "durationMs": 300, "seed": 7 } }\
+            """;
+
+    private final CompiledNetwork weak = network(300);
+    private final CompiledNetwork strong = network(800);
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void playedBackAndForth_endsAsARunAtOnce(long seed) {
+        Random hand = new Random(seed);
+        LiveRun run = new LiveRun(weak);
+        for (int k = 0; k < 20; k++) {
+            run.goTo(hand.nextInt(3_001));
+            run.advance(hand.nextInt(400));
+        }
+        run.goTo(3_000);
+
+        Recording batch = Simulator.run(weak, RunControl.NONE);
+        assertThat(run.recording().map(RecordingWriter::write))
+                .contains(RecordingWriter.write(batch));
+    }
+
+    @Test
+    void steering_changesWhatFollows_notWhatWas() {
+        LiveRun run = new LiveRun(weak);
+        run.advance(1_234);
+        int[] before = spikes(run);
+
+        assertThat(run.steer(strong)).isTrue();
+        run.advance(3_000);
+
+        assertThat(Arrays.copyOf(spikes(run), before.length)).containsExactly(before);
+        assertThat(run.steeredAt()).containsExactly(1_234);
+        assertThat(run.recording()).isEmpty();
+    }
+
+    @Test
+    void goingBackBeforeTheChange_showsThePastAsItWas_andGoesOnWithTheNewValues() {
+        LiveRun run = new LiveRun(weak);
+        run.advance(1_500);
+        int[] past = spikes(run);
+        run.steer(strong);
+        run.advance(1_000);
+
+        run.goTo(700);
+
+        assertThat(spikes(run)).containsExactly(upTo(past, 700));
+        assertThat(run.steeredAt()).containsExactly(700);
+        LiveRun straight = new LiveRun(weak);
+        straight.advance(700);
+        straight.steer(strong);
+        run.advance(3_000);
+        straight.advance(3_000);
+        assertThat(spikes(run)).containsExactly(spikes(straight));
+    }
+
+    @Test
+    void goingBackToTheStart_afterAChange_isARunOfTheNewNetwork() {
+        LiveRun run = new LiveRun(weak);
+        run.advance(900);
+        run.steer(strong);
+
+        run.goTo(0);
+        run.advance(3_000);
+
+        assertThat(run.recording().map(RecordingWriter::write))
+                .contains(RecordingWriter.write(Simulator.run(strong, RunControl.NONE)));
+    }
+
+    @Test
+    void frames_joinToTheWholeRun_andAreFreshAfterAWayBack() {
+        LiveRun run = new LiveRun(weak);
+        run.advance(800);
+        LiveFrame first = run.frame();
+        run.advance(700);
+        LiveFrame second = run.frame();
+        run.goTo(400);
+
+        assertThat(first.fresh()).isTrue();
+        assertThat(second.fresh()).isFalse();
+        assertThat(second.recent().from()).isEqualTo(800);
+        assertThat(first.recent().spikes().get("spikes").spikeCount()).isPositive();
+        assertThat(run.frame().fresh()).isTrue();
+    }
+
+    /** Step and neuron of each spike, in turn. */
+    private static int[] spikes(LiveRun run) {
+        SpikeRaster raster = run.recent(0).spikes().get("spikes");
+        int[] spikes = new int[2 * raster.spikeCount()];
+        for (int k = 0; k < raster.spikeCount(); k++) {
+            spikes[2 * k] = raster.steps()[k];
+            spikes[2 * k + 1] = raster.neurons()[k];
+        }
+        return spikes;
+    }
+
+    private static int[] upTo(int[] spikes, int step) {
+        int end = 0;
+        while (end < spikes.length && spikes[end] < step) {
+            end += 2;
+        }
+        return Arrays.copyOf(spikes, end);
+    }
+
+    private static CompiledNetwork network(int rateHz) {
+        String document = NOISY.replace("RATE", String.valueOf(rateHz));
+        Validation validation = new NetworkReader(ModelRegistry.standard()).read(document);
+        Compilation compilation =
+                NetworkCompiler.compile(
+                        ((Validation.Valid) validation).network(),
+                        WeightSet.EMPTY,
+                        SpikeSources.NONE);
+        return ((Compilation.Compiled) compilation).network();
+    }
+}

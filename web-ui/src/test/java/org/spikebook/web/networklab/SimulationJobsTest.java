@@ -1,0 +1,98 @@
+package org.spikebook.web.networklab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.job.JobState;
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.engine.RunControl;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.network.document.NetworkHash;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.recording.document.RecordingWriter;
+import org.spikebook.web.Eventually;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.job.JobService;
+import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.job.SubmitResult;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WebTest
+class SimulationJobsTest {
+
+    @Autowired SimulationJobs simulations;
+    @Autowired Recordings recordings;
+    @Autowired JobService jobs;
+    @Autowired NotebookService notebooks;
+    @Autowired Laboratory laboratory;
+    @Autowired TestVisitors visitors;
+
+    private NotebookId id;
+    private NetworkCell cell;
+
+    @BeforeEach
+    void newVisitorWithNotebook() {
+        visitors.asNewGuest();
+        OpenNotebook open = notebooks.createFromLesson("01-from-spike-to-silicon");
+        id = open.id();
+        cell = open.notebook().cells(NetworkCell.class).getFirst();
+    }
+
+    @Test
+    void aJob_leavesTheRecordingOfARunAtOnce() {
+        NetworkModel network = network(cell.document());
+
+        JobStatus ended = awaitEnd(cell.document());
+
+        assertThat(ended.state()).isEqualTo(JobState.DONE);
+        SimulationSummary summary = simulations.summary(ended).orElseThrow();
+        assertThat(summary.networkHash()).isEqualTo(NetworkHash.of(network));
+        assertThat(recordings.find(summary.networkHash(), summary.seed()).map(RecordingWriter::write))
+                .contains(
+                        RecordingWriter.write(
+                                laboratory.simulate(network, WeightSet.EMPTY, RunControl.NONE)));
+    }
+
+    @Test
+    void aNetworkThatCannotRun_failsWithItsProblems() {
+        JobStatus ended = awaitEnd(cell.document().replaceFirst("\"type\"", "\"typo\""));
+
+        assertThat(ended.state()).isEqualTo(JobState.FAILED);
+        assertThat(ended.problems()).isNotEmpty();
+    }
+
+    @Test
+    void aTraceThatIsTooLargeToKeep_saysWhatToDo() {
+        String all =
+                cell.document()
+                        .replaceFirst("\"durationMs\": *\\d+", "\"durationMs\": 8000")
+                        .replaceFirst(
+                                "\"recorders\": *\\[",
+                                "\"recorders\": [{\"id\": \"all\", \"of\": \"exc\", \"record\": \"vMv\"},");
+
+        JobStatus ended = awaitEnd(all);
+
+        assertThat(ended.problems())
+                .singleElement()
+                .extracting("text.key")
+                .isEqualTo("recordingTooLarge");
+    }
+
+    private JobStatus awaitEnd(String document) {
+        SubmitResult asked = simulations.start(id, cell.id(), new SimulationPayload(document));
+        JobStatus job = ((SubmitResult.Accepted) asked).job();
+        Eventually.holds("the job ends", () -> !jobs.status(job.id()).isOpen());
+        return jobs.status(job.id());
+    }
+
+    private NetworkModel network(String document) {
+        return ((Validation.Valid) laboratory.networks().read(document)).network();
+    }
+}

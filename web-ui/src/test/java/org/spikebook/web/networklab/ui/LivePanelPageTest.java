@@ -1,0 +1,120 @@
+package org.spikebook.web.networklab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.web.Eventually;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WebTest
+class LivePanelPageTest extends SpringBrowserlessTest {
+
+    @Autowired private NotebookService notebooks;
+    @Autowired private TestVisitors visitors;
+    private OpenNotebook notebook;
+
+    @BeforeEach
+    void playTheFirstNetwork() {
+        visitors.asNewGuest();
+        notebook = notebooks.createFromLesson("01-from-spike-to-silicon");
+        UI.getCurrent().navigate("notebook/" + notebook.id());
+        test(find(Button.class).withText("Play live").all().getFirst()).click();
+        press("Pause");
+    }
+
+    @Test
+    void stepping_movesByOneStepAndByTenMilliseconds_andBack() {
+        press("To the start");
+        waitForMessage("");
+        press("One step (0.1 ms)");
+        waitForMessage("Paused at 0.1 ms.");
+        press("10 ms on");
+        waitForMessage("Paused at 10.1 ms.");
+        press("10 ms back");
+        waitForMessage("Paused at 0.1 ms.");
+    }
+
+    @Test
+    void aChangeOfAValue_steersTheRun_aChangeOfItsLengthStartsItAnew() {
+        press("To the start");
+        press("10 ms on");
+        waitForMessage("Paused at 10 ms.");
+        DocumentText text = openText();
+
+        text.take(document().replaceFirst("(\"rateHz\": *)\\d+", "$1987"));
+        waitForMessage("Changed at 10 ms");
+
+        text.take(document().replaceFirst("(\"durationMs\": *)\\d+", "$1321"));
+        waitForMessage("The network has other parts now");
+    }
+
+    @Test
+    void playedToItsEnd_itIsTheResultOfTheCell() {
+        press("To the start");
+        for (int k = 0; k < 3; k++) {
+            press("10 ms on");
+        }
+        DocumentText text = openText();
+        text.take(document().replaceFirst("(\"durationMs\": *)\\d+", "$125"));
+        press("10 ms on");
+        press("10 ms on");
+        press("10 ms on");
+        waitForMessage("Played to the end at 25 ms");
+
+        press("Close");
+        assertThat(find(LivePanel.class).all()).isEmpty();
+        assertThat(find(RunResult.class).all()).isNotEmpty();
+    }
+
+    private DocumentText openText() {
+        find(NativeButton.class).all().stream()
+                .filter(b -> b.getElement().getTextRecursively().strip().equals("Text"))
+                .findFirst()
+                .ifPresent(button -> test(button).click());
+        return find(DocumentText.class).all().getFirst();
+    }
+
+    private String document() {
+        return notebooks
+                .open(notebook.id())
+                .notebook()
+                .cells(NetworkCell.class)
+                .getFirst()
+                .document();
+    }
+
+    private void press(String label) {
+        Eventually.holds(
+                "a button " + label,
+                () -> {
+                    roundTrip();
+                    return !find(Button.class).withText(label).all().isEmpty();
+                });
+        test(find(Button.class).withText(label).all().getFirst()).click();
+    }
+
+    private void waitForMessage(String beginning) {
+        Eventually.holds(
+                "the message " + beginning + ", it was " + message(),
+                () -> {
+                    roundTrip();
+                    return message().startsWith(beginning);
+                });
+    }
+
+    private String message() {
+        return find(Paragraph.class, find(LivePanel.class).single()).all().getFirst().getText();
+    }
+}
