@@ -9,11 +9,12 @@ import org.spikebook.network.model.Recorder;
 import org.spikebook.parameter.Text;
 import org.spikebook.recording.Recording;
 import org.spikebook.recording.SpikeRaster;
+import org.spikebook.recording.StateTrace;
 import org.spikebook.web.plot.ChartStyle;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A recording as a figure: rasters and traces one below the other over a common time axis, in the
@@ -32,6 +33,7 @@ public record RunFigure(JFreeChart chart, int height) {
      * @param colours palette index by id of population or stimulus
      * @param before the recording before, drawn faintly under the traces; may have nothing in
      *     common
+     * @param view which time, and whether with rates
      * @param width of the drawing, in pixels
      */
     public static RunFigure of(
@@ -39,25 +41,29 @@ public record RunFigure(JFreeChart chart, int height) {
             Recording recording,
             Recording before,
             Map<String, Integer> colours,
+            RunView view,
             int width,
             Locale locale) {
         NumberAxis time = new NumberAxis(Text.of(RunFigure.class, "figure.time").in(locale));
         ChartStyle.dress(time);
-        time.setRange(0, Math.max(recording.durationMs(), recording.dtMs()));
+        TimeWindow window = view.window();
+        time.setRange(window.fromMs(), Math.max(window.toMs(), window.fromMs() + recording.dtMs()));
         CombinedDomainXYPlot plot = new CombinedDomainXYPlot(time);
         plot.setGap(GAP);
         Parts parts =
                 new Parts(
                         network,
                         recording,
-                        new Traces(network, recording, before, width, locale),
+                        new Traces(network, recording, before, window, width, locale),
+                        view,
                         colours,
                         locale);
         int height = AXIS_HEIGHT;
         for (Recorder recorder : network.recorders()) {
-            Optional<Part> part = parts.of(recorder);
-            part.ifPresent(p -> plot.add(p.plot(), p.height()));
-            height += part.map(p -> p.height() + GAP).orElse(0);
+            for (Part part : parts.of(recorder)) {
+                plot.add(part.plot(), part.height());
+                height += part.height() + GAP;
+            }
         }
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
@@ -70,22 +76,37 @@ public record RunFigure(JFreeChart chart, int height) {
             NetworkModel network,
             Recording recording,
             Traces traces,
+            RunView view,
             Map<String, Integer> colours,
             Locale locale) {
 
-        Optional<Part> of(Recorder recorder) {
+        List<Part> of(Recorder recorder) {
             int colour = colours.getOrDefault(recorder.of(), -1);
             SpikeRaster raster = recording.spikes().get(recorder.id());
             if (raster != null) {
-                int rows = Math.max(1, RunSummary.size(network, recorder.of()));
-                return Optional.of(
-                        new Part(
-                                Rasters.plot(
-                                        recorder, raster, recording.dtMs(), rows, colour, locale),
-                                Rasters.height(rows)));
+                return ofSpikes(recorder, raster, colour);
             }
-            return Optional.ofNullable(recording.traces().get(recorder.id()))
-                    .map(trace -> new Part(traces.plot(recorder, trace, colour), Traces.HEIGHT));
+            StateTrace trace = recording.traces().get(recorder.id());
+            return trace == null
+                    ? List.of()
+                    : List.of(new Part(traces.plot(recorder, trace, colour), Traces.HEIGHT));
+        }
+
+        private List<Part> ofSpikes(Recorder recorder, SpikeRaster raster, int colour) {
+            double dtMs = recording.dtMs();
+            int rows = Math.max(1, RunSummary.size(network, recorder.of()));
+            XYPlot plot = Rasters.plot(recorder, raster, dtMs, rows, colour, locale);
+            Part spikes = new Part(plot, Rasters.height(rows));
+            if (!view.rates()) {
+                return List.of(spikes);
+            }
+            int members = RunSummary.members(network, recorder);
+            return List.of(
+                    spikes,
+                    new Part(
+                            RatePlot.plot(
+                                    recorder, raster, dtMs, members, view.window(), colour, locale),
+                            RatePlot.HEIGHT));
         }
     }
 }

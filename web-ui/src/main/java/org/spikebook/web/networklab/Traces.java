@@ -18,6 +18,7 @@ import org.spikebook.web.plot.ChartStyle;
 import org.spikebook.web.plot.FigureColour;
 
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -30,13 +31,21 @@ final class Traces {
     private final NetworkModel network;
     private final Recording recording;
     private final Recording before;
+    private final TimeWindow window;
     private final int width;
     private final Locale locale;
 
-    Traces(NetworkModel network, Recording recording, Recording before, int width, Locale locale) {
+    Traces(
+            NetworkModel network,
+            Recording recording,
+            Recording before,
+            TimeWindow window,
+            int width,
+            Locale locale) {
         this.network = network;
         this.recording = recording;
         this.before = before;
+        this.window = window;
         this.width = width;
         this.locale = locale;
     }
@@ -97,8 +106,13 @@ final class Traces {
     /** Lowest and highest value of each half pixel, in the order in which they came. */
     private XYSeries reduced(double[] values, double dtMs, String key) {
         XYSeries series = new XYSeries(key, false, true);
-        int bin = Math.max(1, values.length / (2 * width));
-        Thinning.visit(values, bin, n -> series.add((n + 1) * dtMs, values[n], false));
+        int from = Math.clamp((long) (window.fromMs() / dtMs) - 1, 0, values.length);
+        int to = Math.clamp((long) (window.toMs() / dtMs) + 1, from, values.length);
+        int bin = Math.max(1, (to - from) / (2 * width));
+        Thinning.visit(
+                Arrays.copyOfRange(values, from, to),
+                bin,
+                n -> series.add((from + n + 1) * dtMs, values[from + n], false));
         return series;
     }
 
@@ -107,11 +121,11 @@ final class Traces {
         double top = lines.getRangeUpperBound(false);
         double bottom = lines.getRangeLowerBound(false);
         double span = Math.max(top - bottom, 1e-9);
-        double slot = recording.durationMs() * (width < 500 ? 0.24 : 0.1);
+        double slot = window.lengthMs() * (width < 500 ? 0.24 : 0.1);
         XYTextAnnotation name =
                 new XYTextAnnotation(
                         Text.of(Traces.class, "figure.member", trace.neurons()[k]).in(locale),
-                        recording.durationMs() - (shown - 1 - k) * slot,
+                        window.toMs() - (shown - 1 - k) * slot,
                         top + 0.1 * span);
         name.setFont(ChartStyle.TICK);
         name.setPaint(colour);

@@ -4,7 +4,9 @@ import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.StyleHandler;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.PlotRenderingInfo;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -51,10 +53,13 @@ public final class ChartSvg {
         context.setPrecision(PRECISION);
         context.setComment("");
         context.setStyleHandler(new Styles(alone));
+        context.setImageHandler(new PngImages());
         SVGGraphics2D graphics = new SVGGraphics2D(context, false);
         graphics.setSVGCanvasSize(new Dimension(width, height));
-        chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+        ChartRenderingInfo info = new ChartRenderingInfo();
+        chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height), info);
         Element root = graphics.getRoot();
+        tellWherePlotIs(root, info.getPlotInfo(), width);
         root.setAttributeNS(null, "viewBox", "0 0 " + width + " " + height);
         root.setAttributeNS(null, "role", "img");
         root.setAttributeNS(null, "aria-label", name);
@@ -63,6 +68,18 @@ public final class ChartSvg {
             root.setAttributeNS(null, "font-family", "system-ui, sans-serif");
         }
         return text(graphics, root);
+    }
+
+    /** As shares of the width, so that a page can tell what the hand points at. */
+    private static void tellWherePlotIs(Element root, PlotRenderingInfo info, int width) {
+        Rectangle2D area =
+                info.getSubplotCount() > 0
+                        ? info.getSubplotInfo(0).getDataArea()
+                        : info.getDataArea();
+        if (area != null) {
+            root.setAttributeNS(null, "data-left", String.valueOf((float) area.getMinX() / width));
+            root.setAttributeNS(null, "data-right", String.valueOf((float) area.getMaxX() / width));
+        }
     }
 
     private static String text(SVGGraphics2D graphics, Element root) {

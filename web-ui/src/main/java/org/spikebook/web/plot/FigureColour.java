@@ -70,6 +70,12 @@ public final class FigureColour {
                 : IN_FILES[blue - INK.getBlue()];
     }
 
+    /** The colour itself, for pictures: they know no style sheets. */
+    static Color inPicture(Color colour) {
+        String fixed = inFile(colour.getRed(), colour.getGreen(), colour.getBlue());
+        return fixed.isEmpty() ? colour : Color.decode(fixed);
+    }
+
     private static boolean isStandIn(int red, int green) {
         return red == 1 && green == 2;
     }

@@ -57,7 +57,13 @@ class RunSummaryTest {
         Recording recording = run(network);
         RunFigure figure =
                 RunFigure.of(
-                        network, recording, recording, Map.of("cells", 2), 900, Locale.ENGLISH);
+                        network,
+                        recording,
+                        recording,
+                        Map.of("cells", 2),
+                        RunView.whole(500),
+                        900,
+                        Locale.ENGLISH);
         String svg = ChartSvg.onPage(figure.chart(), 900, figure.height(), "x");
         assertThat(svg)
                 .contains(
@@ -78,11 +84,15 @@ class RunSummaryTest {
     }
 
     @Test
-    void cost_tellsSmallFromTooLarge() {
+    void cost_tellsSmallFromLongFromTooLarge() {
         assertThat(RunCost.of(network(DRIVEN.formatted("400"))).isSmall()).isTrue();
-        String long_ = DRIVEN.formatted("400").replace("\"size\": 2", "\"size\": 900000");
-        NetworkModel large = network(long_.replace("[1]", "[0]"));
-        assertThat(RunCost.of(large).refusal().orElseThrow().message()).contains("4500 million");
+        String many = DRIVEN.formatted("400").replace("\"size\": 2", "\"size\": 900000");
+        RunCost job = RunCost.of(network(many));
+        assertThat(job.isLong()).isTrue();
+        assertThat(job.refusal()).isEmpty();
+        assertThat(job.refusalToPlay()).isPresent();
+        RunCost tooLong = RunCost.of(network(many.replace("500", "50000")));
+        assertThat(tooLong.refusal().orElseThrow().message()).contains("450000 million");
     }
 
     private static Recording run(NetworkModel network) {

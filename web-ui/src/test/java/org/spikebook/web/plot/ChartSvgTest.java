@@ -8,7 +8,15 @@ import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
 import org.spikebook.recording.SpikeRaster;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Base64;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import javax.imageio.ImageIO;
 
 class ChartSvgTest {
 
@@ -35,10 +43,23 @@ class ChartSvgTest {
     }
 
     @Test
-    void hundredThousandSpikes_becomeOnePath() {
-        String svg = ChartSvg.onPage(raster(100_000), 900, 420, "Spikes of exc");
-        assertThat(svg.length()).isLessThan(4_000_000);
+    void twentyThousandSpikes_areOnePath() {
+        String svg = ChartSvg.onPage(raster(15_000), 900, 420, "Spikes of exc");
+        assertThat(svg).doesNotContain("<image");
         assertThat(svg.split("stroke:var\\(--sb-id-1\\)", -1).length - 1).isEqualTo(1);
+    }
+
+    @Test
+    void hundredThousandSpikes_areAPictureOfTwiceTheResolution() throws IOException {
+        String svg = ChartSvg.onPage(raster(100_000), 900, 420, "Spikes of exc");
+        assertThat(svg).contains("class=\"sb-chart-image\"").contains("data-left=\"0.");
+        assertThat(svg.length()).isLessThan(400_000);
+        Matcher png = Pattern.compile("data:image/png;base64,([^\"]+)").matcher(svg);
+        assertThat(png.find()).isTrue();
+        BufferedImage picture =
+                ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(png.group(1))));
+        assertThat(picture.getWidth()).isBetween(1_600, 1_800);
+        assertThat(picture.getRGB(0, 0) & 0xffffff).isIn(0x000000, 0xd55e00);
     }
 
     @Test

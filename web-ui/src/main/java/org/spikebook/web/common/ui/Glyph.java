@@ -16,6 +16,9 @@ public enum Glyph {
     MORE(
             "M5 12 a1 1 0 1 0 2 0 a1 1 0 1 0 -2 0 M11 12 a1 1 0 1 0 2 0 a1 1 0 1 0 -2 0 M17 12 a1 1 0 1 0 2 0 a1 1 0 1 0 -2 0"),
     DELETE("M5 7 H19 M10 4 H14 M7 7 L8 20 H16 L17 7 M10 11 V16 M14 11 V16"),
+    MINUS("M5 12 H19"),
+    EARLIER("M14 6 L8 12 L14 18"),
+    LATER("M10 6 L16 12 L10 18"),
     ADD("M12 5 V19 M5 12 H19"),
     COPY("M9 9 H20 V20 H9 Z M5 15 H4 V4 H15 V5"),
     RESET("M6 12 A6 6 0 1 0 9 6.8 M9 3 V7.5 H4.8"),

@@ -12,6 +12,7 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.Identities;
 import org.spikebook.web.networklab.RunFigure;
 import org.spikebook.web.networklab.RunSummary;
+import org.spikebook.web.networklab.RunView;
 import org.spikebook.web.networklab.Silence;
 import org.spikebook.web.plot.ChartSvg;
 import org.spikebook.web.plot.ui.FigureView;
@@ -35,9 +36,14 @@ class RunResult extends Div {
     private final Paragraph finding = new Paragraph();
     private final Div doctor = new Div();
     private final FigureView figure = new FigureView(WIDE, NARROW);
+    private final WindowedFigure windowed = new WindowedFigure(figure, this::lookAtPart);
+    private final WindowBar bar = new WindowBar(this::lookAt);
     private final Details table = new Details();
     private final RunDownloads downloads = new RunDownloads();
     private @Nullable Recording before;
+    private Runnable redraw = () -> {};
+    private RunView view = RunView.whole(1);
+    private double durationMs = 1;
 
     RunResult(NetworkWorkspace workspace) {
         this.workspace = workspace;
@@ -50,7 +56,7 @@ class RunResult extends Div {
         table.addClassName("sb-run-table");
         Div foot = new Div(table, downloads);
         foot.addClassName("sb-run-foot");
-        add(finding, doctor, figure, foot);
+        add(finding, doctor, bar, windowed, foot);
         setVisible(false);
     }
 
@@ -65,19 +71,42 @@ class RunResult extends Div {
         String name = finding(network, recording, lines);
         finding.setText(name);
         showDoctor(network, recording, lines);
-        figure.show(width -> {
-            RunFigure drawn = figure(network, recording, last, colours, width);
-            return ChartSvg.onPage(drawn.chart(), (int) width, drawn.height(), name);
-        });
+        if (recording.durationMs() != durationMs) {
+            durationMs = recording.durationMs();
+            view = RunView.whole(durationMs).withRates(view.rates());
+        }
+        redraw =
+                () -> {
+                    bar.show(view, durationMs);
+                    figure.show(width -> {
+                        RunFigure drawn = figure(network, recording, last, colours, view, width);
+                        return ChartSvg.onPage(drawn.chart(), (int) width, drawn.height(), name);
+                    });
+                };
+        redraw.run();
+        bar.setVisible(!network.recorders().isEmpty());
         figure.setVisible(!network.recorders().isEmpty());
         table.removeAll();
         table.add(new RunTable(lines, colours));
         table.setVisible(!lines.isEmpty());
-        RunFigure file = figure(network, recording, recording, colours, WIDE);
-        downloads.show(
-                network, recording, () -> ChartSvg.inFile(file.chart(), WIDE, file.height(), name));
+                downloads.show(
+                network,
+                recording,
+                () -> {
+                    RunFigure file = figure(network, recording, recording, colours, view, WIDE);
+                    return ChartSvg.inFile(file.chart(), WIDE, file.height(), name);
+                });
         before = recording;
         setVisible(true);
+    }
+
+    private void lookAtPart(double from, double to) {
+        lookAt(view.with(view.window().part(from, to).within(durationMs)));
+    }
+
+    private void lookAt(RunView chosen) {
+        view = chosen;
+        redraw.run();
     }
 
     private RunFigure figure(
@@ -85,8 +114,9 @@ class RunResult extends Div {
             Recording recording,
             Recording last,
             Map<String, Integer> colours,
+            RunView shown,
             double width) {
-        return RunFigure.of(network, recording, last, colours, (int) width, words.locale());
+        return RunFigure.of(network, recording, last, colours, shown, (int) width, words.locale());
     }
 
     private String finding(NetworkModel network, Recording recording, List<RunSummary.Line> lines) {

@@ -1,0 +1,83 @@
+package org.spikebook.web.networklab;
+
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYStepRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.spikebook.network.model.Recorder;
+import org.spikebook.parameter.Numbers;
+import org.spikebook.parameter.Text;
+import org.spikebook.recording.SpikeRaster;
+import org.spikebook.web.plot.ChartStyle;
+import org.spikebook.web.plot.FigureColour;
+
+import java.util.Locale;
+
+/** The mean rate of a population over time: its spikes counted in bins, per member and second. */
+final class RatePlot {
+
+    static final int HEIGHT = 90;
+    private static final double BINS = 100;
+    private static final double MS_PER_SECOND = 1000;
+
+    private RatePlot() {}
+
+    static XYPlot plot(
+            Recorder recorder,
+            SpikeRaster raster,
+            double dtMs,
+            int members,
+            TimeWindow window,
+            int colour,
+            Locale locale) {
+        double binMs = binMs(window.lengthMs(), dtMs);
+        XYSeries rates = new XYSeries("rate", false, true);
+        double[] ratesHz = ratesHz(raster, dtMs, members, window, binMs);
+        for (int k = 0; k < ratesHz.length; k++) {
+            rates.add(window.fromMs() + k * binMs, ratesHz[k], false);
+        }
+        rates.add(window.toMs(), ratesHz[ratesHz.length - 1], false);
+        XYStepRenderer renderer = new XYStepRenderer();
+        renderer.setSeriesPaint(0, FigureColour.identity(colour));
+        renderer.setSeriesStroke(0, ChartStyle.LINE);
+        NumberAxis axis =
+                new NumberAxis(
+                        Text.of(
+                                        RatePlot.class,
+                                        "figure.rate",
+                                        recorder.of(),
+                                        Numbers.readable(binMs))
+                                .in(locale));
+        XYPlot plot = new XYPlot(new XYSeriesCollection(rates), null, axis, renderer);
+        ChartStyle.dress(plot);
+        axis.setAutoRangeMinimumSize(1);
+        return plot;
+    }
+
+    /** The rate in each bin of a window. */
+    static double[] ratesHz(
+            SpikeRaster raster, double dtMs, int members, TimeWindow window, double binMs) {
+        double[] rates = new double[(int) Math.max(1, Math.ceil(window.lengthMs() / binMs - 1e-9))];
+        double perSpike = MS_PER_SECOND / (Math.max(1, members) * binMs);
+        for (int step : raster.steps()) {
+            double bin = Math.floor(((step + 0.5) * dtMs - window.fromMs()) / binMs);
+            if (bin >= 0 && bin < rates.length) {
+                rates[(int) bin] += perSpike;
+            }
+        }
+        return rates;
+    }
+
+    /** About a hundred bins in a window, of 1, 2 or 5 times a power of ten, at least a step. */
+    static double binMs(double lengthMs, double dtMs) {
+        double rough = Math.max(lengthMs / BINS, dtMs);
+        double power = Math.pow(10, Math.floor(Math.log10(rough)));
+        for (double factor : new double[] {1, 2, 5, 10}) {
+            if (factor * power >= rough * (1 - 1e-9)) {
+                return factor * power;
+            }
+        }
+        return 10 * power;
+    }
+}
