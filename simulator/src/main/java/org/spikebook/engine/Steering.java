@@ -59,7 +59,9 @@ public final class Steering {
                 && a.connector().equals(b.connector())
                 && a.delayMs().equals(b.delayMs())
                 && isShared(a.weight()) == isShared(b.weight())
-                && a.plasticity().map(rule -> rule.type()).equals(b.plasticity().map(r -> r.type()));
+                && a.plasticity()
+                        .map(rule -> rule.type())
+                        .equals(b.plasticity().map(r -> r.type()));
     }
 
     /** One weight for all is delivered by other means than a weight for each. */

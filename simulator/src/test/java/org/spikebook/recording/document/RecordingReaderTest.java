@@ -23,8 +23,7 @@ class RecordingReaderTest {
              "run": {"dtMs": DT, "durationMs": 60, "seed": 3}}\
             """;
 
-    private final String written =
-            RecordingWriter.write(Runs.run(DOCUMENT.replace("DT", "0.1")));
+    private final String written = RecordingWriter.write(Runs.run(DOCUMENT.replace("DT", "0.1")));
 
     @ParameterizedTest
     @ValueSource(strings = {"0.1", "0.025", "0.3", "1"})

@@ -73,8 +73,7 @@ final class Marks {
             path.moveTo(x(p), y(p) - half);
             path.lineTo(x(p), y(p) + half);
         }
-        graphics.setStroke(
-                new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
+        graphics.setStroke(new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL));
         graphics.draw(path);
     }
 

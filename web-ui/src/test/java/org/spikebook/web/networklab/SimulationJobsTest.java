@@ -54,7 +54,10 @@ class SimulationJobsTest {
         assertThat(ended.state()).isEqualTo(JobState.DONE);
         SimulationSummary summary = simulations.summary(ended).orElseThrow();
         assertThat(summary.networkHash()).isEqualTo(NetworkHash.of(network));
-        assertThat(recordings.find(summary.networkHash(), summary.seed()).map(RecordingWriter::write))
+        assertThat(
+                        recordings
+                                .find(summary.networkHash(), summary.seed())
+                                .map(RecordingWriter::write))
                 .contains(
                         RecordingWriter.write(
                                 laboratory.simulate(network, WeightSet.EMPTY, RunControl.NONE)));

@@ -201,8 +201,7 @@ final class LivePlayer {
         long now = System.nanoTime();
         double seconds = (now - lastTurn) / 1e9;
         lastTurn = now;
-        owedSteps =
-                Math.min(owedSteps + seconds * speed.msPerSecond() / run.dtMs(), run.steps());
+        owedSteps = Math.min(owedSteps + seconds * speed.msPerSecond() / run.dtMs(), run.steps());
         catchUp(run, now + LONGEST_WORK_NANOS);
         if (run.isOver()) {
             playing = false;

@@ -30,10 +30,7 @@ class NetworkCellView implements CellView {
     private final List<NativeButton> views = new ArrayList<>();
 
     NetworkCellView(
-            NetworkCell cell,
-            NotebookSession session,
-            LabContext context,
-            RunServices services) {
+            NetworkCell cell, NotebookSession session, LabContext context, RunServices services) {
         this.session = session;
         this.workspace = new NetworkWorkspace(context, cell, new WorkspaceHost());
         this.frame =

@@ -54,8 +54,7 @@ class RunPanel extends Div {
         this.frame = frame;
         this.board = board;
         this.runner = services.runner();
-        this.longRun =
-                new LongRun(this, frame, services, session, workspace, new FromJob());
+        this.longRun = new LongRun(this, frame, services, session, workspace, new FromJob());
         this.result = new RunResult(workspace);
         addClassName("sb-run");
         run = new Button(words.of("run.run"), Glyph.RUN.draw(), click -> runNow());

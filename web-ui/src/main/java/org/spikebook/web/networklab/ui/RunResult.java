@@ -89,7 +89,7 @@ class RunResult extends Div {
         table.removeAll();
         table.add(new RunTable(lines, colours));
         table.setVisible(!lines.isEmpty());
-                downloads.show(
+        downloads.show(
                 network,
                 recording,
                 () -> {
