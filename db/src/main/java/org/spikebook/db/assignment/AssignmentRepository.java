@@ -58,12 +58,13 @@ public class AssignmentRepository {
                 .list();
     }
 
-    /** Where the visitor, as a member, can hand in a notebook made from this lesson. */
+    /** Where the visitor, as a member, can hand in a notebook made from this lesson: not in classes that are closed. */
     public List<AssignmentRow> openTo(VisitorId visitor, String lessonSlug) {
         return jdbc.sql(
                         """
                         select a.* from assignment a join course_member m on m.course_id = a.course_id
-                        where m.visitor_id = :visitor and a.lesson_slug = :lesson order by a.created_at, a.id
+                        join course c on c.id = a.course_id
+                        where m.visitor_id = :visitor and a.lesson_slug = :lesson and c.closed_at is null order by a.created_at, a.id
                         """)
                 .param("visitor", visitor.value())
                 .param("lesson", lessonSlug)

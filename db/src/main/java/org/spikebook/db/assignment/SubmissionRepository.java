@@ -8,12 +8,16 @@ import static org.spikebook.db.Columns.uuid;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.notebook.NotebookId;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -87,12 +91,32 @@ public class SubmissionRepository {
                         where submission_id = :submission order by cell_id
                         """)
                 .param("submission", submission.value())
-                .query((row, number) ->
-                        new SubmissionPart(
-                                row.getString("cell_id"),
-                                row.getString("sha256"),
-                                row.getBoolean("signed")))
+                .query((row, number) -> part(row))
                 .list();
+    }
+
+    /** The parts of every submission of the course that has any, by cell. */
+    public Map<SubmissionId, List<SubmissionPart>> partsOfCourse(CourseId course) {
+        Map<SubmissionId, List<SubmissionPart>> parts = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select p.* from submission_part p
+                        join submission s on s.id = p.submission_id join assignment a on a.id = s.assignment_id
+                        where a.course_id = :course order by p.cell_id
+                        """)
+                .param("course", course.value())
+                .query((RowCallbackHandler)
+                        row ->
+                                parts.computeIfAbsent(
+                                                new SubmissionId(uuid(row, "submission_id")),
+                                                _ -> new ArrayList<>())
+                                        .add(part(row)));
+        return parts;
+    }
+
+    private static SubmissionPart part(ResultSet row) throws SQLException {
+        return new SubmissionPart(
+                row.getString("cell_id"), row.getString("sha256"), row.getBoolean("signed"));
     }
 
     /** Oldest first. */

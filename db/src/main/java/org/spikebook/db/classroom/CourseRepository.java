@@ -2,15 +2,18 @@ package org.spikebook.db.classroom;
 
 import static org.spikebook.db.Columns.instant;
 import static org.spikebook.db.Columns.nullableInstant;
+import static org.spikebook.db.Columns.nullableTimestamp;
 import static org.spikebook.db.Columns.timestamp;
 import static org.spikebook.db.Columns.uuid;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,6 +68,18 @@ public class CourseRepository {
                 .param("visitor", visitor.value())
                 .query(CourseRepository::row)
                 .list();
+    }
+
+    /**
+     * Closes a course, or opens it again.
+     *
+     * @param closedAt null to open it
+     */
+    public void setClosed(CourseId id, @Nullable Instant closedAt) {
+        jdbc.sql("update course set closed_at = :closedAt where id = :id")
+                .param("closedAt", nullableTimestamp(closedAt))
+                .param("id", id.value())
+                .update();
     }
 
     private static CourseRow row(ResultSet row, int number) throws SQLException {

@@ -9,7 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Rows of {@code job}. A job that was closed never opens again. */
@@ -76,6 +79,25 @@ public class JobRepository {
                 .param("cell", cellId)
                 .query(JobRows::row)
                 .optional();
+    }
+
+    /** The newest job of each of many cells that has one. */
+    public List<JobRow> newestOf(Collection<NotebookId> notebooks, Collection<String> cellIds) {
+        if (notebooks.isEmpty() || cellIds.isEmpty()) {
+            return List.of();
+        }
+        Map<String, JobRow> newest = new LinkedHashMap<>();
+        jdbc.sql(
+                        """
+                        select * from job where notebook_id in (:notebooks) and cell_id in (:cells)
+                        order by created_at, id desc
+                        """)
+                .param("notebooks", notebooks.stream().map(NotebookId::value).distinct().toList())
+                .param("cells", cellIds)
+                .query(JobRows::row)
+                .list()
+                .forEach(row -> newest.put(row.notebook() + " " + row.cellId(), row));
+        return List.copyOf(newest.values());
     }
 
     /** Newest first. */

@@ -28,6 +28,7 @@ class SecurityConfiguration {
         http.addFilterBefore(
                 new VisitorFilter(devices, browser), AnonymousAuthenticationFilter.class);
         http.headers(SecurityConfiguration::secureHeaders);
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/health").permitAll());
         return http.with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.anyRequest(AuthorizedUrl::authenticated))

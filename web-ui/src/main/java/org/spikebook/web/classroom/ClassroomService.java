@@ -110,7 +110,24 @@ public class ClassroomService {
         return door.enter(authorization.require(new BeVisitor()), code, name);
     }
 
-    /** Makes a member a teaching assistant or a student again. */
+    /** Lets nobody join or hand in any more; what there is stays, for everybody. */
+    @Transactional
+    public void close(CourseId id) {
+        authorization.require(new ManageCourse(id));
+        courses.setClosed(id, clock.instant());
+    }
+
+    /** Opens a closed class again, under the same code. */
+    @Transactional
+    public void reopen(CourseId id) {
+        authorization.require(new ManageCourse(id));
+        courses.setClosed(id, null);
+    }
+
+    /**
+     * Makes another member an instructor, a teaching assistant or a student. Nobody changes their
+     * own role, so that a class always has an instructor.
+     */
     @Transactional
     public void changeRole(CourseId id, VisitorId member, CourseRole role) {
         VisitorId visitor = authorization.require(new ManageCourse(id));

@@ -11,13 +11,14 @@ import java.time.Instant;
  * A class as one of its members sees it.
  *
  * @param joinCode in groups, to read aloud; empty for students
+ * @param closed nobody can join or hand in any more
  * @param role what the current visitor is in it
  */
 public record Course(
-        CourseId id, String title, String joinCode, CourseRole role, Instant createdAt) {
+        CourseId id, String title, String joinCode, CourseRole role, Instant createdAt, boolean closed) {
 
     static Course of(CourseRow row, CourseRole role) {
         String code = role.teaches() ? ReadableCode.grouped(row.joinCode()) : "";
-        return new Course(row.id(), row.title(), code, role, row.createdAt());
+        return new Course(row.id(), row.title(), code, role, row.createdAt(), row.closedAt() != null);
     }
 }

@@ -83,9 +83,12 @@ public class SubmissionService {
         AssignmentRow place = assignments.find(assignment).orElseThrow(ResourceNotFound::new);
         authorization.require(new SeeCourse(place.course()));
         NotebookRow row = row(notebook);
-        return place.lessonSlug().equals(row.lessonSlug())
+        if (!place.lessonSlug().equals(row.lessonSlug())) {
+            return refused("otherLesson", place.title());
+        }
+        return assignments.openTo(visitor, place.lessonSlug()).contains(place)
                 ? handIn(row, place, visitor)
-                : refused("otherLesson", place.title());
+                : refused("closed");
     }
 
     private HandInResult handIn(

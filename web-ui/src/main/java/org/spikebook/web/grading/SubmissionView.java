@@ -1,6 +1,7 @@
 package org.spikebook.web.grading;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.parameter.Problem;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param digest hash over everything that was handed in
  * @param assignment what it was handed in for; none outside a class
  * @param student name within the class; none outside a class
+ * @param visitor who handed it in
  * @param revision the notebook's revision that was frozen
  * @param engine the engine's version when it was handed in
  * @param grade once graded
@@ -26,6 +28,7 @@ public record SubmissionView(
         @Nullable AssignmentId assignment,
         String lessonSlug,
         @Nullable String student,
+        VisitorId visitor,
         NotebookId notebook,
         long revision,
         String engine,

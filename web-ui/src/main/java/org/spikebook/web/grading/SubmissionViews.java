@@ -3,18 +3,23 @@ package org.spikebook.web.grading;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentRepository;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.SubmissionId;
+import org.spikebook.db.assignment.SubmissionPart;
 import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.assignment.SubmissionRow;
+import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.MemberRow;
 import org.spikebook.db.grade.GradeRepository;
 import org.spikebook.db.grade.GradeRow;
 import org.spikebook.parameter.Problem;
-import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.job.JobSummary;
 import org.spikebook.web.job.LatestJobs;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Rows as views show them. */
@@ -41,35 +46,62 @@ class SubmissionViews {
     }
 
     SubmissionView of(SubmissionRow row) {
-        return of(row, grades.newestOf(row.id()), name(row));
-    }
-
-    SubmissionView of(SubmissionRow row, Optional<GradeRow> grade, @Nullable String student) {
-        Optional<JobStatus> job =
+        Optional<GradeRow> grade = grades.newestOf(row.id());
+        Optional<JobSummary> job =
                 grade.isPresent()
                         ? Optional.empty()
                         : jobs.ofCell(row.notebook(), GradingJob.cellOf(row.id()));
+        return view(row, name(row), submissions.parts(row.id()), grade, job);
+    }
+
+    /**
+     * All submissions of a course, oldest first, read in a few statements however many there are.
+     *
+     * @param students names by visitor
+     */
+    List<SubmissionView> ofCourse(CourseId course, Map<VisitorId, String> students) {
+        List<SubmissionRow> rows = submissions.ofCourse(course);
+        Map<SubmissionId, GradeRow> graded = grades.ofCourse(course);
+        Map<SubmissionId, List<SubmissionPart>> parts = submissions.partsOfCourse(course);
+        List<SubmissionRow> open =
+                rows.stream().filter(row -> !graded.containsKey(row.id())).toList();
+        Map<String, JobSummary> jobsByCell =
+                jobs.ofCells(
+                        open.stream().map(SubmissionRow::notebook).toList(),
+                        open.stream().map(row -> GradingJob.cellOf(row.id())).toList());
+        return rows.stream()
+                .map(row ->
+                        view(
+                                row,
+                                students.get(row.visitor()),
+                                parts.getOrDefault(row.id(), List.of()),
+                                Optional.ofNullable(graded.get(row.id())),
+                                Optional.ofNullable(jobsByCell.get(GradingJob.cellOf(row.id())))))
+                .toList();
+    }
+
+    private static SubmissionView view(
+            SubmissionRow row,
+            @Nullable String student,
+            List<SubmissionPart> parts,
+            Optional<GradeRow> grade,
+            Optional<JobSummary> job) {
         return new SubmissionView(
                 row.receipt(),
                 row.digest(),
                 row.assignment(),
                 row.lessonSlug(),
                 student,
+                row.visitor(),
                 row.notebook(),
                 row.revision(),
                 row.engine(),
                 row.submittedAt(),
                 row.late(),
-                parts(row),
+                parts.stream().map(part -> new FrozenPart(part.cellId(), part.signed())).toList(),
                 state(grade.isPresent(), job),
                 grade.map(GradeViews::of).orElse(null),
-                job.map(JobStatus::problems).orElse(List.<Problem>of()));
-    }
-
-    private List<FrozenPart> parts(SubmissionRow row) {
-        return submissions.parts(row.id()).stream()
-                .map(part -> new FrozenPart(part.cellId(), part.signed()))
-                .toList();
+                job.map(JobSummary::problems).orElse(List.<Problem>of()));
     }
 
     private @Nullable String name(SubmissionRow row) {
@@ -81,11 +113,11 @@ class SubmissionViews {
                 .orElse(null);
     }
 
-    private static GradingState state(boolean graded, Optional<JobStatus> job) {
+    private static GradingState state(boolean graded, Optional<JobSummary> job) {
         if (graded) {
             return GradingState.GRADED;
         }
-        return job.map(JobStatus::state)
+        return job.map(JobSummary::state)
                 .map(state ->
                         switch (state) {
                             case QUEUED -> GradingState.WAITING;

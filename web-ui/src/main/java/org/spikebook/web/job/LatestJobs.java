@@ -1,10 +1,15 @@
 package org.spikebook.web.job;
 
 import org.spikebook.db.job.JobRepository;
+import org.spikebook.db.job.JobRow;
 import org.spikebook.db.notebook.NotebookId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Jobs of cells, for services that have decided by themselves who may see them. */
@@ -12,16 +17,31 @@ import java.util.Optional;
 public class LatestJobs {
 
     private final JobRepository jobs;
-    private final JobStatuses statuses;
+    private final JobJson json;
 
-    LatestJobs(JobRepository jobs, JobStatuses statuses) {
+    LatestJobs(JobRepository jobs, JobJson json) {
         this.jobs = jobs;
-        this.statuses = statuses;
+        this.json = json;
     }
 
     /** The cell's open job, or else its last one. */
     @Transactional(readOnly = true)
-    public Optional<JobStatus> ofCell(NotebookId notebook, String cellId) {
-        return jobs.newestOf(notebook, cellId).map(statuses::of);
+    public Optional<JobSummary> ofCell(NotebookId notebook, String cellId) {
+        return jobs.newestOf(notebook, cellId).map(this::summary);
+    }
+
+    /** The same for many cells at once, by cell id; no two of them may have the same id. */
+    @Transactional(readOnly = true)
+    public Map<String, JobSummary> ofCells(
+            Collection<NotebookId> notebooks, List<String> cellIds) {
+        Map<String, JobSummary> found = new HashMap<>();
+        for (JobRow row : jobs.newestOf(notebooks, cellIds)) {
+            found.put(String.valueOf(row.cellId()), summary(row));
+        }
+        return found;
+    }
+
+    private JobSummary summary(JobRow row) {
+        return new JobSummary(row.state(), json.readProblems(row.error()));
     }
 }

@@ -108,6 +108,38 @@ class ClassroomServiceTest {
                 .isInstanceOf(ResourceNotFound.class);
     }
 
+    @Test
+    void close_keepsEverybodyOutUntilReopened() {
+        VisitorId instructor = visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) service.create("Spikes")).course();
+        service.close(course.id());
+        assertThat(service.course(course.id()).closed()).isTrue();
+        VisitorId ada = visitors.asNewGuest();
+        assertThat(code(service.join(course.joinCode(), "Ada"))).isEqualTo("noSuchCode");
+
+        visitors.as(instructor);
+        service.reopen(course.id());
+        visitors.as(ada);
+
+        assertThat(service.join(course.joinCode(), "Ada")).isInstanceOf(JoinResult.Joined.class);
+        assertThatThrownBy(() -> service.close(course.id())).isInstanceOf(ResourceNotFound.class);
+    }
+
+    @Test
+    void changeRole_toInstructor_givesTheClassASecondOne() {
+        VisitorId instructor = visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) service.create("Spikes")).course();
+        VisitorId ada = visitors.asNewGuest();
+        service.join(course.joinCode(), "Ada");
+        visitors.as(instructor);
+        service.changeRole(course.id(), ada, CourseRole.INSTRUCTOR);
+        visitors.as(ada);
+
+        service.assign(course.id(), "01-from-spike-to-silicon", CountingPolicy.BEST, null);
+
+        assertThat(service.assignments(course.id())).hasSize(1);
+    }
+
     private Course newCourse() {
         visitors.asNewInstructor();
         return ((CreateCourseResult.Created) service.create("Spikes 101")).course();

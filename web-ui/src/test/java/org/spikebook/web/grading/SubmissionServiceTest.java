@@ -55,6 +55,19 @@ class SubmissionServiceTest {
     }
 
     @Test
+    void submitTo_aClosedClass_hasNoPlace() {
+        VisitorId ada = newStudent("Ada");
+        OpenNotebook notebook = notebooks.createFromLesson(LESSON);
+        visitors.as(instructor);
+        classes.close(course.id());
+        visitors.as(ada);
+
+        assertThat(service.places(notebook.id())).isEmpty();
+        assertThat(service.submitTo(notebook.id(), assignment.id()))
+                .isInstanceOf(HandInResult.Refused.class);
+    }
+
+    @Test
     void submitTo_again_isAnotherSubmission() {
         newStudent("Ada");
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
@@ -118,9 +131,10 @@ class SubmissionServiceTest {
                 .startsWith("\"'=HYPERLINK(\"\"x\"\"), \"\"y\"\"\",From spike to silicon,,");
     }
 
-    private void newStudent(String name) {
-        visitors.asNewGuest();
+    private VisitorId newStudent(String name) {
+        VisitorId student = visitors.asNewGuest();
         classes.join(course.joinCode(), name);
+        return student;
     }
 
     private SubmissionView handIn(OpenNotebook notebook) {

@@ -51,7 +51,11 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     @Override
     public void setParameter(BeforeEvent event, String id) {
-        Course course = classes.course(idOf(id));
+        show(idOf(id));
+    }
+
+    private void show(CourseId id) {
+        Course course = classes.course(id);
         title = course.title();
         removeAll();
         add(new H1(title));
@@ -71,7 +75,11 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     }
 
     private void showTeacher(Course course) {
-        add(new JoinCodePanel(course));
+        if (course.closed()) {
+            add(new Paragraph(words.of("class.closed")));
+        } else {
+            add(new JoinCodePanel(course));
+        }
         GradebookPanel gradebook = new GradebookPanel(gradebooks, course.id());
         add(
                 new AssignmentsPanel(
@@ -81,7 +89,9 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                         course.role() == CourseRole.INSTRUCTOR,
                         gradebook::refresh),
                 gradebook);
-        if (course.role() != CourseRole.INSTRUCTOR) {
+        if (course.role() == CourseRole.INSTRUCTOR) {
+            add(new MembersPanel(classes, course, () -> show(course.id())));
+        } else {
             add(new Paragraph(words.of("class.assistant")));
         }
     }

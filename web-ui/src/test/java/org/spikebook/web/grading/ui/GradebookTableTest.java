@@ -87,6 +87,7 @@ class GradebookTableTest {
                 ASSIGNMENT.id(),
                 "lesson",
                 "somebody",
+                new VisitorId(UUID.randomUUID()),
                 new NotebookId(UUID.randomUUID()),
                 1,
                 "engine",

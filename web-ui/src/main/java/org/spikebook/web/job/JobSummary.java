@@ -1,0 +1,17 @@
+package org.spikebook.web.job;
+
+import org.spikebook.db.job.JobState;
+import org.spikebook.parameter.Problem;
+
+import java.util.List;
+
+/**
+ * How a job stands, in few words.
+ *
+ * @param problems why it failed; empty otherwise
+ */
+public record JobSummary(JobState state, List<Problem> problems) {
+    public JobSummary {
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,61 @@
+package org.spikebook.web.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.web.StatementCount;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Course;
+import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.notebook.NotebookService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@WebTest
+@Import(StatementCount.class)
+class GradebookSpeedTest {
+
+    private static final String LESSON = "01-from-spike-to-silicon";
+
+    @Autowired SubmissionService submissions;
+    @Autowired GradebookService gradebooks;
+    @Autowired ClassroomService classes;
+    @Autowired NotebookService notebooks;
+    @Autowired TestVisitors visitors;
+
+    @Test
+    void gradebook_ofMoreStudentsAndSubmissions_takesNoMoreStatements() throws Exception {
+        VisitorId instructor = visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        Assignment assignment = classes.assign(course.id(), LESSON, CountingPolicy.BEST, null);
+        handIn(course, assignment, "Ada");
+        visitors.as(instructor);
+        int forOne = StatementCount.of(() -> gradebooks.gradebook(course.id()));
+
+        for (String name : new String[] {"Bob", "Cleo", "Dan", "Eve"}) {
+            handIn(course, assignment, name);
+        }
+        visitors.as(instructor);
+        int forFive = StatementCount.of(() -> gradebooks.gradebook(course.id()));
+
+        assertThat(gradebooks.gradebook(course.id()).lines())
+                .hasSize(5)
+                .allSatisfy(line -> assertThat(line.submissions()).hasSize(1));
+        assertThat(forOne).isPositive();
+        assertThat(forFive).isEqualTo(forOne);
+    }
+
+    private void handIn(Course course, Assignment assignment, String name) {
+        visitors.asNewGuest();
+        classes.join(course.joinCode(), name);
+        assertThat(
+                        submissions.submitTo(
+                                notebooks.createFromLesson(LESSON).id(), assignment.id()))
+                .isInstanceOf(HandInResult.HandedIn.class);
+    }
+}
