@@ -40,7 +40,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".dataset", ".bptt", ".document"})
+    @ValueSource(strings = {"", ".dataset", ".bptt", ".document", ".interchange.nir"})
     void bundle_everyProblem_hasAHint(String packageName) {
         ResourceBundle bundle =
                 ResourceBundle.getBundle("org.spikebook.training" + packageName + ".messages");

@@ -15,15 +15,20 @@ final class InputFile {
 
     private InputFile() {}
 
+    /** Refuses what is not there, or is a folder. */
+    static void requireFile(Path file) throws StopException {
+        if (Files.isDirectory(file)) {
+            throw StopException.badInput(file.toString(), "isFolder");
+        }
+        if (!Files.exists(file)) {
+            throw StopException.badInput(file.toString(), "noSuchFile");
+        }
+    }
+
     /** The text of a file in UTF-8. */
     static String read(Path file) throws StopException {
         String name = file.toString();
-        if (Files.isDirectory(file)) {
-            throw StopException.badInput(name, "isFolder");
-        }
-        if (!Files.exists(file)) {
-            throw StopException.badInput(name, "noSuchFile");
-        }
+        requireFile(file);
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes((int) MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Where a command's JSON goes: standard output, or a file that appears whole or not at all. */
+/** Where a command's result goes: standard output, or a file that appears whole or not at all. */
 final class Output {
 
     private static final String PART = ".part";
@@ -35,25 +35,37 @@ final class Output {
         }
     }
 
+    /** Refuses standard output, for what is no text. */
+    void requireFile(String format) throws StopException {
+        if (file == null) {
+            throw StopException.badInput("--out", "needsFile", format);
+        }
+    }
+
     /** Writes a JSON text, ended by a line feed. */
     void write(String json, PrintStream standardOutput) throws StopException {
         String text = json.endsWith("\n") ? json : json + "\n";
+        write(text.getBytes(StandardCharsets.UTF_8), standardOutput);
+    }
+
+    /** Writes bytes as they are. */
+    void write(byte[] bytes, PrintStream standardOutput) throws StopException {
         if (file == null) {
-            standardOutput.print(text);
+            standardOutput.write(bytes, 0, bytes.length);
             standardOutput.flush();
             if (standardOutput.checkError()) {
                 throw StopException.failed("--out", "outputClosed");
             }
         } else {
-            writeFile(file, text);
+            writeFile(file, bytes);
         }
     }
 
-    private static void writeFile(Path target, String json) throws StopException {
+    private static void writeFile(Path target, byte[] bytes) throws StopException {
         try {
             Path part = target.resolveSibling("." + target.getFileName() + PART);
             try {
-                Files.write(part, json.getBytes(StandardCharsets.UTF_8));
+                Files.write(part, bytes);
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(part);

@@ -47,9 +47,14 @@ final class StopException extends Exception {
 
     /** Every problem, with where it is and what to do, each on lines of its own. */
     String report() {
+        return report("problem", source, problems);
+    }
+
+    /** The same for problems that stop nothing. */
+    static String report(String kind, String source, List<Problem> problems) {
         StringBuilder report = new StringBuilder();
         for (Problem problem : problems) {
-            String key = problem.path().isEmpty() ? "problem" : "problemAt";
+            String key = problem.path().isEmpty() ? kind : kind + "At";
             report.append(text(key, source, problem.path(), problem.message(), problem.hint()))
                     .append('\n');
         }

@@ -1,0 +1,63 @@
+package org.spikebook.lesson.cli;
+
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.parameter.Problem;
+import org.spikebook.training.interchange.Departure;
+import org.spikebook.training.interchange.nir.NirExporter;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code export MODEL.json}: writes a network, drawn or trained, for another framework. */
+@Command(name = "export", resourceBundle = "org.spikebook.lesson.cli.usage")
+final class ExportCommand implements Callable<Integer> {
+
+    private static final String NIR = "nir";
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "MODEL.json", descriptionKey = "drawnOrTrained")
+    private Path file = Path.of("");
+
+    @Option(names = "--format", paramLabel = "NAME", required = true)
+    private String format = NIR;
+
+    @Mixin private final NirOptions nir = new NirOptions();
+
+    @Mixin private final HelpOption help = new HelpOption();
+
+    @Mixin private final Output output = new Output();
+
+    ExportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws StopException {
+        output.check();
+        ModelInput model = ModelInput.read(file, Laboratory.standard());
+        return switch (departure(model)) {
+            case Departure.Refused(List<Problem> problems) ->
+                    throw StopException.failed(file.toString(), problems);
+            case Departure.Ready(byte[] bytes, List<Problem> warnings) -> {
+                output.write(bytes, terminal.out());
+                terminal.warn(file.toString(), warnings);
+                yield ExitCode.DONE;
+            }
+        };
+    }
+
+    private Departure departure(ModelInput model) throws StopException {
+        if (!format.equals(NIR)) {
+            throw StopException.badInput("--format", "unknownFormat", format, NIR);
+        }
+        output.requireFile(NIR);
+        return NirExporter.write(model.network(), model.weights(), nir.settings());
+    }
+}

@@ -1,0 +1,80 @@
+package org.spikebook.lesson.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.network.document.NetworkWriter;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.parameter.Problem;
+import org.spikebook.training.dataset.DatasetInfo;
+import org.spikebook.training.interchange.Arrival;
+import org.spikebook.training.interchange.nir.NirImporter;
+import org.spikebook.training.interchange.nir.NirSettings;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** {@code import FILE.nir}: makes a network document of a graph from another framework. */
+@Command(name = "import", resourceBundle = "org.spikebook.lesson.cli.usage")
+final class ImportCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "FILE.nir", descriptionKey = "nirFile")
+    private Path file = Path.of("");
+
+    @Mixin private final NirOptions nir = new NirOptions();
+
+    @Option(names = "--dt-ms", paramLabel = "MS")
+    private @Nullable Double dtMs;
+
+    @Option(names = "--dataset", paramLabel = "NAME")
+    private @Nullable String dataset;
+
+    @Mixin private final HelpOption help = new HelpOption();
+
+    @Mixin private final Output output = new Output();
+
+    ImportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws StopException {
+        output.check();
+        InputFile.requireFile(file);
+        OptionValues.requireFinite("--dt-ms", dtMs);
+        if (dtMs != null && !(dtMs > 0)) {
+            throw StopException.badInput("--dt-ms", "notPositive", dtMs);
+        }
+        return switch (NirImporter.read(file, settings())) {
+            case Arrival.Refused(List<Problem> problems) ->
+                    throw StopException.badInput(file.toString(), problems);
+            case Arrival.Arrived(NetworkModel network, List<Problem> warnings) -> {
+                output.write(NetworkWriter.write(network), terminal.out());
+                terminal.warn(file.toString(), warnings);
+                yield ExitCode.DONE;
+            }
+        };
+    }
+
+    private NirSettings settings() throws StopException {
+        Optional<DatasetInfo> data =
+                dataset == null
+                        ? Optional.empty()
+                        : Optional.of(Datasets.info(Laboratory.standard(), dataset));
+        NirSettings settings = nir.settings();
+        return new NirSettings(
+                settings.dialect(),
+                Optional.ofNullable(dtMs),
+                settings.step(),
+                settings.subtracts(),
+                data);
+    }
+}

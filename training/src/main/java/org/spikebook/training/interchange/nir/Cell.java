@@ -1,0 +1,23 @@
+package org.spikebook.training.interchange.nir;
+
+import org.spikebook.neuron.NeuronModel;
+import org.spikebook.parameter.Configured;
+import org.spikebook.synapse.ReceptorModel;
+
+/**
+ * A node of neurons as a model of ours.
+ *
+ * @param gain by how much the weights of what arrives at each neuron are multiplied
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Cell(Configured<NeuronModel> model, Configured<ReceptorModel> receptors, double[] gain) {
+
+    boolean hasUniformGain() {
+        for (double g : gain) {
+            if (g != gain[0]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

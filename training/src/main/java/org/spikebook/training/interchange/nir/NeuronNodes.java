@@ -1,0 +1,140 @@
+package org.spikebook.training.interchange.nir;
+
+import org.spikebook.network.model.Population;
+import org.spikebook.neuron.LeakyReadout;
+import org.spikebook.neuron.Lif;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.synapse.Delta;
+import org.spikebook.synapse.ExponentialCurrent;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes nodes of populations. 1 mV becomes one unit of voltage; resistances are chosen so that
+ * weights keep their numbers, as {@link Cells} reads them.
+ */
+final class NeuronNodes {
+
+    private final NirDialect dialect;
+    private final Stepping stepping;
+    private final NirProblems problems;
+
+    NeuronNodes(NirDialect dialect, Stepping stepping, NirProblems problems) {
+        this.dialect = dialect;
+        this.stepping = stepping;
+        this.problems = problems;
+    }
+
+    /**
+     * The node of a population; empty after a problem was noted.
+     *
+     * @param inhibited whether weights below 0 arrive
+     */
+    Optional<NirNode> of(Population population, List<Integer> shape, boolean inhibited) {
+        String type = population.model().type();
+        String receptors = population.receptors().type();
+        boolean spiking = type.equals(Lif.TYPE);
+        boolean synapses = receptors.equals(ExponentialCurrent.TYPE);
+        if (!spiking && !type.equals(LeakyReadout.TYPE)) {
+            problems.refuse(population.id(), "nir.noSuchModel", population.id(), type);
+            return Optional.empty();
+        }
+        if (!synapses && !receptors.equals(Delta.TYPE)) {
+            problems.refuse(population.id(), "nir.noSuchReceptor", population.id(), receptors);
+            return Optional.empty();
+        }
+        warnOfLosses(population, spiking);
+        Map<String, Double> numbers = new HashMap<>();
+        String node = membrane(population.model().values(), spiking, synapses, numbers);
+        if (synapses && !addSynapses(population, inhibited, numbers)) {
+            return Optional.empty();
+        }
+        Map<String, Tensor> tensors = new HashMap<>();
+        numbers.forEach((name, value) -> tensors.put(name, Tensor.filled(shape, value)));
+        return Optional.of(NirNode.of(population.id(), node, tensors));
+    }
+
+    /** Adds the numbers of the membrane; the type of the node. */
+    private String membrane(
+            ParameterValues values, boolean spiking, boolean synapses, Map<String, Double> into) {
+        double tauMs = values.number("tauMemMs");
+        double decay = stepping.decayHere(tauMs);
+        double perPa = tauMs / values.number("cMemPf");
+        double rest = values.number("vRestMv") + perPa * values.number("biasPa");
+        boolean leaks = decay < 1 || synapses;
+        double shift = leaks ? 0 : rest;
+        if (spiking) {
+            boolean subtracts = values.word("reset").equals("subtract");
+            double reset = values.number(subtracts ? "vRestMv" : "vResetMv");
+            into.put("v_threshold", values.number("vThresholdMv") - shift);
+            into.put("v_reset", reset - shift);
+        }
+        if (!leaks) {
+            into.put("r", 1 / stepping.step());
+            return spiking ? "IF" : "I";
+        }
+        double tau =
+                decay == 0 ? stepping.step() * (stepping.euler() ? 1 : 1e-3) : stepping.tau(decay);
+        into.put(synapses ? "tau_mem" : "tau", tau);
+        into.put("v_leak", rest);
+        into.put("r", 1 / (1 - decay));
+        return synapses ? (spiking ? "CubaLIF" : "CubaLI") : (spiking ? "LIF" : "LI");
+    }
+
+    private boolean addSynapses(
+            Population population, boolean inhibited, Map<String, Double> into) {
+        ParameterValues receptors = population.receptors().values();
+        double tauSynMs = receptors.number("tauExcMs");
+        if (inhibited && receptors.number("tauInhMs") != tauSynMs) {
+            problems.refuse(population.id(), "nir.twoTaus", population.id());
+            return false;
+        }
+        ParameterValues model = population.model().values();
+        double tauMs = model.number("tauMemMs");
+        double synDecay = stepping.decayHere(tauSynMs);
+        double perCurrent = stepping.perCurrent(tauMs, tauSynMs) / model.number("cMemPf");
+        into.put("tau_syn", stepping.tau(synDecay));
+        into.put("w_in", 1 / (1 - synDecay));
+        into.put(
+                "r",
+                stepping.euler()
+                        ? perCurrent / (1 - stepping.decayHere(tauMs))
+                        : tauMs / model.number("cMemPf"));
+        return true;
+    }
+
+    private void warnOfLosses(Population population, boolean spiking) {
+        String id = population.id();
+        if (!population.initial().isEmpty()) {
+            problems.warn(id, "nir.initial", id);
+        }
+        ParameterValues values = population.model().values();
+        if (values.number("biasPa") != 0) {
+            problems.warn(id, "nir.biasAsLeak", id);
+        }
+        if (!spiking) {
+            return;
+        }
+        if (values.number("tRefMs") > 0) {
+            problems.warn(id, "nir.refractory", id, values.number("tRefMs"));
+        }
+        if (values.word("reset").equals("subtract") != dialect.subtracts()) {
+            problems.warn(
+                    id,
+                    "nir.reset",
+                    id,
+                    values.word("reset"),
+                    dialect.word(),
+                    dialect.subtracts() ? "subtract" : "hard");
+        }
+        if (values.word("threshold").equals("exceeded") != dialect.strict()) {
+            problems.warn(id, "nir.threshold", id, values.word("threshold"));
+        }
+        if (values.word("thresholdTest").equals("beforeInput")) {
+            problems.warn(id, "nir.thresholdTest", id);
+        }
+    }
+}

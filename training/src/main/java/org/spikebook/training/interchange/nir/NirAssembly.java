@@ -1,0 +1,272 @@
+package org.spikebook.training.interchange.nir;
+
+import org.spikebook.connector.AllToAll;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.Recorder;
+import org.spikebook.network.model.RunSettings;
+import org.spikebook.network.model.Shape;
+import org.spikebook.network.model.Stimulus;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.Value;
+import org.spikebook.stimulus.Dataset;
+import org.spikebook.stimulus.Poisson;
+import org.spikebook.stimulus.RegularSpikes;
+import org.spikebook.stimulus.StimulusModel;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts the parts of one network together. For one use. */
+final class NirAssembly {
+
+    private static final double INPUT_RATE_HZ = 50;
+    private static final int STEPS = 1000;
+    private static final String BIAS = "bias";
+
+    private final NirGraph graph;
+    private final NirSettings settings;
+    private final NirProblems problems;
+    private final Stepping stepping;
+    private final double dtMs;
+    private final Drive.Finder finder;
+    private final Cells cells;
+    private final Ids nodeIds = new Ids();
+    private final Ids projectionIds = new Ids();
+    private final Map<String, String> idOf = new LinkedHashMap<>();
+    private final Map<String, Cell> cellOf = new LinkedHashMap<>();
+    private final Map<String, Drive> driveOf = new LinkedHashMap<>();
+
+    NirAssembly(
+            NirGraph graph,
+            Map<String, List<Integer>> shapes,
+            NirSettings settings,
+            NirProblems problems) {
+        this.graph = graph;
+        this.settings = settings;
+        this.problems = problems;
+        this.stepping = settings.stepping();
+        this.dtMs = stepping.dtMs();
+        this.finder = new Drive.Finder(graph, shapes, problems);
+        this.cells = new Cells(settings, problems);
+    }
+
+    /** The network; incomplete if problems refuse it. */
+    NetworkModel network(String name) {
+        List<Stimulus> stimuli = new ArrayList<>(inputs());
+        addNeurons();
+        addSums();
+        if (driveOf.isEmpty()) {
+            problems.refuse("", "nir.noNeurons");
+        }
+        List<Projection> projections = problems.refused() ? List.of() : projections();
+        if (projections.stream().anyMatch(p -> p.from().equals(biasId()))) {
+            stimuli.add(bias());
+        }
+        return new NetworkModel(
+                name,
+                populations(),
+                stimuli,
+                projections,
+                recorders(),
+                new RunSettings(dtMs, STEPS * dtMs, 1));
+    }
+
+    private List<Stimulus> inputs() {
+        List<Stimulus> inputs = new ArrayList<>();
+        for (NirNode node : graph.nodes().values()) {
+            if (node.type().equals(NirGraph.INPUT) && graph.before(node.name()).isEmpty()) {
+                String id = nodeIds.of(node.name());
+                idOf.put(node.name(), id);
+                inputs.add(new Stimulus(id, shape(node), shown(node)));
+            }
+        }
+        if (inputs.isEmpty()) {
+            problems.warn("", "nir.noInput");
+        }
+        return inputs;
+    }
+
+    private Configured<StimulusModel> shown(NirNode node) {
+        return settings.dataset()
+                .<Configured<StimulusModel>>map(data -> {
+                    if (data.features() != Tensor.count(finder.shape(node))) {
+                        problems.refuse(
+                                node.name(),
+                                "nir.dataset",
+                                node.name(),
+                                Tensor.count(finder.shape(node)),
+                                data.name(),
+                                data.features());
+                    }
+                    return Configured.of(new Dataset(), Map.of("data", Value.of(data.name())));
+                })
+                .orElseGet(() ->
+                        Configured.of(new Poisson(), Map.of("rateHz", Value.of(INPUT_RATE_HZ))));
+    }
+
+    private void addNeurons() {
+        for (NirNode node : graph.nodes().values()) {
+            if (node.isNeuron()) {
+                cells.of(node, Tensor.count(finder.shape(node)))
+                        .ifPresent(cell -> cellOf.put(node.name(), cell));
+                idOf.put(node.name(), nodeIds.of(node.name()));
+                driveOf.put(node.name(), finder.of(node));
+            }
+        }
+    }
+
+    /** Outputs that show a sum of spikes, not the spikes of neurons. */
+    private void addSums() {
+        for (NirNode node : graph.nodes().values()) {
+            boolean last = graph.after(node.name()).isEmpty();
+            if (node.type().equals(NirGraph.OUTPUT) && last) {
+                Drive drive = finder.of(node);
+                if (drive.hasBias() || drive.chains().values().stream().anyMatch(this::changes)) {
+                    cellOf.put(node.name(), cells.sum(Tensor.count(finder.shape(node))));
+                    idOf.put(node.name(), nodeIds.of(node.name()));
+                    driveOf.put(node.name(), drive);
+                }
+            }
+        }
+    }
+
+    private boolean changes(List<List<NirNode>> chains) {
+        return chains.stream()
+                .flatMap(List::stream)
+                .anyMatch(node -> !NirGraph.isDoor(node) && !node.type().equals("Flatten"));
+    }
+
+    private List<Population> populations() {
+        return cellOf.entrySet().stream()
+                .map(e ->
+                        new Population(
+                                id(e.getKey()),
+                                shape(graph.node(e.getKey())),
+                                e.getValue().model(),
+                                e.getValue().receptors(),
+                                Map.of()))
+                .toList();
+    }
+
+    private List<Projection> projections() {
+        List<Projection> projections = new ArrayList<>();
+        Undelayed undelayed = new Undelayed();
+        driveOf.forEach((target, drive) -> {
+            drive.chains()
+                    .forEach((source, chains) -> {
+                        if (Cells.isReadout(graph.node(source))) {
+                            problems.refuse(source, "nir.readoutInside", source, target);
+                        } else {
+                            projections.add(projection(source, target, chains, undelayed));
+                        }
+                    });
+            if (drive.hasBias()) {
+                projections.add(bias(target, drive.bias()));
+            }
+        });
+        return projections;
+    }
+
+    private Projection projection(
+            String source, String target, List<List<NirNode>> chains, Undelayed undelayed) {
+        List<Integer> from = finder.shape(graph.node(source));
+        List<Integer> to = finder.shape(graph.node(target));
+        Cell cell = cell(target);
+        Joint joint =
+                Optional.of(chains)
+                        .filter(paths -> paths.size() == 1)
+                        .flatMap(paths -> Joint.ofWindows(paths.getFirst(), from, to, cell))
+                        .orElseGet(() -> Joint.of(finder.map(source, chains), from, to, cell));
+        boolean takesAStep = !undelayed.allow(source, target);
+        return new Projection(
+                projectionIds.of(id(source) + "-" + id(target)),
+                id(source),
+                id(target),
+                joint.connector(),
+                joint.weight(),
+                delayMs(joint.delay(), takesAStep, source, target),
+                Optional.empty());
+    }
+
+    /** In ms, in whole steps; listed delays and those of loops are a step at least. */
+    private Value delayMs(Value delay, boolean takesAStep, String source, String target) {
+        return switch (delay) {
+            case Value.Series(List<Double> listed) -> {
+                problems.warn(target, "nir.listedDelays", source, target, dtMs);
+                yield new Value.Series(
+                        listed.stream()
+                                .map(d -> Math.max(1, Math.rint(d / stepping.step())) * dtMs)
+                                .toList());
+            }
+            case Value.Real(double one) ->
+                    Value.of(Math.max(takesAStep ? 1 : 0, Math.rint(one / stepping.step())) * dtMs);
+            case Value.Word _, Value.Flag _, Value.Random _ ->
+                    throw new IllegalArgumentException("no delay: " + delay);
+        };
+    }
+
+    private Projection bias(String target, double[] bias) {
+        int[] places = Joint.places(finder.shape(graph.node(target)));
+        double[] gain = cell(target).gain();
+        double[] weights = new double[bias.length];
+        for (int i = 0; i < bias.length; i++) {
+            weights[places[i]] = Joint.asFloat(bias[i] * gain[i]);
+        }
+        return new Projection(
+                projectionIds.of(BIAS + "-" + id(target)),
+                biasId(),
+                id(target),
+                Configured.defaults(new AllToAll()),
+                Joint.series(weights),
+                Value.of(0),
+                Optional.empty());
+    }
+
+    /** One line that fires in every step. */
+    private Stimulus bias() {
+        return new Stimulus(
+                biasId(),
+                Shape.of(1),
+                Configured.of(
+                        new RegularSpikes(),
+                        Map.of("intervalMs", Value.of(dtMs), "startMs", Value.of(0))));
+    }
+
+    private String biasId() {
+        return idOf.computeIfAbsent("\0" + BIAS, _ -> nodeIds.of(BIAS));
+    }
+
+    private List<Recorder> recorders() {
+        List<Recorder> recorders = new ArrayList<>();
+        cellOf.forEach((node, cell) -> {
+            boolean spikes = NirRules.isSpiking(graph.node(node).type());
+            recorders.add(
+                    new Recorder(
+                            id(node),
+                            id(node),
+                            spikes ? Recorder.SPIKES : "vMv",
+                            Optional.empty()));
+        });
+        return recorders;
+    }
+
+    private Shape shape(NirNode node) {
+        List<Integer> shape = finder.shape(node);
+        return shape.size() == 3
+                ? Shape.of(shape.get(1), shape.get(2), shape.get(0))
+                : shape.size() == 2 ? Shape.of(Tensor.count(shape)) : new Shape(shape);
+    }
+
+    private String id(String node) {
+        return Optional.ofNullable(idOf.get(node)).orElseThrow();
+    }
+
+    private Cell cell(String node) {
+        return Optional.ofNullable(cellOf.get(node)).orElseThrow();
+    }
+}

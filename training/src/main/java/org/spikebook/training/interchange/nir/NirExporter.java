@@ -1,0 +1,85 @@
+package org.spikebook.training.interchange.nir;
+
+import org.spikebook.compile.Compilation;
+import org.spikebook.compile.CompiledNetwork;
+import org.spikebook.compile.NetworkCompiler;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Stimulus;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Value;
+import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.stimulus.SpikeTimes;
+import org.spikebook.stimulus.StepCurrent;
+import org.spikebook.stimulus.StimulusModel;
+import org.spikebook.training.interchange.Departure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes networks as graphs in the Neuromorphic Intermediate Representation. Random weights are
+ * written as this network's seed draws them. Whatever the representation cannot express is refused
+ * by name, what it says otherwise is warned of. Stateless.
+ */
+public final class NirExporter {
+
+    private NirExporter() {}
+
+    /** The file of a network, for a framework. */
+    public static Departure write(NetworkModel network, WeightSet weights, NirSettings settings) {
+        NirProblems problems = new NirProblems();
+        return switch (graph(network, weights, settings, problems)) {
+            case Made(NirGraph graph) -> {
+                try {
+                    yield new Departure.Ready(NirWriter.bytes(graph), problems.warnings());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            case Failed(List<Problem> refusals) -> new Departure.Refused(refusals);
+        };
+    }
+
+    /** What became of the graph. */
+    sealed interface Result {}
+
+    record Made(NirGraph graph) implements Result {}
+
+    record Failed(List<Problem> problems) implements Result {}
+
+    static Result graph(
+            NetworkModel network, WeightSet weights, NirSettings settings, NirProblems problems) {
+        return switch (NetworkCompiler.compile(silent(network), weights, SpikeSources.NONE)) {
+            case Compilation.Refused(List<Problem> refused) -> new Failed(refused);
+            case Compilation.Compiled(CompiledNetwork compiled) -> {
+                NirGraph graph = new NirTranscript(network, compiled, settings, problems).graph();
+                yield problems.refused() ? new Failed(problems.refusals()) : new Made(graph);
+            }
+        };
+    }
+
+    /** The same network with stimuli that need no data: only what they drive matters. */
+    private static NetworkModel silent(NetworkModel network) {
+        List<Stimulus> silent =
+                network.stimuli().stream()
+                        .map(s -> new Stimulus(s.id(), s.shape(), silent(s.model().component())))
+                        .toList();
+        return new NetworkModel(
+                network.name(),
+                network.populations(),
+                silent,
+                network.projections(),
+                List.of(),
+                network.run());
+    }
+
+    private static Configured<StimulusModel> silent(StimulusModel model) {
+        return model.output() == StimulusModel.Output.SPIKES
+                ? Configured.defaults(new SpikeTimes())
+                : Configured.of(new StepCurrent(), Map.of("amplitudePa", Value.of(0)));
+    }
+}

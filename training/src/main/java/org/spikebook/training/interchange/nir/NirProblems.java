@@ -1,0 +1,39 @@
+package org.spikebook.training.interchange.nir;
+
+import org.spikebook.parameter.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with a graph, and what is lost on the way; each names its node. */
+final class NirProblems {
+
+    private final List<Problem> refusals = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
+
+    static Problem problem(String node, String code, Object... args) {
+        return Problem.of(NirProblems.class, "/" + node, code, args);
+    }
+
+    /** It cannot be done. */
+    void refuse(String node, String code, Object... args) {
+        refusals.add(problem(node, code, args));
+    }
+
+    /** It is done otherwise. */
+    void warn(String node, String code, Object... args) {
+        warnings.add(problem(node, code, args));
+    }
+
+    boolean refused() {
+        return !refusals.isEmpty();
+    }
+
+    List<Problem> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    List<Problem> warnings() {
+        return List.copyOf(warnings);
+    }
+}

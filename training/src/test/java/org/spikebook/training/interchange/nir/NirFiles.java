@@ -1,0 +1,168 @@
+package org.spikebook.training.interchange.nir;
+
+import org.spikebook.engine.RunControl;
+import org.spikebook.engine.Simulator;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Recorder;
+import org.spikebook.network.model.RunSettings;
+import org.spikebook.network.model.Stimulus;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.Value;
+import org.spikebook.recording.Recording;
+import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.stimulus.SpikeTimes;
+import org.spikebook.training.interchange.Arrival;
+import org.spikebook.training.interchange.nir.NirGraph.Edge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Small graphs, and the reference ones where they are present. */
+final class NirFiles {
+
+    private NirFiles() {}
+
+    /** A file of the reference folder beside the clones, if it is there. */
+    static Optional<Path> reference(String name) {
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            Path file = at.resolve("shared/data/reference/nir").resolve(name);
+            if (Files.exists(file)) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static List<double[]> columns(Path csv) throws IOException {
+        return Files.readAllLines(csv).stream()
+                .map(line -> {
+                    String[] cells = line.split(",");
+                    double[] row = new double[cells.length];
+                    for (int i = 0; i < row.length; i++) {
+                        row[i] = Double.parseDouble(cells[i]);
+                    }
+                    return row;
+                })
+                .toList();
+    }
+
+    /** A graph whose nodes follow one another. */
+    static NirGraph chain(NirNode... nodes) {
+        Map<String, NirNode> byName = new LinkedHashMap<>();
+        List<Edge> edges = new ArrayList<>();
+        for (NirNode node : nodes) {
+            byName.put(node.name(), node);
+        }
+        for (int i = 1; i < nodes.length; i++) {
+            edges.add(new Edge(nodes[i - 1].name(), nodes[i].name()));
+        }
+        return new NirGraph(byName, edges);
+    }
+
+    static NirNode input(int... shape) {
+        return door("input", "Input", shape);
+    }
+
+    static NirNode output(int... shape) {
+        return door("output", "Output", shape);
+    }
+
+    private static NirNode door(String name, String type, int... shape) {
+        double[] values = new double[shape.length];
+        for (int i = 0; i < shape.length; i++) {
+            values[i] = shape[i];
+        }
+        return NirNode.of(name, type, Map.of("shape", Tensor.vector(values)));
+    }
+
+    static NirNode lif(String name, double tau, double threshold, int... shape) {
+        List<Integer> dims = Arrays.stream(shape).boxed().toList();
+        return NirNode.of(
+                name,
+                "LIF",
+                Map.of(
+                        "tau", Tensor.filled(dims, tau),
+                        "r", Tensor.filled(dims, 1),
+                        "v_leak", Tensor.filled(dims, 0),
+                        "v_threshold", Tensor.filled(dims, threshold)));
+    }
+
+    static NetworkModel arrived(NirGraph graph, NirSettings settings) {
+        return arrived(NirImporter.network(graph, "graph", settings));
+    }
+
+    static NetworkModel arrived(Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.Arrived(NetworkModel network, _) -> network;
+            case Arrival.Refused(var problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    static List<String> refusals(NirGraph graph) {
+        return switch (NirImporter.network(graph, "graph", NirSettings.of(NirDialect.NIR))) {
+            case Arrival.Arrived _ -> List.of();
+            case Arrival.Refused(var problems) ->
+                    problems.stream().map(p -> p.code()).distinct().toList();
+        };
+    }
+
+    /** Runs a network whose input fires in the given steps, all or one of its lines. */
+    static Recording run(NetworkModel network, int steps, Map<Integer, List<Integer>> spikes) {
+        double dtMs = network.run().dtMs();
+        List<Double> times = new ArrayList<>();
+        List<Double> lines = new ArrayList<>();
+        spikes.forEach((step, fired) -> {
+            for (int line : fired) {
+                times.add((step + 1) * dtMs);
+                lines.add((double) line);
+            }
+        });
+        Stimulus input = network.stimuli().getFirst();
+        Stimulus shown =
+                new Stimulus(
+                        input.id(),
+                        input.shape(),
+                        Configured.of(
+                                new SpikeTimes(),
+                                Map.of(
+                                        "timesMs", new Value.Series(times),
+                                        "lines", new Value.Series(lines))));
+        List<Stimulus> stimuli = new ArrayList<>(network.stimuli());
+        stimuli.set(0, shown);
+        NetworkModel driven =
+                new NetworkModel(
+                        network.name(),
+                        network.populations(),
+                        stimuli,
+                        network.projections(),
+                        recorders(network),
+                        new RunSettings(dtMs, steps * dtMs, network.run().seed()));
+        return Simulator.run(driven, WeightSet.EMPTY, SpikeSources.NONE, RunControl.NONE);
+    }
+
+    private static List<Recorder> recorders(NetworkModel network) {
+        List<Recorder> recorders = new ArrayList<>();
+        for (Population population : network.populations()) {
+            recorders.add(
+                    new Recorder("v-" + population.id(), population.id(), "vMv", Optional.empty()));
+            if (population.model().type().equals("lif")) {
+                recorders.add(
+                        new Recorder(
+                                "s-" + population.id(),
+                                population.id(),
+                                Recorder.SPIKES,
+                                Optional.empty()));
+            }
+        }
+        return recorders;
+    }
+}
