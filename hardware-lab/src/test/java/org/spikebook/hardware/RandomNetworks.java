@@ -132,6 +132,7 @@ public final class RandomNetworks {
                 loihi.synapses(),
                 loihi.registers(),
                 loihi.energyPj(),
+                loihi.placementPj(),
                 loihi.timeNs(),
                 loihi.barrierNs(),
                 loihi.staticPowerMw(),

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param name a proper name, not translated
  * @param neuronRule which arithmetic its cores run; see {@link NeuronRule}
  * @param energyPj energy of one event, in pJ
+ * @param placementPj what a placement counts for a hop where the bill contains hops in other
+ *     constants already, in pJ; those left out are as in {@code energyPj}
  * @param timeNs time that one event occupies its core or router, in ns; events not named take none
  * @param barrierNs time to synchronise all tiles at the end of a step, in ns
  * @param staticPowerMw power of one chip that is on but does nothing, in mW
@@ -26,19 +28,33 @@ public record ChipSpec(
         SynapseMemory synapses,
         Registers registers,
         Map<ChipEvent, Constant> energyPj,
+        Map<ChipEvent, Constant> placementPj,
         Map<ChipEvent, Constant> timeNs,
         Constant barrierNs,
         Constant staticPowerMw,
         Constant resetNj) {
 
     public ChipSpec {
-        energyPj = Collections.unmodifiableMap(new EnumMap<>(energyPj));
-        timeNs = Collections.unmodifiableMap(new EnumMap<>(timeNs));
+        energyPj = unmodifiable(energyPj);
+        placementPj = unmodifiable(placementPj);
+        timeNs = unmodifiable(timeNs);
         for (ChipEvent event : ChipEvent.values()) {
             if (!energyPj.containsKey(event)) {
                 throw new IllegalArgumentException("no energy for " + event);
             }
         }
+    }
+
+    private static Map<ChipEvent, Constant> unmodifiable(Map<ChipEvent, Constant> constants) {
+        Map<ChipEvent, Constant> copy = new EnumMap<>(ChipEvent.class);
+        copy.putAll(constants);
+        return Collections.unmodifiableMap(copy);
+    }
+
+    /** What a placement counts for a hop, in pJ. */
+    public double placementPj(ChipEvent hop) {
+        Constant own = placementPj.get(hop);
+        return own == null ? energyPj(hop).nominal() : own.nominal();
     }
 
     /** Energy of one event, in pJ. */

@@ -9,7 +9,12 @@ public enum NeuronRule {
      * Loihi 1's leaky integrate-and-fire compartment: 24-bit u and v, 12-bit decays, strict
      * threshold, reset to 0.
      */
-    LOIHI_LIF("loihiLif");
+    LOIHI_LIF("loihiLif"),
+    /**
+     * TrueNorth's neuron: 20-bit V, a constant leak, four axon types on a binary crossbar, fires
+     * where V reaches the threshold.
+     */
+    TRUE_NORTH("trueNorth");
 
     private final String key;
 

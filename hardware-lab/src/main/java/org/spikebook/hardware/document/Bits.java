@@ -1,5 +1,6 @@
 package org.spikebook.hardware.document;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Spikes as a row of 0 and 1, as register files write them. */
@@ -14,6 +15,11 @@ final class Bits {
             bits[index] = 1;
         }
         return bits;
+    }
+
+    /** The indices of the bits that are set, row by row. */
+    static int[][] rows(int[][] bits) {
+        return Arrays.stream(bits).map(Bits::indices).toArray(int[][]::new);
     }
 
     /** The indices at which {@code bits} are not 0, ascending. */

@@ -8,6 +8,7 @@ import org.spikebook.hardware.chip.Registers;
 import org.spikebook.hardware.chip.SynapseMemory;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Reads chip files, {@code spikebook/chip/1}, and reports everything that is wrong with one. */
@@ -24,16 +25,24 @@ public final class ChipSpecReader {
 
     private static ChipSpec chip(Fields fields) {
         Formats.check(fields, FORMAT);
+        NeuronRule rule = neuronRule(fields);
+        boolean crossbar = rule == NeuronRule.TRUE_NORTH;
+        Fields core = fields.object("core");
+        Fields synapses = fields.object("synapses");
+        Fields registers = fields.object("registers");
         ChipSpec chip =
                 new ChipSpec(
                         id(fields),
                         fields.word("name"),
-                        neuronRule(fields),
+                        rule,
                         mesh(fields.object("mesh")),
-                        core(fields.object("core")),
-                        synapses(fields.object("synapses")),
-                        registers(fields.object("registers")),
+                        crossbar ? CrossbarSpecReader.core(core) : core(core),
+                        crossbar ? CrossbarSpecReader.synapses(synapses) : synapses(synapses),
+                        crossbar ? CrossbarSpecReader.registers(registers) : registers(registers),
                         ConstantReader.perEvent(fields, "energyPj", "pJ", true),
+                        fields.has("placementPj")
+                                ? ConstantReader.perEvent(fields, "placementPj", "pJ", false)
+                                : Map.of(),
                         ConstantReader.perEvent(fields, "timeNs", "ns", false),
                         ConstantReader.constant(fields, "barrierNs", "ns"),
                         ConstantReader.constant(fields, "staticPowerMw", "mW"),

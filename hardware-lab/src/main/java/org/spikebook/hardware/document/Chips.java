@@ -12,7 +12,7 @@ import java.util.List;
 /** The chip files that come with Spikebook. */
 public final class Chips {
 
-    private static final List<String> IDS = List.of("loihi1");
+    private static final List<String> IDS = List.of("loihi1", "truenorth");
 
     private Chips() {}
 

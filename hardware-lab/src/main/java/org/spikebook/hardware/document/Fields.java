@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -183,6 +184,26 @@ final class Fields {
             return "";
         }
         return value.stringValue();
+    }
+
+    /**
+     * One whole number for each of {@code count} items: a list of them, or a single number for all.
+     *
+     * @param fallback for all where it is left out; null where it must not be
+     */
+    int[] perItem(String key, int count, int min, int max, @Nullable Integer fallback) {
+        JsonNode value = fallback == null ? required(key) : optional(key);
+        int[] numbers = new int[count];
+        if (value == null) {
+            Arrays.fill(numbers, fallback == null ? min : fallback);
+        } else if (!value.isArray()) {
+            Arrays.fill(numbers, whole(value, key, min, max));
+        } else if (value.size() != count) {
+            problem(key, "notPerItem", key, count);
+        } else {
+            Arrays.setAll(numbers, i -> whole(value.get(i), key, min, max));
+        }
+        return numbers;
     }
 
     /** A list of whole numbers in ascending order, not empty. */

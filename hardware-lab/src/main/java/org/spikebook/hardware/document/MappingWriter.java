@@ -8,6 +8,7 @@ import org.spikebook.hardware.mapping.Router;
 import org.spikebook.hardware.mapping.Segment;
 import org.spikebook.hardware.quantization.IntegerNetwork;
 import org.spikebook.hardware.quantization.QuantizationReport;
+import org.spikebook.hardware.quantization.WeightFormat;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -105,7 +106,9 @@ public final class MappingWriter {
             ObjectNode one = projections.addObject();
             one.put("id", p.id());
             one.put("weightBits", p.format().bits());
-            one.put("weightExponent", p.format().exponent());
+            if (p.format() instanceof WeightFormat format) {
+                one.put("weightExponent", format.exponent());
+            }
             one.put("synapses", p.synapses());
             one.put("stepSize", p.stepSize());
             one.put("clipped", p.clipped());

@@ -1,14 +1,11 @@
 package org.spikebook.hardware.document;
 
-import org.jspecify.annotations.Nullable;
 import org.spikebook.hardware.emulation.RegisterNetwork;
 import org.spikebook.hardware.emulation.RegisterSynapses;
 import org.spikebook.hardware.emulation.RegisterTrace;
 import org.spikebook.hardware.quantization.NeuronRegisters;
 import org.spikebook.hardware.quantization.SignMode;
 import org.spikebook.hardware.quantization.WeightFormat;
-
-import tools.jackson.databind.JsonNode;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -68,28 +65,12 @@ public final class RegisterFileReader {
 
     private static NeuronRegisters registers(Fields params, int neurons) {
         return new NeuronRegisters(
-                perNeuron(params, "du", neurons, 0, 4095, null),
-                perNeuron(params, "dv", neurons, 0, 4095, null),
-                perNeuron(params, "vth", neurons, 0, 131071, null),
-                perNeuron(params, "bias_mant", neurons, -4096, 4095, 0),
-                perNeuron(params, "bias_exp", neurons, 0, 7, 0),
-                perNeuron(params, "refractory_delay", neurons, 1, 63, 1));
-    }
-
-    private static int[] perNeuron(
-            Fields params, String key, int neurons, int min, int max, @Nullable Integer fallback) {
-        JsonNode value = fallback == null ? params.required(key) : params.optional(key);
-        int[] register = new int[neurons];
-        if (value == null) {
-            Arrays.fill(register, fallback == null ? min : fallback);
-        } else if (!value.isArray()) {
-            Arrays.fill(register, params.whole(value, key, min, max));
-        } else if (value.size() != neurons) {
-            params.problem(key, "notPerNeuron", key, neurons);
-        } else {
-            Arrays.setAll(register, i -> params.whole(value.get(i), key, min, max));
-        }
-        return register;
+                params.perItem("du", neurons, 0, 4095, null),
+                params.perItem("dv", neurons, 0, 4095, null),
+                params.perItem("vth", neurons, 0, 131071, null),
+                params.perItem("bias_mant", neurons, -4096, 4095, 0),
+                params.perItem("bias_exp", neurons, 0, 7, 0),
+                params.perItem("refractory_delay", neurons, 1, 63, 1));
     }
 
     private static RegisterSynapses synapses(Fields fields, int post, int pre) {
@@ -154,8 +135,7 @@ public final class RegisterFileReader {
     }
 
     private static int[][] spikes(Fields fields, String key, int steps, int size) {
-        int[][] rows = Matrices.read(fields, key, steps, size, 0, 1);
-        return Arrays.stream(rows).map(Bits::indices).toArray(int[][]::new);
+        return Bits.rows(Matrices.read(fields, key, steps, size, 0, 1));
     }
 
     private static Optional<RegisterTrace> expected(Fields fields, int steps, int neurons) {

@@ -6,6 +6,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.Optional;
+
 /** Writes what a register network did, {@code spikebook/register-trace/1}. */
 public final class RegisterTraceWriter {
 
@@ -21,10 +23,7 @@ public final class RegisterTraceWriter {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("format", "spikebook/register-trace/1");
         root.put("steps", trace.u().length);
-        if (file.expected().isPresent()) {
-            root.put("asExpected", file.firstMismatch(trace).isEmpty());
-            file.firstMismatch(trace).ifPresent(m -> mismatch(root.putObject("firstMismatch"), m));
-        }
+        comparison(root, file.expected().isPresent(), file.firstMismatch(trace));
         int neurons = file.network().neurons().size();
         ArrayNode u = root.putArray("u");
         ArrayNode v = root.putArray("v");
@@ -40,7 +39,15 @@ public final class RegisterTraceWriter {
         return MAPPER.writeValueAsString(root);
     }
 
-    private static void mismatch(ObjectNode node, RegisterFile.Mismatch mismatch) {
+    /** Whether a trace came out as expected, where anything was. */
+    static void comparison(ObjectNode root, boolean expected, Optional<TraceMismatch> mismatch) {
+        if (expected) {
+            root.put("asExpected", mismatch.isEmpty());
+            mismatch.ifPresent(m -> mismatch(root.putObject("firstMismatch"), m));
+        }
+    }
+
+    private static void mismatch(ObjectNode node, TraceMismatch mismatch) {
         node.put("variable", mismatch.variable());
         node.put("step", mismatch.step());
         node.put("neuron", mismatch.neuron());
@@ -48,7 +55,7 @@ public final class RegisterTraceWriter {
         node.put("actual", mismatch.actual());
     }
 
-    private static void row(ArrayNode rows, int[] values) {
+    static void row(ArrayNode rows, int[] values) {
         ArrayNode row = rows.addArray();
         for (int value : values) {
             row.add(value);

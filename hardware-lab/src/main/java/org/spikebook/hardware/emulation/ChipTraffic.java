@@ -69,7 +69,7 @@ public record ChipTraffic(
         return mapping.cores().get(core).segments().stream().mapToInt(Segment::size).sum();
     }
 
-    /** One message for each spike and core that it reaches. */
+    /** The messages that each spike takes to each core that it reaches. */
     private static final class Messages {
 
         private final Map<ChipEvent, Long> events = new EnumMap<>(ChipEvent.class);
@@ -90,7 +90,8 @@ public record ChipTraffic(
                     spikesOfCore[home] += spikesOfSource[s];
                 }
                 for (int r = routes.start()[s]; r < routes.start()[s + 1]; r++) {
-                    send(router, from, tileOfCore[routes.core()[r]], spikesOfSource[s]);
+                    long messages = spikesOfSource[s] * routes.messages()[r];
+                    send(router, from, tileOfCore[routes.core()[r]], messages);
                 }
             }
         }

@@ -1,7 +1,7 @@
 package org.spikebook.hardware.emulation;
 
+import org.spikebook.hardware.quantization.CellRegisters;
 import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.hardware.quantization.NeuronRegisters;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +17,7 @@ final class IntegerSimulation {
     private record Outlet(int firstSource, int sources, int projection, SpikeSender sender) {}
 
     private final IntegerNetwork network;
-    private final LoihiNeurons neurons;
+    private final CoreNeurons neurons;
     private final Arrivals arrivals;
     private final List<List<Outlet>> outletsOfGroup;
     private final int[] groupEnd;
@@ -28,7 +28,7 @@ final class IntegerSimulation {
 
     IntegerSimulation(IntegerNetwork network) {
         this.network = network;
-        this.neurons = new LoihiNeurons(allRegisters(network));
+        this.neurons = CoreNeurons.of(registers(network));
         int maxDelay =
                 network.projections().stream().mapToInt(p -> p.table().maxDelay()).max().orElse(0);
         this.arrivals = new Arrivals(neurons.size(), maxDelay);
@@ -39,9 +39,8 @@ final class IntegerSimulation {
         this.events = new long[network.projections().size()];
     }
 
-    private static NeuronRegisters allRegisters(IntegerNetwork network) {
-        return NeuronRegisters.concatenate(
-                network.populations().stream().map(IntegerNetwork.Neurons::registers).toList());
+    private static List<CellRegisters> registers(IntegerNetwork network) {
+        return network.populations().stream().map(IntegerNetwork.Neurons::registers).toList();
     }
 
     /** Behind the last source of each stimulus and population. */

@@ -18,7 +18,7 @@ import java.util.Arrays;
  * <p>While refractory v stays 0 and u goes on, as in nengo-loihi (Brian2Loihi holds v instead, and
  * Lava has no bit-accurate refractory neuron). Not safe for use by several threads.
  */
-public final class LoihiNeurons {
+public final class LoihiNeurons implements CoreNeurons {
 
     private final int size;
     private final int[] uDecay;
@@ -47,11 +47,12 @@ public final class LoihiNeurons {
         countdown = new int[size];
     }
 
+    @Override
     public int size() {
         return size;
     }
 
-    /** Back to rest: all state 0. */
+    @Override
     public void clear() {
         clearPotentials();
         Arrays.fill(countdown, 0);
@@ -63,13 +64,7 @@ public final class LoihiNeurons {
         Arrays.fill(v, 0);
     }
 
-    /**
-     * One step.
-     *
-     * @param arrivals what arrives at each neuron, at the scale of u; not modified
-     * @param fired overwritten with the indices of the neurons that fired, ascending
-     * @return how many fired
-     */
+    @Override
     public int step(int[] arrivals, int[] fired) {
         integrate(arrivals);
         if (everRefractory) {
@@ -110,7 +105,7 @@ public final class LoihiNeurons {
         return count;
     }
 
-    /** Membrane of a neuron after the last step. */
+    @Override
     public int v(int neuron) {
         return v[neuron];
     }

@@ -112,18 +112,25 @@ final class ChipBars {
     private List<Text> dynamicAssumptions() {
         Constant event = chip.energyPj(ChipEvent.SYNAPTIC_EVENT);
         List<Text> assumptions = new ArrayList<>();
-        assumptions.add(text("assumption.active"));
-        assumptions.add(
-                isFrom(event, Reference.DAVIES_2018)
-                        ? text("assumption.davies")
-                        : text("assumption.stated", event.source().text().english()));
+        if (isFrom(event, Reference.AKOPYAN_2015)) {
+            assumptions.add(text("assumption.affine"));
+        } else {
+            assumptions.add(text("assumption.active"));
+            assumptions.add(
+                    isFrom(event, Reference.DAVIES_2018)
+                            ? text("assumption.davies")
+                            : text("assumption.stated", event.source().text().english()));
+            assumptions.add(text("assumption.barrier"));
+        }
         assumptions.add(text("assumption.input"));
         if (run.mapping().chips() > 1) {
             assumptions.add(text("assumption.chips", run.mapping().chips()));
         }
-        assumptions.add(text("assumption.barrier"));
+        double resetNj = chip.resetNj().nominal();
         assumptions.add(
-                text("assumption.reset", Quantities.significant(chip.resetNj().nominal() / 1000)));
+                resetNj == 0
+                        ? text("assumption.reset.unknown")
+                        : text("assumption.reset", Quantities.significant(resetNj / 1000)));
         assumptions.add(
                 text(
                         "assumption.steps",

@@ -22,7 +22,7 @@ public final class EnergyModel {
     /** The bill, beside those of {@code baselines}. */
     public static EnergyReport report(
             ChipRun run, EnergySettings settings, List<Baseline> baselines) {
-        long macs = run.mapping().network().synapses();
+        long macs = run.mapping().quantization().synapses();
         List<EnergyBar> bars = new ArrayList<>(ChipBars.of(run, settings));
         List<EnergyBar> chip = List.copyOf(bars);
         for (Baseline baseline : baselines) {

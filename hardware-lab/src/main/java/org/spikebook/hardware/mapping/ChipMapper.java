@@ -62,64 +62,48 @@ public final class ChipMapper {
             MappingOptions options,
             FitAdvice advice) {
         List<Problem> problems = new ArrayList<>();
-        CoreMeter meter = new CoreMeter(network, chip);
-        Optional<Partition> found = Partitioner.partition(network, chip, meter, problems);
+        Optional<Layout> found = Layout.of(network, chip, problems);
         if (found.isEmpty()) {
             return new MappingResult.Unmappable(problems);
         }
-        Partition partition = found.get();
-        List<CoreUse> uses = uses(network, partition, meter);
+        Layout layout = found.get();
         int available = chip.mesh().cores() * options.chips();
-        if (uses.size() > available) {
-            return new MappingResult.Unmappable(
-                    advice.tooManyCores(network, partition, uses, available));
+        if (layout.uses().size() > available) {
+            return new MappingResult.Unmappable(advice.tooManyCores(layout, available));
         }
-        return new MappingResult.Mapped(placed(network, report, chip, options, partition, uses));
+        return new MappingResult.Mapped(placed(layout, report, chip, options));
     }
 
     /** Placed for one spike of every source, as nothing is known of its activity yet. */
     private static ChipMapping placed(
-            IntegerNetwork network,
-            QuantizationReport report,
-            ChipSpec chip,
-            MappingOptions options,
-            Partition partition,
-            List<CoreUse> uses) {
+            Layout layout, QuantizationReport report, ChipSpec chip, MappingOptions options) {
+        Partition partition = layout.partition();
         List<ChipMapping.Core> cores =
-                IntStream.range(0, uses.size())
-                        .mapToObj(
-                                c -> new ChipMapping.Core(c, partition.cores().get(c), uses.get(c)))
+                IntStream.range(0, partition.cores().size())
+                        .mapToObj(c ->
+                                new ChipMapping.Core(
+                                        c, partition.cores().get(c), layout.uses().get(c)))
                         .toList();
         ChipMapping inOrder =
                 new ChipMapping(
                         chip,
                         options.chips(),
-                        network,
+                        layout.network(),
                         report,
                         cores,
                         partition.coreOfNeuron(),
                         partition.routes(),
                         PlacementReport.NONE);
-        long[] oneEach = new long[network.sources()];
+        long[] oneEach = new long[layout.network().sources()];
         Arrays.fill(oneEach, 1);
         return inOrder.placedFor(oneEach, options.placement());
     }
 
-    private static List<CoreUse> uses(
-            IntegerNetwork network, Partition partition, CoreMeter meter) {
-        return IntStream.range(0, partition.cores().size())
-                .mapToObj(c ->
-                        meter.measure(partition.cores().get(c), partition.fanOutEdges(network, c)))
-                .toList();
-    }
-
     /** How many cores a network needs; empty if no number would do. */
     static OptionalInt coresNeeded(IntegerNetwork network, ChipSpec chip) {
-        Optional<Partition> partition =
-                Partitioner.partition(
-                        network, chip, new CoreMeter(network, chip), new ArrayList<>());
-        return partition.isPresent()
-                ? OptionalInt.of(partition.get().cores().size())
+        Optional<Layout> layout = Layout.of(network, chip, new ArrayList<>());
+        return layout.isPresent()
+                ? OptionalInt.of(layout.get().uses().size())
                 : OptionalInt.empty();
     }
 }

@@ -2,15 +2,16 @@ package org.spikebook.hardware.mapping;
 
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.chip.SynapseMemory;
+import org.spikebook.hardware.quantization.CellRegisters;
 import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.hardware.quantization.NeuronRegisters;
-import org.spikebook.hardware.quantization.WeightFormat;
+import org.spikebook.hardware.quantization.SynapseFormat;
 
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -23,10 +24,8 @@ import java.util.stream.IntStream;
  */
 final class CoreMeter {
 
-    private record NeuronConfig(int du, int dv, int biasExp, int refractory) {}
-
     private record SynapseConfig(
-            WeightFormat format, int delayBits, boolean dense, int indexBits) {}
+            SynapseFormat format, int delayBits, boolean dense, int indexBits) {}
 
     private final IntegerNetwork network;
     private final SynapseMemory memory;
@@ -148,7 +147,7 @@ final class CoreMeter {
         if (sources == 0) {
             return 0;
         }
-        WeightFormat format = network.projections().get(projection).format();
+        SynapseFormat format = network.projections().get(projection).format();
         int plain = format.bits() + delayBits[projection] + memory.tagBits();
         long dense = sources * memory.listBits(segment.size(), plain);
         long indexed = 0;
@@ -163,26 +162,23 @@ final class CoreMeter {
     }
 
     private long neuronConfigs(List<Segment> segments) {
-        Set<NeuronConfig> configs = new HashSet<>();
-        for (Segment segment : segments) {
-            NeuronRegisters r = network.populations().get(segment.population()).registers();
-            for (int i = segment.from(); i < lastToLookAt(segment); i++) {
-                configs.add(
-                        new NeuronConfig(r.du()[i], r.dv()[i], r.biasExp()[i], r.refractory()[i]));
-            }
-        }
-        return configs.size();
+        return distinct(segments, CellRegisters::configuration);
     }
 
     private long thresholds(List<Segment> segments) {
-        Set<Integer> thresholds = new HashSet<>();
+        return distinct(segments, CellRegisters::threshold);
+    }
+
+    private long distinct(
+            List<Segment> segments, BiFunction<CellRegisters, Integer, Object> entry) {
+        Set<Object> entries = new HashSet<>();
         for (Segment segment : segments) {
-            NeuronRegisters r = network.populations().get(segment.population()).registers();
+            CellRegisters r = network.populations().get(segment.population()).registers();
             for (int i = segment.from(); i < lastToLookAt(segment); i++) {
-                thresholds.add(r.vth()[i]);
+                entries.add(entry.apply(r, i));
             }
         }
-        return thresholds.size();
+        return entries.size();
     }
 
     private int lastToLookAt(Segment segment) {

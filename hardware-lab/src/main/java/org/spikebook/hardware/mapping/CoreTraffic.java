@@ -27,7 +27,8 @@ record CoreTraffic(int cores, int[] from, int[] to, long[] messages) {
             int neuron = s - network.inputLines();
             long from = neuron < 0 ? -1 : coreOfNeuron[neuron];
             for (int r = routes.start()[s]; r < routes.start()[s + 1]; r++) {
-                flows.merge((from + 1) * cores + routes.core()[r], spikesOfSource[s], Long::sum);
+                long messages = spikesOfSource[s] * routes.messages()[r];
+                flows.merge((from + 1) * cores + routes.core()[r], messages, Long::sum);
             }
         }
         long[] keys = flows.keySet().stream().mapToLong(Long::longValue).sorted().toArray();

@@ -1,7 +1,6 @@
 package org.spikebook.hardware.mapping;
 
 import org.spikebook.hardware.chip.ChipSpec;
-import org.spikebook.hardware.quantization.IntegerNetwork;
 import org.spikebook.hardware.quantization.Quantization;
 import org.spikebook.hardware.quantization.Quantizer;
 import org.spikebook.network.model.NetworkModel;
@@ -17,12 +16,11 @@ import java.util.stream.IntStream;
 record FitAdvice(NetworkModel network, WeightSet weights, ChipSpec chip, MappingOptions options) {
 
     /** The problems of a network that needs more cores than there are. */
-    List<Problem> tooManyCores(
-            IntegerNetwork integers, Partition partition, List<CoreUse> uses, int available) {
+    List<Problem> tooManyCores(Layout layout, int available) {
         List<Problem> problems = new ArrayList<>();
-        problems.add(total(uses.size(), available));
-        for (int p = 0; p < integers.populations().size(); p++) {
-            problems.add(layer(integers, partition, uses, p));
+        problems.add(total(layout.uses().size(), available));
+        for (int p = 0; p < layout.network().populations().size(); p++) {
+            problems.add(layer(layout, p));
         }
         return problems;
     }
@@ -67,22 +65,24 @@ record FitAdvice(NetworkModel network, WeightSet weights, ChipSpec chip, Mapping
         return needed.isPresent() && needed.getAsInt() <= available;
     }
 
-    private Problem layer(
-            IntegerNetwork integers, Partition partition, List<CoreUse> uses, int population) {
+    private Problem layer(Layout layout, int population) {
         List<Integer> cores =
-                IntStream.range(0, uses.size())
+                IntStream.range(0, layout.uses().size())
                         .filter(c ->
-                                partition.cores().get(c).stream()
+                                layout.partition().cores().get(c).stream()
                                         .anyMatch(s -> s.population() == population))
                         .boxed()
                         .toList();
-        CoreUse first = uses.get(cores.getFirst());
+        CoreUse first = layout.uses().get(cores.getFirst());
         Resource tightest = first.tightest(chip.core());
         return Problem.of(
                 FitAdvice.class,
-                "/populations/" + population,
+                // relays stand behind the populations of the document
+                population < network.populations().size()
+                        ? "/populations/" + population
+                        : "/populations",
                 "layerCores." + tightest.key(),
-                integers.populations().get(population).id(),
+                layout.network().populations().get(population).id(),
                 cores.size(),
                 first.amount(tightest),
                 tightest.limit(chip.core()));

@@ -17,8 +17,8 @@ final class HopCost {
 
     HopCost(ChipSpec chip, Router router) {
         this.router = router;
-        this.eastWestPj = chip.energyPj(ChipEvent.HOP_EAST_WEST).nominal();
-        this.northSouthPj = chip.energyPj(ChipEvent.HOP_NORTH_SOUTH).nominal();
+        this.eastWestPj = chip.placementPj(ChipEvent.HOP_EAST_WEST);
+        this.northSouthPj = chip.placementPj(ChipEvent.HOP_NORTH_SOUTH);
         this.eastWestNs = chip.nominalNs(ChipEvent.HOP_EAST_WEST);
         this.northSouthNs = chip.nominalNs(ChipEvent.HOP_NORTH_SOUTH);
         this.localNs = chip.nominalNs(ChipEvent.LOCAL_DELIVERY);

@@ -1,5 +1,6 @@
 package org.spikebook.hardware.mapping;
 
+import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.quantization.QuantizationOptions;
 
 /**
@@ -14,6 +15,12 @@ public record MappingOptions(
     /** Eight bits on one chip, placed by annealing. */
     public static final MappingOptions DEFAULT =
             new MappingOptions(QuantizationOptions.DEFAULT, 1, PlacementMethod.ANNEALED);
+
+    /** The same with the widest weights, up to eight bits, that a chip knows. */
+    public static MappingOptions of(ChipSpec chip) {
+        int widest = chip.synapses().weightBits().getLast();
+        return DEFAULT.withWeightBits(Math.min(widest, DEFAULT.quantization().weightBits()));
+    }
 
     public MappingOptions withWeightBits(int bits) {
         return new MappingOptions(quantization.withWeightBits(bits), chips, placement);

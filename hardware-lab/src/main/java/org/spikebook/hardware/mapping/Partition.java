@@ -25,12 +25,15 @@ record Partition(List<List<Segment>> cores, int[] coreOfNeuron, Routes routes) {
         return new Partition(cores, coreOfNeuron, Routes.of(network, coreOfNeuron, cores.size()));
     }
 
-    /** Pairs of a neuron of the core and a core that it reaches. */
+    /** Messages that the neurons of a core would send if each fired once. */
     long fanOutEdges(IntegerNetwork network, int core) {
         long edges = 0;
         for (Segment segment : cores.get(core)) {
             int first = network.inputLines() + network.firstNeuron(segment.population());
-            edges += routes.start()[first + segment.to()] - routes.start()[first + segment.from()];
+            int end = routes.start()[first + segment.to()];
+            for (int r = routes.start()[first + segment.from()]; r < end; r++) {
+                edges += routes.messages()[r];
+            }
         }
         return edges;
     }

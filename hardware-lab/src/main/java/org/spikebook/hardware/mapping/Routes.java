@@ -8,14 +8,15 @@ import java.util.List;
 
 /**
  * Where the spikes of each source go: one message for each core that holds at least one of its
- * synapses.
+ * synapses, or, on chips with axons, one for each of its axons there.
  *
  * @param start sources + 1 offsets: source s reaches {@code core[start[s] .. start[s + 1])}
  * @param core logical index of the core, ascending for each source
  * @param synapses how many synapses of the source are there
+ * @param messages how many messages it takes: one, or one for each axon where axons count
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Routes(int[] start, int[] core, int[] synapses) {
+public record Routes(int[] start, int[] core, int[] synapses, int[] messages) {
 
     /** The routes that follow from where each neuron is. */
     static Routes of(IntegerNetwork network, int[] coreOfNeuron, int cores) {
@@ -35,6 +36,11 @@ public record Routes(int[] start, int[] core, int[] synapses) {
         private final int[] touched;
         private int[] core = new int[1024];
         private int[] synapses = new int[1024];
+        private int[] messages = new int[1024];
+        private final boolean hasAxons;
+        private final int[] axons;
+        private final int[] axonStamp;
+        private int axon;
         private int size;
 
         Builder(IntegerNetwork network, int[] coreOfNeuron, int cores) {
@@ -42,6 +48,9 @@ public record Routes(int[] start, int[] core, int[] synapses) {
             this.coreOfNeuron = coreOfNeuron;
             this.count = new int[cores];
             this.touched = new int[cores];
+            this.hasAxons = network.hasAxons();
+            this.axons = new int[cores];
+            this.axonStamp = new int[cores];
         }
 
         Routes build() {
@@ -57,7 +66,11 @@ public record Routes(int[] start, int[] core, int[] synapses) {
                 append(reached);
                 start[s + 1] = size;
             }
-            return new Routes(start, Arrays.copyOf(core, size), Arrays.copyOf(synapses, size));
+            return new Routes(
+                    start,
+                    Arrays.copyOf(core, size),
+                    Arrays.copyOf(synapses, size),
+                    Arrays.copyOf(messages, size));
         }
 
         private int count(
@@ -68,8 +81,17 @@ public record Routes(int[] start, int[] core, int[] synapses) {
                 return reached;
             }
             int found = reached;
+            int delay = -1;
             for (int k = table.rowStart()[row]; k < table.rowStart()[row + 1]; k++) {
                 int c = coreOfNeuron[firstTarget + table.target()[k]];
+                if (table.delay()[k] != delay) {
+                    delay = table.delay()[k];
+                    axon++;
+                }
+                if (axonStamp[c] != axon) {
+                    axonStamp[c] = axon;
+                    axons[c]++;
+                }
                 if (count[c]++ == 0) {
                     touched[found++] = c;
                 }
@@ -83,11 +105,15 @@ public record Routes(int[] start, int[] core, int[] synapses) {
                 int capacity = Math.max(2 * core.length, size + reached);
                 core = Arrays.copyOf(core, capacity);
                 synapses = Arrays.copyOf(synapses, capacity);
+                messages = Arrays.copyOf(messages, capacity);
             }
             for (int k = 0; k < reached; k++) {
-                core[size] = touched[k];
-                synapses[size++] = count[touched[k]];
-                count[touched[k]] = 0;
+                int c = touched[k];
+                core[size] = c;
+                messages[size] = hasAxons ? axons[c] : 1;
+                synapses[size++] = count[c];
+                count[c] = 0;
+                axons[c] = 0;
             }
         }
     }

@@ -23,7 +23,7 @@ public record IntegerNetwork(
      *     each layer of a chip takes a step
      * @param uniform whether all its neurons have the same registers
      */
-    public record Neurons(String id, NeuronRegisters registers, int latencySteps, boolean uniform) {
+    public record Neurons(String id, CellRegisters registers, int latencySteps, boolean uniform) {
         public int size() {
             return registers.size();
         }
@@ -36,7 +36,7 @@ public record IntegerNetwork(
      * @param target index of its target population
      */
     public record Synapses(
-            String id, int source, int target, WeightFormat format, SynapseTable table) {}
+            String id, int source, int target, SynapseFormat format, SynapseTable table) {}
 
     public IntegerNetwork {
         inputs = List.copyOf(inputs);
@@ -50,6 +50,11 @@ public record IntegerNetwork(
 
     public int neurons() {
         return populations.stream().mapToInt(Neurons::size).sum();
+    }
+
+    /** Whether axons count for themselves, as on TrueNorth, and not only the cores they are on. */
+    public boolean hasAxons() {
+        return projections.stream().anyMatch(p -> p.format() instanceof AxonFormat);
     }
 
     /** Input lines and neurons together. */

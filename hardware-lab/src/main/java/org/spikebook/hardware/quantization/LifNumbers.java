@@ -36,15 +36,20 @@ record LifNumbers(
         double mvPerPa = tauMemMs / lif.number("cMemPf");
         double kept = StrictMath.exp(-dtMs / tauMemMs);
         boolean delta = isDelta(population.receptors());
+        // input added after the test is tested a step later, with one step of decay
+        boolean late = delta && lif.values().word("thresholdTest").equals("beforeInput");
+        double deltaMv = late ? kept : 1;
+        int held = (int) Math.round(lif.number("tRefMs") / dtMs);
+        boolean fromStart = lif.values().word("refractoryFrom").equals("stepStart");
         return new LifNumbers(
                 kept,
                 delta ? 0 : StrictMath.exp(-dtMs / tauSynMs),
-                delta ? 1 : currentToMembrane(tauMemMs, tauSynMs, mvPerPa, dtMs),
-                delta ? 0 : 1,
+                delta ? deltaMv : currentToMembrane(tauMemMs, tauSynMs, mvPerPa, dtMs),
+                delta && !late ? 0 : 1,
                 lif.number("vThresholdMv") - lif.number("vRestMv"),
                 lif.values().word("threshold").equals("reached"),
                 mvPerPa * (1 - kept) * lif.number("biasPa"),
-                (int) Math.round(lif.number("tRefMs") / dtMs));
+                Math.max(0, held - (fromStart ? 1 : 0)));
     }
 
     static boolean isDelta(Configured<ReceptorModel> receptors) {

@@ -17,7 +17,10 @@ import java.util.function.Function;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record NeuronRegisters(
-        int[] du, int[] dv, int[] vth, int[] biasMant, int[] biasExp, int[] refractory) {
+        int[] du, int[] dv, int[] vth, int[] biasMant, int[] biasExp, int[] refractory)
+        implements CellRegisters {
+
+    private record Configuration(int du, int dv, int biasExp, int refractory) {}
 
     public NeuronRegisters {
         for (int[] register : new int[][] {dv, vth, biasMant, biasExp, refractory}) {
@@ -44,8 +47,18 @@ public record NeuronRegisters(
         return groups.stream().map(register).flatMapToInt(Arrays::stream).toArray();
     }
 
-    /** Number of neurons. */
+    @Override
     public int size() {
         return du.length;
+    }
+
+    @Override
+    public Object configuration(int neuron) {
+        return new Configuration(du[neuron], dv[neuron], biasExp[neuron], refractory[neuron]);
+    }
+
+    @Override
+    public int threshold(int neuron) {
+        return vth[neuron];
     }
 }

@@ -37,7 +37,7 @@ public record QuantizationReport(List<OfPopulation> populations, List<OfProjecti
      */
     public record OfProjection(
             String id,
-            WeightFormat format,
+            RoundingFormat format,
             int synapses,
             double stepSize,
             int clipped,
@@ -48,5 +48,10 @@ public record QuantizationReport(List<OfPopulation> populations, List<OfProjecti
     public QuantizationReport {
         populations = List.copyOf(populations);
         projections = List.copyOf(projections);
+    }
+
+    /** Synapses of the float network: what a dense network would spend a MAC on. */
+    public long synapses() {
+        return projections.stream().mapToLong(OfProjection::synapses).sum();
     }
 }

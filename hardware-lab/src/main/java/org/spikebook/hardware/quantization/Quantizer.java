@@ -1,18 +1,16 @@
 package org.spikebook.hardware.quantization;
 
 import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.hardware.chip.NeuronRule;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Projection;
-import org.spikebook.network.model.Stimulus;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Problem;
 import org.spikebook.synapse.ExponentialCurrent;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,8 +25,7 @@ public final class Quantizer {
     private final ChipSpec chip;
     private final QuantizationOptions options;
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Integer> populationIndex = new HashMap<>();
-    private final Map<String, Integer> sourceIndex = new HashMap<>();
+    private final NetworkIndex index;
 
     private Quantizer(
             NetworkModel network, WeightSet weights, ChipSpec chip, QuantizationOptions options) {
@@ -36,20 +33,7 @@ public final class Quantizer {
         this.weights = weights;
         this.chip = chip;
         this.options = options;
-        number();
-    }
-
-    private void number() {
-        int next = 0;
-        for (Stimulus stimulus : network.stimuli()) {
-            sourceIndex.put(stimulus.id(), next);
-            next += stimulus.size();
-        }
-        for (Population population : network.populations()) {
-            populationIndex.put(population.id(), populationIndex.size());
-            sourceIndex.put(population.id(), next);
-            next += population.size();
-        }
+        this.index = new NetworkIndex(network);
     }
 
     /**
@@ -59,6 +43,9 @@ public final class Quantizer {
      */
     public static Quantization quantize(
             NetworkModel network, WeightSet weights, ChipSpec chip, QuantizationOptions options) {
+        if (chip.neuronRule() == NeuronRule.TRUE_NORTH) {
+            return TrueNorthQuantizer.quantize(network, weights, chip, options);
+        }
         List<Problem> unsupported = Support.check(network, chip, options);
         if (!unsupported.isEmpty()) {
             return new Quantization.Unsupported(unsupported);
@@ -75,7 +62,7 @@ public final class Quantizer {
         for (int p = 0; p < network.populations().size(); p++) {
             numbers.add(numbers(p, synapses));
         }
-        int[] latency = Retiming.latencies(numbers.size(), edges(synapses, numbers));
+        int[] latency = Retiming.latencies(numbers.size(), edges(synapses, numbers)).orElseThrow();
         List<PopulationScale> scales = new ArrayList<>();
         for (int p = 0; p < numbers.size(); p++) {
             scales.add(scale(p, numbers.get(p), synapses));
@@ -85,14 +72,14 @@ public final class Quantizer {
                 : new Quantization.Unsupported(problems);
     }
 
-    private LifNumbers numbers(int index, List<FloatSynapses> synapses) {
-        Population population = network.populations().get(index);
+    private LifNumbers numbers(int number, List<FloatSynapses> synapses) {
+        Population population = network.populations().get(number);
         if (LifNumbers.isDelta(population.receptors())) {
             return LifNumbers.of(population, 0, network.run().dtMs());
         }
         boolean excitatory = false;
         boolean inhibitory = false;
-        for (int i : into(population)) {
+        for (int i : index.into(number)) {
             excitatory |= synapses.get(i).maxWeight() > 0;
             inhibitory |= synapses.get(i).minWeight() < 0;
         }
@@ -100,7 +87,7 @@ public final class Quantizer {
         double tauInhMs = population.receptors().number("tauInhMs");
         if (excitatory && inhibitory && tauExcMs != tauInhMs) {
             note(
-                    "/populations/" + index + "/receptors/tauInhMs",
+                    "/populations/" + number + "/receptors/tauInhMs",
                     "twoTimeConstants",
                     chip.name(),
                     population.id(),
@@ -112,50 +99,24 @@ public final class Quantizer {
                 population, inhibitory && !excitatory ? tauInhMs : tauExcMs, network.run().dtMs());
     }
 
-    private List<Integer> into(Population population) {
-        List<Integer> indices = new ArrayList<>();
-        for (int i = 0; i < network.projections().size(); i++) {
-            if (network.projections().get(i).to().equals(population.id())) {
-                indices.add(i);
-            }
-        }
-        return indices;
-    }
-
     private List<Retiming.Edge> edges(List<FloatSynapses> synapses, List<LifNumbers> numbers) {
         List<Retiming.Edge> edges = new ArrayList<>();
         for (int i = 0; i < synapses.size(); i++) {
             Projection projection = network.projections().get(i);
-            int target = target(projection);
+            int target = index.target(projection);
             edges.add(
                     new Retiming.Edge(
-                            populationIndex.getOrDefault(projection.from(), -1),
+                            index.from(projection),
                             target,
                             synapses.get(i).minDelay() + numbers.get(target).firstActs()));
         }
         return edges;
     }
 
-    private int target(Projection projection) {
-        Integer index = populationIndex.get(projection.to());
-        if (index == null) {
-            throw new IllegalArgumentException("no population " + projection.to());
-        }
-        return index;
-    }
-
-    private int source(Projection projection) {
-        Integer index = sourceIndex.get(projection.from());
-        if (index == null) {
-            throw new IllegalArgumentException("no source " + projection.from());
-        }
-        return index;
-    }
-
-    private PopulationScale scale(int index, LifNumbers numbers, List<FloatSynapses> synapses) {
-        Population population = network.populations().get(index);
+    private PopulationScale scale(int number, LifNumbers numbers, List<FloatSynapses> synapses) {
+        Population population = network.populations().get(number);
         List<PopulationScale.Group> groups = new ArrayList<>();
-        for (int i : into(population)) {
+        for (int i : index.into(number)) {
             PopulationScale.Group group =
                     PopulationScale.Group.of(synapses.get(i), numbers.mvPerWeight(), options);
             if (group.fullScale() == 0) {
@@ -167,7 +128,7 @@ public final class Quantizer {
             }
             groups.add(group);
         }
-        String path = "/populations/" + index;
+        String path = "/populations/" + number;
         Optional<PopulationScale> scale = PopulationScale.of(numbers, groups, chip);
         if (scale.isEmpty() && problems.isEmpty()) {
             note(path + "/model/vThresholdMv", "scale", chip.name(), population.id());
@@ -185,8 +146,8 @@ public final class Quantizer {
         int[] groupsSeen = new int[scales.size()];
         for (int i = 0; i < synapses.size(); i++) {
             Projection projection = network.projections().get(i);
-            int target = target(projection);
-            int from = populationIndex.getOrDefault(projection.from(), -1);
+            int target = index.target(projection);
+            int from = index.from(projection);
             int shift =
                     Retiming.extraDelay(
                             numbers.get(target).firstActs(),
@@ -200,7 +161,7 @@ public final class Quantizer {
             projections.add(
                     new IntegerNetwork.Synapses(
                             projection.id(),
-                            source(projection),
+                            index.source(projection),
                             target,
                             quantizer.format(),
                             quantizer.table(synapses.get(i), shift)));
@@ -241,26 +202,9 @@ public final class Quantizer {
                             true));
             populationReports.add(scales.get(p).report(population.id(), numbers.get(p)));
         }
-        List<IntegerNetwork.Inputs> inputs =
-                network.stimuli().stream()
-                        .map(s -> new IntegerNetwork.Inputs(s.id(), s.size()))
-                        .toList();
         return new Quantization.Quantized(
-                new IntegerNetwork(inputs, populations, projections, readout()),
+                new IntegerNetwork(index.inputs(), populations, projections, index.readout()),
                 new QuantizationReport(populationReports, reports));
-    }
-
-    /** The last population that projects to no other. */
-    private int readout() {
-        int last = network.populations().size() - 1;
-        for (int p = last; p >= 0; p--) {
-            String id = network.populations().get(p).id();
-            if (network.projections().stream()
-                    .noneMatch(x -> x.from().equals(id) && !x.to().equals(id))) {
-                return p;
-            }
-        }
-        return last;
     }
 
     private void note(String path, String code, Object... args) {

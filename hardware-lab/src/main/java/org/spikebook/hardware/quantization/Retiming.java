@@ -2,6 +2,7 @@ package org.spikebook.hardware.quantization;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a float network's timing is kept on a chip where every spike takes a step.
@@ -12,18 +13,18 @@ import java.util.List;
  * D; inputs have L = 0. Skip connections are thereby delayed until the layers that they skip have
  * answered. Around a cycle D is at least 1, so that there is always a solution.
  */
-final class Retiming {
+public final class Retiming {
 
     /**
      * @param source index of the source population, or -1 for inputs
      * @param leastSteps least number of steps between sending and acting, over its synapses
      */
-    record Edge(int source, int target, int leastSteps) {}
+    public record Edge(int source, int target, int leastSteps) {}
 
     private Retiming() {}
 
-    /** L of every population. */
-    static int[] latencies(int populations, List<Edge> edges) {
+    /** L of every population; empty where spikes around a cycle would have to come too early. */
+    public static Optional<int[]> latencies(int populations, List<Edge> edges) {
         int[] latency = new int[populations];
         for (int round = 0; round <= populations; round++) {
             int[] before = latency.clone();
@@ -33,14 +34,14 @@ final class Retiming {
                         Math.max(latency[edge.target()], from + 1 - edge.leastSteps());
             }
             if (Arrays.equals(before, latency)) {
-                return latency;
+                return Optional.of(latency);
             }
         }
-        throw new IllegalArgumentException("a cycle of projections without delay");
+        return Optional.empty();
     }
 
     /** Extra delay on the chip of a synapse that acts {@code steps} after its spike. */
-    static int extraDelay(int steps, int sourceLatency, int targetLatency) {
+    public static int extraDelay(int steps, int sourceLatency, int targetLatency) {
         return steps - 1 + targetLatency - sourceLatency;
     }
 }

@@ -1,6 +1,7 @@
 package org.spikebook.hardware.quantization;
 
 import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.hardware.chip.NeuronRule;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Projection;
@@ -62,22 +63,55 @@ final class Support {
             note(path + "/model/type", "model", chip.name(), population.id(), type(population));
             return;
         }
-        if (!receptors.equals(Delta.TYPE) && !receptors.equals(ExponentialCurrent.TYPE)) {
+        boolean crossbar = chip.neuronRule() == NeuronRule.TRUE_NORTH;
+        if (crossbar && !receptors.equals(Delta.TYPE)) {
+            note(path + "/receptors/type", "deltaOnly", chip.name(), population.id(), receptors);
+        } else if (!receptors.equals(Delta.TYPE) && !receptors.equals(ExponentialCurrent.TYPE)) {
             note(path + "/receptors/type", "receptor", chip.name(), population.id(), receptors);
         }
         checkLif(population, path + "/model");
+        if (crossbar) {
+            checkTrueNorth(population, path + "/model");
+        } else {
+            checkLoihi(population, path + "/model");
+        }
     }
 
     private static String type(Population population) {
         return population.model().type();
     }
 
-    private void checkLif(Population population, String path) {
-        Configured<?> lif = population.model();
-        if (lif.values().word("reset").equals("subtract")) {
+    private void checkTrueNorth(Population population, String path) {
+        double tRefMs = population.model().number("tRefMs");
+        if (refractorySteps(population) > 0) {
+            note(path + "/tRefMs", "noRefractory", chip.name(), population.id(), tRefMs);
+        }
+    }
+
+    private int refractorySteps(Population population) {
+        return (int) Math.round(population.model().number("tRefMs") / network.run().dtMs());
+    }
+
+    private void checkLoihi(Population population, String path) {
+        if (population.model().values().word("reset").equals("subtract")) {
             note(path + "/reset", "resetSubtract", chip.name(), population.id());
         }
-        if (lif.number("vResetMv") != lif.number("vRestMv")) {
+        int refractory = refractorySteps(population) + 1;
+        if (refractory > chip.registers().maxRefractorySteps()) {
+            note(
+                    path + "/tRefMs",
+                    "refractory",
+                    chip.name(),
+                    population.id(),
+                    refractory - 1,
+                    chip.registers().maxRefractorySteps() - 1);
+        }
+    }
+
+    private void checkLif(Population population, String path) {
+        Configured<?> lif = population.model();
+        boolean hard = lif.values().word("reset").equals("hard");
+        if (hard && lif.number("vResetMv") != lif.number("vRestMv")) {
             note(
                     path + "/vResetMv",
                     "resetElsewhere",
@@ -88,16 +122,6 @@ final class Support {
         }
         if (lif.number("vThresholdMv") <= lif.number("vRestMv")) {
             note(path + "/vThresholdMv", "thresholdBelowRest", population.id());
-        }
-        int refractory = (int) Math.round(lif.number("tRefMs") / network.run().dtMs()) + 1;
-        if (refractory > chip.registers().maxRefractorySteps()) {
-            note(
-                    path + "/tRefMs",
-                    "refractory",
-                    chip.name(),
-                    population.id(),
-                    refractory - 1,
-                    chip.registers().maxRefractorySteps() - 1);
         }
     }
 

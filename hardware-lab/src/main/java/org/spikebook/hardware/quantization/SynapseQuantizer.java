@@ -5,7 +5,7 @@ package org.spikebook.hardware.quantization;
  *
  * @param unitsPerWeight steps of v that a weight of 1 makes
  */
-record SynapseQuantizer(WeightFormat format, double unitsPerWeight) {
+record SynapseQuantizer(RoundingFormat format, double unitsPerWeight) {
 
     private double mantissaPerWeight() {
         return unitsPerWeight / format.effectiveUnit();

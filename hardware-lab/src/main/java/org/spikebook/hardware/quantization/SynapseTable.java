@@ -27,6 +27,15 @@ public record SynapseTable(int[] rowStart, int[] target, short[] mantissa, byte[
         return rowStart[source + 1] - rowStart[source];
     }
 
+    /** The shortest delay; 0 where there are no synapses. */
+    public int minDelay() {
+        int shortest = delay.length == 0 ? 0 : delay[0];
+        for (byte d : delay) {
+            shortest = Math.min(shortest, d);
+        }
+        return shortest;
+    }
+
     /** The longest delay. */
     public int maxDelay() {
         int longest = 0;

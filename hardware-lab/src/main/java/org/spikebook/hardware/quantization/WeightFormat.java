@@ -9,7 +9,7 @@ package org.spikebook.hardware.quantization;
  * @param bits width of a stored weight, 1 to 8
  * @param exponent power of two, -8 to 7
  */
-public record WeightFormat(int bits, int exponent, SignMode sign) {
+public record WeightFormat(int bits, int exponent, SignMode sign) implements RoundingFormat {
 
     /** States are aligned six bits above weights and thresholds. */
     public static final int STATE_SHIFT = 6;
@@ -63,6 +63,7 @@ public record WeightFormat(int bits, int exponent, SignMode sign) {
      * The mantissa nearest to {@code weight}, which counts in units of one mantissa. Where a
      * negative exponent would drop low bits later, they are rounded off here, without bias.
      */
+    @Override
     public int nearest(double weight) {
         int grain = grain();
         double rounded = Math.rint(weight / grain) * grain;
@@ -70,11 +71,13 @@ public record WeightFormat(int bits, int exponent, SignMode sign) {
     }
 
     /** Distance between neighbouring mantissas that differ in effect. */
+    @Override
     public int grain() {
         return Math.max(step(), exponent < 0 ? 1 << -exponent : 1);
     }
 
     /** What a mantissa of 1 would add to u, were nothing rounded. */
+    @Override
     public double effectiveUnit() {
         return StrictMath.scalb(1.0, STATE_SHIFT + exponent);
     }
@@ -89,6 +92,7 @@ public record WeightFormat(int bits, int exponent, SignMode sign) {
      * negative exponent Lava scales the sum of a step instead, which rounds once: see {@link
      * #scaled}.
      */
+    @Override
     public int effective(int mantissa) {
         return Math.clamp(scaled(mantissa), -EFFECTIVE_LIMIT, EFFECTIVE_LIMIT);
     }

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.hardware.emulation.CrossbarRunner;
 import org.spikebook.hardware.emulation.RegisterRunner;
 import org.spikebook.parameter.Problem;
 
@@ -55,6 +56,30 @@ class BrokenFilesTest {
                     }
                     return parsed;
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void read_ofMutatedCore_neverThrows(long seed) {
+        mutate(
+                CrossbarFileTest.CORE,
+                seed,
+                json -> {
+                    Parsed<CrossbarFile> parsed = CrossbarFileReader.read(json);
+                    if (parsed instanceof Parsed.Read<CrossbarFile>(CrossbarFile file)) {
+                        CrossbarRunner.run(file.core());
+                    }
+                    return parsed;
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void read_ofMutatedTrueNorth_neverThrows(long seed) throws IOException {
+        mutate(
+                resource("/org/spikebook/hardware/chips/truenorth.json"),
+                seed,
+                ChipSpecReader::read);
     }
 
     @ParameterizedTest

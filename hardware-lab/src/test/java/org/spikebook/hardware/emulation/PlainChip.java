@@ -59,7 +59,7 @@ final class PlainChip {
         Set<Integer> fired = new HashSet<>();
         int n = 0;
         for (IntegerNetwork.Neurons population : network.populations()) {
-            NeuronRegisters r = population.registers();
+            NeuronRegisters r = (NeuronRegisters) population.registers();
             for (int i = 0; i < population.size(); i++, n++) {
                 count(arrivals.containsKey(n) ? ChipEvent.ACTIVE_UPDATE : ChipEvent.IDLE_UPDATE, 1);
                 u[n] = decay(u[n], r.du()[i] + 1) + arrivals.getOrDefault(n, 0L);

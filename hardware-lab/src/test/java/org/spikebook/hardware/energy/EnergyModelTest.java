@@ -175,6 +175,7 @@ class EnergyModelTest {
                         loihi.synapses(),
                         loihi.registers(),
                         energies,
+                        loihi.placementPj(),
                         loihi.timeNs(),
                         loihi.barrierNs(),
                         new Constant(5, 5, 5, "mW", ours, Grade.ASSUMED),

@@ -147,7 +147,9 @@ class MappingPropertyTest {
     private static long configs(ChipMapping mapping, int core, boolean thresholds) {
         Set<List<Integer>> configs = new HashSet<>();
         for (Segment s : mapping.cores().get(core).segments()) {
-            NeuronRegisters r = mapping.network().populations().get(s.population()).registers();
+            NeuronRegisters r =
+                    (NeuronRegisters)
+                            mapping.network().populations().get(s.population()).registers();
             for (int i = s.from(); i < s.to(); i++) {
                 configs.add(
                         thresholds

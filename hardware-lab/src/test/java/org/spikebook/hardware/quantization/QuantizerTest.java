@@ -39,14 +39,14 @@ class QuantizerTest {
         IntegerNetwork.Neurons out = quantized.network().populations().getFirst();
 
         // u forgets at once; v loses 4096 (1 - exp(-1/20)) = 199.8 of 4096
-        assertThat(out.registers().du()).containsOnly(4095);
-        assertThat(out.registers().dv()).containsOnly(200);
-        assertThat(out.registers().refractory()).containsOnly(1);
+        assertThat(registers(out).du()).containsOnly(4095);
+        assertThat(registers(out).dv()).containsOnly(200);
+        assertThat(registers(out).refractory()).containsOnly(1);
         // 0.5 mV fills the mixed format: 254, with exponent 3 (4 would leave less than 32
         // thresholds
         // of room in v); the threshold of 1 mV is then 508 * 8, fired at when reached
-        assertThat(quantized.network().projections().getFirst().format().exponent()).isEqualTo(3);
-        assertThat(out.registers().vth()).containsOnly(508 * 8 - 1);
+        assertThat(exponent(quantized.network().projections().getFirst())).isEqualTo(3);
+        assertThat(registers(out).vth()).containsOnly(508 * 8 - 1);
         assertThat(out.latencySteps()).isEqualTo(1);
         SynapseTable table = quantized.network().projections().getFirst().table();
         // -0.25 is -127, half-way between -128 and -126: to even; 0.1 is 50.8
@@ -118,8 +118,8 @@ class QuantizerTest {
 
         // 255 with exponent 3 for 0.5 mV: 5.1 for 0.01 mV, stored as 163.2 with exponent -2, in
         // steps of 4
-        assertThat(integers.projections().get(0).format().exponent()).isEqualTo(-2);
-        assertThat(integers.projections().get(1).format().exponent()).isEqualTo(3);
+        assertThat(exponent(integers.projections().get(0))).isEqualTo(-2);
+        assertThat(exponent(integers.projections().get(1))).isEqualTo(3);
         assertThat(integers.projections().get(0).table().mantissa()).containsOnly(164);
     }
 
@@ -204,5 +204,13 @@ class QuantizerTest {
 
     private static List<String> codes(NetworkModel network) {
         return problems(network).stream().map(Problem::code).toList();
+    }
+
+    private static NeuronRegisters registers(IntegerNetwork.Neurons population) {
+        return (NeuronRegisters) population.registers();
+    }
+
+    private static int exponent(IntegerNetwork.Synapses projection) {
+        return ((WeightFormat) projection.format()).exponent();
     }
 }

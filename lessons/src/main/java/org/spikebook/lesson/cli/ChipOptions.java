@@ -33,7 +33,8 @@ final class ChipOptions {
 
     ChipExperiment experiment(Laboratory laboratory, EnergySettings energy, int threads)
             throws StopException {
-        return new ChipExperiment(spec(laboratory), options(), energy, threads);
+        ChipSpec spec = spec(laboratory);
+        return new ChipExperiment(spec, options(spec), energy, threads);
     }
 
     private ChipSpec spec(Laboratory laboratory) throws StopException {
@@ -58,8 +59,8 @@ final class ChipOptions {
                                 "--chip", "unknownChip", chip, String.join(", ", known)));
     }
 
-    private MappingOptions options() {
-        MappingOptions options = MappingOptions.DEFAULT.withChips(chips);
+    private MappingOptions options(ChipSpec spec) {
+        MappingOptions options = MappingOptions.of(spec).withChips(chips);
         return weightBits == null ? options : options.withWeightBits(weightBits);
     }
 }

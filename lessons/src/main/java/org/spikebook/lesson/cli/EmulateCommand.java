@@ -1,26 +1,17 @@
 package org.spikebook.lesson.cli;
 
-import org.spikebook.hardware.document.Parsed;
-import org.spikebook.hardware.document.RegisterFile;
-import org.spikebook.hardware.document.RegisterFileReader;
-import org.spikebook.hardware.document.RegisterTraceWriter;
-import org.spikebook.hardware.emulation.RegisterRunner;
-import org.spikebook.hardware.emulation.RegisterTrace;
 import org.spikebook.hardware.energy.EnergySettings;
 import org.spikebook.lesson.experiment.ChipExperiment;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.experiment.document.ChipExperimentWriter;
 import org.spikebook.lesson.experiment.document.DocumentKind;
-import org.spikebook.parameter.Problem;
 import org.spikebook.training.TrainedNetwork;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
@@ -56,8 +47,9 @@ final class EmulateCommand implements Callable<Integer> {
         ChipExperiment experiment =
                 chip.experiment(laboratory, EnergySettings.atRate(1), threads.count());
         String text = InputFile.read(file);
-        if (DocumentKind.of(text) == DocumentKind.REGISTERS) {
-            return runRegisters(text);
+        DocumentKind kind = DocumentKind.of(text);
+        if (kind == DocumentKind.REGISTERS || kind == DocumentKind.TRUE_NORTH_CORE) {
+            return new RegisterWork(file, output, terminal).run(text, kind);
         }
         TrainedNetwork trained = ModelInput.trained(text, file, laboratory);
         output.write(
@@ -68,24 +60,6 @@ final class EmulateCommand implements Callable<Integer> {
                                         samples.source(trained, laboratory),
                                         samples.seed(trained))),
                 terminal.out());
-        return ExitCode.DONE;
-    }
-
-    private int runRegisters(String text) throws StopException {
-        return switch (RegisterFileReader.read(text.getBytes(StandardCharsets.UTF_8))) {
-            case Parsed.Unreadable<RegisterFile>(List<Problem> problems) ->
-                    throw StopException.badInput(file.toString(), problems);
-            case Parsed.Read<RegisterFile>(RegisterFile registers) -> runRegisters(registers);
-        };
-    }
-
-    /** A file that says what to expect fails where something else comes out. */
-    private int runRegisters(RegisterFile registers) throws StopException {
-        RegisterTrace trace = RegisterRunner.run(registers.network());
-        output.write(RegisterTraceWriter.write(registers, trace), terminal.out());
-        if (registers.firstMismatch(trace).isPresent()) {
-            throw StopException.failed(file.toString(), "notAsExpected");
-        }
         return ExitCode.DONE;
     }
 }

@@ -35,10 +35,10 @@ import java.util.List;
 public record ChipExperiment(
         ChipSpec chip, MappingOptions options, EnergySettings energy, int threads) {
 
-    /** With eight-bit weights on one chip. */
+    /** With the widest weights that the chip has, up to eight bits, on one chip. */
     public static ChipExperiment on(ChipSpec chip, double inferencesPerSecond, int threads) {
         return new ChipExperiment(
-                chip, MappingOptions.DEFAULT, EnergySettings.atRate(inferencesPerSecond), threads);
+                chip, MappingOptions.of(chip), EnergySettings.atRate(inferencesPerSecond), threads);
     }
 
     /**

@@ -35,7 +35,7 @@ record HiddenChipRun(ChipSpec chip, long seed, RunControl control) {
 
     Finding<ChipAnswers> run(TrainedNetwork trained, SpikeSource source) {
         MappingResult result =
-                ChipMapper.map(trained.network(), trained.weights(), chip, MappingOptions.DEFAULT);
+                ChipMapper.map(trained.network(), trained.weights(), chip, MappingOptions.of(chip));
         return switch (result) {
             case MappingResult.Unmappable(List<Problem> problems) ->
                     Reasons.lacking(Reasons.text("chip.doesNotFit", chip.name()), problems);

@@ -73,6 +73,35 @@ class ChipCommandsTest {
     }
 
     @Test
+    void truenorth_maps_emulates_and_bills_the_same_file() {
+        CliRun map = CliRun.of("map", trained, "--chip", "truenorth");
+        CliRun emulate = CliRun.of("emulate", trained, "--chip", "truenorth");
+        CliRun energy = CliRun.of("energy", trained, "--chip=truenorth");
+
+        assertThat(map.out()).contains("\"id\":\"hidden/copies\"");
+        assertThat(emulate.out()).contains("\"chip\":\"truenorth\"", "\"samples\":360");
+        assertThat(energy.out()).contains("2.297 pJ for each synaptic event");
+        assertThat(map.exitCode() + emulate.exitCode() + energy.exitCode()).isZero();
+    }
+
+    @Test
+    void truenorth_core_is_run_register_by_register() throws IOException {
+        Path core =
+                Files.writeString(
+                        folder.resolve("core.json"),
+                        """
+                        {"format": "spikebook/truenorth-core/1", "ticks": 2, "axon_types": 0,
+                         "crossbar": [[1]], "neurons": {"weights": [5, 0, 0, 0], "threshold": 10},
+                         "input_spikes": [[1], [1]]}
+                        """);
+
+        CliRun run = CliRun.of("emulate", core);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("\"v\":[[5],[0]]", "\"output_spikes\":[[0],[1]]");
+    }
+
+    @Test
     void recording_of_a_trained_network_uses_its_weights() {
         assertThat(CliRun.of("simulate", trained).out())
                 .contains("\"completed\"")

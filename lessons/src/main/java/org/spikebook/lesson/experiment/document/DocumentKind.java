@@ -14,6 +14,8 @@ public enum DocumentKind {
     NETWORK,
     TRAINED_NETWORK,
     REGISTERS,
+    /** A TrueNorth core, register by register. */
+    TRUE_NORTH_CORE,
     /** Anything else, also what is not JSON. */
     UNKNOWN;
 
@@ -28,6 +30,8 @@ public enum DocumentKind {
         } else if (format.startsWith("spikebook/registers/")
                 || keys.containsKey("synapse") && keys.containsKey("input_spikes")) {
             return REGISTERS;
+        } else if (format.startsWith("spikebook/truenorth-core/")) {
+            return TRUE_NORTH_CORE;
         }
         return format.startsWith("spikebook/network/") ? NETWORK : UNKNOWN;
     }

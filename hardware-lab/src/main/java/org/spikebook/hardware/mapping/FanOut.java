@@ -1,0 +1,63 @@
+package org.spikebook.hardware.mapping;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the neurons of one population reach the axons that want them.
+ *
+ * @param splitter the relays between, if any
+ * @param address of each axon on each core
+ */
+record FanOut(Splitter splitter, Map<Place, Integer> address) {
+
+    /**
+     * An axon on a core.
+     *
+     * @param layer index of the layer
+     * @param segment index of the core among those of the layer
+     * @param axon number among those of the layer's columns
+     */
+    record Place(int layer, int segment, int axon) {}
+
+    /** Axons that want a population's neurons. */
+    static final class Demand {
+
+        private record Wish(int source, Place place) {}
+
+        private final List<Wish> wishes = new ArrayList<>();
+
+        void add(int source, Place place) {
+            wishes.add(new Wish(source, place));
+        }
+
+        FanOut meet(int maxNeurons, int maxAxons) {
+            // stable: the axons of one source stay in the order of their cores
+            wishes.sort(Comparator.comparingInt(Wish::source));
+            int[] sources = wishes.stream().mapToInt(Wish::source).toArray();
+            Splitter splitter = Splitter.of(sources, maxNeurons, maxAxons);
+            Map<Place, Integer> address = new HashMap<>();
+            for (int k = 0; k < sources.length; k++) {
+                address.put(wishes.get(k).place(), splitter.address()[k]);
+            }
+            return new FanOut(splitter, address);
+        }
+    }
+
+    /** The neuron or relay that reaches an axon. */
+    int addressOf(Place place) {
+        Integer found = address.get(place);
+        if (found == null) {
+            throw new IllegalStateException("nobody reaches " + place);
+        }
+        return found;
+    }
+
+    /** Steps that the relays add. */
+    int steps() {
+        return splitter.levels().size();
+    }
+}

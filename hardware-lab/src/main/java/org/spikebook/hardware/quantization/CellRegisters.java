@@ -1,0 +1,14 @@
+package org.spikebook.hardware.quantization;
+
+/** What is written into the registers of a group of neurons, whatever the chip's neuron rule. */
+public sealed interface CellRegisters permits NeuronRegisters, TrueNorthRegisters {
+
+    /** Number of neurons. */
+    int size();
+
+    /** All that a core keeps in a table shared by its neurons, but the threshold. */
+    Object configuration(int neuron);
+
+    /** The threshold as it is stored. */
+    int threshold(int neuron);
+}

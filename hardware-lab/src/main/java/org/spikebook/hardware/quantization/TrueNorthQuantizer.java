@@ -1,0 +1,163 @@
+package org.spikebook.hardware.quantization;
+
+import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns a float network into TrueNorth's integers: all weights into a population share one scale,
+ * because a neuron has one weight for each axon type. The delays of the tables are the steps from a
+ * spike to its effect in the float network; what the crossbars add to them is known only when the
+ * network is cut into cores. Deterministic.
+ */
+public final class TrueNorthQuantizer {
+
+    private final NetworkModel network;
+    private final ChipSpec chip;
+    private final QuantizationOptions options;
+    private final NetworkIndex index;
+    private final List<FloatSynapses> synapses;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private TrueNorthQuantizer(
+            NetworkModel network,
+            ChipSpec chip,
+            QuantizationOptions options,
+            List<FloatSynapses> synapses) {
+        this.network = network;
+        this.chip = chip;
+        this.options = options;
+        this.index = new NetworkIndex(network);
+        this.synapses = synapses;
+    }
+
+    /**
+     * The integers of a network.
+     *
+     * @param weights explicit weights; other projections keep those of the document
+     */
+    public static Quantization quantize(
+            NetworkModel network, WeightSet weights, ChipSpec chip, QuantizationOptions options) {
+        List<Problem> problems = new ArrayList<>(Support.check(network, chip, options));
+        List<FloatSynapses> synapses =
+                problems.isEmpty() ? SynapseReader.read(network, weights, problems) : List.of();
+        return problems.isEmpty()
+                ? new TrueNorthQuantizer(network, chip, options, synapses).run()
+                : new Quantization.Unsupported(problems);
+    }
+
+    private Quantization run() {
+        List<LifNumbers> numbers = new ArrayList<>();
+        List<TrueNorthScale> scales = new ArrayList<>();
+        for (int p = 0; p < network.populations().size(); p++) {
+            LifNumbers lif = LifNumbers.of(network.populations().get(p), 0, network.run().dtMs());
+            numbers.add(lif);
+            scale(p, lif).ifPresent(scales::add);
+        }
+        return problems.isEmpty()
+                ? assemble(numbers, scales)
+                : new Quantization.Unsupported(problems);
+    }
+
+    private Optional<TrueNorthScale> scale(int number, LifNumbers numbers) {
+        Population population = network.populations().get(number);
+        double least = 0;
+        double greatest = 0;
+        double largest = 0;
+        for (int i : index.into(number)) {
+            least = Math.min(least, synapses.get(i).minWeight());
+            greatest = Math.max(greatest, synapses.get(i).maxWeight());
+            largest =
+                    Math.max(
+                            largest,
+                            PopulationScale.Group.of(
+                                            synapses.get(i), numbers.mvPerWeight(), options)
+                                    .largestMv());
+        }
+        SignMode sign = SignMode.of(least, greatest);
+        if (options.weightBits() == 1 && sign == SignMode.MIXED) {
+            note("/populations/" + number, "oneBitOfBothSigns", population.id(), 1);
+            return Optional.empty();
+        }
+        Optional<TrueNorthScale> scale =
+                TrueNorthScale.of(numbers, largest, options.weightBits(), sign, chip.registers());
+        checkScale(number, numbers, scale);
+        return scale;
+    }
+
+    private void checkScale(int number, LifNumbers numbers, Optional<TrueNorthScale> scale) {
+        String id = network.populations().get(number).id();
+        String path = "/populations/" + number + "/model/";
+        if (scale.isEmpty()) {
+            note(path + "vThresholdMv", "crossbarScale", chip.name(), id);
+        } else if (numbers.biasMv() != 0 && scale.get().decays(numbers)) {
+            note(path + "biasPa", "biasAndLeak", chip.name(), id);
+        }
+    }
+
+    private Quantization assemble(List<LifNumbers> numbers, List<TrueNorthScale> scales) {
+        List<IntegerNetwork.Neurons> populations = new ArrayList<>();
+        List<QuantizationReport.OfPopulation> populationReports = new ArrayList<>();
+        for (int p = 0; p < scales.size(); p++) {
+            Population population = network.populations().get(p);
+            boolean subtracts = population.model().values().word("reset").equals("subtract");
+            TrueNorthCell cell = scales.get(p).cell(numbers.get(p), subtracts, chip.registers());
+            populations.add(
+                    new IntegerNetwork.Neurons(
+                            population.id(),
+                            TrueNorthRegisters.alike(population.size(), cell),
+                            0,
+                            true));
+            populationReports.add(scales.get(p).report(population.id(), numbers.get(p)));
+        }
+        List<IntegerNetwork.Synapses> projections = new ArrayList<>();
+        List<QuantizationReport.OfProjection> reports = new ArrayList<>();
+        for (int i = 0; i < synapses.size(); i++) {
+            String id = network.projections().get(i).id();
+            int target = index.target(network.projections().get(i));
+            SynapseQuantizer quantizer =
+                    new SynapseQuantizer(
+                            scales.get(target).format(),
+                            scales.get(target).unitsPerMv() * numbers.get(target).mvPerWeight());
+            checkDelay(i);
+            projections.add(
+                    new IntegerNetwork.Synapses(
+                            id,
+                            index.source(network.projections().get(i)),
+                            target,
+                            quantizer.format(),
+                            quantizer.table(synapses.get(i), numbers.get(target).firstActs())));
+            reports.add(quantizer.report(id, synapses.get(i)));
+        }
+        return problems.isEmpty()
+                ? new Quantization.Quantized(
+                        new IntegerNetwork(
+                                index.inputs(), populations, projections, index.readout()),
+                        new QuantizationReport(populationReports, reports))
+                : new Quantization.Unsupported(problems);
+    }
+
+    /** The exact limit is known later; this keeps delays within what a table holds. */
+    private void checkDelay(int projection) {
+        int longest = synapses.get(projection).maxDelay();
+        if (longest > chip.synapses().maxDelaySteps() + 1) {
+            note(
+                    "/projections/" + projection + "/delayMs",
+                    "delay",
+                    chip.name(),
+                    network.projections().get(projection).id(),
+                    longest,
+                    chip.synapses().maxDelaySteps() + 1);
+        }
+    }
+
+    private void note(String path, String code, Object... args) {
+        problems.add(Problem.of(TrueNorthQuantizer.class, path, code, args));
+    }
+}

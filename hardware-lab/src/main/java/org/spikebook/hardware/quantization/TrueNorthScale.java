@@ -1,0 +1,89 @@
+package org.spikebook.hardware.quantization;
+
+import org.spikebook.hardware.chip.Registers;
+
+import java.util.Optional;
+
+/**
+ * The scale of one population on TrueNorth. The largest incoming weight fills the format; a unit of
+ * weight is then as many steps of V as nine bits allow, so that threshold and leak are fine beside
+ * it, and even, so that relays in pairs never meet their threshold from below and above at once.
+ *
+ * <p>The exponential decay of a LIF neuron becomes a constant leak towards 0 that takes as much off
+ * half the threshold in a step as the decay would.
+ *
+ * @param unitsPerMv steps of V for one mV
+ * @param threshold α
+ * @param leakPerTick λ
+ */
+record TrueNorthScale(AxonCopies format, double unitsPerMv, int threshold, int leakPerTick) {
+
+    private static final double HAIR = 1e-9;
+
+    /**
+     * @param largestMv greatest magnitude among all incoming weights that is kept, in mV; 0 where
+     *     there are none
+     */
+    static Optional<TrueNorthScale> of(
+            LifNumbers numbers, double largestMv, int bits, SignMode sign, Registers registers) {
+        for (int unit = AxonCopies.greatestUnit(bits, sign); unit > 0; unit -= 2) {
+            AxonCopies format = new AxonCopies(bits, sign, unit);
+            double perMv =
+                    largestMv > 0
+                            ? format.fullScale() * unit / largestMv
+                            : AxonCopies.GREATEST_WEIGHT / numbers.thresholdMv();
+            Optional<TrueNorthScale> scale = of(numbers, format, perMv, registers);
+            if (scale.isPresent()) {
+                return scale;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<TrueNorthScale> of(
+            LifNumbers numbers, AxonCopies format, double perMv, Registers registers) {
+        double exact = numbers.thresholdMv() * perMv;
+        double threshold =
+                numbers.firesAtThreshold()
+                        ? Math.ceil(exact * (1 - HAIR))
+                        : Math.floor(exact * (1 + HAIR)) + 1;
+        double leak = Math.rint((1 - numbers.keptMembrane()) * exact / 2);
+        double bias = Math.rint(numbers.biasMv() * perMv);
+        double perTick = leak == 0 ? bias : -leak;
+        boolean fits =
+                threshold <= registers.maxThreshold()
+                        && Math.abs(perTick) <= registers.maxBiasMantissa();
+        return fits
+                ? Optional.of(new TrueNorthScale(format, perMv, (int) threshold, (int) perTick))
+                : Optional.empty();
+    }
+
+    /** Whether the leak stands for decay, so that there is none left for a bias. */
+    boolean decays(LifNumbers numbers) {
+        return Math.rint((1 - numbers.keptMembrane()) * numbers.thresholdMv() * unitsPerMv / 2) > 0;
+    }
+
+    TrueNorthCell cell(LifNumbers numbers, boolean subtracts, Registers registers) {
+        return new TrueNorthCell(
+                format.typeWeights(),
+                TrueNorthCell.EXACT,
+                new TrueNorthCell.Leak(leakPerTick, decays(numbers), false),
+                new TrueNorthCell.Threshold(threshold, 0, registers.maxThreshold(), true),
+                subtracts
+                        ? new TrueNorthCell.Reset(TrueNorthCell.ResetMode.SUBTRACT, 0)
+                        : TrueNorthCell.Reset.TO_ZERO,
+                0);
+    }
+
+    QuantizationReport.OfPopulation report(String id, LifNumbers numbers) {
+        boolean decays = decays(numbers);
+        double kept = decays ? 1 + 2.0 * leakPerTick / threshold : 1;
+        return new QuantizationReport.OfPopulation(
+                id,
+                unitsPerMv,
+                new QuantizationReport.Change(numbers.thresholdMv(), threshold / unitsPerMv),
+                new QuantizationReport.Change(numbers.keptMembrane(), kept),
+                new QuantizationReport.Change(
+                        numbers.biasMv(), decays ? 0 : leakPerTick / unitsPerMv));
+    }
+}
