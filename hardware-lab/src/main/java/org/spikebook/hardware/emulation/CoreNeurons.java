@@ -30,7 +30,12 @@ sealed interface CoreNeurons permits LoihiNeurons, TrueNorthNeurons {
     int size();
 
     /** Back to the state before the first step. */
-    void clear();
+    default void clear() {
+        rest(0, size());
+    }
+
+    /** Neurons {@code from .. to)} back to the state before the first step. */
+    void rest(int from, int to);
 
     /**
      * One step.

@@ -23,6 +23,7 @@ final class IntegerSimulation {
     private final int[] groupEnd;
     private final int[] fired;
     private final long[] events;
+    private final int lastStart;
     private int firedCount;
     private int step;
 
@@ -32,6 +33,7 @@ final class IntegerSimulation {
         int maxDelay =
                 network.projections().stream().mapToInt(p -> p.table().maxDelay()).max().orElse(0);
         this.arrivals = new Arrivals(neurons.size(), maxDelay);
+        this.lastStart = network.latencySteps();
         this.groupEnd = groupEnds(network);
         this.outletsOfGroup =
                 IntStream.range(0, groupEnd.length).mapToObj(this::outletsOf).toList();
@@ -96,9 +98,38 @@ final class IntegerSimulation {
             arrivals.clear(step - 1);
         }
         firedCount = neurons.step(arrivals.sums(step), fired);
+        if (step < lastStart) {
+            holdThoseToCome();
+        }
         send(lines, from, to, 0, 0);
         send(fired, 0, firedCount, network.inputLines(), network.inputs().size());
         step++;
+    }
+
+    /**
+     * A layer whose answer comes L steps late begins L steps late: it stays at rest until the
+     * sample reaches it, so that a bias acts as long as it does in the float network.
+     */
+    private void holdThoseToCome() {
+        int first = 0;
+        for (IntegerNetwork.Neurons population : network.populations()) {
+            int end = first + population.size();
+            if (step < population.latencySteps()) {
+                neurons.rest(first, end);
+                dropFired(first, end);
+            }
+            first = end;
+        }
+    }
+
+    private void dropFired(int first, int end) {
+        int kept = 0;
+        for (int k = 0; k < firedCount; k++) {
+            if (fired[k] < first || fired[k] >= end) {
+                fired[kept++] = fired[k];
+            }
+        }
+        firedCount = kept;
     }
 
     /** Sends spikes, which are ascending, walking along the groups that they belong to. */

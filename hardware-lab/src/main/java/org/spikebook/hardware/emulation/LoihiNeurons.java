@@ -53,9 +53,10 @@ public final class LoihiNeurons implements CoreNeurons {
     }
 
     @Override
-    public void clear() {
-        clearPotentials();
-        Arrays.fill(countdown, 0);
+    public void rest(int from, int to) {
+        Arrays.fill(u, from, to, 0);
+        Arrays.fill(v, from, to, 0);
+        Arrays.fill(countdown, from, to, 0);
     }
 
     /** Sets u and v to 0 and leaves the refractory countdown alone. */

@@ -57,10 +57,15 @@ public final class TrueNorthNeurons implements CoreNeurons {
 
     @Override
     public void clear() {
-        for (int i = 0; i < v.length; i++) {
+        rest(0, v.length);
+        random = new SplitMix64(seed);
+    }
+
+    @Override
+    public void rest(int from, int to) {
+        for (int i = from; i < to; i++) {
             v[i] = cells[i].initialPotential();
         }
-        random = new SplitMix64(seed);
     }
 
     @Override

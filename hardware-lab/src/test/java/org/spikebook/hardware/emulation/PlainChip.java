@@ -41,7 +41,7 @@ final class PlainChip {
 
     void run(SpikeTrain input, int steps) {
         for (int t = 0; t < steps; t++) {
-            Set<Integer> fired = update(arriving.getOrDefault(t, Map.of()));
+            Set<Integer> fired = update(t, arriving.getOrDefault(t, Map.of()));
             spikes.add(fired);
             if (t < input.steps()) {
                 for (int k = input.stepStart()[t]; k < input.stepStart()[t + 1]; k++) {
@@ -55,7 +55,7 @@ final class PlainChip {
         }
     }
 
-    private Set<Integer> update(Map<Integer, Long> arrivals) {
+    private Set<Integer> update(int step, Map<Integer, Long> arrivals) {
         Set<Integer> fired = new HashSet<>();
         int n = 0;
         for (IntegerNetwork.Neurons population : network.populations()) {
@@ -68,6 +68,11 @@ final class PlainChip {
                 }
                 while (u[n] <= -(1 << 23)) {
                     u[n] += 1 << 24;
+                }
+                if (step < population.latencySteps()) {
+                    // the sample has not reached this layer
+                    u[n] = 0;
+                    continue;
                 }
                 long bias = (long) r.biasMant()[i] << r.biasExp()[i];
                 v[n] = decay(v[n], r.dv()[i]) + u[n] + bias;

@@ -1,6 +1,8 @@
 package org.spikebook.lesson.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.hardware.energy.EnergySettings;
+import org.spikebook.hardware.interchange.NetxReader;
 import org.spikebook.lesson.experiment.ChipExperiment;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.experiment.document.ChipExperimentWriter;
@@ -9,6 +11,7 @@ import org.spikebook.training.TrainedNetwork;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
@@ -25,6 +28,9 @@ final class EmulateCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "TRAINED.json", descriptionKey = "trainedOrRegisters")
     private Path file = Path.of("");
+
+    @Option(names = "--input", paramLabel = "FILE.npy")
+    private @Nullable Path input;
 
     @Mixin private final ChipOptions chip = new ChipOptions();
 
@@ -46,6 +52,9 @@ final class EmulateCommand implements Callable<Integer> {
         Laboratory laboratory = Laboratory.standard();
         ChipExperiment experiment =
                 chip.experiment(laboratory, EnergySettings.atRate(1), threads.count());
+        if (NetxReader.isHdf5(file)) {
+            return new NetxWork(file, input, output, terminal).run();
+        }
         String text = InputFile.read(file);
         DocumentKind kind = DocumentKind.of(text);
         if (kind == DocumentKind.REGISTERS || kind == DocumentKind.TRUE_NORTH_CORE) {

@@ -27,6 +27,11 @@ final class InputFile {
 
     /** The text of a file in UTF-8. */
     static String read(Path file) throws StopException {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    /** The bytes of a file. */
+    static byte[] bytes(Path file) throws StopException {
         String name = file.toString();
         requireFile(file);
         try (InputStream in = Files.newInputStream(file)) {
@@ -34,7 +39,7 @@ final class InputFile {
             if (bytes.length > MAX_BYTES) {
                 throw StopException.badInput(name, "tooLarge", MAX_BYTES >> 20);
             }
-            return new String(bytes, StandardCharsets.UTF_8);
+            return bytes;
         } catch (AccessDeniedException e) {
             throw StopException.badInput(name, "unreadable");
         } catch (IOException e) {

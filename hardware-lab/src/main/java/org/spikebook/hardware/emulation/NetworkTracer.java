@@ -1,0 +1,52 @@
+package org.spikebook.hardware.emulation;
+
+import org.spikebook.hardware.quantization.IntegerNetwork;
+import org.spikebook.stimulus.SpikeTrain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Runs an integer network once and keeps who fired when. */
+public final class NetworkTracer {
+
+    private NetworkTracer() {}
+
+    /**
+     * What a network did.
+     *
+     * @param spikes by population and step: the neurons that fired, ascending
+     * @param synapticEvents weights added
+     */
+    public record Trace(List<int[][]> spikes, long synapticEvents) {
+        public Trace {
+            spikes = List.copyOf(spikes);
+        }
+    }
+
+    /** The steps of the input, and those that the last spikes need to arrive. */
+    public static Trace run(IntegerNetwork network, SpikeTrain input) {
+        IntegerSimulation simulation = new IntegerSimulation(network);
+        int steps = input.steps() + network.latencySteps();
+        List<int[][]> spikes = new ArrayList<>();
+        network.populations().forEach(_ -> spikes.add(new int[steps][]));
+        for (int t = 0; t < steps; t++) {
+            boolean shown = t < input.steps();
+            int from = shown ? input.stepStart()[t] : 0;
+            int to = shown ? input.stepStart()[t + 1] : 0;
+            simulation.step(input.line(), from, to);
+            int first = 0;
+            for (int p = 0; p < spikes.size(); p++) {
+                int begin = first;
+                int end = first + network.populations().get(p).size();
+                spikes.get(p)[t] =
+                        Arrays.stream(simulation.fired(), 0, simulation.firedCount())
+                                .filter(n -> n >= begin && n < end)
+                                .map(n -> n - begin)
+                                .toArray();
+                first = end;
+            }
+        }
+        return new Trace(spikes, Arrays.stream(simulation.events()).sum());
+    }
+}

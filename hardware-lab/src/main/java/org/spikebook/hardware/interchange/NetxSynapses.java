@@ -1,0 +1,84 @@
+package org.spikebook.hardware.interchange;
+
+import org.spikebook.hardware.quantization.SynapseTable;
+import org.spikebook.hardware.quantization.WeightFormat;
+
+import java.util.Arrays;
+
+/**
+ * Synapses of one layer as the exchange format gives them, collected target by target.
+ *
+ * <p>Not safe for use by several threads.
+ */
+final class NetxSynapses {
+
+    /** So many synapses take about 400 MB. */
+    static final long MOST = 40_000_000;
+
+    private final int[] rowStart;
+    private int[] source = new int[1024];
+    private int[] target = new int[1024];
+    private short[] weight = new short[1024];
+    private int size;
+    private int least;
+    private int greatest;
+
+    NetxSynapses(int sources) {
+        rowStart = new int[sources + 1];
+    }
+
+    /** Adds a synapse; a weight of 0 needs none. */
+    void add(int from, int to, int w) {
+        if (w == 0) {
+            return;
+        }
+        if (size == source.length) {
+            source = Arrays.copyOf(source, 2 * size);
+            target = Arrays.copyOf(target, 2 * size);
+            weight = Arrays.copyOf(weight, 2 * size);
+        }
+        rowStart[from + 1]++;
+        source[size] = from;
+        target[size] = to;
+        weight[size++] = (short) w;
+        least = Math.min(least, w);
+        greatest = Math.max(greatest, w);
+    }
+
+    int least() {
+        return least;
+    }
+
+    int greatest() {
+        return greatest;
+    }
+
+    /** Bits that all weights together use. */
+    int usedBits() {
+        int used = 0;
+        for (int k = 0; k < size; k++) {
+            used |= weight[k];
+        }
+        return used;
+    }
+
+    /**
+     * @param delays extra steps: one number for all, or one for each source
+     * @param shift each weight is stored as {@code weight << shift}, cut to what the format holds
+     */
+    SynapseTable table(int[] delays, WeightFormat format, int shift) {
+        int[] starts = rowStart.clone();
+        Arrays.parallelPrefix(starts, Integer::sum);
+        int[] next = starts.clone();
+        int[] targets = new int[size];
+        short[] mantissas = new short[size];
+        byte[] extra = new byte[size];
+        for (int k = 0; k < size; k++) {
+            int place = next[source[k]]++;
+            targets[place] = target[k];
+            mantissas[place] = (short) format.stored(weight[k] << shift);
+            extra[place] = (byte) delays[delays.length == 1 ? 0 : source[k]];
+        }
+        return new SynapseTable(starts, targets, mantissas, extra);
+    }
+}

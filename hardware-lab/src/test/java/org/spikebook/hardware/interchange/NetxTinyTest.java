@@ -1,0 +1,90 @@
+package org.spikebook.hardware.interchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spikebook.hardware.document.Parsed;
+import org.spikebook.hardware.emulation.NetworkTracer;
+import org.spikebook.parameter.Problem;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** The three-layer network that lava-dl tests itself with, against its own spikes. */
+class NetxTinyTest {
+
+    private static final Path FOLDER = Path.of("../../shared/data/reference/lava-tiny");
+    private static final int STEPS = 16;
+
+    @TempDir Path temporary;
+
+    @BeforeEach
+    void needsTheReferenceData() {
+        assumeThat(FOLDER).isDirectory();
+    }
+
+    private static NetxNetwork tiny() {
+        return ((Parsed.Read<NetxNetwork>) NetxReader.read(FOLDER.resolve("tiny.net"))).value();
+    }
+
+    private static NpyArray array(String name) throws IOException {
+        return NpyArray.read(Files.readAllBytes(FOLDER.resolve("tinynet_gt_" + name + ".npy")))
+                .orElseThrow();
+    }
+
+    /** Who should fire in the reference's step. */
+    private static int[] expected(NpyArray spikes, int step) {
+        int neurons = spikes.values().length / STEPS;
+        return IntStream.range(0, neurons)
+                .filter(n -> spikes.values()[n * STEPS + step] != 0)
+                .toArray();
+    }
+
+    /** The reference's steps count from the first layer's: layer k is k - 1 steps behind here. */
+    @Test
+    void everyLayer_firesAsInTheReference() throws IOException {
+        NetxInput input =
+                ((Parsed.Read<NetxInput>) NetxInput.of(tiny(), array("input_bias"), STEPS)).value();
+
+        List<int[][]> spikes = NetworkTracer.run(input.network(), input.spikes()).spikes();
+
+        assertThat(input.drive()).isEqualTo("bias");
+        List<NpyArray> reference = List.of(array("input"), array("layer1"), array("output"));
+        for (int layer = 0; layer < 3; layer++) {
+            for (int t = 1; t < STEPS; t++) {
+                assertThat(spikes.get(layer)[t - 1 + layer])
+                        .as("layer %d, step %d", layer, t)
+                        .containsExactly(expected(reference.get(layer), t));
+            }
+        }
+    }
+
+    @Test
+    void cutOrDamagedFile_isAProblemAndNeverThrows() throws IOException {
+        byte[] whole = Files.readAllBytes(FOLDER.resolve("tiny.net"));
+        SplittableRandom random = new SplittableRandom(1);
+        int refused = 0;
+        for (int k = 0; k < 40; k++) {
+            byte[] broken = whole.clone();
+            for (int i = 0; i < 20; i++) {
+                broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+            }
+            Path file = Files.write(temporary.resolve("broken.net"), broken);
+            if (NetxReader.read(file)
+                    instanceof Parsed.Unreadable<NetxNetwork>(List<Problem> problems)) {
+                refused++;
+                assertThat(problems)
+                        .isNotEmpty()
+                        .allSatisfy(p -> assertThat(p.message() + p.hint()).isNotBlank());
+            }
+        }
+        assertThat(refused).isPositive();
+    }
+}

@@ -1,0 +1,49 @@
+package org.spikebook.lesson.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.hardware.document.Parsed;
+import org.spikebook.hardware.emulation.NetworkTracer;
+import org.spikebook.hardware.interchange.NetxInput;
+import org.spikebook.hardware.interchange.NetxNetwork;
+import org.spikebook.hardware.interchange.NetxReader;
+import org.spikebook.hardware.interchange.NpyArray;
+import org.spikebook.lesson.experiment.document.NetxRunWriter;
+import org.spikebook.parameter.Problem;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs a network of Lava's exchange format.
+ *
+ * @param input a NumPy array that it is shown; null for random spikes
+ */
+record NetxWork(Path file, @Nullable Path input, Output output, Terminal terminal) {
+
+    private static final int STEPS = 64;
+
+    int run() throws StopException {
+        NetxNetwork netx = parsed(file, NetxReader.read(file));
+        NetxInput shown = input == null ? NetxInput.random(netx, STEPS, 1) : shown(netx, input);
+        NetworkTracer.Trace trace = NetworkTracer.run(shown.network(), shown.spikes());
+        output.write(NetxRunWriter.write(netx, shown, trace), terminal.out());
+        return ExitCode.DONE;
+    }
+
+    private static NetxInput shown(NetxNetwork netx, Path input) throws StopException {
+        Optional<NpyArray> array = NpyArray.read(InputFile.bytes(input));
+        if (array.isEmpty()) {
+            throw StopException.badInput(input.toString(), "notNpy");
+        }
+        return parsed(input, NetxInput.of(netx, array.get(), STEPS));
+    }
+
+    private static <T> T parsed(Path file, Parsed<T> parsed) throws StopException {
+        return switch (parsed) {
+            case Parsed.Read<T>(T value) -> value;
+            case Parsed.Unreadable<T>(List<Problem> problems) ->
+                    throw StopException.badInput(file.toString(), problems);
+        };
+    }
+}
