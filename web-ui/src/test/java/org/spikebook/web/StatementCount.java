@@ -9,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+
 import javax.sql.DataSource;
 
 /** Counts the SQL statements that the calling thread prepares. Import it into a test. */

@@ -58,7 +58,10 @@ public class AssignmentRepository {
                 .list();
     }
 
-    /** Where the visitor, as a member, can hand in a notebook made from this lesson: not in classes that are closed. */
+    /**
+     * Where the visitor, as a member, can hand in a notebook made from this lesson: not in classes
+     * that are closed.
+     */
     public List<AssignmentRow> openTo(VisitorId visitor, String lessonSlug) {
         return jdbc.sql(
                         """

@@ -105,12 +105,14 @@ public class SubmissionRepository {
                         where a.course_id = :course order by p.cell_id
                         """)
                 .param("course", course.value())
-                .query((RowCallbackHandler)
-                        row ->
-                                parts.computeIfAbsent(
-                                                new SubmissionId(uuid(row, "submission_id")),
-                                                _ -> new ArrayList<>())
-                                        .add(part(row)));
+                .query(
+                        (RowCallbackHandler)
+                                row ->
+                                        parts.computeIfAbsent(
+                                                        new SubmissionId(
+                                                                uuid(row, "submission_id")),
+                                                        _ -> new ArrayList<>())
+                                                .add(part(row)));
         return parts;
     }
 

@@ -32,24 +32,36 @@ public record Comparison(
     }
 
     static Comparison of(EnergyBar chip, EnergyBar baseline) {
-        Verdict verdict = verdict(chip.joules(), baseline.joules());
-        double ratio = baseline.joules().nominal() / chip.joules().nominal();
+        return of(
+                chip.name(),
+                chip.joules(),
+                baseline.id(),
+                baseline.name(),
+                baseline.joules(),
+                chip.scope());
+    }
+
+    /** The comparison of two energies of one scope; the chip's is above 0. */
+    public static Comparison of(
+            String chip,
+            Joules chipJoules,
+            String baselineId,
+            String baseline,
+            Joules baselineJoules,
+            EnergyBar.Scope scope) {
+        Verdict verdict = verdict(chipJoules, baselineJoules);
+        double ratio = baselineJoules.nominal() / chipJoules.nominal();
         double factor = Math.max(ratio, 1 / ratio);
         String key =
                 "comparison."
                         + verdict.key()
                         + (verdict == Verdict.OPEN && ratio < 1 ? "Worse" : "");
         return new Comparison(
-                baseline.id(),
-                chip.scope(),
+                baselineId,
+                scope,
                 ratio,
                 verdict,
-                Text.of(
-                        Comparison.class,
-                        key,
-                        chip.name(),
-                        baseline.name(),
-                        Quantities.significant(factor)));
+                Text.of(Comparison.class, key, chip, baseline, Quantities.significant(factor)));
     }
 
     private static Verdict verdict(Joules chip, Joules baseline) {

@@ -1,5 +1,6 @@
 package org.spikebook.web.chiplab;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.parameter.Text;
 
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param fastestPerSecond inferences a second that the model of the chip's time allows
  * @param events of one sample
  * @param rounding what became of the weights
+ * @param answers empty where no weight was added
  * @param warnings what makes the energy unsafe to quote
  * @param files the whole of it, for programs
  */
@@ -31,6 +33,7 @@ public record ChipReport(
         List<Rounding> rounding,
         List<EnergyRow> energy,
         List<Finding> findings,
+        @Nullable Answers answers,
         List<Text> warnings,
         Files files) {
 
@@ -61,6 +64,15 @@ public record ChipReport(
      * @param ratio energy of the other divided by the chip's
      */
     public record Finding(EnergyScope scope, String other, double ratio, Text sentence) {}
+
+    /**
+     * What one wants to know beside the bars.
+     *
+     * @param eventsPerSynapse how often each weight is used for one sample, on average, where a
+     *     dense network uses it once
+     * @param joulesPerEvent what one weight added costs with all that goes with it
+     */
+    public record Answers(double eventsPerSynapse, double joulesPerEvent) {}
 
     /** Three documents in JSON. */
     public record Files(String mapping, String run, String energy) {}

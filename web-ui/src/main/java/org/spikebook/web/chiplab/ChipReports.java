@@ -1,19 +1,27 @@
 package org.spikebook.web.chiplab;
 
+import org.jspecify.annotations.Nullable;
+import org.spikebook.hardware.baseline.Baseline;
 import org.spikebook.hardware.chip.ChipEvent;
+import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.chip.Constant;
+import org.spikebook.hardware.document.Baselines;
 import org.spikebook.hardware.document.ChipRunWriter;
 import org.spikebook.hardware.document.EnergyReportWriter;
 import org.spikebook.hardware.document.MappingWriter;
 import org.spikebook.hardware.emulation.ChipRun;
+import org.spikebook.hardware.emulation.ChipTraffic;
 import org.spikebook.hardware.energy.BillLine;
 import org.spikebook.hardware.energy.Comparison;
+import org.spikebook.hardware.energy.EnergyAnswers;
 import org.spikebook.hardware.energy.EnergyBar;
 import org.spikebook.hardware.energy.EnergyReport;
 import org.spikebook.hardware.energy.Joules;
 import org.spikebook.hardware.mapping.ChipMapping;
+import org.spikebook.hardware.mapping.Router;
 import org.spikebook.hardware.quantization.QuantizationReport;
 import org.spikebook.lesson.experiment.ChipExperimentResult;
+import org.spikebook.web.chiplab.ChipReport.Answers;
 import org.spikebook.web.chiplab.ChipReport.EventCount;
 import org.spikebook.web.chiplab.ChipReport.Finding;
 import org.spikebook.web.chiplab.ChipReport.Rounding;
@@ -21,10 +29,20 @@ import org.spikebook.web.chiplab.EnergyRow.Range;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Turns what the hardware lab found into what a chip cell shows. */
 final class ChipReports {
+
+    private static final double PICO = 1e-12;
+
+    private static final Set<String> PEAK_RATES =
+            Baselines.published().stream()
+                    .filter(each -> each.kind() == Baseline.Kind.PEAK_RATE)
+                    .map(Baseline::id)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private ChipReports() {}
 
@@ -46,6 +64,7 @@ final class ChipReports {
                         .toList(),
                 energy.bars().stream().map(bar -> row(bar, energy)).toList(),
                 energy.comparisons().stream().map(each -> finding(each, energy)).toList(),
+                answers(energy),
                 energy.warnings(),
                 new ChipReport.Files(
                         MappingWriter.write(run.mapping()),
@@ -61,7 +80,30 @@ final class ChipReports {
                 mapping.router().columns(),
                 mapping.router().rows(),
                 mapping.chip().mesh().coresPerTile(),
-                cores);
+                cores,
+                links(run));
+    }
+
+    private static List<CoreMap.Link> links(ChipRun run) {
+        Router router = run.mapping().router();
+        int[] step = {1, -1, -router.columns(), router.columns()};
+        long[] messages = run.traffic().messagesOnLink();
+        return IntStream.range(0, messages.length)
+                .filter(link -> messages[link] > 0)
+                .mapToObj(link ->
+                        new CoreMap.Link(
+                                link / step.length,
+                                link / step.length + step[link % step.length],
+                                (double) messages[link] / run.samples()))
+                .toList();
+    }
+
+    private static double joules(ChipSpec chip, ChipTraffic.Core core) {
+        return PICO
+                * (core.synapticEvents() * chip.energyPj(ChipEvent.SYNAPTIC_EVENT).nominal()
+                        + core.activeUpdates() * chip.energyPj(ChipEvent.ACTIVE_UPDATE).nominal()
+                        + core.idleUpdates() * chip.energyPj(ChipEvent.IDLE_UPDATE).nominal()
+                        + core.spikes() * chip.energyPj(ChipEvent.SPIKE).nominal());
     }
 
     private static CoreMap.Core core(ChipRun run, int logical) {
@@ -88,12 +130,14 @@ final class ChipReports {
                                         each.getKey().limit(mapping.chip().core())))
                         .toList();
         double samples = run.samples();
+        ChipTraffic.Core counted = run.traffic().cores().get(logical);
         return new CoreMap.Core(
                 core.position(),
                 groups,
                 meters,
-                run.traffic().cores().get(logical).synapticEvents() / samples,
-                run.traffic().cores().get(logical).spikes() / samples);
+                counted.synapticEvents() / samples,
+                counted.spikes() / samples,
+                joules(mapping.chip(), counted) / samples);
     }
 
     private static List<EventCount> events(ChipRun run) {
@@ -115,8 +159,10 @@ final class ChipReports {
 
     private static EnergyRow row(EnergyBar bar, EnergyReport report) {
         return new EnergyRow(
+                bar.id(),
                 bar.name(),
                 bar.id().equals(report.bars().getFirst().id()),
+                PEAK_RATES.contains(bar.id()),
                 EnergyScope.of(bar.scope()),
                 range(bar.joules()),
                 bar.lines().stream().map(ChipReports::line).toList(),
@@ -128,6 +174,7 @@ final class ChipReports {
     private static EnergyRow.BillLine line(BillLine line) {
         Constant constant = line.constant();
         return new EnergyRow.BillLine(
+                line.key(),
                 line.label(),
                 line.count(),
                 new Range(constant.low(), constant.nominal(), constant.high()),
@@ -149,6 +196,12 @@ final class ChipReports {
                 other,
                 comparison.ratio(),
                 comparison.sentence());
+    }
+
+    private static @Nullable Answers answers(EnergyReport report) {
+        return EnergyAnswers.of(report)
+                .map(found -> new Answers(found.eventsPerSynapse(), found.joulesPerEvent()))
+                .orElse(null);
     }
 
     private static Range range(Joules joules) {

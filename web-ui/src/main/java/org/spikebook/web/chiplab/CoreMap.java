@@ -13,10 +13,15 @@ import java.util.List;
  * @param coresPerTile cores of a tile; core c sits on tile c / coresPerTile, tiles are numbered row
  *     by row
  * @param used by position
+ * @param links that carry anything, the busiest first
  */
-public record CoreMap(int columns, int rows, int coresPerTile, List<Core> used) {
+public record CoreMap(int columns, int rows, int coresPerTile, List<Core> used, List<Link> links) {
 
     public CoreMap {
+        links =
+                links.stream()
+                        .sorted(Comparator.comparingDouble(Link::messages).reversed())
+                        .toList();
         used = used.stream().sorted(Comparator.comparingInt(Core::position)).toList();
     }
 
@@ -30,9 +35,16 @@ public record CoreMap(int columns, int rows, int coresPerTile, List<Core> used) 
      *
      * @param events weights added for one sample
      * @param spikes fired for one sample
+     * @param joules of weights added, neurons updated and spikes fired for one sample, at the
+     *     nominal constants; messages are the links' affair
      */
     public record Core(
-            int position, List<Group> groups, List<Meter> meters, double events, double spikes) {
+            int position,
+            List<Group> groups,
+            List<Meter> meters,
+            double events,
+            double spikes,
+            double joules) {
 
         public Core {
             groups = List.copyOf(groups);
@@ -48,6 +60,13 @@ public record CoreMap(int columns, int rows, int coresPerTile, List<Core> used) 
             return groups.stream().mapToInt(group -> group.to() - group.from()).sum();
         }
     }
+
+    /**
+     * The way from a tile to its neighbour.
+     *
+     * @param messages that take it for one sample
+     */
+    public record Link(int from, int to, double messages) {}
 
     /**
      * Neurons that sit on a core.

@@ -7,13 +7,18 @@ import java.util.List;
 /**
  * The energy of one inference on one device, with all that is behind it. Joules.
  *
+ * @param id of the device
+ * @param device its name
  * @param onChip whether it is the emulated chip's
+ * @param atPeak known by its peak rate only, so that a lower utilisation makes it dearer
  * @param bill whose sum it is
  * @param assumptions what must hold for it to be true
  */
 public record EnergyRow(
+        String id,
         String device,
         boolean onChip,
+        boolean atPeak,
         EnergyScope scope,
         Range joules,
         List<BillLine> bill,
@@ -27,16 +32,27 @@ public record EnergyRow(
     }
 
     /** A value with its range. */
-    public record Range(double low, double nominal, double high) {}
+    public record Range(double low, double nominal, double high) {
+
+        Range times(double factor) {
+            return new Range(low * factor, nominal * factor, high * factor);
+        }
+
+        Range plus(Range other) {
+            return new Range(low + other.low, nominal + other.nominal, high + other.high);
+        }
+    }
 
     /**
      * A count times a constant.
      *
+     * @param key says what kind of line it is: {@code static}, {@code idle}, {@code mac}, an event
      * @param count for one inference
      * @param constant what one costs, in {@code unit}
      * @param joules the product
      */
     public record BillLine(
+            String key,
             Text label,
             double count,
             Range constant,

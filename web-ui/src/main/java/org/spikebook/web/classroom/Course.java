@@ -15,10 +15,16 @@ import java.time.Instant;
  * @param role what the current visitor is in it
  */
 public record Course(
-        CourseId id, String title, String joinCode, CourseRole role, Instant createdAt, boolean closed) {
+        CourseId id,
+        String title,
+        String joinCode,
+        CourseRole role,
+        Instant createdAt,
+        boolean closed) {
 
     static Course of(CourseRow row, CourseRole role) {
         String code = role.teaches() ? ReadableCode.grouped(row.joinCode()) : "";
-        return new Course(row.id(), row.title(), code, role, row.createdAt(), row.closedAt() != null);
+        return new Course(
+                row.id(), row.title(), code, role, row.createdAt(), row.closedAt() != null);
     }
 }

@@ -1,9 +1,9 @@
 package org.spikebook.web.grading;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentRepository;
-import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.SubmissionId;
 import org.spikebook.db.assignment.SubmissionPart;
 import org.spikebook.db.assignment.SubmissionRepository;

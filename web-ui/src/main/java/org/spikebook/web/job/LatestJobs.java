@@ -32,8 +32,7 @@ public class LatestJobs {
 
     /** The same for many cells at once, by cell id; no two of them may have the same id. */
     @Transactional(readOnly = true)
-    public Map<String, JobSummary> ofCells(
-            Collection<NotebookId> notebooks, List<String> cellIds) {
+    public Map<String, JobSummary> ofCells(Collection<NotebookId> notebooks, List<String> cellIds) {
         Map<String, JobSummary> found = new HashMap<>();
         for (JobRow row : jobs.newestOf(notebooks, cellIds)) {
             found.put(String.valueOf(row.cellId()), summary(row));

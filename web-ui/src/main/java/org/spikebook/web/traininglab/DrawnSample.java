@@ -8,8 +8,8 @@ import org.spikebook.training.encoding.SpikeEncoder;
 import org.spikebook.training.random.CounterStream;
 
 /**
- * One sample that somebody drew, behind an encoder. Its class is not known: its label is 0 and means
- * nothing.
+ * One sample that somebody drew, behind an encoder. Its class is not known: its label is 0 and
+ * means nothing.
  *
  * @param values 0 to 1, as many as the data set has; not copied
  */

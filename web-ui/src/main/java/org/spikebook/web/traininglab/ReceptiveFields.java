@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  * @param shape of the input: rows, columns
  * @param weights from the input, one picture a neuron
  * @param groups neurons by the class that their strongest outgoing weight goes to, strongest first;
- *     one group without a class where the layer is the output itself or does not lead straight there
+ *     one group without a class where the layer is the output itself or does not lead straight
+ *     there
  */
 public record ReceptiveFields(
         String population, Shape shape, ProjectionWeights weights, List<Group> groups) {
@@ -65,10 +66,10 @@ public record ReceptiveFields(
 
     private static List<Group> groups(
             TrainedNetwork trained, String population, ProjectionWeights weights) {
-        Optional<ProjectionWeights> out = outgoing(trained.network(), trained.weights(), population);
+        Optional<ProjectionWeights> out =
+                outgoing(trained.network(), trained.weights(), population);
         if (out.isEmpty()) {
-            return List.of(
-                    new Group(-1, IntStream.range(0, weights.post()).boxed().toList()));
+            return List.of(new Group(-1, IntStream.range(0, weights.post()).boxed().toList()));
         }
         List<Group> groups = new ArrayList<>();
         for (int label = 0; label < out.get().post(); label++) {

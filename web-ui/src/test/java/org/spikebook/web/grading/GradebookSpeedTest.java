@@ -53,9 +53,7 @@ class GradebookSpeedTest {
     private void handIn(Course course, Assignment assignment, String name) {
         visitors.asNewGuest();
         classes.join(course.joinCode(), name);
-        assertThat(
-                        submissions.submitTo(
-                                notebooks.createFromLesson(LESSON).id(), assignment.id()))
+        assertThat(submissions.submitTo(notebooks.createFromLesson(LESSON).id(), assignment.id()))
                 .isInstanceOf(HandInResult.HandedIn.class);
     }
 }

@@ -20,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
+
 import javax.imageio.ImageIO;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

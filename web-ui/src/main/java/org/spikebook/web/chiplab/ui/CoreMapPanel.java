@@ -1,5 +1,6 @@
 package org.spikebook.web.chiplab.ui;
 
+import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.H5;
@@ -7,8 +8,12 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.web.chiplab.CoreMap;
+import org.spikebook.web.chiplab.CoreShade;
+import org.spikebook.web.chiplab.LinkOverlay;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 
@@ -27,16 +32,20 @@ final class CoreMapPanel extends Div {
     private final CoreMap map;
     private final Div detail = new Div();
     private final Map<Integer, NativeButton> buttons = new HashMap<>();
+    private final Div legend = new Div();
 
     CoreMapPanel(String chip, CoreMap map) {
         this.map = map;
         addClassName("sb-core-map");
         detail.addClassName("sb-core-detail");
         detail.getElement().setAttribute("aria-live", "polite");
-        Div plan = plan(chip);
-        Div columns = new Div(plan, detail);
+        legend.addClassNames("sb-small", "sb-muted", "sb-legend");
+        legend.getElement().setAttribute("aria-live", "polite");
+        Div left = new Div(choice(), plan(chip), legend);
+        shade(null);
+        Div columns = new Div(left, detail);
         columns.addClassName("sb-core-map-columns");
-        add(new H4(finding(chip)), columns);
+        add(new H4(finding(chip)), columns, new CoreTable(map));
         if (!map.used().isEmpty()) {
             show(map.used().getFirst());
         }
@@ -48,6 +57,65 @@ final class CoreMapPanel extends Div {
                 count(map.used().size()),
                 count(map.cores()),
                 chip);
+    }
+
+    /** Who sits where, or one of the shades. */
+    private Select<CoreShade> choice() {
+        Select<CoreShade> choice = new Select<>();
+        choice.setLabel(words.of("map.show"));
+        choice.setItems(CoreShade.of(map));
+        choice.setEmptySelectionAllowed(true);
+        choice.setEmptySelectionCaption(words.of("map.who"));
+        choice.setItemLabelGenerator(
+                shade -> words.of(shade == null ? "map.who" : "map.shade", name(shade)));
+        choice.addValueChangeListener(event -> shade(event.getValue()));
+        return choice;
+    }
+
+    private String name(@Nullable CoreShade shade) {
+        return shade == null ? "" : words.of(shade.name());
+    }
+
+    private void shade(@Nullable CoreShade shade) {
+        for (CoreMap.Core core : map.used()) {
+            NativeButton button = buttons.get(core.position());
+            if (button != null) {
+                button.setClassName("sb-core-heat", shade != null);
+                double share = shade == null ? 0 : shade.share(map, core);
+                button.getStyle().set("--heat", String.valueOf(share));
+                button.setAriaLabel(label(core, shade));
+            }
+        }
+        legend.removeAll();
+        if (shade == null) {
+            legend.add(new Span(words.of("map.legend.who")));
+        } else {
+            Span scale = new Span();
+            scale.addClassName("sb-heat-scale");
+            legend.add(
+                    new Span(shade.words(0, words.locale())),
+                    scale,
+                    new Span(shade.words(shade.most(map), words.locale())));
+        }
+        if (!map.links().isEmpty()) {
+            double most = map.links().getFirst().messages();
+            legend.add(
+                    new Span(
+                            words.of(
+                                    "map.legend.links",
+                                    Quantity.decimals(most, 1, words.locale()))));
+        }
+    }
+
+    private String label(CoreMap.Core core, @Nullable CoreShade shade) {
+        String last =
+                shade == null
+                        ? percent(core.tightest())
+                        : words.of(
+                                "map.value",
+                                shade.words(shade.value().applyAsDouble(core), words.locale()),
+                                words.of(shade.name()));
+        return words.of("map.core", count(core.position()), groups(core.groups()), last);
     }
 
     private Div plan(String chip) {
@@ -67,6 +135,9 @@ final class CoreMapPanel extends Div {
             }
             plan.add(drawn);
         }
+        if (!map.links().isEmpty()) {
+            plan.add(new Svg(LinkOverlay.svg(map)));
+        }
         return plan;
     }
 
@@ -81,12 +152,7 @@ final class CoreMapPanel extends Div {
         button.addClassNames(
                 "sb-core", "sb-core-used", "sb-id-" + core.groups().getFirst().identity() % 7);
         button.getStyle().set("--fill", String.valueOf(Math.min(1, core.tightest().fill())));
-        button.setAriaLabel(
-                words.of(
-                        "map.core",
-                        count(core.position()),
-                        groups(core.groups()),
-                        percent(core.tightest())));
+        button.setAriaLabel(label(core, null));
         button.addClickListener(click -> show(core));
         button.addFocusListener(focus -> show(core));
         button.getElement().addEventListener("mouseenter", enter -> show(core));
@@ -113,7 +179,8 @@ final class CoreMapPanel extends Div {
                         words.of(
                                 "map.load",
                                 Quantity.decimals(core.events(), 0, words.locale()),
-                                Quantity.decimals(core.spikes(), 0, words.locale())));
+                                Quantity.decimals(core.spikes(), 0, words.locale()),
+                                Quantity.si(core.joules(), "J", words.locale())));
         load.addClassNames("sb-small", "sb-muted");
         detail.add(load);
     }

@@ -15,6 +15,7 @@ import org.spikebook.web.chiplab.EnergyCsv;
 import org.spikebook.web.chiplab.EnergyFigures;
 import org.spikebook.web.chiplab.EnergyRow;
 import org.spikebook.web.chiplab.EnergyScope;
+import org.spikebook.web.chiplab.WhatIf;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
@@ -27,24 +28,45 @@ final class EnergyPanel extends Div {
 
     private final Words words = Words.of(EnergyPanel.class);
     private final ChipReport report;
+    private final H4 heading = new H4();
+    private final Div sections = new Div();
+    private final AnswersPanel answers;
+    private List<EnergyRow> rows = List.of();
+    private List<ChipReport.Finding> findings = List.of();
 
     EnergyPanel(ChipReport report) {
         this.report = report;
+        this.answers = new AnswersPanel(report);
         addClassName("sb-energy");
         Paragraph whiskers = new Paragraph(words.of("energy.whiskers"));
         whiskers.addClassNames("sb-muted", "sb-small");
-        add(new H4(words.of("energy.heading", rate(report.inferencesPerSecond()))), whiskers);
         UnorderedList warnings = new UnorderedList();
         warnings.addClassNames("sb-plain-list", "sb-warnings");
         report.warnings().forEach(warning -> warnings.add(new ListItem(words.of(warning))));
-        add(warnings);
-        EnergyFigures figures = new EnergyFigures(report.energy());
+        add(
+                heading,
+                whiskers,
+                warnings,
+                new WhatIfPanel(report, this::show),
+                sections,
+                answers,
+                downloads());
+        show(WhatIf.asReported(report));
+    }
+
+    /** Shows the bill as it would be under some circumstances. */
+    private void show(WhatIf whatIf) {
+        heading.setText(words.of("energy.heading", rate(whatIf.inferencesPerSecond())));
+        rows = whatIf.rows(report);
+        findings = WhatIf.findings(rows);
+        answers.show(whatIf, rows);
+        sections.removeAll();
+        EnergyFigures figures = new EnergyFigures(rows);
         for (EnergyScope scope : EnergyScope.values()) {
             if (!figures.rows(scope).isEmpty()) {
-                add(section(figures, scope));
+                sections.add(section(figures, scope));
             }
         }
-        add(downloads());
     }
 
     private Section section(EnergyFigures figures, EnergyScope scope) {
@@ -63,7 +85,7 @@ final class EnergyPanel extends Div {
     private UnorderedList findings(EnergyScope scope) {
         UnorderedList list = new UnorderedList();
         list.addClassNames("sb-plain-list", "sb-energy-findings");
-        report.findings().stream()
+        findings.stream()
                 .filter(finding -> finding.scope() == scope)
                 .forEach(finding -> list.add(new ListItem(words.of(finding.sentence()))));
         return list;
@@ -97,7 +119,6 @@ final class EnergyPanel extends Div {
     }
 
     private String csv() {
-        List<EnergyRow> rows = report.energy();
         return EnergyCsv.of(rows, words.locale());
     }
 

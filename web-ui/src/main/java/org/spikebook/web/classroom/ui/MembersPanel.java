@@ -51,8 +51,7 @@ final class MembersPanel extends Div {
                         .map(each -> words.of("members.one", each.name(), name(each.role())))
                         .collect(Collectors.joining(", "));
         long students = all.stream().filter(each -> !each.role().teaches()).count();
-        teachers.setText(
-                words.of("members.all", Quantity.count(students, words.locale()), teach));
+        teachers.setText(words.of("members.all", Quantity.count(students, words.locale()), teach));
         member.setItems(all);
     }
 
@@ -65,8 +64,7 @@ final class MembersPanel extends Div {
         role.setItems(CourseRole.values());
         role.setItemLabelGenerator(this::name);
         role.setValue(CourseRole.TEACHING_ASSISTANT);
-        Button change =
-                new Button(words.of("members.set"), click -> change(member.getValue()));
+        Button change = new Button(words.of("members.set"), click -> change(member.getValue()));
         Div form = new Div(member, role, change);
         form.addClassName("sb-form");
         return form;
@@ -84,8 +82,7 @@ final class MembersPanel extends Div {
     }
 
     private Div door() {
-        Span state =
-                new Span(words.of(course.closed() ? "members.closed" : "members.open"));
+        Span state = new Span(words.of(course.closed() ? "members.closed" : "members.open"));
         state.addClassName("sb-muted");
         Button button =
                 new Button(

@@ -1,0 +1,77 @@
+package org.spikebook.web.chiplab.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.value.ValueChangeMode;
+
+import java.util.UUID;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoubleFunction;
+
+/** A slider with its value in words beside it and what it does beneath. */
+final class RangeSetting extends Div {
+
+    private static final int SETTLED_MS = 60;
+
+    /** Where it begins and ends, and its step. */
+    record Scale(double min, double max, double step) {
+        double clamp(double value) {
+            return Math.clamp(value, min, max);
+        }
+    }
+
+    /**
+     * @param words a value as it is shown and read out
+     * @param moved told of every new value by a user
+     */
+    RangeSetting(
+            String label,
+            String meaning,
+            Scale scale,
+            double first,
+            DoubleFunction<String> words,
+            DoubleConsumer moved) {
+        addClassName("sb-range");
+        Input slider = new Input();
+        slider.setType("range");
+        slider.setId("range-" + UUID.randomUUID());
+        slider.getElement().setAttribute("min", String.valueOf(scale.min()));
+        slider.getElement().setAttribute("max", String.valueOf(scale.max()));
+        slider.getElement().setAttribute("step", String.valueOf(scale.step()));
+        NativeLabel name = new NativeLabel(label);
+        name.setFor(slider);
+        Span value = new Span();
+        value.addClassName("sb-number");
+        Span helper = new Span(meaning);
+        helper.addClassNames("sb-small", "sb-muted");
+        slider.setValue(String.valueOf(scale.clamp(first)));
+        show(slider, value, words.apply(scale.clamp(first)));
+        slider.setValueChangeMode(ValueChangeMode.LAZY);
+        slider.setValueChangeTimeout(SETTLED_MS);
+        slider.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                double now = scale.clamp(number(event.getValue(), first));
+                show(slider, value, words.apply(now));
+                moved.accept(now);
+            }
+        });
+        add(name, value, slider, helper);
+    }
+
+    /** What a browser sends may be anything. */
+    private static double number(String text, double otherwise) {
+        try {
+            double number = Double.parseDouble(text);
+            return Double.isFinite(number) ? number : otherwise;
+        } catch (NumberFormatException notANumber) {
+            return otherwise;
+        }
+    }
+
+    private static void show(Input slider, Span value, String words) {
+        value.setText(words);
+        slider.getElement().setAttribute("aria-valuetext", words);
+    }
+}

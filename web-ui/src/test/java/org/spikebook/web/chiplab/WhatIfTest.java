@@ -1,0 +1,148 @@
+package org.spikebook.web.chiplab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.spikebook.engine.RunControl;
+import org.spikebook.hardware.chip.ChipEvent;
+import org.spikebook.hardware.document.Baselines;
+import org.spikebook.hardware.energy.EnergyAnswers;
+import org.spikebook.hardware.energy.EnergyModel;
+import org.spikebook.hardware.energy.EnergyReport;
+import org.spikebook.hardware.energy.EnergySettings;
+import org.spikebook.lesson.experiment.ChipExperiment;
+import org.spikebook.lesson.experiment.ChipExperimentOutcome;
+import org.spikebook.lesson.experiment.ChipExperimentResult;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.training.Evaluation;
+import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.Trainer;
+import org.spikebook.training.TrainingControl;
+import org.spikebook.training.TrainingOutcome;
+import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.Split;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WhatIfTest {
+
+    private static final double RATE = 10;
+
+    private ChipExperimentResult result;
+    private ChipReport report;
+
+    @BeforeAll
+    void runOnAChip() {
+        Laboratory laboratory = Laboratory.standard();
+        Dataset data = laboratory.datasets().dataset("digits8x8").orElseThrow();
+        TrainingPlan plan = TrainingPlan.defaultFor(data.info()).withEpochs(1).withSteps(8);
+        var network = ((Validation.Valid) laboratory.networks().read(NETWORK)).network();
+        TrainedNetwork trained =
+                ((TrainingOutcome.Trained)
+                                Trainer.train(network, plan, data, TrainingControl.unattended(1)))
+                        .network();
+        ChipExperiment experiment =
+                ChipExperiment.on(laboratory.chips().find("loihi1").orElseThrow(), RATE, 1);
+        result =
+                ((ChipExperimentOutcome.Done)
+                                experiment.run(
+                                        trained,
+                                        Evaluation.source(trained, data).part(Split.TEST),
+                                        1,
+                                        RunControl.NONE))
+                        .result();
+        report = ChipReports.of(result);
+    }
+
+    @Test
+    void rows_atAnotherRateAndUtilization_areThoseOfTheEnergyModel() {
+        WhatIf whatIf = WhatIf.asReported(report).atRate(250).withUtilization(0.3);
+
+        List<EnergyRow> rows = whatIf.rows(report);
+
+        EnergyReport wanted =
+                EnergyModel.report(
+                        result.chip(), new EnergySettings(250, 0.3), Baselines.published());
+        ChipReport model =
+                ChipReports.of(new ChipExperimentResult(result.software(), result.chip(), wanted));
+        assertThat(rows).hasSameSizeAs(model.energy());
+        for (int i = 0; i < rows.size(); i++) {
+            same(rows.get(i), model.energy().get(i));
+        }
+        assertThat(WhatIf.findings(rows)).hasSameSizeAs(model.findings());
+        assertThat(WhatIf.breakEven(Objects.requireNonNull(report.answers()), rows))
+                .zipSatisfy(
+                        EnergyAnswers.of(wanted).orElseThrow().breakEven(),
+                        (found, right) -> {
+                            assertThat(found.other()).isEqualTo(right.name());
+                            assertThat(found.eventsPerSynapse() / right.eventsPerSynapse())
+                                    .isCloseTo(1, within(1e-9));
+                        });
+    }
+
+    private static void same(EnergyRow row, EnergyRow wanted) {
+        assertThat(row.device()).isEqualTo(wanted.device());
+        assertThat(row.scope()).isEqualTo(wanted.scope());
+        double one = wanted.joules().nominal();
+        assertThat(row.joules().low()).isCloseTo(wanted.joules().low(), within(1e-9 * one));
+        assertThat(row.joules().nominal()).isCloseTo(one, within(1e-9 * one));
+        assertThat(row.joules().high()).isCloseTo(wanted.joules().high(), within(1e-9 * one));
+        assertThat(row.assumptions().stream().map(text -> text.in(Locale.ENGLISH)))
+                .containsExactlyElementsOf(
+                        wanted.assumptions().stream()
+                                .map(text -> text.in(Locale.ENGLISH))
+                                .toList());
+    }
+
+    @Test
+    void rows_besideAnOwnMeasurement_countItsWattsAndSeconds() {
+        WhatIf whatIf =
+                WhatIf.asReported(report).beside(new OwnMeasurement("My board", 2, 5, 1000));
+
+        List<EnergyRow> own =
+                whatIf.rows(report).stream()
+                        .filter(row -> row.device().equals("My board"))
+                        .toList();
+
+        assertThat(own)
+                .extracting(EnergyRow::scope)
+                .containsExactly(EnergyScope.DYNAMIC, EnergyScope.TOTAL);
+        assertThat(own.get(0).joules().nominal()).isCloseTo(0.003, within(1e-12));
+        assertThat(own.get(1).joules().nominal()).isCloseTo(0.003 + 2 / RATE, within(1e-12));
+        assertThat(whatIf.batteryHours(10, own.get(1))).isCloseTo(10 / 2.03, within(1e-9));
+    }
+
+    @Test
+    void map_addsUpToTheCountedEvents() {
+        CoreMap map = report.map();
+
+        assertThat(map.used().stream().mapToDouble(CoreMap.Core::joules).sum()).isPositive();
+        double hops =
+                result.chip().traffic().count(ChipEvent.HOP_EAST_WEST)
+                        + result.chip().traffic().count(ChipEvent.HOP_NORTH_SOUTH);
+        assertThat(map.links().stream().mapToDouble(CoreMap.Link::messages).sum())
+                .isCloseTo(hops / report.samples(), within(1e-9));
+        assertThat(report.answers()).isNotNull();
+    }
+
+    private static final String NETWORK =
+            """
+            { "format": "spikebook/network/1", "name": "n",
+              "populations": [
+                { "id": "hidden", "size": 12, "model": { "type": "lif" }, "receptors": { "type": "delta" } },
+                { "id": "out", "size": 10, "model": { "type": "lif" }, "receptors": { "type": "delta" } } ],
+              "stimuli": [ { "id": "data", "type": "dataset", "shape": [8, 8, 1], "data": "digits8x8", "encoder": "rate" } ],
+              "projections": [
+                { "id": "data-hidden", "from": "data", "to": "hidden", "weightMv": 1, "delayMs": 0 },
+                { "id": "hidden-out", "from": "hidden", "to": "out", "weightMv": 1, "delayMs": 0 } ],
+              "run": { "dtMs": 1, "durationMs": 25, "seed": 1 } }
+            """;
+}
