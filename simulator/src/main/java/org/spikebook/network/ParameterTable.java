@@ -39,16 +39,17 @@ final class ParameterTable {
             meaning += ". " + ModelPage.text("page.random", locale);
         }
         table.append("| `").append(info.name()).append("` | ");
-        table.append(defaultValue(info)).append(" | ");
+        table.append(defaultValue(info, locale)).append(" | ");
         table.append(range(info, locale)).append(" | ");
         table.append(symbol).append(" | ").append(meaning).append(" |\n");
     }
 
-    private static String defaultValue(ParameterInfo info) {
+    private static String defaultValue(ParameterInfo info, Locale locale) {
         String unit = info.unit().symbol().isEmpty() ? "" : " " + info.unit().symbol();
         return switch (info.defaultValue()) {
             case Value.Real(double number) -> Numbers.readable(number) + unit;
-            case Value.Word(String word) -> "`" + word + "`";
+            case Value.Word(String word) ->
+                    word.contains("\n") ? ModelPage.text("page.above", locale) : "`" + word + "`";
             case Value.Flag(boolean flag) -> "`" + flag + "`";
             case Value.Series _ -> "`[]`" + unit;
             case Value.Random _ -> "";
@@ -65,6 +66,7 @@ final class ParameterTable {
                             .collect(Collectors.joining(", "));
             case FLAG -> ModelPage.text("page.flag", locale);
             case NAME -> ModelPage.text("page.anyName", locale);
+            case TEXT -> ModelPage.text("page.anyText", locale);
         };
     }
 }

@@ -2,8 +2,12 @@ package org.spikebook.neuron;
 
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Value;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Equations and parameters shared by the neurons of a population. A model names its state variables
@@ -30,6 +34,19 @@ public interface NeuronModel extends Component {
      */
     default boolean isGraded() {
         return false;
+    }
+
+    /**
+     * The model that the values of a document make of this one: itself, unless texts among them
+     * define its variables and parameters.
+     *
+     * @param given texts and choices that the document gives, by name
+     * @param path of the model in its document
+     * @param problems added to where the texts are wrong; the result is then empty
+     */
+    default Optional<NeuronModel> defined(
+            Map<String, Value> given, String path, List<Problem> problems) {
+        return Optional.of(this);
     }
 
     /** What advances a population of these neurons. */

@@ -1,5 +1,7 @@
 package org.spikebook.neuron;
 
+import org.spikebook.neuron.equation.EquationNeuron;
+
 import java.util.List;
 
 /** The neuron models that come with Spikebook. */
@@ -15,6 +17,7 @@ public final class NeuronModels {
                 new AdaptiveExponential(),
                 new HodgkinHuxley(),
                 new LeakyReadout(),
-                new Relu());
+                new Relu(),
+                EquationNeuron.example());
     }
 }

@@ -47,6 +47,11 @@ public final class PopulationState {
         return neuron[variable];
     }
 
+    /** The variables of the neuron model, in the order of its description; not a copy. */
+    public double[][] neuron() {
+        return neuron;
+    }
+
     /** All variables of the neuron model, in the order of its description; not copies. */
     public List<double[]> neuronVariables() {
         return List.of(neuron);

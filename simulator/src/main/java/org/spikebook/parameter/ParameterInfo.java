@@ -38,6 +38,8 @@ public record ParameterInfo(
         CHOICE,
         FLAG,
         NAME,
+        /** Several lines, for example equations. */
+        TEXT,
         SERIES
     }
 
@@ -115,6 +117,22 @@ public record ParameterInfo(
         return new ParameterInfo(
                 name,
                 Kind.NAME,
+                Unit.NONE,
+                Value.of(defaultValue),
+                0,
+                true,
+                0,
+                0,
+                List.of(),
+                "",
+                false);
+    }
+
+    /** A text of several lines. */
+    public static ParameterInfo text(String name, String defaultValue) {
+        return new ParameterInfo(
+                name,
+                Kind.TEXT,
                 Unit.NONE,
                 Value.of(defaultValue),
                 0,

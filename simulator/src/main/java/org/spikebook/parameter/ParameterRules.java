@@ -51,7 +51,7 @@ public final class ParameterRules {
                     number == Math.rint(number)
                             ? checkRange(path, owner, info, number)
                             : problem(path, "notWhole", owner, info, Numbers.readable(number));
-            case CHOICE, FLAG, NAME, SERIES -> wrongKind(path, owner, info);
+            case CHOICE, FLAG, NAME, TEXT, SERIES -> wrongKind(path, owner, info);
         };
     }
 
@@ -77,7 +77,7 @@ public final class ParameterRules {
     private static Optional<Problem> checkWord(
             String path, String owner, ParameterInfo info, String word) {
         return switch (info.kind()) {
-            case NAME -> Optional.empty();
+            case NAME, TEXT -> Optional.empty();
             case CHOICE ->
                     info.options().contains(word)
                             ? Optional.empty()

@@ -8,15 +8,27 @@ import java.util.Locale;
  * <p>The {@linkplain #path() path} says where in RFC 6901 form, for example {@code
  * /populations/0/model/tauMemMs}; for a file, {@code /} and the line may be part of the message.
  * The text names object, rule and value ("lif.tauMemMs must be > 0 ms, was -5.0"); its companion
- * {@code <key>.hint} in the same bundle says what to do.
+ * {@code <key>.hint} in the same bundle says what to do. Where the value is a text of several
+ * lines, the {@linkplain #position() position} says which character is meant; the message says so
+ * too.
  */
-public record Problem(String path, Text text) {
+public record Problem(String path, Text text, Position position) {
+
+    /** A problem of the whole value at {@code path}. */
+    public Problem(String path, Text text) {
+        this(path, text, Position.WHOLE);
+    }
 
     /**
      * The problem {@code code} at {@code path}, worded in the bundle of {@code owner}'s package.
      */
     public static Problem of(Class<?> owner, String path, String code, Object... args) {
         return new Problem(path, Text.of(owner, code, args));
+    }
+
+    /** The same problem at a character of the text at its path. */
+    public Problem at(Position position) {
+        return new Problem(path, text, position);
     }
 
     /** A stable name of the kind of problem, for programs and tests. */
@@ -44,6 +56,6 @@ public record Problem(String path, Text text) {
 
     /** The same problem in a document that sits at {@code prefix} of a larger one. */
     public Problem under(String prefix) {
-        return new Problem(prefix + path, text);
+        return new Problem(prefix + path, text, position);
     }
 }

@@ -1,35 +1,27 @@
 package org.spikebook.parameter;
 
 /**
- * The coherent units of the laboratory (pA/pF = mV/ms). A unit is part of a parameter's name as its
- * {@linkplain #suffix() suffix}: {@code tauMemMs}.
+ * A unit. Those named here are the coherent units of the laboratory (pA/pF = mV/ms): each is part
+ * of a parameter's name as its suffix, {@code tauMemMs}. Typed equations declare units of their own
+ * beside the name.
+ *
+ * @param symbol as printed beside a value: {@code mV}; empty for a pure number
+ * @param suffix as it ends a name in code and JSON: {@code Mv}; empty where it ends none
  */
-public enum Unit {
-    NONE("", ""),
-    MILLISECOND("ms", "Ms"),
-    MILLIVOLT("mV", "Mv"),
-    PICOAMPERE("pA", "Pa"),
-    NANOSIEMENS("nS", "Ns"),
-    PICOFARAD("pF", "Pf"),
-    HERTZ("Hz", "Hz"),
-    PER_MILLISECOND("1/ms", "PerMs"),
-    PERCENT("%", "Percent");
+public record Unit(String symbol, String suffix) {
 
-    private final String symbol;
-    private final String suffix;
+    public static final Unit NONE = new Unit("", "");
+    public static final Unit MILLISECOND = new Unit("ms", "Ms");
+    public static final Unit MILLIVOLT = new Unit("mV", "Mv");
+    public static final Unit PICOAMPERE = new Unit("pA", "Pa");
+    public static final Unit NANOSIEMENS = new Unit("nS", "Ns");
+    public static final Unit PICOFARAD = new Unit("pF", "Pf");
+    public static final Unit HERTZ = new Unit("Hz", "Hz");
+    public static final Unit PER_MILLISECOND = new Unit("1/ms", "PerMs");
+    public static final Unit PERCENT = new Unit("%", "Percent");
 
-    Unit(String symbol, String suffix) {
-        this.symbol = symbol;
-        this.suffix = suffix;
-    }
-
-    /** As printed beside a value: {@code mV}; empty for a pure number. */
-    public String symbol() {
-        return symbol;
-    }
-
-    /** As it ends a name in code and JSON: {@code Mv}. */
-    public String suffix() {
-        return suffix;
+    /** A unit that is written beside the name, not into it. */
+    public static Unit declared(String symbol) {
+        return new Unit(symbol, "");
     }
 }

@@ -8,7 +8,7 @@ public sealed interface Value {
     /** A number, in the parameter's unit. */
     record Real(double value) implements Value {}
 
-    /** One of a choice's options, or a name. */
+    /** One of a choice's options, a name, or a text. */
     record Word(String value) implements Value {}
 
     /** A switch. */

@@ -24,7 +24,9 @@ final class BenchNetworks {
                         "{\"uniform\": [1, 2]}"));
         networks.put("cuba", cuba());
         networks.put("izhikevich-10000", izhikevich(10_000));
+        networks.put("typed-10000", typed(izhikevich(10_000)));
         networks.put("izhikevich-1000", izhikevich(1_000));
+        networks.put("typed-1000", typed(izhikevich(1_000)));
         networks.put("class", classroom());
         return networks;
     }
@@ -132,6 +134,18 @@ final class BenchNetworks {
                         projection.formatted("i", "i", 200, "[-1, 0]")),
                 "",
                 1);
+    }
+
+    /** The same network, its neurons typed as equations: the same spikes. */
+    private static String typed(String izhikevich) {
+        String model =
+                """
+                "model": {"type": "equations", "integrator": "halfSteps",
+                 "equations": "dv/dt = (0.04*v*v + 5*v + 140 - u + input)/ms : 1\\ndu/dt = a*(b*v - u)/ms : 1\\n\
+                v(0) = -65\\nu(0) = b*v\\na = 0.02 : 1\\nb = 0.2 : 1\\nc = -65 : 1\\nd = 8 : 1",
+                 "threshold": "v >= 30", "reset": "v = c; u += d",\
+                """;
+        return izhikevich.replace("\"model\": {\"type\": \"izhikevich\",", model);
     }
 
     /** What a class runs: 200 neurons, 4,000 synapses. */

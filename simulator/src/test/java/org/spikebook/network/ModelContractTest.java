@@ -13,7 +13,6 @@ import org.spikebook.parameter.Component;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterRules;
 import org.spikebook.parameter.Text;
-import org.spikebook.parameter.Unit;
 import org.spikebook.recording.Recording;
 import org.spikebook.recording.document.RecordingWriter;
 import org.spikebook.synapse.ReceptorModel;
@@ -50,7 +49,7 @@ class ModelContractTest {
             assertThat(model.meaning(info).english()).isNotBlank().doesNotEndWith(".");
             assertThat(model.meaning(info).in(Text.PSEUDO_LOCALE)).startsWith("⟦");
             assertThat(ParameterRules.check("", model.type(), info, info.defaultValue())).isEmpty();
-            if (info.unit() != Unit.NONE) {
+            if (!info.unit().suffix().isEmpty()) {
                 assertThat(info.name()).endsWith(info.unit().suffix());
             }
         }

@@ -9,6 +9,7 @@ import org.spikebook.parameter.Value;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,42 @@ public final class ComponentReader {
             @Nullable JsonNode node, String path, List<T> family) {
         Optional<Fields> fields = Fields.of(node, new Place(path), problems);
         return fields.flatMap(f -> read(f, family));
+    }
+
+    /** What the texts of a document make of a component that is defined by them. */
+    @FunctionalInterface
+    interface Definition<T extends Component> {
+        Optional<T> define(T member, Map<String, Value> given, String path, List<Problem> problems);
+    }
+
+    /** The same for a family whose members may be defined by texts in the document. */
+    <T extends Component> Optional<Configured<T>> read(
+            @Nullable JsonNode node, String path, List<T> family, Definition<T> definition) {
+        Optional<Fields> fields = Fields.of(node, new Place(path), problems);
+        return fields.flatMap(f ->
+                member(f, family)
+                        .flatMap(m -> definition.define(m, words(f, m), path, problems))
+                        .flatMap(m -> configured(f, m)));
+    }
+
+    /** The texts and choices that can be read, without their problems. */
+    private static Map<String, Value> words(Fields fields, Component member) {
+        Map<String, Value> words = new LinkedHashMap<>();
+        for (ParameterInfo info : member.parameters()) {
+            JsonNode node = fields.get(info.name());
+            if (node != null
+                    && (info.kind() == ParameterInfo.Kind.TEXT
+                            || info.kind() == ParameterInfo.Kind.CHOICE)) {
+                ValueReader.read(
+                                node,
+                                fields.place(info.name()),
+                                member.type(),
+                                info,
+                                new ArrayList<>())
+                        .ifPresent(value -> words.put(info.name(), value));
+            }
+        }
+        return words;
     }
 
     /** The same where other keys of the object were read already. */

@@ -32,7 +32,10 @@ final class PopulationReader {
         Optional<Shape> shape = shapes.read(fields);
         Optional<Configured<NeuronModel>> model =
                 components.read(
-                        fields.get("model"), fields.place("model").pointer(), registry.neurons());
+                        fields.get("model"),
+                        fields.place("model").pointer(),
+                        registry.neurons(),
+                        NeuronModel::defined);
         Optional<Configured<ReceptorModel>> receptors = receptors(fields, components, model);
         Optional<Map<String, Value>> initial = initial(fields, components, model, receptors);
         fields.rejectUnknown();

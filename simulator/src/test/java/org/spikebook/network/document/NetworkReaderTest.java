@@ -76,7 +76,7 @@ class NetworkReaderTest {
                 problems(example().replace("\"tauMemMs\": 20", "\"tauMemMs\": -5")).get(0);
 
         assertThat(problem.message())
-                .isEqualTo("lif.tauMemMs must be > 0 and <= 1000000 ms, was -5");
+                .isEqualTo("lif.tauMemMs must be > 0 and <= 1.0E20 ms, was -5");
         assertThat(problem.hint()).isNotBlank();
     }
 

@@ -52,9 +52,11 @@ public final class InspectorPlan {
     private static final ParameterInfo SIZE = ParameterInfo.whole("size", "n", 1, 1, MOST_MEMBERS);
 
     private final ModelRegistry registry;
+    private final DraftModels models;
 
     public InspectorPlan(ModelRegistry registry) {
         this.registry = registry;
+        this.models = new DraftModels(registry);
     }
 
     /** The form of a whole run. */
@@ -90,19 +92,41 @@ public final class InspectorPlan {
 
     private List<Group> population(Draft draft, DraftNode node) {
         String pointer = node.pointer();
-        Optional<NeuronModel> model = registry.find(NeuronModel.class, node.type());
-        List<ReceptorModel> receptors = receptors(model);
+        Optional<NeuronModel> model = models.neuron(draft, node);
+        List<ReceptorModel> receptors =
+                receptors(model.or(() -> registry.find(NeuronModel.class, node.type())));
         String receptor =
                 or(
                         draft.textAt(pointer + "/receptors/type"),
                         receptors.isEmpty() ? "" : receptors.getFirst().type());
         List<Group> groups = new ArrayList<>();
         groups.add(size(draft, pointer));
-        groups.add(chosen("group.model", pointer + "/model", node.type(), registry.neurons()));
+        groups.add(
+                new Group(
+                        text("group.model"),
+                        Optional.of(
+                                new Chooser(
+                                        pointer + "/model",
+                                        node.type(),
+                                        List.copyOf(registry.neurons()))),
+                        modelEntries(model, node)));
         groups.add(chosen("group.receptors", pointer + "/receptors", receptor, receptors));
         model.ifPresent(
                 m -> groups.add(initial(m, registry.find(ReceptorModel.class, receptor), pointer)));
         return groups;
+    }
+
+    /** While its texts are wrong, a model has no parameters but those that define it. */
+    private List<Entry> modelEntries(Optional<NeuronModel> model, DraftNode node) {
+        String pointer = node.pointer() + "/model";
+        return model.map(m -> entries(m, pointer))
+                .or(() ->
+                        registry.find(NeuronModel.class, node.type())
+                                .map(m ->
+                                        entries(m, pointer).stream()
+                                                .filter(e -> DraftModels.defines(e.info()))
+                                                .toList()))
+                .orElse(List.of());
     }
 
     private List<Group> stimulus(Draft draft, DraftNode node) {
@@ -158,7 +182,7 @@ public final class InspectorPlan {
     private Optional<Entry> weight(Draft draft, DraftLink link) {
         return draft.node(link.to())
                 .flatMap(target -> {
-                    Optional<NeuronModel> model = registry.find(NeuronModel.class, target.type());
+                    Optional<NeuronModel> model = models.neuron(draft, target);
                     String named = draft.textAt(target.pointer() + "/receptors/type");
                     return named.isEmpty()
                             ? receptors(model).stream().findFirst()

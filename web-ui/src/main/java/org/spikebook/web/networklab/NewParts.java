@@ -73,9 +73,12 @@ final class NewParts {
     void choose(ObjectNode root, String pointer, String type) {
         JsonNode old = root.at(pointer);
         ObjectNode chosen = object().put("type", type);
-        for (String name : parameterNames(pointer, type)) {
-            if (old.has(name)) {
-                chosen.set(name, old.get(name));
+        for (ParameterInfo info : parameters(pointer, type)) {
+            boolean alike =
+                    parameters(pointer, old.path("type").asString("")).stream()
+                            .anyMatch(before -> isAlike(before, info));
+            if (alike && old.has(info.name())) {
+                chosen.set(info.name(), old.get(info.name()));
             }
         }
         if (old instanceof ObjectNode object && pointer.startsWith("/stimuli/")) {
@@ -118,11 +121,15 @@ final class NewParts {
         }
     }
 
-    private List<String> parameterNames(String pointer, String type) {
+    /** Whether the values of one parameter can be values of the other. */
+    private static boolean isAlike(ParameterInfo a, ParameterInfo b) {
+        return a.name().equals(b.name()) && a.kind() == b.kind() && a.options().equals(b.options());
+    }
+
+    private List<ParameterInfo> parameters(String pointer, String type) {
         return registry.all().stream()
                 .filter(member -> member.type().equals(type) && family(pointer).isInstance(member))
                 .flatMap(member -> member.parameters().stream())
-                .map(ParameterInfo::name)
                 .toList();
     }
 

@@ -29,6 +29,7 @@ final class ParameterFields {
                     case CHOICE -> new ChoiceControl(entry, editable, edited);
                     case FLAG -> new FlagControl(entry, editable, edited);
                     case NAME -> new NameControl(entry, editable, edited);
+                    case TEXT -> new TextControl(entry, editable, edited);
                     case SERIES -> new SeriesControl(entry, editable, edited);
                 };
         return new ParameterField(entry, control, editable, edited);

@@ -74,7 +74,7 @@ class ParameterTable extends Div {
                             ParameterRules.range(info)
                                     + (info.drawable() ? "; " + words.of("model.drawn") : "");
                     case CHOICE -> String.join(", ", info.options());
-                    case FLAG, NAME, SERIES -> "";
+                    case FLAG, NAME, TEXT, SERIES -> "";
                 });
     }
 }

@@ -7,12 +7,12 @@ import com.vaadin.flow.component.select.SelectVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 
-import org.spikebook.neuron.NeuronModel;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Problem;
 import org.spikebook.synapse.ReceptorModel;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.Draft;
+import org.spikebook.web.networklab.DraftModels;
 import org.spikebook.web.networklab.DraftNode;
 import org.spikebook.web.networklab.NetworkEdit;
 
@@ -109,7 +109,8 @@ class RecorderForm extends Div {
                 .findFirst()
                 .ifPresent(node -> {
                     var registry = workspace.context().registry();
-                    registry.find(NeuronModel.class, node.type())
+                    new DraftModels(registry)
+                            .neuron(draft, node)
                             .ifPresent(m -> addNames(variables, m.stateVariables()));
                     registry.find(
                                     ReceptorModel.class,

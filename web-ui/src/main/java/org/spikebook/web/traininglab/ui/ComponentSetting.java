@@ -80,7 +80,8 @@ final class ComponentSetting<T extends Component> extends Div {
             case CHOICE -> options(shown, info);
             case FLAG -> flag(shown, info);
             case NAME -> name(shown, info);
-            case SERIES -> throw new IllegalStateException("no setting of a plan is a series");
+            case TEXT, SERIES ->
+                    throw new IllegalStateException("no setting of a plan is a " + info.kind());
         };
     }
 

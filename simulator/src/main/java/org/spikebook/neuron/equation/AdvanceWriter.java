@@ -1,0 +1,194 @@
+package org.spikebook.neuron.equation;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Writes the method that moves the variables over a step. */
+final class AdvanceWriter {
+
+    private final CodeBuilder code;
+    private final BoundSystem system;
+    private final Frame frame;
+    private final TermWriter terms;
+    private final double h;
+
+    AdvanceWriter(CodeBuilder code, BoundSystem system) {
+        this.code = code;
+        this.system = system;
+        this.frame = new Frame(code, system);
+        this.terms = new TermWriter(code, frame);
+        this.h = system.dtMs();
+    }
+
+    void write(Integrator integrator) {
+        Set<Integer> all = IntStream.range(0, system.size()).boxed().collect(Collectors.toSet());
+        Uses uses = Frame.uses(system, slopes(), List.of());
+        frame.openArrays(all, uses.parameters());
+        frame.forEachNeuron(() -> {
+            frame.readNeuron(new Uses(all, uses.parameters(), Set.of(), uses.input()));
+            advance(integrator);
+        });
+    }
+
+    private List<Term> slopes() {
+        return system.variables().stream().map(EquationSystem.Variable::slope).toList();
+    }
+
+    private void advance(Integrator integrator) {
+        switch (integrator) {
+            case EULER -> together(eulerSteps());
+            case SEQUENTIAL_EULER -> oneByOne(1);
+            case HALF_STEPS -> oneByOne(2);
+            case EXPONENTIAL_EULER -> together(exponentialSteps());
+            case RK2 -> midpoint();
+            case RK4 -> rungeKutta();
+            case EXACT -> throw new IllegalArgumentException("has no code: " + integrator);
+        }
+    }
+
+    private List<Term> eulerSteps() {
+        return IntStream.range(0, system.size()).mapToObj(k -> eulerStep(k, h)).toList();
+    }
+
+    private Term eulerStep(int k, double length) {
+        return Terms.plus(new Term.Variable(k), Terms.scaled(length, slopes().get(k)));
+    }
+
+    /** {@code x e^(bh) + a h (e^(bh) - 1)/(bh)} for {@code dx/dt = a + b x}. */
+    private List<Term> exponentialSteps() {
+        List<Term> steps = new ArrayList<>();
+        for (int k = 0; k < system.size(); k++) {
+            LinearForm form =
+                    LinearForm.of(slopes().get(k), system.subs(), Set.of(k)).orElseThrow();
+            Term exponent = Terms.times(form.coefficient(k), new Term.Constant(h));
+            Term kept = Terms.apply(Function.EXP, List.of(exponent));
+            Term gained =
+                    Terms.times(
+                            new Term.Constant(h), Terms.apply(Function.EXPREL, List.of(exponent)));
+            steps.add(
+                    Terms.plus(
+                            Terms.times(new Term.Variable(k), kept),
+                            Terms.times(form.rest(), gained)));
+        }
+        return steps;
+    }
+
+    /** New values of all variables from the old ones. */
+    private void together(List<Term> next) {
+        subs(next);
+        int[] slots = new int[next.size()];
+        for (int k = 0; k < slots.length; k++) {
+            terms.write(next.get(k));
+            int variable = k;
+            slots[k] = held(k, () -> code.dload(frame.variable(variable)));
+        }
+        for (int k = 0; k < slots.length; k++) {
+            frame.writeVariable(k, slots[k]);
+        }
+    }
+
+    private void oneByOne(int stepsOfFirst) {
+        for (int k = 0; k < system.size(); k++) {
+            int parts = k == 0 ? stepsOfFirst : 1;
+            for (int part = 0; part < parts; part++) {
+                Term next = eulerStep(k, h / parts);
+                subs(List.of(next));
+                terms.write(next);
+                int variable = k;
+                frame.useVariable(k, held(k, () -> code.dload(frame.variable(variable))));
+            }
+        }
+        for (int k = 0; k < system.size(); k++) {
+            frame.writeVariable(k, frame.variable(k));
+        }
+    }
+
+    private void midpoint() {
+        int[] start = variableSlots();
+        int[] slopes = stage();
+        moveTo(start, h / 2, slopes);
+        slopes = stage();
+        for (int k = 0; k < start.length; k++) {
+            code.dload(start[k]).loadConstant(h).dload(slopes[k]).dmul().dadd();
+            finish(k);
+        }
+    }
+
+    private void rungeKutta() {
+        int[] start = variableSlots();
+        int[] k1 = stage();
+        moveTo(start, h / 2, k1);
+        int[] k2 = stage();
+        moveTo(start, h / 2, k2);
+        int[] k3 = stage();
+        moveTo(start, h, k3);
+        int[] k4 = stage();
+        for (int k = 0; k < start.length; k++) {
+            code.dload(start[k]).loadConstant(h / 6);
+            code.dload(k1[k]).loadConstant(2.0).dload(k2[k]).dmul().dadd();
+            code.loadConstant(2.0).dload(k3[k]).dmul().dadd();
+            code.dload(k4[k]).dadd().dmul().dadd();
+            finish(k);
+        }
+    }
+
+    private int[] variableSlots() {
+        return IntStream.range(0, system.size()).map(frame::variable).toArray();
+    }
+
+    /** Slopes at the values in which the variables are now, into new locals. */
+    private int[] stage() {
+        List<Term> slopes = slopes();
+        subs(slopes);
+        int[] slots = new int[slopes.size()];
+        for (int k = 0; k < slots.length; k++) {
+            terms.write(slopes.get(k));
+            slots[k] = held(k, code::dconst_0);
+        }
+        return slots;
+    }
+
+    private void moveTo(int[] start, double length, int[] slopes) {
+        for (int k = 0; k < start.length; k++) {
+            code.dload(start[k]).loadConstant(length).dload(slopes[k]).dmul().dadd();
+            int slot = frame.newDouble();
+            code.dstore(slot);
+            frame.useVariable(k, slot);
+        }
+    }
+
+    private void finish(int k) {
+        int slot = frame.newDouble();
+        code.dstore(slot);
+        frame.writeVariable(k, slot);
+    }
+
+    private void subs(List<Term> needing) {
+        for (int k : system.needed(needing, List.of())) {
+            terms.write(system.subs().get(k));
+            frame.storeSub(k);
+        }
+    }
+
+    /**
+     * Takes the value on the stack into a new local; where the variable stands still, the other
+     * value instead.
+     */
+    private int held(int k, Runnable still) {
+        int slot = frame.newDouble();
+        code.dstore(slot);
+        if (system.isHeld(k)) {
+            Label moving = code.newLabel();
+            frame.loadRefractory();
+            code.ifle(moving);
+            still.run();
+            code.dstore(slot).labelBinding(moving);
+        }
+        return slot;
+    }
+}

@@ -1,0 +1,94 @@
+package org.spikebook.neuron.equation;
+
+import org.spikebook.neuron.SpikeSink;
+
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.List;
+
+/**
+ * Compiles equations to bytecode: a hidden class with one loop over the neurons that moves the
+ * variables and one that fires. It has no fields, no names of people's in it, and reaches nothing
+ * but {@link Functions} and the sink of spikes; it is unloaded with the network that it belongs to.
+ */
+final class CodeMaker {
+
+    private static final ClassDesc NAME =
+            ClassDesc.of(CodeMaker.class.getPackageName(), "CompiledEquations");
+    private static final ClassDesc CODE = EquationCode.class.describeConstable().orElseThrow();
+    private static final ClassDesc SINK = SpikeSink.class.describeConstable().orElseThrow();
+    private static final ClassDesc ROWS = ConstantDescs.CD_double.arrayType(2);
+    private static final ClassDesc ROW = ConstantDescs.CD_double.arrayType();
+    private static final List<ClassDesc> ARGUMENTS =
+            List.of(
+                    ConstantDescs.CD_int,
+                    ConstantDescs.CD_int,
+                    ROWS,
+                    ROWS,
+                    ROW,
+                    ConstantDescs.CD_int.arrayType());
+    private static final MethodTypeDesc ADVANCE =
+            MethodTypeDesc.of(ConstantDescs.CD_void, ARGUMENTS);
+    private static final MethodTypeDesc FIRE = ADVANCE.insertParameterTypes(ARGUMENTS.size(), SINK);
+
+    private CodeMaker() {}
+
+    static EquationCode compile(BoundSystem system, Integrator integrator) {
+        try {
+            MethodHandles.Lookup hidden =
+                    MethodHandles.lookup().defineHiddenClass(bytes(system, integrator), true);
+            return (EquationCode)
+                    hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class))
+                            .invoke();
+        } catch (Throwable e) {
+            throw new IllegalStateException("the code of checked equations is not valid", e);
+        }
+    }
+
+    /** The class file; {@code advance} does nothing for the exact method, which needs no code. */
+    static byte[] bytes(BoundSystem system, Integrator integrator) {
+        return ClassFile.of()
+                .build(
+                        NAME,
+                        type -> {
+                            type.withFlags(ClassFile.ACC_FINAL | ClassFile.ACC_SYNTHETIC);
+                            type.withInterfaceSymbols(CODE);
+                            constructor(type);
+                            type.withMethodBody(
+                                    "advance",
+                                    ADVANCE,
+                                    ClassFile.ACC_PUBLIC,
+                                    code -> {
+                                        if (integrator == Integrator.EXACT) {
+                                            code.return_();
+                                        } else {
+                                            new AdvanceWriter(code, system).write(integrator);
+                                        }
+                                    });
+                            type.withMethodBody(
+                                    "fire",
+                                    FIRE,
+                                    ClassFile.ACC_PUBLIC,
+                                    code -> new FireWriter(code, system).write());
+                        });
+    }
+
+    private static void constructor(ClassBuilder type) {
+        type.withMethodBody(
+                ConstantDescs.INIT_NAME,
+                ConstantDescs.MTD_void,
+                0,
+                code ->
+                        code.aload(0)
+                                .invokespecial(
+                                        ConstantDescs.CD_Object,
+                                        ConstantDescs.INIT_NAME,
+                                        ConstantDescs.MTD_void)
+                                .return_());
+    }
+}

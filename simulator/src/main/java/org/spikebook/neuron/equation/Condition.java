@@ -1,0 +1,23 @@
+package org.spikebook.neuron.equation;
+
+/** A condition whose names are looked up and whose units are right. */
+sealed interface Condition {
+
+    /** Never holds for what is not a number, except {@link Relation#NOT_EQUAL}. */
+    record Comparison(Relation relation, Term left, Term right) implements Condition {}
+
+    record And(Condition left, Condition right) implements Condition {}
+
+    record Or(Condition left, Condition right) implements Condition {}
+
+    record Not(Condition of) implements Condition {}
+
+    enum Relation {
+        LESS,
+        AT_MOST,
+        GREATER,
+        AT_LEAST,
+        EQUAL,
+        NOT_EQUAL
+    }
+}

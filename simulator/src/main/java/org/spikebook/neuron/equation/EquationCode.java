@@ -1,0 +1,37 @@
+package org.spikebook.neuron.equation;
+
+import org.spikebook.neuron.SpikeSink;
+
+/**
+ * What is made of equations for a population. All arrays are indexed by neuron; only {@code from}
+ * (inclusive) to {@code to} (exclusive) are read and written.
+ */
+interface EquationCode {
+
+    /**
+     * Moves the variables over a step.
+     *
+     * @param state by variable; modified
+     * @param own values of the parameters that differ between neurons, by parameter; not modified
+     * @param input current of this step; not modified
+     * @param refractory steps left of the refractory time; not modified
+     */
+    void advance(
+            int from, int to, double[][] state, double[][] own, double[] input, int[] refractory);
+
+    /**
+     * Counts refractory times down; fires and resets.
+     *
+     * @param state by variable; modified
+     * @param refractory modified
+     * @param spikes told of each neuron that fires, ascending
+     */
+    void fire(
+            int from,
+            int to,
+            double[][] state,
+            double[][] own,
+            double[] input,
+            int[] refractory,
+            SpikeSink spikes);
+}

@@ -1,0 +1,85 @@
+package org.spikebook.neuron.equation;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.neuron.Currents;
+import org.spikebook.neuron.NeuronKernel;
+import org.spikebook.neuron.PopulationSetup;
+import org.spikebook.neuron.PopulationState;
+import org.spikebook.neuron.SpikeSink;
+import org.spikebook.synapse.Arrivals;
+import org.spikebook.synapse.ReceptorKernel;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Neurons typed as equations. Order within a step: variables by the integrator with the input of
+ * its start, receptors, threshold.
+ */
+final class EquationKernel implements NeuronKernel {
+
+    private final BoundSystem system;
+    private final EquationCode code;
+    private final @Nullable ExactStep exact;
+    private final ReceptorKernel receptors;
+
+    private EquationKernel(BoundSystem system, Integrator integrator, ReceptorKernel receptors) {
+        this.system = system;
+        this.code = CodeMaker.compile(system, integrator);
+        this.exact = integrator == Integrator.EXACT ? ExactStep.of(system) : null;
+        this.receptors = receptors;
+    }
+
+    static EquationKernel of(EquationSystem system, PopulationSetup setup) {
+        return new EquationKernel(
+                BoundSystem.of(system, setup),
+                Integrator.of(setup.values().word(EquationNeuron.INTEGRATOR)),
+                setup.receptors().component().kernel(setup.receptors().values(), setup.dtMs()));
+    }
+
+    @Override
+    public void complete(PopulationState state, Predicate<String> given) {
+        for (int k = 0; k < system.size(); k++) {
+            Optional<Term> initial = system.variables().get(k).initial();
+            if (initial.isPresent() && !given.test(system.variables().get(k).name())) {
+                double[] values = state.neuron(k);
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = at(i, state).value(initial.get());
+                }
+            }
+        }
+    }
+
+    private Evaluator at(int neuron, PopulationState state) {
+        double[] variables = new double[system.size()];
+        for (int k = 0; k < variables.length; k++) {
+            variables[k] = state.neuron(k)[neuron];
+        }
+        double[] parameters = new double[system.own().length];
+        for (int k = 0; k < parameters.length; k++) {
+            parameters[k] = system.own()[k].length == 0 ? 0 : system.own()[k][neuron];
+        }
+        return Evaluator.of(variables, parameters, system.subs(), system.order(), 0, system.dtMs());
+    }
+
+    @Override
+    public void step(
+            int from,
+            int to,
+            PopulationState state,
+            Arrivals arrivals,
+            Currents currents,
+            SpikeSink spikes) {
+        double[] potential = state.neuron(0);
+        double[] input = currents.nowPa();
+        int[] refractory = state.refractorySteps();
+        receptors.addCurrent(from, to, potential, state.receptor(), arrivals, input);
+        if (exact == null) {
+            code.advance(from, to, state.neuron(), system.own(), input, refractory);
+        } else {
+            exact.advance(from, to, state.neuron(), input, refractory);
+        }
+        receptors.advance(from, to, potential, refractory, state.receptor(), arrivals);
+        code.fire(from, to, state.neuron(), system.own(), input, refractory, spikes);
+    }
+}

@@ -1,0 +1,172 @@
+package org.spikebook.neuron.equation;
+
+import static org.spikebook.parameter.ParameterInfo.choice;
+import static org.spikebook.parameter.ParameterInfo.real;
+import static org.spikebook.parameter.ParameterInfo.text;
+
+import org.spikebook.neuron.NeuronKernel;
+import org.spikebook.neuron.NeuronModel;
+import org.spikebook.neuron.PopulationSetup;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Text;
+import org.spikebook.parameter.Unit;
+import org.spikebook.parameter.Value;
+import org.spikebook.synapse.AlphaCurrent;
+import org.spikebook.synapse.Delta;
+import org.spikebook.synapse.ExponentialConductance;
+import org.spikebook.synapse.ExponentialCurrent;
+import org.spikebook.synapse.Input;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A neuron typed as differential equations with units, for example {@code dv/dt = (vRest - v +
+ * rM*i)/tauM : mV}. Its parameters and state variables are those that its text declares; a document
+ * with other texts {@linkplain #defined defines} another model. Compiled to bytecode.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+public final class EquationNeuron implements NeuronModel {
+
+    public static final String TYPE = "equations";
+
+    static final String EQUATIONS = "equations";
+    static final String THRESHOLD = "threshold";
+    static final String RESET = "reset";
+    static final String INTEGRATOR = "integrator";
+
+    /** The parameters that every such neuron has; names that a text cannot declare. */
+    static final Set<String> KEYS = Set.of(EQUATIONS, THRESHOLD, RESET, "tRefMs", INTEGRATOR);
+
+    private static final double LARGEST = 1e9;
+
+    private final EquationTexts defaults;
+    private final EquationSystem system;
+    private final List<ParameterInfo> parameters;
+    private final List<ParameterInfo> stateVariables;
+    private final Map<String, String> comments = new HashMap<>();
+
+    private EquationNeuron(EquationTexts defaults, EquationSystem system) {
+        this.defaults = defaults;
+        this.system = system;
+        this.parameters = describeParameters();
+        this.stateVariables = new InitialValues(system).describe();
+        system.parameters().forEach(p -> comments.put(p.name(), p.comment()));
+        system.variables().forEach(v -> comments.put(v.name(), v.comment()));
+    }
+
+    /** A leaky integrate-and-fire neuron, to begin with. */
+    public static EquationNeuron example() {
+        List<Problem> problems = new ArrayList<>();
+        return EquationReader.read(EquationTexts.EXAMPLE, "", problems)
+                .map(system -> new EquationNeuron(EquationTexts.EXAMPLE, system))
+                .orElseThrow(() -> new IllegalStateException(problems.toString()));
+    }
+
+    @Override
+    public Optional<NeuronModel> defined(
+            Map<String, Value> given, String path, List<Problem> problems) {
+        boolean own = given.containsKey(EQUATIONS);
+        EquationTexts written =
+                new EquationTexts(
+                        word(given, EQUATIONS, defaults.equations()),
+                        word(given, THRESHOLD, own ? "" : defaults.threshold()),
+                        word(given, RESET, own ? "" : defaults.reset()));
+        Optional<EquationSystem> read = EquationReader.read(written, path, problems);
+        return read.filter(s -> isSolvable(s, given, path, problems))
+                .map(s -> new EquationNeuron(own ? EquationTexts.BESIDE_OWN : defaults, s));
+    }
+
+    private static boolean isSolvable(
+            EquationSystem system, Map<String, Value> given, String path, List<Problem> problems) {
+        String word = word(given, INTEGRATOR, Integrator.words()[0]);
+        List<String> unsolvable = Integrator.of(word).unsolvable(system);
+        if (!unsolvable.isEmpty()) {
+            problems.add(
+                    Problem.of(
+                            EquationNeuron.class,
+                            path + "/" + INTEGRATOR,
+                            "unsolvable." + word,
+                            String.join(", ", unsolvable)));
+        }
+        return unsolvable.isEmpty();
+    }
+
+    private static String word(Map<String, Value> given, String name, String otherwise) {
+        return given.get(name) instanceof Value.Word(String word) ? word : otherwise;
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return parameters;
+    }
+
+    private List<ParameterInfo> describeParameters() {
+        List<ParameterInfo> infos =
+                new ArrayList<>(
+                        List.of(
+                                text(EQUATIONS, defaults.equations()),
+                                text(THRESHOLD, defaults.threshold()),
+                                text(RESET, defaults.reset()),
+                                real("tRefMs", "t_{ref}", Unit.MILLISECOND, 0)
+                                        .between(0, 1e4)
+                                        .step(0.5),
+                                choice(INTEGRATOR, Integrator.words())));
+        for (EquationSystem.Parameter p : system.parameters()) {
+            Unit unit = Unit.declared(p.unitText());
+            infos.add(
+                    real(p.name(), "", unit, p.defaultValue())
+                            .between(-LARGEST, LARGEST)
+                            .step(InitialValues.step(p.defaultValue()))
+                            .drawn());
+        }
+        return List.copyOf(infos);
+    }
+
+    @Override
+    public List<ParameterInfo> stateVariables() {
+        return stateVariables;
+    }
+
+    /** What the comment behind a declaration says. */
+    @Override
+    public Text meaning(ParameterInfo parameter) {
+        String comment = comments.get(parameter.name());
+        if (comment == null) {
+            return NeuronModel.super.meaning(parameter);
+        }
+        return comment.isBlank()
+                ? Text.of(EquationNeuron.class, "equations.declared", parameter.name())
+                : Text.of(EquationNeuron.class, "equations.comment", comment);
+    }
+
+    @Override
+    public List<String> receptorTypes() {
+        List<String> types =
+                new ArrayList<>(
+                        Arrays.asList(
+                                ExponentialCurrent.TYPE,
+                                Delta.TYPE,
+                                AlphaCurrent.TYPE,
+                                ExponentialConductance.TYPE));
+        types.add(system.takesPureInput() ? 0 : types.size(), Input.TYPE);
+        return List.copyOf(types);
+    }
+
+    @Override
+    public NeuronKernel kernel(PopulationSetup setup) {
+        return EquationKernel.of(system, setup);
+    }
+}

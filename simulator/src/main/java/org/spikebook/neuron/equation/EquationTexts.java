@@ -1,0 +1,23 @@
+package org.spikebook.neuron.equation;
+
+/** What people write of a neuron: the lines of its equations, when it fires, what happens then. */
+record EquationTexts(String equations, String threshold, String reset) {
+
+    /** A leaky integrate-and-fire neuron, to begin with. */
+    static final EquationTexts EXAMPLE =
+            new EquationTexts(
+                    """
+                    dv/dt = (vRest - v + rM*i)/tauM : mV (unless refractory)  # membrane potential
+                    v(0) = vRest
+                    vRest = -65 : mV  # potential without input
+                    vThreshold = -50 : mV  # potential at which it fires
+                    vReset = -65 : mV  # potential just after a spike
+                    tauM = 20 : ms  # membrane time constant
+                    rM = 80 : MOhm  # membrane resistance\
+                    """,
+                    "v >= vThreshold",
+                    "v = vReset");
+
+    /** What holds where it is left out beside equations of one's own: they never fire. */
+    static final EquationTexts BESIDE_OWN = new EquationTexts(EXAMPLE.equations, "", "");
+}

@@ -1,0 +1,84 @@
+package org.spikebook.neuron.equation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Linear equations over a step, exactly: {@code x ← P x + g I + c}, with one propagator for moving
+ * neurons and one for those whose held variables stand still. Where parameters differ between
+ * neurons, each has its own.
+ *
+ * @param moving by neuron (or one for all), a row for each variable: its factors of the variables,
+ *     of the input, and the constant
+ * @param held the same in the refractory time
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record ExactStep(double[][][] moving, double[][][] held, int size) {
+
+    static ExactStep of(BoundSystem system) {
+        List<LinearForm> forms = new ArrayList<>();
+        Set<Integer> unknowns = Integrator.unknowns(system.size());
+        for (EquationSystem.Variable variable : system.variables()) {
+            forms.add(LinearForm.of(variable.slope(), system.subs(), unknowns).orElseThrow());
+        }
+        int neurons = 1;
+        for (double[] own : system.own()) {
+            neurons = Math.max(neurons, own.length);
+        }
+        double[][][] moving = new double[neurons][][];
+        double[][][] held = new double[neurons][][];
+        for (int neuron = 0; neuron < neurons; neuron++) {
+            double[][] slopes = slopes(system, forms, neuron);
+            moving[neuron] = MatrixExponential.of(slopes);
+            for (int k = 0; k < system.size(); k++) {
+                if (system.isHeld(k)) {
+                    slopes[k] = new double[slopes.length];
+                }
+            }
+            held[neuron] = MatrixExponential.of(slopes);
+        }
+        return new ExactStep(moving, held, system.size());
+    }
+
+    /** The slopes of variables, input and 1 (the latter two 0), times the step. */
+    private static double[][] slopes(BoundSystem system, List<LinearForm> forms, int neuron) {
+        int n = system.size();
+        double[] parameters = new double[system.own().length];
+        for (int k = 0; k < parameters.length; k++) {
+            parameters[k] = system.own()[k].length == 0 ? 0 : system.own()[k][neuron];
+        }
+        Evaluator evaluator =
+                Evaluator.of(
+                        new double[n], parameters, system.subs(), system.order(), 0, system.dtMs());
+        double[][] slopes = new double[n + 2][n + 2];
+        for (int row = 0; row < n; row++) {
+            LinearForm form = forms.get(row);
+            for (int k = 0; k < n; k++) {
+                slopes[row][k] = system.dtMs() * evaluator.value(form.coefficient(k));
+            }
+            slopes[row][n] = system.dtMs() * evaluator.value(form.coefficient(LinearForm.INPUT));
+            slopes[row][n + 1] = system.dtMs() * evaluator.value(form.rest());
+        }
+        return slopes;
+    }
+
+    /** Like {@link EquationCode#advance}; one short array is made in each call. */
+    void advance(int from, int to, double[][] state, double[] input, int[] refractory) {
+        double[] next = new double[size];
+        for (int i = from; i < to; i++) {
+            double[][][] propagators = refractory[i] > 0 ? held : moving;
+            double[][] propagator = propagators[propagators.length == 1 ? 0 : i];
+            for (int row = 0; row < size; row++) {
+                double sum = 0;
+                for (int k = 0; k < size; k++) {
+                    sum += propagator[row][k] * state[k][i];
+                }
+                next[row] = sum + propagator[row][size] * input[i] + propagator[row][size + 1];
+            }
+            for (int row = 0; row < size; row++) {
+                state[row][i] = next[row];
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.spikebook.neuron.equation;
+
+import org.spikebook.neuron.SpikeSink;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Writes the method that counts refractory times down, tests the threshold and resets. */
+final class FireWriter {
+
+    private static final ClassDesc SINK = SpikeSink.class.describeConstable().orElseThrow();
+    private static final MethodTypeDesc SPIKE =
+            MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
+    private static final int SPIKES = 7;
+
+    private final CodeBuilder code;
+    private final BoundSystem system;
+    private final Frame frame;
+    private final TermWriter terms;
+
+    FireWriter(CodeBuilder code, BoundSystem system) {
+        this.code = code;
+        this.system = system;
+        this.frame = new Frame(code, system);
+        this.terms = new TermWriter(code, frame);
+    }
+
+    void write() {
+        system.threshold().ifPresentOrElse(this::write, code::return_);
+    }
+
+    private void write(Condition threshold) {
+        Uses tested = Frame.uses(system, List.of(), List.of(threshold));
+        List<Term> values = system.reset().stream().map(EquationSystem.Assignment::value).toList();
+        Uses assigned = Frame.uses(system, values, List.of());
+        frame.openArrays(
+                variables(tested, assigned), union(tested.parameters(), assigned.parameters()));
+        frame.forEachNeuron(() -> {
+            Label next = code.newLabel();
+            countDown(next);
+            frame.readNeuron(tested);
+            subs(List.of(), List.of(threshold));
+            terms.jump(threshold, next, false);
+            frame.readNeuron(assigned);
+            system.reset().forEach(this::assign);
+            fire();
+            code.labelBinding(next);
+        });
+    }
+
+    private Set<Integer> variables(Uses tested, Uses assigned) {
+        Set<Integer> variables = union(tested.variables(), assigned.variables());
+        system.reset().forEach(a -> variables.add(a.variable()));
+        return variables;
+    }
+
+    private static Set<Integer> union(Set<Integer> a, Set<Integer> b) {
+        Set<Integer> union = new HashSet<>(a);
+        union.addAll(b);
+        return union;
+    }
+
+    private void countDown(Label next) {
+        if (system.refractorySteps() == 0) {
+            return;
+        }
+        Label ready = code.newLabel();
+        frame.loadRefractory();
+        code.ifle(ready);
+        frame.writeRefractory(() -> {
+            frame.loadRefractory();
+            code.iconst_1().isub();
+        });
+        code.goto_(next);
+        code.labelBinding(ready);
+    }
+
+    private void assign(EquationSystem.Assignment assignment) {
+        subs(List.of(assignment.value()), List.of());
+        terms.write(assignment.value());
+        int slot = frame.newDouble();
+        code.dstore(slot);
+        frame.writeVariable(assignment.variable(), slot);
+        frame.useVariable(assignment.variable(), slot);
+    }
+
+    private void fire() {
+        if (system.refractorySteps() > 0) {
+            frame.writeRefractory(() -> code.loadConstant(system.refractorySteps()));
+        }
+        code.aload(SPIKES);
+        frame.loadNeuron();
+        code.invokeinterface(SINK, "spike", SPIKE);
+    }
+
+    private void subs(List<Term> needing, List<Condition> conditions) {
+        for (int k : system.needed(needing, conditions)) {
+            terms.write(system.subs().get(k));
+            frame.storeSub(k);
+        }
+    }
+}

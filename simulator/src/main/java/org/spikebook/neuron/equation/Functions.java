@@ -1,0 +1,136 @@
+package org.spikebook.neuron.equation;
+
+/**
+ * What equations may call: the same bits on every machine, so {@link StrictMath}, or operations
+ * that IEEE 754 defines exactly.
+ */
+final class Functions {
+
+    private Functions() {}
+
+    static double value(Function function, double... x) {
+        return switch (function) {
+            case EXP -> exp(x[0]);
+            case LOG -> log(x[0]);
+            case LOG10 -> log10(x[0]);
+            case EXPM1 -> expm1(x[0]);
+            case LOG1P -> log1p(x[0]);
+            case EXPREL -> exprel(x[0]);
+            case SIN -> sin(x[0]);
+            case COS -> cos(x[0]);
+            case TAN -> tan(x[0]);
+            case ARCSIN -> arcsin(x[0]);
+            case ARCCOS -> arccos(x[0]);
+            case ARCTAN -> arctan(x[0]);
+            case SINH -> sinh(x[0]);
+            case COSH -> cosh(x[0]);
+            case TANH -> tanh(x[0]);
+            case FLOOR -> floor(x[0]);
+            case CEIL -> ceil(x[0]);
+            case SIGN -> sign(x[0]);
+            case ABS -> abs(x[0]);
+            case MIN -> min(x[0], x[1]);
+            case MAX -> max(x[0], x[1]);
+            case CLIP -> clip(x[0], x[1], x[2]);
+            case SQRT -> sqrt(x[0]);
+            case POWER -> power(x[0], x[1]);
+        };
+    }
+
+    static double exp(double x) {
+        return StrictMath.exp(x);
+    }
+
+    static double log(double x) {
+        return StrictMath.log(x);
+    }
+
+    static double log10(double x) {
+        return StrictMath.log10(x);
+    }
+
+    static double expm1(double x) {
+        return StrictMath.expm1(x);
+    }
+
+    static double log1p(double x) {
+        return StrictMath.log1p(x);
+    }
+
+    /** {@code (e^x - 1) / x}, whose limit at 0 is 1. */
+    static double exprel(double x) {
+        return x == 0 ? 1 : StrictMath.expm1(x) / x;
+    }
+
+    static double sin(double x) {
+        return StrictMath.sin(x);
+    }
+
+    static double cos(double x) {
+        return StrictMath.cos(x);
+    }
+
+    static double tan(double x) {
+        return StrictMath.tan(x);
+    }
+
+    static double arcsin(double x) {
+        return StrictMath.asin(x);
+    }
+
+    static double arccos(double x) {
+        return StrictMath.acos(x);
+    }
+
+    static double arctan(double x) {
+        return StrictMath.atan(x);
+    }
+
+    static double sinh(double x) {
+        return StrictMath.sinh(x);
+    }
+
+    static double cosh(double x) {
+        return StrictMath.cosh(x);
+    }
+
+    static double tanh(double x) {
+        return StrictMath.tanh(x);
+    }
+
+    static double floor(double x) {
+        return Math.floor(x);
+    }
+
+    static double ceil(double x) {
+        return Math.ceil(x);
+    }
+
+    static double sign(double x) {
+        return Math.signum(x);
+    }
+
+    static double abs(double x) {
+        return Math.abs(x);
+    }
+
+    static double min(double x, double y) {
+        return Math.min(x, y);
+    }
+
+    static double max(double x, double y) {
+        return Math.max(x, y);
+    }
+
+    static double clip(double x, double low, double high) {
+        return Math.min(Math.max(x, low), high);
+    }
+
+    static double sqrt(double x) {
+        return Math.sqrt(x);
+    }
+
+    static double power(double x, double y) {
+        return StrictMath.pow(x, y);
+    }
+}

@@ -1,0 +1,67 @@
+package org.spikebook.neuron.equation;
+
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Unit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Describes state variables, with what their initial values are while parameters are at default.
+ */
+final class InitialValues {
+
+    private static final double LARGEST = 1e9;
+
+    private final EquationSystem system;
+
+    InitialValues(EquationSystem system) {
+        this.system = system;
+    }
+
+    List<ParameterInfo> describe() {
+        List<ParameterInfo> infos = new ArrayList<>();
+        double[] values = new double[system.variables().size()];
+        for (int k = 0; k < values.length; k++) {
+            EquationSystem.Variable variable = system.variables().get(k);
+            values[k] = variable.initial().map(term -> finite(term, values)).orElse(0.0);
+            infos.add(
+                    ParameterInfo.real(
+                                    variable.name(),
+                                    "",
+                                    Unit.declared(variable.unitText()),
+                                    values[k])
+                            .between(-LARGEST, LARGEST)
+                            .step(step(values[k]))
+                            .drawn());
+        }
+        return List.copyOf(infos);
+    }
+
+    private double finite(Term term, double[] variables) {
+        double[] parameters =
+                system.parameters().stream()
+                        .mapToDouble(p -> p.unit().coherent(p.defaultValue()))
+                        .toArray();
+        Evaluator evaluator =
+                Evaluator.of(
+                        variables,
+                        parameters,
+                        system.subexpressions().stream()
+                                .map(EquationSystem.Subexpression::value)
+                                .toList(),
+                        SubexpressionOrder.computable(system.subexpressions()),
+                        0,
+                        1);
+        double value = evaluator.value(term);
+        return Math.abs(value) <= LARGEST ? value : 0;
+    }
+
+    /** A stepper's turn: a tenth of the magnitude, as a power of ten. */
+    static double step(double value) {
+        return value == 0
+                ? 1
+                : Double.parseDouble(
+                        "1e" + (int) (Math.floor(StrictMath.log10(Math.abs(value))) - 1));
+    }
+}

@@ -1,0 +1,67 @@
+package org.spikebook.neuron.equation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** How the variables are moved over a step; named as in documents. */
+enum Integrator {
+    /** All from their old values. */
+    EULER("euler"),
+    /** In the order of the text, each with the new values of those before it. */
+    SEQUENTIAL_EULER("sequentialEuler"),
+    /** The same, the first one in two steps of half the length. */
+    HALF_STEPS("halfSteps"),
+    /** The midpoint method. */
+    RK2("rk2"),
+    /** The classical Runge-Kutta method. */
+    RK4("rk4"),
+    /** Exact for each variable while the others stand still. */
+    EXPONENTIAL_EULER("exponentialEuler"),
+    /** Exact for linear equations and an input that stands still over the step. */
+    EXACT("exact");
+
+    private final String word;
+
+    Integrator(String word) {
+        this.word = word;
+    }
+
+    static Integrator of(String word) {
+        return Arrays.stream(values())
+                .filter(i -> i.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(word));
+    }
+
+    /** The words, the default first. */
+    static String[] words() {
+        return Arrays.stream(values()).map(i -> i.word).toArray(String[]::new);
+    }
+
+    /** The variables whose equations this method cannot solve; their names. */
+    List<String> unsolvable(EquationSystem system) {
+        List<Term> subs =
+                system.subexpressions().stream().map(EquationSystem.Subexpression::value).toList();
+        return IntStream.range(0, system.variables().size())
+                .filter(k -> !solves(system.variables().get(k).slope(), k, subs, system))
+                .mapToObj(k -> system.variables().get(k).name())
+                .toList();
+    }
+
+    private boolean solves(Term slope, int variable, List<Term> subs, EquationSystem system) {
+        return switch (this) {
+            case EULER, SEQUENTIAL_EULER, HALF_STEPS, RK2, RK4 -> true;
+            case EXPONENTIAL_EULER -> LinearForm.of(slope, subs, Set.of(variable)).isPresent();
+            case EXACT ->
+                    LinearForm.of(slope, subs, unknowns(system.variables().size())).isPresent();
+        };
+    }
+
+    /** All variables and the input. */
+    static Set<Integer> unknowns(int variables) {
+        return IntStream.range(LinearForm.INPUT, variables).boxed().collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,48 @@
+package org.spikebook.neuron.equation;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Tells a parameter's default ({@code -65}, {@code -65*mV}) from a subexpression. */
+final class PlainNumber {
+
+    private PlainNumber() {}
+
+    /**
+     * The number in the declared unit, where nothing but a number is written, or a number times a
+     * unit of the same dimension.
+     */
+    static OptionalDouble of(Expression written, Quantity declared) {
+        return switch (written) {
+            case Expression.Number(double value, _) -> OptionalDouble.of(value);
+            case Expression.Minus(var of, _) -> {
+                OptionalDouble number = of(of, declared);
+                yield number.isPresent()
+                        ? OptionalDouble.of(-number.getAsDouble())
+                        : OptionalDouble.empty();
+            }
+            case Expression.Arithmetic(String operator, var left, var right, _) ->
+                    operator.equals("*") && right instanceof Expression.Name(String name, _)
+                            ? inUnit(left, name, declared)
+                            : OptionalDouble.empty();
+            case Expression.Name _,
+                    Expression.Call _,
+                    Expression.Comparison _,
+                    Expression.Joined _,
+                    Expression.Not _ ->
+                    OptionalDouble.empty();
+        };
+    }
+
+    private static OptionalDouble inUnit(Expression number, String unit, Quantity declared) {
+        Optional<Quantity> written =
+                Units.find(unit).filter(u -> u.dimension().equals(declared.dimension()));
+        OptionalDouble value = of(number, Quantity.ONE);
+        if (written.isEmpty() || value.isEmpty() || number instanceof Expression.Arithmetic) {
+            return OptionalDouble.empty();
+        }
+        int exponent = written.get().exponent() - declared.exponent();
+        return OptionalDouble.of(
+                new Quantity(Dimension.NONE, exponent).coherent(value.getAsDouble()));
+    }
+}
