@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public final class BrokenDocuments {
 
-    private static final String VALID =
+    /** What they are made from: a document that runs. */
+    public static final String VALID =
             """
             {"format": "spikebook/network/1", "name": "Noisy population",
              "populations": [{"id": "exc", "shape": [80], "model": {"type": "lif", "tauMemMs": 20},
@@ -52,7 +53,7 @@ public final class BrokenDocuments {
 
     private BrokenDocuments() {}
 
-    /** More than a hundred documents. */
+    /** More than two hundred documents. */
     public static Map<String, String> all() {
         Map<String, String> documents = new LinkedHashMap<>();
         addSyntax(documents);
@@ -60,6 +61,7 @@ public final class BrokenDocuments {
         addWrongValues(documents);
         addReferences(documents);
         addSizes(documents);
+        documents.putAll(BrokenMembers.all());
         return documents;
     }
 

@@ -57,7 +57,7 @@ class LessonJourneyIT extends Journey {
         if (hand == Hand.MOUSE) {
             network.selectOnCanvas("noise");
         } else {
-            network.view("List");
+            network.view(Hand.KEYBOARD, "List");
             network.selectInListByKeyboard("Stimulus noise: ");
         }
     }

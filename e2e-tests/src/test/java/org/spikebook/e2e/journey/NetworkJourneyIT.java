@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.e2e.page.CatalogPage;
 import org.spikebook.e2e.page.NetworkCell;
 import org.spikebook.e2e.page.NotebookPage;
+import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
@@ -47,7 +48,7 @@ class NetworkJourneyIT extends Journey {
         NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
         NetworkCell network = notebook.network(NOISY);
 
-        network.view("List");
+        network.view(Hand.KEYBOARD, "List");
         network.addByKeyboard("Leaky integrate-and-fire");
         network.assertLists("Population lif: 10 · Leaky integrate-and-fire.");
         network.selectInListByKeyboard("Population exc: 80 · Leaky integrate-and-fire");
@@ -59,7 +60,7 @@ class NetworkJourneyIT extends Journey {
 
         network.selectInListByKeyboard("Population lif: 10 · Leaky integrate-and-fire.");
         network.deleteSelectedByKeyboard();
-        network.view("Canvas");
+        network.view(Hand.KEYBOARD, "Canvas");
         network.assertShowsNot("Population lif: 10 · Leaky integrate-and-fire.");
         network.assertShowsNot("exc excites lif (All to all).");
     }

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Visitor;
 
+import java.nio.file.Path;
+
 /** The first page: the lessons, and the visitor's own notebooks. */
 public final class CatalogPage {
 
@@ -28,6 +30,18 @@ public final class CatalogPage {
 
     public NotebookPage start(String lesson, Hand hand) {
         hand.press(Widgets.button(page, "Start the lesson " + lesson));
+        return NotebookPage.shown(page);
+    }
+
+    /** Opens a notebook's file, which is refused with this message. */
+    public void uploadRefused(Path file, String message) {
+        page.locator("vaadin-upload input[type=file]").setInputFiles(file);
+        assertThat(page.getByText(message)).isVisible();
+    }
+
+    /** The visitor's own notebooks have one with this title, which is opened. */
+    public NotebookPage openNotebook(String title) {
+        Widgets.link(page, title).click();
         return NotebookPage.shown(page);
     }
 }

@@ -24,4 +24,10 @@ public final class ChipCell {
         assertThat(cell).containsText("Energy of one inference");
         assertThat(cell).containsText("What this assumes");
     }
+
+    /** Tries to map a network that is too large, and sees which limit it exceeds. */
+    public void mapRefused(Hand hand, String limit) {
+        hand.press(Widgets.button(cell, "Map to chip"));
+        assertThat(cell).containsText(limit, Widgets.patiently());
+    }
 }

@@ -3,8 +3,11 @@ package org.spikebook.e2e.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+
+import org.spikebook.e2e.support.Visitor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,13 +54,34 @@ public final class ClassPage {
         return NotebookPage.shown(page);
     }
 
+    public static ClassPage open(Visitor visitor, String path) {
+        visitor.open(path);
+        return shown(visitor.page());
+    }
+
+    /** This visitor sees what students see: no code, no gradebook. */
+    public void assertShowsNoGradebook() {
+        assertThat(page.getByText("Start the lesson").or(page.getByText("Continue in")))
+                .isVisible();
+        assertThat(page.getByText("Gradebook")).hasCount(0);
+        assertThat(Widgets.link(page, "Download as CSV")).hasCount(0);
+        assertThat(page.locator(".sb-code-large")).hasCount(0);
+    }
+
+    /** Where the gradebook is downloaded, to try it as somebody else. */
+    public String csvPath() {
+        String target = Widgets.link(page, "Download as CSV").getAttribute("href");
+        return target.startsWith("/") ? target : "/" + target;
+    }
+
     /** The row of the gradebook that begins with the student's name, cell by cell. */
     public List<String> gradebookRow(String student) {
         Widgets.button(page, "Refresh").click();
-        return page.getByRole(AriaRole.ROW)
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(student))
-                .locator("td")
-                .allInnerTexts();
+        Locator row =
+                page.getByRole(AriaRole.ROW)
+                        .filter(new Locator.FilterOptions().setHasText(student));
+        assertThat(row).hasCount(1);
+        return row.locator("td").allInnerTexts();
     }
 
     public String csv() {

@@ -30,7 +30,7 @@ public final class JoinPage {
     /** Tries to join, and stays here with a message that contains {@code message}. */
     public void isRefused(String code, String name, String message) {
         enter(code, name);
-        assertThat(page.getByText(message)).isVisible();
+        assertThat(page.getByText(message).first()).isVisible();
     }
 
     private void enter(String code, String name) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 
@@ -14,11 +15,14 @@ import org.spikebook.e2e.support.Hand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 
 /** A network on the notebook page: palette, canvas, list, text and inspector. */
 public final class NetworkCell {
 
     private static final int STEPS_OF_A_DRAG = 8;
+    private static final LocatorAssertions.HasAttributeOptions PATIENTLY =
+            new LocatorAssertions.HasAttributeOptions().setTimeout(120_000);
 
     private final Page page;
     private final Locator cell;
@@ -70,27 +74,19 @@ public final class NetworkCell {
 
     /** Adds a part by its button in the palette, without a pointer. */
     public void addByKeyboard(String part) {
-        Locator button = button("Add " + part);
-        button.focus();
-        button.press("Enter");
+        Hand.KEYBOARD.press(button("Add " + part));
     }
 
     /** Joins the selected part to another by the inspector, without a pointer. */
     public void joinSelectedByKeyboard(String to) {
-        Locator choice = inspector().getByRole(AriaRole.BUTTON, named("Join to"));
-        choice.focus();
-        choice.press("Enter");
-        Locator option = page.getByRole(AriaRole.OPTION).filter(containing(to)).first();
-        assertThat(option).isVisible();
-        option.focus();
-        option.press("Enter");
+        Hand.KEYBOARD.press(inspector().getByRole(AriaRole.BUTTON, named("Join to")));
+        Hand.KEYBOARD.choose(page.getByRole(AriaRole.OPTION).filter(containing(to)).first());
     }
 
     /** Selects a part or line in the list, without a pointer. */
     public void selectInListByKeyboard(String sentence) {
         Locator entry = cell.getByRole(AriaRole.BUTTON, named(sentence)).first();
-        entry.focus();
-        entry.press("Enter");
+        Hand.KEYBOARD.press(entry);
         assertThat(entry).hasAttribute("aria-pressed", "true");
     }
 
@@ -100,17 +96,15 @@ public final class NetworkCell {
     }
 
     public void deleteSelectedByKeyboard() {
-        Locator delete = inspector().getByRole(AriaRole.BUTTON, named("Delete"));
-        delete.focus();
-        delete.press("Enter");
+        Hand.KEYBOARD.press(inspector().getByRole(AriaRole.BUTTON, named("Delete")));
     }
 
     // --- either way
 
     /** Looks at the network as Canvas, List or Text. */
-    public void view(String name) {
+    public void view(Hand hand, String name) {
         Locator segment = button(name);
-        segment.press("Enter");
+        hand.press(segment);
         assertThat(segment).hasAttribute("aria-pressed", "true");
     }
 
@@ -138,16 +132,57 @@ public final class NetworkCell {
 
     /** Replaces the network's document in the text view. */
     public void paste(String document) {
-        view("Text");
+        view(Hand.MOUSE, "Text");
         Locator text = cell.getByLabel("Network document (JSON)");
         text.fill(document);
         button("Apply").click();
     }
 
+    /** Pastes what is no network that can run, and sees what is wrong with it. */
+    public void pasteBroken(String name, String document) {
+        paste(document);
+        Widgets.awaitServer(page);
+        assertThat(cell).containsText("it cannot run yet");
+        List<String> complaints = cell.locator(".sb-problems li").allInnerTexts();
+        org.assertj.core.api.Assertions.assertThat(complaints)
+                .as(name)
+                .isNotEmpty()
+                .allMatch(text -> text.length() > 20);
+    }
+
+    /** Pastes more than the page takes, and sees why not. */
+    public void pasteTooLong(int characters) {
+        Locator text = cell.getByLabel("Network document (JSON)");
+        text.evaluate("(area, count) => { area.value = 'long\\n'.repeat(count / 5); }", characters);
+        button("Apply").click();
+        assertThat(cell).containsText("can be taken. Paste a smaller document.");
+    }
+
     /** Runs the network and waits for a result that contains {@code summary}. */
     public void run(Hand hand, String summary) {
         hand.press(button("Run"));
+        Widgets.awaitServer(page);
+        assertThat(cell).hasAttribute("data-state", "ready", PATIENTLY);
+        assertThat(cell).containsText(summary);
+    }
+
+    /** Waits for what a small network says, which runs by itself. */
+    public void awaitResult(String summary) {
         assertThat(cell).containsText(summary, Widgets.patiently());
+        Widgets.awaitServer(page);
+    }
+
+    /** Starts a run that takes long enough to be seen. */
+    public void startRun(Hand hand) {
+        hand.press(button("Run"));
+        assertThat(button("Cancel")).isVisible();
+    }
+
+    /** Stops the run, which leaves no result behind that would look like one. */
+    public void cancelRun(Hand hand) {
+        hand.press(button("Cancel"));
+        assertThat(cell).containsText("Out of date");
+        assertThat(button("Cancel")).hasCount(0);
     }
 
     /** Sets a number of the part that is selected. */
@@ -169,7 +204,7 @@ public final class NetworkCell {
 
     /** The document in the text view. */
     public String document() {
-        view("Text");
+        view(Hand.MOUSE, "Text");
         return cell.getByLabel("Network document (JSON)").inputValue();
     }
 

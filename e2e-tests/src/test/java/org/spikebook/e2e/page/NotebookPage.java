@@ -53,6 +53,12 @@ public final class NotebookPage {
         assertThat(page.getByText(Pattern.compile("^Saved "))).isVisible();
     }
 
+    /** What was changed elsewhere meanwhile is not overwritten: this goes on as a copy. */
+    public void assertWentOnAsACopy() {
+        assertThat(page.getByRole(AriaRole.ALERT))
+                .containsText("Nothing is lost: your version goes on here as a copy.");
+    }
+
     public void undo() {
         Widgets.button(page, "Undo (Ctrl-Z)").click();
     }

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 
+import org.spikebook.e2e.support.Visitor;
+
 import java.util.regex.Pattern;
 
 /** The receipt of what was handed in, with its grade as soon as there is one. */
@@ -33,6 +35,16 @@ public final class SubmissionPage {
     /** The points of the grade. */
     public double points() {
         return Double.parseDouble(grade().split(" ", 2)[0]);
+    }
+
+    /** Says why points were given or not. */
+    public void assertSays(String reason) {
+        assertThat(page.locator(".sb-grade")).containsText(reason);
+    }
+
+    public static SubmissionPage open(Visitor visitor, String path) {
+        visitor.open(path);
+        return shown(visitor.page());
     }
 
     public String path() {

@@ -29,25 +29,31 @@ public final class TrainingCell {
     }
 
     public void chooseSurrogate(Hand hand, String name) {
-        hand.press(Widgets.button(cell, "Surrogate gradient, loss and optimiser"));
+        hand.press(Widgets.button(cell, "How it learns"));
         hand.press(
                 cell.locator("vaadin-select", labelled("Surrogate gradient"))
                         .locator("[slot=value]"));
         Locator option =
                 page.getByRole(
                         AriaRole.OPTION, new Page.GetByRoleOptions().setName(name).setExact(true));
-        assertThat(option).isVisible();
-        if (hand == Hand.MOUSE) {
-            option.click();
-        } else {
-            option.press("Enter");
-        }
+        hand.choose(option);
         assertThat(cell).containsText(name);
     }
 
     /** Trains and waits for the test accuracy. */
     public void train(Hand hand) {
         hand.press(Widgets.button(cell, "Train"));
+        awaitTrained();
+    }
+
+    /** Begins to train and waits until it has come as far as {@code stage}. */
+    public void startTraining(Hand hand, String stage) {
+        hand.press(Widgets.button(cell, "Train"));
+        assertThat(cell).containsText(stage, Widgets.patiently());
+    }
+
+    /** Waits for the test accuracy of a training that is on its way. */
+    public void awaitTrained() {
         assertThat(cell).containsText("Test accuracy, measured once", Widgets.patiently());
         assertThat(cell).containsText("Wrong answers", Widgets.patiently());
     }

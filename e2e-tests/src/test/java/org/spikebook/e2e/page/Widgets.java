@@ -40,4 +40,11 @@ final class Widgets {
         field.fill(value);
         field.blur();
     }
+
+    /** Waits until the server has answered everything that the page has asked so far. */
+    static void awaitServer(Page page) {
+        page.waitForFunction(
+                "() => Object.values(window.Vaadin.Flow.clients)"
+                        + ".every(client => !client.isActive || !client.isActive())");
+    }
 }

@@ -18,6 +18,11 @@ public enum Hand {
             field.fill(text);
             field.press("Tab");
         }
+
+        @Override
+        public void choose(Locator option) {
+            option.click();
+        }
     },
 
     KEYBOARD {
@@ -34,7 +39,28 @@ public enum Hand {
             field.pressSequentially(text);
             field.press("Tab");
         }
+
+        @Override
+        public void choose(Locator option) {
+            go(option, "ArrowDown");
+            option.press("Enter");
+        }
     };
+
+    /** More stops than any page has: who comes to none of them is in a dead end. */
+    private static final int MOST_STOPS = 400;
+
+    private static final String HAS_FOCUS = "e => e.getRootNode().activeElement === e";
+
+    private static final String KEY_TOWARDS =
+            """
+            e => {
+              const focused = document.activeElement;
+              const isBehind = focused && focused !== document.body
+                  && e.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING;
+              return isBehind ? 'Shift+Tab' : 'Tab';
+            }
+            """;
 
     /** Presses a button or follows a link. */
     public abstract void press(Locator control);
@@ -42,11 +68,22 @@ public enum Hand {
     /** Puts a text or number into a field and leaves it. */
     public abstract void type(Locator field, String text);
 
-    /** Something that the Tab key comes to. */
+    /** Takes an option of an open list. */
+    public abstract void choose(Locator option);
+
+    /** Goes there with the Tab key alone, from wherever the focus is. */
     private static void reach(Locator control) {
         assertThat(control).isEnabled();
-        assertThat(control).not().hasAttribute("tabindex", "-1");
-        control.focus();
-        assertThat(control).isFocused();
+        go(control, (String) control.evaluate(KEY_TOWARDS));
+    }
+
+    private static void go(Locator there, String key) {
+        assertThat(there).isVisible();
+        for (int stops = 0; !(boolean) there.evaluate(HAS_FOCUS); stops++) {
+            if (stops == MOST_STOPS) {
+                throw new AssertionError("the key " + key + " does not come to " + there);
+            }
+            there.page().keyboard().press(key);
+        }
     }
 }

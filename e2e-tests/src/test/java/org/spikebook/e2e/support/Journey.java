@@ -9,8 +9,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * A class of journeys: one application with empty data and one Chromium for all its tests.
@@ -20,9 +24,10 @@ import java.util.List;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class Journey {
 
-    private static final double ASSERTION_LIMIT_MS = 20_000;
+    private static final double ASSERTION_LIMIT_MS = 30_000;
 
-    private final List<Visitor> visitors = new ArrayList<>();
+    private final List<Visitor> visitors = new CopyOnWriteArrayList<>();
+    private final List<Chromium> browsersOfTheirOwn = new CopyOnWriteArrayList<>();
     private SpikebookServer server;
     private Chromium chromium;
 
@@ -51,6 +56,8 @@ public abstract class Journey {
         } finally {
             visitors.forEach(Visitor::close);
             visitors.clear();
+            browsersOfTheirOwn.forEach(Chromium::close);
+            browsersOfTheirOwn.clear();
         }
     }
 
@@ -59,6 +66,37 @@ public abstract class Journey {
         Visitor visitor = new Visitor(name, server, chromium.browser(), screen);
         visitors.add(visitor);
         return visitor;
+    }
+
+    /** Somebody with a whole browser of their own, so that several can work at the same time. */
+    protected Visitor visitorInOwnBrowser(String name, Screen screen) {
+        Chromium own = new Chromium();
+        browsersOfTheirOwn.add(own);
+        Visitor visitor = new Visitor(name, server, own.browser(), screen);
+        visitors.add(visitor);
+        return visitor;
+    }
+
+    /** The same visitor in a second tab. */
+    protected Visitor secondTab(Visitor visitor) {
+        Visitor tab = visitor.secondTab();
+        visitors.add(tab);
+        return tab;
+    }
+
+    /** Lets all of these happen at the same time, each in a thread, and waits for the last. */
+    protected static void atOnce(List<Runnable> actions) {
+        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread::new)) {
+            List<? extends Future<?>> all = actions.stream().map(threads::submit).toList();
+            for (Future<?> each : all) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     protected SpikebookServer server() {

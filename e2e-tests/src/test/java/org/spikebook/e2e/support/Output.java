@@ -18,4 +18,15 @@ final class Output {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Where to write a file of which nothing is left from an earlier time. */
+    static Path freshFile(String folder, String name) {
+        Path file = folder(folder).resolve(name);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
+    }
 }

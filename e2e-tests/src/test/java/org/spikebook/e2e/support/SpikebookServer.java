@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The packaged application in a process of its own, on a free port, with its data in a given
@@ -25,6 +27,8 @@ import java.util.concurrent.TimeUnit;
 public final class SpikebookServer implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+    private static final Pattern SET_UP = Pattern.compile("/setup/\\S+");
 
     private final Path home;
     private final Path log;
@@ -39,7 +43,7 @@ public final class SpikebookServer implements AutoCloseable {
 
     /** Starts the application over the data in {@code home} and waits until it answers. */
     public static SpikebookServer start(Path home, String name) {
-        Path log = Output.folder("server").resolve(name + ".log");
+        Path log = Output.freshFile("server", name + ".log");
         SpikebookServer server = new SpikebookServer(home, log, freePort());
         server.start();
         return server;
@@ -84,6 +88,15 @@ public final class SpikebookServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The path of the link that makes an instructor, as the first start prints it. */
+    public String setUpPath() {
+        Matcher link = SET_UP.matcher(printed());
+        if (!link.find()) {
+            throw new AssertionError("no set-up link was printed:\n" + printed());
+        }
+        return link.group();
     }
 
     @Override

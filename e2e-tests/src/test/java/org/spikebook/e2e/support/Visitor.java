@@ -12,6 +12,7 @@ import com.microsoft.playwright.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One person in a browser profile of their own: fresh cookies, one page.
@@ -22,6 +23,9 @@ import java.util.Set;
 public final class Visitor implements AutoCloseable {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    /** Of a busy machine: only failures take so long. */
+    private static final double PATIENCE_MS = 90_000;
 
     private final String name;
     private final SpikebookServer server;
@@ -42,13 +46,31 @@ public final class Visitor implements AutoCloseable {
                                 .setLocale("en-GB"));
         context.onRequest(this::keep);
         context.onWebError(error -> complaints.add(error.error()));
-        page = context.newPage();
+        page = newPage();
+    }
+
+    /** The same person, who opens a second tab in the same browser. */
+    private Visitor(Visitor self) {
+        name = self.name + "-tab";
+        server = self.server;
+        context = self.context;
+        page = newPage();
+    }
+
+    private Page newPage() {
+        Page page = context.newPage();
+        page.setDefaultTimeout(PATIENCE_MS);
         page.onWebSocket(socket -> requests.add(socket.url()));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
             }
         });
+        return page;
+    }
+
+    Visitor secondTab() {
+        return new Visitor(this);
     }
 
     public Page page() {
@@ -78,6 +100,22 @@ public final class Visitor implements AutoCloseable {
                                 .map(Visitor::describe)
                                 .toList();
         assertThat(violations).as("accessibility of %s", page.url()).isEmpty();
+    }
+
+    /** Waits until the page is there in the pseudo-locale. */
+    public void awaitTexts() {
+        page.waitForFunction("() => document.querySelector('h1')");
+        page.waitForFunction(
+                "() => Object.values(window.Vaadin.Flow.clients)"
+                        + ".every(client => !client.isActive || !client.isActive())");
+    }
+
+    /** Every visible text of this page comes from a bundle, but for data and what is given. */
+    public void assertLocalised(String... data) {
+        assertThat(UnlocalisedTexts.on(page))
+                .as("texts of %s that are in no bundle", page.url())
+                .filteredOn(text -> Stream.of(data).noneMatch(text::endsWith))
+                .isEmpty();
     }
 
     /** Nothing was asked from another machine, and no script failed or complained. */

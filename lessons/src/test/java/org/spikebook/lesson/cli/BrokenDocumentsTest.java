@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.spikebook.testkit.BrokenDocuments;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ class BrokenDocumentsTest {
 
     @Test
     void good_document_runs_and_there_are_a_hundred_broken_ones() throws IOException {
-        CliRun run = simulate(BrokenDocuments.GOOD);
+        CliRun run = simulate(BrokenDocuments.VALID);
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).isEmpty();

@@ -14,6 +14,7 @@ import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.network.validation.Validation;
 import org.spikebook.recording.document.RecordingWriter;
+import org.spikebook.testkit.BrokenDocuments;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ class SimulateCommandTest {
 
     @BeforeEach
     void writeNetwork() throws IOException {
-        network = Files.writeString(folder.resolve("network.json"), BrokenDocuments.GOOD);
+        network = Files.writeString(folder.resolve("network.json"), BrokenDocuments.VALID);
     }
 
     @Test
@@ -105,7 +106,7 @@ class SimulateCommandTest {
     private static String fromLaboratory() {
         Laboratory laboratory = Laboratory.standard();
         NetworkModel network =
-                ((Validation.Valid) laboratory.networks().read(BrokenDocuments.GOOD)).network();
+                ((Validation.Valid) laboratory.networks().read(BrokenDocuments.VALID)).network();
         return RecordingWriter.write(
                 laboratory.simulate(network, WeightSet.EMPTY, RunControl.NONE));
     }

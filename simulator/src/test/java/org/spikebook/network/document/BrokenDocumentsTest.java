@@ -31,7 +31,7 @@ class BrokenDocumentsTest {
     @Test
     void read_eachBrokenDocument_givesWordedProblemsWithinSeconds() {
         Map<String, String> documents = BrokenDocuments.all();
-        assertThat(documents).hasSizeGreaterThan(100);
+        assertThat(documents).hasSizeGreaterThan(200);
 
         List<String> accepted = new ArrayList<>();
         Assertions.assertTimeoutPreemptively(

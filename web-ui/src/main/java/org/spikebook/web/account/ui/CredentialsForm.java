@@ -20,6 +20,8 @@ import java.util.function.BiFunction;
 /** A name, a password and a button. Problems appear beside their fields. */
 final class CredentialsForm extends Section {
 
+    private static final String REVEAL = "this.i18n = {...this.i18n, reveal: $0};";
+
     private final Words words = Words.of(CredentialsForm.class);
     private final TextField name = new TextField(words.of("name"));
     private final PasswordField password = new PasswordField(words.of("password"));
@@ -43,6 +45,7 @@ final class CredentialsForm extends Section {
         name.setWidthFull();
         password.setWidthFull();
         password.getElement().setProperty("autocomplete", autocomplete);
+        password.getElement().executeJs(REVEAL, words.of("password.show"));
         message.getElement().setAttribute("role", "alert");
         Button button = new Button(words.of(key + ".button"), click -> submit());
         button.addThemeVariants(ButtonVariant.PRIMARY);

@@ -1,7 +1,9 @@
 package org.spikebook.web.common.ui;
 
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -32,6 +34,9 @@ public class MainLayout extends Div implements RouterLayout {
             "this.addEventListener('click', e => { e.preventDefault();"
                     + " document.getElementById('main').focus(); });";
 
+    private static final String CONNECTED =
+            "const shown = window.Vaadin.connectionIndicator; if (shown) shown.onlineText = $0;";
+
     private final Words words = Words.of(MainLayout.class);
     private final VisitorService visitors;
     private final Main main = new Main();
@@ -46,6 +51,14 @@ public class MainLayout extends Div implements RouterLayout {
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
         add(skipLink(), topBar(), main);
+        nameConnection(UI.getCurrentOrThrow().getReconnectDialogConfiguration());
+    }
+
+    /** What the browser says while it cannot reach the server, and when it can again. */
+    private void nameConnection(ReconnectDialogConfiguration lost) {
+        lost.setDialogText(words.of("connection.retrying"));
+        lost.setDialogTextGaveUp(words.of("connection.lost"));
+        getElement().executeJs(CONNECTED, words.of("connection.online"));
     }
 
     private Anchor skipLink() {

@@ -30,6 +30,9 @@ class NetworkBoard extends Div {
 
     private static final int MOST_PROBLEMS = 20;
 
+    /** More parts than a browser can draw, or a person can tell apart. */
+    private static final int MOST_PARTS = 500;
+
     private final Words words = Words.of(NetworkBoard.class);
     private final NetworkWorkspace workspace;
     private final boolean editable;
@@ -55,7 +58,6 @@ class NetworkBoard extends Div {
         inspector = new Inspector(workspace, editable);
         addClassName("sb-board");
         stage.addClassName("sb-stage");
-        broken.setText(words.of("board.broken"));
         stage.add(canvas, list, text, broken);
         palette.setVisible(editable);
         message.addClassName("sb-board-message");
@@ -85,10 +87,14 @@ class NetworkBoard extends Div {
 
     /** Shows everything as it is now. */
     final void refresh() {
-        boolean readable = workspace.draft().isPresent();
-        broken.setVisible(!readable && view != View.TEXT);
-        canvas.setVisible(readable && view == View.CANVAS);
-        list.setVisible(readable && view == View.LIST);
+        boolean drawable = isDrawable();
+        broken.setText(
+                workspace.draft().isPresent()
+                        ? words.of("board.tooManyParts", MOST_PARTS)
+                        : words.of("board.broken"));
+        broken.setVisible(!drawable && view != View.TEXT);
+        canvas.setVisible(drawable && view == View.CANVAS);
+        list.setVisible(drawable && view == View.LIST);
         text.setVisible(view == View.TEXT);
         if (view == View.TEXT) {
             text.refresh();
@@ -106,8 +112,15 @@ class NetworkBoard extends Div {
         }
     }
 
+    private boolean isDrawable() {
+        return workspace
+                .draft()
+                .filter(draft -> draft.nodes().size() + draft.links().size() <= MOST_PARTS)
+                .isPresent();
+    }
+
     private void refreshGraph() {
-        if (workspace.draft().isEmpty()) {
+        if (!isDrawable()) {
             return;
         }
         GraphWords graph = new GraphWords(workspace, badges);

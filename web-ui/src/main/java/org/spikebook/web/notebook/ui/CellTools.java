@@ -76,6 +76,7 @@ final class CellTools extends Div {
 
     private MenuBar menu(Cell cell) {
         MenuBar bar = new MenuBar();
+        bar.setI18n(new MenuBar.MenuBarI18n().setMoreOptions(words.of("tools.more")));
         bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_ICON);
         MenuItem root = bar.addItem(Glyph.MORE.draw());
         root.setAriaLabel(words.of("tools.menu", name(cell)));

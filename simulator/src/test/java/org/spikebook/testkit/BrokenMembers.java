@@ -1,15 +1,17 @@
-package org.spikebook.lesson.cli;
+package org.spikebook.testkit;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** More than a hundred network documents, each wrong in its own way. */
-final class BrokenDocuments {
+/**
+ * Documents with one member replaced by something wrong: the list that {@link BrokenDocuments}
+ * adds.
+ */
+final class BrokenMembers {
 
-    static final String GOOD =
+    private static final String GOOD =
             """
             {"format": "spikebook/network/1", "name": "Good",
              "populations": [{"id": "exc", "size": 20, "model": {"type": "lif", "tauMemMs": 20},
@@ -24,7 +26,7 @@ final class BrokenDocuments {
     /** What stands in the good document, then what takes its place. */
     private static final Map<String, List<String>> REPLACED = replaced();
 
-    private BrokenDocuments() {}
+    private BrokenMembers() {}
 
     private static Map<String, List<String>> replaced() {
         Map<String, List<String>> map = new LinkedHashMap<>();
@@ -132,32 +134,12 @@ final class BrokenDocuments {
         Map<String, String> all = new LinkedHashMap<>();
         REPLACED.forEach(
                 (old, news) -> news.forEach(n -> all.put(shortened(n), GOOD.replace(old, n))));
-        cut().forEach(text -> all.put("cut at " + text.length(), text));
-        all.put("nothing", "");
-        all.put("a space", " ");
-        all.put("null", "null");
-        all.put("a number", "42");
-        all.put("a list", "[]");
-        all.put("an empty object", "{}");
-        all.put("a page", "<!DOCTYPE html><html><body>404</body></html>");
-        all.put("a comment", "// network\n" + GOOD);
-        all.put("two documents", GOOD + GOOD);
-        all.put("nested lists", "[".repeat(100_000));
         all.put("nested objects", "{\"a\":".repeat(100_000));
         all.put("binary", "\u0000\u0001\u0002\uFFFF\uFEFF");
-        all.put("long number", GOOD.replace("400", "4".repeat(5000)));
         all.put("lists for all", GOOD.replace('{', '[').replace('}', ']'));
         all.put("wrong quotes", GOOD.replace('"', '\''));
         all.put("many populations", GOOD.replace("\"populations\": [", manyPopulations()));
         return all;
-    }
-
-    private static List<String> cut() {
-        List<String> cut = new ArrayList<>();
-        for (int part = 1; part < 12; part++) {
-            cut.add(GOOD.substring(0, GOOD.length() * part / 12));
-        }
-        return cut;
     }
 
     private static String manyPopulations() {

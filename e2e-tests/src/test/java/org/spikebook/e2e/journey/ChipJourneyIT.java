@@ -1,0 +1,35 @@
+package org.spikebook.e2e.journey;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.e2e.page.CatalogPage;
+import org.spikebook.e2e.page.NetworkCell;
+import org.spikebook.e2e.page.NotebookPage;
+import org.spikebook.e2e.page.TrainingCell;
+import org.spikebook.e2e.support.Hand;
+import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.Screen;
+import org.spikebook.e2e.support.Visitor;
+
+class ChipJourneyIT extends Journey {
+
+    @Test
+    void network_thatDoesNotFitTheChip_isToldTheLimit() {
+        Visitor visitor = visitor("over-full", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start("From spike to silicon");
+        NetworkCell network = notebook.network("64 pixels, 100 hidden neurons, 10 answers");
+        network.selectOnCanvas("hidden");
+        network.set(Hand.MOUSE, "Number of members", "5000");
+        TrainingCell training = notebook.training("Train the digit classifier");
+        training.set(Hand.MOUSE, "Epochs", "1");
+        training.set(Hand.MOUSE, "Steps per sample", "2");
+        training.train(Hand.MOUSE);
+
+        notebook.chip("The classifier on an emulated Loihi")
+                .mapRefused(
+                        Hand.MOUSE,
+                        "a single neuron is reached by 5000 sources, and a core of Loihi 1 holds"
+                                + " 4096 fan-in lists: 904 too many");
+        visitor.takeScreenshot("limit");
+        visitor.assertAccessible();
+    }
+}

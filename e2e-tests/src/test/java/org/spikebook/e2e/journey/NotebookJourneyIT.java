@@ -1,0 +1,116 @@
+package org.spikebook.e2e.journey;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.e2e.page.AccountPage;
+import org.spikebook.e2e.page.CatalogPage;
+import org.spikebook.e2e.page.NetworkCell;
+import org.spikebook.e2e.page.NotebookPage;
+import org.spikebook.e2e.page.TrainingCell;
+import org.spikebook.e2e.support.Hand;
+import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.Screen;
+import org.spikebook.e2e.support.Visitor;
+
+/** Work that is not lost: under a name, in two tabs, after a reload, after a crash. */
+class NotebookJourneyIT extends Journey {
+
+    private static final String LESSON = "From spike to silicon";
+    private static final String NOISY = "80 neurons, each with its own noise";
+    private static final String IZHIKEVICH = "Population izhikevich: 10 · Izhikevich.";
+    private static final String LIF = "Population lif: 10 · Leaky integrate-and-fire.";
+    private static final String PASSWORD = "three words here";
+
+    @Test
+    void work_ofAGuest_isUnderTheirNameInAnotherBrowser() {
+        Visitor guest = visitor("guest", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(guest).start(LESSON);
+        addIzhikevich(notebook);
+        String path = notebook.path();
+        AccountPage.open(guest)
+                .submit("Keep your work under a name", "Keep my work", "Mary", PASSWORD);
+        AccountPage.open(guest).assertHeading("Signed in as Mary");
+        NotebookPage.open(guest, path).network(NOISY).assertShows(IZHIKEVICH);
+
+        Visitor elsewhere = visitorInOwnBrowser("elsewhere", Screen.DESKTOP);
+        AccountPage.openAt(elsewhere, path).assertHeading("There is nothing here");
+        AccountPage door = AccountPage.open(elsewhere);
+        door.submit("Sign in", "Sign in", "Mary", "another password");
+        door.assertSays("There is no account with this name and password.");
+        door.submit("Sign in", "Sign in", "Mary", PASSWORD);
+        door.assertHeading("Signed in as Mary");
+
+        NotebookPage found = CatalogPage.open(elsewhere).openNotebook(LESSON);
+        found.network(NOISY).assertShows(IZHIKEVICH);
+    }
+
+    @Test
+    void secondTab_thatSavesAnOlderState_getsACopyThatIsSeen() {
+        Visitor visitor = visitor("two-tabs", Screen.DESKTOP);
+        NotebookPage first = CatalogPage.open(visitor).start(LESSON);
+        Visitor tab = secondTab(visitor);
+        NotebookPage second = NotebookPage.open(tab, first.path());
+        second.network(NOISY).assertShowsNot(IZHIKEVICH);
+
+        addIzhikevich(first);
+        second.network(NOISY).drag("Leaky integrate-and-fire", 300, 330);
+
+        second.assertWentOnAsACopy();
+        tab.takeScreenshot("copy");
+        second.reload().network(NOISY).assertShows(LIF);
+        second.network(NOISY).assertShowsNot(IZHIKEVICH);
+        first.reload().network(NOISY).assertShows(IZHIKEVICH);
+        first.network(NOISY).assertShowsNot(LIF);
+        CatalogPage.open(visitor)
+                .openNotebook(LESSON + " (conflict copy)")
+                .network(NOISY)
+                .assertShows(LIF);
+    }
+
+    @Test
+    void undo_goesBackBeyondAReload() {
+        Visitor visitor = visitor("undo", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        addIzhikevich(notebook);
+
+        notebook.reload().undo();
+        notebook.network(NOISY).assertShowsNot(IZHIKEVICH);
+        notebook.reload().redo();
+        notebook.network(NOISY).assertShows(IZHIKEVICH);
+    }
+
+    @Test
+    void training_ofAServerThatWasKilled_goesOnAfterTheRestart() {
+        Visitor visitor = visitor("resumed", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        TrainingCell training = notebook.training("Train the digit classifier");
+        training.set(Hand.MOUSE, "Epochs", "60");
+        training.startTraining(Hand.MOUSE, "epoch 4 of 60");
+        String path = notebook.path();
+
+        server().kill();
+        server().start();
+
+        visitor.forgiveComplaints();
+        NotebookPage.open(visitor, path).training("Train the digit classifier").awaitTrained();
+        visitor.forgiveComplaints();
+    }
+
+    @Test
+    void longRun_canBeCancelled() {
+        Visitor visitor = visitor("long-run", Screen.DESKTOP);
+        NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NOISY);
+        network.paste(network.document().replaceFirst("(\"durationMs\" ?: ?)\\d+", "$11800000"));
+
+        network.startRun(Hand.MOUSE);
+        network.cancelRun(Hand.MOUSE);
+
+        network.paste(network.document().replaceFirst("(\"durationMs\" ?: ?)\\d+", "$11000"));
+        network.run(Hand.MOUSE, "exc fires");
+    }
+
+    private static void addIzhikevich(NotebookPage notebook) {
+        notebook.network(NOISY).drag("Izhikevich", 300, 330);
+        notebook.network(NOISY).assertShows(IZHIKEVICH);
+        notebook.awaitSaved();
+    }
+}

@@ -1,0 +1,92 @@
+package org.spikebook.e2e.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The command line of the packaged application, in a process of its own: what the launcher starts
+ * for {@code ./spikebook simulate} and the other verbs.
+ */
+public final class CommandLine {
+
+    private static final long LIMIT_MINUTES = 2;
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    private final Path application;
+
+    private CommandLine(Path application) {
+        this.application = application;
+    }
+
+    /** What a call answered. */
+    public record Answer(int exitCode, byte[] output, String complaints) {}
+
+    /** Lays the packaged application out in a folder, as the launcher does. */
+    public static CommandLine in(Path folder) {
+        Path application = folder.resolve("app");
+        run(
+                List.of(
+                        "-Djarmode=tools",
+                        "-jar",
+                        System.getProperty("spikebook.jar"),
+                        "extract",
+                        "--destination",
+                        application.toString()),
+                folder);
+        return new CommandLine(application);
+    }
+
+    /** Runs a verb and waits for its end. */
+    public Answer run(String... words) {
+        List<String> arguments =
+                new ArrayList<>(List.of("--add-modules", "jdk.incubator.vector", "-jar"));
+        arguments.add(lessons().toString());
+        arguments.addAll(List.of(words));
+        return run(arguments, application);
+    }
+
+    private Path lessons() {
+        try (Stream<Path> libraries = Files.list(application.resolve("lib"))) {
+            return libraries
+                    .filter(file -> file.getFileName().toString().startsWith("lessons-"))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Answer run(List<String> arguments, Path folder) {
+        List<String> command = new ArrayList<>(List.of(JAVA.toString()));
+        command.addAll(arguments);
+        try {
+            Path output = Files.createTempFile(folder, "output", ".txt");
+            Path complaints = Files.createTempFile(folder, "complaints", ".txt");
+            Process process =
+                    new ProcessBuilder(command)
+                            .redirectOutput(output.toFile())
+                            .redirectError(complaints.toFile())
+                            .start();
+            if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError("it does not end: " + command);
+            }
+            return new Answer(
+                    process.exitValue(),
+                    Files.readAllBytes(output),
+                    Files.readString(complaints, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

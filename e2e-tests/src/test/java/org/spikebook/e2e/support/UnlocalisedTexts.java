@@ -1,0 +1,101 @@
+package org.spikebook.e2e.support;
+
+import com.microsoft.playwright.Page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds texts of a page that did not come from a resource bundle. In the pseudo-locale the vowels
+ * and some consonants of a bundle's texts wear accents; a word without any is data, or a mistake.
+ */
+final class UnlocalisedTexts {
+
+    /** Elements whose text is written by people or is the same in all languages. */
+    private static final String DATA =
+            "script, style, rich-text, .katex, textarea, code, .sb-code, .sb-code-large,"
+                    + " .sb-part-name, .sb-parameter-table, vaadin-select-item,"
+                    + " .react-flow__attribution";
+
+    /** A word of two letters or more that has a letter which the pseudo-locale would change. */
+    private static final Pattern PLAIN_WORD =
+            Pattern.compile("(?=[\\p{L}]{2})[\\p{L}]*[AEINORSUYaeinorsuy][\\p{L}]*");
+
+    /** Names of machines, versions, hashes, times: a few words with digits or capitals in them. */
+    private static final Pattern NAME_OR_VALUE =
+            Pattern.compile(
+                    "(?=.*(\\d|\\p{Lu}{2}))\\S+( \\S+){0,5}", Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** A parameter with its range. */
+    private static final Pattern RANGE = Pattern.compile("\\W*\\w+ \\([^)]*\\d[^)]*\\)\\W*");
+
+    private static final String COLLECT =
+            """
+            data => {
+              const found = new Set();
+              const told = ['aria-label', 'title', 'placeholder', 'alt', 'aria-description'];
+              const walk = root => {
+                for (const element of root.querySelectorAll('*')) {
+                  if (element.shadowRoot) walk(element.shadowRoot);
+                  if (element.closest(data)) continue;
+                  for (const name of told) {
+                    if (element.hasAttribute(name)) found.add(element.getAttribute(name).trim());
+                  }
+                  for (const child of element.childNodes) {
+                    if (child.nodeType === Node.TEXT_NODE) found.add(child.data.trim());
+                  }
+                }
+              };
+              walk(document.body);
+              return [...found];
+            }
+            """;
+
+    private static final String COURSE = course();
+
+    private UnlocalisedTexts() {}
+
+    /** What stands on the page now and is neither of a bundle nor of the course. */
+    static List<String> on(Page page) {
+        @SuppressWarnings("unchecked")
+        List<String> all = (List<String>) page.evaluate(COLLECT, DATA);
+        return all.stream()
+                .filter(text -> PLAIN_WORD.matcher(text).find())
+                .filter(text -> !NAME_OR_VALUE.matcher(text).matches())
+                .filter(text -> !RANGE.matcher(text).matches())
+                .filter(text -> !isOfTheCourse(text))
+                .toList();
+    }
+
+    /** Titles, goals and headings fill a line of their own; ids stand between quotes. */
+    private static boolean isOfTheCourse(String text) {
+        return COURSE.contains(text + "\n")
+                || COURSE.contains('"' + text + '"')
+                || COURSE.contains("\n" + text + ":");
+    }
+
+    private static String course() {
+        Path lessons = Path.of(System.getProperty("spikebook.lessons"));
+        try (Stream<Path> files = Files.walk(lessons)) {
+            return files.filter(Files::isRegularFile)
+                    .map(UnlocalisedTexts::read)
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
