@@ -14,6 +14,7 @@ interface ConductanceIntegrator {
         ParameterValues receptors = setup.receptors().values();
         return switch (receptors.word("integrator")) {
             case "euler" -> new Euler(h, membrane);
+            case "implicitEuler" -> new ImplicitEuler(h / membrane.cMemPf(), membrane);
             case "exponentialEuler" -> new ExponentialEuler(h, membrane);
             case "rkf45" ->
                     new RungeKuttaFehlberg(
@@ -46,6 +47,10 @@ interface ConductanceIntegrator {
                     setup.number("biasPa"));
         }
 
+        double drive(double excNs, double inhNs, double currentPa) {
+            return leakNs * vRestMv + excNs * eExcMv + inhNs * eInhMv + currentPa + biasPa;
+        }
+
         double slope(double vMv, double excNs, double inhNs, double currentPa) {
             return (leakNs * (vRestMv - vMv)
                             + excNs * (eExcMv - vMv)
@@ -64,18 +69,23 @@ interface ConductanceIntegrator {
         }
     }
 
+    /**
+     * {@code V + h dV/dt} with the slope at the end of the step: stable however strong the input.
+     */
+    record ImplicitEuler(double hOverC, Membrane m) implements ConductanceIntegrator {
+        @Override
+        public double move(double vMv, double excNs, double inhNs, double currentPa) {
+            double total = m.leakNs + excNs + inhNs;
+            return (vMv + hOverC * m.drive(excNs, inhNs, currentPa)) / (1 + hOverC * total);
+        }
+    }
+
     /** Exact for conductances held over the step. */
     record ExponentialEuler(double h, Membrane m) implements ConductanceIntegrator {
         @Override
         public double move(double vMv, double excNs, double inhNs, double currentPa) {
             double total = m.leakNs + excNs + inhNs;
-            double drive =
-                    m.leakNs * m.vRestMv
-                            + excNs * m.eExcMv
-                            + inhNs * m.eInhMv
-                            + currentPa
-                            + m.biasPa;
-            double limit = drive / total;
+            double limit = m.drive(excNs, inhNs, currentPa) / total;
             return limit + (vMv - limit) * StrictMath.exp(-h * total / m.cMemPf);
         }
     }

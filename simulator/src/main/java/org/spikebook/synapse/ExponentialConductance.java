@@ -30,7 +30,7 @@ public final class ExponentialConductance implements ReceptorModel {
                 real("tauInhMs", "\\tau_{inh}", Unit.MILLISECOND, 10).above(0, 1e4).step(0.5),
                 real("eExcMv", "E_{exc}", Unit.MILLIVOLT, 0).between(-1000, 1000),
                 real("eInhMv", "E_{inh}", Unit.MILLIVOLT, -80).between(-1000, 1000),
-                choice("integrator", "exponentialEuler", "euler", "rkf45"));
+                choice("integrator", "exponentialEuler", "euler", "implicitEuler", "rkf45"));
     }
 
     @Override

@@ -20,19 +20,7 @@ record PlanFit(
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         Stimulus stimulus = network.stimulus(trainable.stimulusId()).orElseThrow();
-        String path = "/stimuli/" + network.stimuli().indexOf(stimulus);
-        checkStimulus(stimulus.model().values(), path + "/model", problems);
-        int lines = plan.encoder().component().lines(dataset.features());
-        if (trainable.inputLines() != lines) {
-            problems.add(
-                    problem(
-                            path + "/size",
-                            "fit.lines",
-                            stimulus.id(),
-                            trainable.inputLines(),
-                            dataset.name(),
-                            lines));
-        }
+        problems.addAll(inputProblems(network, stimulus, plan, dataset));
         checkOutput(problems);
         if (values() > MAX_VALUES) {
             problems.add(problem("", "fit.memory", values() * Float.BYTES >> 20));
@@ -40,7 +28,32 @@ record PlanFit(
         return problems;
     }
 
-    private void checkStimulus(ParameterValues shown, String path, List<Problem> problems) {
+    /** Why a stimulus does not show what the plan trains on, if so. */
+    static List<Problem> inputProblems(
+            NetworkModel network, Stimulus stimulus, TrainingPlan plan, Dataset dataset) {
+        List<Problem> problems = new ArrayList<>();
+        String path = "/stimuli/" + network.stimuli().indexOf(stimulus);
+        checkStimulus(stimulus.model().values(), path + "/model", plan, dataset, problems);
+        int lines = plan.encoder().component().lines(dataset.features());
+        if (stimulus.size() != lines) {
+            problems.add(
+                    problem(
+                            path + "/size",
+                            "fit.lines",
+                            stimulus.id(),
+                            stimulus.size(),
+                            dataset.name(),
+                            lines));
+        }
+        return problems;
+    }
+
+    private static void checkStimulus(
+            ParameterValues shown,
+            String path,
+            TrainingPlan plan,
+            Dataset dataset,
+            List<Problem> problems) {
         if (!plan.data().equals(dataset.name()) || !shown.word("data").equals(dataset.name())) {
             problems.add(problem(path + "/data", "fit.data", shown.word("data"), plan.data()));
         }

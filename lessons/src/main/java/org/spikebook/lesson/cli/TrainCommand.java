@@ -3,13 +3,17 @@ package org.spikebook.lesson.cli;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Problem;
+import org.spikebook.training.StdpTrainer;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.Trainer;
+import org.spikebook.training.TrainingControl;
 import org.spikebook.training.TrainingOutcome;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.document.TrainedNetworkWriter;
+import org.spikebook.training.stdp.StdpSettings;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,15 +65,15 @@ final class TrainCommand implements Callable<Integer> {
         TrainingPlan chosen =
                 new PlanInput(laboratory, plan, dataset, epochs, seed).plan(drawn, network);
         Dataset data = laboratory.datasets().dataset(chosen.data()).orElseThrow();
+        Optional<WeightSet> start =
+                Optional.of(input.weights()).filter(w -> !w.byProjection().isEmpty());
+        TrainingControl control = new WatchedTraining(terminal, threads.count());
         TrainedNetwork trained =
                 trained(
-                        Trainer.train(
-                                drawn,
-                                Optional.of(input.weights())
-                                        .filter(w -> !w.byProjection().isEmpty()),
-                                chosen,
-                                data,
-                                new WatchedTraining(terminal, threads.count())));
+                        StdpTrainer.learns(drawn)
+                                ? StdpTrainer.train(
+                                        drawn, start, chosen, StdpSettings.FAST, data, control)
+                                : Trainer.train(drawn, start, chosen, data, control));
         output.write(TrainedNetworkWriter.write(trained), terminal.out());
         return ExitCode.DONE;
     }

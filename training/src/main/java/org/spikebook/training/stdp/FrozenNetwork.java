@@ -1,0 +1,144 @@
+package org.spikebook.training.stdp;
+
+import org.spikebook.connector.AllToAll;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.ProjectionWeights;
+import org.spikebook.network.model.Recorder;
+import org.spikebook.network.model.Shape;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.neuron.AdaptiveThreshold;
+import org.spikebook.neuron.LeakyReadout;
+import org.spikebook.neuron.NeuronModel;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.Value;
+import org.spikebook.synapse.Delta;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A learned network as one that no longer learns: its weights and thresholds stay as they are, and
+ * a readout for each class adds up the spikes of the neurons that stand for it, each counting one
+ * over their number. The readout with the highest potential at the end is the answer.
+ */
+public final class FrozenNetwork {
+
+    /** Id of the population of readouts. */
+    public static final String ANSWER = "answer";
+
+    private static final double FOREVER_MS = 1e6;
+
+    private final StdpNetwork parts;
+    private final StdpLearner learner;
+
+    public FrozenNetwork(StdpNetwork parts, StdpLearner learner) {
+        this.parts = parts;
+        this.learner = learner;
+    }
+
+    /** Without readouts, to find out which neuron stands for what. */
+    public NetworkModel network() {
+        NetworkModel drawn = parts.network();
+        return new NetworkModel(
+                drawn.name(),
+                drawn.populations().stream().map(this::frozen).toList(),
+                drawn.stimuli(),
+                drawn.projections().stream().map(this::frozen).toList(),
+                drawn.recorders().stream().filter(r -> !r.recordsWeights()).toList(),
+                drawn.run());
+    }
+
+    /** With a readout for each class. */
+    public NetworkModel network(NeuronLabels labels) {
+        NetworkModel frozen = network();
+        List<Population> populations = new ArrayList<>(frozen.populations());
+        populations.add(readouts(labels.classes()));
+        List<Projection> projections = new ArrayList<>(frozen.projections());
+        projections.add(
+                new Projection(
+                        readoutProjection(),
+                        parts.learner().id(),
+                        ANSWER,
+                        Configured.defaults(new AllToAll()),
+                        Value.of(0),
+                        Value.of(0),
+                        Optional.empty()));
+        List<Recorder> recorders = new ArrayList<>(frozen.recorders());
+        recorders.add(new Recorder(ANSWER, ANSWER, "vMv", Optional.empty()));
+        return new NetworkModel(
+                frozen.name(), populations, frozen.stimuli(), projections, recorders, frozen.run());
+    }
+
+    /** The learned weights, and with them those of the readouts. */
+    public WeightSet weights(NeuronLabels labels) {
+        Map<String, ProjectionWeights> weights = new TreeMap<>(learner.weights().byProjection());
+        int neurons = labels.label().length;
+        int[] sizes = labels.sizes();
+        float[] matrix = new float[labels.classes() * neurons];
+        for (int i = 0; i < neurons; i++) {
+            int label = labels.label()[i];
+            if (label != NeuronLabels.NONE) {
+                matrix[label * neurons + i] = 1f / sizes[label];
+            }
+        }
+        weights.put(readoutProjection(), new ProjectionWeights(neurons, labels.classes(), matrix));
+        return new WeightSet(weights);
+    }
+
+    private String readoutProjection() {
+        return parts.learner().id() + "-" + ANSWER;
+    }
+
+    private static Population readouts(int classes) {
+        NeuronModel model = new LeakyReadout();
+        return new Population(
+                ANSWER,
+                Shape.of(classes),
+                Configured.of(model, Map.of("tauMemMs", Value.of(FOREVER_MS))),
+                Configured.defaults(new Delta()),
+                Map.of());
+    }
+
+    private Population frozen(Population population) {
+        Map<String, double[]> lasting = learner.lasting(population.id());
+        if (lasting.isEmpty()) {
+            return population;
+        }
+        Map<String, Value> initial = new LinkedHashMap<>(population.initial());
+        lasting.forEach((name, values) ->
+                initial.put(name, new Value.Series(Arrays.stream(values).boxed().toList())));
+        return new Population(
+                population.id(),
+                population.shape(),
+                withoutAdaptation(population.model()),
+                population.receptors(),
+                initial);
+    }
+
+    private static Configured<NeuronModel> withoutAdaptation(Configured<NeuronModel> model) {
+        return model.component() instanceof AdaptiveThreshold
+                ? new Configured<>(
+                        model.component(), model.values().with("adaptation", Value.of("none")))
+                : model;
+    }
+
+    private Projection frozen(Projection projection) {
+        return parts.isPlastic(projection.id())
+                ? new Projection(
+                        projection.id(),
+                        projection.from(),
+                        projection.to(),
+                        projection.connector(),
+                        projection.weight(),
+                        projection.delayMs(),
+                        Optional.empty())
+                : projection;
+    }
+}

@@ -1,0 +1,35 @@
+package org.spikebook.training.stdp;
+
+import org.spikebook.neuron.SpikeSink;
+import org.spikebook.stimulus.SpikeGenerator;
+import org.spikebook.stimulus.SpikeTrain;
+
+/** Plays one spike train after another into a run that goes on. */
+final class Playback implements SpikeGenerator {
+
+    private static final SpikeTrain SILENCE = new SpikeTrain(0, 0, new int[1], new int[0]);
+
+    private SpikeTrain train = SILENCE;
+    private int start;
+
+    /** Plays a train from a step on. */
+    void play(SpikeTrain next, int fromStep) {
+        train = next;
+        start = fromStep;
+    }
+
+    @Override
+    public void spikes(int step, int from, int to, SpikeSink sink) {
+        int t = step - start;
+        if (t >= train.steps()) {
+            return;
+        }
+        int[] line = train.line();
+        int end = train.stepStart()[t + 1];
+        for (int k = train.stepStart()[t]; k < end; k++) {
+            if (line[k] >= from && line[k] < to) {
+                sink.spike(line[k]);
+            }
+        }
+    }
+}

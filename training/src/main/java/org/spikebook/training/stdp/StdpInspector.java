@@ -1,0 +1,84 @@
+package org.spikebook.training.stdp;
+
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.Stimulus;
+import org.spikebook.parameter.Problem;
+import org.spikebook.plasticity.WeightPlasticity;
+import org.spikebook.stimulus.Dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the input, the learning population and the plastic projections of a drawn network. */
+public final class StdpInspector {
+
+    private final NetworkModel network;
+    private final List<Problem> problems = new ArrayList<>();
+
+    public StdpInspector(NetworkModel network) {
+        this.network = network;
+    }
+
+    /** The parts; empty if {@link #problems()} says why there are none. */
+    public Optional<StdpNetwork> inspect() {
+        List<Stimulus> inputs =
+                network.stimuli().stream()
+                        .filter(s -> s.model().component() instanceof Dataset)
+                        .toList();
+        List<Projection> plastic = network.projections().stream().filter(this::learns).toList();
+        if (inputs.size() != 1) {
+            problem("/stimuli", "oneInput", inputs.size());
+            return Optional.empty();
+        }
+        List<String> learners =
+                plastic.stream()
+                        .filter(p -> p.from().equals(inputs.getFirst().id()))
+                        .map(Projection::to)
+                        .distinct()
+                        .toList();
+        if (learners.size() != 1) {
+            problem("/projections", "oneLearner", learners.size(), inputs.getFirst().id());
+            return Optional.empty();
+        }
+        plastic.forEach(this::checkMatrix);
+        Population learner = network.population(learners.getFirst()).orElseThrow();
+        return problems.isEmpty()
+                ? Optional.of(new StdpNetwork(network, inputs.getFirst(), learner, plastic))
+                : Optional.empty();
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    private boolean learns(Projection projection) {
+        return projection
+                .plasticity()
+                .map(rule -> rule.component() instanceof WeightPlasticity)
+                .orElse(false);
+    }
+
+    /** Learned weights are kept as a matrix of targets and sources. */
+    private void checkMatrix(Projection projection) {
+        var layout =
+                projection
+                        .connector()
+                        .component()
+                        .weightLayout(projection.connector().values(), network.ends(projection));
+        if (layout.rows() != network.ends(projection).targets()
+                || layout.columns() != network.ends(projection).sources()) {
+            problem(
+                    "/projections/" + network.projections().indexOf(projection) + "/connector",
+                    "noMatrix",
+                    projection.id(),
+                    projection.connector().type());
+        }
+    }
+
+    private void problem(String path, String code, Object... args) {
+        problems.add(Problem.of(StdpInspector.class, path, code, args));
+    }
+}

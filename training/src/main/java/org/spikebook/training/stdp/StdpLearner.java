@@ -1,0 +1,111 @@
+package org.spikebook.training.stdp;
+
+import org.spikebook.compile.Compilation;
+import org.spikebook.compile.CompiledNetwork;
+import org.spikebook.compile.NetworkCompiler;
+import org.spikebook.network.model.ProjectionWeights;
+import org.spikebook.network.model.RunSettings;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.neuron.PopulationState;
+import org.spikebook.parameter.Problem;
+import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.stimulus.SpikeSources;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+
+/**
+ * A network that is being shown samples and learns by its own plasticity, in one long run of the
+ * simulator. Not safe for use by several threads.
+ */
+public final class StdpLearner {
+
+    private static final int MOST_STEPS = Integer.MAX_VALUE / 2;
+
+    private final StdpNetwork parts;
+    private final StdpSettings settings;
+    private final Presenter presenter;
+    private final int restSteps;
+
+    private StdpLearner(StdpNetwork parts, CompiledNetwork compiled, StdpSettings settings) {
+        this.parts = parts;
+        this.settings = settings;
+        this.presenter = new Presenter(compiled, parts);
+        this.restSteps = (int) Math.round(settings.restMs() / parts.network().run().dtMs());
+    }
+
+    /**
+     * A learner before the first sample.
+     *
+     * @param start weights to begin with, or {@link WeightSet#EMPTY}
+     * @param sample any encoded samples of the data set, to check the stimulus against
+     * @param seed of initial weights and delays
+     */
+    public static StdpLearner of(
+            StdpNetwork parts,
+            WeightSet start,
+            SpikeSource sample,
+            StdpSettings settings,
+            long seed) {
+        double dtMs = parts.network().run().dtMs();
+        RunSettings run = new RunSettings(dtMs, MOST_STEPS * dtMs, seed);
+        SpikeSources sources = (_, _, _) -> Optional.of(sample);
+        return switch (NetworkCompiler.compile(parts.network().withRun(run), start, sources)) {
+            case Compilation.Compiled(CompiledNetwork compiled) ->
+                    new StdpLearner(parts, compiled, settings);
+            case Compilation.Refused(List<Problem> problems) ->
+                    throw new IllegalArgumentException("cannot be compiled: " + problems);
+        };
+    }
+
+    /** How a sample was answered: spikes of each neuron of the learner; not to be kept. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Answer(int[] spikes, int total, int tries) {}
+
+    /**
+     * Shows a sample, again and brighter where it was hardly answered, and learns from it.
+     *
+     * @param brightness gives the samples at the brightness of a try, from 0 on
+     */
+    public Answer learn(IntFunction<SpikeSource> brightness, int sample, long seed) {
+        int tries = 0;
+        while (true) {
+            int[] spikes = presenter.show(brightness.apply(tries).spikes(sample, seed), restSteps);
+            int total = Arrays.stream(spikes).sum();
+            tries++;
+            if (total >= settings.leastSpikes() || tries >= settings.mostTries()) {
+                return new Answer(spikes, total, tries);
+            }
+        }
+    }
+
+    /** A neuron that ran away, if one did; then nothing more can be learned. */
+    public Optional<Problem> divergence() {
+        return presenter.simulation().divergence();
+    }
+
+    /** All learned weights as they are now. */
+    public WeightSet weights() {
+        Map<String, ProjectionWeights> weights = new TreeMap<>();
+        parts.plastic().forEach(p -> weights.put(p.id(), presenter.weights(p.id())));
+        return new WeightSet(weights);
+    }
+
+    /** The learned state of a population's neurons, by variable, as it is now. */
+    public Map<String, double[]> lasting(String populationId) {
+        PopulationState state = presenter.simulation().state(populationId);
+        Map<String, double[]> lasting = new TreeMap<>();
+        parts.network()
+                .population(populationId)
+                .orElseThrow()
+                .model()
+                .component()
+                .lastingVariables()
+                .forEach(name -> lasting.put(name, state.variable(name).clone()));
+        return lasting;
+    }
+}

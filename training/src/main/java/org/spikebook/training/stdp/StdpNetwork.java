@@ -1,0 +1,28 @@
+package org.spikebook.training.stdp;
+
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.Stimulus;
+
+import java.util.List;
+
+/**
+ * A network that learns without labels, and its parts.
+ *
+ * @param network as it was drawn
+ * @param input the stimulus that shows the samples
+ * @param learner the population whose neurons come to stand for classes
+ * @param plastic all projections whose weights change
+ */
+public record StdpNetwork(
+        NetworkModel network, Stimulus input, Population learner, List<Projection> plastic) {
+
+    public StdpNetwork {
+        plastic = List.copyOf(plastic);
+    }
+
+    boolean isPlastic(String projectionId) {
+        return plastic.stream().anyMatch(p -> p.id().equals(projectionId));
+    }
+}

@@ -1,0 +1,137 @@
+package org.spikebook.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.document.NetworkReader;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.validation.Limits;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Value;
+import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.dataset.NoDistortion;
+import org.spikebook.training.encoding.RateEncoder;
+import org.spikebook.training.stdp.FrozenNetwork;
+import org.spikebook.training.stdp.StdpInspector;
+import org.spikebook.training.stdp.StdpSettings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Digits without labels, in the small variant of Diehl and Cook's network. */
+class StdpTrainerTest {
+
+    private static final Dataset DIGITS =
+            DatasetCatalog.standard().dataset("digits8x8").orElseThrow();
+    private static final TrainingPlan PLAN =
+            TrainingPlan.defaultFor(DIGITS.info())
+                    .withEncoder(
+                            Configured.of(new RateEncoder(), Map.of("maxRateHz", Value.of(200))))
+                    .withDistortion(Configured.defaults(new NoDistortion()))
+                    .withSteps(100)
+                    .withEpochs(1);
+
+    @Test
+    void digits_areTold_withoutLabels_andAlikeForAnyNumberOfThreads() {
+        NetworkModel network = network(example(50));
+
+        TrainedNetwork trained = trained(network, 1);
+
+        // chance is 0.1; the neurons were never told a label while they learned
+        assertThat(trained.provenance().testAccuracy()).isGreaterThan(0.5);
+        assertThat(trained.provenance().trainer()).isEqualTo(StdpTraining.TRAINER);
+        TrainedNetwork again = trained(network, 2);
+        assertThat(WeightHash.of(again.weights())).isEqualTo(WeightHash.of(trained.weights()));
+        assertThat(again.provenance()).isEqualTo(trained.provenance());
+    }
+
+    @Test
+    void trainedNetwork_learnsNoMoreAndHasAReadoutForEachClass() {
+        NetworkModel frozen = trained(network(example(20)), 1).network();
+
+        assertThat(StdpTrainer.learns(frozen)).isFalse();
+        assertThat(frozen.population(FrozenNetwork.ANSWER).orElseThrow().size()).isEqualTo(10);
+        assertThat(frozen.population("exc").orElseThrow().model().values().word("adaptation"))
+                .isEqualTo("none");
+    }
+
+    @Test
+    void twoLearners_andOtherSizes_areRefusedByName() {
+        String two =
+                example(20)
+                        .replace(
+                                "\"populations\": [",
+                                "\"populations\": [{\"id\": \"other\", \"receptors\": {\"type\": "
+                                        + "\"exponentialConductance\"}, \"model\": {\"type\": \"lif\"}},")
+                        .replace(
+                                "\"projections\": [",
+                                "\"projections\": [{\"id\": \"q\", \"from\": \"digits\", \"to\": "
+                                        + "\"other\", \"plasticity\": {\"type\": \"pairStdp\"}},");
+
+        assertThat(problems(network(two))).extracting(Problem::code).containsExactly("oneLearner");
+        assertThat(problems(network(example(20).replace("8, 8, 1", "9, 8, 1"))))
+                .extracting(Problem::code)
+                .containsExactly("fit.lines");
+    }
+
+    private static Iterable<Problem> problems(NetworkModel network) {
+        return ((TrainingOutcome.Untrainable)
+                        StdpTrainer.train(
+                                network,
+                                Optional.empty(),
+                                PLAN,
+                                StdpSettings.FAST,
+                                DIGITS,
+                                TrainingControl.unattended(1)))
+                .problems();
+    }
+
+    private static TrainedNetwork trained(NetworkModel network, int threads) {
+        return ((TrainingOutcome.Trained)
+                        StdpTrainer.train(
+                                network,
+                                Optional.empty(),
+                                PLAN,
+                                StdpSettings.FAST,
+                                DIGITS,
+                                TrainingControl.unattended(threads)))
+                .network();
+    }
+
+    /** The network that the documentation offers, with another number of neurons. */
+    private static String example(int neurons) {
+        return read("digits-without-labels.json").replace("\"size\": 50", "\"size\": " + neurons);
+    }
+
+    private static String read(String name) {
+        try {
+            return Files.readString(Path.of("..", "docs", "examples", name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void publishedExample_isANetworkThatLearns() {
+        NetworkModel published = network(read("diehl-cook-100.json"));
+
+        assertThat(StdpTrainer.learns(published)).isTrue();
+        assertThat(new StdpInspector(published).inspect().orElseThrow().learner().id())
+                .isEqualTo("exc");
+    }
+
+    private static NetworkModel network(String document) {
+        Validation validation =
+                new NetworkReader(ModelRegistry.standard(), Limits.ofMemory(4L << 30))
+                        .read(document);
+        return ((Validation.Valid) validation).network();
+    }
+}

@@ -1,0 +1,34 @@
+package org.spikebook.training.stdp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/** Labels and answers by hand. */
+class NeuronLabelsTest {
+
+    /** Class 1 is shown twice; neuron 1 answers it more in all, but less on average. */
+    @Test
+    void label_isTheClassWithTheHighestMeanAnswer() {
+        NeuronLabels labels =
+                NeuronLabels.of(
+                        List.of(new int[] {4, 3, 0}, new int[] {1, 2, 0}, new int[] {0, 2, 0}),
+                        new int[] {0, 1, 1},
+                        2,
+                        3);
+
+        assertThat(labels.label()).containsExactly(0, 0, NeuronLabels.NONE);
+        assertThat(labels.sizes()).containsExactly(2, 0);
+    }
+
+    @Test
+    void answer_isTheClassWhoseNeuronsFireMostOnAverage() {
+        NeuronLabels labels = new NeuronLabels(3, new int[] {0, 0, 1, NeuronLabels.NONE});
+
+        assertThat(labels.answer(new int[] {2, 3, 3, 9})).isEqualTo(1);
+        assertThat(labels.answer(new int[] {4, 3, 3, 9})).isZero();
+        assertThat(labels.answer(new int[] {0, 0, 0, 9})).isZero();
+    }
+}
