@@ -23,7 +23,11 @@ public record CheckRegistry(List<Check> checks) {
     /** The checks that ship with Spikebook. */
     public static CheckRegistry standard() {
         return new CheckRegistry(
-                List.of(new PopulationRate(), new TestAccuracy(), new EnergyPerInference()));
+                List.of(
+                        new PopulationRate(),
+                        new IntervalCv(),
+                        new TestAccuracy(),
+                        new EnergyPerInference()));
     }
 
     /** The same registry with one more check. */

@@ -1,5 +1,6 @@
 package org.spikebook.lesson.check;
 
+import org.spikebook.analysis.SpikeStatistics;
 import org.spikebook.recording.SpikeRaster;
 
 import java.util.List;
@@ -45,6 +46,14 @@ public interface Evidence {
         /** Spikes for each neuron and second. */
         public double meanRateHz() {
             return raster.spikeCount() * 1000.0 / (durationMs * size);
+        }
+
+        /**
+         * The coefficient of variation of the neurons' inter-spike intervals, a mean over those
+         * with three spikes or more; 0 if there are none. It is the same in steps as in ms.
+         */
+        public double intervalCv() {
+            return new SpikeStatistics(raster, size, 1, 1).intervalCv().orElse(0);
         }
     }
 

@@ -18,6 +18,11 @@ final class Measured {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
+    /** With two decimals. */
+    static String hundredths(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
     /**
      * The share of the points between all and none.
      *

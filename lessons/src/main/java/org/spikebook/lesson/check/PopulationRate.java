@@ -1,8 +1,6 @@
 package org.spikebook.lesson.check;
 
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
-import org.spikebook.lesson.notebook.Cell;
-import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
@@ -16,7 +14,7 @@ import java.util.List;
  * run, on several hidden seeds. A seed within the tolerance counts in full, one three tolerances
  * away not at all, in between in proportion.
  */
-public final class PopulationRate implements Check {
+public final class PopulationRate extends PopulationCheck {
 
     private static final double NO_CREDIT_TOLERANCES = 3;
 
@@ -26,39 +24,14 @@ public final class PopulationRate implements Check {
     }
 
     @Override
-    public List<ParameterInfo> parameters() {
+    List<ParameterInfo> wanted() {
         return List.of(
-                ParameterInfo.name("population", ""),
                 ParameterInfo.real("wantedHz", "r", Unit.HERTZ, 20).above(0, 10_000),
-                ParameterInfo.real("toleranceHz", "\\Delta r", Unit.HERTZ, 2).above(0, 1000),
-                ParameterInfo.real("durationMs", "T", Unit.MILLISECOND, 1000).above(0, 60_000),
-                ParameterInfo.whole("seeds", "n", 5, 1, 100));
+                ParameterInfo.real("toleranceHz", "\\Delta r", Unit.HERTZ, 2).above(0, 1000));
     }
 
     @Override
-    public Class<? extends Cell> judges() {
-        return NetworkCell.class;
-    }
-
-    @Override
-    public CheckResult judge(
-            ParameterValues values, List<String> cells, int points, Evidence evidence) {
-        Finding<List<PopulationSpikes>> spikes =
-                evidence.spikes(
-                        cells.getFirst(),
-                        values.word("population"),
-                        values.number("durationMs"),
-                        values.whole("seeds"));
-        return switch (spikes) {
-            case Finding.Lacking<List<PopulationSpikes>>(List<Text> reasons) ->
-                    CheckResult.none(points, reasons);
-            case Finding.Found<List<PopulationSpikes>>(List<PopulationSpikes> runs) ->
-                    judge(values, points, runs);
-        };
-    }
-
-    private static CheckResult judge(
-            ParameterValues values, int points, List<PopulationSpikes> runs) {
+    CheckResult judge(ParameterValues values, int points, List<PopulationSpikes> runs) {
         double wanted = values.number("wantedHz");
         double tolerance = values.number("toleranceHz");
         double[] rates = runs.stream().mapToDouble(PopulationSpikes::meanRateHz).toArray();

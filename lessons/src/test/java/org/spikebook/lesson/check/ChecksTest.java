@@ -44,6 +44,25 @@ class ChecksTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, 0", "0.35, 0", "0.525, 5", "0.7, 10", "0.9, 10"})
+    void irregularity_gives_points_from_half_the_wanted_cv(double cv, double points) {
+        CheckResult result = judge("intervalCv", 10, spikes(List.of(irregular(cv))));
+
+        assertThat(result.points()).isEqualTo(points);
+        assertThat(english(result)).contains("had a CV of ");
+    }
+
+    @Test
+    void irregularity_of_a_few_spikes_does_not_count() {
+        PopulationSpikes rare = new PopulationSpikes(raster(0, 1, 1000), 1, 1000);
+
+        CheckResult result = judge("intervalCv", 10, spikes(List.of(irregular(0.9), rare)));
+
+        assertThat(result.points()).isEqualTo(5);
+        assertThat(english(result)).contains("too rarely");
+    }
+
+    @ParameterizedTest
     @CsvSource({"95, 10", "90, 10", "89, 9.6", "75, 5", "60, 0", "10, 0"})
     void accuracy_gives_points_between_none_and_least(int correct, double points) {
         Answers answers = new Answers(correct, evenly(100), 5);
@@ -134,15 +153,26 @@ class ChecksTest {
     }
 
     private static Evidence evidence(String rates, Answers answers, ChipAnswers onChip) {
+        return evidence(
+                Arrays.stream(rates.split(" "))
+                        .filter(rate -> !rate.isEmpty())
+                        .map(rate -> run(Integer.parseInt(rate)))
+                        .toList(),
+                answers,
+                onChip);
+    }
+
+    private static Evidence spikes(List<PopulationSpikes> runs) {
+        return evidence(runs, null, null);
+    }
+
+    private static Evidence evidence(
+            List<PopulationSpikes> runs, Answers answers, ChipAnswers onChip) {
         return new Evidence() {
             @Override
             public Finding<List<PopulationSpikes>> spikes(
                     String cell, String population, double durationMs, int seeds) {
-                return Finding.found(
-                        Arrays.stream(rates.split(" "))
-                                .map(Integer::parseInt)
-                                .map(rate -> run(rate, durationMs))
-                                .toList());
+                return Finding.found(runs);
             }
 
             @Override
@@ -159,9 +189,23 @@ class ChecksTest {
         };
     }
 
-    private static PopulationSpikes run(int rateHz, double durationMs) {
-        int spikes = (int) (rateHz * 10 * durationMs / 1000);
+    private static PopulationSpikes run(int rateHz) {
+        int spikes = rateHz * 10;
         int[] steps = IntStream.range(0, spikes).toArray();
-        return new PopulationSpikes(new SpikeRaster(steps, new int[spikes]), 10, durationMs);
+        return new PopulationSpikes(new SpikeRaster(steps, new int[spikes]), 10, 1000);
+    }
+
+    /**
+     * One neuron whose three intervals, m (1 - a), m and m (1 + a), have the sample standard
+     * deviation m a: a CV of a.
+     */
+    private static PopulationSpikes irregular(double cv) {
+        int mean = 10_000;
+        int off = (int) Math.round(mean * cv);
+        return new PopulationSpikes(raster(0, mean - off, 2 * mean - off, 3 * mean), 1, 100);
+    }
+
+    private static SpikeRaster raster(int... steps) {
+        return new SpikeRaster(steps, new int[steps.length]);
     }
 }

@@ -28,6 +28,8 @@ import java.util.jar.JarOutputStream;
 
 class LessonCatalogTest {
 
+    private static final int BUILT_IN = LessonCatalog.builtIn().lessons().size();
+
     private static final String NETWORK =
             """
             {"format": "spikebook/network/1",
@@ -92,7 +94,11 @@ class LessonCatalogTest {
         assertThat(catalog.problems()).isEmpty();
         assertThat(catalog.lessons())
                 .extracting(Lesson::slug)
-                .containsExactly("01-from-spike-to-silicon", "02-the-f-i-curve");
+                .containsExactly(
+                        "01-from-spike-to-silicon",
+                        "02-the-f-i-curve",
+                        "03-driven-by-noise",
+                        "04-a-balanced-network");
     }
 
     @Test
@@ -101,7 +107,7 @@ class LessonCatalogTest {
         Lesson mine = catalog.lesson("50-mine").orElseThrow();
         Notebook notebook = mine.newNotebook(Locale.ENGLISH);
 
-        assertThat(catalog.lessons()).hasSize(3);
+        assertThat(catalog.lessons()).hasSize(BUILT_IN + 1);
         assertThat(mine.version()).isEqualTo(3);
         assertThat(notebook.cells())
                 .extracting(Cell::type)
@@ -166,7 +172,7 @@ class LessonCatalogTest {
 
         LessonCatalog catalog = LessonCatalog.with(home);
 
-        assertThat(catalog.lessons()).hasSize(2);
+        assertThat(catalog.lessons()).hasSize(BUILT_IN);
         assertThat(catalog.problems())
                 .extracting(Problem::path, Problem::code)
                 .contains(

@@ -2,6 +2,9 @@ package org.spikebook.lesson.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.spikebook.lesson.experiment.LessonFiles.document;
+import static org.spikebook.lesson.experiment.LessonFiles.network;
+import static org.spikebook.lesson.experiment.LessonFiles.text;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,14 +15,10 @@ import org.spikebook.hardware.energy.Comparison;
 import org.spikebook.hardware.energy.EnergyBar;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
-import org.spikebook.lesson.notebook.NetworkCell;
-import org.spikebook.lesson.notebook.Notebook;
-import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.RunSettings;
 import org.spikebook.network.model.WeightSet;
-import org.spikebook.network.validation.Validation;
 import org.spikebook.recording.Recording;
 import org.spikebook.training.Evaluation;
 import org.spikebook.training.TrainedNetwork;
@@ -35,7 +34,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Every number that a lesson's text calls measured is measured here, with the lesson's own files.
@@ -239,26 +237,8 @@ class LessonNumbersTest {
         return LABORATORY.datasets().dataset("digits8x8").orElseThrow();
     }
 
-    private static NetworkModel network(String document) {
-        return ((Validation.Valid) LABORATORY.networks().read(document)).network();
-    }
-
     private static TrainingPlan plan(String document) {
         return ((DocumentReading.Readable<TrainingPlan>) LABORATORY.plans().read(document))
                 .content();
-    }
-
-    private static String document(Lesson lesson, String cell) {
-        return lesson.newNotebook(Locale.ENGLISH)
-                .cell(cell, NetworkCell.class)
-                .orElseThrow()
-                .document();
-    }
-
-    private static String text(Lesson lesson) {
-        Notebook notebook = lesson.newNotebook(Locale.ENGLISH);
-        return notebook.cells(TextCell.class).stream()
-                .map(TextCell::markdown)
-                .collect(Collectors.joining("\n"));
     }
 }
