@@ -43,6 +43,11 @@ public final class InspectorPlan {
         public Chooser {
             options = List.copyOf(options);
         }
+
+        /** Whether there need not be one. */
+        public boolean isOptional() {
+            return pointer.endsWith("/plasticity");
+        }
     }
 
     /** One parameter and where it stands. */
@@ -81,13 +86,23 @@ public final class InspectorPlan {
             weight(draft, link).ifPresent(entries::add);
         }
         entries.addAll(entries(ProjectionParameters.INSTANCE, link.pointer()));
-        return List.of(
-                new Group(text("group.synapses"), Optional.empty(), entries),
+        List<Group> groups = new ArrayList<>();
+        groups.add(new Group(text("group.synapses"), Optional.empty(), entries));
+        groups.add(
                 chosen(
                         "group.connector",
                         link.pointer() + "/connector",
                         or(draft.textAt(link.pointer() + "/connector/type"), "allToAll"),
                         registry.connectors()));
+        if (!carriesCurrent(draft, link)) {
+            groups.add(
+                    chosen(
+                            "group.plasticity",
+                            link.pointer() + "/plasticity",
+                            draft.textAt(link.pointer() + "/plasticity/type"),
+                            registry.plasticityRules()));
+        }
+        return groups;
     }
 
     private List<Group> population(Draft draft, DraftNode node) {

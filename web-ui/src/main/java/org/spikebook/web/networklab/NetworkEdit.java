@@ -2,6 +2,9 @@ package org.spikebook.web.networklab;
 
 import org.spikebook.lesson.notebook.CanvasLayout.Position;
 
+import org.spikebook.parameter.Component;
+import org.spikebook.parameter.Preset;
+
 import tools.jackson.databind.JsonNode;
 
 import java.util.Map;
@@ -47,4 +50,16 @@ public sealed interface NetworkEdit {
 
     /** Chooses another model, receptor, connector or stimulus at a JSON pointer. */
     record Choose(String pointer, String type) implements NetworkEdit {}
+
+    /** Chooses no component at a JSON pointer where one may be left out. */
+    record Omit(String pointer) implements NetworkEdit {}
+
+    /** Sets all parameters of the component at a JSON pointer to a preset of it. */
+    record UsePreset(String pointer, Component component, Preset preset) implements NetworkEdit {}
+
+    /** Arranges the members of the part at a JSON pointer as an image, or no longer. */
+    record Arrange(String pointer) implements NetworkEdit {}
+
+    /** Lets the recorder at a JSON pointer observe what has an id. */
+    record Observe(String pointer, String id) implements NetworkEdit {}
 }

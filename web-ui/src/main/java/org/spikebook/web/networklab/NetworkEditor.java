@@ -3,6 +3,8 @@ package org.spikebook.web.networklab;
 import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.CanvasLayout.Position;
 import org.spikebook.network.ModelRegistry;
+import org.spikebook.parameter.Component;
+import org.spikebook.parameter.Preset;
 import org.spikebook.parameter.Text;
 
 import tools.jackson.databind.JsonNode;
@@ -41,6 +43,18 @@ public final class NetworkEditor {
                     edited(draft.with(root -> Pointers.put(root, pointer, value)), layout);
             case NetworkEdit.Choose(String pointer, String type) ->
                     edited(draft.with(root -> parts.choose(root, pointer, type)), layout);
+            case NetworkEdit.Omit(String pointer) ->
+                    edited(
+                            draft.with(root -> Pointers.put(root, pointer, Optional.empty())),
+                            layout);
+            case NetworkEdit.UsePreset(String pointer, Component component, Preset preset) ->
+                    edited(
+                            draft.with(root -> Presets.apply(root, pointer, component, preset)),
+                            layout);
+            case NetworkEdit.Observe(String pointer, String id) ->
+                    edited(draft.with(root -> Observation.change(root, pointer, id)), layout);
+            case NetworkEdit.Arrange(String pointer) ->
+                    edited(draft.with(root -> Arrangement.change(root, pointer)), layout);
         };
     }
 

@@ -124,13 +124,17 @@ final class Traces {
         double slot = window.lengthMs() * (width < 500 ? 0.24 : 0.1);
         XYTextAnnotation name =
                 new XYTextAnnotation(
-                        Text.of(Traces.class, "figure.member", trace.neurons()[k]).in(locale),
+                        Text.of(Traces.class, member(trace), trace.neurons()[k]).in(locale),
                         window.toMs() - (shown - 1 - k) * slot,
                         top + 0.1 * span);
         name.setFont(ChartStyle.TICK);
         name.setPaint(colour);
         name.setTextAnchor(TextAnchor.CENTER_RIGHT);
         return name;
+    }
+
+    private static String member(StateTrace trace) {
+        return trace.variable().equals(Recorder.WEIGHT) ? "figure.synapse" : "figure.member";
     }
 
     private Optional<ValueMarker> threshold(Recorder recorder, StateTrace trace) {

@@ -15,16 +15,30 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A number, the same for all, or drawn for each from a distribution. */
+/** A number, the same for all, drawn for each from a distribution, or listed one by one. */
 final class DrawnControl implements ParameterField.Control {
 
     private enum Kind {
         SAME,
-        UNIFORM,
-        NORMAL
+        UNIFORM("low", "high"),
+        NORMAL("mean", "sd"),
+        LOGNORMAL("median", "sigma"),
+        LIST;
+
+        /** The two numbers of a distribution; none otherwise. */
+        private final List<String> numbers;
+
+        Kind(String... numbers) {
+            this.numbers = List.of(numbers);
+        }
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final Words words = Words.of(DrawnControl.class);
@@ -32,6 +46,7 @@ final class DrawnControl implements ParameterField.Control {
     private final SerializableConsumer<Optional<JsonNode>> edited;
     private final Div box = new Div();
     private final NumberControl same;
+    private final SeriesControl list;
     private final Select<Kind> kind = new Select<>();
     private final NumberField first;
     private final NumberField second;
@@ -40,12 +55,14 @@ final class DrawnControl implements ParameterField.Control {
         this.entry = entry;
         this.edited = edited;
         this.same = new NumberControl(entry, editable, edited);
+        this.list = new SeriesControl(entry, editable, edited);
+        list.help(words.of("drawn.listHelp"));
         this.first = number(editable);
         this.second = number(editable);
         box.addClassName("sb-drawn");
-        box.add(same.component(), kind, first, second);
+        box.add(same.component(), list.component(), kind, first, second);
         kind.setItems(Kind.values());
-        kind.setItemLabelGenerator(k -> words.of("drawn." + k.name().toLowerCase(Locale.ROOT)));
+        kind.setItemLabelGenerator(k -> words.of("drawn." + k.key()));
         kind.addThemeVariants(SelectVariant.LUMO_SMALL);
         kind.setAriaLabel(words.of("drawn.name", ParameterField.label(words, entry)));
         kind.setReadOnly(!editable);
@@ -80,8 +97,13 @@ final class DrawnControl implements ParameterField.Control {
                 Optional.of(
                         switch (chosen) {
                             case SAME -> NumberControl.json(centre);
+                            case LIST ->
+                                    JsonNodeFactory.instance
+                                            .arrayNode()
+                                            .add(NumberControl.json(centre));
                             case UNIFORM -> json(chosen, centre - spread, centre + spread);
                             case NORMAL -> json(chosen, centre, spread);
+                            case LOGNORMAL -> json(chosen, centre, 0.5);
                         }));
     }
 
@@ -95,14 +117,14 @@ final class DrawnControl implements ParameterField.Control {
         ObjectNode distribution = JsonNodeFactory.instance.objectNode();
         if (kind == Kind.UNIFORM) {
             distribution
-                    .putArray("uniform")
+                    .putArray(kind.key())
                     .add(NumberControl.json(first))
                     .add(NumberControl.json(second));
         } else {
             distribution
-                    .putObject("normal")
-                    .set("mean", NumberControl.json(first))
-                    .set("sd", NumberControl.json(second));
+                    .putObject(kind.key())
+                    .set(kind.numbers.getFirst(), NumberControl.json(first))
+                    .set(kind.numbers.getLast(), NumberControl.json(second));
         }
         return distribution;
     }
@@ -115,30 +137,39 @@ final class DrawnControl implements ParameterField.Control {
     @Override
     public void show(Optional<JsonNode> value) {
         JsonNode node = value.orElse(JsonNodeFactory.instance.missingNode());
-        Kind shown =
-                node.has("uniform") ? Kind.UNIFORM : node.has("normal") ? Kind.NORMAL : Kind.SAME;
+        Kind shown = kindOf(node);
+        boolean isDrawn = !shown.numbers.isEmpty();
         kind.setValue(shown);
         same.component().setVisible(shown == Kind.SAME);
-        first.setVisible(shown != Kind.SAME);
-        second.setVisible(shown != Kind.SAME);
+        list.component().setVisible(shown == Kind.LIST);
+        first.setVisible(isDrawn);
+        second.setVisible(isDrawn);
         switch (shown) {
             case SAME -> same.show(value);
-            case UNIFORM ->
-                    show(node.path("uniform").path(0), node.path("uniform").path(1), "low", "high");
-            case NORMAL ->
-                    show(
-                            node.path("normal").path("mean"),
-                            node.path("normal").path("sd"),
-                            "mean",
-                            "sd");
+            case LIST -> list.show(value);
+            case UNIFORM, NORMAL, LOGNORMAL -> showNumbers(shown, node.path(shown.key()));
         }
     }
 
-    private void show(JsonNode a, JsonNode b, String keyA, String keyB) {
-        String label = ParameterField.label(words, entry);
-        first.setLabel(label + ": " + words.of("drawn." + keyA));
-        second.setLabel(words.of("drawn." + keyB));
-        first.setValue(a.isNumber() ? (Double) a.doubleValue() : null);
-        second.setValue(b.isNumber() ? (Double) b.doubleValue() : null);
+    private static Kind kindOf(JsonNode node) {
+        for (Kind each : Kind.values()) {
+            if (node.has(each.key())) {
+                return each;
+            }
+        }
+        return node.isArray() ? Kind.LIST : Kind.SAME;
+    }
+
+    private void showNumbers(Kind shown, JsonNode numbers) {
+        String a = shown.numbers.getFirst();
+        String b = shown.numbers.getLast();
+        first.setLabel(ParameterField.label(words, entry) + ": " + words.of("drawn." + a));
+        second.setLabel(words.of("drawn." + b));
+        show(first, numbers.isArray() ? numbers.path(0) : numbers.path(a));
+        show(second, numbers.isArray() ? numbers.path(1) : numbers.path(b));
+    }
+
+    private static void show(NumberField field, JsonNode number) {
+        field.setValue(number.isNumber() ? (Double) number.doubleValue() : null);
     }
 }

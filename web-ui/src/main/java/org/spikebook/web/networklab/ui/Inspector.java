@@ -1,6 +1,7 @@
 package org.spikebook.web.networklab.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 
@@ -10,6 +11,7 @@ import org.spikebook.web.networklab.Draft;
 import org.spikebook.web.networklab.DraftLink;
 import org.spikebook.web.networklab.DraftNode;
 import org.spikebook.web.networklab.InspectorPlan;
+import org.spikebook.web.networklab.InspectorPlan.Chooser;
 import org.spikebook.web.networklab.InspectorPlan.Entry;
 import org.spikebook.web.networklab.InspectorPlan.Group;
 import org.spikebook.web.networklab.NetworkEdit;
@@ -17,7 +19,6 @@ import org.spikebook.web.networklab.Role;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,7 @@ class Inspector extends Div {
     private final boolean editable;
     private final InspectorPlan plan;
     private final List<ParameterField> fields = new ArrayList<>();
+    private final List<PresetChooser> presets = new ArrayList<>();
     private String structure = "";
 
     Inspector(NetworkWorkspace workspace, boolean editable) {
@@ -67,10 +69,12 @@ class Inspector extends Div {
     }
 
     private void showValues(Draft draft) {
-        Map<String, List<Problem>> problems = workspace.problemsByPath();
+        List<Problem> problems = workspace.problems();
+        presets.forEach(chooser -> chooser.show(draft));
         for (ParameterField field : fields) {
             field.show(
-                    draft.at(field.pointer()), problems.getOrDefault(field.pointer(), List.of()));
+                    draft.at(field.pointer()),
+                    problems.stream().filter(p -> field.holds(p.path())).toList());
         }
     }
 
@@ -96,6 +100,7 @@ class Inspector extends Div {
     private void build(Draft draft) {
         removeAll();
         fields.clear();
+        presets.clear();
         Optional<SelectedPart> part = single(draft);
         if (part.isPresent()) {
             buildPart(draft, part.get());
@@ -117,6 +122,7 @@ class Inspector extends Div {
             add(new RecorderForm(workspace, draft, part.node().orElseThrow(), editable));
         }
         part.groups(plan, draft).forEach(this::addGroup);
+        part.node().filter(DraftNode::isMember).ifPresent(node -> addArrangement(draft, node));
         add(new PartActions(workspace, editable));
     }
 
@@ -124,7 +130,10 @@ class Inspector extends Div {
         Div box = new Div(new H4(words.of(group.title())));
         box.addClassName("sb-inspector-group");
         group.chooser()
-                .ifPresent(chooser -> box.add(new ModelChooser(chooser, workspace, editable)));
+                .ifPresent(chooser -> {
+                    box.add(new ModelChooser(chooser, workspace, editable));
+                    addPresets(box, chooser);
+                });
         for (Entry entry : group.entries()) {
             ParameterField field =
                     ParameterFields.of(
@@ -135,6 +144,34 @@ class Inspector extends Div {
             box.add(field);
         }
         add(box);
+    }
+
+    private void addPresets(Div box, Chooser chooser) {
+        chooser.options().stream()
+                .filter(option -> option.type().equals(chooser.type()))
+                .filter(option -> !option.presets().isEmpty())
+                .map(option -> new PresetChooser(chooser.pointer(), option, workspace, editable))
+                .forEach(presetChooser -> {
+                    presets.add(presetChooser);
+                    box.add(presetChooser);
+                });
+    }
+
+    private void addArrangement(Draft draft, DraftNode node) {
+        if (editable) {
+            boolean isImage = draft.at(node.pointer() + "/shape").isPresent();
+            NativeButton arrange =
+                    new NativeButton(
+                            words.of(isImage ? "inspector.asNumber" : "inspector.asImage"),
+                            click ->
+                                    workspace.apply(
+                                            new NetworkEdit.Arrange(node.pointer())));
+            arrange.addClassName("sb-link-button");
+            getChildren()
+                    .filter(child -> child.getElement().getClassList().contains("sb-inspector-group"))
+                    .findFirst()
+                    .ifPresent(members -> ((Div) members).add(arrange));
+        }
     }
 
     private Optional<SelectedPart> single(Draft draft) {

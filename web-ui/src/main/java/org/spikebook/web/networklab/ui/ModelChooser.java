@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectVariant;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.parameter.Component;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.InspectorPlan.Chooser;
@@ -20,7 +21,8 @@ class ModelChooser extends Div {
         addClassName("sb-model-chooser");
         Select<Component> select = new Select<>();
         select.setItems(chooser.options());
-        select.setItemLabelGenerator(option -> words.of(option.name()));
+        select.setItemLabelGenerator(
+                option -> option == null ? words.of("inspector.none") : words.of(option.name()));
         select.setAriaLabel(words.of("inspector.model"));
         select.addThemeVariants(SelectVariant.LUMO_SMALL);
         select.setReadOnly(!editable);
@@ -28,10 +30,13 @@ class ModelChooser extends Div {
                 chooser.options().stream().filter(o -> o.type().equals(chooser.type())).findFirst();
         chosen.ifPresent(select::setValue);
         select.setTooltipText(chosen.map(c -> words.of(c.summary())).orElse(""));
+        if (chooser.isOptional()) {
+            select.setEmptySelectionAllowed(true);
+            select.setEmptySelectionCaption(words.of("inspector.none"));
+        }
         select.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                workspace.apply(
-                        new NetworkEdit.Choose(chooser.pointer(), change.getValue().type()));
+            if (change.isFromClient()) {
+                workspace.apply(edit(chooser.pointer(), change.getValue()));
             }
         });
         add(select);
@@ -41,5 +46,11 @@ class ModelChooser extends Div {
             about.setAriaLabel(words.of("inspector.aboutModel", words.of(component.name())));
             add(about);
         });
+    }
+
+    private static NetworkEdit edit(String pointer, @Nullable Component chosen) {
+        return chosen == null
+                ? new NetworkEdit.Omit(pointer)
+                : new NetworkEdit.Choose(pointer, chosen.type());
     }
 }

@@ -11,11 +11,9 @@ import org.spikebook.web.networklab.EditResult;
 import org.spikebook.web.networklab.NetworkEdit;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The state of one network cell on a page: the cell, what is read from it, what is selected. Knows
@@ -150,10 +148,5 @@ final class NetworkWorkspace {
                 draft.flatMap(d -> d.node(key)).isEmpty()
                         && draft.flatMap(d -> d.link(key)).isEmpty());
         selection = left;
-    }
-
-    /** Problems by the JSON pointer where they stand. */
-    Map<String, List<Problem>> problemsByPath() {
-        return problems().stream().collect(Collectors.groupingBy(Problem::path));
     }
 }

@@ -68,6 +68,11 @@ final class ParameterField extends Div {
         return entry.pointer();
     }
 
+    /** Whether a path of the document is this parameter's, or a part of it. */
+    boolean holds(String path) {
+        return path.equals(pointer()) || path.startsWith(pointer() + "/");
+    }
+
     /** Shows the value in the document and what is wrong with it. */
     void show(Optional<JsonNode> value, List<Problem> problems) {
         control.show(value);

@@ -6,7 +6,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
+import com.vaadin.flow.function.SerializableConsumer;
 
+import org.spikebook.network.model.Recorder;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Problem;
 import org.spikebook.synapse.ReceptorModel;
@@ -15,6 +17,7 @@ import org.spikebook.web.networklab.Draft;
 import org.spikebook.web.networklab.DraftModels;
 import org.spikebook.web.networklab.DraftNode;
 import org.spikebook.web.networklab.NetworkEdit;
+import org.spikebook.web.networklab.Observation;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a recorder observes: whom, which variable, which members. */
 class RecorderForm extends Div {
@@ -39,15 +43,30 @@ class RecorderForm extends Div {
         this.editable = editable;
         addClassName("sb-inspector-group");
         String of = draft.textAt(recorder.pointer() + "/of");
-        List<String> members =
-                draft.nodes().stream().filter(DraftNode::isMember).map(DraftNode::id).toList();
-        add(choice("recorder.of", "/of", members, of));
-        add(choice("recorder.record", "/record", recordable(draft, of), recorder.type()));
+        List<String> observable =
+                Stream.concat(
+                                draft.nodes().stream()
+                                        .filter(DraftNode::isMember)
+                                        .map(DraftNode::id),
+                                Observation.plasticProjections(draft).stream())
+                        .toList();
+        add(choice("recorder.of", observable, of, this::observe));
+        add(
+                choice(
+                        "recorder.record",
+                        recordable(draft, of),
+                        recorder.type(),
+                        word -> put("/record", Optional.of(StringNode.valueOf(word)))));
         add(neurons(draft));
         problems();
     }
 
-    private Select<String> choice(String key, String property, List<String> options, String shown) {
+    private void observe(String id) {
+        workspace.apply(new NetworkEdit.Observe(recorder.pointer(), id));
+    }
+
+    private Select<String> choice(
+            String key, List<String> options, String shown, SerializableConsumer<String> chosen) {
         Select<String> select = new Select<>();
         Set<String> all = new LinkedHashSet<>(options);
         if (!shown.isEmpty()) {
@@ -63,7 +82,7 @@ class RecorderForm extends Div {
         }
         select.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
-                put(property, Optional.of(StringNode.valueOf(change.getValue())));
+                chosen.accept(change.getValue());
             }
         });
         return select;
@@ -103,6 +122,9 @@ class RecorderForm extends Div {
     }
 
     private List<String> recordable(Draft draft, String of) {
+        if (Observation.plasticProjections(draft).contains(of)) {
+            return List.of(Recorder.WEIGHT);
+        }
         Set<String> variables = new LinkedHashSet<>(List.of("spikes"));
         draft.nodes().stream()
                 .filter(node -> node.isMember() && node.id().equals(of))

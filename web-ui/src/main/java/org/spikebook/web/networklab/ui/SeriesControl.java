@@ -1,8 +1,8 @@
 package org.spikebook.web.networklab.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldVariant;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextAreaVariant;
 import com.vaadin.flow.function.SerializableConsumer;
 
 import org.spikebook.web.common.ui.Words;
@@ -21,13 +21,14 @@ import java.util.stream.Collectors;
  */
 final class SeriesControl implements ParameterField.Control {
 
-    private final TextField field = new TextField();
+    private final TextArea field = new TextArea();
 
     SeriesControl(Entry entry, boolean editable, SerializableConsumer<Optional<JsonNode>> edited) {
         Words words = Words.of(SeriesControl.class);
         field.setLabel(ParameterField.label(words, entry));
         field.setManualValidation(true);
-        field.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        field.addClassName("sb-parameter-series");
+        field.addThemeVariants(TextAreaVariant.LUMO_SMALL);
         field.setSuffixComponent(NumberControl.unit(entry.info()));
         field.setPlaceholder(words.of("series.placeholder"));
         field.setReadOnly(!editable);
@@ -37,6 +38,11 @@ final class SeriesControl implements ParameterField.Control {
                 edited.accept(parse(change.getValue()));
             }
         });
+    }
+
+    /** Says more below the field. */
+    void help(String sentence) {
+        field.setHelperText(sentence);
     }
 
     static Optional<JsonNode> parse(String text) {

@@ -1,0 +1,116 @@
+package org.spikebook.web.networklab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.document.NetworkReader;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.parameter.Component;
+import org.spikebook.parameter.Preset;
+
+import java.util.stream.Stream;
+
+class InspectorEditsTest {
+
+    private static final String NETWORK =
+            """
+            { "format": "spikebook/network/1",
+              "populations": [ { "id": "cells", "size": 12, "model": { "type": "izhikevich" } } ],
+              "stimuli": [ { "id": "noise", "type": "poisson", "size": 12, "rateHz": 90 } ],
+              "projections": [ { "id": "in", "from": "noise", "to": "cells", "connector": { "type": "oneToOne" } } ],
+              "recorders": [ { "id": "r", "of": "cells" } ] }\
+            """;
+
+    private final ModelRegistry registry = ModelRegistry.standard();
+    private final NetworkEditor editor = new NetworkEditor(registry);
+    private final Draft draft = Draft.parse(NETWORK).orElseThrow();
+
+    @TestFactory
+    Stream<DynamicTest> everyPreset_isNamedAfterItWasTaken_andGoesAgainWithAChange() {
+        return registry.neurons().stream()
+                .flatMap(model ->
+                        model.presets().stream()
+                                .map(preset ->
+                                        dynamicTest(
+                                                model.type() + " " + preset.id(),
+                                                () -> checkPreset(model, preset))));
+    }
+
+    private void checkPreset(Component model, Preset preset) {
+        String pointer = "/populations/0/model";
+        Draft chosen = done(draft, new NetworkEdit.Choose(pointer, model.type()));
+
+        Draft set = done(chosen, new NetworkEdit.UsePreset(pointer, model, preset));
+
+        assertThat(Presets.of(set, pointer, model).orElseThrow().values())
+                .isEqualTo(preset.values());
+        assertThat(new NetworkReader(registry).read(set.text()))
+                .isInstanceOf(Validation.Valid.class);
+    }
+
+    @Test
+    void valuesOfOnesOwn_areNoPreset() {
+        String own = NETWORK.replace("\"izhikevich\"", "\"izhikevich\", \"a\": 0.0317");
+
+        assertThat(
+                        Presets.of(
+                                Draft.parse(own).orElseThrow(),
+                                "/populations/0/model",
+                                registry.neurons().stream()
+                                        .filter(n -> n.type().equals("izhikevich"))
+                                        .findFirst()
+                                        .orElseThrow()))
+                .isEmpty();
+    }
+
+    @Test
+    void arranging_makesAnImageOfANumber_andBack() {
+        Draft image = done(draft, new NetworkEdit.Arrange("/populations/0"));
+        assertThat(image.at("/populations/0/shape").orElseThrow()).hasToString("[3,4,1]");
+        assertThat(image.at("/populations/0/size")).isEmpty();
+        assertValid(image);
+
+        Draft number = done(image, new NetworkEdit.Arrange("/populations/0"));
+        assertThat(number.at("/populations/0/shape")).isEmpty();
+        assertThat(number.at("/populations/0/size").orElseThrow().intValue()).isEqualTo(12);
+    }
+
+    @Test
+    void plasticity_isChosen_recorded_andLeftOutAgain() {
+        Draft plastic =
+                done(draft, new NetworkEdit.Choose("/projections/0/plasticity", "pairStdp"));
+        assertThat(Observation.plasticProjections(plastic)).containsExactly("in");
+
+        Draft observed = done(plastic, new NetworkEdit.Observe("/recorders/0", "in"));
+        assertThat(observed.textAt("/recorders/0/record")).isEqualTo("weight");
+        assertValid(observed);
+
+        Draft back = done(observed, new NetworkEdit.Observe("/recorders/0", "cells"));
+        assertThat(back.textAt("/recorders/0/record")).isEqualTo("spikes");
+        assertValid(done(back, new NetworkEdit.Omit("/projections/0/plasticity")));
+    }
+
+    @Test
+    void form_ofAProjection_offersPlasticity_ofACurrentDoesNot() {
+        InspectorPlan plan = new InspectorPlan(registry);
+        DraftLink spikes = draft.link("projection in").orElseThrow();
+        assertThat(plan.of(draft, spikes)).hasSize(3);
+        Draft current =
+                Draft.parse(NETWORK.replace("\"poisson\"", "\"stepCurrent\"")).orElseThrow();
+        assertThat(plan.of(current, current.link("projection in").orElseThrow())).hasSize(2);
+    }
+
+    private void assertValid(Draft checked) {
+        assertThat(new NetworkReader(registry).read(checked.text()))
+                .isInstanceOf(Validation.Valid.class);
+    }
+
+    private Draft done(Draft before, NetworkEdit edit) {
+        return ((EditResult.Edited) editor.apply(before, CanvasLayout.EMPTY, edit)).draft();
+    }
+}
