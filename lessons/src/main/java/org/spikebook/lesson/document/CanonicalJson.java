@@ -3,9 +3,11 @@ package org.spikebook.lesson.document;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -21,10 +23,18 @@ public final class CanonicalJson {
 
     /** The canonical form of a text, or nothing where the text is not JSON. */
     public static Optional<String> of(String text) {
+        return without(Set.of(), text);
+    }
+
+    /** The same, of an object without some of its own keys. */
+    public static Optional<String> without(Set<String> keys, String text) {
         try {
             JsonNode node = JSON.readTree(text);
             if (node.isMissingNode()) {
                 return Optional.empty();
+            }
+            if (node instanceof ObjectNode object) {
+                object.remove(keys);
             }
             StringBuilder out = new StringBuilder(text.length());
             append(node, out);

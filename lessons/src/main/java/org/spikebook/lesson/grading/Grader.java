@@ -119,7 +119,6 @@ public final class Grader {
     private boolean isStale(Submission submission, String cell, SubmittedNetwork trained) {
         Finding<NetworkCell> drawn = new Cells(submission.notebook()).networkOf(cell);
         return !(drawn instanceof Finding.Found<NetworkCell>(NetworkCell network))
-                || !Networks.hash(laboratory, network)
-                        .equals(Optional.of(trained.network().provenance().networkHash()));
+                || !Networks.isTrained(laboratory, network, trained.network().network());
     }
 }

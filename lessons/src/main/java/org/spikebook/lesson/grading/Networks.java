@@ -9,7 +9,6 @@ import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Problem;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Reads the networks of cells. */
 final class Networks {
@@ -24,10 +23,20 @@ final class Networks {
         };
     }
 
-    /** The hash of a cell's network; empty while it is broken. */
-    static Optional<String> hash(Laboratory laboratory, NetworkCell cell) {
+    /** Whether a cell's network is the one that was trained; its name and recorders may differ. */
+    static boolean isTrained(Laboratory laboratory, NetworkCell cell, NetworkModel trained) {
         return read(laboratory, cell) instanceof Finding.Found<NetworkModel>(NetworkModel network)
-                ? Optional.of(NetworkHash.of(network))
-                : Optional.empty();
+                && hash(network).equals(hash(trained));
+    }
+
+    private static String hash(NetworkModel network) {
+        return NetworkHash.of(
+                new NetworkModel(
+                        "",
+                        network.populations(),
+                        network.stimuli(),
+                        network.projections(),
+                        List.of(),
+                        network.run()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The content hash of each cell of a notebook, chained over the cells that it works on: a result is
@@ -17,6 +18,9 @@ import java.util.Map;
  * the order of cells. Immutable.
  */
 public final class CellHashes {
+
+    /** What a network document has that no training looks at. */
+    private static final Set<String> NOT_TRAINED = Set.of("name", "recorders");
 
     private final Map<String, String> byId;
     private final List<Cell> inOrder;
@@ -32,7 +36,7 @@ public final class CellHashes {
         inOrder.sort(Comparator.comparingInt(CellHashes::stage));
         Map<String, String> byId = new HashMap<>();
         for (Cell cell : inOrder) {
-            byId.put(cell.id(), hash(cell, byId));
+            byId.put(cell.id(), hash(cell, notebook, byId));
         }
         return new CellHashes(byId, inOrder);
     }
@@ -66,12 +70,23 @@ public final class CellHashes {
         };
     }
 
-    private static String hash(Cell cell, Map<String, String> known) {
+    private static String hash(Cell cell, Notebook notebook, Map<String, String> known) {
         StringBuilder content = new StringBuilder(cell.type()).append('\n').append(own(cell));
         for (String input : cell.inputs()) {
-            content.append('\n').append(known.getOrDefault(input, "missing"));
+            content.append('\n')
+                    .append(
+                            cell instanceof TrainingCell
+                                    ? trained(input, notebook)
+                                    : known.getOrDefault(input, "missing"));
         }
         return Sha256.of(content.toString());
+    }
+
+    private static String trained(String network, Notebook notebook) {
+        return notebook.cell(network, NetworkCell.class)
+                .map(NetworkCell::document)
+                .map(text -> CanonicalJson.without(NOT_TRAINED, text).orElse("not JSON\n" + text))
+                .orElse("missing");
     }
 
     private static String own(Cell cell) {

@@ -58,6 +58,19 @@ class CellHashesTest {
     }
 
     @Test
+    void another_name_or_recorder_leaves_the_training_fresh() {
+        Notebook renamed =
+                NOTEBOOK.withCell(
+                        NETWORK.withDocument(
+                                NETWORK.document()
+                                        .replaceFirst(
+                                                "\\{",
+                                                "{\"name\": \"Mine\", \"recorders\": [{\"id\": \"r\"}],")));
+
+        assertThat(staleAfter(renamed)).contains("net").doesNotContain("train", "chip");
+    }
+
+    @Test
     void broken_documents_differ_by_every_character() {
         Notebook broken = NOTEBOOK.withCell(NETWORK.withDocument("{\"a\": "));
         Notebook brokenOtherwise = NOTEBOOK.withCell(NETWORK.withDocument("{\"a\":  "));

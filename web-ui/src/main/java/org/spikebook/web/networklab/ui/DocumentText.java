@@ -3,11 +3,17 @@ package org.spikebook.web.networklab.ui;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 
 import org.spikebook.web.common.ui.Words;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The document as text: read it, edit it, paste another. Nothing is taken before "Apply", and what
@@ -24,6 +30,24 @@ class DocumentText extends Div {
 
     private static final String SHOW =
             "const t = this.querySelector('textarea'); t.value = $0; t.readOnly = !$1;";
+
+    /** The browser reads the file: only what is not too long travels. */
+    private static final String OPEN_FILE =
+            """
+            const element = $0;
+            this.addEventListener('click', () => {
+              const file = document.createElement('input');
+              file.type = 'file';
+              file.accept = '.json,application/json';
+              file.onchange = async () => {
+                if (file.files[0].size > $1) { element.$server.tooLong(file.files[0].size); return; }
+                const text = await file.files[0].text();
+                element.querySelector('textarea').value = text;
+                element.$server.take(text);
+              };
+              file.click();
+            });
+            """;
 
     private final Words words = Words.of(DocumentText.class);
     private final NetworkWorkspace workspace;
@@ -53,7 +77,26 @@ class DocumentText extends Div {
         apply.setVisible(editable);
         Button revert = new Button(words.of("text.revert"), click -> showText());
         revert.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        return new Div(apply, revert);
+        Button open = new Button(words.of("text.open"));
+        open.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        open.setVisible(editable);
+        open.getElement().executeJs(OPEN_FILE, getElement(), LONGEST);
+        Anchor file = new Anchor(file(), words.of("text.download"));
+        file.addClassName("sb-download");
+        Div actions = new Div(apply, revert, open, file);
+        actions.addClassName("sb-text-actions");
+        return actions;
+    }
+
+    private DownloadHandler file() {
+        return DownloadHandler.fromInputStream(event -> {
+            byte[] bytes = workspace.cell().document().getBytes(StandardCharsets.UTF_8);
+            return new DownloadResponse(
+                    new ByteArrayInputStream(bytes),
+                    "network.json",
+                    "application/json",
+                    bytes.length);
+        });
     }
 
     /** Shows the document as it is now, unless it is shown already. */

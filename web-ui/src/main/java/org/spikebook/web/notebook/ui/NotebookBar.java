@@ -36,6 +36,7 @@ class NotebookBar extends Div implements NotebookEditing.Listener {
         saved.getElement().setAttribute("role", "status");
         Button history =
                 tool(Glyph.HISTORY, "bar.history", () -> new HistoryDialog(editing).open());
+        Button help = tool(Glyph.HELP, "bar.help", () -> new HelpDialog().open());
         notice.addClassName("sb-notice");
         notice.getElement().setAttribute("role", "alert");
         notice.setVisible(false);
@@ -47,7 +48,8 @@ class NotebookBar extends Div implements NotebookEditing.Listener {
                         undo,
                         redo,
                         history,
-                        new NotebookMenu(editing));
+                        new NotebookMenu(editing),
+                        help);
         row.addClassName("sb-notebook-bar-row");
         add(row, notice);
         editing.addListener(this);

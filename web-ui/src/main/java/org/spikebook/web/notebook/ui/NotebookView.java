@@ -38,7 +38,7 @@ class NotebookView extends Div implements HasUrlParameter<String>, HasDynamicTit
         add(
                 new NotebookBar(editing),
                 new NotebookBody(editing, cells, newCells),
-                new UndoKeys(editing));
+                new PageKeys(editing));
     }
 
     private static NotebookId idOf(String text) {

@@ -4,8 +4,11 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.html.Div;
 
-/** Ctrl-Z and Ctrl-Shift-Z (or Ctrl-Y) anywhere on the page, except where text is being typed. */
-class UndoKeys extends Div {
+/**
+ * Ctrl-Z, Ctrl-Shift-Z (or Ctrl-Y) and the question mark anywhere on the page, except where text is
+ * being typed.
+ */
+class PageKeys extends Div {
 
     private static final String LISTEN =
             """
@@ -13,9 +16,11 @@ class UndoKeys extends Div {
             const listener = (e) => {
               if (!element.isConnected) { document.removeEventListener('keydown', listener); return; }
               const key = e.key.toLowerCase();
+              const typing = e.composedPath()[0].closest?.('input, textarea, [contenteditable="true"]');
+              if (typing) return;
+              if (key === '?' && !e.ctrlKey && !e.metaKey && !e.altKey) { e.preventDefault(); element.$server.help(); return; }
               const redo = (key === 'z' && e.shiftKey) || key === 'y';
               if (!(e.ctrlKey || e.metaKey) || e.altKey || !(key === 'z' || key === 'y')) return;
-              if (e.composedPath()[0].closest?.('input, textarea, [contenteditable="true"]')) return;
               e.preventDefault();
               if (redo) element.$server.redo(); else element.$server.undo();
             };
@@ -24,7 +29,7 @@ class UndoKeys extends Div {
 
     private final NotebookEditing editing;
 
-    UndoKeys(NotebookEditing editing) {
+    PageKeys(NotebookEditing editing) {
         this.editing = editing;
         getElement().setAttribute("hidden", true);
     }
@@ -46,5 +51,10 @@ class UndoKeys extends Div {
         if (editing.canRedo()) {
             editing.redo();
         }
+    }
+
+    @ClientCallable
+    void help() {
+        new HelpDialog().open();
     }
 }
