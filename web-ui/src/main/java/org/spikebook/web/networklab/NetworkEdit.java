@@ -1,7 +1,6 @@
 package org.spikebook.web.networklab;
 
 import org.spikebook.lesson.notebook.CanvasLayout.Position;
-
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.Preset;
 

@@ -31,8 +31,7 @@ public final class Observation {
     /** Lets a recorder observe somebody else: of a projection, the weights of a few synapses. */
     static void change(ObjectNode root, String recorder, String id) {
         Pointers.put(root, recorder + "/of", Optional.of(StringNode.valueOf(id)));
-        boolean recordsWeights =
-                root.at(recorder + "/record").asString("").equals(Recorder.WEIGHT);
+        boolean recordsWeights = root.at(recorder + "/record").asString("").equals(Recorder.WEIGHT);
         if (isProjection(root, id)) {
             ArrayNode first = JsonNodeFactory.instance.arrayNode();
             for (int k = 0; k < FIRST_SYNAPSES; k++) {

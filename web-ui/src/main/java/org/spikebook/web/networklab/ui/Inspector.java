@@ -1,8 +1,8 @@
 package org.spikebook.web.networklab.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 
 import org.spikebook.parameter.Problem;
@@ -163,12 +163,11 @@ class Inspector extends Div {
             NativeButton arrange =
                     new NativeButton(
                             words.of(isImage ? "inspector.asNumber" : "inspector.asImage"),
-                            click ->
-                                    workspace.apply(
-                                            new NetworkEdit.Arrange(node.pointer())));
+                            click -> workspace.apply(new NetworkEdit.Arrange(node.pointer())));
             arrange.addClassName("sb-link-button");
             getChildren()
-                    .filter(child -> child.getElement().getClassList().contains("sb-inspector-group"))
+                    .filter(child ->
+                            child.getElement().getClassList().contains("sb-inspector-group"))
                     .findFirst()
                     .ifPresent(members -> ((Div) members).add(arrange));
         }
