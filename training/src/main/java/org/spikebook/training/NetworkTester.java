@@ -1,6 +1,5 @@
 package org.spikebook.training;
 
-import org.spikebook.analysis.SpikeCountReadout;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.stimulus.SpikeSource;
@@ -10,6 +9,9 @@ import org.spikebook.training.bptt.Inspection;
 import org.spikebook.training.bptt.NetworkInspector;
 import org.spikebook.training.bptt.TrainableNetwork;
 import org.spikebook.training.bptt.Workers;
+import org.spikebook.training.loss.Answer;
+import org.spikebook.training.loss.CountCrossEntropy;
+import org.spikebook.training.loss.Loss;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,28 +25,37 @@ public final class NetworkTester {
 
     private final TrainableNetwork network;
     private final ExactRun run;
+    private final Loss loss;
 
-    private NetworkTester(TrainableNetwork network, WeightSet weights) {
+    private NetworkTester(TrainableNetwork network, WeightSet weights, Loss loss) {
         this.network = network;
+        this.loss = loss;
         this.run = new ExactRun(network, weights);
     }
 
     /**
-     * A tester of a network that the trainer can train.
+     * A tester of a network that the trainer can train, which answers by its spike counts, then by
+     * its potentials.
      *
      * @throws IllegalArgumentException if it cannot, or a projection has no weights
      */
     public static NetworkTester of(NetworkModel network, WeightSet weights) {
+        return of(network, weights, new CountCrossEntropy());
+    }
+
+    /** The same with answers as a loss reads them. */
+    static NetworkTester of(NetworkModel network, WeightSet weights, Loss loss) {
         return switch (NetworkInspector.inspect(network)) {
             case Inspection.Trainable(TrainableNetwork trainable) ->
-                    new NetworkTester(trainable, weights);
+                    new NetworkTester(trainable, weights, loss);
             case Inspection.NotTrainable(var problems) ->
-                    throw new IllegalArgumentException("not a feed-forward network: " + problems);
+                    throw new IllegalArgumentException("not a trainable network: " + problems);
         };
     }
 
+    /** A tester that reads answers as the loss of the plan does. */
     public static NetworkTester of(TrainedNetwork trained) {
-        return of(trained.network(), trained.weights());
+        return of(trained.network(), trained.weights(), trained.plan().loss().component());
     }
 
     /**
@@ -55,10 +66,14 @@ public final class NetworkTester {
     public SampleRun show(SpikeSource source, int sample, long seed) {
         SpikeTrain input = source.spikes(sample, seed);
         ExactRun.Response response = run.run(input);
-        int[] counts = response.outputCounts();
-        int answer = SpikeCountReadout.winner(counts, response.outputPotentialsMv());
+        Answer answer = response.answer();
         return new SampleRun(
-                sample, source.label(sample), answer, input, byPopulation(response), counts);
+                sample,
+                source.label(sample),
+                loss.winner(answer),
+                input,
+                byPopulation(response),
+                answer.counts());
     }
 
     private Map<String, SpikeTrain> byPopulation(ExactRun.Response response) {

@@ -22,6 +22,7 @@ record PlanFit(
         Stimulus stimulus = network.stimulus(trainable.stimulusId()).orElseThrow();
         problems.addAll(inputProblems(network, stimulus, plan, dataset));
         checkOutput(problems);
+        checkLoss(problems);
         if (values() > MAX_VALUES) {
             problems.add(problem("", "fit.memory", values() * Float.BYTES >> 20));
         }
@@ -82,11 +83,26 @@ record PlanFit(
         }
     }
 
+    private void checkLoss(List<Problem> problems) {
+        boolean fires = trainable.outputFires();
+        if (plan.loss().component().countsSpikes() != fires) {
+            String id = trainable.populationIds().getLast();
+            problems.add(
+                    problem(
+                            "",
+                            fires ? "fit.lossOfPotentials" : "fit.lossOfSpikes",
+                            plan.loss().type(),
+                            id));
+        }
+    }
+
     /** Numbers kept for one batch, the weights and the optimiser. */
     private long values() {
         long traces = 2L * plan.batchSize() * plan.steps() * trainable.neurons();
         long perWeight = 3L + plan.optimizer().component().stateCount();
-        return traces + perWeight * trainable.weights();
+        return traces
+                + perWeight * trainable.weights()
+                + plan.batchSize() * trainable.sharedWeights();
     }
 
     private static Problem problem(String path, String code, Object... args) {

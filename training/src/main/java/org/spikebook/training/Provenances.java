@@ -59,6 +59,7 @@ final class Provenances {
                         components,
                         plan.steps(),
                         plan.maxGradientNorm(),
+                        plan.truncationSteps(),
                         plan.epochs(),
                         plan.patience(),
                         plan.batchSize(),

@@ -74,7 +74,8 @@ final class SurrogateTraining implements AutoCloseable {
                 plan.batchSize(),
                 plan.regularizer().component().penalty(plan.regularizer().values()),
                 plan.maxGradientNorm(),
-                plan.constraint().component().constraint(plan.constraint().values()));
+                plan.constraint().component().constraint(plan.constraint().values()),
+                plan.truncationSteps());
     }
 
     TrainingOutcome run() {
@@ -194,7 +195,7 @@ final class SurrogateTraining implements AutoCloseable {
         trainer.restore(best);
         WeightSet weights = trainer.weights();
         double test =
-                NetworkTester.of(network, weights)
+                NetworkTester.of(network, weights, plan.loss().component())
                         .evaluate(plain.part(Split.TEST), plan.seed(), control.threads())
                         .accuracy();
         return new TrainedNetwork(

@@ -36,6 +36,7 @@ import java.util.function.UnaryOperator;
  * @param optimizer how weights follow the gradient, with its learning rate
  * @param maxGradientNorm a longer gradient is shortened to this length; 0 for never
  * @param constraint what a weight is rounded to in the forward pass
+ * @param truncationSteps errors go back in time within windows of that many steps; 0 for all steps
  * @param epochs how often every training sample is shown, at most
  * @param patience epochs without a better validation result after which to stop; 0 for never
  * @param batchSize samples between two updates
@@ -53,6 +54,7 @@ public record TrainingPlan(
         Configured<Optimizer> optimizer,
         double maxGradientNorm,
         Configured<WeightConstraintModel> constraint,
+        int truncationSteps,
         int epochs,
         int patience,
         int batchSize,
@@ -71,6 +73,7 @@ public record TrainingPlan(
 
     public TrainingPlan {
         requireBetween("steps", steps, 1, MAX_STEPS);
+        requireBetween("truncationSteps", truncationSteps, 0, MAX_STEPS);
         requireBetween("epochs", epochs, 1, MAX_EPOCHS);
         requireBetween("patience", patience, 0, MAX_EPOCHS);
         requireBetween("batchSize", batchSize, 1, MAX_BATCH_SIZE);
@@ -99,6 +102,7 @@ public record TrainingPlan(
                 Configured.defaults(new Adam()),
                 0,
                 Configured.defaults(new NoConstraint()),
+                0,
                 small ? 80 : 15,
                 0,
                 small ? 32 : 64,

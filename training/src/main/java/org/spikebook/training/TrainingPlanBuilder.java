@@ -23,6 +23,7 @@ public final class TrainingPlanBuilder {
     private Configured<Optimizer> optimizer;
     private double maxGradientNorm;
     private Configured<WeightConstraintModel> constraint;
+    private int truncationSteps;
     private int epochs;
     private int patience;
     private int batchSize;
@@ -40,6 +41,7 @@ public final class TrainingPlanBuilder {
         optimizer = plan.optimizer();
         maxGradientNorm = plan.maxGradientNorm();
         constraint = plan.constraint();
+        truncationSteps = plan.truncationSteps();
         epochs = plan.epochs();
         patience = plan.patience();
         batchSize = plan.batchSize();
@@ -101,6 +103,11 @@ public final class TrainingPlanBuilder {
         return this;
     }
 
+    public TrainingPlanBuilder truncationSteps(int changed) {
+        truncationSteps = changed;
+        return this;
+    }
+
     public TrainingPlanBuilder epochs(int changed) {
         epochs = changed;
         return this;
@@ -134,6 +141,7 @@ public final class TrainingPlanBuilder {
                 optimizer,
                 maxGradientNorm,
                 constraint,
+                truncationSteps,
                 epochs,
                 patience,
                 batchSize,

@@ -7,7 +7,9 @@ import org.spikebook.training.dataset.ImageDistortion;
 import org.spikebook.training.dataset.NoDistortion;
 import org.spikebook.training.encoding.EncoderRegistry;
 import org.spikebook.training.loss.CountCrossEntropy;
+import org.spikebook.training.loss.FirstSpikeCrossEntropy;
 import org.spikebook.training.loss.Loss;
+import org.spikebook.training.loss.PotentialCrossEntropy;
 import org.spikebook.training.loss.RateMeanSquare;
 import org.spikebook.training.optimizer.Adam;
 import org.spikebook.training.optimizer.AdamW;
@@ -49,7 +51,11 @@ public record TrainingRegistry(
                 List.of(new NoDistortion(), new ImageDistortion()),
                 EncoderRegistry.standard(),
                 List.of(new FastSigmoid(), new ArcTangent(), new Triangle(), new NoSurrogate()),
-                List.of(new CountCrossEntropy(), new RateMeanSquare()),
+                List.of(
+                        new CountCrossEntropy(),
+                        new RateMeanSquare(),
+                        new FirstSpikeCrossEntropy(),
+                        new PotentialCrossEntropy()),
                 List.of(new NoRegularizer(), new CostOfActivity()),
                 List.of(new Adam(), new AdamW(), new GradientDescent()),
                 List.of(new NoConstraint()));

@@ -32,6 +32,15 @@ public final class DrawnNetwork {
                         .formatted(lines, data, encoder));
     }
 
+    /** A network that shows images of the given shape. */
+    public static DrawnNetwork showingShaped(String data, String shape, String encoder) {
+        return new DrawnNetwork(
+                """
+                {"id": "data", "type": "dataset", "shape": %s, "data": "%s", "encoder": "%s"}\
+                """
+                        .formatted(shape, data, encoder));
+    }
+
     /** A chain of populations: h0, h1, … and the last one, out. */
     public static NetworkModel chain(String data, int lines, int... sizes) {
         DrawnNetwork network = showing(data, lines);
@@ -52,7 +61,8 @@ public final class DrawnNetwork {
     /** The same, with more or other parameters, each followed by a comma. */
     public DrawnNetwork lif(String id, int size, String more) {
         String usual =
-                "\"tauMemMs\": 10, \"vRestMv\": 0, \"vResetMv\": 0, \"vThresholdMv\": 1, \"tRefMs\": 0";
+                "\"tauMemMs\": 10, \"vRestMv\": 0, \"vResetMv\": 0, \"vThresholdMv\": 1,"
+                        + " \"tRefMs\": 0";
         StringBuilder model = new StringBuilder("{\"type\": \"lif\", ").append(more);
         for (String parameter : usual.split(", ")) {
             if (!more.contains(parameter.substring(0, parameter.indexOf(':')))) {
@@ -72,17 +82,33 @@ public final class DrawnNetwork {
         return this;
     }
 
+    /** A population with a shape, for example {@code [8, 8, 4]}. */
+    public DrawnNetwork shaped(String id, String shape, String model, String receptors) {
+        populations.add(
+                """
+                {"id": "%s", "shape": %s, "model": %s, "receptors": %s}\
+                """
+                        .formatted(id, shape, model, receptors));
+        return this;
+    }
+
     public DrawnNetwork join(String from, String to) {
         return join(from, to, "{\"type\": \"allToAll\"}", 0, "");
     }
 
     public DrawnNetwork join(
             String from, String to, String connector, double delayMs, String more) {
+        return join(from, to, connector, "\"weightMv\": 0.1", delayMs, more);
+    }
+
+    /** The same with another weight, with its key. */
+    public DrawnNetwork join(
+            String from, String to, String connector, String weight, double delayMs, String more) {
         projections.add(
                 """
-                {"id": "%s-%s", "from": "%s", "to": "%s", "connector": %s, "weightMv": 0.1, "delayMs": %s%s}\
+                {"id": "%s-%s", "from": "%s", "to": "%s", "connector": %s, %s, "delayMs": %s%s}\
                 """
-                        .formatted(from, to, from, to, connector, delayMs, more));
+                        .formatted(from, to, from, to, connector, weight, delayMs, more));
         return this;
     }
 

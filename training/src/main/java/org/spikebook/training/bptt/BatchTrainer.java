@@ -1,11 +1,10 @@
 package org.spikebook.training.bptt;
 
-import org.spikebook.analysis.SpikeCountReadout;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.training.loss.AnswerGradient;
 import org.spikebook.training.optimizer.Optimizer;
 import org.spikebook.training.regularizer.Regularizer;
-import org.spikebook.training.surrogate.SurrogateGradient;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,11 +28,11 @@ public final class BatchTrainer {
     private record Chunk(Synapses synapses, int number) {
 
         int from() {
-            return synapses.chunkStart(number);
+            return synapses.partStart(number);
         }
 
         int to() {
-            return from() + synapses.connection().pre() * synapses.post().width();
+            return synapses.partEnd(number);
         }
     }
 
@@ -43,7 +42,7 @@ public final class BatchTrainer {
     private final List<Chunk> chunks = new ArrayList<>();
     private final List<SampleRunner> runners;
     private final List<SampleTrace> traces;
-    private final double[][] outputGradients;
+    private final List<AnswerGradient> outputGradients;
 
     /**
      * @param stateCount numbers that the optimiser keeps for each weight
@@ -52,34 +51,41 @@ public final class BatchTrainer {
             TrainableNetwork network, GradientSettings settings, int stateCount, Workers workers) {
         this.settings = settings;
         this.workers = workers;
-        this.synapses = new SynapseTable(network, stateCount, settings.constraint().isPresent());
+        this.synapses =
+                new SynapseTable(
+                        network,
+                        new Synapses.Keeping(stateCount, settings.constraint().isPresent()));
         RowKernel rows = RowKernels.best();
         for (Synapses s : synapses.all()) {
-            IntStream.range(0, s.post().chunks()).forEach(c -> chunks.add(new Chunk(s, c)));
+            IntStream.range(0, s.parts()).forEach(c -> chunks.add(new Chunk(s, c)));
         }
         this.runners =
                 IntStream.range(0, workers.count())
-                        .mapToObj(_ -> new SampleRunner(network, synapses, rows, settings.steps()))
+                        .mapToObj(_ -> new SampleRunner(network, synapses, rows, settings))
                         .toList();
         this.traces =
                 IntStream.range(0, settings.batchSize())
                         .mapToObj(_ -> new SampleTrace(network, settings.steps()))
                         .toList();
-        this.outputGradients = new double[settings.batchSize()][network.outputs()];
+        this.outputGradients =
+                traces.stream().map(_ -> AnswerGradient.ofSize(network.outputs())).toList();
     }
 
-    /** Draws initial weights: even within ±(vThreshold - vRest)/√(fan-in). */
+    /**
+     * Draws initial weights: even within ±1/√(fan-in) of what brings a neuron from rest to
+     * threshold at once.
+     */
     public void drawWeights(TrainableNetwork network, long seed) {
         synapses.draw(network, seed);
         use();
     }
 
-    /** The weights as they are now, in mV. */
+    /** The weights as they are now, in the receptors' units. */
     public WeightSet weights() {
         return synapses.export();
     }
 
-    /** Takes over weights in mV. */
+    /** Takes over weights in the receptors' units. */
     public void load(WeightSet weights) {
         synapses.load(weights);
         use();
@@ -90,7 +96,7 @@ public final class BatchTrainer {
         settings.constraint()
                 .ifPresentOrElse(
                         c -> synapses.all().forEach(s -> s.constrain(c)),
-                        () -> synapses.all().forEach(Synapses::transposeAll));
+                        () -> synapses.all().forEach(Synapses::refreshAll));
     }
 
     /** Weights and optimiser state, to be continued later. */
@@ -111,8 +117,6 @@ public final class BatchTrainer {
      * @param seed of the input spikes
      */
     public BatchResult update(SpikeSource source, int[] samples, long seed, Optimizer.Rule rule) {
-        SurrogateGradient.Curve hidden = settings.hiddenCurve();
-        SurrogateGradient.Curve output = settings.outputCurve();
         double[] losses = new double[samples.length];
         workers.run(
                 samples.length,
@@ -120,15 +124,13 @@ public final class BatchTrainer {
                     SampleTrace trace = traces.get(k);
                     forward(source, samples[k], seed, trace, runners.get(worker));
                     losses[k] = loss(trace, source.label(samples[k]), k);
-                    scale(outputGradients[k], samples.length);
+                    outputGradients.get(k).scale(1.0 / samples.length);
                     runners.get(worker)
                             .backward(
                                     trace,
-                                    outputGradients[k],
+                                    outputGradients.get(k),
                                     settings.penalty(),
-                                    1f / samples.length,
-                                    hidden,
-                                    output);
+                                    1f / samples.length);
                 });
         step(samples.length, rule);
         return result(source, samples, losses);
@@ -187,20 +189,11 @@ public final class BatchTrainer {
     }
 
     private double lossOfAnswer(SampleTrace trace, int label, int k) {
+        AnswerGradient gradient = outputGradients.get(k);
+        gradient.clear();
         return settings.loss()
                 .component()
-                .evaluate(
-                        trace.outputCounts(),
-                        label,
-                        settings.steps(),
-                        settings.loss().values(),
-                        outputGradients[k]);
-    }
-
-    private static void scale(double[] gradient, int samples) {
-        for (int i = 0; i < gradient.length; i++) {
-            gradient[i] /= samples;
-        }
+                .evaluate(trace.answer(), label, settings.loss().values(), gradient);
     }
 
     private void sumGradient(Chunk chunk, int samples, SampleRunner runner) {
@@ -235,14 +228,14 @@ public final class BatchTrainer {
             }
         }
         rule.apply(s.learned(), s.gradient(), s.state(), chunk.from(), chunk.to());
-        s.transpose(chunk.number());
+        s.refresh(chunk.number());
     }
 
     private BatchResult result(SpikeSource source, int[] samples, double[] losses) {
         BatchResult sum = BatchResult.NONE;
         for (int k = 0; k < samples.length; k++) {
             SampleTrace trace = traces.get(k);
-            int answer = SpikeCountReadout.winner(trace.outputCounts(), trace.outputPotentials());
+            int answer = settings.loss().component().winner(trace.answer());
             sum =
                     sum.plus(
                             new BatchResult(

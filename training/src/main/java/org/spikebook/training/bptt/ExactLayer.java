@@ -1,52 +1,20 @@
 package org.spikebook.training.bptt;
 
-import java.util.Arrays;
+/** One population in double precision, step by step: the simulator's arithmetic. */
+interface ExactLayer {
 
-/** One population in double precision, step by step, in mV: the simulator's arithmetic. */
-final class ExactLayer {
-
-    private final LifConstants lif;
-    private final double[] v;
-    private final int[] hold;
-
-    ExactLayer(Layer layer) {
-        this.lif = layer.constants();
-        this.v = new double[layer.size()];
-        this.hold = new int[layer.size()];
-        Arrays.fill(v, lif.vInitialMv());
-    }
+    /** Whether negative weights arrive apart from positive ones. */
+    boolean hasTwoChannels();
 
     /**
      * One step.
      *
-     * @param input summed weights of the spikes that arrive; not modified
-     * @param spiked where to append the neurons that spike
-     * @return the new end of {@code spiked}
+     * @param positive summed weights of the spikes that arrive; not modified
+     * @param negative those of negative weights, where they arrive apart; not modified
+     * @param spikes where to append the spikes
      */
-    int step(double[] input, int[] spiked, int end) {
-        for (int i = 0; i < v.length; i++) {
-            if (hold[i] > 0) {
-                hold[i]--;
-            } else if (integrate(i, input[i])) {
-                spiked[end++] = i;
-            }
-        }
-        return end;
-    }
+    void step(double[] positive, double[] negative, SpikeLog spikes);
 
-    private boolean integrate(int i, double input) {
-        double u = lif.vRestMv() + (lif.decay() * (v[i] - lif.vRestMv()) + lif.driveMv()) + input;
-        boolean spikes = lif.exceeded() ? u > lif.vThresholdMv() : u >= lif.vThresholdMv();
-        if (spikes) {
-            hold[i] = lif.refractorySteps();
-            v[i] = lif.subtract() ? u - lif.subtractedMv() : lif.vResetMv();
-        } else {
-            v[i] = u;
-        }
-        return spikes;
-    }
-
-    double[] potentials() {
-        return v.clone();
-    }
+    /** The state that a readout sees, for example the potential in mV. */
+    double[] potentials();
 }

@@ -2,6 +2,7 @@ package org.spikebook.training.bptt;
 
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.training.loss.Answer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,46 +35,59 @@ public final class ExactRun {
                         .orElseThrow(() -> new IllegalArgumentException("no weights of " + id)));
     }
 
+    /** One layer while a sample runs. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Running(
+            ExactLayer neurons, SpikeLog spikes, double[] positive, double[] negative) {
+
+        static Running of(Layer layer, int steps) {
+            ExactLayer neurons = layer.neurons().exact(layer.size());
+            double[] positive = new double[layer.size()];
+            return new Running(
+                    neurons,
+                    new SpikeLog(layer.size(), steps),
+                    positive,
+                    neurons.hasTwoChannels() ? new double[layer.size()] : positive);
+        }
+
+        void step() {
+            neurons.step(positive, negative, spikes);
+            spikes.endStep();
+            Arrays.fill(positive, 0);
+            Arrays.fill(negative, 0);
+        }
+    }
+
     /**
      * The response to one sample.
      *
      * @param input its spikes; as many lines as the network has
      */
     public Response run(SpikeTrain input) {
-        List<SpikeTrain> spikes = new ArrayList<>();
-        double[] potentials = new double[0];
-        for (int layer = 0; layer < incoming.size(); layer++) {
-            ExactLayer neurons = new ExactLayer(network.layers().get(layer));
-            spikes.add(run(layer, neurons, input, spikes));
-            potentials = neurons.potentials();
+        SpikeLog shown = SpikeLog.of(input);
+        List<Running> layers =
+                network.layers().stream().map(l -> Running.of(l, input.steps())).toList();
+        for (int t = 0; t < input.steps(); t++) {
+            for (int layer = 0; layer < layers.size(); layer++) {
+                arrive(t, layer, shown, layers);
+                layers.get(layer).step();
+            }
         }
-        return new Response(spikes, potentials);
+        return new Response(
+                layers.stream().map(l -> l.spikes().train()).toList(),
+                layers.getLast().neurons().potentials());
     }
 
-    private SpikeTrain run(
-            int layer, ExactLayer neurons, SpikeTrain input, List<SpikeTrain> earlier) {
-        int size = network.layers().get(layer).size();
-        double[] arriving = new double[size];
-        int[] stepStart = new int[input.steps() + 1];
-        int[] spiked = new int[size * input.steps()];
-        for (int t = 0; t < input.steps(); t++) {
-            Arrays.fill(arriving, 0);
-            for (ExactSynapses synapses : incoming.get(layer)) {
-                Connection c = synapses.connection();
-                SpikeTrain source = c.fromInput() ? input : earlier.get(c.source());
-                int sent = t - c.delaySteps();
-                if (sent >= 0) {
-                    synapses.addArrivals(
-                            source.line(),
-                            source.stepStart()[sent],
-                            source.stepStart()[sent + 1],
-                            arriving);
-                }
+    private void arrive(int t, int layer, SpikeLog shown, List<Running> layers) {
+        Running target = layers.get(layer);
+        for (ExactSynapses synapses : incoming.get(layer)) {
+            Connection c = synapses.connection();
+            int sent = t - c.delaySteps();
+            if (sent >= 0) {
+                SpikeLog source = c.fromInput() ? shown : layers.get(c.source()).spikes();
+                synapses.addArrivals(source, sent, target.positive(), target.negative());
             }
-            stepStart[t + 1] = neurons.step(arriving, spiked, stepStart[t]);
         }
-        int[] all = Arrays.copyOf(spiked, stepStart[input.steps()]);
-        return new SpikeTrain(input.steps(), size, stepStart, all);
     }
 
     /**
@@ -85,13 +99,23 @@ public final class ExactRun {
     @SuppressWarnings("ArrayRecordComponent")
     public record Response(List<SpikeTrain> spikes, double[] outputPotentialsMv) {
 
-        /** Spikes of each output neuron. */
-        public int[] outputCounts() {
-            int[] counts = new int[outputPotentialsMv.length];
-            for (int neuron : spikes.getLast().line()) {
-                counts[neuron]++;
+        /** What the output population did; potentials in mV. */
+        public Answer answer() {
+            SpikeTrain output = spikes.getLast();
+            Answer answer =
+                    new Answer(
+                            new int[output.lines()],
+                            new int[output.lines()],
+                            outputPotentialsMv,
+                            output.steps());
+            Arrays.fill(answer.firstSteps(), output.steps());
+            for (int t = output.steps() - 1; t >= 0; t--) {
+                for (int k = output.stepStart()[t]; k < output.stepStart()[t + 1]; k++) {
+                    answer.counts()[output.line()[k]]++;
+                    answer.firstSteps()[output.line()[k]] = t;
+                }
             }
-            return counts;
+            return answer;
         }
     }
 }

@@ -2,14 +2,23 @@ package org.spikebook.training.bptt;
 
 import org.spikebook.network.model.ProjectionWeights;
 
+import java.util.Optional;
+
 /**
- * The weights of one connection by source, in mV, as the exact run needs them: {@code rows[j * post
- * + i]}.
+ * The weights of one connection by source, in the receptor's unit, as the exact run needs them:
+ * {@code rows[j * width + i]} of a source, or of a row of shared weights.
  */
 @SuppressWarnings("ArrayRecordComponent")
-record ExactSynapses(Connection connection, float[] rows) {
+record ExactSynapses(Connection connection, int width, float[] rows) {
 
     static ExactSynapses of(Connection connection, ProjectionWeights weights) {
+        Optional<SharedMap> shared = connection.shared();
+        return shared.isPresent()
+                ? shared(connection, shared.get(), weights)
+                : dense(connection, weights);
+    }
+
+    private static ExactSynapses dense(Connection connection, ProjectionWeights weights) {
         int post = connection.post();
         float[] rows = new float[connection.pre() * post];
         for (int i = 0; i < post; i++) {
@@ -17,16 +26,58 @@ record ExactSynapses(Connection connection, float[] rows) {
                 rows[j * post + i] = connection.joins(j, i) ? weights.weight(i, j) : 0;
             }
         }
-        return new ExactSynapses(connection, rows);
+        return new ExactSynapses(connection, post, rows);
     }
 
-    /** Adds the weights of the members that spiked in a step. */
-    void addArrivals(int[] spiked, int from, int to, double[] input) {
-        int post = connection.post();
-        for (int k = from; k < to; k++) {
-            int row = spiked[k] * post;
-            for (int i = 0; i < post; i++) {
-                input[i] += rows[row + i];
+    private static ExactSynapses shared(
+            Connection connection, SharedMap map, ProjectionWeights weights) {
+        int channels = map.outChannels();
+        float[] rows = new float[map.rows() * channels];
+        for (int o = 0; o < channels; o++) {
+            for (int row = 0; row < map.rows(); row++) {
+                rows[row * channels + o] = (float) (map.factor() * weights.weight(o, row));
+            }
+        }
+        return new ExactSynapses(connection, channels, rows);
+    }
+
+    /**
+     * Adds the weights of the spikes of a step.
+     *
+     * @param negative where negative weights go; may be the same array as {@code positive}
+     */
+    void addArrivals(SpikeLog spikes, int sent, double[] positive, double[] negative) {
+        for (int k = spikes.start(sent); k < spikes.end(sent); k++) {
+            int source = spikes.neuron(k);
+            double amplitude = spikes.amplitude(k);
+            if (connection.shared().isEmpty()) {
+                addRow(source, amplitude, 0, positive, negative);
+            } else {
+                addRuns(
+                        connection.shared().get().bySource(),
+                        source,
+                        amplitude,
+                        positive,
+                        negative);
+            }
+        }
+    }
+
+    private void addRuns(
+            Runs runs, int source, double amplitude, double[] positive, double[] negative) {
+        for (int r = runs.start()[source]; r < runs.start()[source + 1]; r++) {
+            addRow(runs.row()[r], amplitude, runs.member()[r], positive, negative);
+        }
+    }
+
+    private void addRow(
+            int row, double amplitude, int target, double[] positive, double[] negative) {
+        for (int i = 0; i < width; i++) {
+            double arriving = amplitude * rows[row * width + i];
+            if (arriving < 0) {
+                negative[target + i] += arriving;
+            } else {
+                positive[target + i] += arriving;
             }
         }
     }

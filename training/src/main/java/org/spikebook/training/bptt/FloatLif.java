@@ -6,6 +6,9 @@ package org.spikebook.training.bptt;
  * @param fireAt least potential that spikes: 1, or the next float above it
  * @param reset potential after a hard reset
  * @param step what a reset by subtraction takes away
+ * @param filtered whether spikes arrive as decaying currents
+ * @param currentDecay of those currents in a step
+ * @param currentGain from a current at the start of a step to the potential at its end
  */
 record FloatLif(
         float decay,
@@ -15,19 +18,32 @@ record FloatLif(
         float reset,
         float step,
         int refractorySteps,
-        float initial) {
+        float initial,
+        boolean filtered,
+        float currentDecay,
+        float currentGain) {
 
     static FloatLif of(LifConstants c) {
         double scale = c.scaleMv();
         return new FloatLif(
                 (float) c.decay(),
                 (float) (c.driveMv() / scale),
-                c.exceeded() ? Math.nextUp(1f) : 1f,
+                fireAt(c),
                 c.subtract(),
                 (float) ((c.vResetMv() - c.vRestMv()) / scale),
                 (float) (c.subtractedMv() / scale),
                 c.refractorySteps(),
-                (float) ((c.vInitialMv() - c.vRestMv()) / scale));
+                (float) ((c.vInitialMv() - c.vRestMv()) / scale),
+                c.currents().isPresent(),
+                c.currents().map(i -> (float) i.excDecay()).orElse(0f),
+                c.currents().map(i -> (float) (i.mvPerExcPa() / i.peakMvPerPa())).orElse(0f));
+    }
+
+    private static float fireAt(LifConstants c) {
+        if (!c.fires()) {
+            return Float.POSITIVE_INFINITY;
+        }
+        return c.exceeded() ? Math.nextUp(1f) : 1f;
     }
 
     /** The potential after a spike. */

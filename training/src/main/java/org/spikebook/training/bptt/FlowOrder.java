@@ -3,74 +3,99 @@ package org.spikebook.training.bptt;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Projection;
+import org.spikebook.network.validation.UpdateOrder;
 import org.spikebook.parameter.Problem;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The order in which spikes flow through the populations.
+ * The order in which spikes flow through the populations, block by block: a block is a population,
+ * or several that loops lead through.
  *
- * @param order populations such that every projection leads forward, the outputs last; document
- *     order where that leaves a choice
- * @param loops populations that are part of a loop, or lie between two
+ * @param blocks such that every projection between blocks leads forward, the output last; document
+ *     order where that leaves a choice. Within a block every projection without delay leads forward
  */
-record FlowOrder(NetworkModel network, List<String> order, List<String> loops) {
+record FlowOrder(NetworkModel network, List<List<String>> blocks) {
 
     static FlowOrder of(NetworkModel network) {
         List<String> waiting =
                 new ArrayList<>(network.populations().stream().map(Population::id).toList());
-        List<String> order = new ArrayList<>();
-        Optional<String> next = next(network, waiting);
-        while (next.isPresent()) {
-            waiting.remove(next.get());
-            order.add(next.get());
-            next = next(network, waiting);
+        List<String> updates = UpdateOrder.of(network);
+        List<List<String>> blocks = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            List<String> block =
+                    waiting.stream()
+                            .map(id -> block(network, id))
+                            .filter(b -> waitsForNone(network, b, waiting))
+                            .findFirst()
+                            .orElseThrow();
+            waiting.removeAll(block);
+            blocks.add(updates.stream().filter(block::contains).toList());
         }
-        while (waiting.removeIf(id -> leadsToNone(network, id, waiting))) {
-            // what lies behind the loops goes, one population at a time
-        }
-        return new FlowOrder(network, outputsLast(network, order), waiting);
+        return new FlowOrder(network, outputsLast(network, blocks));
     }
 
-    private static boolean leadsToNone(NetworkModel network, String id, List<String> waiting) {
-        return network.projections().stream()
-                .noneMatch(p -> p.from().equals(id) && waiting.contains(p.to()));
+    /** A population and all that it reaches and is reached from. */
+    private static List<String> block(NetworkModel network, String id) {
+        Set<String> reached = reached(network, id);
+        return network.populations().stream()
+                .map(Population::id)
+                .filter(other ->
+                        other.equals(id)
+                                || (reached.contains(other)
+                                        && reached(network, other).contains(id)))
+                .toList();
     }
 
-    /** The first population that nothing waiting leads to. */
-    private static Optional<String> next(NetworkModel network, List<String> waiting) {
-        return waiting.stream()
-                .filter(id -> network.into(id).stream().noneMatch(p -> waiting.contains(p.from())))
-                .findFirst();
+    private static boolean waitsForNone(
+            NetworkModel network, List<String> block, List<String> waiting) {
+        return block.stream()
+                .flatMap(id -> network.into(id).stream())
+                .map(Projection::from)
+                .noneMatch(from -> waiting.contains(from) && !block.contains(from));
     }
 
-    private static List<String> outputsLast(NetworkModel network, List<String> order) {
-        List<String> sorted = new ArrayList<>(order);
-        sorted.removeIf(id -> isOutput(network, id));
-        order.stream().filter(id -> isOutput(network, id)).forEach(sorted::add);
+    private static List<List<String>> outputsLast(NetworkModel network, List<List<String>> blocks) {
+        List<List<String>> sorted = new ArrayList<>(blocks);
+        sorted.removeIf(block -> leadsNowhere(network, block));
+        blocks.stream().filter(block -> leadsNowhere(network, block)).forEach(sorted::add);
         return sorted;
     }
 
-    private static boolean isOutput(NetworkModel network, String id) {
-        return network.projections().stream().noneMatch(p -> p.from().equals(id));
+    private static boolean leadsNowhere(NetworkModel network, List<String> block) {
+        return network.projections().stream()
+                .noneMatch(p -> block.contains(p.from()) && !block.contains(p.to()));
+    }
+
+    /** Populations, block by block. */
+    List<String> order() {
+        return blocks.stream().flatMap(List::stream).toList();
+    }
+
+    /** Whether a projection is part of a loop. */
+    boolean isRecurrent(Projection projection) {
+        return blocks.stream()
+                .anyMatch(b -> b.contains(projection.from()) && b.contains(projection.to()));
     }
 
     /** All that is wrong with the flow from the data to one output. */
     List<Problem> problems(Optional<String> dataStimulus) {
         List<Problem> problems = new ArrayList<>();
-        if (network.populations().isEmpty()) {
+        if (blocks.isEmpty()) {
             problems.add(problem("flow.empty"));
+        } else if (blocks.getLast().size() > 1) {
+            problems.add(problem("flow.outputLoop", String.join(", ", blocks.getLast())));
         }
-        if (!loops.isEmpty()) {
-            problems.add(problem("flow.loop", String.join(", ", loops)));
-        }
-        List<String> outputs = order.stream().filter(id -> isOutput(network, id)).toList();
-        if (outputs.size() > 1) {
+        List<String> outputs =
+                blocks.stream()
+                        .filter(block -> leadsNowhere(network, block))
+                        .flatMap(List::stream)
+                        .toList();
+        if (outputs.size() > 1 && blocks.getLast().size() == 1) {
             problems.add(problem("flow.outputs", String.join(", ", outputs)));
         }
         dataStimulus.map(this::unreached).ifPresent(ids -> noteUnreached(ids, problems));
@@ -84,20 +109,26 @@ record FlowOrder(NetworkModel network, List<String> order, List<String> loops) {
     }
 
     private List<String> unreached(String from) {
-        Set<String> reached = new HashSet<>(Set.of(from));
-        Set<String> before = Set.of();
-        while (!before.equals(reached)) {
-            before = new LinkedHashSet<>(reached);
-            for (Projection projection : network.projections()) {
-                if (reached.contains(projection.from())) {
-                    reached.add(projection.to());
-                }
-            }
-        }
+        Set<String> reached = reached(network, from);
         return network.populations().stream()
                 .map(Population::id)
                 .filter(id -> !reached.contains(id))
                 .toList();
+    }
+
+    /** All that projections lead to from a population or stimulus, step by step. */
+    private static Set<String> reached(NetworkModel network, String from) {
+        Set<String> reached = new HashSet<>();
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Projection projection : network.projections()) {
+                boolean leads =
+                        projection.from().equals(from) || reached.contains(projection.from());
+                grown |= leads && reached.add(projection.to());
+            }
+        }
+        return reached;
     }
 
     private static Problem problem(String code, Object... args) {

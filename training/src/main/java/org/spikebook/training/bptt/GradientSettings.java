@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param penalty what spikes, silence and weights cost
  * @param maxNorm a longer gradient is shortened to this; 0 for never
  * @param constraint what weights are rounded to in the forward pass
+ * @param truncationSteps length of the windows of steps that errors stay within; 0 for one window
  */
 public record GradientSettings(
         int steps,
@@ -26,7 +27,8 @@ public record GradientSettings(
         int batchSize,
         Regularizer.Penalty penalty,
         double maxNorm,
-        Optional<WeightConstraint> constraint) {
+        Optional<WeightConstraint> constraint,
+        int truncationSteps) {
 
     /** Without penalties and limits. */
     public GradientSettings(
@@ -34,7 +36,7 @@ public record GradientSettings(
             Configured<SurrogateGradient> surrogate,
             Configured<Loss> loss,
             int batchSize) {
-        this(steps, surrogate, loss, batchSize, Regularizer.Penalty.NONE, 0, Optional.empty());
+        this(steps, surrogate, loss, batchSize, Regularizer.Penalty.NONE, 0, Optional.empty(), 0);
     }
 
     SurrogateGradient.Curve hiddenCurve() {

@@ -7,24 +7,85 @@ import java.util.Arrays;
 /**
  * The input spikes of one sample, coded by what is rarer: a line that spikes in more than half of
  * the steps is listed once as steady, and then only the steps in which it is silent are listed.
- * Bright pixels under a rate code make up most spikes; this way they cost next to nothing.
+ * Bright pixels under a rate code make up most spikes; this way they cost next to nothing. Of
+ * graded spikes those are steady that come in every step with the same amplitude.
  */
 final class InputSpikes {
 
     private final SpikeEvents spikes = new SpikeEvents();
     private final SpikeEvents silences = new SpikeEvents();
     private int[] steady = new int[0];
+    private float[] steadyAmplitude = new float[0];
     private int steadyCount;
     private int[] countOf = new int[0];
     private int[] isRare = new int[0];
     private int[] lastSpike = new int[0];
+    private float[] firstAmplitude = new float[0];
+    private boolean graded;
     private int total;
 
     /** Takes over a spike train. */
     void set(SpikeTrain train) {
         total = train.spikeCount();
-        count(train);
-        chooseSteady(train.steps());
+        graded = train.graded();
+        makeRoom(train.lines());
+        if (graded) {
+            countAlike(train);
+            chooseSteady(2 * train.steps() - 1);
+            setGraded(train);
+        } else {
+            count(train);
+            chooseSteady(train.steps());
+            setCounting(train);
+        }
+    }
+
+    private void makeRoom(int lines) {
+        if (countOf.length != lines) {
+            countOf = new int[lines];
+            steady = new int[lines + 1];
+            steadyAmplitude = new float[lines + 1];
+            isRare = new int[lines];
+            lastSpike = new int[lines];
+            firstAmplitude = new float[lines];
+        }
+        Arrays.fill(countOf, 0);
+        Arrays.fill(lastSpike, -1);
+    }
+
+    private void count(SpikeTrain train) {
+        int[] line = train.line();
+        for (int k = 0; k < total; k++) {
+            countOf[line[k]]++;
+        }
+    }
+
+    /** Counts, for each line, the spikes with the amplitude of its first. */
+    private void countAlike(SpikeTrain train) {
+        int[] line = train.line();
+        for (int k = 0; k < total; k++) {
+            int l = line[k];
+            if (countOf[l] == 0) {
+                firstAmplitude[l] = train.amplitude()[k];
+            }
+            countOf[l] += train.amplitude()[k] == firstAmplitude[l] ? 1 : 0;
+        }
+    }
+
+    /**
+     * @param limit twice the least number of spikes that is too few
+     */
+    private void chooseSteady(int limit) {
+        steadyCount = 0;
+        for (int line = 0; line < countOf.length; line++) {
+            isRare[line] = 2 * countOf[line] > limit ? 0 : 1;
+            steady[steadyCount] = line;
+            steadyAmplitude[steadyCount] = firstAmplitude[line];
+            steadyCount += 1 - isRare[line];
+        }
+    }
+
+    private void setCounting(SpikeTrain train) {
         spikes.reset(train.steps(), total + 1);
         silences.reset(train.steps(), steadyCount * train.steps() + 1);
         for (int t = 0; t < train.steps(); t++) {
@@ -32,27 +93,17 @@ final class InputSpikes {
         }
     }
 
-    private void count(SpikeTrain train) {
-        if (countOf.length != train.lines()) {
-            countOf = new int[train.lines()];
-            steady = new int[train.lines() + 1];
-            isRare = new int[train.lines()];
-            lastSpike = new int[train.lines()];
-        }
-        Arrays.fill(countOf, 0);
-        Arrays.fill(lastSpike, -1);
-        int[] line = train.line();
-        for (int k = 0; k < total; k++) {
-            countOf[line[k]]++;
-        }
-    }
-
-    private void chooseSteady(int steps) {
-        steadyCount = 0;
-        for (int line = 0; line < countOf.length; line++) {
-            isRare[line] = 2 * countOf[line] > steps ? 0 : 1;
-            steady[steadyCount] = line;
-            steadyCount += 1 - isRare[line];
+    private void setGraded(SpikeTrain train) {
+        spikes.resetGraded(train.steps(), total + 1);
+        silences.reset(train.steps(), 0);
+        for (int t = 0; t < train.steps(); t++) {
+            int end = spikes.start(t);
+            for (int k = train.stepStart()[t]; k < train.stepStart()[t + 1]; k++) {
+                spikes.neurons()[end] = train.line()[k];
+                spikes.amplitudes()[end] = train.amplitude()[k];
+                end += isRare[train.line()[k]];
+            }
+            spikes.stepStarts()[t + 1] = end;
         }
     }
 
@@ -85,7 +136,7 @@ final class InputSpikes {
         return spikes;
     }
 
-    /** Steps in which steady lines do not spike. */
+    /** Steps in which steady lines do not spike; none of graded ones. */
     SpikeEvents silences() {
         return silences;
     }
@@ -95,8 +146,17 @@ final class InputSpikes {
         return steady;
     }
 
+    /** The amplitude of each steady line, where spikes are graded. */
+    float[] steadyAmplitudes() {
+        return steadyAmplitude;
+    }
+
     int steadyCount() {
         return steadyCount;
+    }
+
+    boolean graded() {
+        return graded;
     }
 
     /** Number of spikes, however they are coded. */

@@ -12,15 +12,21 @@ package org.spikebook.training.bptt;
  */
 record Lanes(int size, int width, int chunks) {
 
-    /** The widest chunk there is. */
-    static final int MAX_WIDTH = 128;
-
     private static final int NARROW = 16;
     private static final int MEDIUM = 64;
+    private static final int WIDE = 128;
 
     static Lanes of(int size) {
-        int width = size <= NARROW ? NARROW : size <= 2 * MEDIUM ? MEDIUM : MAX_WIDTH;
+        int width = size <= NARROW ? NARROW : size <= 2 * MEDIUM ? MEDIUM : WIDE;
         return new Lanes(size, width, (size + width - 1) / width);
+    }
+
+    /**
+     * All members in one chunk: for layers that kernels and windows reach, whose runs of channels
+     * begin anywhere.
+     */
+    static Lanes flat(int size) {
+        return new Lanes(size, (size + NARROW - 1) / NARROW * NARROW, 1);
     }
 
     /** Length of an array over the layer with that many rows. */

@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param populationId in the document
  * @param size number of neurons
- * @param constants of its neurons
+ * @param lanes how arrays over it are laid out
+ * @param neurons what they are
  * @param incoming all that ends here, in document order
  */
-record Layer(String populationId, int size, LifConstants constants, List<Connection> incoming) {
+record Layer(
+        String populationId, int size, Lanes lanes, Neurons neurons, List<Connection> incoming) {
 
     Layer {
         incoming = List.copyOf(incoming);

@@ -5,9 +5,7 @@ import org.spikebook.training.surrogate.SurrogateGradient;
 import java.util.Arrays;
 
 /**
- * LIF dynamics of one layer over all steps, forward and backward, in units where rest is 0 and the
- * threshold 1. Arrays are chunk-major over steps ({@link Lanes}). Holds scratch memory: one for
- * each thread and layer.
+ * LIF dynamics of one layer, forward and backward, in units where rest is 0 and the threshold 1.
  *
  * <p>Backward, with {@code s'} the surrogate at u - 1: {@code δ[t] = e[t] s' + g[t] ∂v/∂u} and
  * {@code g[t - 1] = decay · δ[t]}, where e is the error of a spike, g that of the potential after
@@ -15,7 +13,7 @@ import java.util.Arrays;
  * differentiated: ∂v/∂u is 0 after a hard reset and 1 otherwise. In a refractory step δ is 0 and g
  * passes on as it is.
  */
-final class LifKernel {
+final class LifKernel implements LayerKernel {
 
     /** Stands in u for a step in which the neuron was held after a spike. */
     private static final float HELD = Float.NEGATIVE_INFINITY;
@@ -27,8 +25,13 @@ final class LifKernel {
     private final int[] hold;
     private final float[] x;
     private final float[] slope;
+    private final SynapticCurrent current;
+    private final SurrogateGradient.Curve surrogate;
+    private SampleTrace.LayerTrace trace = SampleTrace.LayerTrace.NONE;
+    private float[] errors = {};
 
-    LifKernel(Lanes lanes, FloatLif lif, int steps) {
+    LifKernel(Lanes lanes, FloatLif lif, int steps, SurrogateGradient.Curve surrogate) {
+        this.surrogate = surrogate;
         this.lanes = lanes;
         this.lif = lif;
         this.steps = steps;
@@ -36,27 +39,32 @@ final class LifKernel {
         this.hold = new int[lanes.length(1)];
         this.x = new float[lanes.width()];
         this.slope = new float[lanes.width()];
+        this.current = new SynapticCurrent(lanes, lif);
     }
 
-    /**
-     * Runs the layer.
-     *
-     * @param u the summed input of every step; overwritten with the potential before reset
-     * @param spikes filled
-     */
-    void forward(float[] u, SpikeEvents spikes) {
-        spikes.reset(steps, steps * lanes.size());
+    @Override
+    public void begin(SampleTrace.LayerTrace sample) {
+        trace = sample;
+        trace.spikes().reset(steps, steps * lanes.size());
         Arrays.fill(v, lif.initial());
         Arrays.fill(hold, 0);
-        int end = 0;
-        for (int t = 0; t < steps; t++) {
-            for (int chunk = 0; chunk < lanes.chunks(); chunk++) {
-                int row = lanes.row(chunk, steps, t);
-                integrate(u, row, chunk);
-                end = fire(u, row, chunk, spikes.neurons(), end);
+        current.clear();
+    }
+
+    @Override
+    public void step(int t) {
+        float[] u = trace.values();
+        SpikeEvents spikes = trace.spikes();
+        int end = spikes.start(t);
+        for (int chunk = 0; chunk < lanes.chunks(); chunk++) {
+            int row = lanes.row(chunk, steps, t);
+            if (lif.filtered()) {
+                current.forward(u, row, chunk);
             }
-            spikes.stepStarts()[t + 1] = end;
+            integrate(u, row, chunk);
+            end = fire(u, row, chunk, spikes.neurons(), end);
         }
+        spikes.stepStarts()[t + 1] = end;
     }
 
     private void integrate(float[] u, int row, int chunk) {
@@ -107,33 +115,40 @@ final class LifKernel {
         return end;
     }
 
-    /** The potential of a neuron after the last step of {@link #forward}. */
-    float finalPotential(int neuron) {
+    @Override
+    public float finalPotential(int neuron) {
         return v[neuron];
     }
 
-    /**
-     * Turns errors of spikes into errors of inputs.
-     *
-     * @param u the potentials that {@link #forward} left; overwritten with δ
-     * @param errors e; not modified
-     * @param spikes of the forward run; not modified
-     */
-    void backward(
-            float[] u, float[] errors, SpikeEvents spikes, SurrogateGradient.Curve surrogate) {
+    @Override
+    public void beginBack(SampleTrace.LayerTrace sample, float[] spikeErrors, float[] finalErrors) {
+        trace = sample;
+        errors = spikeErrors;
         Arrays.fill(v, 0);
-        for (int t = steps - 1; t >= 0; t--) {
-            if (!lif.subtract()) {
-                cutAtSpikes(spikes, t);
+        System.arraycopy(finalErrors, 0, v, 0, finalErrors.length);
+        current.clear();
+    }
+
+    @Override
+    public void back(int t, boolean ends) {
+        float[] u = trace.values();
+        if (ends) {
+            Arrays.fill(v, 0);
+            current.clear();
+        }
+        if (!lif.subtract()) {
+            cutAtSpikes(trace.spikes(), t);
+        }
+        for (int chunk = 0; chunk < lanes.chunks(); chunk++) {
+            int row = lanes.row(chunk, steps, t);
+            fillSlope(u, row);
+            if (lif.refractorySteps() == 0) {
+                passBack(u, row, chunk);
+            } else {
+                passBackUnlessHeld(u, row, chunk);
             }
-            for (int chunk = 0; chunk < lanes.chunks(); chunk++) {
-                int row = lanes.row(chunk, steps, t);
-                fillSlope(u, row, surrogate);
-                if (lif.refractorySteps() == 0) {
-                    passBack(u, errors, row, chunk);
-                } else {
-                    passBackUnlessHeld(u, errors, row, chunk);
-                }
+            if (lif.filtered()) {
+                current.backward(u, row, chunk);
             }
         }
     }
@@ -145,14 +160,14 @@ final class LifKernel {
         }
     }
 
-    private void fillSlope(float[] u, int row, SurrogateGradient.Curve surrogate) {
+    private void fillSlope(float[] u, int row) {
         for (int i = 0; i < lanes.width(); i++) {
             x[i] = u[row + i] - 1;
         }
         surrogate.fill(x, slope, lanes.width());
     }
 
-    private void passBack(float[] u, float[] errors, int row, int chunk) {
+    private void passBack(float[] u, int row, int chunk) {
         float decay = lif.decay();
         int first = chunk * lanes.width();
         for (int i = 0; i < lanes.width(); i++) {
@@ -162,7 +177,7 @@ final class LifKernel {
         }
     }
 
-    private void passBackUnlessHeld(float[] u, float[] errors, int row, int chunk) {
+    private void passBackUnlessHeld(float[] u, int row, int chunk) {
         int first = chunk * lanes.width();
         for (int i = 0; i < lanes.width(); i++) {
             if (u[row + i] == HELD) {

@@ -14,8 +14,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Finds out whether a drawn network can be trained: LIF populations that lead, without a loop, from
- * one data set stimulus to one output population. Names every part that stands in the way.
+ * Finds out whether a drawn network can be trained: populations of LIF or rectified linear neurons
+ * that lead from one data set stimulus to one output population. Names every part that stands in
+ * the way.
  */
 public final class NetworkInspector {
 
@@ -35,26 +36,49 @@ public final class NetworkInspector {
         Optional<Stimulus> data = DataStimulus.of(network, problems);
         FlowOrder flow = FlowOrder.of(network);
         flow.problems(data.map(Stimulus::id)).forEach(problems::add);
-        Map<String, LifConstants> constants = constants();
+        Map<String, Neurons> neurons = neurons(flow);
         Map<String, Integer> delays = delays();
         if (!problems.isEmpty() || data.isEmpty()) {
             return new Inspection.NotTrainable(problems);
         }
-        List<Layer> layers = layers(flow.order(), constants, delays);
+        List<Layer> layers =
+                flow.order().stream().map(id -> layer(id, flow, neurons, delays)).toList();
         return new Inspection.Trainable(
                 new TrainableNetwork(
-                        data.get().id(), data.get().size(), network.run().dtMs(), layers));
+                        data.get().id(),
+                        data.get().size(),
+                        network.run().dtMs(),
+                        layers,
+                        blocks(flow, layers)));
     }
 
-    private Map<String, LifConstants> constants() {
-        Map<String, LifConstants> constants = new HashMap<>();
+    private Map<String, Neurons> neurons(FlowOrder flow) {
+        Map<String, Neurons> neurons = new HashMap<>();
         for (int i = 0; i < network.populations().size(); i++) {
             Population population = network.populations().get(i);
-            new LifReader(population, "/populations/" + i, network.run().dtMs(), problems)
+            String path = "/populations/" + i;
+            new NeuronsReader(population, path, network.run().dtMs(), problems)
                     .read()
-                    .ifPresent(c -> constants.put(population.id(), c));
+                    .filter(n -> canStand(population, n, flow, path))
+                    .ifPresent(n -> neurons.put(population.id(), n));
         }
-        return constants;
+        return neurons;
+    }
+
+    /** Whether neurons of the kind can stand where they do: before others, or at the end. */
+    private boolean canStand(Population population, Neurons neurons, FlowOrder flow, String path) {
+        boolean last = flow.order().getLast().equals(population.id());
+        String code =
+                last && neurons instanceof ReluConstants
+                        ? "population.output"
+                        : last || neurons.fires() ? "" : "population.hidden";
+        if (!code.isEmpty()) {
+            String type = population.model().type();
+            problems.add(
+                    Problem.of(
+                            NetworkInspector.class, path + "/model", code, population.id(), type));
+        }
+        return code.isEmpty();
     }
 
     private Map<String, Integer> delays() {
@@ -68,34 +92,60 @@ public final class NetworkInspector {
         return delays;
     }
 
-    private List<Layer> layers(
-            List<String> order, Map<String, LifConstants> constants, Map<String, Integer> delays) {
-        List<Layer> layers = new ArrayList<>();
-        for (String id : order) {
-            Population population = network.population(id).orElseThrow();
-            List<Connection> incoming =
-                    network.into(id).stream()
-                            .map(p -> connection(p, population, order, known(delays, p.id())))
-                            .toList();
-            layers.add(new Layer(id, population.size(), known(constants, id), incoming));
-        }
-        return layers;
+    private Layer layer(
+            String id, FlowOrder flow, Map<String, Neurons> neurons, Map<String, Integer> delays) {
+        Population population = network.population(id).orElseThrow();
+        List<Connection> incoming =
+                network.into(id).stream()
+                        .map(p -> connection(p, population, flow, known(delays, p.id())))
+                        .toList();
+        boolean flat =
+                network.projections().stream()
+                        .filter(p -> p.from().equals(id) || p.to().equals(id))
+                        .anyMatch(ProjectionReader::shares);
+        Lanes lanes = flat ? Lanes.flat(population.size()) : Lanes.of(population.size());
+        return new Layer(id, population.size(), lanes, known(neurons, id), incoming);
     }
 
     private Connection connection(
-            Projection projection, Population to, List<String> order, int delaySteps) {
-        int source = order.indexOf(projection.from());
+            Projection projection, Population to, FlowOrder flow, int delaySteps) {
+        int source = flow.order().indexOf(projection.from());
         int pre =
                 source < 0
                         ? network.stimulus(projection.from()).orElseThrow().size()
                         : network.population(projection.from()).orElseThrow().size();
+        Optional<SharedMap> shared =
+                ProjectionReader.shares(projection)
+                        ? Optional.of(
+                                SharedMap.of(
+                                        network,
+                                        projection,
+                                        ProjectionReader.isTrained(projection)))
+                        : Optional.empty();
         return new Connection(
                 projection.id(),
                 source,
                 pre,
                 to.size(),
                 delaySteps,
-                ProjectionReader.isOneToOne(projection));
+                ProjectionReader.isOneToOne(projection),
+                shared,
+                flow.isRecurrent(projection));
+    }
+
+    private static List<TrainableNetwork.Block> blocks(FlowOrder flow, List<Layer> layers) {
+        List<TrainableNetwork.Block> blocks = new ArrayList<>();
+        int from = 0;
+        for (List<String> block : flow.blocks()) {
+            int to = from + block.size();
+            boolean loops =
+                    layers.subList(from, to).stream()
+                            .flatMap(layer -> layer.incoming().stream())
+                            .anyMatch(Connection::recurrent);
+            blocks.add(new TrainableNetwork.Block(from, to, loops));
+            from = to;
+        }
+        return blocks;
     }
 
     private static <T> T known(Map<String, T> values, String id) {

@@ -31,4 +31,20 @@ final class PlainRows implements RowKernel {
             out[at + i] += factor * row[rowAt + i];
         }
     }
+
+    @Override
+    public void addScaledRows(
+            float[] rows,
+            int base,
+            int width,
+            int[] index,
+            float[] factor,
+            int from,
+            int to,
+            float[] out,
+            int at) {
+        for (int k = from; k < to; k++) {
+            addScaled(rows, base + index[k] * width, width, factor[k], out, at);
+        }
+    }
 }

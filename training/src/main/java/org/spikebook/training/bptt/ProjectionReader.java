@@ -1,17 +1,21 @@
 package org.spikebook.training.bptt;
 
+import org.spikebook.connector.Convolution;
+import org.spikebook.connector.Pooling;
 import org.spikebook.network.model.Projection;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Value;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what the trainer needs of a projection, or says why it cannot be trained. */
 final class ProjectionReader {
 
-    private static final String ALL_TO_ALL = "allToAll";
     private static final String ONE_TO_ONE = "oneToOne";
+    private static final Set<String> CONNECTORS =
+            Set.of("allToAll", ONE_TO_ONE, Convolution.TYPE, Pooling.TYPE);
 
     private ProjectionReader() {}
 
@@ -19,18 +23,31 @@ final class ProjectionReader {
         return projection.connector().type().equals(ONE_TO_ONE);
     }
 
+    /** Whether its synapses share weights. */
+    static boolean shares(Projection projection) {
+        return projection.connector().component().sharesWeights();
+    }
+
+    /** Whether its weights are trained; that of a pooling stays. */
+    static boolean isTrained(Projection projection) {
+        return !projection.connector().type().equals(Pooling.TYPE);
+    }
+
     /** The delay in steps; empty after a problem was noted. */
     static Optional<Integer> delaySteps(
             Projection projection, String path, double dtMs, List<Problem> problems) {
         int before = problems.size();
         String connector = projection.connector().type();
-        if (!connector.equals(ALL_TO_ALL) && !connector.equals(ONE_TO_ONE)) {
+        if (!CONNECTORS.contains(connector)) {
             problems.add(
                     problem(
                             path + "/connector",
                             "projection.connector",
                             projection.id(),
                             connector));
+        }
+        if (!isTrained(projection) && !(projection.weight() instanceof Value.Real)) {
+            problems.add(problem(path, "projection.poolingWeight", projection.id()));
         }
         projection
                 .plasticity()

@@ -1,9 +1,8 @@
 package org.spikebook.training.bptt;
 
 /**
- * The three loops that training spends its time in, over rows of {@code width} floats (a multiple
- * of 16). Every implementation adds in the same order, so that results do not depend on which one
- * runs.
+ * The loops that training spends its time in, over rows of {@code width} floats. Every
+ * implementation adds in the same order, so that results do not depend on which one runs.
  */
 interface RowKernel {
 
@@ -35,4 +34,24 @@ interface RowKernel {
      * @param out modified
      */
     void addScaled(float[] row, int rowAt, int width, float factor, float[] out, int at);
+
+    /**
+     * Adds multiples of rows of a matrix: {@code out[at + i] += Σ_k factor[k] * rows[base +
+     * index[k] * width + i]}, one row after another.
+     *
+     * @param rows not modified
+     * @param index rows to add, {@code from} (inclusive) to {@code to} (exclusive); not modified
+     * @param factor one for each; not modified
+     * @param out modified
+     */
+    void addScaledRows(
+            float[] rows,
+            int base,
+            int width,
+            int[] index,
+            float[] factor,
+            int from,
+            int to,
+            float[] out,
+            int at);
 }

@@ -1,5 +1,7 @@
 package org.spikebook.training.bptt;
 
+import org.spikebook.training.loss.Answer;
+import org.spikebook.training.loss.AnswerGradient;
 import org.spikebook.training.regularizer.Regularizer;
 import org.spikebook.training.surrogate.SurrogateGradient;
 
@@ -10,80 +12,159 @@ import java.util.List;
 /** Takes one sample forward and backward through all layers. Holds scratch memory: one a thread. */
 final class SampleRunner {
 
+    private static final float[] NOTHING = {};
+
     private final TrainableNetwork network;
     private final SynapseTable synapses;
     private final Propagation propagation;
+    private final Propagation.Reach reach;
     private final int steps;
-    private final List<LifKernel> kernels = new ArrayList<>();
+    private final List<LayerKernel> kernels = new ArrayList<>();
     private final List<float[]> errors = new ArrayList<>();
+    private final float[] finalErrors;
 
-    SampleRunner(TrainableNetwork network, SynapseTable synapses, RowKernel rows, int steps) {
+    SampleRunner(
+            TrainableNetwork network,
+            SynapseTable synapses,
+            RowKernel rows,
+            GradientSettings settings) {
         this.network = network;
         this.synapses = synapses;
-        this.propagation = new Propagation(rows, steps);
-        this.steps = steps;
+        this.steps = settings.steps();
+        this.reach = new Propagation.Reach(steps, settings.truncationSteps());
+        this.propagation = new Propagation(network, rows, reach);
+        this.finalErrors = new float[network.outputs()];
         for (Layer layer : network.layers()) {
-            Lanes lanes = Lanes.of(layer.size());
-            kernels.add(new LifKernel(lanes, FloatLif.of(layer.constants()), steps));
-            errors.add(new float[lanes.length(steps)]);
+            SurrogateGradient.Curve surrogate =
+                    layer.equals(network.output())
+                            ? settings.outputCurve()
+                            : settings.hiddenCurve();
+            kernels.add(layer.neurons().kernel(layer.lanes(), steps, surrogate));
+            errors.add(new float[layer.lanes().length(steps)]);
         }
     }
 
     /** Runs the sample whose input spikes are in the trace. */
     void forward(SampleTrace trace) {
-        for (int layer = 0; layer < kernels.size(); layer++) {
-            float[] values = trace.layer(layer).values();
-            Arrays.fill(values, 0);
-            for (Synapses into : synapses.into(layer)) {
-                propagation.forward(into, trace, values);
+        for (TrainableNetwork.Block block : network.blocks()) {
+            for (int layer = block.from(); layer < block.to(); layer++) {
+                begin(layer, trace);
             }
-            kernels.get(layer).forward(values, trace.layer(layer).spikes());
+            for (int t = 0; t < steps; t++) {
+                step(block, t, trace);
+            }
         }
         readOutput(trace);
+    }
+
+    /** Adds all that comes from outside the layer's block. */
+    private void begin(int layer, SampleTrace trace) {
+        float[] values = trace.layer(layer).values();
+        Arrays.fill(values, 0);
+        for (Synapses into : synapses.into(layer)) {
+            if (!into.connection().recurrent()) {
+                propagation.forward(into, trace, values, 0, steps);
+            }
+        }
+        kernels.get(layer).begin(trace.layer(layer));
+    }
+
+    private void step(TrainableNetwork.Block block, int t, SampleTrace trace) {
+        for (int layer = block.from(); layer < block.to(); layer++) {
+            if (block.loops()) {
+                addRecurrent(layer, t, trace);
+            }
+            kernels.get(layer).step(t);
+        }
+    }
+
+    private void addRecurrent(int layer, int t, SampleTrace trace) {
+        for (Synapses into : synapses.into(layer)) {
+            if (into.connection().recurrent()) {
+                propagation.forward(into, trace, trace.layer(layer).values(), t, t + 1);
+            }
+        }
     }
 
     private void readOutput(SampleTrace trace) {
         int output = kernels.size() - 1;
         SpikeEvents spikes = trace.layer(output).spikes();
-        int[] counts = trace.outputCounts();
-        Arrays.fill(counts, 0);
-        for (int k = 0; k < spikes.count(); k++) {
-            counts[spikes.neurons()[k]]++;
+        Answer answer = trace.answer();
+        Arrays.fill(answer.counts(), 0);
+        Arrays.fill(answer.firstSteps(), steps);
+        for (int t = steps - 1; t >= 0; t--) {
+            for (int k = spikes.start(t); k < spikes.end(t); k++) {
+                answer.counts()[spikes.neurons()[k]]++;
+                answer.firstSteps()[spikes.neurons()[k]] = t;
+            }
         }
-        for (int i = 0; i < counts.length; i++) {
-            trace.outputPotentials()[i] = kernels.get(output).finalPotential(i);
+        for (int i = 0; i < answer.potentials().length; i++) {
+            answer.potentials()[i] = kernels.get(output).finalPotential(i);
         }
     }
 
     /**
      * Turns the values of every layer of the trace into errors of its inputs.
      *
-     * @param outputGradient derivative of the loss with respect to each output spike; not modified
+     * @param outputGradient derivative of the loss with respect to the answer; not modified
      * @param penalty what hidden spikes cost
      * @param share of the sample in its batch
      */
     void backward(
             SampleTrace trace,
-            double[] outputGradient,
+            AnswerGradient outputGradient,
             Regularizer.Penalty penalty,
-            float share,
-            SurrogateGradient.Curve hidden,
-            SurrogateGradient.Curve output) {
+            float share) {
         int last = kernels.size() - 1;
-        for (int layer = last; layer >= 0; layer--) {
-            float[] error = errors.get(layer);
-            Arrays.fill(error, 0);
-            if (layer == last) {
-                spread(outputGradient, error);
-            } else if (penalty.spike() > 0 || penalty.silence() > 0) {
-                addPrice(layer, trace, penalty, share, error);
+        for (TrainableNetwork.Block block : network.blocks().reversed()) {
+            for (int layer = block.to() - 1; layer >= block.from(); layer--) {
+                float[] error = errors.get(layer);
+                Arrays.fill(error, 0);
+                if (layer == last) {
+                    spread(outputGradient, trace.answer(), error);
+                } else if (penalty.spike() > 0 || penalty.silence() > 0) {
+                    addPrice(layer, trace, penalty, share, error);
+                }
+                beginBack(layer, trace, outputGradient, layer == last);
             }
-            for (Synapses out : synapses.outOf(layer)) {
-                propagation.backward(out, trace.layer(out.target()).values(), error);
+            for (int t = steps - 1; t >= 0; t--) {
+                back(block, t, trace);
             }
-            SampleTrace.LayerTrace own = trace.layer(layer);
-            kernels.get(layer)
-                    .backward(own.values(), error, own.spikes(), layer == last ? output : hidden);
+        }
+        synapses.all().forEach(s -> propagation.collect(s, trace));
+    }
+
+    /** Adds the errors of all targets outside the layer's block. */
+    private void beginBack(
+            int layer, SampleTrace trace, AnswerGradient outputGradient, boolean output) {
+        for (Synapses out : synapses.outOf(layer)) {
+            if (!out.connection().recurrent()) {
+                float[] deltas = trace.layer(out.target()).values();
+                propagation.backward(out, deltas, errors.get(layer), 0, steps);
+            }
+        }
+        for (int i = 0; output && i < finalErrors.length; i++) {
+            finalErrors[i] = (float) outputGradient.potential()[i];
+        }
+        kernels.get(layer)
+                .beginBack(trace.layer(layer), errors.get(layer), output ? finalErrors : NOTHING);
+    }
+
+    private void back(TrainableNetwork.Block block, int t, SampleTrace trace) {
+        for (int layer = block.to() - 1; layer >= block.from(); layer--) {
+            if (block.loops()) {
+                addRecurrentErrors(layer, t, trace);
+            }
+            kernels.get(layer).back(t, reach.endsAt(t));
+        }
+    }
+
+    private void addRecurrentErrors(int layer, int t, SampleTrace trace) {
+        for (Synapses out : synapses.outOf(layer)) {
+            if (out.connection().recurrent()) {
+                float[] deltas = trace.layer(out.target()).values();
+                propagation.backward(out, deltas, errors.get(layer), t, t + 1);
+            }
         }
     }
 
@@ -93,7 +174,7 @@ final class SampleRunner {
     private void addPrice(
             int layer, SampleTrace trace, Regularizer.Penalty penalty, float share, float[] error) {
         int[] counts = trace.spikeCounts(layer);
-        Lanes lanes = Lanes.of(counts.length);
+        Lanes lanes = network.layers().get(layer).lanes();
         for (int i = 0; i < counts.length; i++) {
             double price = penalty.spike() - (counts[i] == 0 ? 2 * penalty.silence() : 0);
             for (int t = 0; t < steps; t++) {
@@ -102,18 +183,19 @@ final class SampleRunner {
         }
     }
 
-    /** The loss depends on the spikes of every step alike. */
-    private void spread(double[] outputGradient, float[] error) {
-        Lanes lanes = Lanes.of(network.outputs());
+    /** The errors of output spikes: the same in every step, but for those up to the first. */
+    private void spread(AnswerGradient gradient, Answer answer, float[] error) {
+        Lanes lanes = network.output().lanes();
         for (int t = 0; t < steps; t++) {
-            for (int i = 0; i < outputGradient.length; i++) {
-                error[lanes.index(i, steps, t)] = (float) outputGradient[i];
+            for (int i = 0; i < answer.counts().length; i++) {
+                double early = t <= answer.firstSteps()[i] ? gradient.early()[i] : 0;
+                error[lanes.index(i, steps, t)] = (float) (gradient.spike()[i] + early);
             }
         }
     }
 
-    /** Adds what a sample contributes to the gradient of a chunk of synapses. */
-    void addGradient(Synapses chunkOf, int chunk, SampleTrace trace) {
-        propagation.addGradient(chunkOf, chunk, trace);
+    /** Adds what a sample contributes to the gradient of a part of synapses. */
+    void addGradient(Synapses partOf, int part, SampleTrace trace) {
+        propagation.addGradient(partOf, part, trace);
     }
 }

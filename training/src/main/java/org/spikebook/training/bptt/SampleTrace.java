@@ -1,5 +1,7 @@
 package org.spikebook.training.bptt;
 
+import org.spikebook.training.loss.Answer;
+
 import java.util.List;
 
 /** What one sample leaves behind in every layer, from the forward pass to the gradient. Reused. */
@@ -12,23 +14,30 @@ final class SampleTrace {
      *     backward pass; chunk-major over steps
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record LayerTrace(float[] values, SpikeEvents spikes) {}
+    record LayerTrace(float[] values, SpikeEvents spikes) {
+
+        static final LayerTrace NONE = new LayerTrace(new float[0], new SpikeEvents());
+    }
 
     private final InputSpikes input = new InputSpikes();
     private final List<LayerTrace> layers;
+    private final List<float[]> sharedGradients;
     private final int[] sizes;
-    private final int[] outputCounts;
-    private final double[] outputPotentials;
+    private final Answer answer;
 
     SampleTrace(TrainableNetwork network, int steps) {
         this.layers =
                 network.layers().stream()
-                        .map(layer -> Lanes.of(layer.size()).length(steps))
+                        .map(layer -> layer.lanes().length(steps))
                         .map(length -> new LayerTrace(new float[length], new SpikeEvents()))
                         .toList();
+        this.sharedGradients =
+                network.connections()
+                        .flatMap(c -> c.shared().stream())
+                        .map(map -> new float[map.rows() * map.outChannels()])
+                        .toList();
         this.sizes = network.layers().stream().mapToInt(Layer::size).toArray();
-        this.outputCounts = new int[network.outputs()];
-        this.outputPotentials = new double[network.outputs()];
+        this.answer = Answer.ofSize(network.outputs(), steps);
     }
 
     InputSpikes input() {
@@ -44,14 +53,14 @@ final class SampleTrace {
         return connection.fromInput() ? input.spikes() : layers.get(connection.source()).spikes();
     }
 
-    /** Spikes of each output neuron. */
-    int[] outputCounts() {
-        return outputCounts;
+    /** The sample's own gradient of synapses that share weights. */
+    float[] sharedGradient(int ordinal) {
+        return sharedGradients.get(ordinal);
     }
 
-    /** Potential of each output neuron at the end. */
-    double[] outputPotentials() {
-        return outputPotentials;
+    /** What the output did. */
+    Answer answer() {
+        return answer;
     }
 
     /** Hidden neurons that never spiked. */

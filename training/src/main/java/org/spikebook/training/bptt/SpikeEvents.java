@@ -9,8 +9,10 @@ final class SpikeEvents {
 
     private int[] stepStart = new int[1];
     private int[] neuron = new int[0];
+    private float[] amplitude = new float[0];
+    private boolean graded;
 
-    /** Empty, with room for that many spikes. */
+    /** Empty, with room for that many spikes, each of which counts 1. */
     void reset(int steps, int spikes) {
         if (stepStart.length != steps + 1) {
             stepStart = new int[steps + 1];
@@ -19,6 +21,16 @@ final class SpikeEvents {
             neuron = new int[spikes];
         }
         Arrays.fill(stepStart, 0);
+        graded = false;
+    }
+
+    /** The same for spikes with amplitudes of their own. */
+    void resetGraded(int steps, int spikes) {
+        reset(steps, spikes);
+        if (amplitude.length < spikes) {
+            amplitude = new float[spikes];
+        }
+        graded = true;
     }
 
     int start(int step) {
@@ -35,6 +47,16 @@ final class SpikeEvents {
 
     int[] neurons() {
         return neuron;
+    }
+
+    /** Whether spikes have amplitudes of their own. */
+    boolean graded() {
+        return graded;
+    }
+
+    /** The amplitude of each spike, where spikes are graded. */
+    float[] amplitudes() {
+        return amplitude;
     }
 
     int[] stepStarts() {

@@ -16,19 +16,14 @@ final class SynapseTable {
     private final List<List<Synapses>> incoming = new ArrayList<>();
     private final List<List<Synapses>> outgoing = new ArrayList<>();
 
-    SynapseTable(TrainableNetwork network, int stateCount, boolean constrained) {
+    SynapseTable(TrainableNetwork network, Synapses.Keeping kept) {
         network.layers().forEach(_ -> outgoing.add(new ArrayList<>()));
+        int shared = 0;
         for (int target = 0; target < network.layers().size(); target++) {
-            Layer layer = network.layers().get(target);
             List<Synapses> into = new ArrayList<>();
-            for (Connection connection : layer.incoming()) {
-                Synapses synapses =
-                        new Synapses(
-                                connection,
-                                target,
-                                layer.constants().scaleMv(),
-                                stateCount,
-                                constrained);
+            for (Connection connection : network.layers().get(target).incoming()) {
+                Synapses synapses = synapses(network, connection, target, kept, shared);
+                shared += connection.shared().isPresent() ? 1 : 0;
                 into.add(synapses);
                 if (!connection.fromInput()) {
                     outgoing.get(connection.source()).add(synapses);
@@ -37,6 +32,24 @@ final class SynapseTable {
             incoming.add(into);
             all.addAll(into);
         }
+    }
+
+    private static Synapses synapses(
+            TrainableNetwork network,
+            Connection connection,
+            int target,
+            Synapses.Keeping kept,
+            int ordinal) {
+        Layer layer = network.layers().get(target);
+        double scale = layer.neurons().weightScale();
+        if (connection.shared().isPresent()) {
+            return new SharedSynapses(connection, target, scale, kept, ordinal);
+        }
+        Lanes pre =
+                connection.fromInput()
+                        ? Lanes.of(connection.pre())
+                        : network.layers().get(connection.source()).lanes();
+        return new DenseSynapses(connection, target, scale, kept, pre, layer.lanes());
     }
 
     List<Synapses> all() {
@@ -52,7 +65,8 @@ final class SynapseTable {
     }
 
     /**
-     * Draws weights evenly within ±1/√(fan-in), in units of the distance from rest to threshold.
+     * Draws weights evenly within ±1/√(fan-in), in units of what brings the target from rest to
+     * threshold at once.
      */
     void draw(TrainableNetwork network, long seed) {
         long key = CounterStream.child(CounterStream.ofSeed(seed), "weights");
@@ -72,7 +86,7 @@ final class SynapseTable {
     }
 
     /**
-     * Takes over weights in mV.
+     * Takes over weights in the receptors' units.
      *
      * @throws IllegalArgumentException if a projection has none
      */

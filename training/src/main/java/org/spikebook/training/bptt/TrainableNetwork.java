@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A drawn network as the trainer sees it: layers in an order in which every connection leads
- * forward, the output last. Immutable.
+ * A drawn network as the trainer sees it: layers in an order in which every connection without a
+ * delay leads forward, and every other one too unless it is part of a loop; the output last.
+ * Immutable.
  */
 public final class TrainableNetwork {
 
@@ -13,17 +14,35 @@ public final class TrainableNetwork {
     private final int inputLines;
     private final double dtMs;
     private final List<Layer> layers;
+    private final List<Block> blocks;
+
+    /**
+     * Layers that must be run together, step by step, because loops lead through them; or a single
+     * layer without a loop.
+     *
+     * @param from the first layer
+     * @param to the layer after the last
+     * @param loops whether there is a loop
+     */
+    record Block(int from, int to, boolean loops) {}
 
     /**
      * @param stimulusId the stimulus that shows the data
      * @param inputLines number of its lines
-     * @param layers in topological order, the output last
+     * @param layers in order, the output last
+     * @param blocks in order, of all layers
      */
-    TrainableNetwork(String stimulusId, int inputLines, double dtMs, List<Layer> layers) {
+    TrainableNetwork(
+            String stimulusId,
+            int inputLines,
+            double dtMs,
+            List<Layer> layers,
+            List<Block> blocks) {
         this.stimulusId = stimulusId;
         this.inputLines = inputLines;
         this.dtMs = dtMs;
         this.layers = List.copyOf(layers);
+        this.blocks = List.copyOf(blocks);
     }
 
     public String stimulusId() {
@@ -48,6 +67,11 @@ public final class TrainableNetwork {
         return output().size();
     }
 
+    /** Whether its output population can fire, or has only potentials. */
+    public boolean outputFires() {
+        return output().neurons().fires();
+    }
+
     /** Number of neurons. */
     public int neurons() {
         return layers.stream().mapToInt(Layer::size).sum();
@@ -55,15 +79,35 @@ public final class TrainableNetwork {
 
     /** Number of weights, whether a connector draws them or not. */
     public long weights() {
-        return connections().mapToLong(c -> (long) c.pre() * c.post()).sum();
+        return connections().mapToLong(Connection::weights).sum();
+    }
+
+    /** Number of weights that several synapses share. */
+    public long sharedWeights() {
+        return connections()
+                .filter(c -> c.shared().isPresent())
+                .mapToLong(Connection::weights)
+                .sum();
     }
 
     List<Layer> layers() {
         return layers;
     }
 
+    List<Block> blocks() {
+        return blocks;
+    }
+
     Layer output() {
         return layers.getLast();
+    }
+
+    int widestChunk() {
+        return layers.stream().mapToInt(layer -> layer.lanes().width()).max().orElseThrow();
+    }
+
+    int largestLayer() {
+        return layers.stream().mapToInt(Layer::size).max().orElseThrow();
     }
 
     Stream<Connection> connections() {

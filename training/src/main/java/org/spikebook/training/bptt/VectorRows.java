@@ -20,8 +20,13 @@ final class VectorRows implements RowKernel {
         for (; i + BLOCK <= width; i += BLOCK) {
             addRowsBlock(rows, base + i, width, index, from, to, out, at + i);
         }
-        for (; i < width; i += LANES) {
+        for (; i + LANES <= width; i += LANES) {
             addRowsLanes(rows, base + i, width, index, from, to, out, at + i);
+        }
+        for (; i < width; i++) {
+            for (int k = from; k < to; k++) {
+                out[at + i] += rows[base + index[k] * width + i];
+            }
         }
     }
 
@@ -60,8 +65,13 @@ final class VectorRows implements RowKernel {
         for (; i + BLOCK <= width; i += BLOCK) {
             addToRowsBlock(rows, base + i, width, index, from, to, row, at + i);
         }
-        for (; i < width; i += LANES) {
+        for (; i + LANES <= width; i += LANES) {
             addToRowsLanes(rows, base + i, width, index, from, to, row, at + i);
+        }
+        for (; i < width; i++) {
+            for (int k = from; k < to; k++) {
+                rows[base + index[k] * width + i] += row[at + i];
+            }
         }
     }
 
@@ -94,9 +104,84 @@ final class VectorRows implements RowKernel {
 
     @Override
     public void addScaled(float[] row, int rowAt, int width, float factor, float[] out, int at) {
-        for (int i = 0; i < width; i += LANES) {
+        int i = 0;
+        for (; i + LANES <= width; i += LANES) {
             FloatVector scaled = FloatVector.fromArray(SPECIES, row, rowAt + i).mul(factor);
             addTo(out, at + i, scaled);
         }
+        for (; i < width; i++) {
+            out[at + i] += factor * row[rowAt + i];
+        }
+    }
+
+    @Override
+    public void addScaledRows(
+            float[] rows,
+            int base,
+            int width,
+            int[] index,
+            float[] factor,
+            int from,
+            int to,
+            float[] out,
+            int at) {
+        int i = 0;
+        for (; i + BLOCK <= width; i += BLOCK) {
+            addScaledBlock(rows, base + i, width, index, factor, from, to, out, at + i);
+        }
+        for (; i + LANES <= width; i += LANES) {
+            addScaledLanes(rows, base + i, width, index, factor, from, to, out, at + i);
+        }
+        for (; i < width; i++) {
+            for (int k = from; k < to; k++) {
+                out[at + i] += factor[k] * rows[base + index[k] * width + i];
+            }
+        }
+    }
+
+    private static void addScaledBlock(
+            float[] rows,
+            int base,
+            int width,
+            int[] index,
+            float[] factor,
+            int from,
+            int to,
+            float[] out,
+            int at) {
+        FloatVector a = FloatVector.fromArray(SPECIES, out, at);
+        FloatVector b = FloatVector.fromArray(SPECIES, out, at + LANES);
+        FloatVector c = FloatVector.fromArray(SPECIES, out, at + 2 * LANES);
+        FloatVector d = FloatVector.fromArray(SPECIES, out, at + 3 * LANES);
+        for (int k = from; k < to; k++) {
+            int row = base + index[k] * width;
+            FloatVector f = FloatVector.broadcast(SPECIES, factor[k]);
+            a = a.add(FloatVector.fromArray(SPECIES, rows, row).mul(f));
+            b = b.add(FloatVector.fromArray(SPECIES, rows, row + LANES).mul(f));
+            c = c.add(FloatVector.fromArray(SPECIES, rows, row + 2 * LANES).mul(f));
+            d = d.add(FloatVector.fromArray(SPECIES, rows, row + 3 * LANES).mul(f));
+        }
+        a.intoArray(out, at);
+        b.intoArray(out, at + LANES);
+        c.intoArray(out, at + 2 * LANES);
+        d.intoArray(out, at + 3 * LANES);
+    }
+
+    private static void addScaledLanes(
+            float[] rows,
+            int base,
+            int width,
+            int[] index,
+            float[] factor,
+            int from,
+            int to,
+            float[] out,
+            int at) {
+        FloatVector sum = FloatVector.fromArray(SPECIES, out, at);
+        for (int k = from; k < to; k++) {
+            FloatVector row = FloatVector.fromArray(SPECIES, rows, base + index[k] * width);
+            sum = sum.add(row.mul(factor[k]));
+        }
+        sum.intoArray(out, at);
     }
 }

@@ -81,6 +81,11 @@ public final class TrainingPlanReader {
                                 suited.maxGradientNorm()),
                         ComponentJson.read(
                                 fields, "constraint", registry.constraints(), suited.constraint()),
+                        fields.whole(
+                                "truncationSteps",
+                                0,
+                                TrainingPlan.MAX_STEPS,
+                                suited.truncationSteps()),
                         fields.whole("epochs", 1, TrainingPlan.MAX_EPOCHS, suited.epochs()),
                         fields.whole("patience", 0, TrainingPlan.MAX_EPOCHS, suited.patience()),
                         fields.whole(

@@ -29,6 +29,7 @@ public final class TrainingPlanWriter {
         tree.set("optimizer", ComponentJson.write(plan.optimizer()));
         Numbers.put(tree, "maxGradientNorm", plan.maxGradientNorm());
         tree.set("constraint", ComponentJson.write(plan.constraint()));
+        tree.put("truncationSteps", plan.truncationSteps());
         tree.put("epochs", plan.epochs());
         tree.put("patience", plan.patience());
         tree.put("batchSize", plan.batchSize());

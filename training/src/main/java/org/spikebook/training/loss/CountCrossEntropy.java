@@ -27,25 +27,8 @@ public final class CountCrossEntropy implements Loss {
 
     @Override
     public double evaluate(
-            int[] counts, int label, int steps, ParameterValues settings, double[] gradient) {
-        double scale = settings.number(SCALE);
-        int max = max(counts);
-        double sum = 0;
-        for (int k = 0; k < counts.length; k++) {
-            gradient[k] = StrictMath.exp(scale * (counts[k] - max));
-            sum += gradient[k];
-        }
-        for (int k = 0; k < counts.length; k++) {
-            gradient[k] = scale * (gradient[k] / sum - (k == label ? 1 : 0));
-        }
-        return StrictMath.log(sum) - scale * (counts[label] - max);
-    }
-
-    private static int max(int[] counts) {
-        int max = counts[0];
-        for (int count : counts) {
-            max = Math.max(max, count);
-        }
-        return max;
+            Answer answer, int label, ParameterValues settings, AnswerGradient gradient) {
+        return Softmax.crossEntropy(
+                Softmax.scores(answer.counts()), settings.number(SCALE), label, gradient.spike());
     }
 }

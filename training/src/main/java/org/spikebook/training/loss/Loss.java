@@ -1,22 +1,30 @@
 package org.spikebook.training.loss;
 
+import org.spikebook.analysis.SpikeCountReadout;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.ParameterValues;
 
-/** How wrong the answer to one sample was, told from the spike counts of the output population. */
+/** How wrong the answer to one sample was, told from what the output population did. */
 public interface Loss extends Component {
 
     /**
      * The loss of one sample and its gradient.
      *
-     * @param counts spikes of each output neuron during the sample; not modified
+     * @param answer not modified
      * @param label the right class
-     * @param steps for which the sample was shown
      * @param settings values of {@link #parameters()}
-     * @param gradient overwritten with the derivative of the loss with respect to each count, which
-     *     is also that with respect to each spike; as long as {@code counts}
+     * @param gradient all 0; filled
      * @return the loss, 0 or more
      */
-    double evaluate(
-            int[] counts, int label, int steps, ParameterValues settings, double[] gradient);
+    double evaluate(Answer answer, int label, ParameterValues settings, AnswerGradient gradient);
+
+    /** Whether the output population must fire; otherwise it must be one that never does. */
+    default boolean countsSpikes() {
+        return true;
+    }
+
+    /** The class that the network chose. */
+    default int winner(Answer answer) {
+        return SpikeCountReadout.winner(answer.counts(), answer.potentials());
+    }
 }

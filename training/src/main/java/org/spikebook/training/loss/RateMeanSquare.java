@@ -29,13 +29,14 @@ public final class RateMeanSquare implements Loss {
 
     @Override
     public double evaluate(
-            int[] counts, int label, int steps, ParameterValues settings, double[] gradient) {
+            Answer answer, int label, ParameterValues settings, AnswerGradient gradient) {
         double loss = 0;
-        for (int k = 0; k < counts.length; k++) {
+        int classes = answer.counts().length;
+        for (int k = 0; k < classes; k++) {
             double target = settings.number(k == label ? RIGHT : WRONG);
-            double error = (double) counts[k] / steps - target;
-            loss += error * error / counts.length;
-            gradient[k] = 2 * error / (counts.length * (double) steps);
+            double error = (double) answer.counts()[k] / answer.steps() - target;
+            loss += error * error / classes;
+            gradient.spike()[k] = 2 * error / (classes * (double) answer.steps());
         }
         return loss;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spikebook.network.model.NetworkModel;
@@ -11,11 +12,18 @@ import org.spikebook.network.model.ProjectionWeights;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Configured;
 import org.spikebook.training.DrawnNetwork;
+import org.spikebook.training.loss.AnswerGradient;
 import org.spikebook.training.loss.CountCrossEntropy;
+import org.spikebook.training.loss.FirstSpikeCrossEntropy;
+import org.spikebook.training.loss.Loss;
+import org.spikebook.training.loss.PotentialCrossEntropy;
+import org.spikebook.training.loss.RateMeanSquare;
 import org.spikebook.training.optimizer.Optimizer;
+import org.spikebook.training.regularizer.Regularizer;
 import org.spikebook.training.surrogate.ArcTangent;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -25,6 +33,8 @@ class BatchTrainerTest {
     private static final int STEPS = 12;
     private static final int BATCH = 5;
     private static final String ALL = "{\"type\": \"allToAll\"}";
+    private static final String RELU = "{\"type\": \"relu\", \"gain\": 0.8, \"bias\": 0.1}";
+    private static final String INPUT = "{\"type\": \"input\"}";
     private static final String ONE = "{\"type\": \"oneToOne\"}";
 
     /** Puts the gradient where the weights are, so that a test can read it. */
@@ -40,7 +50,126 @@ class BatchTrainerTest {
                 Named.of("no hidden layer", DrawnNetwork.chain("digits8x8", LINES, 3)),
                 Named.of("skip connection and delays", skipping()),
                 Named.of("one to one", oneToOne()),
-                Named.of("refractory, subtracting, exceeding, in mV", physical()));
+                Named.of("refractory, subtracting, exceeding, in mV", physical()),
+                Named.of("loop within a population", recurrent(1)),
+                Named.of("loop through two populations, one way without delay", entangled()),
+                Named.of("decaying currents", filtered()),
+                Named.of("output that never fires", readout()),
+                Named.of("spikes and values mixed", hybrid()),
+                Named.of("values only", rectified()),
+                Named.of("convolution and pooling", convolving(6, 2, "average")),
+                Named.of("convolution to 16 channels, sum", convolving(16, 3, "sum")));
+    }
+
+    /** A population that drives itself. */
+    private static NetworkModel recurrent(int delayMs) {
+        return DrawnNetwork.showing("digits8x8", LINES)
+                .lif("a", 14)
+                .lif("out", 3)
+                .join("data", "a")
+                .join("a", "a", ALL, delayMs, "")
+                .join("a", "out")
+                .join("out", "out", ALL, 2, "")
+                .model();
+    }
+
+    private static NetworkModel entangled() {
+        return DrawnNetwork.showing("digits8x8", LINES)
+                .lif("b", 9, "\"reset\": \"subtract\", ")
+                .lif("a", 11)
+                .lif("out", 3)
+                .join("data", "a")
+                .join("a", "b")
+                .join("b", "a", ALL, 2, "")
+                .join("b", "out")
+                .model();
+    }
+
+    private static NetworkModel filtered() {
+        String cell =
+                """
+                {"type": "lif", "tauMemMs": 10, "cMemPf": 200, "vRestMv": -65, "vResetMv": -65, "vThresholdMv": -50,
+                 "tRefMs": %s, "reset": "%s"}
+                """;
+        String receptors = "{\"type\": \"exponentialCurrent\", \"tauExcMs\": %s, \"tauInhMs\": %s}";
+        return DrawnNetwork.showing("digits8x8", LINES)
+                .shaped("a", "[14]", cell.formatted(1, "hard"), receptors.formatted(4, 4))
+                .shaped("b", "[9]", cell.formatted(0, "subtract"), receptors.formatted(10, 10))
+                .shaped("out", "[3]", cell.formatted(0, "hard"), receptors.formatted(2, 2))
+                .join("data", "a", ALL, "\"weightPa\": 1", 0, "")
+                .join("a", "b", ALL, "\"weightPa\": 1", 0, "")
+                .join("b", "b", ALL, "\"weightPa\": 1", 1, "")
+                .join("b", "out", ALL, "\"weightPa\": 1", 1, "")
+                .model();
+    }
+
+    private static NetworkModel readout() {
+        return DrawnNetwork.showing("digits8x8", LINES)
+                .lif("a", 14)
+                .shaped("out", "[3]", "{\"type\": \"leakyReadout\"}", "{\"type\": \"delta\"}")
+                .join("data", "a")
+                .join("a", "out")
+                .model();
+    }
+
+    /** Spikes to values to spikes. */
+    private static NetworkModel hybrid() {
+        return DrawnNetwork.showing("digits8x8", LINES)
+                .lif("a", 12)
+                .shaped("b", "[9]", RELU, INPUT)
+                .lif("out", 3)
+                .join("data", "a")
+                .join("a", "b", ALL, "\"weight\": 1", 1, "")
+                .join("b", "out")
+                .model();
+    }
+
+    private static NetworkModel rectified() {
+        return DrawnNetwork.showing("digits8x8", LINES)
+                .shaped("a", "[12]", RELU, INPUT)
+                .shaped("b", "[9]", RELU, INPUT)
+                .shaped("out", "[3]", "{\"type\": \"leakyReadout\"}", "{\"type\": \"delta\"}")
+                .join("data", "a", ALL, "\"weight\": 1", 0, "")
+                .join("a", "b", ALL, "\"weight\": 1", 0, "")
+                .join("b", "out")
+                .model();
+    }
+
+    /** 13 lines do not make an image: 7 x 7 ones do. */
+    private static NetworkModel convolving(int channels, int kernel, String reduction) {
+        int side = 7 - kernel + 1;
+        int pooled = side / 2;
+        String lif =
+                """
+                {"type": "lif", "tauMemMs": 10, "vRestMv": 0, "vResetMv": 0, "vThresholdMv": 1, "tRefMs": 0}\
+                """;
+        String delta = "{\"type\": \"delta\"}";
+        return DrawnNetwork.showingShaped("digits8x8", "[7, 7]", "rate")
+                .shaped("c1", "[%d, %d, %d]".formatted(side, side, channels), lif, delta)
+                .shaped("p1", "[%d, %d, %d]".formatted(pooled, pooled, channels), lif, delta)
+                .shaped("c2", "[%d, %d, 5]".formatted(pooled, pooled), lif, delta)
+                .shaped("out", "[3]", lif, delta)
+                .join(
+                        "data",
+                        "c1",
+                        "{\"type\": \"convolution\", \"kernel\": %d}".formatted(kernel),
+                        0,
+                        "")
+                .join(
+                        "c1",
+                        "p1",
+                        "{\"type\": \"pooling\", \"reduction\": \"%s\"}".formatted(reduction),
+                        "\"weightMv\": 0.9",
+                        0,
+                        "")
+                .join(
+                        "p1",
+                        "c2",
+                        "{\"type\": \"convolution\", \"kernel\": 3, \"padding\": 1}",
+                        1,
+                        "")
+                .join("c2", "out")
+                .model();
     }
 
     private static NetworkModel skipping() {
@@ -86,24 +215,113 @@ class BatchTrainerTest {
     @ParameterizedTest
     @MethodSource("networks")
     void update_gradient_isThatOfTextbook(NetworkModel drawn) {
+        boolean fires = trainable(drawn).outputFires();
+        assertTextbook(
+                drawn, settings(fires ? new CountCrossEntropy() : new PotentialCrossEntropy(), 0));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void update_truncated_isThatOfTextbook(NetworkModel drawn) {
+        boolean fires = trainable(drawn).outputFires();
+        assertTextbook(
+                drawn, settings(fires ? new RateMeanSquare() : new PotentialCrossEntropy(), 5));
+    }
+
+    /** Without spikes the loss is smooth: the textbook itself is right. */
+    @Test
+    void textbook_withoutSpikes_isTheDifferenceQuotient() {
+        NetworkModel drawn = rectified();
         TrainableNetwork network = trainable(drawn);
-        RandomSpikes source = new RandomSpikes(LINES, STEPS, BATCH, network.outputs());
+        GradientSettings settings = settings(new PotentialCrossEntropy(), 0);
+        RandomSpikes source = new RandomSpikes(LINES, STEPS, BATCH, 3);
+        try (Workers workers = new Workers(1)) {
+            BatchTrainer trainer = new BatchTrainer(network, settings, 0, workers);
+            trainer.drawWeights(network, 7);
+            WeightSet weights = trainer.weights();
+            Map<String, float[]> gradient = expected(drawn, network, weights, settings, source);
+            weights.byProjection()
+                    .forEach((id, w) -> {
+                        for (int k = 0; k < w.values().length; k += 7) {
+                            float at = w.values()[k];
+                            w.values()[k] = at + 0x1p-12f;
+                            double more = loss(drawn, network, weights, settings, source);
+                            w.values()[k] = at - 0x1p-12f;
+                            double less = loss(drawn, network, weights, settings, source);
+                            w.values()[k] = at;
+                            double step = (double) (at + 0x1p-12f) - (at - 0x1p-12f);
+                            assertThat((double) gradient.get(id)[k])
+                                    .isCloseTo((more - less) / step, within(2e-4));
+                        }
+                    });
+        }
+    }
+
+    private static double loss(
+            NetworkModel drawn,
+            TrainableNetwork network,
+            WeightSet weights,
+            GradientSettings settings,
+            RandomSpikes source) {
+        double sum = 0;
+        for (int sample = 0; sample < BATCH; sample++) {
+            ReferenceGradient reference =
+                    new ReferenceGradient(
+                            drawn, network, weights, settings, source.spikes(sample, 3));
+            sum +=
+                    settings.loss()
+                            .component()
+                            .evaluate(
+                                    reference.answer(),
+                                    source.label(sample),
+                                    settings.loss().values(),
+                                    AnswerGradient.ofSize(network.outputs()));
+        }
+        return sum / BATCH;
+    }
+
+    /** Steady and changing amplitudes, to values and to spikes, densely and by a kernel. */
+    @Test
+    void update_gradedInput_isThatOfTextbook() {
+        assertTextbook(rectified(), settings(new PotentialCrossEntropy(), 0), true);
+        assertTextbook(physical(), settings(new CountCrossEntropy(), 0), true);
+        assertTextbook(convolving(6, 2, "average"), settings(new CountCrossEntropy(), 0), true);
+    }
+
+    @Test
+    void update_firstSpikeLoss_isThatOfTextbook() {
+        assertTextbook(physical(), settings(new FirstSpikeCrossEntropy(), 0));
+        assertTextbook(entangled(), settings(new FirstSpikeCrossEntropy(), 0));
+    }
+
+    private static void assertTextbook(NetworkModel drawn, GradientSettings settings) {
+        assertTextbook(drawn, settings, false);
+    }
+
+    private static void assertTextbook(
+            NetworkModel drawn, GradientSettings settings, boolean graded) {
+        TrainableNetwork network = trainable(drawn);
+        RandomSpikes source =
+                new RandomSpikes(network.inputLines(), STEPS, BATCH, network.outputs(), graded);
         int[] samples = {0, 1, 2, 3, 4};
         try (Workers workers = new Workers(1)) {
-            BatchTrainer trainer = new BatchTrainer(network, settings(), 0, workers);
+            BatchTrainer trainer = new BatchTrainer(network, settings, 0, workers);
             trainer.drawWeights(network, 7);
             WeightSet weights = enlarged(trainer.weights());
             trainer.load(weights);
             BatchResult result = trainer.update(source, samples, 3, SHOW_GRADIENT);
             assertThat(result.hiddenSpikes() + result.inputSpikes()).isPositive();
-            Map<String, float[]> expected = expected(network, weights, source);
-            double[] scales = new double[1];
+            Map<String, float[]> expected = expected(drawn, network, weights, settings, source);
             for (Layer layer : network.layers()) {
-                scales[0] = layer.constants().scaleMv();
-                for (Connection c : layer.incoming()) {
-                    float[] actual = trainer.weights().of(c.projectionId()).orElseThrow().values();
-                    assertClose(actual, expected.get(c.projectionId()), scales[0] * scales[0]);
-                }
+                double scale = layer.neurons().weightScale();
+                layer.incoming().stream()
+                        .filter(c -> c.shared().isEmpty() || c.shared().get().fixed().isEmpty())
+                        .map(Connection::projectionId)
+                        .forEach(id ->
+                                assertClose(
+                                        trainer.weights().of(id).orElseThrow().values(),
+                                        expected.get(id),
+                                        scale * scale));
             }
         }
     }
@@ -122,27 +340,25 @@ class BatchTrainerTest {
     }
 
     private static Map<String, float[]> expected(
-            TrainableNetwork network, WeightSet weights, RandomSpikes source) {
+            NetworkModel drawn,
+            TrainableNetwork network,
+            WeightSet weights,
+            GradientSettings settings,
+            RandomSpikes source) {
         Map<String, float[]> sum = new TreeMap<>();
         for (int sample = 0; sample < BATCH; sample++) {
             ReferenceGradient reference =
                     new ReferenceGradient(
-                            network,
-                            weights,
-                            settings().hiddenCurve(),
-                            settings().outputCurve(),
-                            source.spikes(sample, 3));
-            double[] outputGradient = new double[network.outputs()];
-            settings()
-                    .loss()
+                            drawn, network, weights, settings, source.spikes(sample, 3));
+            AnswerGradient gradient = AnswerGradient.ofSize(network.outputs());
+            settings.loss()
                     .component()
                     .evaluate(
-                            reference.outputCounts(),
+                            reference.answer(),
                             source.label(sample),
-                            STEPS,
-                            settings().loss().values(),
-                            outputGradient);
-            reference.gradient(outputGradient).forEach((id, gradient) -> add(sum, id, gradient));
+                            settings.loss().values(),
+                            gradient);
+            reference.gradient(gradient).forEach((id, g) -> add(sum, id, g));
         }
         return sum;
     }
@@ -154,13 +370,13 @@ class BatchTrainerTest {
         }
     }
 
-    /** Weights large enough for every layer to spike. */
+    /** Weights large enough for every layer to spike; that of a pooling is not trained. */
     private static WeightSet enlarged(WeightSet weights) {
         Map<String, ProjectionWeights> larger = new TreeMap<>();
         weights.byProjection()
                 .forEach((id, w) -> {
                     float[] values = w.values().clone();
-                    for (int k = 0; k < values.length; k++) {
+                    for (int k = 0; k < values.length && values.length > 1; k++) {
                         values[k] = 2 * values[k] + Math.abs(values[k]);
                     }
                     larger.put(id, new ProjectionWeights(w.pre(), w.post(), values));
@@ -168,12 +384,16 @@ class BatchTrainerTest {
         return new WeightSet(larger);
     }
 
-    private static GradientSettings settings() {
+    private static GradientSettings settings(Loss loss, int truncationSteps) {
         return new GradientSettings(
                 STEPS,
                 Configured.defaults(new ArcTangent()),
-                Configured.defaults(new CountCrossEntropy()),
-                BATCH);
+                Configured.defaults(loss),
+                BATCH,
+                Regularizer.Penalty.NONE,
+                0,
+                Optional.empty(),
+                truncationSteps);
     }
 
     private static TrainableNetwork trainable(NetworkModel drawn) {

@@ -34,32 +34,71 @@ class NetworkInspectorTest {
     }
 
     @Test
-    void inspect_loop_namesItsPopulationsOnly() {
+    void inspect_loop_isOneBlockBehindWhatLeadsToIt() {
         NetworkModel drawn =
                 DrawnNetwork.showing("digits8x8", 64)
-                        .lif("before", 6)
-                        .lif("a", 6)
-                        .lif("b", 6)
                         .lif("out", 10)
+                        .lif("b", 6)
+                        .lif("a", 6)
+                        .lif("before", 6)
                         .join("data", "before")
                         .join("before", "a")
                         .join("a", "b")
                         .join("b", "a", ALL, 1, "")
                         .join("b", "out")
                         .model();
-        Problem problem = only(drawn, "flow.loop");
+        TrainableNetwork network =
+                ((Inspection.Trainable) NetworkInspector.inspect(drawn)).network();
+        assertThat(network.populationIds()).containsExactly("before", "a", "b", "out");
+        assertThat(network.blocks())
+                .extracting(TrainableNetwork.Block::loops)
+                .containsExactly(false, true, false);
+    }
+
+    @Test
+    void inspect_loopWithNothingBehindIt_namesItsPopulations() {
+        NetworkModel drawn =
+                DrawnNetwork.showing("digits8x8", 64)
+                        .lif("before", 6)
+                        .lif("a", 6)
+                        .lif("b", 6)
+                        .join("data", "before")
+                        .join("before", "a")
+                        .join("a", "b")
+                        .join("b", "a", ALL, 1, "")
+                        .model();
+        Problem problem = only(drawn, "flow.outputLoop");
         assertThat(problem.message()).contains("a, b").doesNotContain("before");
     }
 
     @Test
-    void inspect_selfProjection_isALoop() {
+    void inspect_readout_mayOnlyBeTheOutput() {
         NetworkModel drawn =
                 DrawnNetwork.showing("digits8x8", 64)
+                        .population("silent", 6, "{\"type\": \"leakyReadout\"}", "delta")
                         .lif("out", 10)
-                        .join("data", "out")
-                        .join("out", "out", ALL, 1, "")
+                        .join("data", "silent")
+                        .join("silent", "out")
                         .model();
-        assertThat(only(drawn, "flow.loop").message()).contains("out");
+        assertThat(only(drawn, "population.hidden").path()).isEqualTo("/populations/0/model");
+    }
+
+    @Test
+    void inspect_poolingWithADrawnWeight_isRefused() {
+        NetworkModel drawn =
+                DrawnNetwork.showingShaped("digits8x8", "[8, 8]", "rate")
+                        .shaped("p", "[4, 4]", "{\"type\": \"lif\"}", "{\"type\": \"delta\"}")
+                        .lif("out", 10)
+                        .join(
+                                "data",
+                                "p",
+                                "{\"type\": \"pooling\"}",
+                                "\"weightMv\": {\"uniform\": [0, 1]}",
+                                0,
+                                "")
+                        .join("p", "out")
+                        .model();
+        assertThat(only(drawn, "projection.poolingWeight").message()).contains("data-p");
     }
 
     @Test
@@ -103,20 +142,17 @@ class NetworkInspectorTest {
     }
 
     @Test
-    void inspect_currentReceptors_areRefused() {
-        NetworkModel drawn =
-                DrawnNetwork.showing("digits8x8", 64)
-                        .population("out", 10, "{\"type\": \"lif\"}", "delta")
-                        .join("data", "out")
-                        .model();
-        assertThat(NetworkInspector.inspect(drawn)).isInstanceOf(Inspection.Trainable.class);
+    void inspect_currentsOfTwoTimeConstants_areRefused() {
         String json =
                 DrawnNetwork.showing("digits8x8", 64)
                         .population("out", 10, "{\"type\": \"lif\"}", "exponentialCurrent")
                         .join("data", "out")
                         .json()
                         .replace("weightMv", "weightPa");
-        assertThat(codes(DrawnNetwork.read(json))).containsExactly("population.receptors");
+        assertThat(codes(DrawnNetwork.read(json))).containsExactly("population.unequalTau");
+        String conductance = json.replace("exponentialCurrent", "exponentialConductance");
+        assertThat(codes(DrawnNetwork.read(conductance.replace("weightPa", "weightNs"))))
+                .containsExactly("population.receptors");
     }
 
     @Test
@@ -127,7 +163,8 @@ class NetworkInspectorTest {
                         .join("data", "out", ALL, 1, "")
                         .json()
                         .replace(
-                                "\"type\": \"dataset\", \"size\": 64, \"data\": \"digits8x8\", \"encoder\": \"rate\"",
+                                "\"type\": \"dataset\", \"size\": 64, \"data\": \"digits8x8\","
+                                        + " \"encoder\": \"rate\"",
                                 "\"type\": \"poisson\", \"size\": 64")
                         .replace("\"delayMs\": 1.0", "\"delayMs\": {\"uniform\": [1, 3]}");
         assertThat(codes(DrawnNetwork.read(json)))

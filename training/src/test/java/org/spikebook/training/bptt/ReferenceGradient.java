@@ -1,83 +1,128 @@
 package org.spikebook.training.bptt;
 
+import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.ProjectionWeights;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.stimulus.SpikeTrain;
-import org.spikebook.training.surrogate.SurrogateGradient;
+import org.spikebook.training.loss.Answer;
+import org.spikebook.training.loss.AnswerGradient;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Backpropagation through time as a textbook has it: dense, in double precision, in the network's
- * own units, for one sample. Everything is an array over [step][neuron].
+ * own units, for one sample, step by step. Everything is an array over [step][neuron].
  */
 final class ReferenceGradient {
 
+    private static final class LayerState {
+        final double[][] u;
+        final double[][] s;
+        final double[][] current;
+        final boolean[][] held;
+        final double[][] arrivalError;
+        final double[] v;
+        final int[] hold;
+        final double[] carried;
+        final double[] currentError;
+
+        LayerState(Layer layer, int steps) {
+            u = new double[steps][layer.size()];
+            s = new double[steps][layer.size()];
+            current = new double[steps + 1][layer.size()];
+            held = new boolean[steps][layer.size()];
+            arrivalError = new double[steps][layer.size()];
+            v = new double[layer.size()];
+            hold = new int[layer.size()];
+            carried = new double[layer.size()];
+            currentError = new double[layer.size()];
+        }
+    }
+
     private final TrainableNetwork network;
-    private final WeightSet weights;
-    private final SurrogateGradient.Curve hidden;
-    private final SurrogateGradient.Curve output;
+    private final GradientSettings settings;
     private final int steps;
     private final double[][] input;
-    private final List<double[][]> u = new ArrayList<>();
-    private final List<double[][]> s = new ArrayList<>();
-    private final List<boolean[][]> held = new ArrayList<>();
+    private final Map<String, DenseMatrix> weights = new TreeMap<>();
+    private final List<LayerState> states = new ArrayList<>();
 
     ReferenceGradient(
+            NetworkModel drawn,
             TrainableNetwork network,
-            WeightSet weights,
-            SurrogateGradient.Curve hidden,
-            SurrogateGradient.Curve output,
+            WeightSet set,
+            GradientSettings settings,
             SpikeTrain sample) {
         this.network = network;
-        this.weights = weights;
-        this.hidden = hidden;
-        this.output = output;
+        this.settings = settings;
         this.steps = sample.steps();
         this.input = new double[steps][sample.lines()];
         for (int t = 0; t < steps; t++) {
             for (int k = sample.stepStart()[t]; k < sample.stepStart()[t + 1]; k++) {
-                input[t][sample.line()[k]] = 1;
+                input[t][sample.line()[k]] = sample.graded() ? sample.amplitude()[k] : 1;
             }
         }
-        network.layers().forEach(this::forward);
+        drawn.projections()
+                .forEach(p ->
+                        weights.put(
+                                p.id(), DenseMatrix.of(drawn, p, set.of(p.id()).orElseThrow())));
+        for (Layer layer : network.layers()) {
+            LayerState state = new LayerState(layer, steps);
+            if (layer.neurons() instanceof LifConstants lif) {
+                Arrays.fill(state.v, lif.vInitialMv());
+            }
+            states.add(state);
+        }
+        for (int t = 0; t < steps; t++) {
+            for (int l = 0; l < states.size(); l++) {
+                forward(l, t);
+            }
+        }
     }
 
     private double[][] source(Connection c) {
-        return c.fromInput() ? input : s.get(c.source());
+        return c.fromInput() ? input : states.get(c.source()).s;
     }
 
-    private void forward(Layer layer) {
-        LifConstants lif = layer.constants();
-        double[][] potential = new double[steps][layer.size()];
-        double[][] spikes = new double[steps][layer.size()];
-        boolean[][] refractory = new boolean[steps][layer.size()];
+    private void forward(int l, int t) {
+        Layer layer = network.layers().get(l);
         for (int i = 0; i < layer.size(); i++) {
-            double v = lif.vInitialMv();
-            int hold = 0;
-            for (int t = 0; t < steps; t++) {
-                if (hold > 0) {
-                    hold--;
-                    refractory[t][i] = true;
-                    continue;
+            double arriving = 0;
+            for (Connection c : layer.incoming()) {
+                arriving += arriving(c, i, t);
+            }
+            switch (layer.neurons()) {
+                case LifConstants lif -> lif(states.get(l), lif, i, t, arriving);
+                case ReluConstants relu -> {
+                    states.get(l).u[t][i] = relu.gain()[i] * (arriving + relu.bias()[i]);
+                    states.get(l).s[t][i] = Math.max(0, states.get(l).u[t][i]);
                 }
-                double p = lif.vRestMv() + lif.decay() * (v - lif.vRestMv()) + lif.driveMv();
-                for (Connection c : layer.incoming()) {
-                    p += arriving(c, i, t);
-                }
-                boolean fires = lif.exceeded() ? p > lif.vThresholdMv() : p >= lif.vThresholdMv();
-                potential[t][i] = p;
-                spikes[t][i] = fires ? 1 : 0;
-                hold = fires ? lif.refractorySteps() : 0;
-                v = !fires ? p : lif.subtract() ? p - lif.scaleMv() : lif.vResetMv();
             }
         }
-        u.add(potential);
-        s.add(spikes);
-        held.add(refractory);
+    }
+
+    private static void lif(LayerState state, LifConstants lif, int i, int t, double arriving) {
+        double p = lif.vRestMv() + lif.decay() * (state.v[i] - lif.vRestMv()) + lif.driveMv();
+        if (lif.currents().isPresent()) {
+            CurrentConstants c = lif.currents().get();
+            p += c.mvPerExcPa() * state.current[t][i];
+            state.current[t + 1][i] = c.excDecay() * state.current[t][i] + arriving;
+        } else {
+            p += arriving;
+        }
+        if (state.hold[i] > 0) {
+            state.hold[i]--;
+            state.held[t][i] = true;
+            return;
+        }
+        boolean fires = lif.exceeded() ? p > lif.vThresholdMv() : p >= lif.vThresholdMv();
+        state.u[t][i] = p;
+        state.s[t][i] = fires ? 1 : 0;
+        state.hold[i] = fires ? lif.refractorySteps() : 0;
+        state.v[i] = !fires ? p : lif.subtract() ? p - lif.scaleMv() : lif.vResetMv();
     }
 
     private double arriving(Connection c, int i, int t) {
@@ -86,70 +131,110 @@ final class ReferenceGradient {
         }
         double sum = 0;
         for (int j = 0; j < c.pre(); j++) {
-            sum += weight(c, i, j) * source(c)[t - c.delaySteps()][j];
+            sum += weights.get(c.projectionId()).weight(i, j) * source(c)[t - c.delaySteps()][j];
         }
         return sum;
     }
 
-    private double weight(Connection c, int i, int j) {
-        return c.joins(j, i) ? weights.of(c.projectionId()).orElseThrow().weight(i, j) : 0;
-    }
-
-    int[] outputCounts() {
-        double[][] spikes = s.getLast();
-        int[] counts = new int[network.outputs()];
-        for (double[] step : spikes) {
-            for (int i = 0; i < counts.length; i++) {
-                counts[i] += (int) step[i];
+    /** What the output did, potentials in units of its scale. */
+    Answer answer() {
+        LayerState last = states.getLast();
+        Answer answer = Answer.ofSize(network.outputs(), steps);
+        Arrays.fill(answer.firstSteps(), steps);
+        for (int t = steps - 1; t >= 0; t--) {
+            for (int i = 0; i < network.outputs(); i++) {
+                if (last.s[t][i] == 1) {
+                    answer.counts()[i]++;
+                    answer.firstSteps()[i] = t;
+                }
             }
         }
-        return counts;
+        LifConstants lif = (LifConstants) network.output().neurons();
+        for (int i = 0; i < network.outputs(); i++) {
+            answer.potentials()[i] = (last.v[i] - lif.vRestMv()) / lif.scaleMv();
+        }
+        return answer;
     }
 
-    /** dL/dw of every projection, per mV. */
-    Map<String, ProjectionWeights> gradient(double[] outputGradient) {
-        List<double[][]> deltas = new ArrayList<>();
-        network.layers().forEach(layer -> deltas.add(new double[steps][layer.size()]));
-        for (int l = deltas.size() - 1; l >= 0; l--) {
-            backward(l, deltas, outputGradient);
+    /** dL/dw of every projection that is trained. */
+    Map<String, ProjectionWeights> gradient(AnswerGradient outputGradient) {
+        LifConstants output = (LifConstants) network.output().neurons();
+        for (int i = 0; i < network.outputs(); i++) {
+            states.getLast().carried[i] = outputGradient.potential()[i] / output.scaleMv();
+        }
+        for (int t = steps - 1; t >= 0; t--) {
+            for (int l = states.size() - 1; l >= 0; l--) {
+                backward(l, t, outputGradient);
+            }
         }
         Map<String, ProjectionWeights> gradients = new TreeMap<>();
-        for (int l = 0; l < deltas.size(); l++) {
+        for (int l = 0; l < states.size(); l++) {
             for (Connection c : network.layers().get(l).incoming()) {
-                gradients.put(c.projectionId(), gradient(c, deltas.get(l)));
+                gradients.put(c.projectionId(), gradient(c, states.get(l).arrivalError));
             }
         }
         return gradients;
     }
 
-    private void backward(int l, List<double[][]> deltas, double[] outputGradient) {
+    private void backward(int l, int t, AnswerGradient outputGradient) {
         Layer layer = network.layers().get(l);
-        boolean last = l == deltas.size() - 1;
-        double scale = layer.constants().scaleMv();
+        boolean last = l == states.size() - 1;
+        if (t < steps - 1 && !together(t + 1, t)) {
+            Arrays.fill(states.get(l).carried, 0);
+            Arrays.fill(states.get(l).currentError, 0);
+        }
         for (int i = 0; i < layer.size(); i++) {
-            double carried = 0;
-            for (int t = steps - 1; t >= 0; t--) {
-                if (held.get(l)[t][i]) {
-                    continue;
-                }
-                double error = last ? outputGradient[i] : error(l, i, t, deltas);
-                double x = (u.get(l)[t][i] - layer.constants().vThresholdMv()) / scale;
-                boolean cut = s.get(l)[t][i] == 1 && !layer.constants().subtract();
-                double delta = error * (last ? output : hidden).at(x) / scale + (cut ? 0 : carried);
-                deltas.get(l)[t][i] = delta;
-                carried = layer.constants().decay() * delta;
+            double error = error(l, i, t);
+            if (last) {
+                error += outputGradient.spike()[i];
+                error += t <= answer().firstSteps()[i] ? outputGradient.early()[i] : 0;
+            }
+            switch (layer.neurons()) {
+                case LifConstants lif -> lifBack(states.get(l), lif, last, i, t, error);
+                case ReluConstants relu ->
+                        states.get(l).arrivalError[t][i] =
+                                states.get(l).u[t][i] > 0 ? relu.gain()[i] * error : 0;
             }
         }
     }
 
-    private double error(int l, int j, int t, List<double[][]> deltas) {
+    private void lifBack(
+            LayerState state, LifConstants lif, boolean last, int i, int t, double error) {
+        double delta = 0;
+        if (!state.held[t][i]) {
+            double slope = 0;
+            if (lif.fires()) {
+                double x = (state.u[t][i] - lif.vThresholdMv()) / lif.scaleMv();
+                slope = (last ? settings.outputCurve() : settings.hiddenCurve()).at(x);
+            }
+            boolean cut = state.s[t][i] == 1 && !lif.subtract();
+            delta = error * slope / lif.scaleMv() + (cut ? 0 : state.carried[i]);
+            state.carried[i] = lif.decay() * delta;
+        }
+        if (lif.currents().isPresent()) {
+            CurrentConstants c = lif.currents().get();
+            state.arrivalError[t][i] = state.currentError[i];
+            state.currentError[i] = c.excDecay() * state.currentError[i] + c.mvPerExcPa() * delta;
+        } else {
+            state.arrivalError[t][i] = delta;
+        }
+    }
+
+    private boolean together(int a, int b) {
+        int window = settings.truncationSteps() == 0 ? steps : settings.truncationSteps();
+        return a / window == b / window;
+    }
+
+    private double error(int l, int j, int t) {
         double error = 0;
-        for (int k = l + 1; k < deltas.size(); k++) {
+        for (int k = 0; k < states.size(); k++) {
             for (Connection c : network.layers().get(k).incoming()) {
                 int arrival = t + c.delaySteps();
-                if (c.source() == l && arrival < steps) {
+                if (c.source() == l && arrival < steps && together(arrival, t)) {
                     for (int i = 0; i < c.post(); i++) {
-                        error += weight(c, i, j) * deltas.get(k)[arrival][i];
+                        error +=
+                                weights.get(c.projectionId()).weight(i, j)
+                                        * states.get(k).arrivalError[arrival][i];
                     }
                 }
             }
@@ -157,17 +242,15 @@ final class ReferenceGradient {
         return error;
     }
 
-    private ProjectionWeights gradient(Connection c, double[][] delta) {
-        float[] values = new float[c.pre() * c.post()];
+    private ProjectionWeights gradient(Connection c, double[][] arrivalError) {
+        double[][] dense = new double[c.post()][c.pre()];
         for (int i = 0; i < c.post(); i++) {
             for (int j = 0; j < c.pre(); j++) {
-                double sum = 0;
-                for (int t = c.delaySteps(); t < steps && c.joins(j, i); t++) {
-                    sum += source(c)[t - c.delaySteps()][j] * delta[t][i];
+                for (int t = c.delaySteps(); t < steps; t++) {
+                    dense[i][j] += source(c)[t - c.delaySteps()][j] * arrivalError[t][i];
                 }
-                values[i * c.pre() + j] = (float) sum;
             }
         }
-        return new ProjectionWeights(c.pre(), c.post(), values);
+        return weights.get(c.projectionId()).gather(dense);
     }
 }

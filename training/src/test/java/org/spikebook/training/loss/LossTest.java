@@ -15,7 +15,11 @@ class LossTest {
     private static final int STEPS = 25;
 
     private static double evaluate(Configured<Loss> loss, int[] counts, double[] gradient) {
-        return loss.component().evaluate(counts, 2, STEPS, loss.values(), gradient);
+        Answer answer = new Answer(counts, counts, new double[counts.length], STEPS);
+        AnswerGradient sum = AnswerGradient.ofSize(counts.length);
+        double value = loss.component().evaluate(answer, 2, loss.values(), sum);
+        System.arraycopy(sum.spike(), 0, gradient, 0, gradient.length);
+        return value;
     }
 
     /**
@@ -62,5 +66,59 @@ class LossTest {
         double[] gradient = new double[4];
         assertThat(evaluate(loss, new int[] {1000, 0, 0, 0}, gradient)).isEqualTo(100_000);
         assertThat(gradient).containsExactly(100, 0, -100, 0);
+    }
+
+    @Test
+    void potentialCrossEntropy_gradient_isTheDifferenceQuotient() {
+        Configured<Loss> loss = Configured.defaults(new PotentialCrossEntropy());
+        double[] potentials = {0.3, -2, 1, 0.7};
+        AnswerGradient gradient = AnswerGradient.ofSize(4);
+        ofPotentials(loss, potentials, gradient);
+        for (int k = 0; k < 4; k++) {
+            double[] more = potentials.clone();
+            double[] less = potentials.clone();
+            more[k] += 1e-5;
+            less[k] -= 1e-5;
+            AnswerGradient unused = AnswerGradient.ofSize(4);
+            double quotient =
+                    (ofPotentials(loss, more, unused) - ofPotentials(loss, less, unused)) / 2e-5;
+            assertThat(gradient.potential()[k]).isCloseTo(quotient, within(1e-9));
+        }
+        assertThat(gradient.spike()).containsOnly(0);
+    }
+
+    private static double ofPotentials(
+            Configured<Loss> loss, double[] potentials, AnswerGradient gradient) {
+        Answer answer = new Answer(new int[4], new int[4], potentials, STEPS);
+        return loss.component().evaluate(answer, 2, loss.values(), gradient);
+    }
+
+    @Test
+    void firstSpikeCrossEntropy_earlySpikesOfTheRightOne_makeItSmaller() {
+        Configured<Loss> loss = Configured.defaults(new FirstSpikeCrossEntropy());
+        AnswerGradient gradient = AnswerGradient.ofSize(3);
+        double late = ofTimes(loss, new int[] {5, 9, 8}, gradient);
+        double early = ofTimes(loss, new int[] {5, 9, 7}, AnswerGradient.ofSize(3));
+        assertThat(early).isLessThan(late);
+        assertThat(gradient.early()[2]).isNegative();
+        assertThat(gradient.early()[0]).isPositive();
+        assertThat(gradient.spike()).containsOnly(0);
+    }
+
+    private static double ofTimes(Configured<Loss> loss, int[] steps, AnswerGradient gradient) {
+        Answer answer = new Answer(new int[] {1, 1, 1}, steps, new double[3], STEPS);
+        return loss.component().evaluate(answer, 2, loss.values(), gradient);
+    }
+
+    @Test
+    void firstSpikeCrossEntropy_answer_isTheFirstThenTheMostActiveThenTheHighest() {
+        Loss loss = new FirstSpikeCrossEntropy();
+        double[] rising = {0, 1, 2};
+        assertThat(loss.winner(new Answer(new int[] {9, 1, 1}, new int[] {4, 3, 8}, rising, STEPS)))
+                .isEqualTo(1);
+        assertThat(loss.winner(new Answer(new int[] {2, 3, 1}, new int[] {3, 3, 3}, rising, STEPS)))
+                .isEqualTo(1);
+        assertThat(loss.winner(new Answer(new int[3], new int[] {25, 25, 25}, rising, STEPS)))
+                .isEqualTo(2);
     }
 }

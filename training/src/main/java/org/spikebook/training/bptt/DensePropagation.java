@@ -1,0 +1,210 @@
+package org.spikebook.training.bptt;
+
+import java.util.Arrays;
+
+/** {@link Propagation} through weights of their own, chunk by chunk. */
+final class DensePropagation {
+
+    private final RowKernel rows;
+    private final Propagation.Reach reach;
+    private final float[] sum;
+    private final float[] part;
+    private final int[] active;
+    private final float[] activeDelta;
+
+    DensePropagation(TrainableNetwork network, RowKernel rows, Propagation.Reach reach) {
+        this.rows = rows;
+        this.reach = reach;
+        int widest = network.widestChunk();
+        int largest = network.largestLayer();
+        this.sum = new float[widest];
+        this.part = new float[widest];
+        this.active = new int[largest];
+        this.activeDelta = new float[largest];
+    }
+
+    void forward(DenseSynapses synapses, SampleTrace trace, float[] values, int from, int to) {
+        Connection connection = synapses.connection();
+        int first = Math.max(from, connection.delaySteps());
+        SpikeEvents spikes = trace.source(connection);
+        for (int chunk = 0; chunk < synapses.post().chunks(); chunk++) {
+            for (int t = first; t < to; t++) {
+                int sent = t - connection.delaySteps();
+                addRows(synapses, spikes, sent, chunk, values, at(synapses, chunk, t));
+            }
+            if (connection.fromInput() && trace.input().steadyCount() > 0) {
+                addSteady(synapses, trace.input(), values, chunk, first, to);
+            }
+        }
+    }
+
+    /**
+     * Steady lines: all their weights in every step, less those of the lines that are silent in it.
+     */
+    private void addSteady(
+            DenseSynapses synapses,
+            InputSpikes input,
+            float[] values,
+            int chunk,
+            int from,
+            int to) {
+        int width = synapses.post().width();
+        int delay = synapses.connection().delaySteps();
+        Arrays.fill(sum, 0, width, 0);
+        sumSteady(synapses, input, chunk);
+        for (int t = from; t < to; t++) {
+            int at = at(synapses, chunk, t);
+            rows.addScaled(sum, 0, width, 1, values, at);
+            if (!input.graded()) {
+                Arrays.fill(part, 0, width, 0);
+                addRows(synapses, input.silences(), t - delay, chunk, part, 0);
+                rows.addScaled(part, 0, width, -1, values, at);
+            }
+        }
+    }
+
+    private void sumSteady(DenseSynapses synapses, InputSpikes input, int chunk) {
+        float[] weights = synapses.weights();
+        int base = synapses.partStart(chunk);
+        int width = synapses.post().width();
+        int count = input.steadyCount();
+        if (input.graded()) {
+            rows.addScaledRows(
+                    weights,
+                    base,
+                    width,
+                    input.steady(),
+                    input.steadyAmplitudes(),
+                    0,
+                    count,
+                    sum,
+                    0);
+        } else {
+            rows.addRows(weights, base, width, input.steady(), 0, count, sum, 0);
+        }
+    }
+
+    private void addRows(
+            DenseSynapses synapses, SpikeEvents spikes, int sent, int chunk, float[] out, int at) {
+        float[] weights = synapses.weights();
+        int base = synapses.partStart(chunk);
+        int width = synapses.post().width();
+        int from = spikes.start(sent);
+        int to = spikes.end(sent);
+        if (spikes.graded()) {
+            rows.addScaledRows(
+                    weights, base, width, spikes.neurons(), spikes.amplitudes(), from, to, out, at);
+        } else {
+            rows.addRows(weights, base, width, spikes.neurons(), from, to, out, at);
+        }
+    }
+
+    void backward(DenseSynapses synapses, float[] deltas, float[] errors, int from, int to) {
+        int delay = synapses.connection().delaySteps();
+        int post = synapses.connection().post();
+        Lanes pre = synapses.pre();
+        for (int t = from; t < to; t++) {
+            if (!reach.reaches(t + delay, t)) {
+                continue;
+            }
+            int count = findActive(synapses, deltas, t + delay);
+            for (int chunk = 0; chunk < pre.chunks(); chunk++) {
+                rows.addScaledRows(
+                        synapses.transposed(),
+                        pre.row(chunk, post, 0),
+                        pre.width(),
+                        active,
+                        activeDelta,
+                        0,
+                        count,
+                        errors,
+                        pre.row(chunk, reach.steps(), t));
+            }
+        }
+    }
+
+    /** Lists the targets that have an error at all: a surrogate with a cut-off leaves few. */
+    private int findActive(DenseSynapses synapses, float[] deltas, int step) {
+        Lanes post = synapses.post();
+        int count = 0;
+        for (int chunk = 0; chunk < post.chunks(); chunk++) {
+            int row = post.row(chunk, reach.steps(), step);
+            int first = chunk * post.width();
+            for (int lane = 0; lane < post.used(chunk); lane++) {
+                float delta = deltas[row + lane];
+                active[count] = first + lane;
+                activeDelta[count] = delta;
+                count += delta == 0 ? 0 : 1;
+            }
+        }
+        return count;
+    }
+
+    void addGradient(DenseSynapses synapses, int chunk, SampleTrace trace) {
+        float[] deltas = trace.layer(synapses.target()).values();
+        SpikeEvents spikes = trace.source(synapses.connection());
+        int delay = synapses.connection().delaySteps();
+        for (int t = delay; t < reach.steps(); t++) {
+            addToRows(synapses, spikes, t - delay, chunk, deltas, at(synapses, chunk, t));
+        }
+        if (synapses.connection().fromInput() && trace.input().steadyCount() > 0) {
+            addSteadyGradient(synapses, chunk, trace.input(), deltas);
+        }
+    }
+
+    private void addSteadyGradient(
+            DenseSynapses synapses, int chunk, InputSpikes input, float[] deltas) {
+        int width = synapses.post().width();
+        int delay = synapses.connection().delaySteps();
+        Arrays.fill(sum, 0, width, 0);
+        for (int t = delay; t < reach.steps(); t++) {
+            int at = at(synapses, chunk, t);
+            rows.addScaled(deltas, at, width, 1, sum, 0);
+            if (!input.graded()) {
+                Arrays.fill(part, 0, width, 0);
+                rows.addScaled(deltas, at, width, -1, part, 0);
+                addToRows(synapses, input.silences(), t - delay, chunk, part, 0);
+            }
+        }
+        int base = synapses.partStart(chunk);
+        int count = input.steadyCount();
+        if (input.graded()) {
+            addScaled(synapses, input.steady(), input.steadyAmplitudes(), 0, count, base, sum, 0);
+        } else {
+            rows.addToRows(synapses.gradient(), base, width, input.steady(), 0, count, sum, 0);
+        }
+    }
+
+    private void addToRows(
+            DenseSynapses synapses, SpikeEvents spikes, int sent, int chunk, float[] row, int at) {
+        int base = synapses.partStart(chunk);
+        int from = spikes.start(sent);
+        int to = spikes.end(sent);
+        if (spikes.graded()) {
+            addScaled(synapses, spikes.neurons(), spikes.amplitudes(), from, to, base, row, at);
+        } else {
+            int width = synapses.post().width();
+            rows.addToRows(synapses.gradient(), base, width, spikes.neurons(), from, to, row, at);
+        }
+    }
+
+    private void addScaled(
+            DenseSynapses synapses,
+            int[] index,
+            float[] factor,
+            int from,
+            int to,
+            int base,
+            float[] row,
+            int at) {
+        int width = synapses.post().width();
+        for (int k = from; k < to; k++) {
+            int out = base + index[k] * width;
+            rows.addScaled(row, at, width, factor[k], synapses.gradient(), out);
+        }
+    }
+
+    private int at(DenseSynapses synapses, int chunk, int t) {
+        return synapses.post().row(chunk, reach.steps(), t);
+    }
+}

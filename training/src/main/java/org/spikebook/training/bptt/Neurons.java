@@ -1,0 +1,23 @@
+package org.spikebook.training.bptt;
+
+import org.spikebook.training.surrogate.SurrogateGradient;
+
+/** What the neurons of a layer are, in numbers. */
+sealed interface Neurons permits LifConstants, ReluConstants {
+
+    /** A weight, in the receptor's unit, that brings a neuron from rest to threshold at once. */
+    double weightScale();
+
+    /** Whether they fire, so that others can follow them. */
+    boolean fires();
+
+    /**
+     * What runs them in single precision.
+     *
+     * @param surrogate derivative of a spike, if they have any
+     */
+    LayerKernel kernel(Lanes lanes, int steps, SurrogateGradient.Curve surrogate);
+
+    /** What runs them as the simulator does. */
+    ExactLayer exact(int size);
+}

@@ -1,0 +1,33 @@
+package org.spikebook.training.bptt;
+
+import org.spikebook.training.surrogate.SurrogateGradient;
+
+/**
+ * Neurons without spikes, {@code y = max(0, gain (Σ w x + bias))} in every step, without units.
+ *
+ * @param gain of each neuron; not copied
+ * @param bias of each neuron; not copied
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record ReluConstants(double[] gain, double[] bias) implements Neurons {
+
+    @Override
+    public double weightScale() {
+        return 1;
+    }
+
+    @Override
+    public boolean fires() {
+        return true;
+    }
+
+    @Override
+    public LayerKernel kernel(Lanes lanes, int steps, SurrogateGradient.Curve surrogate) {
+        return new ReluKernel(lanes, this, steps);
+    }
+
+    @Override
+    public ExactLayer exact(int size) {
+        return new ExactRelu(size, this);
+    }
+}
