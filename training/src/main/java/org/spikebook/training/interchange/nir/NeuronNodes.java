@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Makes nodes of populations. 1 mV becomes one unit of voltage; resistances are chosen so that
- * weights keep their numbers, as {@link Cells} reads them.
+ * weights in mV keep their numbers, as {@link Cells} reads them.
  */
 final class NeuronNodes {
 
@@ -92,18 +92,28 @@ final class NeuronNodes {
             problems.refuse(population.id(), "nir.twoTaus", population.id());
             return false;
         }
-        ParameterValues model = population.model().values();
-        double tauMs = model.number("tauMemMs");
         double synDecay = stepping.decayHere(tauSynMs);
-        double perCurrent = stepping.perCurrent(tauMs, tauSynMs) / model.number("cMemPf");
         into.put("tau_syn", stepping.tau(synDecay));
         into.put("w_in", 1 / (1 - synDecay));
-        into.put(
-                "r",
-                stepping.euler()
-                        ? perCurrent / (1 - stepping.decayHere(tauMs))
-                        : tauMs / model.number("cMemPf"));
         return true;
+    }
+
+    /**
+     * By what the weights of a population are multiplied: 1 without synapses. With them the
+     * resistance is that of a membrane without, {@code 1 / (1 - decay)}, since some frameworks take
+     * no other; what the current really does to the membrane goes into the weights.
+     */
+    double weightFactor(Population population) {
+        if (!population.receptors().type().equals(ExponentialCurrent.TYPE)) {
+            return 1;
+        }
+        ParameterValues model = population.model().values();
+        double tauMs = model.number("tauMemMs");
+        double tauSynMs = population.receptors().number("tauExcMs");
+        double cMemPf = model.number("cMemPf");
+        return stepping.euler()
+                ? stepping.perCurrent(tauMs, tauSynMs) / cMemPf
+                : tauMs / cMemPf * (1 - stepping.decayHere(tauMs));
     }
 
     private void warnOfLosses(Population population, boolean spiking) {

@@ -136,7 +136,10 @@ final class NirTranscript {
             problems.refuse(description.id(), "nir.noUnflatten", description.id());
             return;
         }
-        List<NirNode> path = new ArrayList<>(new PathNodes(network, ids).of(projection, from, to));
+        List<NirNode> path =
+                new ArrayList<>(
+                        new PathNodes(network, ids)
+                                .of(projection, from, to, weightFactor(description.to())));
         int steps = projection.longestDelaySteps();
         if (steps > (description.from().equals(description.to()) ? 1 : 0)) {
             Tensor delay = Tensor.filled(to, steps * stepping.step());
@@ -153,6 +156,10 @@ final class NirTranscript {
         edges.add(new Edge(last, description.to()));
     }
 
+    private double weightFactor(String population) {
+        return neurons.weightFactor(network.population(population).orElseThrow());
+    }
+
     /** Adds a constant to a dense node before the target, or puts one there. */
     private void addBias(CompiledProjection projection) {
         String target = projection.description().to();
@@ -160,7 +167,8 @@ final class NirTranscript {
         double[] bias = new double[Tensor.count(shape)];
         int[] places = Joint.places(shape);
         double[] placed = new double[bias.length];
-        projection.forEachSynapse((_, neuron, weight, _) -> bias[neuron] += weight);
+        double factor = weightFactor(target);
+        projection.forEachSynapse((_, neuron, weight, _) -> bias[neuron] += factor * weight);
         for (int i = 0; i < bias.length; i++) {
             placed[i] = bias[places[i]];
         }

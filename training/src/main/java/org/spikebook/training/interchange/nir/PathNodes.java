@@ -24,17 +24,19 @@ final class PathNodes {
         this.ids = ids;
     }
 
-    List<NirNode> of(CompiledProjection projection, List<Integer> from, List<Integer> to) {
+    /** The nodes, in order; all weights multiplied by {@code factor}. */
+    List<NirNode> of(
+            CompiledProjection projection, List<Integer> from, List<Integer> to, double factor) {
         return switch (projection.description().connector().component()) {
-            case Convolution _ -> List.of(convolution(projection, from, to));
-            case Pooling _ -> pooling(projection, to);
-            case OneToOne _ -> List.of(scale(projection, to));
-            default -> dense(projection, from, to);
+            case Convolution _ -> List.of(convolution(projection, from, to, factor));
+            case Pooling _ -> pooling(projection, to, factor);
+            case OneToOne _ -> List.of(scale(projection, to, factor));
+            default -> dense(projection, from, to, factor);
         };
     }
 
     private NirNode convolution(
-            CompiledProjection projection, List<Integer> from, List<Integer> to) {
+            CompiledProjection projection, List<Integer> from, List<Integer> to, double factor) {
         Projection description = projection.description();
         ParameterValues values = description.connector().values();
         int kernel = values.whole("kernel");
@@ -48,7 +50,7 @@ final class PathNodes {
             int channel = place % in;
             int tap = place / in % (kernel * kernel);
             int filter = place / in / (kernel * kernel);
-            weights[(filter * in + channel) * kernel * kernel + tap] = weight;
+            weights[(filter * in + channel) * kernel * kernel + tap] = factor * weight;
         });
         return NirNode.of(
                 ids.of(description.id()),
@@ -68,10 +70,10 @@ final class PathNodes {
     }
 
     /** A sum over the window, times the weight of one synapse. */
-    private List<NirNode> pooling(CompiledProjection projection, List<Integer> to) {
+    private List<NirNode> pooling(CompiledProjection projection, List<Integer> to, double factor) {
         ParameterValues values = projection.description().connector().values();
         double[] weight = new double[1];
-        projection.forEachSynapse((_, _, w, _) -> weight[0] = w);
+        projection.forEachSynapse((_, _, w, _) -> weight[0] = factor * w);
         String id = projection.description().id();
         NirNode pool =
                 NirNode.of(
@@ -91,9 +93,9 @@ final class PathNodes {
                                 Map.of("scale", Tensor.filled(to, weight[0]))));
     }
 
-    private NirNode scale(CompiledProjection projection, List<Integer> to) {
+    private NirNode scale(CompiledProjection projection, List<Integer> to, double factor) {
         double[] ours = new double[projection.sources()];
-        projection.forEachSynapse((_, target, weight, _) -> ours[target] = weight);
+        projection.forEachSynapse((_, target, weight, _) -> ours[target] = factor * weight);
         int[] places = Joint.places(to);
         double[] scale = new double[ours.length];
         for (int i = 0; i < scale.length; i++) {
@@ -106,13 +108,13 @@ final class PathNodes {
     }
 
     private List<NirNode> dense(
-            CompiledProjection projection, List<Integer> from, List<Integer> to) {
+            CompiledProjection projection, List<Integer> from, List<Integer> to, double factor) {
         int sources = Tensor.count(from);
         int targets = Tensor.count(to);
         int[] nirSource = inverse(Joint.places(from));
         double[] weights = new double[Math.multiplyExact(sources, targets)];
         projection.forEachSynapse((source, target, weight, _) ->
-                weights[target * sources + nirSource[source]] += weight);
+                weights[target * sources + nirSource[source]] += factor * weight);
         String id = projection.description().id();
         List<NirNode> nodes = new ArrayList<>();
         if (from.size() > 1) {

@@ -1,6 +1,7 @@
 package org.spikebook.training.interchange.nir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -9,11 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Value;
 import org.spikebook.recording.Recording;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.interchange.Arrival;
+import org.spikebook.training.interchange.Departure;
 import org.spikebook.training.interchange.nir.NirGraph.Edge;
 
 import java.io.IOException;
@@ -69,6 +72,24 @@ class NirImporterTest {
         NetworkModel network = NirFiles.arrived(NirImporter.read(file.get(), NIR));
         Recording recording = NirFiles.run(network, 100, Map.of(1, List.of(0)));
         assertThat(recording.isComplete()).isTrue();
+    }
+
+    /** The layers of that file were trained in snnTorch, which takes only its own resistances. */
+    @Test
+    void read_thenWrite_givesBackTheWeightsOfSnntorch(@TempDir Path folder) throws Exception {
+        Optional<Path> file = NirFiles.reference("braille_noDelay_bias_zero.nir");
+        Assumptions.assumeTrue(file.isPresent());
+        NirSettings settings = NirSettings.of(NirDialect.SNNTORCH);
+        NetworkModel network = NirFiles.arrived(NirImporter.read(file.get(), settings));
+        Path back = folder.resolve("back.nir");
+        Departure departure = NirExporter.write(network, WeightSet.EMPTY, settings);
+        Files.write(back, ((Departure.Ready) departure).file());
+        NirGraph before = NirReader.read(file.get());
+        NirGraph after = NirReader.read(back);
+        assertThat(after.node("input-lif1_lif").get("weight").values())
+                .usingComparatorWithPrecision(1e-5)
+                .containsExactly(before.node("fc1").get("weight").values());
+        assertThat(after.node("lif1_lif").get("r").at(0)).isCloseTo(10, within(1e-4));
     }
 
     @Test
