@@ -4,6 +4,7 @@ import org.spikebook.connector.Connector;
 import org.spikebook.connector.Connectors;
 import org.spikebook.neuron.NeuronModel;
 import org.spikebook.neuron.NeuronModels;
+import org.spikebook.neuron.equation.EquationNeuron;
 import org.spikebook.parameter.Component;
 import org.spikebook.plasticity.PlasticityRule;
 import org.spikebook.plasticity.PlasticityRules;
@@ -43,6 +44,7 @@ public final class ModelRegistry {
     /** All models that come with Spikebook. */
     public static ModelRegistry standard() {
         List<Component> members = new ArrayList<>(NeuronModels.standard());
+        members.add(EquationNeuron.example());
         members.addAll(ReceptorModels.standard());
         members.addAll(Connectors.standard());
         members.addAll(StimulusModels.standard());

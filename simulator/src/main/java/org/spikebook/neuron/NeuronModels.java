@@ -1,10 +1,8 @@
 package org.spikebook.neuron;
 
-import org.spikebook.neuron.equation.EquationNeuron;
-
 import java.util.List;
 
-/** The neuron models that come with Spikebook. */
+/** The neuron models that come with Spikebook, but for the one that is typed. */
 public final class NeuronModels {
 
     private NeuronModels() {}
@@ -17,7 +15,6 @@ public final class NeuronModels {
                 new AdaptiveExponential(),
                 new HodgkinHuxley(),
                 new LeakyReadout(),
-                new Relu(),
-                EquationNeuron.example());
+                new Relu());
     }
 }
