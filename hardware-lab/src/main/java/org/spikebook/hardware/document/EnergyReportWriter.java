@@ -13,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.OptionalDouble;
+
 /** Writes an energy report, {@code spikebook/energy-report/1}; texts are in English. */
 public final class EnergyReportWriter {
 
@@ -22,6 +24,15 @@ public final class EnergyReportWriter {
 
     /** Every bar with its bill, constants, sources and assumptions. */
     public static String write(EnergyReport report) {
+        return write(report, OptionalDouble.empty());
+    }
+
+    /**
+     * The same, with how long a battery lasts.
+     *
+     * @param batteryWh capacity in watt-hours, above 0
+     */
+    public static String write(EnergyReport report, OptionalDouble batteryWh) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("format", "spikebook/energy-report/1");
         double rate = report.settings().inferencesPerSecond();
@@ -36,6 +47,8 @@ public final class EnergyReportWriter {
         report.comparisons().forEach(c -> comparison(comparisons.addObject(), c));
         metrics(root.putObject("metrics"), report.metrics());
         EnergyAnswers.of(report).ifPresent(a -> answers(root.putObject("answers"), a));
+        batteryWh.ifPresent(wh -> battery(root.putObject("battery"), report, wh));
+        PublishedChips.write(root.putObject("publishedOnly"));
         ArrayNode warnings = root.putArray("warnings");
         report.warnings().forEach(w -> warnings.add(w.english()));
         return MAPPER.writeValueAsString(root);
@@ -94,6 +107,20 @@ public final class EnergyReportWriter {
                     .put("baseline", one.baselineId())
                     .put("eventsPerSynapse", one.eventsPerSynapse());
         }
+    }
+
+    /** Total energy only: a battery also feeds the idle device. */
+    private static void battery(ObjectNode node, EnergyReport report, double batteryWh) {
+        double rate = report.settings().inferencesPerSecond();
+        node.put("wattHours", batteryWh);
+        ArrayNode devices = node.putArray("devices");
+        report.bars().stream()
+                .filter(bar -> bar.scope() == EnergyBar.Scope.TOTAL)
+                .forEach(bar ->
+                        devices.addObject()
+                                .put("id", bar.id())
+                                .put("name", bar.name())
+                                .put("hours", EnergyAnswers.batteryHours(batteryWh, bar, rate)));
     }
 
     private static void metrics(ObjectNode node, NetworkMetrics metrics) {

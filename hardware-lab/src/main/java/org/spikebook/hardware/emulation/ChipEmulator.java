@@ -43,6 +43,15 @@ public final class ChipEmulator {
                         .toList();
         board.report();
         work(runners, board);
+        if (board.graded) {
+            return new EmulationOutcome.Unsuitable(
+                    List.of(
+                            Problem.of(
+                                    ChipEmulator.class,
+                                    "/stimuli",
+                                    "graded",
+                                    mapping.chip().name())));
+        }
         return board.complete()
                 ? new EmulationOutcome.Ran(collect(mapping, source, runners, board))
                 : new EmulationOutcome.Cancelled();
@@ -130,6 +139,7 @@ public final class ChipEmulator {
         private final AtomicInteger next = new AtomicInteger();
         private final AtomicInteger done = new AtomicInteger();
         private volatile boolean stopped;
+        private volatile boolean graded;
 
         Board(int samples, RunControl control) {
             this.answers = new int[samples];
@@ -143,6 +153,9 @@ public final class ChipEmulator {
                 int s = sample.get();
                 sampleNs[s] = runner.run(s);
                 answers[s] = runner.answer();
+                if (runner.graded()) {
+                    graded = true;
+                }
                 done.incrementAndGet();
                 sample = take(reports);
             }
@@ -152,7 +165,7 @@ public final class ChipEmulator {
             if (reports) {
                 report();
             }
-            if (stopped) {
+            if (stopped || graded) {
                 return Optional.empty();
             }
             int sample = next.getAndIncrement();

@@ -32,6 +32,7 @@ final class SampleRunner {
     private final long[] events;
     private final int[] populationOfNeuron;
     private long inputSpikes;
+    private boolean graded;
 
     SampleRunner(ChipMapping mapping, SpikeSource source, long seed) {
         this.mapping = mapping;
@@ -64,6 +65,7 @@ final class SampleRunner {
     /** Runs a sample; returns how long it takes on the chip, in ns. */
     double run(int sample) {
         SpikeTrain input = source.spikes(sample, seed);
+        graded |= input.graded();
         simulation.clear();
         Arrays.fill(counts, 0);
         double ns = 0;
@@ -97,6 +99,11 @@ final class SampleRunner {
         if (own == source.steps() - 1) {
             Arrays.setAll(potentials, i -> simulation.v(readoutFirst + i));
         }
+    }
+
+    /** Whether an input spike had an amplitude, which the integer arithmetic leaves out. */
+    boolean graded() {
+        return graded;
     }
 
     /** The class that the network chose for the last sample. */

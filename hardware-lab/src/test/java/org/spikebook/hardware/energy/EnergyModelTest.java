@@ -31,10 +31,14 @@ import org.spikebook.parameter.Text;
 import org.spikebook.stimulus.SpikeSource;
 import org.spikebook.stimulus.SpikeTrain;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 class EnergyModelTest {
 
@@ -227,6 +231,22 @@ class EnergyModelTest {
         // 104 mW and next to nothing on top: one watt-hour lasts 9.6 hours
         assertThat(EnergyAnswers.batteryHours(1, report.chip(EnergyBar.Scope.TOTAL), 100))
                 .isCloseTo(9.615, within(0.01));
+    }
+
+    @Test
+    void battery_ofReport_feedsIdleDevicesTooAndIsLeftOutUnlessAsked() {
+        EnergyReport report = report(tinyRun(), 100);
+        JsonMapper mapper = JsonMapper.shared();
+        JsonNode battery =
+                mapper.readTree(EnergyReportWriter.write(report, OptionalDouble.of(2)))
+                        .get("battery");
+
+        // the chip: 104 mW and next to nothing on top; the K4000 draws 14.97 W even when idle
+        assertThat(battery.at("/devices/0/id").asString()).isEqualTo("loihi1");
+        assertThat(battery.at("/devices/0/hours").asDouble()).isCloseTo(19.23, within(0.01));
+        assertThat(battery.at("/devices/1/id").asString()).isEqualTo("gpu-k4000");
+        assertThat(battery.at("/devices/1/hours").asDouble()).isBetween(0.12, 2 / 14.97);
+        assertThat(mapper.readTree(EnergyReportWriter.write(report)).has("battery")).isFalse();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.spikebook.lesson.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.hardware.document.EnergyReportWriter;
 import org.spikebook.hardware.energy.EnergySettings;
 import org.spikebook.lesson.experiment.ChipExperiment;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 
 /** {@code energy TRAINED.json}: what an inference costs on the chip, and elsewhere. */
@@ -19,6 +21,7 @@ import java.util.concurrent.Callable;
 final class EnergyCommand implements Callable<Integer> {
 
     private static final double MOST_PER_SECOND = 1e9;
+    private static final double MOST_WATT_HOURS = 1e9;
 
     private final Terminal terminal;
 
@@ -30,6 +33,9 @@ final class EnergyCommand implements Callable<Integer> {
 
     @Option(names = "--utilization", paramLabel = "SHARE")
     private double utilization = 1;
+
+    @Option(names = "--battery-wh", paramLabel = "WH")
+    private @Nullable Double batteryWh;
 
     @Mixin private final ChipOptions chip = new ChipOptions();
 
@@ -48,6 +54,7 @@ final class EnergyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StopException {
         output.check();
+        OptionalDouble battery = battery();
         Laboratory laboratory = Laboratory.standard();
         ChipExperiment experiment = chip.experiment(laboratory, settings(), threads.count());
         TrainedNetwork trained = ModelInput.readTrained(file, laboratory);
@@ -58,7 +65,8 @@ final class EnergyCommand implements Callable<Integer> {
                                         trained,
                                         samples.source(trained, laboratory),
                                         samples.seed(trained))
-                                .energy()),
+                                .energy(),
+                        battery),
                 terminal.out());
         return ExitCode.DONE;
     }
@@ -71,5 +79,14 @@ final class EnergyCommand implements Callable<Integer> {
             throw StopException.badInput("--utilization", "utilizationOutOfRange", utilization);
         }
         return new EnergySettings(inferencesPerSecond, utilization);
+    }
+
+    private OptionalDouble battery() throws StopException {
+        if (batteryWh == null) {
+            return OptionalDouble.empty();
+        } else if (!(batteryWh > 0 && batteryWh <= MOST_WATT_HOURS)) {
+            throw StopException.badInput("--battery-wh", "batteryOutOfRange", batteryWh);
+        }
+        return OptionalDouble.of(batteryWh);
     }
 }

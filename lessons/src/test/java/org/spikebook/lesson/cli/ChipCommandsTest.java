@@ -73,6 +73,17 @@ class ChipCommandsTest {
     }
 
     @Test
+    void energy_answers_how_long_a_battery_lasts_and_where_the_chip_breaks_even() {
+        CliRun energy = CliRun.of("energy", trained, "--battery-wh=0.675");
+
+        assertThat(energy.err()).isEmpty();
+        assertThat(energy.out())
+                .contains("\"battery\":{\"wattHours\":0.675,\"devices\":[{\"id\":\"loihi1\"")
+                .contains("\"breakEven\":[{\"baseline\":\"gpu-k4000\",\"eventsPerSynapse\":")
+                .contains("\"publishedOnly\":{\"emulated\":false", "Bos and Muir 2024");
+    }
+
+    @Test
     void truenorth_maps_emulates_and_bills_the_same_file() {
         CliRun map = CliRun.of("map", trained, "--chip", "truenorth");
         CliRun emulate = CliRun.of("emulate", trained, "--chip", "truenorth");
@@ -118,6 +129,8 @@ class ChipCommandsTest {
         "energy, --inferences-per-second=0",
         "energy, --inferences-per-second=NaN",
         "energy, --utilization=2",
+        "energy, --battery-wh=0",
+        "energy, --battery-wh=NaN",
         "emulate, --threads=0",
         "emulate, --dataset=faces",
         "train, --dataset=faces",

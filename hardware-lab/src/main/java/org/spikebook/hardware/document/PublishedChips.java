@@ -1,0 +1,113 @@
+package org.spikebook.hardware.document;
+
+import org.spikebook.hardware.baseline.PublishedChip;
+import org.spikebook.parameter.Problem;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Chips known by published figures only, {@code spikebook/published-chips/1}: read and written. */
+public final class PublishedChips {
+
+    static final String FORMAT = "spikebook/published-chips/1";
+
+    private static final String RESOURCE = "/org/spikebook/hardware/baseline/published-chips.json";
+    private static final double LEAST = 1e-18;
+    private static final double GREATEST = 1e6;
+
+    private PublishedChips() {}
+
+    /** The built-in ones. */
+    public static List<PublishedChip> all() {
+        try (InputStream in = PublishedChips.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("no resource " + RESOURCE);
+            }
+            return switch (read(in.readAllBytes())) {
+                case Parsed.Read<List<PublishedChip>>(List<PublishedChip> chips) -> chips;
+                case Parsed.Unreadable<List<PublishedChip>>(List<Problem> problems) ->
+                        throw new IllegalStateException(RESOURCE + ": " + problems);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Parsed<List<PublishedChip>> read(byte[] json) {
+        return Fields.read(json, PublishedChips::chips);
+    }
+
+    private static List<PublishedChip> chips(Fields fields) {
+        Formats.check(fields, FORMAT);
+        List<PublishedChip> chips =
+                fields.objects("chips").stream().map(PublishedChips::chip).toList();
+        fields.end();
+        return chips;
+    }
+
+    private static PublishedChip chip(Fields fields) {
+        PublishedChip chip =
+                new PublishedChip(
+                        fields.word("id"),
+                        fields.word("name"),
+                        fields.objects("figures").stream().map(PublishedChips::figure).toList());
+        fields.end();
+        return chip;
+    }
+
+    private static PublishedChip.Figure figure(Fields fields) {
+        PublishedChip.Figure figure =
+                new PublishedChip.Figure(
+                        quantity(fields),
+                        fields.number("value", LEAST, GREATEST),
+                        fields.word("scope"),
+                        ConstantReader.source(fields),
+                        ConstantReader.grade(fields));
+        fields.end();
+        return figure;
+    }
+
+    private static PublishedChip.Quantity quantity(Fields fields) {
+        String key = fields.word("quantity");
+        return Arrays.stream(PublishedChip.Quantity.values())
+                .filter(q -> q.key().equals(key))
+                .findFirst()
+                .orElseGet(() -> {
+                    fields.problem("quantity", "unknownWord", "quantity", quantities(), key);
+                    return PublishedChip.Quantity.POWER;
+                });
+    }
+
+    private static String quantities() {
+        return Arrays.stream(PublishedChip.Quantity.values())
+                .map(PublishedChip.Quantity::key)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Writes the built-in ones with the notice that they are not emulated. */
+    static void write(ObjectNode node) {
+        node.put("emulated", false);
+        node.put("notice", PublishedChip.notice().english());
+        ArrayNode chips = node.putArray("chips");
+        for (PublishedChip chip : all()) {
+            ObjectNode one = chips.addObject().put("id", chip.id()).put("name", chip.name());
+            ArrayNode figures = one.putArray("figures");
+            chip.figures().forEach(f -> figure(figures.addObject(), f));
+        }
+    }
+
+    private static void figure(ObjectNode node, PublishedChip.Figure figure) {
+        node.put("quantity", figure.quantity().key());
+        node.put("value", figure.value());
+        node.put("scope", figure.scope());
+        node.put("source", figure.source().text().english());
+        node.put("grade", figure.grade().letter());
+    }
+}
