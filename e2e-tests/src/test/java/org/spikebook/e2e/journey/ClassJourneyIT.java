@@ -1,0 +1,162 @@
+package org.spikebook.e2e.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.e2e.page.AccountPage;
+import org.spikebook.e2e.page.ClassPage;
+import org.spikebook.e2e.page.ClassesPage;
+import org.spikebook.e2e.page.JoinPage;
+import org.spikebook.e2e.page.NetworkCell;
+import org.spikebook.e2e.page.NotebookPage;
+import org.spikebook.e2e.page.SubmissionPage;
+import org.spikebook.e2e.page.TrainingCell;
+import org.spikebook.e2e.support.Hand;
+import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.Screen;
+import org.spikebook.e2e.support.Visitor;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** A teacher and four students in five browsers at the same time. */
+class ClassJourneyIT extends Journey {
+
+    private static final String PASSWORD = "three words here";
+    private static final String NOISY = "80 neurons, each with its own noise";
+
+    private final Map<String, HandedIn> handedIn = new ConcurrentHashMap<>();
+
+    /** What a student has at the end of the lesson. */
+    private record HandedIn(Visitor student, String notebook, String receipt, String grade) {
+
+        double points() {
+            return Double.parseDouble(grade.split(" ", 2)[0]);
+        }
+    }
+
+    @Test
+    void class_fromTheSetUpLinkToTheCsv_withFourStudentsAtOnce() {
+        Visitor teacher = visitorInOwnBrowser("teacher", Screen.DESKTOP);
+        becomeInstructor(teacher);
+        ClassPage lesson = ClassesPage.open(teacher).make("Spiking networks");
+        lesson.assignTheFirstLesson();
+        String code = lesson.joinCode();
+        teacher.takeScreenshot("class");
+        teacher.assertAccessible();
+
+        atOnce(
+                List.of(
+                        () -> work("Ada", code, ClassJourneyIT::doAll),
+                        () -> work("Ben", code, ClassJourneyIT::doAll),
+                        () -> work("Cleo", code, ClassJourneyIT::handInUntouched),
+                        () -> work("Dan", code, ClassJourneyIT::doTheFirstTask)));
+
+        assertThat(handedIn.get("Ada").points()).isBetween(8.0, 10.0);
+        assertThat(handedIn.get("Ben").points()).isBetween(8.0, 10.0);
+        assertThat(handedIn.get("Cleo").points()).isZero();
+        assertThat(handedIn.get("Dan").points()).isEqualTo(3.0);
+
+        assertGradebookAgrees(lesson);
+        teacher.takeScreenshot("gradebook");
+        teacher.assertAccessible();
+        assertEditingAfterwardsChangesNothing(handedIn.get("Ada"), lesson);
+        assertNobodyReachesTheWorkOfAnother(lesson);
+    }
+
+    // --- the students
+
+    private void work(String name, String code, Consumer<NotebookPage> work) {
+        Visitor student = visitorInOwnBrowser(name.toLowerCase(Locale.ROOT), Screen.DESKTOP);
+        JoinPage door = JoinPage.open(student);
+        door.isRefused("AAAA-AAAA", name, "No class has this code.");
+        NotebookPage notebook = door.join(code, name).startTheLesson();
+        String path = notebook.path();
+        work.accept(notebook);
+        SubmissionPage receipt = notebook.submit(Hand.MOUSE);
+        String grade = receipt.grade();
+        student.takeScreenshot("grade");
+        handedIn.put(name, new HandedIn(student, path, receipt.path(), grade));
+    }
+
+    private static void doAll(NotebookPage notebook) {
+        doTheFirstTask(notebook);
+        TrainingCell training = notebook.training("Train the digit classifier");
+        training.chooseSurrogate(Hand.MOUSE, "Fast sigmoid");
+        training.set(Hand.MOUSE, "Steps per sample", "15");
+        training.train(Hand.MOUSE);
+        notebook.chip("The classifier on an emulated Loihi").map(Hand.MOUSE);
+    }
+
+    private static void doTheFirstTask(NotebookPage notebook) {
+        NetworkCell noisy = notebook.network(NOISY);
+        noisy.selectOnCanvas("noise");
+        noisy.set(Hand.MOUSE, "Mean rate of each line", "500");
+        noisy.run(Hand.MOUSE, "exc fires");
+        notebook.awaitSaved();
+    }
+
+    private static void handInUntouched(NotebookPage notebook) {
+        notebook.check("Twenty hertz", Hand.MOUSE, "0 of 3 points");
+        notebook.check("Reads digits", Hand.MOUSE, "was not trained");
+    }
+
+    // --- what must be true afterwards
+
+    private void assertGradebookAgrees(ClassPage lesson) {
+        List<String> lines = lesson.csv().lines().toList();
+        assertThat(lines).hasSize(1 + handedIn.size());
+        handedIn.forEach((name, work) -> {
+            assertThat(lesson.gradebookRow(name)).anyMatch(cell -> cell.contains(work.grade()));
+            String receipt = work.receipt().substring(work.receipt().lastIndexOf('/') + 1);
+            assertThat(lines)
+                    .filteredOn(line -> line.startsWith(name + ","))
+                    .singleElement()
+                    .asString()
+                    .contains("," + receipt + ",", ",graded,");
+        });
+    }
+
+    private void assertEditingAfterwardsChangesNothing(HandedIn work, ClassPage lesson) {
+        NotebookPage notebook = NotebookPage.open(work.student(), work.notebook());
+        NetworkCell noisy = notebook.network(NOISY);
+        noisy.selectOnCanvas("noise");
+        noisy.set(Hand.MOUSE, "Mean rate of each line", "0");
+        notebook.check("Twenty hertz", Hand.MOUSE, "0 of 3 points");
+        notebook.awaitSaved();
+
+        assertThat(SubmissionPage.open(work.student(), work.receipt()).grade())
+                .isEqualTo(work.grade());
+        assertThat(lesson.gradebookRow("Ada")).anyMatch(cell -> cell.contains(work.grade()));
+    }
+
+    private void assertNobodyReachesTheWorkOfAnother(ClassPage lesson) {
+        HandedIn ada = handedIn.get("Ada");
+        Visitor ben = handedIn.get("Ben").student();
+        Visitor stranger = visitor("stranger", Screen.DESKTOP);
+
+        for (Visitor curious : List.of(ben, stranger)) {
+            assertNothingAt(curious, ada.notebook());
+            assertNothingAt(curious, ada.receipt());
+            assertThat(curious.page().request().get(server().url(lesson.csvPath())).status())
+                    .isGreaterThanOrEqualTo(400);
+        }
+        assertNothingAt(stranger, lesson.path());
+        ClassPage.open(ben, lesson.path()).assertShowsNoGradebook();
+    }
+
+    private static void assertNothingAt(Visitor curious, String path) {
+        AccountPage.openAt(curious, path).assertHeading("There is nothing here");
+    }
+
+    private void becomeInstructor(Visitor teacher) {
+        AccountPage setUp = AccountPage.openAt(teacher, server().setUpPath());
+        setUp.submit("Your name and password", "Become the instructor", "Grace", PASSWORD);
+        setUp.assertHeading("Grace is the instructor");
+        AccountPage.openAt(teacher, server().setUpPath())
+                .assertSays("This link has been used or is too old.");
+    }
+}
