@@ -18,6 +18,7 @@ import tools.jackson.databind.node.DoubleNode;
 import tools.jackson.databind.node.LongNode;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A number with its symbol before it, its unit after it, and a stepper. */
 final class NumberControl implements ParameterField.Control {
@@ -73,8 +74,10 @@ final class NumberControl implements ParameterField.Control {
         field.setValue(value.map(NumberControl::number).orElseGet(() -> defaultOf(info)));
     }
 
+    /** Nothing for what is no number, or too large for one: the document may be wrong. */
     private static @Nullable Double number(JsonNode value) {
-        return value.isNumber() ? (Double) value.doubleValue() : null;
+        OptionalDouble number = value.doubleValueOpt();
+        return number.isPresent() ? (Double) number.getAsDouble() : null;
     }
 
     static @Nullable Double defaultOf(ParameterInfo info) {
