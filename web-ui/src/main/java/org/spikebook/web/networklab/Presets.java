@@ -38,8 +38,7 @@ public final class Presets {
                 || wanted.isPresent()
                         && is.isPresent()
                         && wanted.get().isNumber()
-                        && is.get().isNumber()
-                        && wanted.get().doubleValue() == is.get().doubleValue();
+                        && DraftNumbers.of(wanted.get()).equals(DraftNumbers.of(is.get()));
     }
 
     /** Sets all parameters of a component to a preset: what it leaves out takes its default. */

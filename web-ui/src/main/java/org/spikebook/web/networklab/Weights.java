@@ -40,16 +40,13 @@ final class Weights {
     }
 
     private static Optional<Double> mean(JsonNode weight) {
-        if (weight.isNumber()) {
-            return Optional.of(weight.doubleValue());
-        }
-        JsonNode mean = weight.path("normal").path("mean");
-        if (mean.isNumber()) {
-            return Optional.of(mean.doubleValue());
-        }
         JsonNode ends = weight.path("uniform");
-        return ends.size() == 2 && ends.get(0).isNumber() && ends.get(1).isNumber()
-                ? Optional.of(0.5 * (ends.get(0).doubleValue() + ends.get(1).doubleValue()))
-                : Optional.empty();
+        return DraftNumbers.of(weight)
+                .or(() -> DraftNumbers.of(weight.path("normal").path("mean")))
+                .or(() -> middle(ends.path(0), ends.path(1)));
+    }
+
+    private static Optional<Double> middle(JsonNode low, JsonNode high) {
+        return DraftNumbers.of(low).flatMap(a -> DraftNumbers.of(high).map(b -> 0.5 * (a + b)));
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.function.SerializableConsumer;
 
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.DraftNumbers;
 import org.spikebook.web.networklab.InspectorPlan.Entry;
 
 import tools.jackson.databind.JsonNode;
@@ -170,6 +171,6 @@ final class DrawnControl implements ParameterField.Control {
     }
 
     private static void show(NumberField field, JsonNode number) {
-        field.setValue(number.isNumber() ? (Double) number.doubleValue() : null);
+        field.setValue(DraftNumbers.of(number).orElse(null));
     }
 }

@@ -11,6 +11,7 @@ import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Value;
 import org.spikebook.web.common.ui.TexFormula;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.DraftNumbers;
 import org.spikebook.web.networklab.InspectorPlan.Entry;
 
 import tools.jackson.databind.JsonNode;
@@ -18,7 +19,6 @@ import tools.jackson.databind.node.DoubleNode;
 import tools.jackson.databind.node.LongNode;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** A number with its symbol before it, its unit after it, and a stepper. */
 final class NumberControl implements ParameterField.Control {
@@ -71,13 +71,8 @@ final class NumberControl implements ParameterField.Control {
 
     @Override
     public void show(Optional<JsonNode> value) {
-        field.setValue(value.map(NumberControl::number).orElseGet(() -> defaultOf(info)));
-    }
-
-    /** Nothing for what is no number, or too large for one: the document may be wrong. */
-    private static @Nullable Double number(JsonNode value) {
-        OptionalDouble number = value.doubleValueOpt();
-        return number.isPresent() ? (Double) number.getAsDouble() : null;
+        field.setValue(
+                value.isPresent() ? DraftNumbers.of(value.get()).orElse(null) : defaultOf(info));
     }
 
     static @Nullable Double defaultOf(ParameterInfo info) {

@@ -14,6 +14,7 @@ import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Value;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.DraftNumbers;
 import org.spikebook.web.networklab.InspectorPlan.Entry;
 
 import tools.jackson.databind.JsonNode;
@@ -88,7 +89,7 @@ final class ParameterField extends Div {
     /** Whether a value is another than the default. */
     private boolean differs(JsonNode value) {
         return !switch (entry.info().defaultValue()) {
-            case Value.Real(double number) -> value.isNumber() && value.doubleValue() == number;
+            case Value.Real(double number) -> DraftNumbers.of(value).equals(Optional.of(number));
             case Value.Word(String word) -> value.isString() && value.stringValue().equals(word);
             case Value.Flag(boolean flag) -> value.isBoolean() && value.booleanValue() == flag;
             case Value.Series(List<Double> numbers) -> numbers.isEmpty() && value.isEmpty();
