@@ -14,6 +14,7 @@ public final class Connectors {
                 new FixedProbability(),
                 new FixedInDegree(),
                 new FixedOutDegree(),
+                new FixedTotalNumber(),
                 new Explicit(),
                 new Convolution(),
                 new Pooling());

@@ -14,12 +14,12 @@ final class CurrentHistory {
         this.generator = generator;
         this.ring = new double[longestDelaySteps + 2][lines];
         this.silence = new double[lines];
-        generator.currents(0, ring[0]);
+        generator.currents(0, silence, ring[0]);
     }
 
     /** Makes the currents of the step to come; those of this one are there already. */
     void begin(int step) {
-        generator.currents(step + 1, ring[(step + 1) % ring.length]);
+        generator.currents(step + 1, ring[step % ring.length], ring[(step + 1) % ring.length]);
     }
 
     /** The currents of a step from the longest delay ago to the next; none before the first. */

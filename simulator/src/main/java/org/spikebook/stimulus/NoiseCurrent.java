@@ -32,7 +32,7 @@ public final class NoiseCurrent implements CurrentStimulus {
     public CurrentGenerator generator(StimulusSetup setup) {
         double meanPa = setup.number("meanPa");
         double sdPa = setup.number("sdPa");
-        return (step, linesPa) -> {
+        return (step, _, linesPa) -> {
             SplitMix64 stream = setup.key().with(step).stream();
             for (int line = 0; line < linesPa.length; line++) {
                 linesPa[line] = meanPa + sdPa * stream.nextNormal();

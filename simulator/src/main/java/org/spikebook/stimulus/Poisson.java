@@ -31,7 +31,12 @@ public final class Poisson implements SpikeStimulus {
 
     @Override
     public Optional<Text> unavailable(StimulusSetup setup) {
-        double mean = meanPerStep(setup);
+        return tooMany(setup.number("rateHz"), setup.dtMs());
+    }
+
+    /** Why a rate cannot be generated, if so. */
+    static Optional<Text> tooMany(double rateHz, double dtMs) {
+        double mean = rateHz * dtMs / 1000;
         return mean <= LARGEST_MEAN
                 ? Optional.empty()
                 : Optional.of(Text.of(Poisson.class, "poisson.tooMany", Numbers.readable(mean)));
@@ -39,10 +44,7 @@ public final class Poisson implements SpikeStimulus {
 
     @Override
     public SpikeGenerator generator(StimulusSetup setup) {
-        return new PoissonGenerator(setup.key(), new PoissonTable(meanPerStep(setup)));
-    }
-
-    private static double meanPerStep(StimulusSetup setup) {
-        return setup.number("rateHz") * setup.dtMs() / 1000;
+        double mean = setup.number("rateHz") * setup.dtMs() / 1000;
+        return new PoissonGenerator(setup.key(), new PoissonTable(mean));
     }
 }

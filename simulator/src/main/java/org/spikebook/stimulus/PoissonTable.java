@@ -54,9 +54,14 @@ final class PoissonTable {
         return low;
     }
 
+    /** The highest count; one beyond it has a probability far below that of a random number. */
+    static int most(double mean) {
+        return (int) (mean + 12 * StrictMath.sqrt(mean) + 29);
+    }
+
     /** The distribution function at 0, 1, 2 …; the last entry is 1. */
     private static double[] cumulative(double mean) {
-        double[] cumulative = new double[(int) (mean + 12 * StrictMath.sqrt(mean) + 30)];
+        double[] cumulative = new double[most(mean) + 1];
         double probability = StrictMath.exp(-mean);
         double sum = 0;
         for (int k = 0; k < cumulative.length; k++) {

@@ -33,7 +33,7 @@ public final class RampCurrent implements CurrentStimulus {
         double toPa = setup.number("toPa");
         long start = Math.round(setup.number("startMs") / setup.dtMs());
         long stop = Math.round(setup.number("stopMs") / setup.dtMs());
-        return (step, linesPa) -> {
+        return (step, _, linesPa) -> {
             double part = (double) (step - start) / (stop - start);
             boolean on = step >= start && step < stop;
             Arrays.fill(linesPa, on ? fromPa + part * (toPa - fromPa) : 0);

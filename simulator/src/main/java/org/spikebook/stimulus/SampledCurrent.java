@@ -33,7 +33,7 @@ public final class SampledCurrent implements CurrentStimulus {
                         .mapToDouble(Double::doubleValue)
                         .toArray();
         double stepsPerSample = setup.number("sampleMs") / setup.dtMs();
-        return (step, linesPa) -> {
+        return (step, _, linesPa) -> {
             long sample = (long) (step / stepsPerSample + 1e-9);
             Arrays.fill(linesPa, sample < samplesPa.length ? samplesPa[(int) sample] : 0);
         };

@@ -33,7 +33,7 @@ public final class SineCurrent implements CurrentStimulus {
         double amplitudePa = setup.number("amplitudePa");
         double perStep = 2 * StrictMath.PI * setup.number("frequencyHz") * setup.dtMs() / 1000;
         double phase = setup.number("phase");
-        return (step, linesPa) ->
+        return (step, _, linesPa) ->
                 Arrays.fill(
                         linesPa, offsetPa + amplitudePa * StrictMath.sin(perStep * step + phase));
     }

@@ -31,7 +31,7 @@ public final class StepCurrent implements CurrentStimulus {
         double amplitudePa = setup.number("amplitudePa");
         long start = Math.round(setup.number("startMs") / setup.dtMs());
         long stop = Math.round(setup.number("stopMs") / setup.dtMs());
-        return (step, linesPa) ->
+        return (step, _, linesPa) ->
                 Arrays.fill(linesPa, step >= start && step < stop ? amplitudePa : 0);
     }
 }

@@ -10,9 +10,12 @@ public final class StimulusModels {
     public static List<StimulusModel> standard() {
         return List.of(
                 new Poisson(),
+                new SinePoisson(),
+                new SampledPoisson(),
                 new StepCurrent(),
                 new SampledCurrent(),
                 new NoiseCurrent(),
+                new OrnsteinUhlenbeckCurrent(),
                 new RampCurrent(),
                 new SineCurrent(),
                 new RegularSpikes(),

@@ -104,6 +104,43 @@ class ConnectorTest {
         assertThat(new ChiSquareTest().chiSquareTest(expected, outDegrees)).isGreaterThan(0.001);
     }
 
+    /** The number is exact; pairs are joined alike: p above 0.001 over a quarter of all. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void fixedTotalNumber_sharesSynapsesOutEvenly(boolean allowSelf) {
+        int[][] joined =
+                matrix(
+                        new FixedTotalNumber(),
+                        Map.of(
+                                "synapses", Value.of(60_000),
+                                "allowSelf", Value.of(allowSelf)),
+                        40,
+                        40,
+                        true);
+        long[] observed =
+                Arrays.stream(joined).flatMapToInt(Arrays::stream).asLongStream().toArray();
+        double[] expected = new double[observed.length];
+        Arrays.fill(expected, 60_000.0 / (allowSelf ? 1600 : 1560));
+        if (!allowSelf) {
+            for (int k = 0; k < 40; k++) {
+                assertThat(joined[k][k]).as("self").isZero();
+                expected[k * 41] = 1e-9;
+            }
+        }
+
+        assertThat(sum(joined)).isEqualTo(60_000);
+        assertThat(new ChiSquareTest().chiSquareTest(expected, observed)).isGreaterThan(0.001);
+    }
+
+    @Test
+    void fixedTotalNumber_withoutAnyPair_saysSo() {
+        FixedTotalNumber connector = new FixedTotalNumber();
+        ParameterValues values = ParameterValues.defaults(connector.parameters());
+
+        assertThat(connector.mismatch(values, new Ends(List.of(1), List.of(1), true))).isPresent();
+        assertThat(connector.mismatch(values, new Ends(List.of(1), List.of(1), false))).isEmpty();
+    }
+
     @Test
     void allToAll_withoutSelf_leavesTheDiagonalOut() {
         int[][] joined = matrix(new AllToAll(), Map.of("allowSelf", Value.of(false)), 9, 9, true);

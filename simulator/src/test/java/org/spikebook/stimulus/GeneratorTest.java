@@ -42,13 +42,13 @@ class GeneratorTest {
         CurrentGenerator ramp =
                 new RampCurrent()
                         .generator(setup(new RampCurrent(), Map.of("startMs", Value.of(100))));
-        ramp.currents(1000 + 4500, line);
+        ramp.currents(1000 + 4500, line, line);
         assertThat(line[0]).isCloseTo(250, within(1e-9));
-        ramp.currents(999, line);
+        ramp.currents(999, line, line);
         assertThat(line[0]).isZero();
 
         CurrentGenerator sine = new SineCurrent().generator(setup(new SineCurrent(), Map.of()));
-        sine.currents(250, line);
+        sine.currents(250, line, line);
         assertThat(line[0]).as("a quarter of 100 ms").isCloseTo(100, within(1e-9));
     }
 

@@ -7,7 +7,7 @@ import org.apache.commons.math3.distribution.PoissonDistribution;
 import org.apache.commons.math3.stat.inference.ChiSquareTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Value;
 import org.spikebook.random.StreamKey;
@@ -25,12 +25,15 @@ class PoissonTest {
 
     /** Counts of a million line-steps against the distribution: p above 0.001. */
     @ParameterizedTest
-    @ValueSource(doubles = {0.01, 0.5, 2, 30, 400})
-    void counts_areDistributedAsPoisson(double mean) {
+    @CsvSource({
+        "poisson, 0.01", "poisson, 0.5", "poisson, 2", "poisson, 30", "poisson, 400",
+        "sampled, 0.01", "sampled, 0.5", "sampled, 2", "sampled, 30", "sampled, 400"
+    })
+    void counts_areDistributedAsPoisson(String kind, double mean) {
         int cells = (int) (mean + 6 * Math.sqrt(mean) + 6);
         long[] observed = new long[cells];
         int[] counts = new int[LINES];
-        SpikeGenerator generator = generator(mean, 7);
+        SpikeGenerator generator = kind.equals("poisson") ? generator(mean, 7) : held(mean, 7);
         for (int step = 0; step < STEPS; step++) {
             Arrays.fill(counts, 0);
             generator.spikes(step, 0, LINES, line -> counts[line]++);
@@ -73,6 +76,50 @@ class PoissonTest {
         assertThat(parts.toString()).isEqualTo(whole.toString());
     }
 
+    /** Spikes of 1,000 lines in 10 ms against the integral of the rate: within 4 deviations. */
+    @ParameterizedTest
+    @CsvSource({
+        "linear, 0, 1000", "linear, 20, 4000", "linear, 30, 4000", "linear, 60, 2000",
+        "held, 0, 1000", "held, 20, 1000", "held, 30, 5000", "held, 60, 2000"
+    })
+    void sampledRate_isFollowed(String between, double fromMs, double expected) {
+        SpikeGenerator generator =
+                generator(
+                        new SampledPoisson(),
+                        Map.of(
+                                "timesMs", series(10.0, 30.0, 40.0, 50.0),
+                                "ratesHz", series(100.0, 500.0, 300.0, 200.0),
+                                "between", Value.of(between)),
+                        9);
+
+        assertThat(spikes(generator, fromMs)).isCloseTo(expected, within(4 * Math.sqrt(expected)));
+    }
+
+    /** A rate that would fall below zero is zero: quarters of a period of 40 ms. */
+    @ParameterizedTest
+    @CsvSource({"0, 2273.24", "10, 2273.24", "20, 162.75", "30, 162.75"})
+    void sineRate_swingsAndIsCutOffAtZero(double fromMs, double expected) {
+        SpikeGenerator generator =
+                generator(
+                        new SinePoisson(),
+                        Map.of(
+                                "meanHz", Value.of(100.0),
+                                "amplitudeHz", Value.of(200.0),
+                                "frequencyHz", Value.of(25.0)),
+                        9);
+
+        assertThat(spikes(generator, fromMs)).isCloseTo(expected, within(4 * Math.sqrt(expected)));
+    }
+
+    private static double spikes(SpikeGenerator generator, double fromMs) {
+        int[] count = new int[1];
+        int first = (int) Math.round(fromMs * 10);
+        for (int step = first; step < first + 100; step++) {
+            generator.spikes(step, 0, LINES, _ -> count[0]++);
+        }
+        return count[0];
+    }
+
     /** Joins cells until each expects at least 10. */
     private static double chiSquare(long[] observed, double mean) {
         PoissonDistribution poisson = new PoissonDistribution(mean);
@@ -103,12 +150,26 @@ class PoissonTest {
     }
 
     private static SpikeGenerator generator(double meanPerStep, long seed) {
-        Poisson poisson = new Poisson();
-        ParameterValues values =
-                ParameterValues.of(
-                        poisson.parameters(), Map.of("rateHz", Value.of(meanPerStep * 10_000)));
-        return poisson.generator(
+        return generator(new Poisson(), Map.of("rateHz", Value.of(meanPerStep * 10_000)), seed);
+    }
+
+    /** The same, as a varying rate that happens not to vary. */
+    private static SpikeGenerator held(double meanPerStep, long seed) {
+        return generator(
+                new SampledPoisson(),
+                Map.of("timesMs", series(0.0), "ratesHz", series(meanPerStep * 10_000)),
+                seed);
+    }
+
+    private static SpikeGenerator generator(
+            SpikeStimulus stimulus, Map<String, Value> given, long seed) {
+        ParameterValues values = ParameterValues.of(stimulus.parameters(), given);
+        return stimulus.generator(
                 new StimulusSetup(
                         values, LINES, 0.1, STEPS, seed, StreamKey.of(seed), SpikeSources.NONE));
+    }
+
+    private static Value series(Double... numbers) {
+        return new Value.Series(List.of(numbers));
     }
 }

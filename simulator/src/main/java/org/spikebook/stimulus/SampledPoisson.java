@@ -1,0 +1,92 @@
+package org.spikebook.stimulus;
+
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Text;
+import org.spikebook.parameter.Unit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Independent Poisson spike trains whose common rate is given at some times: linear in between, or
+ * held until the next; that of the first time before it, of the last after it; none without any.
+ */
+public final class SampledPoisson implements SpikeStimulus {
+
+    public static final String TYPE = "sampledPoisson";
+
+    private static final String TIMES = "timesMs";
+    private static final String RATES = "ratesHz";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of(
+                ParameterInfo.series(TIMES, "t_k", Unit.MILLISECOND, 0),
+                ParameterInfo.series(RATES, "r_k", Unit.HERTZ, 0),
+                ParameterInfo.choice("between", "linear", "held"));
+    }
+
+    @Override
+    public Optional<Text> mismatch(ParameterValues values, List<Integer> dimensions) {
+        List<Double> times = values.series(TIMES);
+        int rates = values.series(RATES).size();
+        if (times.size() != rates) {
+            return Optional.of(
+                    Text.of(SampledPoisson.class, "sampledPoisson.unequal", times.size(), rates));
+        }
+        for (int k = 1; k < times.size(); k++) {
+            if (times.get(k) <= times.get(k - 1)) {
+                return Optional.of(
+                        Text.of(
+                                SampledPoisson.class,
+                                "sampledPoisson.notAscending",
+                                times.get(k),
+                                times.get(k - 1)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Text> unavailable(StimulusSetup setup) {
+        double highestHz =
+                setup.values().series(RATES).stream().mapToDouble(r -> r).max().orElse(0);
+        return Poisson.tooMany(highestHz, setup.dtMs());
+    }
+
+    @Override
+    public SpikeGenerator generator(StimulusSetup setup) {
+        double[] timesMs = numbers(setup, TIMES);
+        double[] ratesHz = numbers(setup, RATES);
+        boolean held = setup.values().word("between").equals("held");
+        RateProfile profile = timesMs.length == 0 ? _ -> 0 : new Samples(timesMs, ratesHz, held);
+        return new VaryingPoissonGenerator(setup.key(), profile, setup.dtMs());
+    }
+
+    private static double[] numbers(StimulusSetup setup, String parameter) {
+        return setup.values().series(parameter).stream().mapToDouble(n -> n).toArray();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Samples(double[] timesMs, double[] ratesHz, boolean held)
+            implements RateProfile {
+
+        @Override
+        public double rateHz(double timeMs) {
+            int found = Arrays.binarySearch(timesMs, timeMs);
+            int next = found >= 0 ? found + 1 : -found - 1;
+            if (next == 0 || next == timesMs.length || held) {
+                return ratesHz[Math.max(0, next - 1)];
+            }
+            double part = (timeMs - timesMs[next - 1]) / (timesMs[next] - timesMs[next - 1]);
+            return ratesHz[next - 1] + part * (ratesHz[next] - ratesHz[next - 1]);
+        }
+    }
+}
