@@ -11,16 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Whether network, plan and data set go together. */
-record PlanFit(
-        NetworkModel network, TrainableNetwork trainable, TrainingPlan plan, Dataset dataset) {
+record PlanFit(TrainingTask task, TrainableNetwork trainable) {
 
     /** Values that one training may keep: 512 MB in all. */
     private static final long MAX_VALUES = 1L << 27;
 
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
-        Stimulus stimulus = network.stimulus(trainable.stimulusId()).orElseThrow();
-        problems.addAll(inputProblems(network, stimulus, plan, dataset));
+        Stimulus stimulus = task.network().stimulus(trainable.stimulusId()).orElseThrow();
+        problems.addAll(inputProblems(task, stimulus));
         checkOutput(problems);
         checkLoss(problems);
         if (values() > MAX_VALUES) {
@@ -30,12 +29,12 @@ record PlanFit(
     }
 
     /** Why a stimulus does not show what the plan trains on, if so. */
-    static List<Problem> inputProblems(
-            NetworkModel network, Stimulus stimulus, TrainingPlan plan, Dataset dataset) {
+    static List<Problem> inputProblems(TrainingTask task, Stimulus stimulus) {
         List<Problem> problems = new ArrayList<>();
-        String path = "/stimuli/" + network.stimuli().indexOf(stimulus);
-        checkStimulus(stimulus.model().values(), path + "/model", plan, dataset, problems);
-        int lines = plan.encoder().component().lines(dataset.features());
+        Dataset dataset = task.dataset();
+        String path = "/stimuli/" + task.network().stimuli().indexOf(stimulus);
+        checkStimulus(stimulus.model().values(), path + "/model", task.plan(), dataset, problems);
+        int lines = task.plan().encoder().component().lines(dataset.features());
         if (stimulus.size() != lines) {
             problems.add(
                     problem(
@@ -47,6 +46,13 @@ record PlanFit(
                             lines));
         }
         return problems;
+    }
+
+    /** A method that leaves weights as they are cannot round them. */
+    static List<Problem> constraintProblems(TrainingPlan plan) {
+        return plan.constraint().component().constraint(plan.constraint().values()).isEmpty()
+                ? List.of()
+                : List.of(problem("", "fit.constraint", plan.method().type()));
     }
 
     private static void checkStimulus(
@@ -69,8 +75,10 @@ record PlanFit(
     }
 
     private void checkOutput(List<Problem> problems) {
+        Dataset dataset = task.dataset();
         if (trainable.outputs() != dataset.classCount()) {
             String id = trainable.populationIds().getLast();
+            NetworkModel network = task.network();
             int index = network.populations().indexOf(network.population(id).orElseThrow());
             problems.add(
                     problem(
@@ -84,6 +92,7 @@ record PlanFit(
     }
 
     private void checkLoss(List<Problem> problems) {
+        TrainingPlan plan = task.plan();
         boolean fires = trainable.outputFires();
         if (plan.loss().component().countsSpikes() != fires) {
             String id = trainable.populationIds().getLast();
@@ -98,6 +107,7 @@ record PlanFit(
 
     /** Numbers kept for one batch, the weights and the optimiser. */
     private long values() {
+        TrainingPlan plan = task.plan();
         long traces = 2L * plan.batchSize() * plan.steps() * trainable.neurons();
         long perWeight = 3L + plan.optimizer().component().stateCount();
         return traces

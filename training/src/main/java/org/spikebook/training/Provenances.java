@@ -3,7 +3,6 @@ package org.spikebook.training;
 import org.spikebook.network.document.NetworkHash;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
-import org.spikebook.training.dataset.Dataset;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,18 +16,16 @@ final class Provenances {
 
     static TrainingProvenance of(
             String trainer,
-            NetworkModel network,
-            Optional<WeightSet> start,
-            Dataset dataset,
+            TrainingTask task,
             List<EpochResult> epochs,
             int bestEpoch,
             double testAccuracy) {
         return new TrainingProvenance(
                 trainer,
-                networkHash(network),
-                startHash(start),
-                dataset.hash(),
-                dataset.info().sizes(),
+                networkHash(task.network()),
+                startHash(task.start()),
+                task.dataset().hash(),
+                task.dataset().info().sizes(),
                 Runtime.version().toString(),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                 epochs,
@@ -38,10 +35,11 @@ final class Provenances {
     }
 
     /** Tells one training from another: equal only if both end with the same weights. */
-    static String identity(
-            NetworkModel network, Optional<WeightSet> start, TrainingPlan plan, Dataset dataset) {
+    static String identity(TrainingTask task) {
+        TrainingPlan plan = task.plan();
         String components =
                 Stream.of(
+                                plan.method(),
                                 plan.distortion(),
                                 plan.encoder(),
                                 plan.surrogate(),
@@ -52,9 +50,9 @@ final class Provenances {
                         .map(c -> c.type() + c.values())
                         .collect(Collectors.joining(" "));
         return Stream.of(
-                        networkHash(network),
-                        startHash(start),
-                        dataset.hash(),
+                        networkHash(task.network()),
+                        startHash(task.start()),
+                        task.dataset().hash(),
                         plan.split(),
                         components,
                         plan.steps(),

@@ -40,9 +40,9 @@ final class StdpTraining {
     private static final double MOST_HZ = 100_000;
 
     private final StdpNetwork parts;
-    private final Optional<WeightSet> start;
-    private final TrainingPlan plan;
     private final StdpSettings settings;
+    private final TrainingTask task;
+    private final TrainingPlan plan;
     private final Dataset dataset;
     private final TrainingControl control;
     private final EncodedDataset plain;
@@ -57,22 +57,18 @@ final class StdpTraining {
     private record Frozen(NetworkModel network, WeightSet weights) {}
 
     StdpTraining(
-            StdpNetwork parts,
-            Optional<WeightSet> start,
-            TrainingPlan plan,
-            StdpSettings settings,
-            Dataset dataset,
-            TrainingControl control) {
+            StdpNetwork parts, StdpSettings settings, TrainingTask task, TrainingControl control) {
         this.parts = parts;
-        this.start = start;
-        this.plan = plan;
         this.settings = settings;
-        this.dataset = dataset;
+        this.task = task;
+        this.plan = task.plan();
+        this.dataset = task.dataset();
         this.control = control;
         this.plain = encoded(plan.encoder());
         this.key = CounterStream.ofSeed(plan.seed());
         this.learner =
-                StdpLearner.of(parts, start.orElse(WeightSet.EMPTY), plain, settings, plan.seed());
+                StdpLearner.of(
+                        parts, task.start().orElse(WeightSet.EMPTY), plain, settings, plan.seed());
         this.log =
                 new ResponseLog(
                         dataset.classCount(), parts.learner().size(), plain.part(Split.TRAIN));
@@ -204,13 +200,6 @@ final class StdpTraining {
                 kept.network(),
                 kept.weights(),
                 plan,
-                Provenances.of(
-                        TRAINER,
-                        parts.network(),
-                        start,
-                        dataset,
-                        epochs,
-                        bestEpoch,
-                        accuracy(kept, Split.TEST)));
+                Provenances.of(TRAINER, task, epochs, bestEpoch, accuracy(kept, Split.TEST)));
     }
 }

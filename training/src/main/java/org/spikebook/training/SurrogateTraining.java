@@ -1,6 +1,5 @@
 package org.spikebook.training;
 
-import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.training.bptt.BatchResult;
 import org.spikebook.training.bptt.BatchTrainer;
@@ -8,7 +7,6 @@ import org.spikebook.training.bptt.GradientSettings;
 import org.spikebook.training.bptt.TrainableNetwork;
 import org.spikebook.training.bptt.TrainerState;
 import org.spikebook.training.bptt.Workers;
-import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.encoding.EncodedDataset;
 import org.spikebook.training.encoding.EncodingWindow;
@@ -17,7 +15,6 @@ import org.spikebook.training.random.CounterStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -27,10 +24,8 @@ final class SurrogateTraining implements AutoCloseable {
     static final String TRAINER = "spikebook-surrogate-gradient/1";
     private static final int BATCHES_PER_REPORT = 10;
 
-    private final NetworkModel network;
-    private final Optional<WeightSet> start;
+    private final TrainingTask task;
     private final TrainingPlan plan;
-    private final Dataset dataset;
     private final TrainingControl control;
     private final Workers workers;
     private final BatchTrainer trainer;
@@ -42,27 +37,20 @@ final class SurrogateTraining implements AutoCloseable {
     private TrainerState best;
     private int bestEpoch;
 
-    SurrogateTraining(
-            NetworkModel network,
-            TrainableNetwork trainable,
-            Optional<WeightSet> start,
-            TrainingPlan plan,
-            Dataset dataset,
-            TrainingControl control) {
-        this.network = network;
-        this.plan = plan;
-        this.dataset = dataset;
+    SurrogateTraining(TrainingTask task, TrainableNetwork trainable, TrainingControl control) {
+        this.task = task;
+        this.plan = task.plan();
         this.control = control;
         this.workers = new Workers(control.threads());
         int stateCount = plan.optimizer().component().stateCount();
         this.trainer = new BatchTrainer(trainable, settings(plan), stateCount, workers);
         EncodingWindow window = new EncodingWindow(plan.steps(), trainable.dtMs());
-        this.plain = EncodedDataset.all(dataset, plan.encoder(), window);
+        this.plain = EncodedDataset.all(task.dataset(), plan.encoder(), window);
         this.training = plain.part(Split.TRAIN).distorted(plan.distortion());
         this.key = CounterStream.ofSeed(plan.seed());
-        this.start = start;
-        this.identity = Provenances.identity(network, start, plan, dataset);
-        start.ifPresentOrElse(trainer::load, () -> trainer.drawWeights(trainable, plan.seed()));
+        this.identity = Provenances.identity(task);
+        task.start()
+                .ifPresentOrElse(trainer::load, () -> trainer.drawWeights(trainable, plan.seed()));
         this.best = trainer.state();
     }
 
@@ -195,14 +183,14 @@ final class SurrogateTraining implements AutoCloseable {
         trainer.restore(best);
         WeightSet weights = trainer.weights();
         double test =
-                NetworkTester.of(network, weights, plan.loss().component())
+                NetworkTester.of(task.network(), weights, plan.loss().component())
                         .evaluate(plain.part(Split.TEST), plan.seed(), control.threads())
                         .accuracy();
         return new TrainedNetwork(
-                network,
+                task.network(),
                 weights,
                 plan,
-                Provenances.of(TRAINER, network, start, dataset, epochs, bestEpoch, test));
+                Provenances.of(TRAINER, task, epochs, bestEpoch, test));
     }
 
     @Override

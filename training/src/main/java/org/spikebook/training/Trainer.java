@@ -4,9 +4,6 @@ import org.spikebook.engine.Simulation;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Problem;
-import org.spikebook.training.bptt.Inspection;
-import org.spikebook.training.bptt.NetworkInspector;
-import org.spikebook.training.bptt.TrainableNetwork;
 import org.spikebook.training.dataset.Dataset;
 
 import java.util.List;
@@ -27,8 +24,9 @@ public final class Trainer {
     private Trainer() {}
 
     /**
-     * Trains until the plan's last epoch or until cancelled, and keeps the weights of the epoch
-     * that was best on the validation part. The test part is looked at once, at the end.
+     * Trains by the plan's method until the plan's last epoch or until cancelled, and keeps the
+     * weights of the epoch that was best on the validation part. The test part is looked at once,
+     * at the end.
      *
      * @param dataset the one that the plan names
      */
@@ -48,19 +46,18 @@ public final class Trainer {
             TrainingPlan plan,
             Dataset dataset,
             TrainingControl control) {
-        return switch (NetworkInspector.inspect(network)) {
-            case Inspection.NotTrainable(List<Problem> problems) ->
-                    new TrainingOutcome.Untrainable(problems);
-            case Inspection.Trainable(TrainableNetwork trainable) -> {
-                List<Problem> problems = new PlanFit(network, trainable, plan, dataset).problems();
-                if (!problems.isEmpty()) {
-                    yield new TrainingOutcome.Untrainable(problems);
-                }
-                try (SurrogateTraining training =
-                        new SurrogateTraining(network, trainable, start, plan, dataset, control)) {
-                    yield training.run();
-                }
-            }
-        };
+        TrainingTask task = new TrainingTask(network, start, plan, dataset);
+        List<Problem> problems = problems(task);
+        return problems.isEmpty()
+                ? plan.method().component().train(task, control)
+                : new TrainingOutcome.Untrainable(problems);
+    }
+
+    /**
+     * Why a network cannot be trained as its plan says: every part that stands in the way, with a
+     * remedy. Nothing is run.
+     */
+    public static List<Problem> problems(TrainingTask task) {
+        return task.plan().method().component().problems(task);
     }
 }

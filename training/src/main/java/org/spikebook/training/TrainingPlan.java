@@ -25,6 +25,7 @@ import java.util.function.UnaryOperator;
  * All that decides how a network is trained; with the network and the data set it fixes the result.
  * {@link #change} gives a plan that differs in some settings.
  *
+ * @param method by which way of training, with its settings
  * @param data name of the data set
  * @param split which split of it: {@link #STANDARD_SPLIT}
  * @param distortion how training samples are varied each time they are shown; never test samples
@@ -43,6 +44,7 @@ import java.util.function.UnaryOperator;
  * @param seed of initial weights, order of samples and input spikes
  */
 public record TrainingPlan(
+        Configured<TrainingMethod> method,
         String data,
         String split,
         Configured<Distortion> distortion,
@@ -91,6 +93,7 @@ public record TrainingPlan(
     public static TrainingPlan defaultFor(DatasetInfo data) {
         boolean small = data.sizes().train() <= SMALL_SET;
         return new TrainingPlan(
+                Configured.defaults(new SurrogateMethod()),
                 data.name(),
                 STANDARD_SPLIT,
                 distortionFor(data, small),
@@ -119,6 +122,10 @@ public record TrainingPlan(
     /** The plan with some settings changed: {@code plan.change(p -> p.epochs(3).seed(7))}. */
     public TrainingPlan change(UnaryOperator<TrainingPlanBuilder> changes) {
         return changes.apply(new TrainingPlanBuilder(this)).build();
+    }
+
+    public TrainingPlan withMethod(Configured<TrainingMethod> changed) {
+        return change(plan -> plan.method(changed));
     }
 
     public TrainingPlan withEpochs(int changed) {

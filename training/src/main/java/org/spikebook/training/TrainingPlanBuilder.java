@@ -12,6 +12,7 @@ import org.spikebook.training.surrogate.SurrogateGradient;
 /** Changes settings of a {@link TrainingPlan}. Not for use by several threads. */
 public final class TrainingPlanBuilder {
 
+    private Configured<TrainingMethod> method;
     private String data;
     private String split;
     private Configured<Distortion> distortion;
@@ -30,6 +31,7 @@ public final class TrainingPlanBuilder {
     private long seed;
 
     TrainingPlanBuilder(TrainingPlan plan) {
+        method = plan.method();
         data = plan.data();
         split = plan.split();
         distortion = plan.distortion();
@@ -46,6 +48,11 @@ public final class TrainingPlanBuilder {
         patience = plan.patience();
         batchSize = plan.batchSize();
         seed = plan.seed();
+    }
+
+    public TrainingPlanBuilder method(Configured<TrainingMethod> changed) {
+        method = changed;
+        return this;
     }
 
     public TrainingPlanBuilder data(String changed) {
@@ -130,6 +137,7 @@ public final class TrainingPlanBuilder {
 
     TrainingPlan build() {
         return new TrainingPlan(
+                method,
                 data,
                 split,
                 distortion,

@@ -29,6 +29,7 @@ import java.util.List;
 
 /** What a training plan can choose from, each list in the order of a menu. Immutable. */
 public record TrainingRegistry(
+        List<TrainingMethod> methods,
         List<Distortion> distortions,
         EncoderRegistry encoders,
         List<SurrogateGradient> surrogates,
@@ -38,6 +39,7 @@ public record TrainingRegistry(
         List<WeightConstraintModel> constraints) {
 
     public TrainingRegistry {
+        methods = List.copyOf(methods);
         distortions = List.copyOf(distortions);
         surrogates = List.copyOf(surrogates);
         losses = List.copyOf(losses);
@@ -48,6 +50,7 @@ public record TrainingRegistry(
 
     public static TrainingRegistry standard() {
         return new TrainingRegistry(
+                List.of(new SurrogateMethod(), new StdpMethod()),
                 List.of(new NoDistortion(), new ImageDistortion()),
                 EncoderRegistry.standard(),
                 List.of(new FastSigmoid(), new ArcTangent(), new Triangle(), new NoSurrogate()),
@@ -66,6 +69,6 @@ public record TrainingRegistry(
         List<WeightConstraintModel> more = new ArrayList<>(constraints);
         more.add(constraint);
         return new TrainingRegistry(
-                distortions, encoders, surrogates, losses, regularizers, optimizers, more);
+                methods, distortions, encoders, surrogates, losses, regularizers, optimizers, more);
     }
 }

@@ -17,14 +17,12 @@ import org.spikebook.training.dataset.NoDistortion;
 import org.spikebook.training.encoding.RateEncoder;
 import org.spikebook.training.stdp.FrozenNetwork;
 import org.spikebook.training.stdp.StdpInspector;
-import org.spikebook.training.stdp.StdpSettings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 
 /** Digits without labels, in the small variant of Diehl and Cook's network. */
 class StdpTrainerTest {
@@ -33,6 +31,7 @@ class StdpTrainerTest {
             DatasetCatalog.standard().dataset("digits8x8").orElseThrow();
     private static final TrainingPlan PLAN =
             TrainingPlan.defaultFor(DIGITS.info())
+                    .withMethod(Configured.defaults(new StdpMethod()))
                     .withEncoder(
                             Configured.of(new RateEncoder(), Map.of("maxRateHz", Value.of(200))))
                     .withDistortion(Configured.defaults(new NoDistortion()))
@@ -57,7 +56,7 @@ class StdpTrainerTest {
     void trainedNetwork_learnsNoMoreAndHasAReadoutForEachClass() {
         NetworkModel frozen = trained(network(example(20)), 1).network();
 
-        assertThat(StdpTrainer.learns(frozen)).isFalse();
+        assertThat(new StdpInspector(frozen).inspect()).isEmpty();
         assertThat(frozen.population(FrozenNetwork.ANSWER).orElseThrow().size()).isEqualTo(10);
         assertThat(frozen.population("exc").orElseThrow().model().values().word("adaptation"))
                 .isEqualTo("none");
@@ -84,25 +83,13 @@ class StdpTrainerTest {
 
     private static Iterable<Problem> problems(NetworkModel network) {
         return ((TrainingOutcome.Untrainable)
-                        StdpTrainer.train(
-                                network,
-                                Optional.empty(),
-                                PLAN,
-                                StdpSettings.FAST,
-                                DIGITS,
-                                TrainingControl.unattended(1)))
+                        Trainer.train(network, PLAN, DIGITS, TrainingControl.unattended(1)))
                 .problems();
     }
 
     private static TrainedNetwork trained(NetworkModel network, int threads) {
         return ((TrainingOutcome.Trained)
-                        StdpTrainer.train(
-                                network,
-                                Optional.empty(),
-                                PLAN,
-                                StdpSettings.FAST,
-                                DIGITS,
-                                TrainingControl.unattended(threads)))
+                        Trainer.train(network, PLAN, DIGITS, TrainingControl.unattended(threads)))
                 .network();
     }
 
@@ -123,7 +110,6 @@ class StdpTrainerTest {
     void publishedExample_isANetworkThatLearns() {
         NetworkModel published = network(read("diehl-cook-100.json"));
 
-        assertThat(StdpTrainer.learns(published)).isTrue();
         assertThat(new StdpInspector(published).inspect().orElseThrow().learner().id())
                 .isEqualTo("exc");
     }

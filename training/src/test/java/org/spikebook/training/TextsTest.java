@@ -18,6 +18,7 @@ class TextsTest {
     static Stream<Component> components() {
         TrainingRegistry registry = TrainingRegistry.standard();
         return Stream.of(
+                        registry.methods(),
                         registry.distortions(),
                         registry.encoders().encoders(),
                         registry.surrogates(),
@@ -40,7 +41,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".dataset", ".bptt", ".document", ".interchange.nir"})
+    @ValueSource(strings = {"", ".dataset", ".bptt", ".stdp", ".document", ".interchange.nir"})
     void bundle_everyProblem_hasAHint(String packageName) {
         ResourceBundle bundle =
                 ResourceBundle.getBundle("org.spikebook.training" + packageName + ".messages");

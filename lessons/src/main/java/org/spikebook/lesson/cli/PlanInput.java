@@ -3,8 +3,10 @@ package org.spikebook.lesson.cli;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.network.model.NetworkModel;
+import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Problem;
 import org.spikebook.stimulus.Dataset;
+import org.spikebook.training.TrainingMethod;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.document.DocumentReading;
@@ -12,6 +14,7 @@ import org.spikebook.training.document.DocumentReading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The plan of a training: from a file, or what suits a data set, which may be named by an option or
@@ -21,6 +24,7 @@ record PlanInput(
         Laboratory laboratory,
         @Nullable Path file,
         @Nullable String dataset,
+        @Nullable String method,
         @Nullable Integer epochs,
         @Nullable Long seed) {
 
@@ -30,6 +34,9 @@ record PlanInput(
         if (file != null && dataset != null && !dataset.equals(plan.data())) {
             throw StopException.badInput("--dataset", "otherDataset", dataset, plan.data());
         }
+        if (method != null) {
+            plan = plan.withMethod(Configured.defaults(method(method)));
+        }
         if (epochs != null) {
             if (epochs < 1 || epochs > TrainingPlan.MAX_EPOCHS) {
                 throw StopException.badInput(
@@ -38,6 +45,21 @@ record PlanInput(
             plan = plan.withEpochs(epochs);
         }
         return seed == null ? plan : plan.withSeed(seed);
+    }
+
+    private TrainingMethod method(String type) throws StopException {
+        List<TrainingMethod> methods = laboratory.training().methods();
+        return methods.stream()
+                .filter(m -> m.type().equals(type))
+                .findFirst()
+                .orElseThrow(() ->
+                        StopException.badInput(
+                                "--method",
+                                "noMethod",
+                                type,
+                                methods.stream()
+                                        .map(TrainingMethod::type)
+                                        .collect(Collectors.joining(", "))));
     }
 
     private TrainingPlan read(Path plan) throws StopException {

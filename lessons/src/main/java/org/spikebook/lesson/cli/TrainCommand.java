@@ -5,7 +5,6 @@ import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Problem;
-import org.spikebook.training.StdpTrainer;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.Trainer;
 import org.spikebook.training.TrainingControl;
@@ -13,7 +12,6 @@ import org.spikebook.training.TrainingOutcome;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.document.TrainedNetworkWriter;
-import org.spikebook.training.stdp.StdpSettings;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +38,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--dataset", paramLabel = "NAME")
     private @Nullable String dataset;
 
+    @Option(names = "--method", paramLabel = "NAME")
+    private @Nullable String method;
+
     @Option(names = "--epochs", paramLabel = "N")
     private @Nullable Integer epochs;
 
@@ -63,17 +64,12 @@ final class TrainCommand implements Callable<Integer> {
         ModelInput input = ModelInput.read(network, laboratory);
         NetworkModel drawn = input.network();
         TrainingPlan chosen =
-                new PlanInput(laboratory, plan, dataset, epochs, seed).plan(drawn, network);
+                new PlanInput(laboratory, plan, dataset, method, epochs, seed).plan(drawn, network);
         Dataset data = laboratory.datasets().dataset(chosen.data()).orElseThrow();
         Optional<WeightSet> start =
                 Optional.of(input.weights()).filter(w -> !w.byProjection().isEmpty());
         TrainingControl control = new WatchedTraining(terminal, threads.count());
-        TrainedNetwork trained =
-                trained(
-                        StdpTrainer.learns(drawn)
-                                ? StdpTrainer.train(
-                                        drawn, start, chosen, StdpSettings.FAST, data, control)
-                                : Trainer.train(drawn, start, chosen, data, control));
+        TrainedNetwork trained = trained(Trainer.train(drawn, start, chosen, data, control));
         output.write(TrainedNetworkWriter.write(trained), terminal.out());
         return ExitCode.DONE;
     }

@@ -52,7 +52,8 @@ class ChipCommandsTest {
 
     @Test
     void without_a_plan_the_network_says_what_to_train_on() {
-        CliRun run = CliRun.of("train", network, "--epochs", 1, "--seed", 3);
+        CliRun run =
+                CliRun.of("train", network, "--method", "surrogate", "--epochs", 1, "--seed", 3);
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out().replace(" ", ""))

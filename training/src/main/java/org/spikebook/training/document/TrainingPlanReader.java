@@ -54,6 +54,7 @@ public final class TrainingPlanReader {
                 TrainingPlan.defaultFor(data.orElseGet(() -> catalog.infos().getFirst()));
         TrainingPlan plan =
                 new TrainingPlan(
+                        ComponentJson.read(fields, "method", registry.methods(), suited.method()),
                         suited.data(),
                         split(fields),
                         ComponentJson.read(

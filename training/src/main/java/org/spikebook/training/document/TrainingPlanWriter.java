@@ -18,6 +18,7 @@ public final class TrainingPlanWriter {
     static ObjectNode tree(TrainingPlan plan) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.put("format", TrainingPlanReader.FORMAT);
+        tree.set("method", ComponentJson.write(plan.method()));
         tree.put("data", plan.data());
         tree.put("split", plan.split());
         tree.set("distortion", ComponentJson.write(plan.distortion()));

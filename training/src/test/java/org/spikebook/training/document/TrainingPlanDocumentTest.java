@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Problem;
+import org.spikebook.training.TrainingMethod;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.TrainingRegistry;
 import org.spikebook.training.dataset.DatasetCatalog;
@@ -67,6 +68,25 @@ class TrainingPlanDocumentTest {
                 assertThat(TrainingPlanWriter.write(plan(json))).isEqualTo(json);
             }
         }
+    }
+
+    @Test
+    void read_method_withItsSettings_andWithoutOneIsSurrogate() {
+        String json =
+                """
+                {"format": "spikebook/training-plan/1", "data": "digits8x8"%s}
+                """;
+        assertThat(plan(json.formatted("")).method().type()).isEqualTo("surrogate");
+        for (TrainingMethod method : REGISTRY.methods()) {
+            TrainingPlan chosen = plan(json.formatted("")).withMethod(Configured.defaults(method));
+            assertThat(plan(TrainingPlanWriter.write(chosen))).isEqualTo(chosen);
+        }
+        String resting = json.formatted(", \"method\": {\"type\": \"stdp\", \"restMs\": 150}");
+        assertThat(plan(resting).method().number("restMs")).isEqualTo(150);
+        String wrong = json.formatted(", \"method\": {\"type\": \"stdp\", \"restMs\": -1}");
+        assertThat(problems(wrong)).extracting(Problem::path).containsExactly("/method/restMs");
+        String unknown = json.formatted(", \"method\": {\"type\": \"evolution\"}");
+        assertThat(problems(unknown)).extracting(Problem::path).containsExactly("/method/type");
     }
 
     @Test

@@ -47,6 +47,12 @@ record PlanNumber(ParameterInfo info, ToDoubleFunction<TrainingPlan> value, Sett
     static final List<PlanNumber> LIMITS =
             List.of(
                     whole(
+                            "truncationSteps",
+                            0,
+                            TrainingPlan.MAX_STEPS,
+                            TrainingPlan::truncationSteps,
+                            (p, v) -> p.change(plan -> plan.truncationSteps((int) v))),
+                    whole(
                             "patience",
                             0,
                             TrainingPlan.MAX_EPOCHS,

@@ -14,7 +14,9 @@ import org.spikebook.training.optimizer.Optimizer;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -30,6 +32,8 @@ final class SettingsPanel extends Div {
     private final Consumer<TrainingPlan> changed;
     private final List<Consumer<TrainingPlan>> shows = new ArrayList<>();
     private final List<Consumer<Boolean>> enables = new ArrayList<>();
+    private final Map<String, com.vaadin.flow.component.Component> fields = new HashMap<>();
+    private final List<Details> groups = new ArrayList<>();
     private final Div more = new Div();
     private TrainingPlan plan;
 
@@ -38,7 +42,14 @@ final class SettingsPanel extends Div {
         this.changed = changed;
         this.plan = first;
         addClassName("sb-lab-panel");
-        add(new H4(words.of("settings.heading")), numbers(PlanNumber.FIRST));
+        add(
+                new H4(words.of("settings.heading")),
+                choice(
+                        "method",
+                        registry.methods(),
+                        TrainingPlan::method,
+                        TrainingPlanBuilder::method),
+                numbers(PlanNumber.FIRST));
         more.addClassName("sb-lab-more");
         more.add(
                 group(
@@ -92,6 +103,23 @@ final class SettingsPanel extends Div {
     void show(TrainingPlan shown) {
         plan = shown;
         shows.forEach(field -> field.accept(shown));
+        Set<String> unused = shown.method().component().unused();
+        fields.forEach((key, field) -> field.setVisible(!unused.contains(key)));
+        groups.forEach(group -> group.setVisible(hasVisible(group)));
+    }
+
+    /** Whether any setting in a group is one of the method's. */
+    private boolean hasVisible(Details group) {
+        return fields.entrySet().stream()
+                .filter(field -> field.getValue().isVisible())
+                .anyMatch(field -> isWithin(field.getValue(), group));
+    }
+
+    private static boolean isWithin(
+            com.vaadin.flow.component.Component field, com.vaadin.flow.component.Component group) {
+        return field.getParent()
+                .filter(parent -> parent.equals(group) || isWithin(parent, group))
+                .isPresent();
     }
 
     void setEnabledForUser(boolean enabled) {
@@ -106,14 +134,15 @@ final class SettingsPanel extends Div {
         content.add(fields);
         Details details = new Details(words.of("settings.group." + key), content);
         details.addClassName("sb-more");
+        groups.add(details);
         return details;
     }
 
     private Div numbers(List<PlanNumber> settings) {
-        Div fields = new Div();
-        fields.addClassName("sb-settings");
-        settings.forEach(setting -> fields.add(number(setting)));
-        return fields;
+        Div row = new Div();
+        row.addClassName("sb-settings");
+        settings.forEach(setting -> row.add(number(setting)));
+        return row;
     }
 
     private NumberSetting number(PlanNumber setting) {
@@ -126,6 +155,7 @@ final class SettingsPanel extends Div {
                         value -> change(setting.setter().set(plan, value)));
         shows.add(shown -> field.show(setting.value().applyAsDouble(shown)));
         enables.add(enabled -> field.setReadOnly(!enabled));
+        fields.put(setting.name(), field);
         return field;
     }
 
@@ -142,6 +172,7 @@ final class SettingsPanel extends Div {
                         chosen -> change(plan.change(builder -> setter.apply(builder, chosen))));
         shows.add(shown -> field.show(value.apply(shown)));
         enables.add(field::setEnabledForUser);
+        fields.put(key, field);
         return field;
     }
 

@@ -130,6 +130,12 @@ final class TrainingCellView implements CellView {
             frame.setState(new CellState.Empty(Text.of(TrainingCellView.class, "state.misfit")));
             return;
         }
+        List<Problem> obstacles = inputs().obstacles();
+        if (!obstacles.isEmpty()) {
+            train.setEnabled(false);
+            frame.setState(new CellState.Failed(obstacles));
+            return;
+        }
         String hash = session.hash(cell.id());
         long seed = inputs().plan().map(TrainingPlan::seed).orElse(0L);
         Optional<TrainedNetwork> trained = tools.trained().find(hash, seed);

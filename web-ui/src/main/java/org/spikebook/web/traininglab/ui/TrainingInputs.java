@@ -5,7 +5,9 @@ import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Problem;
+import org.spikebook.training.Trainer;
 import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.TrainingTask;
 import org.spikebook.training.document.DocumentReading;
 import org.spikebook.web.notebook.ui.NotebookSession;
 import org.spikebook.web.traininglab.NetworkFit;
@@ -29,6 +31,21 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
             case DocumentReading.Unreadable<TrainingPlan>(List<Problem> problems) -> problems;
             case DocumentReading.Readable<TrainingPlan> _ -> List.of();
         };
+    }
+
+    /**
+     * Why the network cannot be trained by the plan's method; empty if it can. Nothing is asked
+     * where network or plan cannot be read.
+     */
+    List<Problem> obstacles() {
+        return plan().flatMap(plan ->
+                        network()
+                                .flatMap(network ->
+                                        tools.data()
+                                                .dataset(plan.data())
+                                                .map(data -> TrainingTask.of(network, plan, data))))
+                .map(Trainer::problems)
+                .orElse(List.of());
     }
 
     Optional<TrainingPlan> plan() {

@@ -20,6 +20,7 @@ class ComponentSettingTest {
 
     @Test
     void show_everyMemberOfEveryFamily_hasAFieldForEachParameter() {
+        check(REGISTRY.methods());
         check(REGISTRY.encoders().encoders());
         check(REGISTRY.surrogates());
         check(REGISTRY.losses());

@@ -1,0 +1,83 @@
+package org.spikebook.training;
+
+import static org.spikebook.parameter.ParameterInfo.real;
+import static org.spikebook.parameter.ParameterInfo.whole;
+
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Unit;
+import org.spikebook.training.stdp.StdpInspector;
+import org.spikebook.training.stdp.StdpNetwork;
+import org.spikebook.training.stdp.StdpSettings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Learning without labels, by the network's own plasticity in the simulator, as Diehl and Cook 2015
+ * do (doi:10.3389/fncom.2015.00099). The trained network no longer learns and has a readout for
+ * each class. The result is a function of network, plan and data set, for any number of threads.
+ */
+public final class StdpMethod implements TrainingMethod {
+
+    private static final String REST = "restMs";
+    private static final String LEAST = "leastSpikes";
+    private static final String BRIGHTER = "brighter";
+    private static final String TRIES = "mostTries";
+
+    @Override
+    public String type() {
+        return "stdp";
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of(
+                real(REST, "t_{rest}", Unit.MILLISECOND, 0).between(0, 10_000).step(50),
+                whole(LEAST, "n_{min}", 5, 0, 1000),
+                real(BRIGHTER, "b", Unit.NONE, 0.5).between(0, 100).step(0.1),
+                whole(TRIES, "k_{max}", 20, 1, 1000));
+    }
+
+    @Override
+    public Set<String> unused() {
+        return Set.of(
+                "surrogate",
+                "loss",
+                "regularizer",
+                "optimizer",
+                "learningRate",
+                "maxGradientNorm",
+                "constraint",
+                "truncationSteps",
+                "batchSize");
+    }
+
+    private static StdpSettings settings(ParameterValues values) {
+        return new StdpSettings(
+                values.number(REST),
+                values.whole(LEAST),
+                values.number(BRIGHTER),
+                values.whole(TRIES));
+    }
+
+    @Override
+    public List<Problem> problems(TrainingTask task) {
+        StdpInspector inspector = new StdpInspector(task.network());
+        Optional<StdpNetwork> parts = inspector.inspect();
+        List<Problem> problems = new ArrayList<>(inspector.problems());
+        parts.ifPresent(p -> problems.addAll(PlanFit.inputProblems(task, p.input())));
+        problems.addAll(PlanFit.constraintProblems(task.plan()));
+        return problems;
+    }
+
+    @Override
+    public TrainingOutcome train(TrainingTask task, TrainingControl control) {
+        StdpNetwork parts = new StdpInspector(task.network()).inspect().orElseThrow();
+        return new StdpTraining(parts, settings(task.plan().method().values()), task, control)
+                .run();
+    }
+}

@@ -1,0 +1,51 @@
+package org.spikebook.training;
+
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Problem;
+import org.spikebook.training.bptt.Inspection;
+import org.spikebook.training.bptt.NetworkInspector;
+import org.spikebook.training.bptt.TrainableNetwork;
+
+import java.util.List;
+import java.util.Set;
+
+/** Backpropagation through time with surrogate gradients. All its settings are the plan's own. */
+public final class SurrogateMethod implements TrainingMethod {
+
+    @Override
+    public String type() {
+        return "surrogate";
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public Set<String> unused() {
+        return Set.of();
+    }
+
+    @Override
+    public List<Problem> problems(TrainingTask task) {
+        return switch (NetworkInspector.inspect(task.network())) {
+            case Inspection.NotTrainable(List<Problem> problems) -> problems;
+            case Inspection.Trainable(TrainableNetwork trainable) ->
+                    new PlanFit(task, trainable).problems();
+        };
+    }
+
+    @Override
+    public TrainingOutcome train(TrainingTask task, TrainingControl control) {
+        return switch (NetworkInspector.inspect(task.network())) {
+            case Inspection.NotTrainable(List<Problem> problems) ->
+                    new TrainingOutcome.Untrainable(problems);
+            case Inspection.Trainable(TrainableNetwork trainable) -> {
+                try (SurrogateTraining training = new SurrogateTraining(task, trainable, control)) {
+                    yield training.run();
+                }
+            }
+        };
+    }
+}

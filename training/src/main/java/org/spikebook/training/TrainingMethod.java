@@ -1,0 +1,29 @@
+package org.spikebook.training;
+
+import org.spikebook.parameter.Component;
+import org.spikebook.parameter.Problem;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A way of training, which a plan names by its {@code method}; its parameters are the settings that
+ * only it has.
+ */
+public interface TrainingMethod extends Component {
+
+    /**
+     * Settings of a plan, by their keys, that this method does not look at: a form need not show
+     * them.
+     */
+    Set<String> unused();
+
+    /**
+     * Why network, plan and data cannot be trained so: every part that stands in the way, with a
+     * remedy. Nothing is run.
+     */
+    List<Problem> problems(TrainingTask task);
+
+    /** Trains, unless there are {@link #problems}. */
+    TrainingOutcome train(TrainingTask task, TrainingControl control);
+}

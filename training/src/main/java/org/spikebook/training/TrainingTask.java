@@ -1,0 +1,24 @@
+package org.spikebook.training;
+
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.training.dataset.Dataset;
+
+import java.util.Optional;
+
+/**
+ * What is to be trained.
+ *
+ * @param network as it was drawn
+ * @param start initial weights; drawn by the plan's seed where empty
+ * @param plan how
+ * @param dataset on what: the one that the plan names
+ */
+public record TrainingTask(
+        NetworkModel network, Optional<WeightSet> start, TrainingPlan plan, Dataset dataset) {
+
+    /** From weights drawn by the plan's seed. */
+    public static TrainingTask of(NetworkModel network, TrainingPlan plan, Dataset dataset) {
+        return new TrainingTask(network, Optional.empty(), plan, dataset);
+    }
+}

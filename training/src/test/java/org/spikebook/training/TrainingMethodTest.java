@@ -1,0 +1,99 @@
+package org.spikebook.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightConstraint;
+import org.spikebook.network.model.WeightConstraintModel;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Problem;
+import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.document.TrainingPlanWriter;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The plan says by which method a network is trained; what does not fit is refused by name. */
+class TrainingMethodTest {
+
+    private final Dataset digits = DatasetCatalog.standard().dataset("digits8x8").orElseThrow();
+
+    private TrainingPlan plan(TrainingMethod method) {
+        return TrainingPlan.defaultFor(digits.info()).withMethod(Configured.defaults(method));
+    }
+
+    private List<String> codes(NetworkModel network, TrainingPlan plan) {
+        List<Problem> before = Trainer.problems(TrainingTask.of(network, plan, digits));
+        TrainingOutcome outcome =
+                Trainer.train(network, plan, digits, TrainingControl.unattended(1));
+        assertThat(outcome).isEqualTo(new TrainingOutcome.Untrainable(before));
+        return before.stream().map(Problem::code).toList();
+    }
+
+    private static NetworkModel plastic() {
+        return DrawnNetwork.showing("digits8x8", 64)
+                .lif("out", 10)
+                .join(
+                        "data",
+                        "out",
+                        "{\"type\": \"allToAll\"}",
+                        1,
+                        ", \"plasticity\": {\"type\": \"pairStdp\"}")
+                .model();
+    }
+
+    @Test
+    void surrogate_ofPlasticNetwork_isRefusedAndNamesTheOtherMethod() {
+        TrainingPlan plan = plan(new SurrogateMethod());
+
+        assertThat(codes(plastic(), plan)).containsExactly("projection.plasticity");
+        Problem problem = Trainer.problems(TrainingTask.of(plastic(), plan, digits)).getFirst();
+        assertThat(problem.hint()).contains("stdp");
+    }
+
+    @Test
+    void stdp_ofNetworkWithoutPlasticity_isRefused() {
+        assertThat(codes(DrawnNetwork.chain("digits8x8", 64, 10), plan(new StdpMethod())))
+                .containsExactly("oneLearner");
+    }
+
+    @Test
+    void stdp_withRoundedWeights_isRefused() {
+        TrainingPlan plan =
+                plan(new StdpMethod())
+                        .change(p -> p.constraint(Configured.defaults(new Rounded())));
+
+        assertThat(codes(plastic(), plan)).containsExactly("fit.constraint");
+    }
+
+    @Test
+    void unusedSettings_areKeysOfThePlan() {
+        String written = TrainingPlanWriter.write(TrainingPlan.defaultFor(digits.info()));
+        for (TrainingMethod method : TrainingRegistry.standard().methods()) {
+            assertThat(method.unused()).allMatch(key -> written.contains('"' + key + '"'));
+        }
+    }
+
+    /** Rounds everything to 0. */
+    private static final class Rounded implements WeightConstraintModel {
+
+        @Override
+        public String type() {
+            return "rounded";
+        }
+
+        @Override
+        public List<ParameterInfo> parameters() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<WeightConstraint> constraint(ParameterValues settings) {
+            return Optional.of((_, _, _) -> {});
+        }
+    }
+}
