@@ -11,7 +11,7 @@ import java.util.Map;
  * @param from the first step
  * @param to the step after the last
  * @param spikes by recorder id
- * @param traces by recorder id; {@code values[k][0]} is of step {@code from}
+ * @param traces by recorder id; the first sample is the first at or after step {@code from}
  */
 public record Recent(
         int from, int to, Map<String, SpikeRaster> spikes, Map<String, StateTrace> traces) {

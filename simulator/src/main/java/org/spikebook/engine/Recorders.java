@@ -3,6 +3,7 @@ package org.spikebook.engine;
 import org.spikebook.compile.CompiledProjection;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Recorder;
+import org.spikebook.network.model.RunSettings;
 import org.spikebook.neuron.PopulationState;
 import org.spikebook.parameter.Problem;
 import org.spikebook.recording.SpikeRaster;
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
 
 /**
  * All recorders of a run. Spike recorders together keep at most {@value #MOST_SPIKES} spikes, an
- * equal share each, the first ones; state recorders are as large as the run.
+ * equal share each, the first ones; those of states, weights and rates take their memory at once.
  */
 final class Recorders {
 
@@ -25,10 +26,10 @@ final class Recorders {
 
     private record SpikeLine(String id, SpikeHistory history, SpikeRecorder recorder) {}
 
-    private record StateLine(String id, StateRecorder recorder) {}
+    private record TraceLine(String id, TraceRecorder recorder) {}
 
     private final List<SpikeLine> spikes = new ArrayList<>();
-    private final List<StateLine> states = new ArrayList<>();
+    private final List<TraceLine> traces = new ArrayList<>();
 
     Recorders(NetworkModel network, Wiring wiring) {
         long spiking = network.recorders().stream().filter(Recorder::recordsSpikes).count();
@@ -41,14 +42,27 @@ final class Recorders {
                                 wiring.history(recorder.of()),
                                 new SpikeRecorder(recorder.neurons(), share)));
             } else {
-                states.add(
-                        new StateLine(
-                                recorder.id(),
-                                recorder.recordsWeights()
-                                        ? ofWeights(recorder, wiring)
-                                        : ofState(recorder, wiring)));
+                traces.add(new TraceLine(recorder.id(), trace(recorder, wiring)));
             }
         }
+    }
+
+    private static TraceRecorder trace(Recorder recorder, Wiring wiring) {
+        if (recorder.recordsRate()) {
+            return ofRate(recorder, wiring);
+        }
+        return recorder.recordsWeights() ? ofWeights(recorder, wiring) : ofState(recorder, wiring);
+    }
+
+    private static RateRecorder ofRate(Recorder recorder, Wiring wiring) {
+        RunSettings run = wiring.network().model().run();
+        int[] members = chosen(recorder, wiring.network().model().memberCount(recorder.of()));
+        return new RateRecorder(
+                wiring.history(recorder.of()),
+                members,
+                run.dtMs(),
+                run.steps(),
+                recorder.everySteps(run.dtMs()));
     }
 
     private static StateRecorder ofState(Recorder recorder, Wiring wiring) {
@@ -56,8 +70,7 @@ final class Recorders {
         int[] neurons = chosen(recorder, state.size());
         double[][] sources = new double[neurons.length][];
         Arrays.fill(sources, state.variable(recorder.record()));
-        int steps = wiring.network().model().run().steps();
-        return new StateRecorder(recorder.record(), neurons, sources, neurons, steps);
+        return stateRecorder(recorder, wiring, neurons, sources, neurons);
     }
 
     private static StateRecorder ofWeights(Recorder recorder, Wiring wiring) {
@@ -71,8 +84,19 @@ final class Recorders {
             sources[k] = weights.get(location.block());
             places[k] = location.place();
         }
-        int steps = wiring.network().model().run().steps();
-        return new StateRecorder(recorder.record(), synapses, sources, places, steps);
+        return stateRecorder(recorder, wiring, synapses, sources, places);
+    }
+
+    private static StateRecorder stateRecorder(
+            Recorder recorder, Wiring wiring, int[] members, double[][] sources, int[] places) {
+        RunSettings run = wiring.network().model().run();
+        return new StateRecorder(
+                recorder.record(),
+                members,
+                sources,
+                places,
+                run.steps(),
+                recorder.everySteps(run.dtMs()));
     }
 
     /** Members beyond the last are left out: how many synapses there are, only drawing tells. */
@@ -86,8 +110,8 @@ final class Recorders {
         for (int k = 0; k < spikes.size(); k++) {
             spikes.get(k).recorder().record(step, spikes.get(k).history().at(step));
         }
-        for (int k = 0; k < states.size(); k++) {
-            states.get(k).recorder().record(step);
+        for (int k = 0; k < traces.size(); k++) {
+            traces.get(k).recorder().record(step);
         }
     }
 
@@ -98,17 +122,19 @@ final class Recorders {
     }
 
     Map<String, StateTrace> traces(int steps) {
-        Map<String, StateTrace> traces = new TreeMap<>();
-        states.forEach(line -> traces.put(line.id(), line.recorder().trace(0, steps)));
-        return traces;
+        return traces(0, steps);
     }
 
     Recent recent(int from, int to) {
         Map<String, SpikeRaster> rasters = new TreeMap<>();
         spikes.forEach(line -> rasters.put(line.id(), line.recorder().raster(from)));
-        Map<String, StateTrace> traces = new TreeMap<>();
-        states.forEach(line -> traces.put(line.id(), line.recorder().trace(from, to)));
-        return new Recent(from, to, rasters, traces);
+        return new Recent(from, to, rasters, traces(from, to));
+    }
+
+    private Map<String, StateTrace> traces(int from, int to) {
+        Map<String, StateTrace> recorded = new TreeMap<>();
+        traces.forEach(line -> recorded.put(line.id(), line.recorder().trace(from, to)));
+        return recorded;
     }
 
     /** One problem for each recorder that had to leave spikes out. */
@@ -121,6 +147,6 @@ final class Recorders {
 
     void archive(Archive archive) {
         spikes.forEach(line -> line.recorder().archive(archive));
-        states.forEach(line -> line.recorder().archive(archive));
+        traces.forEach(line -> line.recorder().archive(archive));
     }
 }

@@ -207,6 +207,7 @@ public final class Simulation {
                 model.run().seed(),
                 end,
                 problems,
+                Numerics.of(model),
                 recorders.rasters(),
                 recorders.traces(stepsDone));
     }

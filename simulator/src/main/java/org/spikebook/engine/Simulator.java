@@ -81,6 +81,7 @@ public final class Simulator {
                 network.run().seed(),
                 Recording.End.REFUSED,
                 problems,
+                Numerics.of(network),
                 Map.of(),
                 Map.of());
     }

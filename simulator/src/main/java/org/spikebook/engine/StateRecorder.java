@@ -4,13 +4,14 @@ import org.spikebook.recording.StateTrace;
 
 import java.util.Arrays;
 
-/** Samples a variable of chosen neurons or synapses at the end of every step. */
-final class StateRecorder {
+/** Samples a variable of chosen neurons or synapses at the end of every so many steps. */
+final class StateRecorder implements TraceRecorder {
 
     private final String variable;
     private final int[] members;
     private final double[][] sources;
     private final int[] places;
+    private final int every;
     private final double[][] values;
 
     /**
@@ -18,29 +19,43 @@ final class StateRecorder {
      * @param sources for each member, the array that holds its value
      * @param places for each member, the place in that array
      * @param steps number of steps of the run
+     * @param every steps from one sample to the next
      */
-    StateRecorder(String variable, int[] members, double[][] sources, int[] places, int steps) {
+    StateRecorder(
+            String variable,
+            int[] members,
+            double[][] sources,
+            int[] places,
+            int steps,
+            int every) {
         this.variable = variable;
         this.members = members;
         this.sources = sources;
         this.places = places;
-        this.values = new double[members.length][steps];
+        this.every = every;
+        this.values = new double[members.length][steps / every];
     }
 
-    void record(int step) {
+    @Override
+    public void record(int step) {
+        if ((step + 1) % every != 0) {
+            return;
+        }
+        int sample = step / every;
         for (int k = 0; k < members.length; k++) {
-            values[k][step] = sources[k][places[k]];
+            values[k][sample] = sources[k][places[k]];
         }
     }
 
-    /** The samples of the steps from {@code from} to {@code to}, the latter excluded. */
-    StateTrace trace(int from, int to) {
+    @Override
+    public StateTrace trace(int from, int to) {
         double[][] recorded = new double[values.length][];
-        Arrays.setAll(recorded, k -> Arrays.copyOfRange(values[k], from, to));
-        return new StateTrace(variable, members, recorded);
+        Arrays.setAll(recorded, k -> Arrays.copyOfRange(values[k], from / every, to / every));
+        return new StateTrace(variable, members, every, recorded);
     }
 
-    void archive(Archive archive) {
+    @Override
+    public void archive(Archive archive) {
         for (double[] ofMember : values) {
             archive.doubles(ofMember);
         }

@@ -18,6 +18,8 @@ import java.util.TreeMap;
  * @param end why the run ended
  * @param problems what went wrong in the run: why it did not start or had to stop, and which
  *     recorders were full
+ * @param numerics by population id: its model, its receptors, and what was chosen where the field
+ *     disagrees (integrator, reset, what happens while refractory), by parameter
  * @param spikes by recorder id
  * @param traces by recorder id
  */
@@ -29,6 +31,7 @@ public record Recording(
         long seed,
         End end,
         List<Problem> problems,
+        Map<String, Map<String, String>> numerics,
         Map<String, SpikeRaster> spikes,
         Map<String, StateTrace> traces) {
 
@@ -46,20 +49,9 @@ public record Recording(
 
     public Recording {
         problems = List.copyOf(problems);
+        numerics = Collections.unmodifiableMap(new TreeMap<>(numerics));
         spikes = Collections.unmodifiableMap(new TreeMap<>(spikes));
         traces = Collections.unmodifiableMap(new TreeMap<>(traces));
-    }
-
-    /** A recording of a completed run without problems. */
-    public Recording(
-            String networkHash,
-            String engine,
-            double dtMs,
-            int steps,
-            long seed,
-            Map<String, SpikeRaster> spikes,
-            Map<String, StateTrace> traces) {
-        this(networkHash, engine, dtMs, steps, seed, End.COMPLETED, List.of(), spikes, traces);
     }
 
     public boolean isComplete() {

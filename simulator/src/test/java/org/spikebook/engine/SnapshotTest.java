@@ -45,7 +45,8 @@ class SnapshotTest {
                 "delayMs": {"uniform": [1, 5]}},
                {"id": "n-x", "from": "n", "to": "x", "weightNs": 4, "plasticity": {"type": "tsodyksMarkram"}}],
              "recorders": [{"id": "n", "of": "n"}, {"id": "x", "of": "x"}, {"id": "v", "of": "x", "record": "vMv"},
-               {"id": "w", "of": "in-n", "record": "weight", "neurons": [0, 5]}],
+               {"id": "w", "of": "in-n", "record": "weight", "neurons": [0, 5], "everyMs": 7},
+               {"id": "r", "of": "n", "record": "rateHz", "everyMs": 3}],
              "run": {"durationMs": 200}}\
             """;
 

@@ -120,6 +120,7 @@ public final class NetworkWriter {
                                 "neurons",
                                 new Value.Series(
                                         neurons.stream().map(Integer::doubleValue).toList())));
+        recorder.everyMs().ifPresent(everyMs -> writeNumber(json, "everyMs", everyMs));
         json.writeEndObject();
     }
 

@@ -7,6 +7,8 @@ import org.spikebook.network.model.Shape;
 import org.spikebook.network.model.Stimulus;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Unit;
+import org.spikebook.parameter.Value;
 import org.spikebook.plasticity.WeightPlasticity;
 import org.spikebook.stimulus.StimulusModel;
 
@@ -16,10 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** Reads one recorder. */
 final class RecorderReader {
+
+    private static final ParameterInfo EVERY =
+            ParameterInfo.real("everyMs", "", Unit.MILLISECOND, 1).above(0, 1e9);
 
     private final Map<String, Member> members;
 
@@ -49,10 +55,27 @@ final class RecorderReader {
                 fields.has("neurons")
                         ? Optional.of(neurons(fields, member.flatMap(Member::shape)))
                         : Optional.empty();
+        OptionalDouble everyMs = everyMs(fields, record);
         fields.rejectUnknown();
         return id.isEmpty() || of.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Recorder(id.get(), of.get(), record, neurons));
+                : Optional.of(new Recorder(id.get(), of.get(), record, neurons, everyMs));
+    }
+
+    /** Whether it is a whole number of steps is asked once the step is known. */
+    private static OptionalDouble everyMs(Fields fields, String record) {
+        JsonNode node = fields.get(EVERY.name());
+        if (node == null) {
+            return OptionalDouble.empty();
+        }
+        if (record.equals(Recorder.SPIKES)) {
+            fields.problem(EVERY.name(), "everySpike");
+            return OptionalDouble.empty();
+        }
+        return ValueReader.read(
+                        node, fields.place(EVERY.name()), "recorder", EVERY, fields.problems())
+                .map(value -> OptionalDouble.of(((Value.Real) value).value()))
+                .orElse(OptionalDouble.empty());
     }
 
     private void checkPlastic(Fields fields, String id) {
@@ -89,13 +112,15 @@ final class RecorderReader {
                 Stream.concat(
                         population.model().component().stateVariables().stream(),
                         population.receptors().component().stateVariables().stream());
-        return Stream.concat(Stream.of(Recorder.SPIKES), variables.map(ParameterInfo::name))
+        return Stream.concat(
+                        Stream.of(Recorder.SPIKES, Recorder.RATE),
+                        variables.map(ParameterInfo::name))
                 .toList();
     }
 
     private static List<String> recordable(Stimulus stimulus) {
         return stimulus.model().component().output() == StimulusModel.Output.SPIKES
-                ? List.of(Recorder.SPIKES)
+                ? List.of(Recorder.SPIKES, Recorder.RATE)
                 : List.of();
     }
 

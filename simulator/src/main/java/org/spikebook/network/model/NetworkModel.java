@@ -50,6 +50,14 @@ public record NetworkModel(
                 projection.from().equals(projection.to()));
     }
 
+    /** Number of members of a population or stimulus; 0 if there is none of that id. */
+    public int memberCount(String id) {
+        return population(id)
+                .map(Population::size)
+                .or(() -> stimulus(id).map(Stimulus::size))
+                .orElse(0);
+    }
+
     private List<Integer> dimensions(String id) {
         return population(id)
                 .map(Population::shape)

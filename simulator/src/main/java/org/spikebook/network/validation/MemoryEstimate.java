@@ -5,10 +5,7 @@ import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Projection;
 import org.spikebook.network.model.Recorder;
-import org.spikebook.network.model.Stimulus;
 import org.spikebook.parameter.Value;
-
-import java.util.Optional;
 
 /**
  * What a run of a network is expected to need, computed from its description alone.
@@ -63,17 +60,15 @@ public record MemoryEstimate(double synapses, double bytes) {
                 recorder.neurons()
                         .map(chosen -> (double) chosen.size())
                         .orElseGet(() -> recordedMembers(network, recorder));
-        return neurons * network.run().steps() * Double.BYTES;
+        int samples = network.run().steps() / recorder.everySteps(network.run().dtMs());
+        return recorder.recordsRate()
+                ? (double) samples * Integer.BYTES
+                : neurons * samples * Double.BYTES;
     }
 
     private static double recordedMembers(NetworkModel network, Recorder recorder) {
         return recorder.recordsWeights()
                 ? network.projection(recorder.of()).map(p -> synapses(network, p)).orElse(0.0)
-                : memberCount(network, recorder.of());
-    }
-
-    private static int memberCount(NetworkModel network, String id) {
-        Optional<Integer> population = network.population(id).map(Population::size);
-        return population.or(() -> network.stimulus(id).map(Stimulus::size)).orElse(0);
+                : network.memberCount(recorder.of());
     }
 }

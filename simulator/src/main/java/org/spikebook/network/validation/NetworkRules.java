@@ -11,6 +11,9 @@ import java.util.List;
 /** What must hold between the parts of a network, beyond each part being right by itself. */
 public final class NetworkRules {
 
+    /** How far from a whole number of steps a time may be, by rounding. */
+    private static final double WHOLE = 1e-9;
+
     private static final double MEBIBYTE = 1 << 20;
 
     private NetworkRules() {}
@@ -19,6 +22,7 @@ public final class NetworkRules {
     public static List<Problem> check(NetworkModel network, Limits limits) {
         List<Problem> problems = new ArrayList<>();
         checkUndelayedCycles(network, problems);
+        checkSamples(network, problems);
         checkSize(network, limits, problems);
         return problems;
     }
@@ -42,6 +46,23 @@ public final class NetworkRules {
                                 projection.id(),
                                 String.join(", ", cycle),
                                 Numbers.readable(network.run().dtMs())));
+            }
+        }
+    }
+
+    private static void checkSamples(NetworkModel network, List<Problem> problems) {
+        double dtMs = network.run().dtMs();
+        for (int i = 0; i < network.recorders().size(); i++) {
+            double everyMs = network.recorders().get(i).everyMs().orElse(dtMs);
+            double steps = everyMs / dtMs;
+            if (Math.rint(steps) < 1 || Math.abs(steps - Math.rint(steps)) > WHOLE * steps) {
+                problems.add(
+                        Problem.of(
+                                NetworkRules.class,
+                                "/recorders/" + i + "/everyMs",
+                                "notWholeSteps",
+                                Numbers.readable(dtMs),
+                                Numbers.readable(everyMs)));
             }
         }
     }

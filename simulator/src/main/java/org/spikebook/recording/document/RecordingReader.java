@@ -1,6 +1,7 @@
 package org.spikebook.recording.document;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.network.model.Recorder;
 import org.spikebook.parameter.Problem;
 import org.spikebook.recording.Recording;
 import org.spikebook.recording.SpikeRaster;
@@ -67,8 +68,20 @@ public final class RecordingReader {
                 root.path("seed").asLong(0),
                 end(root.path("end").asString("")),
                 List.of(),
+                numerics(root.path("numerics")),
                 spikes,
                 traces);
+    }
+
+    /** Recordings of older versions have none. */
+    private static Map<String, Map<String, String>> numerics(JsonNode node) {
+        Map<String, Map<String, String>> numerics = new TreeMap<>();
+        node.forEachEntry((population, choices) -> {
+            Map<String, String> words = new TreeMap<>();
+            choices.forEachEntry((name, word) -> words.put(name, word.asString("")));
+            numerics.put(population, words);
+        });
+        return numerics;
     }
 
     private Recording.End end(String word) {
@@ -101,8 +114,14 @@ public final class RecordingReader {
 
     private StateTrace trace(String path, JsonNode trace) {
         int[] members = wholes(path + "/neurons", trace.path("neurons"));
-        double[][] values = new double[members.length][];
-        if (trace.path("values").size() != members.length) {
+        String variable = trace.path("variable").asString("");
+        double everySteps = Math.rint(trace.path("everyMs").asDouble(dtMs) / dtMs);
+        if (!(everySteps >= 1 && everySteps <= Integer.MAX_VALUE)) {
+            wrong(path + "/everyMs", "noStep");
+            everySteps = 1;
+        }
+        double[][] values = new double[variable.equals(Recorder.RATE) ? 1 : members.length][];
+        if (trace.path("values").size() != values.length) {
             wrong(path, "unequalLengths");
         }
         for (int k = 0; k < values.length; k++) {
@@ -113,7 +132,7 @@ public final class RecordingReader {
                 values[k][n] = value.isNumber() ? value.doubleValue() : Double.NaN;
             }
         }
-        return new StateTrace(trace.path("variable").asString(""), members, values);
+        return new StateTrace(variable, members, (int) everySteps, values);
     }
 
     private int[] wholes(String path, JsonNode array) {

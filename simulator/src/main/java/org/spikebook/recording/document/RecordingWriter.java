@@ -13,10 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.StringWriter;
 import java.util.Locale;
+import java.util.TreeMap;
 
 /**
  * Writes recordings as {@code spikebook/recording/1}: the same recording gives the same bytes on
- * every machine. Values of a trace are sampled at the end of every step.
+ * every machine. Values of a trace belong to the ends of steps.
  */
 public final class RecordingWriter {
 
@@ -47,13 +48,26 @@ public final class RecordingWriter {
         json.writeNumberProperty("seed", recording.seed());
         json.writeStringProperty("end", recording.end().name().toLowerCase(Locale.ROOT));
         writeProblems(json, recording);
+        writeNumerics(json, recording);
         StepTimes times = new StepTimes(recording.dtMs());
         json.writeObjectPropertyStart("spikes");
         recording.spikes().forEach((id, raster) -> write(json, id, raster, times));
         json.writeEndObject();
         json.writeObjectPropertyStart("traces");
-        recording.traces().forEach((id, trace) -> write(json, id, trace));
+        recording.traces().forEach((id, trace) -> write(json, id, trace, times));
         json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void writeNumerics(JsonGenerator json, Recording recording) {
+        json.writeObjectPropertyStart("numerics");
+        recording
+                .numerics()
+                .forEach((population, choices) -> {
+                    json.writeObjectPropertyStart(population);
+                    new TreeMap<>(choices).forEach(json::writeStringProperty);
+                    json.writeEndObject();
+                });
         json.writeEndObject();
     }
 
@@ -85,11 +99,17 @@ public final class RecordingWriter {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, String id, StateTrace trace) {
+    private static void write(JsonGenerator json, String id, StateTrace trace, StepTimes times) {
         json.writeObjectPropertyStart(id);
         json.writeStringProperty("variable", trace.variable());
-        json.writeName("neurons");
-        writeArray(json, trace.neurons());
+        if (trace.neurons().length > 0) {
+            json.writeName("neurons");
+            writeArray(json, trace.neurons());
+        }
+        if (trace.everySteps() > 1) {
+            json.writeName("everyMs");
+            json.writeNumber(times.text(trace.step(0)));
+        }
         json.writeArrayPropertyStart("values");
         for (double[] values : trace.values()) {
             json.writeStartArray();

@@ -19,7 +19,8 @@ class RecordingReaderTest {
              "populations": [{"id": "n", "size": 5, "model": {"type": "lif"}}],
              "stimuli": [{"id": "in", "type": "poisson", "size": 5, "rateHz": 900}],
              "projections": [{"id": "p", "from": "in", "to": "n", "weightPa": 400}],
-             "recorders": [{"id": "s", "of": "n"}, {"id": "v", "of": "n", "record": "vMv", "neurons": [0, 3]}],
+             "recorders": [{"id": "s", "of": "n"}, {"id": "v", "of": "n", "record": "vMv", "neurons": [0, 3]},
+               {"id": "v3", "of": "n", "record": "vMv", "everyMs": 3}, {"id": "r", "of": "n", "record": "rateHz", "everyMs": 6}],
              "run": {"dtMs": DT, "durationMs": 60, "seed": 3}}\
             """;
 
@@ -50,6 +51,7 @@ class RecordingReaderTest {
                     completed            | finished             | unknownEnd
                     "neurons" : [        | "neurons" : [ -1,    | noIndex
                     "timesMs" : [        | "timesMs" : [ 1.5,   | unequalLengths
+                    "everyMs" : 3        | "everyMs" : -3       | noStep
                     """)
     void aBrokenFile_isRefused_withTheReason(String part, String broken, String code) {
         assertThat(written).contains(part);

@@ -1,6 +1,7 @@
 package org.spikebook.web.networklab;
 
 import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.network.model.Recorder;
 import org.spikebook.parameter.Text;
 
 import tools.jackson.databind.node.StringNode;
@@ -39,11 +40,15 @@ final class Connections {
         };
     }
 
+    private static boolean ofStimuli(String record) {
+        return record.equals(Recorder.SPIKES) || record.equals(Recorder.RATE);
+    }
+
     private EditResult observe(Draft draft, CanvasLayout layout, DraftNode of, DraftNode recorder) {
         if (of.role() == Role.STIMULUS && parts.givesCurrent(of.type())) {
             return refused("refused.observeCurrent", of.id());
         }
-        if (of.role() == Role.STIMULUS && !recorder.type().equals("spikes")) {
+        if (of.role() == Role.STIMULUS && !ofStimuli(recorder.type())) {
             return refused("refused.observeState", of.id(), recorder.id());
         }
         Draft changed =

@@ -61,4 +61,7 @@ public sealed interface NetworkEdit {
 
     /** Lets the recorder at a JSON pointer observe what has an id. */
     record Observe(String pointer, String id) implements NetworkEdit {}
+
+    /** Lets the recorder at a JSON pointer record something else: spikes, a rate, a variable. */
+    record Record(String pointer, String variable) implements NetworkEdit {}
 }

@@ -53,6 +53,8 @@ public final class NetworkEditor {
                             layout);
             case NetworkEdit.Observe(String pointer, String id) ->
                     edited(draft.with(root -> Observation.change(root, pointer, id)), layout);
+            case NetworkEdit.Record(String pointer, String variable) ->
+                    edited(draft.with(root -> Observation.record(root, pointer, variable)), layout);
             case NetworkEdit.Arrange(String pointer) ->
                     edited(draft.with(root -> Arrangement.change(root, pointer)), layout);
         };

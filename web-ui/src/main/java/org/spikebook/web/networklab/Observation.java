@@ -41,9 +41,16 @@ public final class Observation {
                     root, recorder + "/record", Optional.of(StringNode.valueOf(Recorder.WEIGHT)));
             Pointers.put(root, recorder + "/neurons", Optional.of(first));
         } else if (recordsWeights) {
-            Pointers.put(
-                    root, recorder + "/record", Optional.of(StringNode.valueOf(Recorder.SPIKES)));
+            record(root, recorder, Recorder.SPIKES);
             Pointers.put(root, recorder + "/neurons", Optional.empty());
+        }
+    }
+
+    /** Lets a recorder record something else; spikes are not sampled. */
+    static void record(ObjectNode root, String recorder, String variable) {
+        Pointers.put(root, recorder + "/record", Optional.of(StringNode.valueOf(variable)));
+        if (variable.equals(Recorder.SPIKES)) {
+            Pointers.put(root, recorder + "/everyMs", Optional.empty());
         }
     }
 

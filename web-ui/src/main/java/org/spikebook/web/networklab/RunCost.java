@@ -7,6 +7,7 @@ import org.spikebook.network.validation.MemoryEstimate;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.Problem;
 import org.spikebook.recording.Recording;
+import org.spikebook.recording.StateTrace;
 
 import java.util.Optional;
 
@@ -55,10 +56,7 @@ public record RunCost(double updates, double synapses) {
     /** Numbers that a recording holds. */
     public static long numbers(Recording recording) {
         long spikes = recording.spikes().values().stream().mapToLong(r -> r.spikeCount()).sum();
-        long traced =
-                recording.traces().values().stream()
-                        .mapToLong(t -> (long) t.neurons().length * recording.steps())
-                        .sum();
+        long traced = recording.traces().values().stream().mapToLong(StateTrace::valueCount).sum();
         return spikes + traced;
     }
 

@@ -5,6 +5,7 @@ import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Recorder;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Text;
+import org.spikebook.parameter.Unit;
 
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ public final class StateLabel {
     }
 
     private static ParameterInfo info(NetworkModel network, Recorder recorder) {
+        if (recorder.recordsRate()) {
+            return ParameterInfo.real(Recorder.RATE, "r", Unit.HERTZ, 0);
+        }
         return network.population(recorder.of()).stream()
                 .flatMap(StateLabel::variables)
                 .filter(info -> info.name().equals(recorder.record()))

@@ -57,14 +57,14 @@ final class Traces {
         XYSeriesCollection lines = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
-        int shown = Math.min(MOST_LINES, trace.neurons().length);
+        int shown = Math.min(MOST_LINES, trace.values().length);
         for (int k = 0; k < shown; k++) {
             add(lines, renderer, trace, k, colour(k, colour));
         }
         addGhost(lines, renderer, recorder);
         XYPlot plot = new XYPlot(lines, null, values, renderer);
         ChartStyle.dress(plot);
-        for (int k = 0; k < shown; k++) {
+        for (int k = 0; k < Math.min(shown, trace.neurons().length); k++) {
             plot.addAnnotation(name(trace, k, shown, lines, colour(k, colour)));
         }
         threshold(recorder, trace).ifPresent(plot::addRangeMarker);
@@ -88,7 +88,7 @@ final class Traces {
         int series = lines.getSeriesCount();
         renderer.setSeriesPaint(series, colour);
         renderer.setSeriesStroke(series, ChartStyle.THIN);
-        lines.addSeries(reduced(trace.values()[k], recording.dtMs(), "line " + series));
+        lines.addSeries(reduced(trace, k, recording.dtMs(), "line " + series));
     }
 
     /** The first line of the run before, where that recorded the same. */
@@ -99,20 +99,22 @@ final class Traces {
             int series = lines.getSeriesCount();
             renderer.setSeriesPaint(series, FigureColour.GRID);
             renderer.setSeriesStroke(series, ChartStyle.THIN);
-            lines.addSeries(reduced(ghost.values()[0], before.dtMs(), "ghost"));
+            lines.addSeries(reduced(ghost, 0, before.dtMs(), "ghost"));
         }
     }
 
     /** Lowest and highest value of each half pixel, in the order in which they came. */
-    private XYSeries reduced(double[] values, double dtMs, String key) {
+    private XYSeries reduced(StateTrace trace, int k, double dtMs, String key) {
+        double[] values = trace.values()[k];
+        double sampleMs = trace.everySteps() * dtMs;
         XYSeries series = new XYSeries(key, false, true);
-        int from = Math.clamp((long) (window.fromMs() / dtMs) - 1, 0, values.length);
-        int to = Math.clamp((long) (window.toMs() / dtMs) + 1, from, values.length);
+        int from = Math.clamp((long) (window.fromMs() / sampleMs) - 1, 0, values.length);
+        int to = Math.clamp((long) (window.toMs() / sampleMs) + 1, from, values.length);
         int bin = Math.max(1, (to - from) / (2 * width));
         Thinning.visit(
                 Arrays.copyOfRange(values, from, to),
                 bin,
-                n -> series.add((from + n + 1) * dtMs, values[from + n], false));
+                n -> series.add((from + n + 1) * sampleMs, values[from + n], false));
         return series;
     }
 

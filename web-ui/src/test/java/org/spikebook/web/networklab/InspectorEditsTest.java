@@ -13,6 +13,9 @@ import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.Preset;
 
+import tools.jackson.databind.node.LongNode;
+
+import java.util.Optional;
 import java.util.stream.Stream;
 
 class InspectorEditsTest {
@@ -66,6 +69,32 @@ class InspectorEditsTest {
                                         .findFirst()
                                         .orElseThrow()))
                 .isEmpty();
+    }
+
+    @Test
+    void recordingSpikes_afterASampledVariable_dropsTheSampling() {
+        Draft rate = done(draft, new NetworkEdit.Record("/recorders/0", "rateHz"));
+        Draft binned =
+                done(
+                        rate,
+                        new NetworkEdit.Put(
+                                "/recorders/0/everyMs", Optional.of(LongNode.valueOf(5))));
+        assertValid(binned);
+
+        Draft spikes = done(binned, new NetworkEdit.Record("/recorders/0", "spikes"));
+
+        assertThat(spikes.at("/recorders/0/everyMs")).isEmpty();
+        assertValid(spikes);
+    }
+
+    @Test
+    void rate_isRecordedOfAStimulus_stateIsNot() {
+        Draft rate = done(draft, new NetworkEdit.Add(Role.RECORDER, "rateHz", Optional.empty()));
+        assertValid(done(rate, new NetworkEdit.Connect("noise", "rateHz")));
+
+        Draft state = done(draft, new NetworkEdit.Add(Role.RECORDER, "v", Optional.empty()));
+        assertThat(editor.apply(state, CanvasLayout.EMPTY, new NetworkEdit.Connect("noise", "v")))
+                .isInstanceOf(EditResult.Refused.class);
     }
 
     @Test

@@ -101,16 +101,21 @@ class LiveScope extends Component implements HasStyle {
     private ArrayNode lines(StateTrace trace, int from) {
         ArrayNode lines = JsonNodeFactory.instance.arrayNode();
         for (int k = 0; k < Math.min(MOST_LINES, trace.values().length); k++) {
-            lines.add(line(trace.values()[k], from));
+            lines.add(line(trace, k, from / trace.everySteps()));
         }
         return lines;
     }
 
-    /** Step and value in turn: the lowest and the highest of each half pixel. */
-    private ArrayNode line(double[] values, int from) {
+    /**
+     * Step and value in turn: the lowest and the highest of each half pixel.
+     *
+     * @param before how many samples there were before the first
+     */
+    private ArrayNode line(StateTrace trace, int k, int before) {
         ArrayNode line = JsonNodeFactory.instance.arrayNode();
-        int bin = Math.max(1, steps / POINTS);
-        Thinning.visit(values, bin, n -> line.add(from + n).add((float) values[n]));
+        double[] values = trace.values()[k];
+        int bin = Math.max(1, steps / trace.everySteps() / POINTS);
+        Thinning.visit(values, bin, n -> line.add(trace.step(before + n)).add((float) values[n]));
         return line;
     }
 }

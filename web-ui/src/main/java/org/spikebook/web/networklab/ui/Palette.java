@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 
 import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.model.Recorder;
 import org.spikebook.neuron.NeuronModel;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.ParameterInfo;
@@ -49,12 +50,16 @@ class Palette extends Div {
                 component.type(), words.of(component.name()), words.of(component.summary()));
     }
 
-    /** Spikes, and the first state variable of each neuron model. */
+    /** Spikes, the rate, and the first state variable of each neuron model. */
     private Stream<Part> recorders(ModelRegistry registry) {
         Map<String, Part> variables = new LinkedHashMap<>();
         variables.put(
                 "spikes",
                 new Part("spikes", words.of("palette.spikes"), words.of("palette.spikes.summary")));
+        variables.put(
+                Recorder.RATE,
+                new Part(
+                        Recorder.RATE, words.of("palette.rate"), words.of("palette.rate.summary")));
         for (NeuronModel neuron : registry.neurons()) {
             neuron.stateVariables().stream()
                     .limit(1)

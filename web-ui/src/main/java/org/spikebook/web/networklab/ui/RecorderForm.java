@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectVariant;
+import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -11,16 +12,17 @@ import com.vaadin.flow.function.SerializableConsumer;
 import org.spikebook.network.model.Recorder;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Unit;
 import org.spikebook.synapse.ReceptorModel;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.Draft;
 import org.spikebook.web.networklab.DraftModels;
 import org.spikebook.web.networklab.DraftNode;
+import org.spikebook.web.networklab.DraftNumbers;
 import org.spikebook.web.networklab.NetworkEdit;
 import org.spikebook.web.networklab.Observation;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +31,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a recorder observes: whom, which variable, which members. */
+/** What a recorder observes: whom, which variable, which members, how often. */
 class RecorderForm extends Div {
 
     private final Words words = Words.of(RecorderForm.class);
@@ -56,8 +58,11 @@ class RecorderForm extends Div {
                         "recorder.record",
                         recordable(draft, of),
                         recorder.type(),
-                        word -> put("/record", Optional.of(StringNode.valueOf(word)))));
+                        word -> workspace.apply(new NetworkEdit.Record(recorder.pointer(), word))));
         add(neurons(draft));
+        if (!recorder.type().equals(Recorder.SPIKES)) {
+            add(every(draft));
+        }
         problems();
     }
 
@@ -107,6 +112,26 @@ class RecorderForm extends Div {
         return neurons;
     }
 
+    private NumberField every(Draft draft) {
+        NumberField every = new NumberField(words.of("recorder.every"));
+        boolean rate = recorder.type().equals(Recorder.RATE);
+        every.setPlaceholder(words.of(rate ? "recorder.everyBin" : "recorder.everyStep"));
+        every.setHelperText(words.of(rate ? "recorder.everyBinHelp" : "recorder.everyStepHelp"));
+        every.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        every.setManualValidation(true);
+        every.setSuffixComponent(new Span(Unit.MILLISECOND.symbol()));
+        every.setReadOnly(!editable);
+        draft.at(recorder.pointer() + "/everyMs")
+                .flatMap(DraftNumbers::of)
+                .ifPresent(every::setValue);
+        every.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                put("/everyMs", Optional.ofNullable(change.getValue()).map(NumberControl::json));
+            }
+        });
+        return every;
+    }
+
     private void problems() {
         for (Problem problem : workspace.problems()) {
             if (problem.path().startsWith(recorder.pointer() + "/")) {
@@ -125,7 +150,7 @@ class RecorderForm extends Div {
         if (Observation.plasticProjections(draft).contains(of)) {
             return List.of(Recorder.WEIGHT);
         }
-        Set<String> variables = new LinkedHashSet<>(List.of("spikes"));
+        Set<String> variables = new LinkedHashSet<>(List.of(Recorder.SPIKES, Recorder.RATE));
         draft.nodes().stream()
                 .filter(node -> node.isMember() && node.id().equals(of))
                 .findFirst()

@@ -1,0 +1,39 @@
+package org.spikebook.engine;
+
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.parameter.Component;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.ParameterInfo;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Which numerical choices a run was made with, population by population: the field disagrees about
+ * integrators, resets and refractory times, and the answer depends on them.
+ */
+final class Numerics {
+
+    private Numerics() {}
+
+    /** Model, receptors and each choice among their parameters, by population. */
+    static Map<String, Map<String, String>> of(NetworkModel network) {
+        Map<String, Map<String, String>> numerics = new TreeMap<>();
+        for (Population population : network.populations()) {
+            Map<String, String> choices = new TreeMap<>();
+            add("model", population.model(), choices);
+            add("receptors", population.receptors(), choices);
+            numerics.put(population.id(), choices);
+        }
+        return numerics;
+    }
+
+    private static void add(
+            String role, Configured<? extends Component> configured, Map<String, String> choices) {
+        choices.put(role, configured.type());
+        configured.component().parameters().stream()
+                .filter(info -> info.kind() == ParameterInfo.Kind.CHOICE)
+                .forEach(info -> choices.put(info.name(), configured.values().word(info.name())));
+    }
+}

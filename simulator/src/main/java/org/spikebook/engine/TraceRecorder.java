@@ -1,0 +1,20 @@
+package org.spikebook.engine;
+
+import org.spikebook.recording.StateTrace;
+
+/**
+ * Follows something over time. It takes all its memory when the run begins, so that what it needs
+ * is known, and refused if too much, before.
+ */
+sealed interface TraceRecorder permits StateRecorder, RateRecorder {
+
+    /** Looks at the end of a step; asked for every step, in order. */
+    void record(int step);
+
+    /**
+     * The samples that fall into the steps from {@code from} to {@code to}, the latter excluded.
+     */
+    StateTrace trace(int from, int to);
+
+    void archive(Archive archive);
+}
