@@ -7,16 +7,20 @@ import org.apache.commons.math3.transform.FastFourierTransformer;
 import org.apache.commons.math3.transform.TransformType;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * The power spectrum of a signal by Welch's method (1967): half-overlapping Hann windows, the mean
- * taken off each.
+ * The power spectrum of a signal by Welch's method (1967, doi:10.1109/TAU.1967.1161901):
+ * half-overlapping Hann windows, the mean taken off each; one-sided, so that the sum of power times
+ * resolution is the variance of the signal.
  *
  * @param frequenciesHz from 0 to half the sampling rate
  * @param power spectral density at each, in the signal's unit squared by Hz
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record PowerSpectrum(double[] frequenciesHz, double[] power) {
+
+    private static final int SHORTEST_WINDOW = 16;
 
     /**
      * The spectrum of a signal.
@@ -47,6 +51,31 @@ public record PowerSpectrum(double[] frequenciesHz, double[] power) {
             frequencies[k] = k * rateHz / window;
         }
         return new PowerSpectrum(frequencies, power);
+    }
+
+    /**
+     * The spectrum of a population's rate: how strongly it oscillates at each frequency. For N
+     * independent Poisson neurons of rate r it is flat at 2 r / N.
+     *
+     * <p>The window is the largest power of two that fits into the signal at least four times, so
+     * that seven or more windows are averaged; empty if that is fewer than {@value
+     * #SHORTEST_WINDOW} bins.
+     */
+    public static Optional<PowerSpectrum> of(SpikeCounts counts) {
+        int window = Integer.highestOneBit(counts.bins() / 4);
+        return window < SHORTEST_WINDOW
+                ? Optional.empty()
+                : Optional.of(of(counts.populationRateHz(), counts.binMs(), window));
+    }
+
+    /** Distance of two frequencies in Hz. */
+    public double resolutionHz() {
+        return frequenciesHz[1];
+    }
+
+    /** The frequency of most power, above 0. */
+    public double peakHz() {
+        return peakHz(resolutionHz(), Double.POSITIVE_INFINITY);
     }
 
     /** The frequency of most power in a band, both ends included; NaN if the band is empty. */

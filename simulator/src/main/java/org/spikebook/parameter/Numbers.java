@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 public final class Numbers {
 
     private static final double LARGEST_PLAIN_WHOLE = 1e15;
+    private static final double[] ROUND = {1, 2, 5};
 
     private Numbers() {}
 
@@ -28,5 +29,21 @@ public final class Numbers {
         }
         String plain = new BigDecimal(text(value)).stripTrailingZeros().toPlainString();
         return plain.length() <= 12 ? plain : text(value);
+    }
+
+    /**
+     * The least of 1, 2 and 5 times a power of ten that is not below {@code raw}: a length of bins
+     * or a distance of ticks that people can read.
+     *
+     * @param raw above 0
+     */
+    public static double roundUp(double raw) {
+        double power = StrictMath.pow(10, Math.floor(StrictMath.log10(raw)));
+        for (double factor : ROUND) {
+            if (factor * power >= raw * (1 - 1e-9)) {
+                return factor * power;
+            }
+        }
+        return 10 * power;
     }
 }

@@ -7,8 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.recording.SpikeRaster;
 import org.spikebook.testkit.Runs;
 
-import java.util.Arrays;
-
 class SpikeStatisticsTest {
 
     @Test
@@ -36,6 +34,7 @@ class SpikeStatisticsTest {
         assertThat(poisson.intervalCv().orElseThrow()).isCloseTo(1, within(0.05));
         assertThat(poisson.intervalCv2().orElseThrow()).isCloseTo(1, within(0.05));
         assertThat(poisson.fanoFactor(100).orElseThrow()).isCloseTo(1, within(0.07));
+        assertThat(poisson.correlation(50).orElseThrow()).isCloseTo(0, within(0.01));
         assertThat(poisson.synchrony(5).orElseThrow()).isCloseTo(1 / 40.0, within(0.005));
     }
 
@@ -48,18 +47,6 @@ class SpikeStatisticsTest {
         assertThat(silent.intervalCv()).isEmpty();
         assertThat(silent.fanoFactor(10)).isEmpty();
         assertThat(silent.synchrony(10)).isEmpty();
-    }
-
-    @Test
-    void spectrum_ofASine_peaksAtItsFrequencyAndHoldsItsPower() {
-        double[] sine = new double[4096];
-        Arrays.setAll(sine, k -> 3 * StrictMath.sin(2 * StrictMath.PI * 40 * k / 1000.0));
-
-        PowerSpectrum spectrum = PowerSpectrum.of(sine, 1, 1024);
-
-        double total = Arrays.stream(spectrum.power()).sum() * spectrum.frequenciesHz()[1];
-        assertThat(spectrum.peakHz(0, 500)).isCloseTo(40, within(1.0));
-        assertThat(total).as("mean square").isCloseTo(4.5, within(0.05));
     }
 
     private static SpikeRaster poisson() {

@@ -1,6 +1,7 @@
 package org.spikebook.lesson.check;
 
-import org.spikebook.analysis.SpikeStatistics;
+import org.spikebook.analysis.IntervalStatistics;
+import org.spikebook.analysis.SpikeTrains;
 import org.spikebook.recording.SpikeRaster;
 
 import java.util.List;
@@ -53,7 +54,8 @@ public interface Evidence {
          * with three spikes or more; 0 if there are none. It is the same in steps as in ms.
          */
         public double intervalCv() {
-            return new SpikeStatistics(raster, size, 1, 1).intervalCv().orElse(0);
+            SpikeTrains trains = SpikeTrains.of(raster, size, 1, Integer.MAX_VALUE);
+            return new IntervalStatistics(trains).cv().orElse(0);
         }
     }
 

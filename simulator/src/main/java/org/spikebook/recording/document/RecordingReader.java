@@ -126,6 +126,9 @@ public final class RecordingReader {
         }
         for (int k = 0; k < values.length; k++) {
             JsonNode line = trace.path("values").path(k);
+            if (line.size() != trace.path("values").path(0).size()) {
+                wrong(path + "/values/" + k, "unequalLengths");
+            }
             values[k] = new double[line.size()];
             for (int n = 0; n < line.size(); n++) {
                 JsonNode value = line.get(n);

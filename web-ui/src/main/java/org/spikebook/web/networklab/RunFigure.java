@@ -94,13 +94,13 @@ public record RunFigure(JFreeChart chart, int height) {
 
         private List<Part> ofSpikes(Recorder recorder, SpikeRaster raster, int colour) {
             double dtMs = recording.dtMs();
-            int rows = Math.max(1, RunSummary.size(network, recorder.of()));
+            int rows = Math.max(1, network.size(recorder.of()));
             XYPlot plot = Rasters.plot(recorder, raster, dtMs, rows, colour, locale);
             Part spikes = new Part(plot, Rasters.height(rows));
             if (!view.rates()) {
                 return List.of(spikes);
             }
-            int members = RunSummary.members(network, recorder);
+            int members = network.observed(recorder);
             return List.of(
                     spikes,
                     new Part(

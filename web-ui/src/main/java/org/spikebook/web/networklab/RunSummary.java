@@ -1,9 +1,7 @@
 package org.spikebook.web.networklab;
 
 import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Recorder;
-import org.spikebook.network.model.Stimulus;
 import org.spikebook.recording.Recording;
 import org.spikebook.recording.SpikeRaster;
 
@@ -51,7 +49,7 @@ public final class RunSummary {
 
     private static Line line(
             NetworkModel network, Recorder recorder, SpikeRaster raster, double durationMs) {
-        int neurons = members(network, recorder);
+        int neurons = network.observed(recorder);
         BitSet fired = new BitSet();
         for (int neuron : raster.neurons()) {
             fired.set(neuron);
@@ -65,19 +63,6 @@ public final class RunSummary {
                 raster.spikeCount(),
                 fired.cardinality(),
                 rate);
-    }
-
-    /** Number of members that a recorder observes. */
-    static int members(NetworkModel network, Recorder recorder) {
-        return recorder.neurons().map(List::size).orElseGet(() -> size(network, recorder.of()));
-    }
-
-    /** Number of members of a population or stimulus. */
-    static int size(NetworkModel network, String id) {
-        return network.population(id)
-                .map(Population::size)
-                .or(() -> network.stimulus(id).map(Stimulus::size))
-                .orElse(0);
     }
 
     /** The mean rate of each recorded population or stimulus, by id. */

@@ -1,0 +1,92 @@
+package org.spikebook.analysis;
+
+import org.apache.commons.math3.stat.StatUtils;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * Inter-spike intervals (ISI) I<sub>k</sub> = t<sub>k+1</sub> - t<sub>k</sub> of spike trains, in
+ * ms. Statistics that need more spikes than there are come back empty, never as NaN.
+ */
+public final class IntervalStatistics {
+
+    /** Fewest spikes of a neuron whose intervals vary: two intervals. */
+    private static final int FEWEST_SPIKES = 3;
+
+    private final SpikeTrains trains;
+
+    public IntervalStatistics(SpikeTrains trains) {
+        this.trains = trains;
+    }
+
+    /** The intervals of all neurons, neuron after neuron; never across two neurons. */
+    public double[] allMs() {
+        return IntStream.range(0, trains.size())
+                .mapToObj(trains::intervalsMs)
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+    }
+
+    /**
+     * The coefficient of variation of the intervals, CV = standard deviation by mean, averaged over
+     * the neurons with three spikes or more: 0 for a clock, 1 for a Poisson process.
+     */
+    public OptionalDouble cv() {
+        return overNeurons(IntervalStatistics::cv);
+    }
+
+    /** The coefficient of variation of one train; empty with fewer than three spikes. */
+    public OptionalDouble cv(int train) {
+        return counts(train)
+                ? OptionalDouble.of(cv(trains.intervalsMs(train)))
+                : OptionalDouble.empty();
+    }
+
+    /**
+     * The local coefficient of variation CV2, {@code 2 |I_k+1 - I_k| / (I_k+1 + I_k)} on average
+     * over k, then over neurons with three spikes or more, which slow changes of the rate do not
+     * raise: 0 for a clock, 1 for a Poisson process (Holt, Softky, Koch and Douglas 1996, J.
+     * Neurophysiol. 75:1806, doi:10.1152/jn.1996.75.5.1806).
+     */
+    public OptionalDouble cv2() {
+        return overNeurons(IntervalStatistics::cv2);
+    }
+
+    /**
+     * How often intervals of each length occur, over all neurons; without bins if there are none.
+     */
+    public IntervalHistogram histogram() {
+        return IntervalHistogram.of(allMs(), trains.dtMs());
+    }
+
+    private OptionalDouble overNeurons(ToDoubleFunction<double[]> statistic) {
+        DoubleStream.Builder values = DoubleStream.builder();
+        for (int train = 0; train < trains.size(); train++) {
+            if (counts(train)) {
+                values.add(statistic.applyAsDouble(trains.intervalsMs(train)));
+            }
+        }
+        return values.build().average();
+    }
+
+    private boolean counts(int train) {
+        return trains.steps(train).length >= FEWEST_SPIKES;
+    }
+
+    private static double cv(double[] intervals) {
+        return StrictMath.sqrt(StatUtils.variance(intervals)) / StatUtils.mean(intervals);
+    }
+
+    private static double cv2(double[] intervals) {
+        double sum = 0;
+        for (int k = 0; k + 1 < intervals.length; k++) {
+            double change = Math.abs(intervals[k + 1] - intervals[k]);
+            sum += 2 * change / (intervals[k + 1] + intervals[k]);
+        }
+        return sum / (intervals.length - 1);
+    }
+}
