@@ -83,8 +83,8 @@ class NotebookJourneyIT extends Journey {
         Visitor visitor = visitor("resumed", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
         TrainingCell training = notebook.training("Train the digit classifier");
-        training.set(Hand.MOUSE, "Epochs", "60");
-        training.startTraining(Hand.MOUSE, "epoch 4 of 60");
+        training.set(Hand.MOUSE, "Epochs", "150");
+        training.startTraining(Hand.MOUSE, 4, 150);
         String path = notebook.path();
 
         server().kill();
@@ -99,12 +99,17 @@ class NotebookJourneyIT extends Journey {
     void longRun_canBeCancelled() {
         Visitor visitor = visitor("long-run", Screen.DESKTOP);
         NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NOISY);
-        network.paste(network.document().replaceFirst("(\"durationMs\" ?: ?)\\d+", "$11800000"));
+        String document = network.document();
+        String minutesOfWork =
+                document.replaceFirst("(\"durationMs\" ?: ?)\\d+", "$110000000")
+                        .replaceAll("(\"size\" ?: ?)80", "$1400")
+                        .replaceAll("(\"record\" ?: ?)\"vMv\"", "$1\"spikes\"");
+        network.paste(minutesOfWork);
 
         network.startRun(Hand.MOUSE);
         network.cancelRun(Hand.MOUSE);
 
-        network.paste(network.document().replaceFirst("(\"durationMs\" ?: ?)\\d+", "$11000"));
+        network.paste(document);
         network.run(Hand.MOUSE, "exc fires");
     }
 

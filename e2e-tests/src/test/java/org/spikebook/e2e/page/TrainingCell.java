@@ -8,6 +8,10 @@ import com.microsoft.playwright.options.AriaRole;
 
 import org.spikebook.e2e.support.Hand;
 
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /** Settings, course and result of a training. */
 public final class TrainingCell {
 
@@ -46,10 +50,14 @@ public final class TrainingCell {
         awaitTrained();
     }
 
-    /** Begins to train and waits until it has come as far as {@code stage}. */
-    public void startTraining(Hand hand, String stage) {
+    /** Begins to train and waits until it is in its epoch {@code from} or a later one. */
+    public void startTraining(Hand hand, int from, int epochs) {
         hand.press(Widgets.button(cell, "Train"));
-        assertThat(cell).containsText(stage, Widgets.patiently());
+        String later =
+                IntStream.range(from, epochs)
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining("|", "epoch (", ") of " + epochs));
+        assertThat(cell).containsText(Pattern.compile(later), Widgets.patiently());
     }
 
     /** Waits for the test accuracy of a training that is on its way. */

@@ -11,9 +11,10 @@ import org.spikebook.parameter.Value;
  * What a run of a network is expected to need, computed from its description alone.
  *
  * @param synapses expected number of synapses
+ * @param tracedValues numbers that recorders of states, weights and rates keep
  * @param bytes for synapse tables, neuron state and recorded state variables
  */
-public record MemoryEstimate(double synapses, double bytes) {
+public record MemoryEstimate(double synapses, double tracedValues, double bytes) {
 
     private static final int BYTES_PER_TARGET = 4;
     private static final int BYTES_PER_WEIGHT = 4;
@@ -32,10 +33,9 @@ public record MemoryEstimate(double synapses, double bytes) {
         for (Population population : network.populations()) {
             bytes += (double) population.size() * BYTES_PER_NEURON;
         }
-        for (Recorder recorder : network.recorders()) {
-            bytes += recordedBytes(network, recorder);
-        }
-        return new MemoryEstimate(synapses, bytes);
+        double traced =
+                network.recorders().stream().mapToDouble(r -> tracedValues(network, r)).sum();
+        return new MemoryEstimate(synapses, traced, bytes + traced * Double.BYTES);
     }
 
     private static double synapses(NetworkModel network, Projection projection) {
@@ -52,7 +52,7 @@ public record MemoryEstimate(double synapses, double bytes) {
         return BYTES_PER_TARGET + (constant ? 0 : BYTES_PER_WEIGHT);
     }
 
-    private static double recordedBytes(NetworkModel network, Recorder recorder) {
+    private static double tracedValues(NetworkModel network, Recorder recorder) {
         if (recorder.recordsSpikes()) {
             return 0;
         }
@@ -61,9 +61,7 @@ public record MemoryEstimate(double synapses, double bytes) {
                         .map(chosen -> (double) chosen.size())
                         .orElseGet(() -> recordedMembers(network, recorder));
         int samples = network.run().steps() / recorder.everySteps(network.run().dtMs());
-        return recorder.recordsRate()
-                ? (double) samples * Integer.BYTES
-                : neurons * samples * Double.BYTES;
+        return recorder.recordsRate() ? samples : neurons * samples;
     }
 
     private static double recordedMembers(NetworkModel network, Recorder recorder) {

@@ -27,7 +27,7 @@ public record RunCost(double updates, double synapses) {
     private static final double MOST_SYNAPSES = 1e8;
 
     /** Most numbers of a recording that is kept for the page. */
-    static final double MOST_KEPT = 3e6;
+    private static final double MOST_KEPT = 3e6;
 
     public static RunCost of(NetworkModel network) {
         double neurons =
@@ -51,6 +51,19 @@ public record RunCost(double updates, double synapses) {
     /** Whether it takes so long that it is a job: queued, kept over a crash, its result kept. */
     public boolean isLong() {
         return updates > QUICK_UPDATES || synapses > QUICK_SYNAPSES;
+    }
+
+    /** Why a recording of so many numbers is not kept for the page, if so. */
+    static Optional<Problem> refusalToKeep(double numbers) {
+        return numbers <= MOST_KEPT
+                ? Optional.empty()
+                : Optional.of(
+                        Problem.of(
+                                RunCost.class,
+                                "/recorders",
+                                "recordingTooLarge",
+                                Numbers.readable(Math.rint(numbers / 1e5) / 10),
+                                Numbers.readable(MOST_KEPT / 1e6)));
     }
 
     /** Numbers that a recording holds. */

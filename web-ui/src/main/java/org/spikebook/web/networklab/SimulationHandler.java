@@ -4,8 +4,8 @@ import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
+import org.spikebook.network.validation.MemoryEstimate;
 import org.spikebook.network.validation.Validation;
-import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.Problem;
 import org.spikebook.recording.Recording;
 import org.spikebook.web.job.JobContext;
@@ -45,7 +45,14 @@ class SimulationHandler implements JobHandler<SimulationPayload> {
         };
     }
 
+    /** Traces are as large as the run: where they are too large, nobody waits for the run. */
     private JobOutcome run(NetworkModel network, JobContext context) {
+        return RunCost.refusalToKeep(MemoryEstimate.of(network).tracedValues())
+                .map(SimulationHandler::refused)
+                .orElseGet(() -> simulate(network, context));
+    }
+
+    private JobOutcome simulate(NetworkModel network, JobContext context) {
         double durationMs = network.run().durationMs();
         RunControl control =
                 new RunControl(
@@ -57,22 +64,18 @@ class SimulationHandler implements JobHandler<SimulationPayload> {
         return switch (recording.end()) {
             case CANCELLED -> new JobOutcome.Stopped();
             case REFUSED, DIVERGED -> new JobOutcome.Failed(recording.problems());
-            case COMPLETED -> keep(recording);
+            case COMPLETED ->
+                    RunCost.refusalToKeep(RunCost.numbers(recording))
+                            .map(SimulationHandler::refused)
+                            .orElseGet(() -> keep(recording));
         };
     }
 
+    private static JobOutcome refused(Problem problem) {
+        return new JobOutcome.Failed(List.of(problem));
+    }
+
     private JobOutcome keep(Recording recording) {
-        long numbers = RunCost.numbers(recording);
-        if (numbers > RunCost.MOST_KEPT) {
-            return new JobOutcome.Failed(
-                    List.of(
-                            Problem.of(
-                                    SimulationHandler.class,
-                                    "/recorders",
-                                    "recordingTooLarge",
-                                    Numbers.readable(Math.rint(numbers / 1e5) / 10),
-                                    Numbers.readable(RunCost.MOST_KEPT / 1e6))));
-        }
         recordings.put(recording);
         return new JobOutcome.Done(
                 new SimulationSummary(recording.networkHash(), recording.seed()));

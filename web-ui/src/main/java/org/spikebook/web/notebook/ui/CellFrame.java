@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Text;
@@ -17,7 +16,6 @@ import org.spikebook.web.common.ui.Words;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 
 /**
  * The frame of a lab cell, over the full width of the page: a heading with actions, a line that
@@ -31,6 +29,7 @@ public final class CellFrame extends Section {
     private final Div tools = new Div();
     private final Div state = new Div();
     private final Div content = new Div();
+    private final RunningLine running = new RunningLine();
 
     /** A frame headed by {@code title}. */
     public CellFrame(String title) {
@@ -73,29 +72,28 @@ public final class CellFrame extends Section {
 
     /** Shows a state, in place of the one before. */
     public void setState(CellState shown) {
-        state.removeAll();
         getElement()
                 .setAttribute(
                         "data-state", shown.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        if (!(shown instanceof CellState.Running)) {
+            state.removeAll();
+        }
         switch (shown) {
             case CellState.Ready() -> {}
+            case CellState.Running now -> showRunning(now);
             case CellState.Empty(Text invitation) -> state.add(new Span(words.of(invitation)));
             case CellState.Loading() -> state.add(new Span(words.of("state.loading")));
-            case CellState.Running(Text activity, OptionalDouble fraction, Runnable cancel) ->
-                    showRunning(activity, fraction, cancel);
             case CellState.Stale(Runnable runAgain) -> showStale(runAgain);
             case CellState.Failed(List<Problem> problems) -> showProblems(problems);
         }
     }
 
-    private void showRunning(Text activity, OptionalDouble fraction, Runnable cancel) {
-        ProgressBar bar = new ProgressBar();
-        bar.setIndeterminate(fraction.isEmpty());
-        bar.setValue(Math.clamp(fraction.orElse(0), 0, 1));
-        bar.getElement().setAttribute("aria-label", words.of(activity));
-        Button stop =
-                new Button(words.of("state.cancel"), Glyph.STOP.draw(), click -> cancel.run());
-        state.add(new Span(words.of(activity)), bar, stop);
+    private void showRunning(CellState.Running now) {
+        if (running.getParent().isEmpty()) {
+            state.removeAll();
+            state.add(running);
+        }
+        running.show(now);
     }
 
     private void showStale(Runnable runAgain) {
