@@ -6,10 +6,10 @@ import org.spikebook.recording.StateTrace;
 import java.util.OptionalDouble;
 
 /**
- * What is measured of the state variable of some neurons in a time window.
+ * What is measured of the variable of some neurons in a time window.
  *
  * @param variable its name with unit, for example {@code vMv}
- * @param neurons number of neurons
+ * @param neurons number of neurons, or of synapses; 1 for a rate
  * @param mean over neurons and time, in the variable's unit
  * @param sd standard deviation over neurons and time, in the variable's unit
  * @param chi see {@link VoltageSynchrony}; empty for a single neuron
@@ -24,8 +24,8 @@ public record TraceAnalysis(
      * @param settings without {@linkplain AnalysisSettings#problems problems} in this run
      */
     public static TraceAnalysis of(StateTrace trace, double dtMs, AnalysisSettings settings) {
-        int from = settings.fromStep(dtMs);
-        int to = settings.toStep(dtMs);
+        int from = settings.fromStep(dtMs) / trace.everySteps();
+        int to = settings.toStep(dtMs) / trace.everySteps();
         SummaryStatistics all = new SummaryStatistics();
         for (double[] values : trace.values()) {
             to = Math.min(to, values.length);
@@ -37,7 +37,7 @@ public record TraceAnalysis(
         }
         return new TraceAnalysis(
                 trace.variable(),
-                trace.neurons().length,
+                trace.values().length,
                 finite(all.getMean()),
                 finite(all.getStandardDeviation()),
                 VoltageSynchrony.chi(trace.values(), from, to));

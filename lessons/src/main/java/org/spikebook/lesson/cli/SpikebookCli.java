@@ -16,10 +16,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
- * {@code spikebook simulate | analyse | train | map | emulate | energy | import | export}: the
- * laboratory without a server. Results are JSON on standard output or in the file {@code --out};
- * problems go to standard error; the exit code is 0 (done), 1 (the work failed, or does not fit the
- * chip) or 2 (bad input).
+ * {@code spikebook simulate | analyse | sweep | train | map | emulate | energy | import | export}:
+ * the laboratory without a server. Results are JSON on standard output or in the file {@code
+ * --out}; problems go to standard error; the exit code is 0 (done), 1 (the work failed, or does not
+ * fit the chip) or 2 (bad input).
  */
 @Command(
         name = "spikebook",
@@ -57,6 +57,7 @@ public final class SpikebookCli {
         CommandLine line = new CommandLine(new SpikebookCli());
         line.addSubcommand(new SimulateCommand(terminal));
         line.addSubcommand(new AnalyseCommand(terminal));
+        line.addSubcommand(new SweepCommand(terminal));
         line.addSubcommand(new TrainCommand(terminal));
         line.addSubcommand(new MapCommand(terminal));
         line.addSubcommand(new EmulateCommand(terminal));

@@ -37,17 +37,9 @@ public record NetworkModel(
         return projections.stream().filter(p -> p.id().equals(id)).findFirst();
     }
 
-    /** Number of members of a population or stimulus; 0 if there is none of that id. */
-    public int size(String id) {
-        return population(id)
-                .map(Population::size)
-                .or(() -> stimulus(id).map(Stimulus::size))
-                .orElse(0);
-    }
-
     /** Number of members that a recorder of spikes or states observes, silent ones included. */
     public int observed(Recorder recorder) {
-        return recorder.neurons().map(List::size).orElseGet(() -> size(recorder.of()));
+        return recorder.neurons().map(List::size).orElseGet(() -> memberCount(recorder.of()));
     }
 
     /** The projections that end at a population, in document order. */

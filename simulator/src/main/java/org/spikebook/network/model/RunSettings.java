@@ -13,4 +13,9 @@ public record RunSettings(double dtMs, double durationMs, long seed) {
     public int steps() {
         return (int) Math.round(durationMs / dtMs);
     }
+
+    /** The same run with other random numbers. */
+    public RunSettings withSeed(long changed) {
+        return new RunSettings(dtMs, durationMs, changed);
+    }
 }

@@ -94,7 +94,7 @@ public record RunFigure(JFreeChart chart, int height) {
 
         private List<Part> ofSpikes(Recorder recorder, SpikeRaster raster, int colour) {
             double dtMs = recording.dtMs();
-            int rows = Math.max(1, network.size(recorder.of()));
+            int rows = Math.max(1, network.memberCount(recorder.of()));
             XYPlot plot = Rasters.plot(recorder, raster, dtMs, rows, colour, locale);
             Part spikes = new Part(plot, Rasters.height(rows));
             if (!view.rates()) {
