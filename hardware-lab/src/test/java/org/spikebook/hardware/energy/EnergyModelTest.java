@@ -250,33 +250,6 @@ class EnergyModelTest {
     }
 
     @Test
-    void sweep_ofTinyNetwork_hasAPointForEveryWidth() {
-        WeightSet set =
-                new WeightSet(
-                        Map.of(
-                                "to1",
-                                new ProjectionWeights(
-                                        2, 3, new float[] {0.6f, 0.6f, 0.3f, 0.3f, -0.1f, 0.05f})));
-        List<BitWidthSweep.Point> points =
-                BitWidthSweep.run(
-                        FloatNetworks.layers(2, 3),
-                        set,
-                        Chips.catalog().find("loihi1").orElseThrow(),
-                        MappingOptions.DEFAULT,
-                        new ThreeSpikes(),
-                        1,
-                        1,
-                        RunControl.NONE);
-
-        assertThat(points)
-                .extracting(BitWidthSweep.Point::weightBits)
-                .containsExactly(1, 2, 3, 4, 5, 6, 8);
-        assertThat(points.getFirst().problems().getFirst().code()).isEqualTo("oneBitOfBothSigns");
-        assertThat(points.getLast().result())
-                .hasValueSatisfying(r -> assertThat(r.accuracy()).isEqualTo(0.5));
-    }
-
-    @Test
     void documents_ofRunAndReport_areWrittenWithEveryText() {
         ChipRun run = tinyRun();
         EnergyReport report = report(run, 100);

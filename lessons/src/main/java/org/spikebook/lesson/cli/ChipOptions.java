@@ -1,6 +1,5 @@
 package org.spikebook.lesson.cli;
 
-import org.jspecify.annotations.Nullable;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.document.ChipSpecReader;
 import org.spikebook.hardware.document.Parsed;
@@ -28,13 +27,10 @@ final class ChipOptions {
     @Option(names = "--chips", paramLabel = "N", descriptionKey = "chips")
     private int chips = 1;
 
-    @Option(names = "--weight-bits", paramLabel = "N", descriptionKey = "weightBits")
-    private @Nullable Integer weightBits;
-
     ChipExperiment experiment(Laboratory laboratory, EnergySettings energy, int threads)
             throws StopException {
         ChipSpec spec = spec(laboratory);
-        return new ChipExperiment(spec, options(spec), energy, threads);
+        return new ChipExperiment(spec, MappingOptions.of(spec).withChips(chips), energy, threads);
     }
 
     private ChipSpec spec(Laboratory laboratory) throws StopException {
@@ -57,10 +53,5 @@ final class ChipOptions {
                 .orElseThrow(() ->
                         StopException.badInput(
                                 "--chip", "unknownChip", chip, String.join(", ", known)));
-    }
-
-    private MappingOptions options(ChipSpec spec) {
-        MappingOptions options = MappingOptions.of(spec).withChips(chips);
-        return weightBits == null ? options : options.withWeightBits(weightBits);
     }
 }

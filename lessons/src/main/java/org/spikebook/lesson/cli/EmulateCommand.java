@@ -34,6 +34,8 @@ final class EmulateCommand implements Callable<Integer> {
 
     @Mixin private final ChipOptions chip = new ChipOptions();
 
+    @Mixin private final WeightBits weightBits = new WeightBits();
+
     @Mixin private final SampleOptions samples = new SampleOptions();
 
     @Mixin private final Threads threads = new Threads();
@@ -51,7 +53,8 @@ final class EmulateCommand implements Callable<Integer> {
         output.check();
         Laboratory laboratory = Laboratory.standard();
         ChipExperiment experiment =
-                chip.experiment(laboratory, EnergySettings.atRate(1), threads.count());
+                weightBits.apply(
+                        chip.experiment(laboratory, EnergySettings.atRate(1), threads.count()));
         if (NetxReader.isHdf5(file)) {
             return new NetxWork(file, input, output, terminal).run();
         }

@@ -2,7 +2,6 @@ package org.spikebook.lesson.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.hardware.document.EnergyReportWriter;
-import org.spikebook.hardware.energy.EnergySettings;
 import org.spikebook.lesson.experiment.ChipExperiment;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.training.TrainedNetwork;
@@ -20,7 +19,6 @@ import java.util.concurrent.Callable;
 @Command(name = "energy", resourceBundle = "org.spikebook.lesson.cli.usage")
 final class EnergyCommand implements Callable<Integer> {
 
-    private static final double MOST_PER_SECOND = 1e9;
     private static final double MOST_WATT_HOURS = 1e9;
 
     private final Terminal terminal;
@@ -28,16 +26,14 @@ final class EnergyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TRAINED.json", descriptionKey = "trained")
     private Path file = Path.of("");
 
-    @Option(names = "--inferences-per-second", paramLabel = "R")
-    private double inferencesPerSecond = 100;
-
-    @Option(names = "--utilization", paramLabel = "SHARE")
-    private double utilization = 1;
-
     @Option(names = "--battery-wh", paramLabel = "WH")
     private @Nullable Double batteryWh;
 
     @Mixin private final ChipOptions chip = new ChipOptions();
+
+    @Mixin private final WeightBits weightBits = new WeightBits();
+
+    @Mixin private final BillOptions bill = new BillOptions();
 
     @Mixin private final SampleOptions samples = new SampleOptions();
 
@@ -56,7 +52,8 @@ final class EnergyCommand implements Callable<Integer> {
         output.check();
         OptionalDouble battery = battery();
         Laboratory laboratory = Laboratory.standard();
-        ChipExperiment experiment = chip.experiment(laboratory, settings(), threads.count());
+        ChipExperiment experiment =
+                weightBits.apply(chip.experiment(laboratory, bill.settings(), threads.count()));
         TrainedNetwork trained = ModelInput.readTrained(file, laboratory);
         output.write(
                 EnergyReportWriter.write(
@@ -69,16 +66,6 @@ final class EnergyCommand implements Callable<Integer> {
                         battery),
                 terminal.out());
         return ExitCode.DONE;
-    }
-
-    private EnergySettings settings() throws StopException {
-        if (!(inferencesPerSecond > 0 && inferencesPerSecond <= MOST_PER_SECOND)) {
-            throw StopException.badInput(
-                    "--inferences-per-second", "rateOutOfRange", inferencesPerSecond);
-        } else if (!(utilization > 0 && utilization <= 1)) {
-            throw StopException.badInput("--utilization", "utilizationOutOfRange", utilization);
-        }
-        return new EnergySettings(inferencesPerSecond, utilization);
     }
 
     private OptionalDouble battery() throws StopException {

@@ -27,6 +27,8 @@ final class MapCommand implements Callable<Integer> {
 
     @Mixin private final ChipOptions chip = new ChipOptions();
 
+    @Mixin private final WeightBits weightBits = new WeightBits();
+
     @Mixin private final HelpOption help = new HelpOption();
 
     @Mixin private final Output output = new Output();
@@ -39,7 +41,8 @@ final class MapCommand implements Callable<Integer> {
     public Integer call() throws StopException {
         output.check();
         Laboratory laboratory = Laboratory.standard();
-        ChipExperiment experiment = chip.experiment(laboratory, EnergySettings.atRate(1), 1);
+        ChipExperiment experiment =
+                weightBits.apply(chip.experiment(laboratory, EnergySettings.atRate(1), 1));
         ModelInput model = ModelInput.read(file, laboratory);
         switch (experiment.map(model.network(), model.weights())) {
             case MappingResult.Mapped(ChipMapping mapping) ->

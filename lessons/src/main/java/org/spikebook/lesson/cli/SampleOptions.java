@@ -20,10 +20,13 @@ final class SampleOptions {
     private @Nullable Long seed;
 
     SpikeSource source(TrainedNetwork trained, Laboratory laboratory) throws StopException {
+        return Evaluation.source(trained, dataset(trained, laboratory)).part(Split.TEST);
+    }
+
+    Dataset dataset(TrainedNetwork trained, Laboratory laboratory) throws StopException {
         String name = dataset == null ? trained.plan().data() : dataset;
         Datasets.info(laboratory, name);
-        Dataset data = laboratory.datasets().dataset(name).orElseThrow();
-        return Evaluation.source(trained, data).part(Split.TEST);
+        return laboratory.datasets().dataset(name).orElseThrow();
     }
 
     long seed(TrainedNetwork trained) {

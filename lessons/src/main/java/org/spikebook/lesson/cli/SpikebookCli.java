@@ -16,10 +16,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
- * {@code spikebook simulate | analyse | sweep | train | map | emulate | energy | import | export}:
- * the laboratory without a server. Results are JSON on standard output or in the file {@code
- * --out}; problems go to standard error; the exit code is 0 (done), 1 (the work failed, or does not
- * fit the chip) or 2 (bad input).
+ * {@code spikebook VERB}: the laboratory without a server. Results are JSON on standard output or in
+ * the file {@code --out}; problems go to standard error; the exit code is 0 (done), 1 (the work
+ * failed, or does not fit the chip) or 2 (bad input).
  */
 @Command(
         name = "spikebook",
@@ -62,6 +61,7 @@ public final class SpikebookCli {
         line.addSubcommand(new MapCommand(terminal));
         line.addSubcommand(new EmulateCommand(terminal));
         line.addSubcommand(new EnergyCommand(terminal));
+        line.addSubcommand(new TradeOffCommand(terminal));
         line.addSubcommand(new ImportCommand(terminal));
         line.addSubcommand(new ExportCommand(terminal));
         line.setUsageHelpWidth(WIDTH);

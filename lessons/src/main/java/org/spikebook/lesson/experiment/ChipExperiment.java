@@ -41,6 +41,11 @@ public record ChipExperiment(
                 chip, MappingOptions.of(chip), EnergySettings.atRate(inferencesPerSecond), threads);
     }
 
+    /** The same with other choices of mapping. */
+    public ChipExperiment withOptions(MappingOptions changed) {
+        return new ChipExperiment(chip, changed, energy, threads);
+    }
+
     /**
      * The network on the chip, if it fits.
      *

@@ -14,6 +14,9 @@ import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TrainingCell;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +88,51 @@ class ChipCommandsTest {
     }
 
     @Test
+    void tradeoff_shows_what_bits_steps_and_sparsity_cost_and_save() {
+        CliRun run =
+                CliRun.of(
+                        "tradeoff",
+                        trained,
+                        "--weight-bits=8,2",
+                        "--steps=25,8",
+                        "--pruned-percent=0,70");
+
+        assertThat(run.err()).isEmpty();
+        JsonNode points = JsonMapper.shared().readTree(run.out()).path("points");
+        assertThat(points.size()).isEqualTo(8);
+        JsonNode asTrained = point(points, 8, 25, 0);
+        JsonNode hasty = point(points, 8, 8, 0);
+        JsonNode sparse = point(points, 8, 25, 70);
+        assertThat(dynamicJoules(hasty)).isLessThan(dynamicJoules(asTrained));
+        assertThat(dynamicJoules(sparse)).isLessThan(dynamicJoules(asTrained));
+        assertThat(hasty.path("latencySeconds").asDouble())
+                .isLessThan(asTrained.path("latencySeconds").asDouble());
+        assertThat(asTrained.path("comparisons").size()).isPositive();
+        double best =
+                points.valueStream()
+                        .mapToDouble(p -> p.path("accuracy").asDouble())
+                        .max()
+                        .orElseThrow();
+        assertThat(points.valueStream().filter(p -> p.path("onFront").asBoolean()))
+                .isNotEmpty()
+                .anyMatch(p -> p.path("accuracy").asDouble() == best)
+                .hasSizeLessThan(8);
+    }
+
+    private static JsonNode point(JsonNode points, int bits, int steps, double pruned) {
+        return points.valueStream()
+                .filter(p -> p.path("weightBits").asInt() == bits)
+                .filter(p -> p.path("steps").asInt() == steps)
+                .filter(p -> p.path("prunedPercent").asDouble() == pruned)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double dynamicJoules(JsonNode point) {
+        return point.path("dynamicJoulesPerInference").path("nominal").asDouble();
+    }
+
+    @Test
     void truenorth_maps_emulates_and_bills_the_same_file() {
         CliRun map = CliRun.of("map", trained, "--chip", "truenorth");
         CliRun emulate = CliRun.of("emulate", trained, "--chip", "truenorth");
@@ -132,6 +180,12 @@ class ChipCommandsTest {
         "energy, --utilization=2",
         "energy, --battery-wh=0",
         "energy, --battery-wh=NaN",
+        "tradeoff, --weight-bits=7",
+        "tradeoff, --weight-bits=few",
+        "tradeoff, --steps=0",
+        "tradeoff, --steps=1001",
+        "tradeoff, --pruned-percent=100",
+        "tradeoff, --pruned-percent=NaN",
         "emulate, --threads=0",
         "emulate, --dataset=faces",
         "train, --dataset=faces",
