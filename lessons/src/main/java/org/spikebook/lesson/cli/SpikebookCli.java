@@ -16,8 +16,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
- * {@code spikebook VERB}: the laboratory without a server. Results are JSON on standard output or in
- * the file {@code --out}; problems go to standard error; the exit code is 0 (done), 1 (the work
+ * {@code spikebook VERB}: the laboratory without a server. Results are JSON on standard output or
+ * in the file {@code --out}; problems go to standard error; the exit code is 0 (done), 1 (the work
  * failed, or does not fit the chip) or 2 (bad input).
  */
 @Command(
