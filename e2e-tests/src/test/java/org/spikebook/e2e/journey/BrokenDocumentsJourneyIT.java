@@ -1,5 +1,7 @@
 package org.spikebook.e2e.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spikebook.e2e.page.CatalogPage;
@@ -14,6 +16,10 @@ import org.spikebook.testkit.BrokenDocuments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 class BrokenDocumentsJourneyIT extends Journey {
 
@@ -25,12 +31,18 @@ class BrokenDocumentsJourneyIT extends Journey {
         NotebookPage notebook = CatalogPage.open(visitor).start("From spike to silicon");
         NetworkCell network = notebook.network("80 neurons, each with its own noise");
 
-        BrokenDocuments.all()
-                .forEach((name, document) -> {
-                    if (document.length() <= LONGEST_TAKEN) {
-                        network.pasteBroken(name, document);
-                    }
-                });
+        Map<String, String> documents = new LinkedHashMap<>(BrokenDocuments.all());
+        documents.values().removeIf(document -> document.length() > LONGEST_TAKEN);
+        List<List<String>> complaints = network.pasteEach(List.copyOf(documents.values()));
+        int n = 0;
+        for (String name : documents.keySet()) {
+            assertThat(complaints.get(n++))
+                    .as(name)
+                    .isNotEmpty()
+                    .allMatch(text -> text.length() > 20);
+        }
+        assertThat(n).isGreaterThan(200);
+        assertThat(Set.copyOf(complaints)).as("different complaints").hasSizeGreaterThan(100);
         network.pasteTooLong(LONGEST_TAKEN + 5);
         visitor.takeScreenshot("problems");
 
@@ -40,13 +52,16 @@ class BrokenDocumentsJourneyIT extends Journey {
     }
 
     @Test
-    void notebookFile_of50Megabytes_isRefused(@TempDir Path folder) throws IOException {
+    void notebookFile_thatIsTooLargeOrBroken_isRefused(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("huge.json");
         Files.writeString(file, "[".repeat(50_000_000));
         Visitor visitor = visitor("upload", Screen.DESKTOP);
 
         CatalogPage catalog = CatalogPage.open(visitor);
         catalog.uploadRefused(file, "This is not a notebook file (.json) of at most 20 MB.");
+        Files.writeString(file, "{\"format\": \"spikebook/notebook/1\", \"cells\": [{}, 7]}");
+        catalog.uploadRefused(file, "'title' is missing. Add it.");
+        visitor.takeScreenshot("refused");
         catalog.start("From spike to silicon");
     }
 }

@@ -2,6 +2,7 @@ package org.spikebook.e2e.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
 
 import org.spikebook.e2e.support.Hand;
@@ -33,9 +34,11 @@ public final class CatalogPage {
         return NotebookPage.shown(page);
     }
 
-    /** Opens a notebook's file, which is refused with this message. */
+    /** Opens a notebook's file by the button, which is refused with this message. */
     public void uploadRefused(Path file, String message) {
-        page.locator("vaadin-upload input[type=file]").setInputFiles(file);
+        FileChooser chooser =
+                page.waitForFileChooser(() -> Widgets.button(page, "Open a notebook file").click());
+        chooser.setFiles(file);
         assertThat(page.getByText(message)).isVisible();
     }
 

@@ -12,7 +12,6 @@ import org.spikebook.e2e.support.Visitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** One class, as its teacher or as a student sees it. */
@@ -74,14 +73,15 @@ public final class ClassPage {
         return target.startsWith("/") ? target : "/" + target;
     }
 
-    /** The row of the gradebook that begins with the student's name, cell by cell. */
-    public List<String> gradebookRow(String student) {
+    /** The gradebook, as it is now, has this grade in the only row of the student. */
+    public void assertGradebookShows(String student, String grade) {
         Widgets.button(page, "Refresh").click();
+        Widgets.awaitServer(page);
         Locator row =
                 page.getByRole(AriaRole.ROW)
                         .filter(new Locator.FilterOptions().setHasText(student));
         assertThat(row).hasCount(1);
-        return row.locator("td").allInnerTexts();
+        assertThat(row).containsText(grade);
     }
 
     public String csv() {

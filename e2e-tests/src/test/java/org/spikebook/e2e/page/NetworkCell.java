@@ -4,25 +4,43 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.BoundingBox;
 
 import org.spikebook.e2e.support.Hand;
+import org.spikebook.e2e.support.Patience;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 
 /** A network on the notebook page: palette, canvas, list, text and inspector. */
 public final class NetworkCell {
 
     private static final int STEPS_OF_A_DRAG = 8;
     private static final LocatorAssertions.HasAttributeOptions PATIENTLY =
-            new LocatorAssertions.HasAttributeOptions().setTimeout(120_000);
+            new LocatorAssertions.HasAttributeOptions().setTimeout(Patience.WORK_MS);
+
+    /** Pastes and applies each text as soon as the server has answered the one before. */
+    private static final String PASTE_EACH =
+            """
+            async (area, {apply, documents}) => {
+              const clients = Object.values(window.Vaadin.Flow.clients);
+              const isBusy = () => clients.some(client => client.isActive && client.isActive());
+              const complaints = [];
+              for (const document of documents) {
+                area.value = document;
+                apply.click();
+                do { await new Promise(done => setTimeout(done)); } while (isBusy());
+                const problems = area.closest('section').querySelectorAll('.sb-problems li');
+                complaints.push([...problems].map(problem => problem.innerText));
+              }
+              return complaints;
+            }
+            """;
 
     private final Page page;
     private final Locator cell;
@@ -41,33 +59,22 @@ public final class NetworkCell {
         Locator canvas = cell.locator(".react-flow__pane");
         assertThat(canvas).isVisible();
         cell.scrollIntoViewIfNeeded();
-        button("Add " + part).scrollIntoViewIfNeeded();
-        BoundingBox start = button("Add " + part).boundingBox();
-        BoundingBox end = canvas.boundingBox();
-        drag(start.x + start.width / 2, start.y + start.height / 2, end.x + x, end.y + y);
+        button("Add " + part).dragTo(canvas, inSteps().setTargetPosition(x, y));
     }
 
     /** Draws a line from one node's right edge to another node. */
     public void join(String from, String to) {
-        BoundingBox start = node(from).locator(".react-flow__handle-right").boundingBox();
-        BoundingBox end = node(to).boundingBox();
-        drag(
-                start.x + start.width / 2,
-                start.y + start.height / 2,
-                end.x + end.width / 2,
-                end.y + end.height / 2);
+        node(from).locator(".react-flow__handle-right").dragTo(node(to), inSteps());
     }
 
-    private void drag(double fromX, double fromY, double toX, double toY) {
-        Mouse mouse = page.mouse();
-        mouse.move(fromX, fromY);
-        mouse.down();
-        mouse.move(toX, toY, new Mouse.MoveOptions().setSteps(STEPS_OF_A_DRAG));
-        mouse.up();
+    private static Locator.DragToOptions inSteps() {
+        return new Locator.DragToOptions().setSteps(STEPS_OF_A_DRAG);
     }
 
+    /** Selects a part, and waits until the inspector shows it. */
     public void selectOnCanvas(String id) {
         node(id).click();
+        assertThat(inspector().getByLabel("Name", exactly())).hasValue(id);
     }
 
     // --- with the keyboard
@@ -121,13 +128,11 @@ public final class NetworkCell {
 
     /** The canvas shows a node or line with this description. */
     public void assertShows(String description) {
-        assertThat(cell.getByLabel(description, new Locator.GetByLabelOptions().setExact(true)))
-                .hasCount(1);
+        assertThat(cell.getByLabel(description, exactly())).hasCount(1);
     }
 
     public void assertShowsNot(String description) {
-        assertThat(cell.getByLabel(description, new Locator.GetByLabelOptions().setExact(true)))
-                .hasCount(0);
+        assertThat(cell.getByLabel(description, exactly())).hasCount(0);
     }
 
     /** Replaces the network's document in the text view. */
@@ -138,16 +143,15 @@ public final class NetworkCell {
         button("Apply").click();
     }
 
-    /** Pastes what is no network that can run, and sees what is wrong with it. */
-    public void pasteBroken(String name, String document) {
-        paste(document);
-        Widgets.awaitServer(page);
-        assertThat(cell).containsText("it cannot run yet");
-        List<String> complaints = cell.locator(".sb-problems li").allInnerTexts();
-        org.assertj.core.api.Assertions.assertThat(complaints)
-                .as(name)
-                .isNotEmpty()
-                .allMatch(text -> text.length() > 20);
+    /** Pastes one document after the other, and gives what the page says is wrong with each. */
+    @SuppressWarnings("unchecked")
+    public List<List<String>> pasteEach(List<String> documents) {
+        view(Hand.MOUSE, "Text");
+        Locator text = cell.getByLabel("Network document (JSON)");
+        return (List<List<String>>)
+                text.evaluate(
+                        PASTE_EACH,
+                        Map.of("apply", button("Apply").elementHandle(), "documents", documents));
     }
 
     /** Pastes more than the page takes, and sees why not. */
@@ -161,15 +165,15 @@ public final class NetworkCell {
     /** Runs the network and waits for a result that contains {@code summary}. */
     public void run(Hand hand, String summary) {
         hand.press(button("Run"));
-        Widgets.awaitServer(page);
-        assertThat(cell).hasAttribute("data-state", "ready", PATIENTLY);
-        assertThat(cell).containsText(summary);
+        awaitResult(summary);
     }
 
-    /** Waits for what a small network says, which runs by itself. */
+    /** Waits for what the network as it stands says; a small one runs by itself. */
     public void awaitResult(String summary) {
-        assertThat(cell).containsText(summary, Widgets.patiently());
         Widgets.awaitServer(page);
+        assertThat(cell.locator(".sb-run")).hasAttribute("aria-busy", "false", PATIENTLY);
+        assertThat(cell).hasAttribute("data-state", "ready", PATIENTLY);
+        assertThat(cell).containsText(summary);
     }
 
     /** Starts a run that takes long enough to be seen. */
@@ -225,6 +229,10 @@ public final class NetworkCell {
     private Locator button(String name) {
         return cell.getByRole(
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator.GetByLabelOptions exactly() {
+        return new Locator.GetByLabelOptions().setExact(true);
     }
 
     private static Locator.GetByRoleOptions named(String name) {

@@ -48,8 +48,9 @@ public final class NotebookPage {
         return new NetworkCell(page, region(title));
     }
 
-    /** Waits until the page says that everything is saved. */
+    /** Waits until the page says that everything is saved that was done so far. */
     public void awaitSaved() {
+        Widgets.awaitServer(page);
         assertThat(page.getByText(Pattern.compile("^Saved "))).isVisible();
     }
 

@@ -5,6 +5,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
+import org.spikebook.e2e.support.Patience;
+
 /** Finding things as a person names them: by role and visible name. */
 final class Widgets {
 
@@ -24,9 +26,9 @@ final class Widgets {
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    /** For what the server works on: a training may take a minute on a busy machine. */
+    /** For what the server works on. */
     static LocatorAssertions.ContainsTextOptions patiently() {
-        return new LocatorAssertions.ContainsTextOptions().setTimeout(120_000);
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(Patience.WORK_MS);
     }
 
     static Locator link(Page page, String name) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
  */
 public final class CommandLine {
 
-    private static final long LIMIT_MINUTES = 2;
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private final Path application;
@@ -74,7 +72,7 @@ public final class CommandLine {
                             .redirectOutput(output.toFile())
                             .redirectError(complaints.toFile())
                             .start();
-            if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
+            if (!process.waitFor(Patience.PROCESS)) {
                 process.destroyForcibly();
                 throw new AssertionError("it does not end: " + command);
             }

@@ -24,8 +24,6 @@ import java.util.concurrent.Future;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class Journey {
 
-    private static final double ASSERTION_LIMIT_MS = 30_000;
-
     private final List<Visitor> visitors = new CopyOnWriteArrayList<>();
     private final List<Chromium> browsersOfTheirOwn = new CopyOnWriteArrayList<>();
     private SpikebookServer server;
@@ -33,7 +31,7 @@ public abstract class Journey {
 
     @BeforeAll
     void openTheLab(@TempDir Path home) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_LIMIT_MS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.PAGE_MS);
         server = SpikebookServer.start(home, getClass().getSimpleName());
         chromium = new Chromium();
     }

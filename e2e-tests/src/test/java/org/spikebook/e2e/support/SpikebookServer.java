@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  */
 public final class SpikebookServer implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration ONE_ANSWER = Duration.ofMinutes(1);
 
     private static final Pattern SET_UP = Pattern.compile("/setup/\\S+");
 
@@ -115,7 +115,7 @@ public final class SpikebookServer implements AutoCloseable {
                 ending.destroyForcibly().waitFor();
             } else {
                 ending.destroy();
-                if (!ending.waitFor(20, TimeUnit.SECONDS)) {
+                if (!ending.waitFor(Patience.PROCESS)) {
                     ending.destroyForcibly().waitFor();
                     throw new AssertionError("the application did not stop; see " + log);
                 }
@@ -126,7 +126,7 @@ public final class SpikebookServer implements AutoCloseable {
     }
 
     private void waitUntilItAnswers(Process started) {
-        long limit = System.nanoTime() + START_LIMIT.toNanos();
+        long limit = System.nanoTime() + Patience.PROCESS.toNanos();
         while (!answers()) {
             if (!started.isAlive() || System.nanoTime() > limit) {
                 started.destroyForcibly();
@@ -137,7 +137,8 @@ public final class SpikebookServer implements AutoCloseable {
 
     private boolean answers() {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(url("/"))).build();
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(url("/"))).timeout(ONE_ANSWER).build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 500;
         } catch (IOException e) {
             return pause();

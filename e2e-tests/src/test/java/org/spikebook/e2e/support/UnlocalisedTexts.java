@@ -27,13 +27,14 @@ final class UnlocalisedTexts {
     private static final Pattern PLAIN_WORD =
             Pattern.compile("(?=[\\p{L}]{2})[\\p{L}]*[AEINORSUYaeinorsuy][\\p{L}]*");
 
-    /** Names of machines, versions, hashes, times: a few words with digits or capitals in them. */
+    /** Versions, hashes, moments, quantities: each word has a digit or is short as a unit. */
     private static final Pattern NAME_OR_VALUE =
             Pattern.compile(
-                    "(?=.*(\\d|\\p{Lu}{2}))\\S+( \\S+){0,5}", Pattern.UNICODE_CHARACTER_CLASS);
+                    "((\\S*\\d\\S*|\\p{Lu}{2,}|\\P{L}*\\p{L}{1,3}\\P{L}*)(\\s|$))+",
+                    Pattern.UNICODE_CHARACTER_CLASS);
 
-    /** A parameter with its range. */
-    private static final Pattern RANGE = Pattern.compile("\\W*\\w+ \\([^)]*\\d[^)]*\\)\\W*");
+    /** What comes from a bundle, and the name of a parameter behind its meaning. */
+    private static final Pattern GIVEN = Pattern.compile("⟦[^⟦⟧]*⟧(\\. \\w+(?= \\(|$))?");
 
     private static final String COLLECT =
             """
@@ -66,9 +67,11 @@ final class UnlocalisedTexts {
         @SuppressWarnings("unchecked")
         List<String> all = (List<String>) page.evaluate(COLLECT, DATA);
         return all.stream()
-                .filter(text -> PLAIN_WORD.matcher(text).find())
-                .filter(text -> !NAME_OR_VALUE.matcher(text).matches())
-                .filter(text -> !RANGE.matcher(text).matches())
+                .filter(text -> {
+                    String rest = GIVEN.matcher(text).replaceAll("").strip();
+                    return PLAIN_WORD.matcher(rest).find()
+                            && !NAME_OR_VALUE.matcher(rest).matches();
+                })
                 .filter(text -> !isOfTheCourse(text))
                 .toList();
     }

@@ -24,9 +24,6 @@ public final class Visitor implements AutoCloseable {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
-    /** Of a busy machine: only failures take so long. */
-    private static final double PATIENCE_MS = 90_000;
-
     private final String name;
     private final SpikebookServer server;
     private final BrowserContext context;
@@ -59,7 +56,7 @@ public final class Visitor implements AutoCloseable {
 
     private Page newPage() {
         Page page = context.newPage();
-        page.setDefaultTimeout(PATIENCE_MS);
+        page.setDefaultTimeout(Patience.PAGE_MS);
         page.onWebSocket(socket -> requests.add(socket.url()));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

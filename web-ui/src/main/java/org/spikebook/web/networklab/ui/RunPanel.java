@@ -146,13 +146,19 @@ class RunPanel extends Div {
         if (known.isPresent()) {
             done(network, hash, known.get());
         } else {
-            task = Optional.of(runner.start(this, network, new Watching(network, hash)));
+            setTask(Optional.of(runner.start(this, network, new Watching(network, hash))));
         }
     }
 
     private void cancel() {
         task.ifPresent(Background.Task::cancel);
-        task = Optional.empty();
+        setTask(Optional.empty());
+    }
+
+    /** While there is one, what stands here is about to be replaced: readers of screens wait. */
+    private void setTask(Optional<Background.Task> started) {
+        task = started;
+        getElement().setAttribute("aria-busy", String.valueOf(started.isPresent()));
     }
 
     private void cancelledByHand() {
@@ -168,7 +174,7 @@ class RunPanel extends Div {
     }
 
     private void done(NetworkModel network, String hash, Recording recording) {
-        task = Optional.empty();
+        setTask(Optional.empty());
         if (recording.end() == Recording.End.REFUSED) {
             frame.setState(new CellState.Failed(recording.problems()));
             return;
@@ -262,6 +268,7 @@ class RunPanel extends Div {
 
         @Override
         public void broken() {
+            setTask(Optional.empty());
             frame.setState(
                     new CellState.Failed(List.of(Problem.of(RunPanel.class, "", "run.broken"))));
         }
