@@ -58,8 +58,11 @@ final class ParameterTable {
 
     private static String range(ParameterInfo info, Locale locale) {
         return switch (info.kind()) {
-            case REAL, WHOLE -> ParameterRules.range(info);
-            case SERIES -> ModelPage.text("page.list", locale) + ", " + ParameterRules.range(info);
+            case REAL, WHOLE -> ParameterRules.range(info).in(locale);
+            case SERIES ->
+                    ModelPage.text("page.list", locale)
+                            + ", "
+                            + ParameterRules.range(info).in(locale);
             case CHOICE ->
                     info.options().stream()
                             .map(option -> "`" + option + "`")

@@ -33,14 +33,22 @@ public final class ParameterRules {
         };
     }
 
-    /** The allowed range in symbols: {@code > 0 and <= 1000 ms}. */
-    public static String range(ParameterInfo info) {
-        String unit = info.unit().symbol().isEmpty() ? "" : " " + info.unit().symbol();
-        return (info.minAllowed() ? ">= " : "> ")
-                + Numbers.readable(info.min())
-                + " and <= "
-                + Numbers.readable(info.max())
-                + unit;
+    /** The allowed range: {@code > 0 and <= 1000 ms}. */
+    public static Text range(ParameterInfo info) {
+        return Text.of(
+                ParameterRules.class,
+                "range",
+                lowerBound(info),
+                Numbers.readable(info.max()),
+                unit(info));
+    }
+
+    private static String lowerBound(ParameterInfo info) {
+        return (info.minAllowed() ? ">= " : "> ") + Numbers.readable(info.min());
+    }
+
+    private static String unit(ParameterInfo info) {
+        return info.unit().symbol().isEmpty() ? "" : " " + info.unit().symbol();
     }
 
     private static Optional<Problem> checkReal(
@@ -69,7 +77,9 @@ public final class ParameterRules {
                                 path,
                                 "outOfRange",
                                 owner + "." + info.name(),
-                                range(info),
+                                lowerBound(info),
+                                Numbers.readable(info.max()),
+                                unit(info),
                                 Numbers.readable(number)))
                 : Optional.empty();
     }

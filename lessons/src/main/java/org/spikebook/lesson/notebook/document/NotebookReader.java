@@ -8,6 +8,7 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.parameter.Problem;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,10 +34,10 @@ final class NotebookReader {
         try {
             return new NotebookReader().notebook(JSON.readTree(json));
         } catch (JacksonException e) {
-            return refused(
-                    "notJson",
-                    e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
-                    e.getOriginalMessage());
+            TokenStreamLocation at = e.getLocation();
+            return at == null || at.getLineNr() < 1
+                    ? refused("notJson", 1, 1)
+                    : refused("notJson", at.getLineNr(), at.getColumnNr());
         }
     }
 

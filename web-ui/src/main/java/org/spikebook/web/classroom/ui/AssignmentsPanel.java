@@ -17,12 +17,11 @@ import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.grading.ui.Moments;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
@@ -80,7 +79,7 @@ final class AssignmentsPanel extends Div {
         Instant due = assignment.dueAt();
         return due == null
                 ? counts
-                : counts + " · " + words.of("assignments.due", Moments.of(words.locale(), due));
+                : counts + " · " + words.of("assignments.due", LocalTime.dateAndTime(due));
     }
 
     private String policy(CountingPolicy policy) {
@@ -110,7 +109,7 @@ final class AssignmentsPanel extends Div {
     }
 
     private void assign(Lesson lesson, CountingPolicy policy, LocalDateTime due) {
-        Instant dueAt = due == null ? null : due.atZone(ZoneId.systemDefault()).toInstant();
+        Instant dueAt = due == null ? null : LocalTime.instant(due);
         classes.assign(course, lesson.slug(), policy, dueAt);
         showList();
         changed.run();

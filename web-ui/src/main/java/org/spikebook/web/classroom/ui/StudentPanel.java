@@ -19,10 +19,10 @@ import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
+import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.SubmissionView;
-import org.spikebook.web.grading.ui.Moments;
 import org.spikebook.web.grading.ui.PointsText;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.NotebookSummary;
@@ -73,7 +73,7 @@ final class StudentPanel extends Div {
         Instant due = assignment.dueAt();
         Paragraph summary = new Paragraph(lesson.summary(words.locale()));
         if (due != null) {
-            summary.add(new Span(" " + words.of("student.due", Moments.of(words.locale(), due))));
+            summary.add(new Span(" " + words.of("student.due", LocalTime.dateAndTime(due))));
         }
         return summary;
     }
@@ -115,7 +115,7 @@ final class StudentPanel extends Div {
                                     "submissions/" + each.receipt(),
                                     words.of(
                                             "student.submission",
-                                            Moments.of(words.locale(), each.submittedAt()))),
+                                            LocalTime.dateAndTime(each.submittedAt()))),
                             new Span(PointsText.of(words.locale(), each))));
         }
         return list;

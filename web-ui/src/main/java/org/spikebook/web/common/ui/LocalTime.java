@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +24,11 @@ public final class LocalTime {
     public static String dateAndTime(Instant at) {
         return format(
                 at, DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT));
+    }
+
+    /** When the reader's clock shows this. */
+    public static Instant instant(LocalDateTime shown) {
+        return shown.atZone(zone()).toInstant();
     }
 
     private static String format(Instant at, DateTimeFormatter formatter) {

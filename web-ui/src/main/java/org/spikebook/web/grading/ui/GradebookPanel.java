@@ -18,6 +18,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.Gradebook;
 import org.spikebook.web.grading.GradebookService;
@@ -120,7 +121,7 @@ public final class GradebookPanel extends Div {
             Anchor receipt =
                     new Anchor(
                             "submissions/" + each.receipt(),
-                            Moments.of(words.locale(), each.submittedAt()));
+                            LocalTime.dateAndTime(each.submittedAt()));
             list.add(new ListItem(receipt, new Span(" " + PointsText.of(words.locale(), each))));
         }
         return new Details(

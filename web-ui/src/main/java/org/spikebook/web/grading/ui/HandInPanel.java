@@ -14,6 +14,7 @@ import com.vaadin.flow.component.select.Select;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.parameter.Problem;
 import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.HandInResult;
 import org.spikebook.web.grading.SubmissionService;
@@ -85,7 +86,7 @@ final class HandInPanel extends Div {
         for (SubmissionView each : all) {
             list.add(
                     new ListItem(
-                            link(each, Moments.of(words.locale(), each.submittedAt())),
+                            link(each, LocalTime.dateAndTime(each.submittedAt())),
                             new Span(PointsText.of(words.locale(), each))));
         }
         earlier.add(new Paragraph(words.of("handIn.earlier")), list);

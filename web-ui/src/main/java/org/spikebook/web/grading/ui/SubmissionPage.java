@@ -15,6 +15,7 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.FrozenPart;
 import org.spikebook.web.grading.GradeView;
@@ -58,7 +59,7 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
     private DescriptionList facts(SubmissionView submission) {
         DescriptionList list = new DescriptionList();
         list.addClassName("sb-facts");
-        fact(list, "receipt.at", Moments.of(words.locale(), submission.submittedAt()));
+        fact(list, "receipt.at", LocalTime.dateAndTime(submission.submittedAt()));
         String student = submission.student();
         if (student != null) {
             fact(list, "receipt.student", student);

@@ -111,7 +111,7 @@ final class ParameterField extends Div {
         ParameterInfo info = entry.info();
         String range =
                 info.kind() == ParameterInfo.Kind.REAL || info.kind() == ParameterInfo.Kind.WHOLE
-                        ? " (" + ParameterRules.range(info) + ")"
+                        ? " (" + words.of(ParameterRules.range(info)) + ")"
                         : "";
         control.setTooltipText(words.of(entry.meaning()) + ". " + info.name() + range);
     }

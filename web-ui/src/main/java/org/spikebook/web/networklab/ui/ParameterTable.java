@@ -71,7 +71,7 @@ class ParameterTable extends Div {
         return new Span(
                 switch (info.kind()) {
                     case REAL, WHOLE ->
-                            ParameterRules.range(info)
+                            words.of(ParameterRules.range(info))
                                     + (info.drawable() ? "; " + words.of("model.drawn") : "");
                     case CHOICE -> String.join(", ", info.options());
                     case FLAG, NAME, TEXT, SERIES -> "";
