@@ -26,9 +26,9 @@ class NotebookJourneyIT extends Journey {
         NotebookPage notebook = CatalogPage.open(guest).start(LESSON);
         addIzhikevich(notebook);
         String path = notebook.path();
-        AccountPage.open(guest)
-                .submit("Keep your work under a name", "Keep my work", "Mary", PASSWORD);
-        AccountPage.open(guest).assertHeading("Signed in as Mary");
+        AccountPage account = AccountPage.open(guest);
+        account.submit("Keep your work under a name", "Keep my work", "Mary", PASSWORD);
+        account.assertHeading("Signed in as Mary");
         NotebookPage.open(guest, path).network(NOISY).assertShows(IZHIKEVICH);
 
         Visitor elsewhere = visitorInOwnBrowser("elsewhere", Screen.DESKTOP);
