@@ -2,6 +2,7 @@ package org.spikebook.compile;
 
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.RunSettings;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.network.validation.UpdateOrder;
 import org.spikebook.parameter.Problem;
@@ -50,6 +51,20 @@ public final class NetworkCompiler {
     public static Compilation compile(
             NetworkModel network, WeightSet weights, SpikeSources sources, int blocks) {
         return new NetworkCompiler(network, weights, sources, blocks).compile();
+    }
+
+    /**
+     * One population of a network with steps of another length, to see how it does by itself; the
+     * same values are drawn.
+     *
+     * @throws java.util.NoSuchElementException if there is none of that id
+     */
+    public static CompiledPopulation compileAlone(
+            NetworkModel network, String populationId, double dtMs) {
+        RunSettings run = network.run();
+        RunSettings other = new RunSettings(dtMs, run.durationMs(), run.seed());
+        return new PopulationCompiler(other, StreamKey.of(run.seed()), 1)
+                .compile(network.population(populationId).orElseThrow());
     }
 
     /** Rules of plasticity are about spikes; a value is none. */

@@ -11,8 +11,6 @@ import java.util.List;
 /** The neurons of one block of a population and what reaches them. */
 final class PopulationBlock {
 
-    private static final double LARGEST_MV = 1e7;
-
     /**
      * Neurons that a kernel advances at once, so that its passes find them in the nearest cache.
      */
@@ -69,7 +67,7 @@ final class PopulationBlock {
             int end = Math.min(to, start + CHUNK);
             population.kernel().step(start, end, state, arrivals, currents, spikes);
         }
-        diverged = firstDiverged();
+        diverged = Bounds.firstBroken(state, from, to);
     }
 
     /** The neurons that fired in the latest step. */
@@ -77,19 +75,9 @@ final class PopulationBlock {
         return spikes;
     }
 
-    /** A neuron whose membrane potential is no number or beyond all bounds; -1 if none. */
+    /** A neuron whose state is out of {@link Bounds}; -1 if none. */
     int diverged() {
         return diverged;
-    }
-
-    private int firstDiverged() {
-        double[] v = state.neuron(0);
-        for (int i = from; i < to; i++) {
-            if (!(Math.abs(v[i]) <= LARGEST_MV)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private void collect(int step, double[] currentPa) {

@@ -4,11 +4,9 @@ import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.network.document.NetworkHash;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.neuron.PopulationState;
-import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.Problem;
 import org.spikebook.recording.Recording;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,26 +89,12 @@ public final class Simulation {
     private void checkDivergence(PopulationRun run) {
         int neuron = run.diverged();
         if (neuron >= 0 && divergence.isEmpty()) {
-            divergence = Optional.of(divergence(run, neuron));
+            List<Divergence.Drive> drives =
+                    new Drives(wiring.network(), wiring)
+                            .of(run.population().description(), stepsDone);
+            divergence =
+                    Optional.of(new Divergence(model, run, neuron, stepsDone).problem(drives));
         }
-    }
-
-    private Problem divergence(PopulationRun run, int neuron) {
-        double v = run.state().neuron(0)[neuron];
-        double dtMs = model.run().dtMs();
-        return Problem.of(
-                Simulation.class,
-                "/populations/" + model.populations().indexOf(run.population().description()),
-                Double.isFinite(v) ? "ranAway" : "notANumber",
-                run.id(),
-                neuron,
-                Numbers.readable(endOfStepMs(dtMs)),
-                Numbers.readable(dtMs));
-    }
-
-    /** As an exact decimal, so that a message says 4.6 and not 4.6000000000000005. */
-    private double endOfStepMs(double dtMs) {
-        return BigDecimal.valueOf(dtMs).multiply(BigDecimal.valueOf(stepsDone + 1L)).doubleValue();
     }
 
     /** Whether all steps were run or a neuron diverged. */

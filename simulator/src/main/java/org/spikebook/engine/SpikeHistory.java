@@ -1,17 +1,17 @@
 package org.spikebook.engine;
 
-/**
- * The spikes of a population or stimulus in the latest steps, as a ring: as many as the longest
- * delay plus the current one.
- */
+/** The spikes of a population or stimulus in the latest steps, as a ring. */
 final class SpikeHistory {
 
     private static final SpikeList NONE = new SpikeList();
 
     private final SpikeList[] ring;
 
-    SpikeHistory(int longestDelaySteps) {
-        ring = new SpikeList[2 * longestDelaySteps + 2];
+    /**
+     * @param back how many steps before the current one are asked for, at most
+     */
+    SpikeHistory(int back) {
+        ring = new SpikeList[back + 1];
         for (int i = 0; i < ring.length; i++) {
             ring[i] = new SpikeList();
         }
@@ -24,7 +24,7 @@ final class SpikeHistory {
         return list;
     }
 
-    /** The spikes of a step not older than twice the longest delay; none before the first. */
+    /** The spikes of a step that is not too far back; none before the first. */
     SpikeList at(int step) {
         return step < 0 ? NONE : ring[step % ring.length];
     }

@@ -10,16 +10,18 @@ import java.util.Arrays;
  */
 final class SpikeList implements SpikeSink {
 
+    private static final int LEAST_ROOM = 16;
+    private static final int[] NOBODY = {};
     private static final double[] NONE = {};
 
-    private int[] members = new int[16];
+    private int[] members = NOBODY;
     private double[] amplitudes = NONE;
     private int size;
 
     @Override
     public void spike(int member) {
         if (size == members.length) {
-            members = Arrays.copyOf(members, 2 * size);
+            members = Arrays.copyOf(members, Math.max(LEAST_ROOM, 2 * size));
         }
         members[size++] = member;
     }

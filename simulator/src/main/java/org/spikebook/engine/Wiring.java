@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Joins the parts of a run: who reads whose spikes. */
@@ -41,8 +42,8 @@ final class Wiring {
         this.network = network;
         network.stimuli().forEach(this::addStimulus);
         for (CompiledPopulation population : network.populations()) {
-            histories.put(
-                    population.description().id(), new SpikeHistory(network.longestDelaySteps()));
+            String id = population.description().id();
+            histories.put(id, new SpikeHistory(stepsBack(id)));
         }
         network.populations().forEach(this::addPopulation);
     }
@@ -64,6 +65,11 @@ final class Wiring {
             throw new IllegalArgumentException("nothing that spikes is called '" + id + "'");
         }
         return history;
+    }
+
+    /** The currents of a stimulus; empty for all else. */
+    Optional<CurrentHistory> currents(String id) {
+        return Optional.ofNullable(currents.get(id));
     }
 
     /** The state of a population. */
@@ -102,9 +108,28 @@ final class Wiring {
         return network;
     }
 
+    /**
+     * How many steps back the spikes or currents of a population or stimulus are asked for: a delay
+     * along projections that leave it, twice a delay by rules with the delay on the dendrite, one
+     * step by other rules.
+     */
+    private int stepsBack(String id) {
+        int steps = 1;
+        for (CompiledProjection projection : network.projections()) {
+            if (projection.description().from().equals(id)) {
+                steps = Math.max(steps, projection.longestDelaySteps());
+            }
+            if (projection.description().to().equals(id)
+                    && projection.description().plasticity().isPresent()) {
+                steps = Math.max(steps, 2 * projection.longestDelaySteps());
+            }
+        }
+        return steps;
+    }
+
     private void addStimulus(CompiledStimulus stimulus) {
         String id = stimulus.description().id();
-        int longest = network.longestDelaySteps();
+        int longest = stepsBack(id);
         switch (stimulus) {
             case CompiledStimulus.Spiking(var description, var generator) -> {
                 SpikeHistory history = new SpikeHistory(longest);

@@ -2,6 +2,9 @@ package org.spikebook.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.spikebook.compile.Compilation;
+import org.spikebook.compile.CompiledNetwork;
+import org.spikebook.compile.NetworkCompiler;
 import org.spikebook.engine.RunControl;
 import org.spikebook.engine.Simulator;
 import org.spikebook.network.ModelRegistry;
@@ -31,6 +34,19 @@ public final class Runs {
                     problems.stream().map(p -> p.path() + ": " + p.message()).toList());
         }
         return ((Validation.Valid) validation).network();
+    }
+
+    /** The compiled network of a document that must be valid, cut into one block. */
+    public static CompiledNetwork compiled(String document) {
+        return compiled(document, 1);
+    }
+
+    /** The same, populations cut into blocks. */
+    public static CompiledNetwork compiled(String document, int blocks) {
+        Compilation compilation =
+                NetworkCompiler.compile(
+                        network(document), WeightSet.EMPTY, SpikeSources.NONE, blocks);
+        return ((Compilation.Compiled) compilation).network();
     }
 
     /** A complete run of a document. */

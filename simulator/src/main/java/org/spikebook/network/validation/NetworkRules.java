@@ -16,6 +16,9 @@ public final class NetworkRules {
 
     private static final double MEBIBYTE = 1 << 20;
 
+    /** Tables are indexed by source and delay. */
+    private static final double MOST_ROWS = 1 << 30;
+
     private NetworkRules() {}
 
     /** All broken rules; empty if the network can be run. */
@@ -77,6 +80,15 @@ public final class NetworkRules {
                             "tooManySynapses",
                             Numbers.readable(Math.rint(estimate.synapses())),
                             limits.synapses()));
+        }
+        if (estimate.rows() > MOST_ROWS) {
+            problems.add(
+                    Problem.of(
+                            NetworkRules.class,
+                            "/projections",
+                            "tooManyDelays",
+                            Numbers.readable(Math.rint(estimate.rows())),
+                            Numbers.readable(MOST_ROWS)));
         }
         if (estimate.bytes() > limits.memoryBytes()) {
             problems.add(

@@ -1,0 +1,39 @@
+package org.spikebook.engine;
+
+import org.spikebook.neuron.PopulationState;
+
+/** What a neuron's state must keep within; beyond, a run makes no sense any more and ends. */
+final class Bounds {
+
+    private static final double LARGEST_MV = 1e7;
+
+    private Bounds() {}
+
+    /**
+     * The first neuron whose potential is no number or beyond all bounds, or whose other variables
+     * are no finite numbers; -1 if there is none.
+     */
+    static int firstBroken(PopulationState state, int from, int to) {
+        double[][] variables = state.neuron();
+        int broken = firstBeyond(variables[0], LARGEST_MV, from, to);
+        for (int k = 1; k < variables.length; k++) {
+            int other = firstBeyond(variables[k], Double.MAX_VALUE, from, to);
+            broken = other >= 0 && (broken < 0 || other < broken) ? other : broken;
+        }
+        return broken;
+    }
+
+    private static int firstBeyond(double[] values, double largest, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!(Math.abs(values[i]) <= largest)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether one neuron keeps within them. */
+    static boolean hold(PopulationState state, int neuron) {
+        return firstBroken(state, neuron, neuron + 1) < 0;
+    }
+}

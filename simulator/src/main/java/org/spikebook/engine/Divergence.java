@@ -1,0 +1,151 @@
+package org.spikebook.engine;
+
+import org.spikebook.compile.NetworkCompiler;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.parameter.Numbers;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Unit;
+import org.spikebook.parameter.Value;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Words what happened to a neuron that ran away, with the likely cause. The cause is tried out with
+ * the neuron by itself: without any input, then with what drives it most, each with the step of the
+ * run and with finer ones.
+ */
+final class Divergence {
+
+    private static final int[] FINER = {10, 100};
+    private static final int MOST_STEPS = 200_000;
+
+    /** The strongest input of a neuron: a weight, or a current where {@code jolt} is 0. */
+    record Drive(String projectionId, double currentPa, double jolt, String unit) {}
+
+    private final NetworkModel model;
+    private final PopulationRun run;
+    private final int neuron;
+    private final int step;
+
+    /**
+     * @param step in which it ran away
+     */
+    Divergence(NetworkModel model, PopulationRun run, int neuron, int step) {
+        this.model = model;
+        this.run = run;
+        this.neuron = neuron;
+        this.step = step;
+    }
+
+    /**
+     * The problem to report.
+     *
+     * @param drives what may have driven the neuron, strongest first
+     */
+    Problem problem(List<Drive> drives) {
+        LoneNeuron asItIs = new LoneNeuron(run.population(), neuron);
+        int steps = Math.min(step + 1, MOST_STEPS / FINER[0]);
+        Drive none = new Drive("", 0, 0, "");
+        if (asItIs.runsAway(steps, none)) {
+            double finerMs = finerStepMs(steps, none);
+            return finerMs == 0 ? worded("Model", "") : tooCoarse(finerMs);
+        }
+        for (Drive drive : drives) {
+            if (asItIs.runsAway(steps, drive)) {
+                double finerMs = finerStepMs(steps, drive);
+                return finerMs == 0 ? tooStrong(drive) : worded("StepForInput", Numbers.readable(finerMs), words(drive));
+            }
+        }
+        return drives.isEmpty() ? worded("Unknown", "") : tooStrong(drives.getFirst());
+    }
+
+    private Problem tooStrong(Drive drive) {
+        return worded("Input", "", words(drive));
+    }
+
+    /** A step with which the neuron keeps within bounds for as long; 0 if none helps. */
+    private double finerStepMs(int steps, Drive drive) {
+        for (int factor : FINER) {
+            double dtMs = model.run().dtMs() / factor;
+            if (steps * factor <= MOST_STEPS
+                    && !new LoneNeuron(
+                                    NetworkCompiler.compileAlone(model, run.id(), dtMs), neuron)
+                            .runsAway(steps * factor, drive)) {
+                return dtMs;
+            }
+        }
+        return 0;
+    }
+
+    private static Object[] words(Drive drive) {
+        double size = drive.jolt() == 0 ? drive.currentPa() : drive.jolt();
+        return new Object[] {drive.projectionId(), Numbers.readable(size), drive.unit()};
+    }
+
+    private Problem tooCoarse(double finerMs) {
+        String finer = Numbers.readable(finerMs);
+        Optional<Map.Entry<String, Double>> shortest = shortestTimeConstant();
+        return shortest.isEmpty()
+                ? worded("Step", finer)
+                : worded(
+                        "StepAndTau",
+                        finer,
+                        shortest.get().getKey(),
+                        Numbers.readable(shortest.get().getValue()));
+    }
+
+    /** The shortest time constant among the parameters, if a step takes a good part of it. */
+    private Optional<Map.Entry<String, Double>> shortestTimeConstant() {
+        var described = run.population().description();
+        return Stream.concat(
+                        times(
+                                described.model().component().parameters(),
+                                described.model().values()),
+                        times(
+                                described.receptors().component().parameters(),
+                                described.receptors().values()))
+                .filter(tau -> tau.getValue() < 2 * model.run().dtMs())
+                .min(Comparator.comparingDouble(Map.Entry::getValue));
+    }
+
+    private static Stream<Map.Entry<String, Double>> times(
+            List<ParameterInfo> infos, ParameterValues values) {
+        return infos.stream()
+                .filter(info -> info.name().startsWith("tau"))
+                .filter(info -> info.unit().symbol().equals(Unit.MILLISECOND.symbol()))
+                .filter(info -> values.value(info.name()) instanceof Value.Real)
+                .map(info -> Map.entry(info.name(), values.number(info.name())));
+    }
+
+    /** Arguments: population, neuron, time, step, a finer one, then what the cause adds. */
+    private Problem worded(String cause, String finerMs, Object... more) {
+        double dtMs = model.run().dtMs();
+        boolean finite =
+                run.state().neuronVariables().stream()
+                        .allMatch(values -> Double.isFinite(values[neuron]));
+        Object[] common = {
+            run.id(),
+            neuron,
+            Numbers.readable(endOfStepMs(dtMs)),
+            Numbers.readable(dtMs),
+            finerMs
+        };
+        return Problem.of(
+                Divergence.class,
+                "/populations/" + model.populations().indexOf(run.population().description()),
+                (finite ? "ranAway" : "notANumber") + cause,
+                Stream.of(common, more).flatMap(Stream::of).toArray());
+    }
+
+    /** As an exact decimal, so that a message says 4.6 and not 4.6000000000000005. */
+    private double endOfStepMs(double dtMs) {
+        return BigDecimal.valueOf(dtMs).multiply(BigDecimal.valueOf(step + 1L)).doubleValue();
+    }
+}

@@ -1,0 +1,46 @@
+package org.spikebook.engine;
+
+import org.spikebook.compile.CompiledPopulation;
+import org.spikebook.neuron.Currents;
+import org.spikebook.neuron.PopulationState;
+import org.spikebook.neuron.SpikeSink;
+import org.spikebook.synapse.Arrivals;
+
+/**
+ * One neuron of a population by itself, to find out whether it keeps within bounds.
+ *
+ * @param population with steps of the length to try
+ * @param neuron which one
+ */
+record LoneNeuron(CompiledPopulation population, int neuron) {
+
+    private static final SpikeSink NOBODY = _ -> {};
+
+    /**
+     * Whether it runs away from its initial state.
+     *
+     * @param steps how many to try
+     * @param drive its current comes at all times, its weight in the first step
+     */
+    boolean runsAway(int steps, Divergence.Drive drive) {
+        double jolt = drive.jolt();
+        PopulationState state = population.newState();
+        Arrivals arrivals = population.newArrivals();
+        Currents currents = Currents.of(population.size(), population.kernel().looksAhead());
+        boolean apart = jolt < 0 && arrivals.hasTwoChannels();
+        double[] joltedSums = apart ? arrivals.negative() : arrivals.positive();
+        joltedSums[neuron] = jolt;
+        for (int step = 0; step < steps; step++) {
+            currents.nowPa()[neuron] = drive.currentPa();
+            if (currents.lookAhead()) {
+                currents.nextPa()[neuron] = drive.currentPa();
+            }
+            population.kernel().step(neuron, neuron + 1, state, arrivals, currents, NOBODY);
+            joltedSums[neuron] = 0;
+            if (!Bounds.hold(state, neuron)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

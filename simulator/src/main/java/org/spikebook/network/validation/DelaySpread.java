@@ -1,0 +1,56 @@
+package org.spikebook.network.validation;
+
+import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.ProjectionParameters;
+import org.spikebook.parameter.Distribution;
+import org.spikebook.parameter.Value;
+
+import java.util.List;
+
+/**
+ * The delays of a projection in steps, as far as they can be told before they are drawn.
+ *
+ * @param shortest at least as short as any that is likely
+ * @param longest at least as long as any that is likely
+ */
+record DelaySpread(double shortest, double longest) {
+
+    private static final double LONGEST_MS = ProjectionParameters.delay().max();
+
+    /** The spread of the delays of about so many synapses. */
+    static DelaySpread of(Projection projection, double synapses, double dtMs) {
+        double deviations = Math.sqrt(2 * Math.log(Math.max(2, synapses))) + 1;
+        return switch (projection.delayMs()) {
+            case Value.Real(double delayMs) -> steps(delayMs, delayMs, dtMs);
+            case Value.Series(List<Double> delaysMs) ->
+                    steps(
+                            delaysMs.stream().mapToDouble(d -> d).min().orElse(0),
+                            delaysMs.stream().mapToDouble(d -> d).max().orElse(0),
+                            dtMs);
+            case Value.Random(Distribution distribution) ->
+                    switch (distribution) {
+                        case Distribution.Uniform(double low, double high) ->
+                                steps(low, high, dtMs);
+                        case Distribution.Normal(double mean, double sd) ->
+                                steps(mean - deviations * sd, mean + deviations * sd, dtMs);
+                        case Distribution.Lognormal(double median, double sigma) ->
+                                steps(
+                                        median * Math.exp(-deviations * sigma),
+                                        median * Math.exp(deviations * sigma),
+                                        dtMs);
+                    };
+            case Value.Word _, Value.Flag _ -> steps(0, 0, dtMs);
+        };
+    }
+
+    private static DelaySpread steps(double shortestMs, double longestMs, double dtMs) {
+        return new DelaySpread(
+                Math.rint(Math.clamp(shortestMs, 0, LONGEST_MS) / dtMs),
+                Math.rint(Math.clamp(longestMs, 0, LONGEST_MS) / dtMs));
+    }
+
+    /** How many different delays a table tells apart. */
+    double count() {
+        return longest - shortest + 1;
+    }
+}

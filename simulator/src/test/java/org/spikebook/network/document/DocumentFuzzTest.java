@@ -1,0 +1,108 @@
+package org.spikebook.network.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.spikebook.engine.RunControl;
+import org.spikebook.engine.Simulator;
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.RunSettings;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.network.validation.Limits;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.parameter.Problem;
+import org.spikebook.recording.Recording;
+import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.testkit.RandomDocuments;
+
+import java.lang.management.ManagementFactory;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/** Documents of every model, with absurd values too, end in a result or in problems. */
+class DocumentFuzzTest {
+
+    private static final long MEBIBYTE = 1 << 20;
+
+    /** What a run may allocate: the limit, reading, hashing, and the copy in the recording. */
+    private static final long BESIDES = 200 * MEBIBYTE;
+
+    private static final int BRIEFLY = 60;
+
+    private final ModelRegistry registry = ModelRegistry.standard();
+    private final ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final Map<Recording.End, Integer> ends = new EnumMap<>(Recording.End.class);
+    private int invalid;
+
+    @Test
+    void anyDocument_endsInAResultOrProblems() {
+        NetworkReader reader = new NetworkReader(registry, Limits.ofMemory(16 * MEBIBYTE));
+
+        LongStream.range(0, 4_000).forEach(seed -> check(reader, seed));
+
+        assertVaried();
+    }
+
+    @Test
+    @Tag("slow")
+    void anyOfManyDocuments_endsInAResultOrProblems() {
+        NetworkReader reader = new NetworkReader(registry, Limits.ofMemory(64 * MEBIBYTE));
+
+        LongStream.range(10_000, 80_000).forEach(seed -> check(reader, seed));
+
+        assertVaried();
+    }
+
+    private void assertVaried() {
+        int runs = ends.values().stream().mapToInt(k -> k).sum();
+        assertThat(runs).isBetween(invalid / 20, 20 * invalid);
+        assertThat(ends).containsKeys(Recording.End.COMPLETED, Recording.End.DIVERGED);
+    }
+
+    private void check(NetworkReader reader, long seed) {
+        String document = RandomDocuments.of(registry, seed);
+        long before = thread.getCurrentThreadAllocatedBytes();
+        try {
+            check(reader, seed, document);
+        } catch (RuntimeException | Error e) {
+            throw new AssertionError("seed " + seed + ": " + document, e);
+        }
+        assertThat(thread.getCurrentThreadAllocatedBytes() - before)
+                .as("bytes allocated for seed %d: %s", seed, document)
+                .isLessThan(BESIDES);
+    }
+
+    private void check(NetworkReader reader, long seed, String document) {
+        switch (reader.read(document)) {
+            case Validation.Valid(NetworkModel network) -> {
+                Recording recording = run(network);
+                ends.merge(recording.end(), 1, Integer::sum);
+                assertWorded(seed, recording.problems());
+            }
+            case Validation.Invalid(List<Problem> problems) -> {
+                invalid++;
+                assertWorded(seed, problems);
+            }
+        }
+    }
+
+    private static Recording run(NetworkModel network) {
+        RunSettings run = network.run();
+        int steps = Math.min(run.steps(), BRIEFLY);
+        NetworkModel brief =
+                network.withRun(new RunSettings(run.dtMs(), steps * run.dtMs(), run.seed()));
+        return Simulator.run(brief, WeightSet.EMPTY, SpikeSources.NONE, RunControl.NONE);
+    }
+
+    private static void assertWorded(long seed, List<Problem> problems) {
+        for (Problem problem : problems) {
+            assertThat(problem.message()).as("seed %d", seed).isNotBlank().hasSizeLessThan(500);
+            assertThat(problem.hint()).as("seed %d", seed).isNotBlank();
+        }
+    }
+}
