@@ -12,10 +12,13 @@ public record Blocks(int size, int count) {
 
     private static final int LARGEST = 1 << Character.SIZE;
 
-    /** At least {@code wanted} blocks, more where blocks would be too large for 16 bits. */
+    /**
+     * At least {@code wanted} blocks, more where blocks would be too large for 16 bits, but none
+     * that is empty.
+     */
     public static Blocks of(int size, int wanted) {
         int needed = (size + LARGEST - 1) / LARGEST;
-        return new Blocks(size, Math.max(wanted, needed));
+        return new Blocks(size, Math.clamp(wanted, needed, size));
     }
 
     /** The first member of a block; that of block {@code count} is {@code size}. */

@@ -12,12 +12,13 @@ final class Bounds {
     /**
      * The first neuron whose potential is no number or beyond all bounds, or whose other variables
      * are no finite numbers; -1 if there is none.
+     *
+     * @param variables how many to look at
      */
-    static int firstBroken(PopulationState state, int from, int to) {
-        double[][] variables = state.neuron();
-        int broken = firstBeyond(variables[0], LARGEST_MV, from, to);
-        for (int k = 1; k < variables.length; k++) {
-            int other = firstBeyond(variables[k], Double.MAX_VALUE, from, to);
+    static int firstBroken(PopulationState state, int variables, int from, int to) {
+        int broken = firstBeyond(state.neuron(0), LARGEST_MV, from, to);
+        for (int k = 1; k < variables; k++) {
+            int other = firstBeyond(state.neuron(k), Double.MAX_VALUE, from, to);
             broken = other >= 0 && (broken < 0 || other < broken) ? other : broken;
         }
         return broken;
@@ -33,7 +34,7 @@ final class Bounds {
     }
 
     /** Whether one neuron keeps within them. */
-    static boolean hold(PopulationState state, int neuron) {
-        return firstBroken(state, neuron, neuron + 1) < 0;
+    static boolean hold(PopulationState state, int variables, int neuron) {
+        return firstBroken(state, variables, neuron, neuron + 1) < 0;
     }
 }

@@ -60,7 +60,9 @@ final class Divergence {
         for (Drive drive : drives) {
             if (asItIs.runsAway(steps, drive)) {
                 double finerMs = finerStepMs(steps, drive);
-                return finerMs == 0 ? tooStrong(drive) : worded("StepForInput", Numbers.readable(finerMs), words(drive));
+                return finerMs == 0
+                        ? tooStrong(drive)
+                        : worded("StepForInput", Numbers.readable(finerMs), words(drive));
             }
         }
         return drives.isEmpty() ? worded("Unknown", "") : tooStrong(drives.getFirst());
@@ -75,8 +77,7 @@ final class Divergence {
         for (int factor : FINER) {
             double dtMs = model.run().dtMs() / factor;
             if (steps * factor <= MOST_STEPS
-                    && !new LoneNeuron(
-                                    NetworkCompiler.compileAlone(model, run.id(), dtMs), neuron)
+                    && !new LoneNeuron(NetworkCompiler.compileAlone(model, run.id(), dtMs), neuron)
                             .runsAway(steps * factor, drive)) {
                 return dtMs;
             }
@@ -86,7 +87,8 @@ final class Divergence {
 
     private static Object[] words(Drive drive) {
         double size = drive.jolt() == 0 ? drive.currentPa() : drive.jolt();
-        return new Object[] {drive.projectionId(), Numbers.readable(size), drive.unit()};
+        String amount = (Numbers.readable(size) + " " + drive.unit()).strip();
+        return new Object[] {drive.projectionId(), amount};
     }
 
     private Problem tooCoarse(double finerMs) {
@@ -131,11 +133,7 @@ final class Divergence {
                 run.state().neuronVariables().stream()
                         .allMatch(values -> Double.isFinite(values[neuron]));
         Object[] common = {
-            run.id(),
-            neuron,
-            Numbers.readable(endOfStepMs(dtMs)),
-            Numbers.readable(dtMs),
-            finerMs
+            run.id(), neuron, Numbers.readable(endOfStepMs(dtMs)), Numbers.readable(dtMs), finerMs
         };
         return Problem.of(
                 Divergence.class,

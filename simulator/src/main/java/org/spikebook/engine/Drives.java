@@ -52,8 +52,7 @@ final class Drives {
         for (int b = 0; b < projection.tables().size(); b++) {
             SynapseTable table = projection.tables().get(b);
             for (int k = 0; k < table.synapseCount(); k++) {
-                double weight =
-                        plastic.isEmpty() ? projection.weight(table, k) : plastic.get(b)[k];
+                double weight = plastic.isEmpty() ? projection.weight(table, k) : plastic.get(b)[k];
                 most = Math.abs(weight) > Math.abs(most) ? weight : most;
             }
         }

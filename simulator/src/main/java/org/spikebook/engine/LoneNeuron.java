@@ -37,7 +37,7 @@ record LoneNeuron(CompiledPopulation population, int neuron) {
             }
             population.kernel().step(neuron, neuron + 1, state, arrivals, currents, NOBODY);
             joltedSums[neuron] = 0;
-            if (!Bounds.hold(state, neuron)) {
+            if (!Bounds.hold(state, population.kernel().watchedVariables(), neuron)) {
                 return true;
             }
         }

@@ -67,7 +67,7 @@ final class PopulationBlock {
             int end = Math.min(to, start + CHUNK);
             population.kernel().step(start, end, state, arrivals, currents, spikes);
         }
-        diverged = Bounds.firstBroken(state, from, to);
+        diverged = Bounds.firstBroken(state, population.kernel().watchedVariables(), from, to);
     }
 
     /** The neurons that fired in the latest step. */

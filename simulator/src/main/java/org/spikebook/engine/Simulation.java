@@ -92,8 +92,7 @@ public final class Simulation {
             List<Divergence.Drive> drives =
                     new Drives(wiring.network(), wiring)
                             .of(run.population().description(), stepsDone);
-            divergence =
-                    Optional.of(new Divergence(model, run, neuron, stepsDone).problem(drives));
+            divergence = Optional.of(new Divergence(model, run, neuron, stepsDone).problem(drives));
         }
     }
 

@@ -18,6 +18,16 @@ sealed interface LifRefractory {
      */
     default void release(int from, int to, PopulationState state, double[] movedMv) {}
 
+    /** Whether V stands still. */
+    default boolean holds() {
+        return true;
+    }
+
+    /** Whether input is kept for later. */
+    default boolean keepsInput() {
+        return false;
+    }
+
     static LifRefractory of(PopulationSetup setup) {
         return switch (setup.values().word("whileRefractory")) {
             case "discard" -> new Discard();
@@ -41,6 +51,11 @@ sealed interface LifRefractory {
      */
     record Keep(double perStep) implements LifRefractory {
         @Override
+        public boolean keepsInput() {
+            return true;
+        }
+
+        @Override
         public void pass(int neuron, PopulationState state, double movedMv, double jumpMv) {
             int left = state.refractorySteps()[neuron]--;
             double[] keptMv = state.neuron(Lif.KEPT);
@@ -61,6 +76,11 @@ sealed interface LifRefractory {
 
     /** V goes on as always; only spikes are suppressed. */
     record Integrate() implements LifRefractory {
+        @Override
+        public boolean holds() {
+            return false;
+        }
+
         @Override
         public void pass(int neuron, PopulationState state, double movedMv, double jumpMv) {
             state.refractorySteps()[neuron]--;

@@ -37,19 +37,43 @@ record LifSpiking(
                 LifRefractory.of(setup));
     }
 
-    /** Most neurons neither fire nor are refractory: one branch tells. */
+    /** Few neurons fire or are refractory, so that all are moved before these are seen to. */
     @Override
     public void settle(int from, int to, PopulationState state, double[] moved, SpikeSink spikes) {
         double[] vMv = state.neuron(0);
         int[] left = state.refractorySteps();
-        for (int i = from; i < to; i++) {
-            if (left[i] == 0 & moved[i] < effectiveThresholdMv) {
-                vMv[i] = moved[i];
-            } else if (left[i] > 0) {
-                refractory.pass(i, state, moved[i], 0);
-            } else {
+        RefractoryList list = state.refractory();
+        int count = list.count(from, to, left);
+        if (refractory.holds()) {
+            hold(from, count, list.members(), vMv, moved);
+        }
+        System.arraycopy(moved, from, vMv, from, to - from);
+        int i = firstReached(from, to, moved);
+        while (i < to) {
+            if (left[i] == 0) {
                 fire(i, state, moved[i], spikes);
+                if (left[i] > 0) {
+                    list.add(from, i);
+                }
             }
+            i = firstReached(i + 1, to, moved);
+        }
+        list.pass(from, count, left);
+    }
+
+    /** Kept free of calls, so that the compiler unrolls it. */
+    private int firstReached(int from, int to, double[] moved) {
+        for (int i = from; i < to; i++) {
+            if (!(moved[i] < effectiveThresholdMv)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    private static void hold(int from, int count, int[] members, double[] vMv, double[] moved) {
+        for (int place = from; place < from + count; place++) {
+            moved[members[place]] = vMv[members[place]];
         }
     }
 
@@ -62,7 +86,7 @@ record LifSpiking(
             double[] jumpMv,
             boolean testFirst,
             SpikeSink spikes) {
-        if (!testFirst && refractory instanceof LifRefractory.Discard) {
+        if (!testFirst && !refractory.keepsInput()) {
             add(from, to, jumpMv, moved);
             settle(from, to, state, moved, spikes);
             return;

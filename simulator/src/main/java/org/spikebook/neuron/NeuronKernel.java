@@ -30,6 +30,11 @@ public interface NeuronKernel {
         return false;
     }
 
+    /** How many state variables, from the first on, must stay finite for a run to make sense. */
+    default int watchedVariables() {
+        return 1;
+    }
+
     /**
      * Advances neurons {@code from} (inclusive) to {@code to} (exclusive) by one step.
      *

@@ -17,6 +17,7 @@ public final class PopulationState {
     private final double[][] neuron;
     private final double[][] receptor;
     private final int[] refractorySteps;
+    private final RefractoryList refractory;
 
     /** A state in which every variable has its described default. */
     public PopulationState(
@@ -28,6 +29,7 @@ public final class PopulationState {
         this.neuron = defaults(size, neuronVariables);
         this.receptor = defaults(size, receptorVariables);
         this.refractorySteps = new int[size];
+        this.refractory = new RefractoryList(size);
     }
 
     private static double[][] defaults(int size, List<ParameterInfo> variables) {
@@ -72,6 +74,16 @@ public final class PopulationState {
         return refractorySteps;
     }
 
+    /** Who is refractory, for kernels that keep a list. */
+    RefractoryList refractory() {
+        return refractory;
+    }
+
+    /** To be called after others than the kernel have changed {@link #refractorySteps()}. */
+    public void refractoryChanged() {
+        refractory.forget();
+    }
+
     /**
      * Takes over another state but for some variables.
      *
@@ -85,6 +97,7 @@ public final class PopulationState {
             }
         }
         System.arraycopy(other.refractorySteps, 0, refractorySteps, 0, size());
+        refractoryChanged();
     }
 
     /**

@@ -6,7 +6,7 @@ interface Spiking {
     /**
      * Gives the neurons their new potentials.
      *
-     * @param moved potentials before the threshold, with what arrived; not modified
+     * @param moved potentials before the threshold, with what arrived; modified
      * @param spikes told of each neuron that fires
      */
     void settle(int from, int to, PopulationState state, double[] moved, SpikeSink spikes);

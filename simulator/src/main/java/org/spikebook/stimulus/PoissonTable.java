@@ -29,6 +29,15 @@ final class PoissonTable {
         }
     }
 
+    /** How many cells, from the first on, stand for no spike for certain. */
+    int silentCells() {
+        int silent = 0;
+        while (silent < CELLS && certain[silent] == 0) {
+            silent++;
+        }
+        return silent;
+    }
+
     /** The count that a whole cell lies in; negative if a count ends within it. */
     int certain(int cell) {
         return certain[cell];

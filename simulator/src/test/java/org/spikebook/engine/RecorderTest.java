@@ -90,13 +90,14 @@ class RecorderTest {
                                 "whileRefractory", "discard"));
     }
 
+    /** A sample is in the recorder, in the recording and in its text. */
     @Test
     void memory_isWhatSamplesNeed() {
         String states = "{\"id\": \"a\", \"of\": \"n\", \"record\": \"vMv\", \"everyMs\": 10}";
         String rate = "{\"id\": \"a\", \"of\": \"n\", \"record\": \"rateHz\", \"everyMs\": 10}";
 
-        assertThat(bytes(states) - bytes("")).isEqualTo(40 * 20 * 8);
-        assertThat(bytes(rate) - bytes("")).isEqualTo(20 * 4);
+        assertThat(bytes(states) - bytes("")).isEqualTo(40 * 20 * 48);
+        assertThat(bytes(rate) - bytes("")).isEqualTo(20 * 48);
     }
 
     private static double bytes(String recorder) {

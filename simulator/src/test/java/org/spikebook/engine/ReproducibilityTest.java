@@ -134,7 +134,7 @@ class ReproducibilityTest {
         assertThat(recording.problems().get(0).message())
                 .contains("wild, neuron 1")
                 .contains("25 ms");
-        assertThat(recording.problems().get(0).hint()).contains("5 ms");
+        assertThat(recording.problems().get(0).hint()).contains("p (-900000)");
         assertThat(recording.traces().get("v").values()[0]).hasSize(recording.steps());
         assertThat(RecordingWriter.write(recording)).contains("\"end\" : \"diverged\"");
     }

@@ -1,14 +1,14 @@
 package org.spikebook.testkit;
 
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.neuron.NeuronModel;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.synapse.ReceptorModel;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -157,7 +157,8 @@ public final class RandomDocuments {
 
     private static List<String> variables(NeuronModel model, ReceptorModel receptors) {
         return Stream.of(model.stateVariables(), receptors.stateVariables())
-                .flatMap(infos -> Stream.concat(Stream.of("spikes"), infos.stream().map(ParameterInfo::name)))
+                .flatMap(infos ->
+                        Stream.concat(Stream.of("spikes"), infos.stream().map(ParameterInfo::name)))
                 .toList();
     }
 

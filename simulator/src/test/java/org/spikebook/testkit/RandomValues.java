@@ -1,21 +1,29 @@
 package org.spikebook.testkit;
 
+import org.spikebook.parameter.ParameterInfo;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import org.spikebook.parameter.ParameterInfo;
 
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Values for described parameters: mostly usual ones, some at the ends of their range, few wrong. */
+/**
+ * Values for described parameters: mostly usual ones, some at the ends of their range, few wrong.
+ */
 final class RandomValues {
 
     private static final List<Double> ODD =
             List.of(0.0, -0.0, -1.0, 1e-300, 1e300, 1e9, -1e9, 4.9e-324, 0.5, 1e-12, 2147483648.0);
 
     private static final List<String> TEXTS =
-            List.of("", "v = 1", "v > 1*mV", "v += 1*mV", "dv/dt = -v/ms : 1", "dv/dt = v*v/ms : 1");
+            List.of(
+                    "",
+                    "v = 1",
+                    "v > 1*mV",
+                    "v += 1*mV",
+                    "dv/dt = -v/ms : 1",
+                    "dv/dt = v*v/ms : 1");
 
     private final SplittableRandom random;
     private final boolean wild;
@@ -80,7 +88,11 @@ final class RandomValues {
 
     private double number(ParameterInfo info) {
         double any = anyNumber(info);
-        return wild ? any : info.minAllowed() || any > info.min() ? Math.clamp(any, info.min(), info.max()) : info.max();
+        return wild
+                ? any
+                : info.minAllowed() || any > info.min()
+                        ? Math.clamp(any, info.min(), info.max())
+                        : info.max();
     }
 
     private double anyNumber(ParameterInfo info) {

@@ -44,7 +44,9 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
             bytes += count * bytesPerSynapse(projection) + ownRows * bytesPerRow(projection);
         }
         for (Population population : network.populations()) {
-            bytes += bytesOf(population) + stepsUnderWay(network, population.id()) * BYTES_PER_STEP_UNDER_WAY;
+            bytes +=
+                    bytesOf(population)
+                            + stepsUnderWay(network, population.id()) * BYTES_PER_STEP_UNDER_WAY;
         }
         for (Stimulus stimulus : network.stimuli()) {
             bytes += stepsUnderWay(network, stimulus.id()) * bytesPerStep(stimulus);
@@ -65,7 +67,8 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
         return delays(network, projection, synapses).count() * network.ends(projection).sources();
     }
 
-    private static DelaySpread delays(NetworkModel network, Projection projection, double synapses) {
+    private static DelaySpread delays(
+            NetworkModel network, Projection projection, double synapses) {
         return DelaySpread.of(projection, synapses, network.run().dtMs());
     }
 
@@ -92,8 +95,7 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
     private static double stepsUnderWay(NetworkModel network, String id) {
         double longest = 0;
         for (Projection projection : network.projections()) {
-            double own =
-                    delays(network, projection, synapses(network, projection)).longest();
+            double own = delays(network, projection, synapses(network, projection)).longest();
             if (projection.from().equals(id)) {
                 longest = Math.max(longest, own);
             }

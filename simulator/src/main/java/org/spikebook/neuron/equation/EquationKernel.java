@@ -38,6 +38,11 @@ final class EquationKernel implements NeuronKernel {
     }
 
     @Override
+    public int watchedVariables() {
+        return system.size();
+    }
+
+    @Override
     public void complete(PopulationState state, Predicate<String> given) {
         for (int k = 0; k < system.size(); k++) {
             Optional<Term> initial = system.variables().get(k).initial();
