@@ -16,6 +16,8 @@ import org.spikebook.training.loss.Loss;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Shows samples to a network with given weights, in double precision: the spikes are those of the
@@ -83,6 +85,27 @@ public final class NetworkTester {
             spikes.put(ids.get(i), response.spikes().get(i));
         }
         return spikes;
+    }
+
+    /** Share of right answers when the answer is read after 1, 2, … steps, each 0 to 1. */
+    List<Double> accuracyBySteps(SpikeSource source, long seed, int threads) {
+        boolean[][] right = new boolean[source.sampleCount()][];
+        try (Workers workers = new Workers(threads)) {
+            workers.run(
+                    right.length,
+                    (sample, _) -> {
+                        int label = source.label(sample);
+                        boolean[] inStep = new boolean[source.steps()];
+                        run.run(
+                                source.spikes(sample, seed),
+                                (t, answer) -> inStep[t] = loss.winner(answer) == label);
+                        right[sample] = inStep;
+                    });
+        }
+        return IntStream.range(0, source.steps())
+                .mapToObj(t -> Stream.of(right).filter(inStep -> inStep[t]).count())
+                .map(correct -> (double) correct / right.length)
+                .toList();
     }
 
     /** Shows all samples and sums up the answers. */

@@ -31,7 +31,8 @@ final class Provenances {
                 epochs,
                 bestEpoch,
                 epochs.get(bestEpoch - 1).validationAccuracy(),
-                testAccuracy);
+                testAccuracy,
+                Optional.empty());
     }
 
     /** Tells one training from another: equal only if both end with the same weights. */

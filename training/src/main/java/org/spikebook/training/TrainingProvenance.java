@@ -1,8 +1,10 @@
 package org.spikebook.training;
 
+import org.spikebook.training.conversion.ConversionReport;
 import org.spikebook.training.dataset.SplitSizes;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where trained weights come from: with network and plan, all that is needed to train them again.
@@ -19,6 +21,7 @@ import java.util.List;
  *     among equals the least validation loss
  * @param validationAccuracy of the kept weights, 0 to 1
  * @param testAccuracy of the kept weights, measured once, 0 to 1
+ * @param conversion where the network was converted from one of rectified linear neurons
  */
 public record TrainingProvenance(
         String trainer,
@@ -31,9 +34,27 @@ public record TrainingProvenance(
         List<EpochResult> epochs,
         int bestEpoch,
         double validationAccuracy,
-        double testAccuracy) {
+        double testAccuracy,
+        Optional<ConversionReport> conversion) {
 
     public TrainingProvenance {
         epochs = List.copyOf(epochs);
+    }
+
+    /** The same of a network that was converted after its epochs. */
+    TrainingProvenance with(double validation, ConversionReport report) {
+        return new TrainingProvenance(
+                trainer,
+                networkHash,
+                startHash,
+                dataHash,
+                split,
+                java,
+                machine,
+                epochs,
+                bestEpoch,
+                validation,
+                testAccuracy,
+                Optional.of(report));
     }
 }

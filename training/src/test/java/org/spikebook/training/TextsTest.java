@@ -41,7 +41,16 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".dataset", ".bptt", ".stdp", ".document", ".interchange.nir"})
+    @ValueSource(
+            strings = {
+                "",
+                ".dataset",
+                ".bptt",
+                ".conversion",
+                ".stdp",
+                ".document",
+                ".interchange.nir"
+            })
     void bundle_everyProblem_hasAHint(String packageName) {
         ResourceBundle bundle =
                 ResourceBundle.getBundle("org.spikebook.training" + packageName + ".messages");

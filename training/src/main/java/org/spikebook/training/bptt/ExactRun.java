@@ -64,18 +64,48 @@ public final class ExactRun {
      * @param input its spikes; as many lines as the network has
      */
     public Response run(SpikeTrain input) {
+        return run(input, (_, _) -> {});
+    }
+
+    /** Told what the output population has done so far, after every step. */
+    @FunctionalInterface
+    public interface Watcher {
+
+        /**
+         * After a step.
+         *
+         * @param answer so far; overwritten by the next step
+         */
+        void answered(int step, Answer answer);
+    }
+
+    /** The same, watched. */
+    public Response run(SpikeTrain input, Watcher watcher) {
         SpikeLog shown = SpikeLog.of(input);
         List<Running> layers =
                 network.layers().stream().map(l -> Running.of(l, input.steps())).toList();
+        Answer answer = Answer.ofSize(network.outputs(), input.steps());
+        Arrays.fill(answer.firstSteps(), input.steps());
         for (int t = 0; t < input.steps(); t++) {
             for (int layer = 0; layer < layers.size(); layer++) {
                 arrive(t, layer, shown, layers);
                 layers.get(layer).step();
             }
+            readOutput(t, layers.getLast(), answer);
+            watcher.answered(t, answer);
         }
-        return new Response(
-                layers.stream().map(l -> l.spikes().train()).toList(),
-                layers.getLast().neurons().potentials());
+        return new Response(layers.stream().map(l -> l.spikes().train()).toList(), answer);
+    }
+
+    private static void readOutput(int t, Running output, Answer answer) {
+        SpikeLog spikes = output.spikes();
+        for (int k = spikes.start(t); k < spikes.end(t); k++) {
+            int neuron = spikes.neuron(k);
+            answer.firstSteps()[neuron] = Math.min(answer.firstSteps()[neuron], t);
+            answer.counts()[neuron]++;
+        }
+        double[] potentials = output.neurons().potentials();
+        System.arraycopy(potentials, 0, answer.potentials(), 0, potentials.length);
     }
 
     private void arrive(int t, int layer, SpikeLog shown, List<Running> layers) {
@@ -94,28 +124,7 @@ public final class ExactRun {
      * What a sample did.
      *
      * @param spikes of every population, in the order of {@link TrainableNetwork#populationIds()}
-     * @param outputPotentialsMv potential of each output neuron at the end, in mV
+     * @param answer what the output population did; potentials in mV
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Response(List<SpikeTrain> spikes, double[] outputPotentialsMv) {
-
-        /** What the output population did; potentials in mV. */
-        public Answer answer() {
-            SpikeTrain output = spikes.getLast();
-            Answer answer =
-                    new Answer(
-                            new int[output.lines()],
-                            new int[output.lines()],
-                            outputPotentialsMv,
-                            output.steps());
-            Arrays.fill(answer.firstSteps(), output.steps());
-            for (int t = output.steps() - 1; t >= 0; t--) {
-                for (int k = output.stepStart()[t]; k < output.stepStart()[t + 1]; k++) {
-                    answer.counts()[output.line()[k]]++;
-                    answer.firstSteps()[output.line()[k]] = t;
-                }
-            }
-            return answer;
-        }
-    }
+    public record Response(List<SpikeTrain> spikes, Answer answer) {}
 }

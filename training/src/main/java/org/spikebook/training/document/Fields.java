@@ -110,6 +110,30 @@ final class Fields {
         return given(name).isPresent() ? number(name, min, max) : otherwise;
     }
 
+    /** The numbers of a list, each from {@code min} to {@code max}; none where it is wrong. */
+    List<Double> numbers(String name, double min, double max, int most) {
+        Optional<JsonNode> node = required(name);
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        List<Double> numbers = new ArrayList<>();
+        node.get().forEach(each -> numbers.add(each.isNumber() ? each.doubleValue() : Double.NaN));
+        boolean fits =
+                node.get().isArray()
+                        && numbers.size() <= most
+                        && numbers.stream().allMatch(number -> number >= min && number <= max);
+        if (!fits) {
+            problem(name, "field.notNumbers", name, most, min, max);
+            return List.of();
+        }
+        return numbers;
+    }
+
+    /** The names of all fields. */
+    List<String> names() {
+        return List.copyOf(object.propertyNames());
+    }
+
     String text(String name, String otherwise) {
         Optional<JsonNode> node = given(name);
         if (node.isPresent() && !node.get().isString()) {

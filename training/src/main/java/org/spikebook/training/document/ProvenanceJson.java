@@ -10,6 +10,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A provenance as JSON. */
 final class ProvenanceJson {
@@ -38,6 +39,7 @@ final class ProvenanceJson {
         node.put("bestEpoch", provenance.bestEpoch());
         node.put("validationAccuracy", provenance.validationAccuracy());
         node.put("testAccuracy", provenance.testAccuracy());
+        provenance.conversion().ifPresent(c -> node.set("conversion", ConversionJson.write(c)));
         return node;
     }
 
@@ -73,7 +75,10 @@ final class ProvenanceJson {
                         epochs,
                         bestEpoch,
                         fields.number("validationAccuracy", 0, 1),
-                        fields.number("testAccuracy", 0, 1));
+                        fields.number("testAccuracy", 0, 1),
+                        fields.given("conversion").isPresent()
+                                ? fields.object("conversion").map(ConversionJson::read)
+                                : Optional.empty());
         fields.refuseOthers();
         return provenance;
     }

@@ -1,10 +1,9 @@
 package org.spikebook.training.document;
 
+import org.spikebook.connector.WeightLayout;
 import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Projection;
 import org.spikebook.network.model.ProjectionWeights;
-import org.spikebook.network.model.Stimulus;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Problem;
 
@@ -34,8 +33,13 @@ record WeightFit(NetworkModel network, WeightSet weights) {
             return;
         }
         ProjectionWeights matrix = found.get();
-        int pre = size(projection.from());
-        int post = size(projection.to());
+        WeightLayout layout =
+                projection
+                        .connector()
+                        .component()
+                        .weightLayout(projection.connector().values(), network.ends(projection));
+        int pre = layout.columns();
+        int post = layout.rows();
         if (matrix.pre() != pre || matrix.post() != post) {
             problems.add(
                     problem(
@@ -50,13 +54,6 @@ record WeightFit(NetworkModel network, WeightSet weights) {
         if (!finite(matrix.values())) {
             problems.add(problem(id, "trained.weights.notFinite", id));
         }
-    }
-
-    private int size(String id) {
-        return network.population(id)
-                .map(Population::size)
-                .or(() -> network.stimulus(id).map(Stimulus::size))
-                .orElseThrow();
     }
 
     private static boolean finite(float[] values) {

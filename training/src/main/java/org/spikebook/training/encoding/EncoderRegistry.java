@@ -12,7 +12,12 @@ public record EncoderRegistry(List<SpikeEncoder> encoders) {
     }
 
     public static EncoderRegistry standard() {
-        return new EncoderRegistry(List.of(new RateEncoder(), new LatencyEncoder()));
+        return new EncoderRegistry(
+                List.of(
+                        new RateEncoder(),
+                        new RegularEncoder(),
+                        new LatencyEncoder(),
+                        new DirectEncoder()));
     }
 
     /** The same registry with one more encoder. */

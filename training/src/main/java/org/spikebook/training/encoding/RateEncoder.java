@@ -8,6 +8,7 @@ import org.spikebook.training.random.CounterStream;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Rate code: a value x fires as a Poisson process of rate x · maxRateHz, discretised to a Bernoulli
@@ -16,7 +17,7 @@ import java.util.List;
  */
 public final class RateEncoder implements SpikeEncoder {
 
-    private static final String MAX_RATE = "maxRateHz";
+    static final String MAX_RATE = "maxRateHz";
 
     @Override
     public String type() {
@@ -29,6 +30,17 @@ public final class RateEncoder implements SpikeEncoder {
                 ParameterInfo.real(MAX_RATE, "r_{\\max}", Unit.HERTZ, 1000)
                         .above(0, 100_000)
                         .step(50));
+    }
+
+    @Override
+    public OptionalDouble inputPerStep(ParameterValues settings, double dtMs) {
+        return atMostOne(settings, dtMs);
+    }
+
+    /** Spikes a step of a value of 1; empty if that were more than one, so that it is cut. */
+    static OptionalDouble atMostOne(ParameterValues settings, double dtMs) {
+        double perStep = settings.number(MAX_RATE) * dtMs / 1000;
+        return perStep <= 1 ? OptionalDouble.of(perStep) : OptionalDouble.empty();
     }
 
     @Override

@@ -4,12 +4,22 @@ import org.spikebook.parameter.Component;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.stimulus.SpikeTrain;
 
+import java.util.OptionalDouble;
+
 /** Turns the values of a sample, each from 0 to 1, into the spikes of input lines. */
 public interface SpikeEncoder extends Component {
 
     /** Number of input lines for samples of {@code features} values. */
     default int lines(int features) {
         return features;
+    }
+
+    /**
+     * What a value of 1 puts in during a step, on average; every other value x puts in x times
+     * that. Empty where values do not come as rates in proportion.
+     */
+    default OptionalDouble inputPerStep(ParameterValues settings, double dtMs) {
+        return OptionalDouble.empty();
     }
 
     /**

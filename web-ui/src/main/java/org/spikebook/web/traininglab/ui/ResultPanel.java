@@ -16,6 +16,7 @@ import org.spikebook.training.dataset.Dataset;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
+import org.spikebook.web.traininglab.AccuracyBySteps;
 import org.spikebook.web.traininglab.Exam;
 import org.spikebook.web.traininglab.ReceptiveFields;
 
@@ -74,7 +75,14 @@ final class ResultPanel extends Div {
         ReceptiveFields.of(exam.trained(), exam.dataset().shape())
                 .ifPresent(fields ->
                         columns.add(new FieldsPanel(fields, exam.dataset().classNames())));
-        add(head, columns, provenance(exam.trained()));
+        add(head);
+        exam.trained()
+                .provenance()
+                .conversion()
+                .map(AccuracyBySteps::new)
+                .map(ConversionPanel::new)
+                .ifPresent(this::add);
+        add(columns, provenance(exam.trained()));
     }
 
     private Anchor download(String text) {

@@ -1,0 +1,54 @@
+package org.spikebook.training.conversion;
+
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Stimulus;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.training.bptt.Inspection;
+import org.spikebook.training.bptt.NetworkInspector;
+import org.spikebook.training.bptt.Workers;
+
+import java.util.Map;
+
+/**
+ * A drawn network with spiking neurons that answers like the artificial one trained in its place.
+ *
+ * @param network ordinary: to be simulated, mapped and judged
+ * @param weights of all its projections
+ * @param scales for each population, the activation that a spike in every step stands for
+ */
+public record Conversion(NetworkModel network, WeightSet weights, Map<String, Double> scales) {
+
+    /**
+     * Converts a network.
+     *
+     * @param drawn as it was drawn
+     * @param trained weights of its {@link ReluTwin}
+     * @param calibration training samples as the twin takes them, of one step each
+     * @param inputPerStep what a value of 1 puts into the spiking network in a step
+     */
+    public static Conversion of(
+            NetworkModel drawn,
+            WeightSet trained,
+            SpikeSource calibration,
+            double inputPerStep,
+            ConversionSettings settings,
+            Workers workers) {
+        NetworkModel twin = new ReluTwin(drawn).network();
+        if (!(NetworkInspector.inspect(twin) instanceof Inspection.Trainable(var trainable))) {
+            throw new IllegalArgumentException("not a trainable twin");
+        }
+        Map<String, Double> scales =
+                new ActivationScales(trainable, settings).measure(trained, calibration, workers);
+        drawn.populations().stream()
+                .filter(p -> ConvertibleLayers.isOutput(drawn, p) && !LayerUnits.isLif(p))
+                .forEach(p -> scales.put(p.id(), 1.0));
+        if (settings.scaling() != ConversionSettings.Scaling.NONE) {
+            drawn.stimuli().stream()
+                    .map(Stimulus::id)
+                    .forEach(id -> scales.put(id, 1 / inputPerStep));
+        }
+        SpikingTwin spiking = new SpikingTwin(drawn, scales, settings);
+        return new Conversion(spiking.network(), spiking.weights(trained), scales);
+    }
+}

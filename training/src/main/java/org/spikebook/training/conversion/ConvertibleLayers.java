@@ -1,0 +1,104 @@
+package org.spikebook.training.conversion;
+
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Projection;
+import org.spikebook.neuron.LeakyReadout;
+import org.spikebook.neuron.Lif;
+import org.spikebook.neuron.Relu;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Value;
+import org.spikebook.synapse.Delta;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which populations of a drawn network cannot be converted, and why. */
+final class ConvertibleLayers {
+
+    private final NetworkModel network;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ConvertibleLayers(NetworkModel network) {
+        this.network = network;
+    }
+
+    static List<Problem> problems(NetworkModel network) {
+        ConvertibleLayers layers = new ConvertibleLayers(network);
+        for (int i = 0; i < network.populations().size(); i++) {
+            layers.check(network.populations().get(i), "/populations/" + i);
+        }
+        return layers.problems;
+    }
+
+    /** Whether no projection leads from a population to another one. */
+    static boolean isOutput(NetworkModel network, Population population) {
+        return network.projections().stream()
+                .noneMatch(
+                        p -> p.from().equals(population.id()) && !p.to().equals(population.id()));
+    }
+
+    private void check(Population population, String path) {
+        if (loops(population.id())) {
+            note(path, "loop", population.id());
+        }
+        boolean output = isOutput(network, population);
+        switch (population.model().type()) {
+            case Relu.TYPE -> checkRelu(population, path, output);
+            case Lif.TYPE -> checkMembrane(population, path);
+            case LeakyReadout.TYPE -> {
+                checkMembrane(population, path);
+                if (!output) {
+                    note(path + "/model", "hiddenReadout", population.id());
+                }
+            }
+            default -> note(path + "/model", "model", population.id(), population.model().type());
+        }
+    }
+
+    private void checkRelu(Population population, String path, boolean output) {
+        if (output) {
+            note(path + "/model", "outputRelu", population.id());
+        }
+        for (String parameter : List.of("gain", "bias")) {
+            if (!(population.model().values().value(parameter) instanceof Value.Real)) {
+                note(path + "/model/" + parameter, "unequal", population.id(), parameter);
+            }
+        }
+    }
+
+    private void checkMembrane(Population population, String path) {
+        if (!population.receptors().type().equals(Delta.TYPE)) {
+            note(path + "/receptors", "receptors", population.id(), population.receptors().type());
+        }
+        if (population.model().number("biasPa") != 0) {
+            note(path + "/model/biasPa", "bias", population.id());
+        }
+        if (!(LayerUnits.thresholdMv(population) > 0)) {
+            note(path + "/model/vThresholdMv", "threshold", population.id());
+        }
+    }
+
+    /** Whether a population reaches itself. */
+    private boolean loops(String id) {
+        Set<String> reached = new HashSet<>();
+        Deque<String> next = new ArrayDeque<>(List.of(id));
+        while (!next.isEmpty()) {
+            String from = next.remove();
+            network.projections().stream()
+                    .filter(p -> p.from().equals(from))
+                    .map(Projection::to)
+                    .filter(reached::add)
+                    .forEach(next::add);
+        }
+        return reached.contains(id);
+    }
+
+    private void note(String path, String code, Object... args) {
+        problems.add(Problem.of(ConvertibleLayers.class, path, code, args));
+    }
+}

@@ -1,0 +1,21 @@
+package org.spikebook.training.conversion;
+
+import org.spikebook.network.model.Population;
+import org.spikebook.neuron.Lif;
+
+/** In what a population's weights are counted. */
+final class LayerUnits {
+
+    private LayerUnits() {}
+
+    static boolean isLif(Population population) {
+        return population.model().type().equals(Lif.TYPE);
+    }
+
+    /** From rest to threshold in mV; 1 for neurons without a threshold. */
+    static double thresholdMv(Population population) {
+        return isLif(population)
+                ? population.model().number("vThresholdMv") - population.model().number("vRestMv")
+                : 1;
+    }
+}

@@ -1,0 +1,113 @@
+package org.spikebook.training.conversion;
+
+import org.spikebook.connector.Pooling;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.ProjectionWeights;
+import org.spikebook.network.model.Stimulus;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.neuron.LeakyReadout;
+import org.spikebook.neuron.NeuronModel;
+import org.spikebook.neuron.Relu;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Value;
+import org.spikebook.stimulus.Dataset;
+import org.spikebook.synapse.Delta;
+import org.spikebook.synapse.Input;
+import org.spikebook.synapse.ReceptorModel;
+import org.spikebook.training.encoding.DirectEncoder;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A drawn network as the ordinary artificial network that is trained in its place: every hidden
+ * population becomes rectified linear units ({@code relu} ones stay as they are), the output adds
+ * up its input, values enter as they are and nothing takes time, so that one step is a forward
+ * pass. Weights are without units: a drawn weight divided by the way from rest to threshold.
+ */
+public final class ReluTwin {
+
+    private final NetworkModel drawn;
+
+    public ReluTwin(NetworkModel drawn) {
+        this.drawn = drawn;
+    }
+
+    /** Which populations cannot be converted, and why; {@link #network()} needs that none is. */
+    public List<Problem> problems() {
+        return ConvertibleLayers.problems(drawn);
+    }
+
+    /** The artificial network, with the ids of the drawn one. */
+    public NetworkModel network() {
+        return new NetworkModel(
+                drawn.name(),
+                drawn.populations().stream().map(this::twin).toList(),
+                drawn.stimuli().stream().map(ReluTwin::direct).toList(),
+                drawn.projections().stream().map(this::instant).toList(),
+                List.of(),
+                drawn.run());
+    }
+
+    private Population twin(Population population) {
+        boolean output = ConvertibleLayers.isOutput(drawn, population);
+        Configured<NeuronModel> model =
+                output
+                        ? Configured.defaults(new LeakyReadout())
+                        : population.model().component() instanceof Relu
+                                ? population.model()
+                                : Configured.defaults(new Relu());
+        Configured<ReceptorModel> receptors =
+                Configured.defaults(output ? new Delta() : new Input());
+        return new Population(population.id(), population.shape(), model, receptors, Map.of());
+    }
+
+    private static Stimulus direct(Stimulus stimulus) {
+        return stimulus.model().component() instanceof Dataset
+                ? new Stimulus(
+                        stimulus.id(),
+                        stimulus.shape(),
+                        new Configured<>(
+                                stimulus.model().component(),
+                                stimulus.model()
+                                        .values()
+                                        .with("encoder", Value.of(DirectEncoder.TYPE))))
+                : stimulus;
+    }
+
+    private Projection instant(Projection projection) {
+        Value weight =
+                projection.connector().component() instanceof Pooling
+                                && projection.weight() instanceof Value.Real(double drawnWeight)
+                        ? Value.of(drawnWeight / thresholdMv(projection))
+                        : projection.weight();
+        return new Projection(
+                projection.id(),
+                projection.from(),
+                projection.to(),
+                projection.connector(),
+                weight,
+                Value.of(0),
+                projection.plasticity());
+    }
+
+    private double thresholdMv(Projection projection) {
+        return LayerUnits.thresholdMv(drawn.population(projection.to()).orElseThrow());
+    }
+
+    /** Weights of the drawn network as those of this one. */
+    public WeightSet weights(WeightSet ofDrawn) {
+        Map<String, ProjectionWeights> unscaled = new TreeMap<>();
+        for (Projection projection : drawn.projections()) {
+            Optional<ProjectionWeights> weights = ofDrawn.of(projection.id());
+            weights.ifPresent(
+                    w -> unscaled.put(projection.id(), Scaled.of(w, 1 / thresholdMv(projection))));
+        }
+        return new WeightSet(unscaled);
+    }
+}

@@ -1,0 +1,167 @@
+package org.spikebook.training.conversion;
+
+import org.spikebook.connector.Pooling;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.ProjectionWeights;
+import org.spikebook.network.model.Recorder;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.neuron.LeakyReadout;
+import org.spikebook.neuron.Lif;
+import org.spikebook.neuron.NeuronModel;
+import org.spikebook.neuron.Propagators;
+import org.spikebook.neuron.Relu;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Value;
+import org.spikebook.synapse.Delta;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A drawn network with integrate-and-fire neurons in place of rectified linear ones. Weights from
+ * layer k to layer l become {@code θ_l w λ_k / λ_l}, so that a neuron of layer l fires at the rate
+ * {@code a / λ_l} spikes a step for an activation a (Diehl et al. 2015,
+ * doi:10.1109/IJCNN.2015.7280696; Rueckauer et al. 2017, doi:10.3389/fnins.2017.00682). What fires
+ * forgets nothing: its leak is too small for a double to see.
+ */
+final class SpikingTwin {
+
+    /** So slow a leak that a step multiplies the potential by exactly 1. */
+    private static final double NO_LEAK_MS = 1e20;
+
+    private final NetworkModel drawn;
+    private final Map<String, Double> scales;
+    private final ConversionSettings settings;
+
+    /**
+     * @param scales of every population and stimulus: the value that a spike in every step stands
+     *     for
+     */
+    SpikingTwin(NetworkModel drawn, Map<String, Double> scales, ConversionSettings settings) {
+        this.drawn = drawn;
+        this.scales = scales;
+        this.settings = settings;
+    }
+
+    NetworkModel network() {
+        return new NetworkModel(
+                drawn.name(),
+                drawn.populations().stream().map(this::spiking).toList(),
+                drawn.stimuli(),
+                drawn.projections().stream().map(this::rescaled).toList(),
+                drawn.recorders().stream().filter(this::stays).toList(),
+                drawn.run());
+    }
+
+    /** The weights of the artificial network as those of the spiking one. */
+    WeightSet weights(WeightSet ofRelu) {
+        Map<String, ProjectionWeights> scaled = new TreeMap<>();
+        for (Projection projection : drawn.projections()) {
+            ProjectionWeights weights = ofRelu.of(projection.id()).orElseThrow();
+            scaled.put(projection.id(), Scaled.of(weights, factor(projection)));
+        }
+        return new WeightSet(scaled);
+    }
+
+    private double factor(Projection projection) {
+        Population target = drawn.population(projection.to()).orElseThrow();
+        return LayerUnits.thresholdMv(target)
+                * gain(target)
+                * scale(projection.from())
+                / scale(projection.to());
+    }
+
+    private static double gain(Population population) {
+        return population.model().component() instanceof Relu
+                ? population.model().number("gain")
+                : 1;
+    }
+
+    private double scale(String id) {
+        return scales.getOrDefault(id, 1.0);
+    }
+
+    private Population spiking(Population population) {
+        Configured<NeuronModel> model = population.model();
+        return switch (model.component()) {
+            case Lif _ -> firing(population, integrating(model.values()), population.receptors());
+            case Relu _ ->
+                    firing(
+                            population,
+                            integrating(unitCell(population)),
+                            Configured.defaults(new Delta()));
+            default ->
+                    new Population(
+                            population.id(),
+                            population.shape(),
+                            new Configured<>(
+                                    new LeakyReadout(),
+                                    model.values().with("tauMemMs", Value.of(NO_LEAK_MS))),
+                            population.receptors(),
+                            Map.of());
+        };
+    }
+
+    private Population firing(
+            Population population,
+            ParameterValues lif,
+            Configured<org.spikebook.synapse.ReceptorModel> receptors) {
+        double rest = lif.number("vRestMv");
+        double start = rest + settings.initial() * (lif.number("vThresholdMv") - rest);
+        return new Population(
+                population.id(),
+                population.shape(),
+                new Configured<>(new Lif(), lif),
+                receptors,
+                Map.of("vMv", Value.of(start)));
+    }
+
+    private ParameterValues integrating(ParameterValues lif) {
+        return lif.with("tauMemMs", Value.of(NO_LEAK_MS))
+                .with("vResetMv", lif.value("vRestMv"))
+                .with("tRefMs", Value.of(0))
+                .with("reset", Value.of(settings.subtracts() ? "subtract" : "hard"))
+                .with("thresholdTest", Value.of("afterInput"))
+                .with("whileRefractory", Value.of("discard"));
+    }
+
+    /** Rest 0 mV, threshold 1 mV, and the bias of rectified linear units as a current. */
+    private ParameterValues unitCell(Population relu) {
+        ParameterValues lif =
+                ParameterValues.of(
+                        new Lif().parameters(),
+                        Map.of(
+                                "vRestMv", Value.of(0),
+                                "vThresholdMv", Value.of(1)));
+        double perStep = gain(relu) * relu.model().number("bias") / scale(relu.id());
+        double mvPerPa =
+                Propagators.fromConstant(drawn.run().dtMs(), NO_LEAK_MS, lif.number("cMemPf"));
+        return lif.with("biasPa", Value.of(perStep / mvPerPa));
+    }
+
+    private Projection rescaled(Projection projection) {
+        boolean pools = projection.connector().component() instanceof Pooling;
+        Population target = drawn.population(projection.to()).orElseThrow();
+        return pools && projection.weight() instanceof Value.Real(double weight)
+                ? new Projection(
+                        projection.id(),
+                        projection.from(),
+                        projection.to(),
+                        projection.connector(),
+                        Value.of(weight * factor(projection) / LayerUnits.thresholdMv(target)),
+                        projection.delayMs(),
+                        projection.plasticity())
+                : projection;
+    }
+
+    /** Spikes can be recorded of every neuron; a rectified linear unit had other variables. */
+    private boolean stays(Recorder recorder) {
+        return recorder.recordsSpikes()
+                || drawn.population(recorder.of())
+                        .filter(p -> !(p.model().component() instanceof Relu))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,236 @@
+package org.spikebook.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.ProjectionWeights;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Value;
+import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.training.bptt.Workers;
+import org.spikebook.training.conversion.Conversion;
+import org.spikebook.training.conversion.ConversionReport;
+import org.spikebook.training.conversion.ConversionSettings;
+import org.spikebook.training.conversion.ConversionSettings.Scaling;
+import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.dataset.NoDistortion;
+import org.spikebook.training.dataset.Split;
+import org.spikebook.training.document.DocumentReading;
+import org.spikebook.training.document.TrainedNetworkDocument;
+import org.spikebook.training.document.TrainedNetworkReader;
+import org.spikebook.training.document.TrainedNetworkWriter;
+import org.spikebook.training.encoding.DirectEncoder;
+import org.spikebook.training.encoding.FixedSpikes;
+import org.spikebook.training.encoding.LatencyEncoder;
+import org.spikebook.training.encoding.RateEncoder;
+import org.spikebook.training.encoding.RegularEncoder;
+import org.spikebook.training.encoding.SpikeEncoder;
+
+import java.util.List;
+import java.util.Map;
+
+/** Networks of rectified linear neurons become spiking ones that answer alike. */
+class ConversionTest {
+
+    private static final String ALL = "{\"type\": \"allToAll\"}";
+    private static final String DELTA = "{\"type\": \"delta\"}";
+    private static final Dataset DIGITS =
+            DatasetCatalog.standard().dataset("digits8x8").orElseThrow();
+
+    private static TrainingPlan plan(SpikeEncoder encoder, Map<String, Value> settings) {
+        return TrainingPlan.defaultFor(DIGITS.info())
+                .withMethod(Configured.of(new ConversionMethod(), settings))
+                .withEncoder(Configured.defaults(encoder))
+                .withSteps(16)
+                .withEpochs(6);
+    }
+
+    private static TrainedNetwork trained(NetworkModel network, TrainingPlan plan, int threads) {
+        return ((TrainingOutcome.Trained)
+                        Trainer.train(network, plan, DIGITS, TrainingControl.unattended(threads)))
+                .network();
+    }
+
+    /** Three layers of LIF neurons in physiological units. */
+    private static NetworkModel drawn(String encoder) {
+        String cell = "\"vRestMv\": -65, \"vResetMv\": -70, \"vThresholdMv\": -50, \"tRefMs\": 2, ";
+        return DrawnNetwork.showing("digits8x8", 64, encoder)
+                .lif("a", 40, cell)
+                .lif("b", 30, cell)
+                .lif("out", 10, cell)
+                .join("data", "a")
+                .join("a", "b")
+                .join("b", "out")
+                .model();
+    }
+
+    @Test
+    void converted_answersAsWellAsTheArtificialNetwork_alikeForAnyNumberOfThreads() {
+        TrainingPlan plan = plan(new DirectEncoder(), Map.of());
+
+        TrainedNetwork trained = trained(drawn("direct"), plan, 1);
+
+        TrainingProvenance from = trained.provenance();
+        ConversionReport report = from.conversion().orElseThrow();
+        assertThat(report.annTestAccuracy()).isGreaterThan(0.85);
+        assertThat(from.testAccuracy()).isGreaterThan(report.annTestAccuracy() - 0.02);
+        assertThat(report.testAccuracyBySteps()).hasSize(16).endsWith(from.testAccuracy());
+        assertThat(report.testAccuracyBySteps().getFirst()).isLessThan(from.testAccuracy());
+        assertThat(Evaluation.of(trained, DIGITS, Split.TEST, 1, 2).accuracy())
+                .isEqualTo(from.testAccuracy());
+        TrainedNetwork again = trained(drawn("direct"), plan, 2);
+        assertThat(again.provenance()).isEqualTo(from);
+        assertThat(WeightHash.of(again.weights())).isEqualTo(WeightHash.of(trained.weights()));
+    }
+
+    @Test
+    void converted_isAnOrdinaryNetworkOfNeuronsWithoutLeak_andIsReadBackFromItsFile() {
+        TrainedNetwork trained =
+                trained(convolving(), plan(new RegularEncoder(), Map.of())
+                                .withDistortion(Configured.defaults(new NoDistortion()))
+                                .withEpochs(10), 2);
+
+        Population a = trained.network().population("a").orElseThrow();
+        assertThat(a.model().type()).isEqualTo("lif");
+        assertThat(a.model().values().word("reset")).isEqualTo("subtract");
+        assertThat(Math.exp(-1 / a.model().number("tauMemMs"))).isEqualTo(1);
+        assertThat(a.initial()).containsEntry("vMv", Value.of(0.5));
+        double ann = trained.provenance().conversion().orElseThrow().annTestAccuracy();
+        assertThat(ann).isGreaterThan(0.6);
+        assertThat(trained.provenance().testAccuracy()).isGreaterThan(ann - 0.1);
+        TrainedNetworkReader reader =
+                new TrainedNetworkReader(
+                        ModelRegistry.standard(),
+                        TrainingRegistry.standard(),
+                        DatasetCatalog.standard());
+        String text = TrainedNetworkWriter.write(trained);
+        assertThat(reader.read(text)).isInstanceOf(DocumentReading.Readable.class);
+        TrainedNetworkDocument read =
+                ((DocumentReading.Readable<TrainedNetworkDocument>) reader.read(text)).content();
+        assertThat(read.trained().provenance()).isEqualTo(trained.provenance());
+        assertThat(TrainedNetworkWriter.write(read)).isEqualTo(text);
+    }
+
+    private static NetworkModel convolving() {
+        String relu = "{\"type\": \"relu\"}";
+        String input = "{\"type\": \"input\"}";
+        return DrawnNetwork.showingShaped("digits8x8", "[8, 8, 1]", "regular")
+                .shaped("a", "[6, 6, 6]", relu, input)
+                .shaped("b", "[3, 3, 6]", relu, input)
+                .shaped("out", "[10]", "{\"type\": \"leakyReadout\"}", DELTA)
+                .join(
+                        "data",
+                        "a",
+                        "{\"type\": \"convolution\", \"kernel\": 3}",
+                        "\"weight\": 1",
+                        0,
+                        "")
+                .join("a", "b", "{\"type\": \"pooling\"}", "\"weight\": 1", 0, "")
+                .join("b", "out")
+                .model();
+    }
+
+    /** One input, one hidden unit with activation 2 x, one output that adds up. */
+    private static Conversion small(ConversionSettings settings, double inputPerStep) {
+        NetworkModel network =
+                DrawnNetwork.showing("digits8x8", 1, "direct")
+                        .lif("h", 1, "\"vRestMv\": -65, \"vThresholdMv\": -50, ")
+                        .shaped("out", "[1]", "{\"type\": \"leakyReadout\"}", DELTA)
+                        .join("data", "h")
+                        .join("h", "out")
+                        .model();
+        WeightSet weights =
+                new WeightSet(
+                        Map.of(
+                                "data-h", new ProjectionWeights(1, 1, new float[] {2}),
+                                "h-out", new ProjectionWeights(1, 1, new float[] {3})));
+        SpikeSource values =
+                new FixedSpikes(
+                        new SpikeTrain(1, 1, new int[] {0, 1}, new int[1], new float[] {0.4f}));
+        try (Workers workers = new Workers(1)) {
+            return Conversion.of(network, weights, values, inputPerStep, settings, workers);
+        }
+    }
+
+    @Test
+    void weights_areScaledByWhatASpikeStandsFor() {
+        Conversion most = small(new ConversionSettings(Scaling.MAXIMUM, 99, 10, true, 0), 0.5);
+
+        // activation 0.8; a spike of the input stands for 2; 15 mV from rest to threshold
+        assertThat(most.scales().get("h")).isCloseTo(0.8, within(1e-6));
+        assertThat(weight(most, "data-h")).isCloseTo(15 * 2 * 2 / 0.8, within(1e-4));
+        assertThat(weight(most, "h-out")).isCloseTo(3 * 0.8, within(1e-6));
+
+        Conversion unscaled = small(new ConversionSettings(Scaling.NONE, 99, 10, true, 0), 0.5);
+        assertThat(weight(unscaled, "data-h")).isCloseTo(30, within(1e-5));
+        assertThat(weight(unscaled, "h-out")).isEqualTo(3);
+    }
+
+    private static double weight(Conversion conversion, String projection) {
+        return conversion.weights().of(projection).orElseThrow().weight(0, 0);
+    }
+
+    @Test
+    void hardReset_losesWhatSubtractionKeeps() {
+        TrainingPlan plan = plan(new DirectEncoder(), Map.of()).withSteps(32);
+
+        double kept = testAccuracy(plan);
+        double lost =
+                testAccuracy(
+                        plan.withMethod(
+                                Configured.of(
+                                        new ConversionMethod(),
+                                        Map.of(
+                                                "reset", Value.of("hard"),
+                                                "normalisation", Value.of("none")))));
+
+        assertThat(kept).isGreaterThan(lost);
+    }
+
+    private static double testAccuracy(TrainingPlan plan) {
+        return trained(drawn("direct"), plan, 2).provenance().testAccuracy();
+    }
+
+    @Test
+    void whatCannotBeConverted_isNamedBeforeAnythingIsRun() {
+        NetworkModel network =
+                DrawnNetwork.showing("digits8x8", 64, "latency")
+                        .population("izh", 5, "{\"type\": \"izhikevich\"}", "delta")
+                        .population("slow", 5, "{\"type\": \"lif\"}", "exponentialCurrent")
+                        .lif("biased", 5, "\"biasPa\": 3, ")
+                        .shaped("out", "[10]", "{\"type\": \"relu\"}", "{\"type\": \"input\"}")
+                        .join("data", "izh")
+                        .join("izh", "slow", ALL, "\"weightPa\": 1", 0, "")
+                        .join("slow", "biased")
+                        .join("biased", "biased", ALL, 1, "")
+                        .join("biased", "out", ALL, "\"weight\": 1", 0, "")
+                        .model();
+        TrainingPlan plan = plan(new LatencyEncoder(), Map.of());
+
+        List<Problem> problems = Trainer.problems(TrainingTask.of(network, plan, DIGITS));
+
+        assertThat(problems)
+                .extracting(Problem::code)
+                .containsExactlyInAnyOrder(
+                        "model", "receptors", "bias", "loop", "outputRelu", "fit.noRate");
+        assertThat(problems).allSatisfy(p -> assertThat(p.hint()).isNotBlank());
+    }
+
+    @Test
+    void twinThatDoesNotFitTheData_isRefused() {
+        NetworkModel network = DrawnNetwork.chain("digits8x8", 64, 20, 7);
+        TrainingPlan plan = plan(new RateEncoder(), Map.of());
+
+        assertThat(Trainer.problems(TrainingTask.of(network, plan, DIGITS)))
+                .extracting(Problem::code)
+                .containsExactly("fit.classes");
+    }
+}
