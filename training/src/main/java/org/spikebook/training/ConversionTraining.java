@@ -73,7 +73,13 @@ final class ConversionTraining {
                 conversion.network(),
                 conversion.weights(),
                 task.plan(),
-                Provenances.of(TRAINER, task, from.epochs(), from.bestEpoch(), bySteps.getLast())
+                Provenances.of(
+                                TRAINER,
+                                task,
+                                from.epochs(),
+                                from.bestEpoch(),
+                                bySteps.getLast(),
+                                from.diagnosis())
                         .with(validation, report));
     }
 }

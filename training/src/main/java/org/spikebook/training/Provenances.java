@@ -3,6 +3,7 @@ package org.spikebook.training;
 import org.spikebook.network.document.NetworkHash;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
+import org.spikebook.training.diagnosis.Diagnosis;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,8 @@ final class Provenances {
             TrainingTask task,
             List<EpochResult> epochs,
             int bestEpoch,
-            double testAccuracy) {
+            double testAccuracy,
+            Optional<Diagnosis> diagnosis) {
         return new TrainingProvenance(
                 trainer,
                 networkHash(task.network()),
@@ -32,6 +34,7 @@ final class Provenances {
                 bestEpoch,
                 epochs.get(bestEpoch - 1).validationAccuracy(),
                 testAccuracy,
+                diagnosis,
                 Optional.empty());
     }
 

@@ -200,6 +200,12 @@ final class StdpTraining {
                 kept.network(),
                 kept.weights(),
                 plan,
-                Provenances.of(TRAINER, task, epochs, bestEpoch, accuracy(kept, Split.TEST)));
+                Provenances.of(
+                        TRAINER,
+                        task,
+                        epochs,
+                        bestEpoch,
+                        accuracy(kept, Split.TEST),
+                        Optional.empty()));
     }
 }

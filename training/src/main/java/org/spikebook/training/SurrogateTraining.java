@@ -1,13 +1,16 @@
 package org.spikebook.training;
 
 import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Problem;
 import org.spikebook.training.bptt.BatchResult;
 import org.spikebook.training.bptt.BatchTrainer;
+import org.spikebook.training.bptt.DiagnosisProbe;
 import org.spikebook.training.bptt.GradientSettings;
 import org.spikebook.training.bptt.TrainableNetwork;
 import org.spikebook.training.bptt.TrainerState;
 import org.spikebook.training.bptt.Workers;
 import org.spikebook.training.dataset.Split;
+import org.spikebook.training.diagnosis.Diagnosis;
 import org.spikebook.training.encoding.EncodedDataset;
 import org.spikebook.training.encoding.EncodingWindow;
 import org.spikebook.training.random.CounterStream;
@@ -15,6 +18,7 @@ import org.spikebook.training.random.CounterStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -23,8 +27,10 @@ final class SurrogateTraining implements AutoCloseable {
 
     static final String TRAINER = "spikebook-surrogate-gradient/1";
     private static final int BATCHES_PER_REPORT = 10;
+    private static final int DIAGNOSIS_SAMPLES = 200;
 
     private final TrainingTask task;
+    private final TrainableNetwork trainable;
     private final TrainingPlan plan;
     private final TrainingControl control;
     private final Workers workers;
@@ -36,9 +42,11 @@ final class SurrogateTraining implements AutoCloseable {
     private final List<EpochResult> epochs = new ArrayList<>();
     private TrainerState best;
     private int bestEpoch;
+    private int divergedIn;
 
     SurrogateTraining(TrainingTask task, TrainableNetwork trainable, TrainingControl control) {
         this.task = task;
+        this.trainable = trainable;
         this.plan = task.plan();
         this.control = control;
         this.workers = new Workers(control.threads());
@@ -70,10 +78,16 @@ final class SurrogateTraining implements AutoCloseable {
         control.resumeFrom().filter(c -> c.training().equals(identity)).ifPresent(this::resume);
         for (int epoch = epochs.size(); epoch < plan.epochs() && !settled(); epoch++) {
             if (!runEpoch(epoch)) {
-                return new TrainingOutcome.Cancelled();
+                return divergedIn == 0
+                        ? new TrainingOutcome.Cancelled()
+                        : new TrainingOutcome.Untrainable(List.of(divergence()));
             }
         }
         return new TrainingOutcome.Trained(trained());
+    }
+
+    private Problem divergence() {
+        return Problem.of(SurrogateTraining.class, "/optimizer", "diverged", divergedIn);
     }
 
     /** Whether the last epochs brought nothing better. */
@@ -88,7 +102,7 @@ final class SurrogateTraining implements AutoCloseable {
         trainer.restore(checkpoint.current());
     }
 
-    /** One epoch, counted from 0; false if cancelled. */
+    /** One epoch, counted from 0; false if cancelled or diverged. */
     private boolean runEpoch(int epoch) {
         int[] order =
                 CounterStream.permutation(
@@ -103,6 +117,10 @@ final class SurrogateTraining implements AutoCloseable {
                 return false;
             }
             BatchResult result = update(order, batch, spikes, epoch * batches);
+            if (!Double.isFinite(result.loss())) {
+                divergedIn = epoch + 1;
+                return false;
+            }
             sum = sum.plus(result);
             recent = recent.plus(result);
             if (recent.samples() >= BATCHES_PER_REPORT * plan.batchSize()) {
@@ -190,7 +208,12 @@ final class SurrogateTraining implements AutoCloseable {
                 task.network(),
                 weights,
                 plan,
-                Provenances.of(TRAINER, task, epochs, bestEpoch, test));
+                Provenances.of(TRAINER, task, epochs, bestEpoch, test, diagnosis(weights)));
+    }
+
+    private Optional<Diagnosis> diagnosis(WeightSet weights) {
+        DiagnosisProbe probe = new DiagnosisProbe(trainable, settings(plan), weights);
+        return Optional.of(probe.run(plain.part(Split.TRAIN), DIAGNOSIS_SAMPLES, plan.seed()));
     }
 
     @Override

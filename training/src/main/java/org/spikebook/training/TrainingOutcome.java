@@ -10,7 +10,10 @@ public sealed interface TrainingOutcome {
     /** It ran to its end. */
     record Trained(TrainedNetwork network) implements TrainingOutcome {}
 
-    /** Network, plan and data do not go together: every reason, with a remedy. Nothing was run. */
+    /**
+     * Network, plan and data do not go together: every reason, with a remedy. Nothing was run, or
+     * weights ran away.
+     */
     record Untrainable(List<Problem> problems) implements TrainingOutcome {
         public Untrainable {
             problems = List.copyOf(problems);

@@ -2,6 +2,7 @@ package org.spikebook.training;
 
 import org.spikebook.training.conversion.ConversionReport;
 import org.spikebook.training.dataset.SplitSizes;
+import org.spikebook.training.diagnosis.Diagnosis;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import java.util.Optional;
  *     among equals the least validation loss
  * @param validationAccuracy of the kept weights, 0 to 1
  * @param testAccuracy of the kept weights, measured once, 0 to 1
+ * @param diagnosis how the kept weights behave, where they were found by gradients; of a converted
+ *     network that of the artificial one
  * @param conversion where the network was converted from one of rectified linear neurons
  */
 public record TrainingProvenance(
@@ -35,6 +38,7 @@ public record TrainingProvenance(
         int bestEpoch,
         double validationAccuracy,
         double testAccuracy,
+        Optional<Diagnosis> diagnosis,
         Optional<ConversionReport> conversion) {
 
     public TrainingProvenance {
@@ -55,6 +59,7 @@ public record TrainingProvenance(
                 bestEpoch,
                 validation,
                 testAccuracy,
+                diagnosis,
                 Optional.of(report));
     }
 }

@@ -94,9 +94,12 @@ class ConversionTest {
     @Test
     void converted_isAnOrdinaryNetworkOfNeuronsWithoutLeak_andIsReadBackFromItsFile() {
         TrainedNetwork trained =
-                trained(convolving(), plan(new RegularEncoder(), Map.of())
+                trained(
+                        convolving(),
+                        plan(new RegularEncoder(), Map.of())
                                 .withDistortion(Configured.defaults(new NoDistortion()))
-                                .withEpochs(10), 2);
+                                .withEpochs(10),
+                        2);
 
         Population a = trained.network().population("a").orElseThrow();
         assertThat(a.model().type()).isEqualTo("lif");

@@ -47,6 +47,7 @@ class TextsTest {
                 ".dataset",
                 ".bptt",
                 ".conversion",
+                ".diagnosis",
                 ".stdp",
                 ".document",
                 ".interchange.nir"

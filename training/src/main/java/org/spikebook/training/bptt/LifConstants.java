@@ -39,6 +39,11 @@ record LifConstants(
         return Double.isFinite(vThresholdMv);
     }
 
+    @Override
+    public double mostSpikesPerStep() {
+        return 1.0 / (1 + refractorySteps);
+    }
+
     /**
      * From rest to threshold: the unit in which the trainer keeps weights and potentials. 1 mV for
      * neurons that never fire.

@@ -11,6 +11,9 @@ sealed interface Neurons permits LifConstants, ReluConstants {
     /** Whether they fire, so that others can follow them. */
     boolean fires();
 
+    /** How often one can fire at most; infinite where firing all the time is nothing unusual. */
+    double mostSpikesPerStep();
+
     /**
      * What runs them in single precision.
      *

@@ -22,6 +22,11 @@ record ReluConstants(double[] gain, double[] bias) implements Neurons {
     }
 
     @Override
+    public double mostSpikesPerStep() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
     public LayerKernel kernel(Lanes lanes, int steps, SurrogateGradient.Curve surrogate) {
         return new ReluKernel(lanes, this, steps);
     }

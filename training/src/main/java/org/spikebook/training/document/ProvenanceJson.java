@@ -39,6 +39,7 @@ final class ProvenanceJson {
         node.put("bestEpoch", provenance.bestEpoch());
         node.put("validationAccuracy", provenance.validationAccuracy());
         node.put("testAccuracy", provenance.testAccuracy());
+        provenance.diagnosis().ifPresent(d -> node.set("diagnosis", DiagnosisJson.write(d)));
         provenance.conversion().ifPresent(c -> node.set("conversion", ConversionJson.write(c)));
         return node;
     }
@@ -76,6 +77,9 @@ final class ProvenanceJson {
                         bestEpoch,
                         fields.number("validationAccuracy", 0, 1),
                         fields.number("testAccuracy", 0, 1),
+                        fields.given("diagnosis").isPresent()
+                                ? fields.object("diagnosis").map(DiagnosisJson::read)
+                                : Optional.empty(),
                         fields.given("conversion").isPresent()
                                 ? fields.object("conversion").map(ConversionJson::read)
                                 : Optional.empty());

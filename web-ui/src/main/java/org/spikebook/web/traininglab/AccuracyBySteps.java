@@ -78,8 +78,7 @@ public record AccuracyBySteps(ConversionReport report) {
                                 ANN,
                                 true,
                                 List.of(new Point(0, ann), new Point(steps(), ann))),
-                        new Curve(
-                                word("conversion.snn", locale), SPIKING, false, spiking)));
+                        new Curve(word("conversion.snn", locale), SPIKING, false, spiking)));
     }
 
     private static String word(String key, Locale locale) {

@@ -82,6 +82,7 @@ final class ResultPanel extends Div {
                 .map(AccuracyBySteps::new)
                 .map(ConversionPanel::new)
                 .ifPresent(this::add);
+        exam.trained().provenance().diagnosis().map(DiagnosisPanel::new).ifPresent(this::add);
         add(columns, provenance(exam.trained()));
     }
 

@@ -1,0 +1,116 @@
+package org.spikebook.training.document;
+
+import org.spikebook.parameter.Problem;
+import org.spikebook.training.diagnosis.Diagnosis;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+
+/** A diagnosis as JSON, with what follows from it in words for whoever reads the file. */
+final class DiagnosisJson {
+
+    private static final int MOST_PARTS = 10_000;
+    private static final int MOST = Integer.MAX_VALUE;
+
+    private DiagnosisJson() {}
+
+    static ObjectNode write(Diagnosis diagnosis) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("samples", diagnosis.samples());
+        Diagnosis.Input input = diagnosis.input();
+        node.putObject("input")
+                .put("stimulus", input.stimulus())
+                .put("lines", input.lines())
+                .put("silentLines", input.silentLines())
+                .put("silentSamples", input.silentSamples());
+        ArrayNode layers = node.putArray("layers");
+        diagnosis.layers().forEach(layer -> write(layers.addObject(), layer));
+        ArrayNode gradients = node.putArray("gradients");
+        for (Diagnosis.Gradient gradient : diagnosis.gradients()) {
+            gradients
+                    .addObject()
+                    .put("projection", gradient.projection())
+                    .put("rms", gradient.rms());
+        }
+        ArrayNode findings = node.putArray("findings");
+        diagnosis.findings().forEach(finding -> write(findings.addObject(), finding));
+        return node;
+    }
+
+    private static void write(ObjectNode node, Diagnosis.Layer layer) {
+        node.put("population", layer.population())
+                .put("neurons", layer.neurons())
+                .put("silent", layer.silent())
+                .put("saturated", layer.saturated())
+                .put("spikesPerNeuron", layer.spikesPerNeuron());
+    }
+
+    private static void write(ObjectNode node, Problem finding) {
+        node.put("code", finding.code())
+                .put("message", finding.message())
+                .put("hint", finding.hint());
+    }
+
+    /** The diagnosis; where a problem was noted, something that stands in for it. */
+    static Diagnosis read(Fields fields) {
+        Diagnosis diagnosis =
+                new Diagnosis(
+                        fields.whole("samples", 0, MOST, 0),
+                        fields.object("input")
+                                .map(DiagnosisJson::readInput)
+                                .orElse(new Diagnosis.Input("", 0, 0, 0)),
+                        fields.objects("layers", MOST_PARTS).stream()
+                                .map(DiagnosisJson::readLayer)
+                                .toList(),
+                        fields.objects("gradients", MOST_PARTS).stream()
+                                .map(DiagnosisJson::readGradient)
+                                .toList());
+        readFindings(fields.objects("findings", MOST_PARTS));
+        fields.refuseOthers();
+        return diagnosis;
+    }
+
+    private static Diagnosis.Input readInput(Fields fields) {
+        Diagnosis.Input input =
+                new Diagnosis.Input(
+                        fields.text("stimulus", ""),
+                        fields.whole("lines", 0, MOST, 0),
+                        fields.whole("silentLines", 0, MOST, 0),
+                        fields.whole("silentSamples", 0, MOST, 0));
+        fields.refuseOthers();
+        return input;
+    }
+
+    private static Diagnosis.Layer readLayer(Fields fields) {
+        Diagnosis.Layer layer =
+                new Diagnosis.Layer(
+                        fields.text("population", ""),
+                        fields.whole("neurons", 0, MOST, 0),
+                        fields.whole("silent", 0, MOST, 0),
+                        fields.whole("saturated", 0, MOST, 0),
+                        fields.number("spikesPerNeuron", 0, MOST));
+        fields.refuseOthers();
+        return layer;
+    }
+
+    private static Diagnosis.Gradient readGradient(Fields fields) {
+        Diagnosis.Gradient gradient =
+                new Diagnosis.Gradient(
+                        fields.text("projection", ""), fields.number("rms", 0, Double.MAX_VALUE));
+        fields.refuseOthers();
+        return gradient;
+    }
+
+    /** They follow from the numbers: only their form is checked. */
+    private static void readFindings(List<Fields> findings) {
+        for (Fields finding : findings) {
+            finding.text("code", "");
+            finding.text("message", "");
+            finding.text("hint", "");
+            finding.refuseOthers();
+        }
+    }
+}
