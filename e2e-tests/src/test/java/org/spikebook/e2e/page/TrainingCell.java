@@ -35,8 +35,10 @@ public final class TrainingCell {
     public void chooseSurrogate(Hand hand, String name) {
         hand.press(Widgets.button(cell, "How it learns"));
         hand.press(
-                cell.locator("vaadin-select", labelled("Surrogate gradient"))
-                        .locator("[slot=value]"));
+                cell.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions()
+                                .setName(Pattern.compile("^Surrogate gradient "))));
         Locator option =
                 page.getByRole(
                         AriaRole.OPTION, new Page.GetByRoleOptions().setName(name).setExact(true));
@@ -64,9 +66,5 @@ public final class TrainingCell {
     public void awaitTrained() {
         assertThat(cell).containsText("Test accuracy, measured once", Widgets.patiently());
         assertThat(cell).containsText("Wrong answers", Widgets.patiently());
-    }
-
-    private static Locator.LocatorOptions labelled(String label) {
-        return new Locator.LocatorOptions().setHasText(label);
     }
 }

@@ -33,6 +33,10 @@ final class UnlocalisedTexts {
                     "((\\S*\\d\\S*|\\p{Lu}{2,}|\\P{L}*\\p{L}{1,3}\\P{L}*)(\\s|$))+",
                     Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** Names of machines, which are the same in all languages. */
+    private static final Pattern MACHINE =
+            Pattern.compile("(Loihi|TrueNorth|GPU|CPU|Jetson|Movidius|Linux|Mac OS X)\\b.*");
+
     /** What comes from a bundle, and the name of a parameter behind its meaning. */
     private static final Pattern GIVEN = Pattern.compile("⟦[^⟦⟧]*⟧(\\. \\w+(?= \\(|$))?");
 
@@ -70,7 +74,8 @@ final class UnlocalisedTexts {
                 .filter(text -> {
                     String rest = GIVEN.matcher(text).replaceAll("").strip();
                     return PLAIN_WORD.matcher(rest).find()
-                            && !NAME_OR_VALUE.matcher(rest).matches();
+                            && !NAME_OR_VALUE.matcher(rest).matches()
+                            && !MACHINE.matcher(rest).matches();
                 })
                 .filter(text -> !isOfTheCourse(text))
                 .toList();
