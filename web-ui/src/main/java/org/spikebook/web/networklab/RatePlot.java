@@ -71,13 +71,6 @@ final class RatePlot {
 
     /** About a hundred bins in a window, of 1, 2 or 5 times a power of ten, at least a step. */
     static double binMs(double lengthMs, double dtMs) {
-        double rough = Math.max(lengthMs / BINS, dtMs);
-        double power = Math.pow(10, Math.floor(Math.log10(rough)));
-        for (double factor : new double[] {1, 2, 5, 10}) {
-            if (factor * power >= rough * (1 - 1e-9)) {
-                return factor * power;
-            }
-        }
-        return 10 * power;
+        return Numbers.roundUp(Math.max(lengthMs / BINS, dtMs));
     }
 }

@@ -55,7 +55,7 @@ class RunPanel extends Div {
         this.board = board;
         this.runner = services.runner();
         this.longRun = new LongRun(this, frame, services, session, workspace, new FromJob());
-        this.result = new RunResult(workspace);
+        this.result = new RunResult(workspace, services);
         addClassName("sb-run");
         run = new Button(words.of("run.run"), Glyph.RUN.draw(), click -> runNow());
         run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

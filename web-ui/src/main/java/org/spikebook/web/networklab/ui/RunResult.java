@@ -8,12 +8,15 @@ import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.recording.Recording;
+import org.spikebook.web.analysislab.ui.AnalysisPanel;
+import org.spikebook.web.analysislab.ui.SweepPanel;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.Identities;
 import org.spikebook.web.networklab.RunFigure;
 import org.spikebook.web.networklab.RunSummary;
 import org.spikebook.web.networklab.RunView;
 import org.spikebook.web.networklab.Silence;
+import org.spikebook.web.networklab.TimeWindow;
 import org.spikebook.web.plot.ChartSvg;
 import org.spikebook.web.plot.ui.FigureView;
 
@@ -39,14 +42,22 @@ class RunResult extends Div {
     private final WindowedFigure windowed = new WindowedFigure(figure, this::lookAtPart);
     private final WindowBar bar = new WindowBar(this::lookAt);
     private final Details table = new Details();
+    private final AnalysisPanel analysis;
+    private final SweepPanel sweep;
     private final RunDownloads downloads = new RunDownloads();
     private @Nullable Recording before;
     private Runnable redraw = () -> {};
     private RunView view = RunView.whole(1);
     private double durationMs = 1;
 
-    RunResult(NetworkWorkspace workspace) {
+    RunResult(NetworkWorkspace workspace, RunServices services) {
         this.workspace = workspace;
+        analysis = new AnalysisPanel(services.background());
+        sweep =
+                new SweepPanel(
+                        services.background(),
+                        services.sweeps(),
+                        () -> workspace.cell().document());
         addClassName("sb-run-result");
         finding.addClassName("sb-finding");
         finding.getElement().setAttribute("role", "status");
@@ -56,7 +67,7 @@ class RunResult extends Div {
         table.addClassName("sb-run-table");
         Div foot = new Div(table, downloads);
         foot.addClassName("sb-run-foot");
-        add(finding, doctor, bar, windowed, foot);
+        add(finding, doctor, bar, windowed, foot, analysis, sweep);
         setVisible(false);
     }
 
@@ -78,12 +89,15 @@ class RunResult extends Div {
         redraw =
                 () -> {
                     bar.show(view, durationMs);
+                    TimeWindow window = view.window();
+                    analysis.show(network, recording, colours, window.fromMs(), window.toMs());
                     figure.show(width -> {
                         RunFigure drawn = figure(network, recording, last, colours, view, width);
                         return ChartSvg.onPage(drawn.chart(), (int) width, drawn.height(), name);
                     });
                 };
         redraw.run();
+        sweep.show(network, colours);
         bar.setVisible(!network.recorders().isEmpty());
         figure.setVisible(!network.recorders().isEmpty());
         table.removeAll();

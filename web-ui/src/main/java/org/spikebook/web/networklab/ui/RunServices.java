@@ -1,5 +1,6 @@
 package org.spikebook.web.networklab.ui;
 
+import org.spikebook.web.analysislab.SweepRunner;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.networklab.Recordings;
@@ -14,4 +15,5 @@ record RunServices(
         SimulationJobs simulations,
         JobService jobs,
         Recordings recordings,
-        Background background) {}
+        Background background,
+        SweepRunner sweeps) {}

@@ -1,0 +1,52 @@
+package org.spikebook.web.analysislab;
+
+import org.spikebook.analysis.IntervalHistogram;
+import org.spikebook.analysis.SpikeCounts;
+import org.spikebook.parameter.Numbers;
+
+import java.util.Arrays;
+
+/** An analysis as a table for spreadsheets. */
+public final class AnalysisCsv {
+
+    private static final double NANO = 1e9;
+
+    private AnalysisCsv() {}
+
+    /** Comma-separated: what, x, value; measures first, then the numbers behind the figures. */
+    public static String csv(AnalysisView view) {
+        StringBuilder csv = new StringBuilder("what,x,value\r\n");
+        Measure.of(view.analysis())
+                .forEach(measure ->
+                        csv.append(measure.name().key().substring("measure.".length()))
+                                .append(",,")
+                                .append(
+                                        measure.value().isPresent()
+                                                ? Numbers.text(measure.value().getAsDouble())
+                                                : "")
+                                .append("\r\n"));
+        SpikeCounts counts = view.shownCounts();
+        double fromMs = view.request().fromMs();
+        append(csv, "populationRateHz", fromMs, counts.binMs(), counts.populationRateHz());
+        view.response().ifPresent(psth -> append(csv, "psthHz", 0, psth.binMs(), psth.rateHz()));
+        IntervalHistogram histogram = view.analysis().intervals().histogram();
+        double[] intervals = Arrays.stream(histogram.counts()).asDoubleStream().toArray();
+        append(csv, "intervals", 0, histogram.binMs(), intervals);
+        view.analysis()
+                .spectrum()
+                .ifPresent(s -> append(csv, "power", 0, s.resolutionHz(), s.power()));
+        return csv.toString();
+    }
+
+    private static void append(
+            StringBuilder csv, String what, double from, double step, double[] values) {
+        for (int k = 0; k < values.length; k++) {
+            csv.append(what)
+                    .append(',')
+                    .append(Numbers.text(Math.rint((from + k * step) * NANO) / NANO))
+                    .append(',')
+                    .append(Numbers.text(values[k]))
+                    .append("\r\n");
+        }
+    }
+}

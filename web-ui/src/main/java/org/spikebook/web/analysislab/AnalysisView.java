@@ -1,0 +1,150 @@
+package org.spikebook.web.analysislab;
+
+import org.spikebook.analysis.IntervalHistogram;
+import org.spikebook.analysis.PowerSpectrum;
+import org.spikebook.analysis.Psth;
+import org.spikebook.analysis.SpikeAnalysis;
+import org.spikebook.analysis.SpikeCounts;
+import org.spikebook.parameter.Numbers;
+import org.spikebook.parameter.Text;
+import org.spikebook.web.plot.Quantity;
+import org.spikebook.web.plot.XyFigure;
+import org.spikebook.web.plot.XyFigure.Curve;
+import org.spikebook.web.plot.XyFigure.Mark;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An analysis as figures. Made away from the page; immutable.
+ *
+ * @param request what was asked for
+ * @param analysis what came out
+ * @param response to the repeated stimulus, if one was asked for and fits
+ */
+public record AnalysisView(
+        AnalysisRequest request, SpikeAnalysis analysis, Optional<Psth> response) {
+
+    /** A figure and what it shows in a sentence. */
+    public record Captioned(XyFigure figure, Text caption) {}
+
+    private static final double BINS = 200;
+
+    /** Analyses. */
+    public static AnalysisView of(AnalysisRequest request) {
+        SpikeAnalysis analysis = request.analysis();
+        return new AnalysisView(request, analysis, request.response(analysis));
+    }
+
+    /** The figures that there are spikes and time enough for. */
+    public List<Captioned> figures(int colour, Locale locale) {
+        List<Captioned> figures = new ArrayList<>();
+        response.ifPresentOrElse(
+                psth -> figures.add(captioned("response", response(psth, colour, locale))),
+                () -> figures.add(captioned("rate", rate(colour, locale))));
+        IntervalHistogram histogram = analysis.intervals().histogram();
+        if (histogram.counts().length > 0) {
+            figures.add(captioned("intervals", intervals(histogram, colour, locale)));
+        }
+        if (analysis.spectrum().isPresent() && analysis.trains().fired() > 0) {
+            PowerSpectrum spectrum = analysis.spectrum().get();
+            figures.add(captioned("spectrum", spectrum(spectrum, colour, locale)));
+        }
+        return figures;
+    }
+
+    private static Captioned captioned(String key, XyFigure figure) {
+        return new Captioned(figure, Text.of(AnalysisView.class, "figure." + key + ".caption"));
+    }
+
+    /** The rate in bins that a screen can show. */
+    SpikeCounts shownCounts() {
+        double length = request.toMs() - request.fromMs();
+        double binMs = Numbers.roundUp(Math.max(length / BINS, request.dtMs()));
+        return SpikeCounts.of(analysis.trains(), binMs);
+    }
+
+    private XyFigure rate(int colour, Locale locale) {
+        SpikeCounts counts = shownCounts();
+        double[] rateHz = counts.populationRateHz();
+        return steps(
+                "rate",
+                List.of(Numbers.readable(counts.binMs())),
+                request.fromMs(),
+                counts.binMs(),
+                rateHz,
+                colour,
+                locale);
+    }
+
+    private XyFigure response(Psth psth, int colour, Locale locale) {
+        return steps(
+                "response",
+                List.of(Numbers.readable(psth.binMs()), Integer.toString(psth.repetitions())),
+                0,
+                psth.binMs(),
+                psth.rateHz(),
+                colour,
+                locale);
+    }
+
+    private XyFigure intervals(IntervalHistogram histogram, int colour, Locale locale) {
+        String cv =
+                analysis.intervals().cv().isPresent()
+                        ? Quantity.significant(analysis.intervals().cv().getAsDouble(), 2, locale)
+                        : word("measure.unknown", locale);
+        return steps(
+                "intervals",
+                List.of(Numbers.readable(histogram.binMs()), cv),
+                0,
+                histogram.binMs(),
+                Arrays.stream(histogram.counts()).asDoubleStream().toArray(),
+                colour,
+                locale);
+    }
+
+    private XyFigure spectrum(PowerSpectrum spectrum, int colour, Locale locale) {
+        int bins = spectrum.power().length;
+        double[] hz = Arrays.copyOfRange(spectrum.frequenciesHz(), 1, bins);
+        double[] power = Arrays.copyOfRange(spectrum.power(), 1, bins);
+        String peak = Quantity.significant(spectrum.peakHz(), 3, locale);
+        return new XyFigure(
+                word("figure.spectrum.name", locale, request.of(), peak),
+                word("figure.spectrum.x", locale),
+                word("figure.spectrum", locale, peak),
+                0,
+                hz[hz.length - 1],
+                List.of(new Curve(request.of(), colour, Mark.LINE, hz, power)));
+    }
+
+    private XyFigure steps(
+            String key,
+            List<String> args,
+            double from,
+            double bin,
+            double[] values,
+            int colour,
+            Locale locale) {
+        double[] xs = new double[values.length + 1];
+        Arrays.setAll(xs, k -> from + k * bin);
+        double[] ys = Arrays.copyOf(values, xs.length);
+        double most = Arrays.stream(values).max().orElse(0);
+        List<Object> words = new ArrayList<>(List.of(request.of()));
+        words.addAll(args);
+        words.add(Quantity.significant(most, 3, locale));
+        return new XyFigure(
+                word("figure." + key + ".name", locale, words.toArray()),
+                word("figure." + key + ".x", locale),
+                word("figure." + key, locale, words.toArray()),
+                from,
+                Math.max(xs[xs.length - 1], from + bin),
+                List.of(new Curve(request.of(), colour, Mark.STEPS, xs, ys)));
+    }
+
+    private static String word(String key, Locale locale, Object... args) {
+        return Text.of(AnalysisView.class, key, args).in(locale);
+    }
+}

@@ -1,0 +1,134 @@
+package org.spikebook.web.analysislab;
+
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.ProjectionParameters;
+import org.spikebook.network.model.Stimulus;
+import org.spikebook.parameter.Component;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.Text;
+import org.spikebook.parameter.Value;
+import org.spikebook.stimulus.StimulusModel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A parameter that can be swept: a single number of the network.
+ *
+ * @param pointer to it in the document
+ * @param of id of the part of the network
+ * @param info its description
+ * @param meaning its description in words
+ * @param value as it stands
+ */
+public record SweepChoice(
+        String pointer, String of, ParameterInfo info, Text meaning, double value) {
+
+    private static final double AROUND = 0.2;
+
+    /** All of a network: first of what drives it, then of its neurons, then of its synapses. */
+    public static List<SweepChoice> of(NetworkModel network) {
+        List<SweepChoice> choices = new ArrayList<>();
+        for (int k = 0; k < network.stimuli().size(); k++) {
+            Stimulus stimulus = network.stimuli().get(k);
+            add(choices, "/stimuli/" + k, stimulus.id(), stimulus.model());
+        }
+        for (int k = 0; k < network.populations().size(); k++) {
+            Population population = network.populations().get(k);
+            String pointer = "/populations/" + k;
+            add(choices, pointer + "/model", population.id(), population.model());
+            add(choices, pointer + "/receptors", population.id(), population.receptors());
+        }
+        for (int k = 0; k < network.projections().size(); k++) {
+            Projection projection = network.projections().get(k);
+            network.population(projection.to())
+                    .ifPresent(target -> addSynapses(choices, network, projection, target));
+        }
+        return choices;
+    }
+
+    private static void add(
+            List<SweepChoice> choices, String pointer, String of, Configured<?> configured) {
+        for (ParameterInfo info : configured.component().parameters()) {
+            add(
+                    choices,
+                    pointer,
+                    of,
+                    configured.component(),
+                    info,
+                    configured.values().value(info.name()));
+        }
+    }
+
+    private static void addSynapses(
+            List<SweepChoice> choices,
+            NetworkModel network,
+            Projection projection,
+            Population target) {
+        String pointer = "/projections/" + network.projections().indexOf(projection);
+        boolean carriesCurrent =
+                network.stimulus(projection.from())
+                        .filter(s -> s.model().component().output() == StimulusModel.Output.CURRENT)
+                        .isPresent();
+        if (!carriesCurrent) {
+            add(
+                    choices,
+                    pointer,
+                    projection.id(),
+                    target.receptors().component(),
+                    target.receptors().component().weight(),
+                    projection.weight());
+        }
+        add(
+                choices,
+                pointer,
+                projection.id(),
+                ProjectionParameters.INSTANCE,
+                ProjectionParameters.delay(),
+                projection.delayMs());
+    }
+
+    private static void add(
+            List<SweepChoice> choices,
+            String pointer,
+            String of,
+            Component component,
+            ParameterInfo info,
+            Value value) {
+        boolean number =
+                info.kind() == ParameterInfo.Kind.REAL || info.kind() == ParameterInfo.Kind.WHOLE;
+        if (number && value instanceof Value.Real(double real)) {
+            choices.add(
+                    new SweepChoice(
+                            pointer + "/" + info.name(), of, info, component.meaning(info), real));
+        }
+    }
+
+    /** Whose parameter it is, which, and its unit. */
+    public String label(Locale locale) {
+        String name = meaning.in(locale).split("[:,;(]", 2)[0].strip();
+        String unit = info.unit().symbol();
+        return unit.isEmpty()
+                ? Text.of(SweepChoice.class, "sweep.choice", of, name).in(locale)
+                : Text.of(SweepChoice.class, "sweep.choiceUnit", of, name, unit).in(locale);
+    }
+
+    /** A range to begin with: from 0 to twice the value; around a negative one. */
+    public double usualFrom() {
+        double low = value < 0 ? value * (1 + AROUND) : 0;
+        return Math.max(low, info.minAllowed() ? info.min() : value / 10);
+    }
+
+    /** The other end of that range. */
+    public double usualTo() {
+        double high =
+                value < 0
+                        ? value * (1 - AROUND)
+                        : value == 0 ? 10 * Math.max(info.step(), 1) : 2 * value;
+        return Math.min(high, info.max());
+    }
+}

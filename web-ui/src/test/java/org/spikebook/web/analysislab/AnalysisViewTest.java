@@ -1,0 +1,91 @@
+package org.spikebook.web.analysislab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.recording.SpikeRaster;
+import org.spikebook.web.plot.XyFigure;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+class AnalysisViewTest {
+
+    /** Two neurons that fire together every 20 ms, 5 ms after the stimulus of each 100 ms. */
+    private static final SpikeRaster CLOCKS =
+            new SpikeRaster(
+                    IntStream.range(0, 100).map(k -> k / 2 * 20 + 5).toArray(),
+                    IntStream.range(0, 100).map(k -> k % 2).toArray());
+
+    @Test
+    void measures_sayWhatIsKnown_andThatSpikesAreTooFewForTheRest() {
+        List<Measure> clocks = Measure.of(view(CLOCKS, 0, 1000, OptionalDouble.empty()).analysis());
+        List<Measure> silent =
+                Measure.of(view(silence(), 0, 1000, OptionalDouble.empty()).analysis());
+
+        assertThat(clocks)
+                .extracting(measure -> measure.valueText(Locale.ROOT))
+                .containsExactly("50\u00a0Hz", "0", "0", "0.105", "1", "1");
+        assertThat(silent)
+                .extracting(measure -> measure.valueText(Locale.ROOT))
+                .startsWith("0\u00a0Hz", "too few spikes");
+        assertThat(clocks)
+                .allSatisfy(measure ->
+                        assertThat(measure.meaning().english()).isNotBlank().doesNotContain("{"));
+    }
+
+    @Test
+    void figures_areThoseThatThereAreSpikesFor_withALineForScreenReaders() {
+        List<AnalysisView.Captioned> clocks =
+                view(CLOCKS, 0, 1000, OptionalDouble.empty()).figures(0, Locale.ROOT);
+        List<AnalysisView.Captioned> silent =
+                view(silence(), 0, 1000, OptionalDouble.empty()).figures(0, Locale.ROOT);
+
+        assertThat(clocks).hasSize(3);
+        assertThat(silent).hasSize(1);
+        assertThat(clocks)
+                .extracting(each -> each.figure().name())
+                .allMatch(name -> name.contains("exc"));
+        for (AnalysisView.Captioned each : clocks) {
+            assertThat(each.figure().svg(340, 230, Locale.ROOT))
+                    .contains("<svg", "role=\"img\"", each.figure().xLabel());
+            assertThat(each.caption().english()).isNotBlank();
+        }
+    }
+
+    @Test
+    void response_isTheMeanOverWholeRepetitionsInTheWindow() {
+        AnalysisView view = view(CLOCKS, 50, 1000, OptionalDouble.of(100));
+
+        assertThat(view.response().orElseThrow().repetitions()).isEqualTo(9);
+        XyFigure figure = view.figures(0, Locale.ROOT).getFirst().figure();
+        assertThat(figure.xMax()).isCloseTo(100, within(1e-9));
+        assertThat(view(CLOCKS, 0, 90, OptionalDouble.of(100)).response()).isEmpty();
+        assertThat(view(CLOCKS, 0, 90, OptionalDouble.of(Double.NaN)).response()).isEmpty();
+        assertThat(view(CLOCKS, 0, 90, OptionalDouble.of(-5)).response()).isEmpty();
+    }
+
+    @Test
+    void csv_holdsMeasuresAndTheNumbersBehindTheFigures() {
+        List<String> lines =
+                AnalysisCsv.csv(view(CLOCKS, 0, 1000, OptionalDouble.of(100))).lines().toList();
+
+        assertThat(lines)
+                .contains("what,x,value", "rate,,50", "synchrony,,1", "populationRateHz,5,200")
+                .contains("intervals,20,98", "psthHz,4,500");
+        assertThat(lines).allMatch(line -> line.split(",", -1).length == 3);
+    }
+
+    private static AnalysisView view(
+            SpikeRaster raster, double fromMs, double toMs, OptionalDouble periodMs) {
+        return AnalysisView.of(
+                new AnalysisRequest("raster", "exc", raster, 2, 1, fromMs, toMs, periodMs));
+    }
+
+    private static SpikeRaster silence() {
+        return new SpikeRaster(new int[0], new int[0]);
+    }
+}
