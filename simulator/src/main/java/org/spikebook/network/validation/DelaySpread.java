@@ -19,7 +19,7 @@ record DelaySpread(double shortest, double longest) {
 
     /** The spread of the delays of about so many synapses. */
     static DelaySpread of(Projection projection, double synapses, double dtMs) {
-        double deviations = Math.sqrt(2 * Math.log(Math.max(2, synapses))) + 1;
+        double deviations = Math.sqrt(2 * StrictMath.log(Math.max(2, synapses))) + 1;
         return switch (projection.delayMs()) {
             case Value.Real(double delayMs) -> steps(delayMs, delayMs, dtMs);
             case Value.Series(List<Double> delaysMs) ->
@@ -35,8 +35,8 @@ record DelaySpread(double shortest, double longest) {
                                 steps(mean - deviations * sd, mean + deviations * sd, dtMs);
                         case Distribution.Lognormal(double median, double sigma) ->
                                 steps(
-                                        median * Math.exp(-deviations * sigma),
-                                        median * Math.exp(deviations * sigma),
+                                        median * StrictMath.exp(-deviations * sigma),
+                                        median * StrictMath.exp(deviations * sigma),
                                         dtMs);
                     };
             case Value.Word _, Value.Flag _ -> steps(0, 0, dtMs);
