@@ -20,7 +20,16 @@ import java.util.Optional;
  */
 public final class Lesson {
 
+    /** What a folder of lesson files is meant for. */
+    public enum Kind {
+        /** Taught and set as an assignment. */
+        LESSON,
+        /** A published network to open, run and change. */
+        NETWORK
+    }
+
     private final String slug;
+    private final Kind kind;
     private final int version;
     private final int minutes;
     private final LessonText english;
@@ -33,12 +42,14 @@ public final class Lesson {
      */
     Lesson(
             String slug,
+            Kind kind,
             int version,
             int minutes,
             LessonText english,
             Map<String, LessonText> translations,
             Map<String, String> solutions) {
         this.slug = slug;
+        this.kind = kind;
         this.version = version;
         this.minutes = minutes;
         this.english = english;
@@ -49,6 +60,10 @@ public final class Lesson {
     /** The name of its folder, which is its address: {@code 01-from-spike-to-silicon}. */
     public String slug() {
         return slug;
+    }
+
+    public Kind kind() {
+        return kind;
     }
 
     /** What a notebook made from it refers to. */

@@ -45,11 +45,21 @@ public final class LessonCatalog {
         return catalog;
     }
 
-    /** All lessons, sorted by slug. */
+    /** All that are taught, sorted by slug. */
     public List<Lesson> lessons() {
-        return List.copyOf(lessons.values());
+        return all(Lesson.Kind.LESSON);
     }
 
+    /** Published networks, ready to open, sorted by slug. */
+    public List<Lesson> readyNetworks() {
+        return all(Lesson.Kind.NETWORK);
+    }
+
+    private List<Lesson> all(Lesson.Kind kind) {
+        return lessons.values().stream().filter(lesson -> lesson.kind() == kind).toList();
+    }
+
+    /** The lesson or ready network of an address. */
     public Optional<Lesson> lesson(String slug) {
         return Optional.ofNullable(lessons.get(slug));
     }

@@ -48,6 +48,7 @@ final class LessonReader {
         JsonFields front = StrictYaml.read(parts.frontMatter(), LESSON, problems);
         int version = front.whole("version", 1, MAX_NUMBER).orElse(1);
         int minutes = front.whole("minutes", 1, MAX_NUMBER).orElse(1);
+        Lesson.Kind kind = kind(front.optionalText("kind", MAX_LINE));
         LessonText english = text(LESSON, parts, front);
         cells.checkAllUsed();
         Map<String, LessonText> translations = translations(english);
@@ -56,7 +57,24 @@ final class LessonReader {
         }
         return checked(
                 new Lesson(
-                        folder.slug(), version, minutes, english, translations, cells.solutions()));
+                        folder.slug(),
+                        kind,
+                        version,
+                        minutes,
+                        english,
+                        translations,
+                        cells.solutions()));
+    }
+
+    private Lesson.Kind kind(String word) {
+        return switch (word) {
+            case "", "lesson" -> Lesson.Kind.LESSON;
+            case "network" -> Lesson.Kind.NETWORK;
+            default -> {
+                add(LESSON + "/kind", "unknownKind", word);
+                yield Lesson.Kind.LESSON;
+            }
+        };
     }
 
     private static LessonReading checked(Lesson lesson) {

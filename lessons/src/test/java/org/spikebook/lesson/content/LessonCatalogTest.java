@@ -102,6 +102,25 @@ class LessonCatalogTest {
     }
 
     @Test
+    void ready_networks_are_listed_apart_from_the_lessons() throws IOException {
+        assertThat(LessonCatalog.builtIn().readyNetworks())
+                .extracting(Lesson::slug)
+                .containsExactly(
+                        "brunel-2000",
+                        "izhikevich-2003",
+                        "potjans-diesmann-2014",
+                        "song-miller-abbott-2000",
+                        "vogels-abbott-2005");
+        write("lesson.md", LESSON.replace("version: 3", "version: 3\nkind: network"));
+
+        LessonCatalog catalog = LessonCatalog.with(home);
+
+        assertThat(catalog.lessons()).hasSize(BUILT_IN);
+        assertThat(catalog.readyNetworks()).extracting(Lesson::slug).contains("50-mine");
+        assertThat(catalog.lesson("50-mine")).isPresent();
+    }
+
+    @Test
     void lesson_beside_the_others_appears_with_its_cells() {
         LessonCatalog catalog = LessonCatalog.with(home);
         Lesson mine = catalog.lesson("50-mine").orElseThrow();
@@ -167,7 +186,7 @@ class LessonCatalogTest {
 
     @Test
     void all_that_is_wrong_with_a_lesson_is_told_and_the_others_stay() throws IOException {
-        write("lesson.md", "---\ntitle: 5\nminutes: 0\n---\n```cell nett\nX\n```\n");
+        write("lesson.md", "---\ntitle: 5\nminutes: 0\nkind: poem\n---\n```cell nett\nX\n```\n");
         write("cells.yaml", "net:\n  type: network\n  document: other.json\n  colour: red\n");
 
         LessonCatalog catalog = LessonCatalog.with(home);
@@ -178,6 +197,7 @@ class LessonCatalogTest {
                 .contains(
                         tuple("/50-mine/lesson.md/title", "notAText"),
                         tuple("/50-mine/lesson.md/version", "missing"),
+                        tuple("/50-mine/lesson.md/kind", "unknownKind"),
                         tuple("/50-mine/lesson.md/minutes", "notAWholeNumber"),
                         tuple("/50-mine/lesson.md", "unknownCell"),
                         tuple("/50-mine/cells.yaml/net", "unusedCell"));

@@ -21,7 +21,7 @@ import org.spikebook.web.notebook.NotebookSummary;
 import java.util.List;
 import java.util.Optional;
 
-/** The first page: the lessons, and the visitor's own notebooks. */
+/** The first page: lessons, ready networks, and the visitor's own notebooks. */
 @Route("")
 @AnonymousAllowed
 class CatalogView extends Div implements HasDynamicTitle {
@@ -38,6 +38,9 @@ class CatalogView extends Div implements HasDynamicTitle {
             add(mine(mine));
         }
         add(lessons(lessons.lessons(), mine));
+        if (!lessons.readyNetworks().isEmpty()) {
+            add(networks(lessons.readyNetworks(), mine));
+        }
         if (mine.isEmpty()) {
             add(mine(mine));
         }
@@ -54,15 +57,29 @@ class CatalogView extends Div implements HasDynamicTitle {
     private Section lessons(List<Lesson> lessons, List<NotebookSummary> mine) {
         Section section = new Section(new H2(words.of("lessons.title")));
         section.addClassName("sb-lessons");
+        addEntries(section, lessons, mine);
+        if (lessons.isEmpty()) {
+            section.add(new Paragraph(words.of("lessons.empty")));
+        }
+        return section;
+    }
+
+    private Section networks(List<Lesson> networks, List<NotebookSummary> mine) {
+        Paragraph lead = new Paragraph(words.of("networks.lead"));
+        lead.addClassName("sb-muted");
+        Section section = new Section(new H2(words.of("networks.title")), lead);
+        section.addClassName("sb-networks");
+        section.setId("networks");
+        addEntries(section, networks, mine);
+        return section;
+    }
+
+    private void addEntries(Section section, List<Lesson> lessons, List<NotebookSummary> mine) {
         for (Lesson lesson : lessons) {
             Optional<NotebookSummary> begun =
                     mine.stream().filter(n -> lesson.slug().equals(n.lessonSlug())).findFirst();
             section.add(new LessonEntry(lesson, begun, notebooks));
         }
-        if (lessons.isEmpty()) {
-            section.add(new Paragraph(words.of("lessons.empty")));
-        }
-        return section;
     }
 
     private Section mine(List<NotebookSummary> mine) {

@@ -16,14 +16,20 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.NotebookSummary;
 
+import java.util.Locale;
 import java.util.Optional;
 
-/** One lesson of the catalogue: what it is about, how long it takes, and the way in. */
+/**
+ * One lesson or ready network of the catalogue: what it is about, how long it takes, and the way
+ * in.
+ */
 class LessonEntry extends Article {
 
     private final Words words = Words.of(LessonEntry.class);
+    private final String kind;
 
     LessonEntry(Lesson lesson, Optional<NotebookSummary> begun, NotebookService notebooks) {
+        kind = lesson.kind().name().toLowerCase(Locale.ROOT);
         addClassName("sb-lesson");
         Span minutes = new Span(words.of("lesson.minutes", lesson.minutes()));
         minutes.addClassName("sb-lesson-minutes");
@@ -37,16 +43,16 @@ class LessonEntry extends Article {
 
     private UnorderedList goals(Lesson lesson) {
         UnorderedList goals = new UnorderedList();
-        goals.getElement().setAttribute("aria-label", words.of("lesson.goals"));
+        goals.getElement().setAttribute("aria-label", words.of(kind + ".goals"));
         lesson.goals(words.locale()).forEach(goal -> goals.add(new ListItem(goal)));
         return goals;
     }
 
     private Div way(Lesson lesson, Optional<NotebookSummary> begun, NotebookService notebooks) {
         String title = lesson.title(words.locale());
-        Button start = new Button(words.of(begun.isEmpty() ? "lesson.start" : "lesson.startAgain"));
+        Button start = new Button(words.of(kind + (begun.isEmpty() ? ".start" : ".startAgain")));
         start.setAriaLabel(
-                words.of(begun.isEmpty() ? "lesson.startOf" : "lesson.startAgainOf", title));
+                words.of(kind + (begun.isEmpty() ? ".startOf" : ".startAgainOf"), title));
         start.setDisableOnClick(true);
         start.addClickListener(
                 click -> go(notebooks.createFromLesson(lesson.slug()).id().toString()));
@@ -55,8 +61,8 @@ class LessonEntry extends Article {
         if (begun.isPresent()) {
             Button on =
                     new Button(
-                            words.of("lesson.continue"), click -> go(begun.get().id().toString()));
-            on.setAriaLabel(words.of("lesson.continueOf", title));
+                            words.of(kind + ".continue"), click -> go(begun.get().id().toString()));
+            on.setAriaLabel(words.of(kind + ".continueOf", title));
             on.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             start.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             buttons.add(on);
