@@ -29,4 +29,14 @@ public interface SpikeSource {
      * @throws IndexOutOfBoundsException if there is no such sample
      */
     SpikeTrain spikes(int sample, long seed);
+
+    /**
+     * The spikes of a sample whose values come in that much stronger, for networks that hardly
+     * answered it; the same spikes where nothing can be stronger.
+     *
+     * @param factor 1 or more
+     */
+    default SpikeTrain brighter(int sample, long seed, double factor) {
+        return spikes(sample, seed);
+    }
 }

@@ -7,15 +7,19 @@ import org.spikebook.stimulus.SpikeTrain;
 import org.spikebook.training.bptt.ExactRun;
 import org.spikebook.training.bptt.Inspection;
 import org.spikebook.training.bptt.NetworkInspector;
+import org.spikebook.training.bptt.Responder;
 import org.spikebook.training.bptt.TrainableNetwork;
 import org.spikebook.training.bptt.Workers;
 import org.spikebook.training.loss.Answer;
 import org.spikebook.training.loss.CountCrossEntropy;
 import org.spikebook.training.loss.Loss;
+import org.spikebook.training.stdp.Patience;
+import org.spikebook.training.stdp.SimulatedRun;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,21 +29,23 @@ import java.util.stream.Stream;
  */
 public final class NetworkTester {
 
-    private final TrainableNetwork network;
-    private final ExactRun run;
+    private final Responder run;
     private final Loss loss;
+    private final Optional<Patience> patience;
 
-    private NetworkTester(TrainableNetwork network, WeightSet weights, Loss loss) {
-        this.network = network;
+    private NetworkTester(Responder run, Loss loss, Optional<Patience> patience) {
         this.loss = loss;
-        this.run = new ExactRun(network, weights);
+        this.run = run;
+        this.patience = patience;
     }
 
     /**
-     * A tester of a network that the trainer can train, which answers by its spike counts, then by
-     * its potentials.
+     * A tester of a network that answers by its spike counts, then by its potentials: one that can
+     * be trained by gradients, or any other with a data set stimulus and one population that leads
+     * nowhere, which is run in the simulator.
      *
-     * @throws IllegalArgumentException if it cannot, or a projection has no weights
+     * @throws IllegalArgumentException if it is neither, or a projection to be trained has no
+     *     weights
      */
     public static NetworkTester of(NetworkModel network, WeightSet weights) {
         return of(network, weights, new CountCrossEntropy());
@@ -49,15 +55,35 @@ public final class NetworkTester {
     static NetworkTester of(NetworkModel network, WeightSet weights, Loss loss) {
         return switch (NetworkInspector.inspect(network)) {
             case Inspection.Trainable(TrainableNetwork trainable) ->
-                    new NetworkTester(trainable, weights, loss);
+                    new NetworkTester(new ExactRun(trainable, weights), loss, Optional.empty());
             case Inspection.NotTrainable(var problems) ->
-                    throw new IllegalArgumentException("not a trainable network: " + problems);
+                    SimulatedRun.of(network, weights)
+                            .map(simulated -> new NetworkTester(simulated, loss, Optional.empty()))
+                            .orElseThrow(() ->
+                                    new IllegalArgumentException("not a classifier: " + problems));
         };
     }
 
-    /** A tester that reads answers as the loss of the plan does. */
+    /**
+     * A tester that reads answers as the loss of the plan does, and shows again, brighter, what a
+     * network that learned without labels hardly answers, as the plan says.
+     */
     public static NetworkTester of(TrainedNetwork trained) {
-        return of(trained.network(), trained.weights(), trained.plan().loss().component());
+        return of(trained.network(), trained.weights(), trained.plan());
+    }
+
+    static NetworkTester of(NetworkModel network, WeightSet weights, TrainingPlan plan) {
+        NetworkTester tester = of(network, weights, plan.loss().component());
+        return plan.method().component() instanceof StdpMethod
+                ? new NetworkTester(
+                        tester.run,
+                        tester.loss,
+                        Optional.of(
+                                Patience.of(
+                                        network,
+                                        tester.run.populationIds(),
+                                        StdpMethod.settings(plan.method().values()))))
+                : tester;
     }
 
     /**
@@ -67,7 +93,12 @@ public final class NetworkTester {
      */
     public SampleRun show(SpikeSource source, int sample, long seed) {
         SpikeTrain input = source.spikes(sample, seed);
-        ExactRun.Response response = run.run(input);
+        ExactRun.Response response = run.run(input, (_, _) -> {});
+        for (int tries = 1; showsAgain(response, tries); tries++) {
+            double factor = patience.orElseThrow().settings().factor(tries);
+            input = source.brighter(sample, seed, factor);
+            response = run.run(input, (_, _) -> {});
+        }
         Answer answer = response.answer();
         return new SampleRun(
                 sample,
@@ -78,9 +109,13 @@ public final class NetworkTester {
                 answer.counts());
     }
 
+    private boolean showsAgain(ExactRun.Response response, int tries) {
+        return patience.isPresent() && patience.get().again(response.spikes(), tries);
+    }
+
     private Map<String, SpikeTrain> byPopulation(ExactRun.Response response) {
         Map<String, SpikeTrain> spikes = new LinkedHashMap<>();
-        List<String> ids = network.populationIds();
+        List<String> ids = run.populationIds();
         for (int i = 0; i < ids.size(); i++) {
             spikes.put(ids.get(i), response.spikes().get(i));
         }
@@ -127,6 +162,6 @@ public final class NetworkTester {
                                         .toArray();
                     });
         }
-        return Evaluation.of(source, answers, inputSpikes, network.populationIds(), spikes);
+        return Evaluation.of(source, answers, inputSpikes, run.populationIds(), spikes);
     }
 }

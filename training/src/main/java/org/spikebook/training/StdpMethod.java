@@ -56,7 +56,7 @@ public final class StdpMethod implements TrainingMethod {
                 "batchSize");
     }
 
-    private static StdpSettings settings(ParameterValues values) {
+    static StdpSettings settings(ParameterValues values) {
         return new StdpSettings(
                 values.number(REST),
                 values.whole(LEAST),

@@ -2,17 +2,11 @@ package org.spikebook.training;
 
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Value;
-import org.spikebook.stimulus.SpikeSource;
-import org.spikebook.training.bptt.Workers;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.encoding.EncodedDataset;
 import org.spikebook.training.encoding.EncodingWindow;
-import org.spikebook.training.encoding.SpikeEncoder;
 import org.spikebook.training.random.CounterStream;
-import org.spikebook.training.stdp.AnswerReader;
 import org.spikebook.training.stdp.FrozenNetwork;
 import org.spikebook.training.stdp.NeuronLabels;
 import org.spikebook.training.stdp.ResponseLog;
@@ -34,18 +28,13 @@ final class StdpTraining {
     static final String TRAINER = "spikebook-stdp/1";
     private static final int SAMPLES_PER_REPORT = 100;
 
-    /** A rate encoder's parameter that makes samples brighter. */
-    private static final String RATE = "maxRateHz";
-
-    private static final double MOST_HZ = 100_000;
-
     private final StdpNetwork parts;
-    private final StdpSettings settings;
     private final TrainingTask task;
     private final TrainingPlan plan;
     private final Dataset dataset;
     private final TrainingControl control;
     private final EncodedDataset plain;
+    private final EncodedDataset training;
     private final StdpLearner learner;
     private final ResponseLog log;
     private final long key;
@@ -59,12 +48,14 @@ final class StdpTraining {
     StdpTraining(
             StdpNetwork parts, StdpSettings settings, TrainingTask task, TrainingControl control) {
         this.parts = parts;
-        this.settings = settings;
         this.task = task;
         this.plan = task.plan();
         this.dataset = task.dataset();
         this.control = control;
-        this.plain = encoded(plan.encoder());
+        double dtMs = parts.network().run().dtMs();
+        this.plain =
+                EncodedDataset.all(dataset, plan.encoder(), new EncodingWindow(plan.steps(), dtMs));
+        this.training = plain.part(Split.TRAIN).distorted(plan.distortion());
         this.key = CounterStream.ofSeed(plan.seed());
         this.learner =
                 StdpLearner.of(
@@ -72,26 +63,6 @@ final class StdpTraining {
         this.log =
                 new ResponseLog(
                         dataset.classCount(), parts.learner().size(), plain.part(Split.TRAIN));
-    }
-
-    private EncodedDataset encoded(Configured<SpikeEncoder> encoder) {
-        double dtMs = parts.network().run().dtMs();
-        return EncodedDataset.all(dataset, encoder, new EncodingWindow(plan.steps(), dtMs));
-    }
-
-    /** All samples as they are shown the n-th time, from 0 on; only a rate can be raised. */
-    private EncodedDataset brightness(int tries) {
-        Configured<SpikeEncoder> encoder = plan.encoder();
-        if (tries > 0 && encoder.values().asMap().containsKey(RATE)) {
-            double rate = encoder.number(RATE) * (1 + tries * settings.brighter());
-            Value brighter = Value.of(Math.min(rate, MOST_HZ));
-            encoder = new Configured<>(encoder.component(), encoder.values().with(RATE, brighter));
-        }
-        return encoded(encoder);
-    }
-
-    private SpikeSource training(int tries) {
-        return brightness(tries).part(Split.TRAIN).distorted(plan.distortion());
     }
 
     TrainingOutcome run() {
@@ -122,7 +93,7 @@ final class StdpTraining {
             if (control.cancelled()) {
                 return false;
             }
-            StdpLearner.Answer answer = learner.learn(this::training, order[n], spikes);
+            StdpLearner.Answer answer = learner.learn(training, order[n], spikes);
             if (learner.divergence().isPresent()) {
                 return false;
             }
@@ -139,7 +110,8 @@ final class StdpTraining {
         NeuronLabels labels = log.labels();
         FrozenNetwork frozen = new FrozenNetwork(parts, learner);
         Frozen result = new Frozen(frozen.network(labels), frozen.weights(labels));
-        double validation = accuracy(result, Split.VALIDATION);
+        double validation =
+                accuracy(result, Split.VALIDATION, CounterStream.child(key, "validation"));
         ResponseLog.Summary epochSummary = log.epoch();
         EpochResult reached =
                 new EpochResult(
@@ -174,24 +146,10 @@ final class StdpTraining {
                         summary.spikesPerSample()));
     }
 
-    private double accuracy(Frozen frozen, Split split) {
-        EncodedDataset source = plain.part(split);
-        AnswerReader reader =
-                new AnswerReader(frozen.network(), frozen.weights(), parts, settings, source);
-        try (Workers workers = new Workers(control.threads())) {
-            long seed = CounterStream.child(key, split.name());
-            int[] answers =
-                    reader.answers(
-                            tries -> brightness(tries).part(split),
-                            source.sampleCount(),
-                            seed,
-                            workers);
-            int correct = 0;
-            for (int s = 0; s < answers.length; s++) {
-                correct += answers[s] == source.label(s) ? 1 : 0;
-            }
-            return answers.length == 0 ? 0 : (double) correct / answers.length;
-        }
+    private double accuracy(Frozen frozen, Split split, long seed) {
+        return NetworkTester.of(frozen.network(), frozen.weights(), plan)
+                .evaluate(plain.part(split), seed, control.threads())
+                .accuracy();
     }
 
     private TrainedNetwork trained() {
@@ -205,7 +163,7 @@ final class StdpTraining {
                         task,
                         epochs,
                         bestEpoch,
-                        accuracy(kept, Split.TEST),
+                        accuracy(kept, Split.TEST, plan.seed()),
                         Optional.empty()));
     }
 }

@@ -14,6 +14,7 @@ import org.spikebook.parameter.Value;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.NoDistortion;
+import org.spikebook.training.dataset.Split;
 import org.spikebook.training.encoding.RateEncoder;
 import org.spikebook.training.stdp.FrozenNetwork;
 import org.spikebook.training.stdp.StdpInspector;
@@ -50,6 +51,15 @@ class StdpTrainerTest {
         TrainedNetwork again = trained(network, 2);
         assertThat(WeightHash.of(again.weights())).isEqualTo(WeightHash.of(trained.weights()));
         assertThat(again.provenance()).isEqualTo(trained.provenance());
+        // whoever shows it the test samples finds the same
+        assertThat(Evaluation.of(trained, DIGITS, Split.TEST, PLAN.seed(), 2).accuracy())
+                .isEqualTo(trained.provenance().testAccuracy());
+        SampleRun run =
+                NetworkTester.of(trained)
+                        .show(Evaluation.source(trained, DIGITS).part(Split.TEST), 0, 1);
+        assertThat(run.spikes().keySet()).containsExactly("exc", FrozenNetwork.ANSWER);
+        assertThat(run.spikes().get("exc").spikeCount()).isGreaterThanOrEqualTo(5);
+        assertThat(run.outputCounts()).containsOnly(0);
     }
 
     @Test

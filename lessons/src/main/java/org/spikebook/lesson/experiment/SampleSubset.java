@@ -40,4 +40,9 @@ public record SampleSubset(SpikeSource source, int[] chosen) implements SpikeSou
     public SpikeTrain spikes(int sample, long seed) {
         return source.spikes(chosen[sample], seed);
     }
+
+    @Override
+    public SpikeTrain brighter(int sample, long seed, double factor) {
+        return source.brighter(chosen[sample], seed, factor);
+    }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * Runs samples through a network in double precision, with the simulator's order of operations: its
  * spikes are those of the simulator. Immutable and safe for use by several threads.
  */
-public final class ExactRun {
+public final class ExactRun implements Responder {
 
     private final TrainableNetwork network;
     private final List<List<ExactSynapses>> incoming = new ArrayList<>();
@@ -79,7 +79,12 @@ public final class ExactRun {
         void answered(int step, Answer answer);
     }
 
-    /** The same, watched. */
+    @Override
+    public List<String> populationIds() {
+        return network.populationIds();
+    }
+
+    @Override
     public Response run(SpikeTrain input, Watcher watcher) {
         SpikeLog shown = SpikeLog.of(input);
         List<Running> layers =

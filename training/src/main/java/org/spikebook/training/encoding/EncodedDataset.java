@@ -1,6 +1,7 @@
 package org.spikebook.training.encoding;
 
 import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.ParameterValues;
 import org.spikebook.stimulus.SpikeSource;
 import org.spikebook.stimulus.SpikeTrain;
 import org.spikebook.training.dataset.Dataset;
@@ -72,9 +73,18 @@ public record EncodedDataset(
 
     @Override
     public SpikeTrain spikes(int sample, long seed) {
+        return encoded(sample, seed, encoder.values());
+    }
+
+    @Override
+    public SpikeTrain brighter(int sample, long seed, double factor) {
+        return encoded(sample, seed, encoder.component().brighter(encoder.values(), factor));
+    }
+
+    private SpikeTrain encoded(int sample, long seed, ParameterValues settings) {
         int index = index(sample);
         long stream = CounterStream.child(CounterStream.ofSeed(seed), index);
-        return encoder.component().encode(distort(index, stream), encoder.values(), window, stream);
+        return encoder.component().encode(distort(index, stream), settings, window, stream);
     }
 
     /** The values that are encoded: those of the sample, distorted. */

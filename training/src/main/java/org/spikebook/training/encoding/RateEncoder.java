@@ -3,6 +3,7 @@ package org.spikebook.training.encoding;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Unit;
+import org.spikebook.parameter.Value;
 import org.spikebook.stimulus.SpikeTrain;
 import org.spikebook.training.random.CounterStream;
 
@@ -18,6 +19,7 @@ import java.util.OptionalDouble;
 public final class RateEncoder implements SpikeEncoder {
 
     static final String MAX_RATE = "maxRateHz";
+    static final double MOST_HZ = 100_000;
 
     @Override
     public String type() {
@@ -28,7 +30,7 @@ public final class RateEncoder implements SpikeEncoder {
     public List<ParameterInfo> parameters() {
         return List.of(
                 ParameterInfo.real(MAX_RATE, "r_{\\max}", Unit.HERTZ, 1000)
-                        .above(0, 100_000)
+                        .above(0, MOST_HZ)
                         .step(50));
     }
 
@@ -41,6 +43,17 @@ public final class RateEncoder implements SpikeEncoder {
     static OptionalDouble atMostOne(ParameterValues settings, double dtMs) {
         double perStep = settings.number(MAX_RATE) * dtMs / 1000;
         return perStep <= 1 ? OptionalDouble.of(perStep) : OptionalDouble.empty();
+    }
+
+    @Override
+    public ParameterValues brighter(ParameterValues settings, double factor) {
+        return faster(settings, factor);
+    }
+
+    /** The same with another rate, as far as a rate may go. */
+    static ParameterValues faster(ParameterValues settings, double factor) {
+        double rate = Math.min(settings.number(MAX_RATE) * factor, MOST_HZ);
+        return settings.with(MAX_RATE, Value.of(rate));
     }
 
     @Override

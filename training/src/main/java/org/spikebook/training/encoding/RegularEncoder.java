@@ -26,13 +26,18 @@ public final class RegularEncoder implements SpikeEncoder {
     public List<ParameterInfo> parameters() {
         return List.of(
                 ParameterInfo.real(RateEncoder.MAX_RATE, "r_{\\max}", Unit.HERTZ, 1000)
-                        .above(0, 100_000)
+                        .above(0, RateEncoder.MOST_HZ)
                         .step(50));
     }
 
     @Override
     public OptionalDouble inputPerStep(ParameterValues settings, double dtMs) {
         return RateEncoder.atMostOne(settings, dtMs);
+    }
+
+    @Override
+    public ParameterValues brighter(ParameterValues settings, double factor) {
+        return RateEncoder.faster(settings, factor);
     }
 
     @Override

@@ -23,6 +23,15 @@ public interface SpikeEncoder extends Component {
     }
 
     /**
+     * Settings by which every value comes in that much stronger; the same where none can be.
+     *
+     * @param factor 1 or more
+     */
+    default ParameterValues brighter(ParameterValues settings, double factor) {
+        return settings;
+    }
+
+    /**
      * The spikes of one sample.
      *
      * @param values of the sample, 0 to 1; not modified

@@ -10,13 +10,13 @@ import org.spikebook.neuron.PopulationState;
 import org.spikebook.parameter.Problem;
 import org.spikebook.stimulus.SpikeSource;
 import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.stimulus.SpikeTrain;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
 
 /**
  * A network that is being shown samples and learns by its own plasticity, in one long run of the
@@ -69,15 +69,16 @@ public final class StdpLearner {
     /**
      * Shows a sample, again and brighter where it was hardly answered, and learns from it.
      *
-     * @param brightness gives the samples at the brightness of a try, from 0 on
+     * @param source of the samples
      */
-    public Answer learn(IntFunction<SpikeSource> brightness, int sample, long seed) {
+    public Answer learn(SpikeSource source, int sample, long seed) {
         int tries = 0;
         while (true) {
-            int[] spikes = presenter.show(brightness.apply(tries).spikes(sample, seed), restSteps);
+            SpikeTrain shown = source.brighter(sample, seed, settings.factor(tries));
+            int[] spikes = presenter.show(shown, restSteps);
             int total = Arrays.stream(spikes).sum();
             tries++;
-            if (total >= settings.leastSpikes() || tries >= settings.mostTries()) {
+            if (!settings.again(total, tries)) {
                 return new Answer(spikes, total, tries);
             }
         }

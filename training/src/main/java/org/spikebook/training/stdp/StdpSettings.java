@@ -9,4 +9,15 @@ package org.spikebook.training.stdp;
  * @param brighter by which part of the plan's rate it is made brighter each time
  * @param mostTries how often a sample is shown at most
  */
-public record StdpSettings(double restMs, int leastSpikes, double brighter, int mostTries) {}
+public record StdpSettings(double restMs, int leastSpikes, double brighter, int mostTries) {
+
+    /** How much stronger a sample is shown at a try, from 0 on. */
+    public double factor(int tries) {
+        return 1 + tries * brighter;
+    }
+
+    /** Whether a sample is to be shown again. */
+    public boolean again(int spikes, int tries) {
+        return spikes < leastSpikes && tries < mostTries;
+    }
+}

@@ -1,6 +1,7 @@
 package org.spikebook.web.traininglab;
 
 import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.ParameterValues;
 import org.spikebook.stimulus.SpikeSource;
 import org.spikebook.stimulus.SpikeTrain;
 import org.spikebook.training.encoding.EncodingWindow;
@@ -40,7 +41,15 @@ record DrawnSample(
 
     @Override
     public SpikeTrain spikes(int sample, long seed) {
-        return encoder.component()
-                .encode(values, encoder.values(), window, CounterStream.ofSeed(seed));
+        return encoded(seed, encoder.values());
+    }
+
+    @Override
+    public SpikeTrain brighter(int sample, long seed, double factor) {
+        return encoded(seed, encoder.component().brighter(encoder.values(), factor));
+    }
+
+    private SpikeTrain encoded(long seed, ParameterValues settings) {
+        return encoder.component().encode(values, settings, window, CounterStream.ofSeed(seed));
     }
 }

@@ -87,19 +87,19 @@ public record ReceptiveFields(
         return groups;
     }
 
-    /** Weights to the output population, if the population leads there and nowhere else. */
+    /** Weights to the output population, if the population leads straight there. */
     private static Optional<ProjectionWeights> outgoing(
             NetworkModel network, WeightSet weights, String population) {
         List<Projection> from =
                 network.projections().stream()
                         .filter(each -> each.from().equals(population))
+                        .filter(each -> leadsNowhere(network, each.to()))
                         .toList();
-        if (from.size() != 1
-                || network.projections().stream()
-                        .anyMatch(each -> each.from().equals(from.getFirst().to()))) {
-            return Optional.empty();
-        }
-        return weights.of(from.getFirst().id());
+        return from.size() == 1 ? weights.of(from.getFirst().id()) : Optional.empty();
+    }
+
+    private static boolean leadsNowhere(NetworkModel network, String population) {
+        return network.projections().stream().noneMatch(each -> each.from().equals(population));
     }
 
     private static int favourite(ProjectionWeights out, int neuron) {

@@ -1,0 +1,144 @@
+package org.spikebook.training.stdp;
+
+import org.spikebook.compile.Compilation;
+import org.spikebook.compile.CompiledNetwork;
+import org.spikebook.compile.NetworkCompiler;
+import org.spikebook.engine.Simulation;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.RunSettings;
+import org.spikebook.network.model.Stimulus;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Problem;
+import org.spikebook.stimulus.Dataset;
+import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.training.bptt.ExactRun;
+import org.spikebook.training.bptt.Responder;
+import org.spikebook.training.loss.Answer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs samples through any network in the simulator, each from the same beginning: for networks
+ * that only the simulator can run. Its output is the population that leads nowhere. Immutable and
+ * safe for use by several threads.
+ */
+public final class SimulatedRun implements Responder {
+
+    private static final int MOST_STEPS = Integer.MAX_VALUE / 2;
+
+    private final CompiledNetwork compiled;
+    private final String stimulus;
+    private final List<Population> populations;
+
+    private SimulatedRun(CompiledNetwork compiled, String stimulus, List<Population> populations) {
+        this.compiled = compiled;
+        this.stimulus = stimulus;
+        this.populations = populations;
+    }
+
+    /**
+     * The run of a network, empty unless it has one stimulus that shows a data set, one population
+     * that leads nowhere, and no plasticity.
+     *
+     * @throws IllegalArgumentException if it cannot be compiled
+     */
+    public static Optional<SimulatedRun> of(NetworkModel network, WeightSet weights) {
+        List<Stimulus> inputs =
+                network.stimuli().stream()
+                        .filter(s -> s.model().component() instanceof Dataset)
+                        .toList();
+        List<Population> outputs =
+                network.populations().stream().filter(p -> leadsNowhere(network, p)).toList();
+        boolean learns = network.projections().stream().anyMatch(p -> p.plasticity().isPresent());
+        if (inputs.size() != 1 || outputs.size() != 1 || learns) {
+            return Optional.empty();
+        }
+        List<Population> ordered = new ArrayList<>(network.populations());
+        ordered.remove(outputs.getFirst());
+        ordered.add(outputs.getFirst());
+        return Optional.of(
+                new SimulatedRun(
+                        compiled(network, weights, inputs.getFirst()),
+                        inputs.getFirst().id(),
+                        List.copyOf(ordered)));
+    }
+
+    private static boolean leadsNowhere(NetworkModel network, Population population) {
+        return network.projections().stream().noneMatch(p -> p.from().equals(population.id()));
+    }
+
+    private static CompiledNetwork compiled(
+            NetworkModel network, WeightSet weights, Stimulus input) {
+        double dtMs = network.run().dtMs();
+        NetworkModel bare =
+                new NetworkModel(
+                        network.name(),
+                        network.populations(),
+                        network.stimuli(),
+                        network.projections(),
+                        List.of(),
+                        new RunSettings(dtMs, MOST_STEPS * dtMs, network.run().seed()));
+        SpikeSource anything = new Darkness(input.size(), Integer.MAX_VALUE);
+        return switch (NetworkCompiler.compile(bare, weights, (_, _, _) -> Optional.of(anything))) {
+            case Compilation.Compiled(CompiledNetwork compiled) -> compiled;
+            case Compilation.Refused(List<Problem> problems) ->
+                    throw new IllegalArgumentException("cannot be compiled: " + problems);
+        };
+    }
+
+    /** Stands in for the samples while the network is compiled. */
+    private record Darkness(int lines, int sampleCount) implements SpikeSource {
+
+        @Override
+        public int steps() {
+            return 1;
+        }
+
+        @Override
+        public int classCount() {
+            return 1;
+        }
+
+        @Override
+        public int label(int sample) {
+            return 0;
+        }
+
+        @Override
+        public SpikeTrain spikes(int sample, long seed) {
+            return new SpikeTrain(1, lines, new int[2], new int[0]);
+        }
+    }
+
+    @Override
+    public List<String> populationIds() {
+        return populations.stream().map(Population::id).toList();
+    }
+
+    @Override
+    public ExactRun.Response run(SpikeTrain input, ExactRun.Watcher watcher) {
+        Playback playback = new Playback();
+        playback.play(input, 0);
+        Simulation simulation = new Simulation(compiled.drivenBy(stimulus, playback));
+        List<StepLog> logs =
+                populations.stream().map(p -> new StepLog(p.size(), input.steps())).toList();
+        Answer answer = Answer.ofSize(populations.getLast().size(), input.steps());
+        Arrays.fill(answer.firstSteps(), input.steps());
+        for (int t = 0; t < input.steps(); t++) {
+            simulation.step();
+            for (int p = 0; p < logs.size(); p++) {
+                logs.get(p).add(t, simulation, populations.get(p).id());
+            }
+            logs.getLast().addTo(answer, t);
+            double[] state = simulation.state(populations.getLast().id()).neuron(0);
+            System.arraycopy(state, 0, answer.potentials(), 0, answer.potentials().length);
+            watcher.answered(t, answer);
+        }
+        return new ExactRun.Response(logs.stream().map(StepLog::train).toList(), answer);
+    }
+}
