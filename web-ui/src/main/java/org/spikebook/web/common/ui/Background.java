@@ -8,6 +8,7 @@ import com.vaadin.flow.server.Command;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Service;
 
 import java.util.concurrent.ExecutorService;
@@ -67,7 +68,7 @@ public class Background implements DisposableBean {
                     Thread.ofPlatform().name("background-", 1).daemon().factory());
 
     /**
-     * Starts {@code work}; call on the UI thread.
+     * Starts {@code work} in the name of the current visitor; call on the UI thread.
      *
      * @param owner when it leaves the page, the work is cancelled
      * @param done takes the result, on the UI thread; not called after a cancel
@@ -79,7 +80,7 @@ public class Background implements DisposableBean {
             detach.unregisterListener();
             task.cancel();
         });
-        threads.execute(() -> run(task, work, done, broken));
+        threads.execute(new DelegatingSecurityContextRunnable(() -> run(task, work, done, broken)));
         return task;
     }
 
