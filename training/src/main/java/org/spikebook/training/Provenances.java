@@ -38,8 +38,13 @@ final class Provenances {
                 Optional.empty());
     }
 
-    /** Tells one training from another: equal only if both end with the same weights. */
-    static String identity(TrainingTask task) {
+    /**
+     * Tells one training from another, as far as it has come: equal only if both have the same
+     * weights then.
+     *
+     * @param epochs done; changes of the learning rate that come later do not count
+     */
+    static String identity(TrainingTask task, int epochs) {
         TrainingPlan plan = task.plan();
         String components =
                 Stream.of(
@@ -59,6 +64,9 @@ final class Provenances {
                         task.dataset().hash(),
                         plan.split(),
                         components,
+                        plan.rateChanges().stream()
+                                .filter(change -> change.fromEpoch() <= epochs)
+                                .toList(),
                         plan.steps(),
                         plan.maxGradientNorm(),
                         plan.truncationSteps(),

@@ -50,6 +50,7 @@ public final class StdpMethod implements TrainingMethod {
                 "regularizer",
                 "optimizer",
                 "learningRate",
+                "rateChanges",
                 "maxGradientNorm",
                 "constraint",
                 "truncationSteps",

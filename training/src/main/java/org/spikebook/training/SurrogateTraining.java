@@ -1,7 +1,9 @@
 package org.spikebook.training;
 
 import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Value;
 import org.spikebook.training.bptt.BatchResult;
 import org.spikebook.training.bptt.BatchTrainer;
 import org.spikebook.training.bptt.DiagnosisProbe;
@@ -13,6 +15,7 @@ import org.spikebook.training.dataset.Split;
 import org.spikebook.training.diagnosis.Diagnosis;
 import org.spikebook.training.encoding.EncodedDataset;
 import org.spikebook.training.encoding.EncodingWindow;
+import org.spikebook.training.optimizer.Optimizer;
 import org.spikebook.training.random.CounterStream;
 
 import java.util.ArrayList;
@@ -38,7 +41,6 @@ final class SurrogateTraining implements AutoCloseable {
     private final EncodedDataset training;
     private final EncodedDataset plain;
     private final long key;
-    private final String identity;
     private final List<EpochResult> epochs = new ArrayList<>();
     private TrainerState best;
     private int bestEpoch;
@@ -56,7 +58,6 @@ final class SurrogateTraining implements AutoCloseable {
         this.plain = EncodedDataset.all(task.dataset(), plan.encoder(), window);
         this.training = plain.part(Split.TRAIN).distorted(plan.distortion());
         this.key = CounterStream.ofSeed(plan.seed());
-        this.identity = Provenances.identity(task);
         task.start()
                 .ifPresentOrElse(trainer::load, () -> trainer.drawWeights(trainable, plan.seed()));
         this.best = trainer.state();
@@ -75,7 +76,9 @@ final class SurrogateTraining implements AutoCloseable {
     }
 
     TrainingOutcome run() {
-        control.resumeFrom().filter(c -> c.training().equals(identity)).ifPresent(this::resume);
+        control.resumeFrom()
+                .filter(c -> c.training().equals(Provenances.identity(task, c.epochs().size())))
+                .ifPresent(this::resume);
         for (int epoch = epochs.size(); epoch < plan.epochs() && !settled(); epoch++) {
             if (!runEpoch(epoch)) {
                 return divergedIn == 0
@@ -116,7 +119,7 @@ final class SurrogateTraining implements AutoCloseable {
             if (control.cancelled()) {
                 return false;
             }
-            BatchResult result = update(order, batch, spikes, epoch * batches);
+            BatchResult result = update(order, batch, spikes, epoch);
             if (!Double.isFinite(result.loss())) {
                 divergedIn = epoch + 1;
                 return false;
@@ -137,19 +140,23 @@ final class SurrogateTraining implements AutoCloseable {
     }
 
     /**
-     * @param before updates in the epochs before this
+     * @param epoch counted from 0
      */
-    private BatchResult update(int[] order, int batch, long spikeSeed, int before) {
+    private BatchResult update(int[] order, int batch, long spikeSeed, int epoch) {
         int from = batch * plan.batchSize();
         int to = Math.min(from + plan.batchSize(), order.length);
-        int updates = plan.epochs() * batches(order.length);
+        int batches = batches(order.length);
+        ParameterValues optimizer =
+                plan.optimizer()
+                        .values()
+                        .with(Optimizer.LEARNING_RATE, Value.of(plan.learningRate(epoch + 1)));
         return trainer.update(
                 training,
                 Arrays.copyOfRange(order, from, to),
                 spikeSeed,
                 plan.optimizer()
                         .component()
-                        .rule(plan.optimizer().values(), before + batch + 1, updates));
+                        .rule(optimizer, epoch * batches + batch + 1, plan.epochs() * batches));
     }
 
     private void endEpoch(int epoch, int batches, BatchResult sum) {
@@ -168,7 +175,8 @@ final class SurrogateTraining implements AutoCloseable {
         epochs.add(result);
         report(epoch, batches, batches, sum, OptionalDouble.of(validation.accuracy()));
         control.checkpoint(
-                new TrainingCheckpoint(identity, epochs, trainer.state(), bestEpoch, best));
+                new TrainingCheckpoint(
+                        Provenances.identity(task, epochs.size()), epochs, trainer.state(), bestEpoch, best));
     }
 
     private BatchResult validate() {

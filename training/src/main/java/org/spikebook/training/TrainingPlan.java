@@ -19,6 +19,8 @@ import org.spikebook.training.regularizer.Regularizer;
 import org.spikebook.training.surrogate.FastSigmoid;
 import org.spikebook.training.surrogate.SurrogateGradient;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -35,6 +37,7 @@ import java.util.function.UnaryOperator;
  * @param loss what is made small
  * @param regularizer what is made small beside it: spikes, weights
  * @param optimizer how weights follow the gradient, with its learning rate
+ * @param rateChanges other learning rates from later epochs on, in ascending order of epochs
  * @param maxGradientNorm a longer gradient is shortened to this length; 0 for never
  * @param constraint what a weight is rounded to in the forward pass
  * @param truncationSteps errors go back in time within windows of that many steps; 0 for all steps
@@ -54,6 +57,7 @@ public record TrainingPlan(
         Configured<Loss> loss,
         Configured<Regularizer> regularizer,
         Configured<Optimizer> optimizer,
+        List<RateChange> rateChanges,
         double maxGradientNorm,
         Configured<WeightConstraintModel> constraint,
         int truncationSteps,
@@ -74,12 +78,22 @@ public record TrainingPlan(
     private static final int SMALL_SET = 3000;
 
     public TrainingPlan {
+        rateChanges = List.copyOf(rateChanges);
+        requireAscending(rateChanges);
         requireBetween("steps", steps, 1, MAX_STEPS);
         requireBetween("truncationSteps", truncationSteps, 0, MAX_STEPS);
         requireBetween("epochs", epochs, 1, MAX_EPOCHS);
         requireBetween("patience", patience, 0, MAX_EPOCHS);
         requireBetween("batchSize", batchSize, 1, MAX_BATCH_SIZE);
         requireBetween("maxGradientNorm", maxGradientNorm, 0, MAX_GRADIENT_NORM);
+    }
+
+    private static void requireAscending(List<RateChange> changes) {
+        for (int i = 1; i < changes.size(); i++) {
+            if (changes.get(i).fromEpoch() <= changes.get(i - 1).fromEpoch()) {
+                throw new IllegalArgumentException("rateChanges must have ascending epochs");
+            }
+        }
     }
 
     private static void requireBetween(String name, double value, double min, double max) {
@@ -103,6 +117,7 @@ public record TrainingPlan(
                 Configured.defaults(new CountCrossEntropy()),
                 Configured.defaults(new NoRegularizer()),
                 Configured.defaults(new Adam()),
+                List.of(),
                 0,
                 Configured.defaults(new NoConstraint()),
                 0,
@@ -162,6 +177,24 @@ public record TrainingPlan(
 
     public TrainingPlan withOptimizer(Configured<Optimizer> changed) {
         return change(plan -> plan.optimizer(changed));
+    }
+
+    /** The learning rate of an epoch, counted from 1, before the schedule. */
+    public double learningRate(int epoch) {
+        double rate = learningRate();
+        for (RateChange change : rateChanges) {
+            rate = change.fromEpoch() <= epoch ? change.learningRate() : rate;
+        }
+        return rate;
+    }
+
+    /** The same with another learning rate from an epoch on, counted from 1. */
+    public TrainingPlan withLearningRate(int fromEpoch, double changed) {
+        List<RateChange> changes =
+                new ArrayList<>(
+                        rateChanges.stream().filter(c -> c.fromEpoch() < fromEpoch).toList());
+        changes.add(new RateChange(fromEpoch, changed));
+        return change(plan -> plan.rateChanges(changes));
     }
 
     /** The learning rate of the optimiser. */

@@ -9,6 +9,8 @@ import org.spikebook.training.optimizer.Optimizer;
 import org.spikebook.training.regularizer.Regularizer;
 import org.spikebook.training.surrogate.SurrogateGradient;
 
+import java.util.List;
+
 /** Changes settings of a {@link TrainingPlan}. Not for use by several threads. */
 public final class TrainingPlanBuilder {
 
@@ -22,6 +24,7 @@ public final class TrainingPlanBuilder {
     private Configured<Loss> loss;
     private Configured<Regularizer> regularizer;
     private Configured<Optimizer> optimizer;
+    private List<RateChange> rateChanges;
     private double maxGradientNorm;
     private Configured<WeightConstraintModel> constraint;
     private int truncationSteps;
@@ -41,6 +44,7 @@ public final class TrainingPlanBuilder {
         loss = plan.loss();
         regularizer = plan.regularizer();
         optimizer = plan.optimizer();
+        rateChanges = plan.rateChanges();
         maxGradientNorm = plan.maxGradientNorm();
         constraint = plan.constraint();
         truncationSteps = plan.truncationSteps();
@@ -100,6 +104,11 @@ public final class TrainingPlanBuilder {
         return this;
     }
 
+    public TrainingPlanBuilder rateChanges(List<RateChange> changed) {
+        rateChanges = changed;
+        return this;
+    }
+
     public TrainingPlanBuilder maxGradientNorm(double changed) {
         maxGradientNorm = changed;
         return this;
@@ -147,6 +156,7 @@ public final class TrainingPlanBuilder {
                 loss,
                 regularizer,
                 optimizer,
+                rateChanges,
                 maxGradientNorm,
                 constraint,
                 truncationSteps,

@@ -129,6 +129,35 @@ class TrainerTest {
     }
 
     @Test
+    void train_pausedAndGoneOnAtAnotherRate_isThePlanThatSaysSoFromTheStart() {
+        TrainingPlan plan = quick.withEpochs(4);
+        TrainingPlan slower = plan.withLearningRate(3, plan.learningRate() / 10);
+        Watch paused = new Watch(2, Optional.empty());
+        Trainer.train(small, plan, digits, paused);
+        Watch resumed = new Watch(100, TrainingCheckpoint.fromBytes(paused.lastCheckpoint));
+
+        TrainedNetwork continued = trained(small, slower, digits, resumed);
+
+        assertThat(resumed.reports.getFirst().epoch()).isEqualTo(3);
+        TrainedNetwork whole = train(small, slower, digits);
+        assertSameWeights(continued, whole);
+        assertThat(continued.provenance()).isEqualTo(whole.provenance());
+        assertThat(weights(whole, "data-h0"))
+                .isNotEqualTo(weights(train(small, plan, digits), "data-h0"));
+    }
+
+    @Test
+    void train_checkpointOfAnotherRateSoFar_isIgnored() {
+        TrainingPlan plan = quick.withEpochs(3);
+        TrainingPlan other = plan.withLearningRate(2, plan.learningRate() / 10);
+        Watch watch = new Watch(2, Optional.empty());
+        Trainer.train(small, other, digits, watch);
+        Watch resumed = new Watch(100, TrainingCheckpoint.fromBytes(watch.lastCheckpoint));
+
+        assertSameWeights(trained(small, plan, digits, resumed), train(small, plan, digits));
+    }
+
+    @Test
     void train_checkpointOfAnotherTraining_isIgnored() {
         Watch other = new Watch(100, Optional.empty());
         Trainer.train(small, quick.withSeed(9), digits, other);

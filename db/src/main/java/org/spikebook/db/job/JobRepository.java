@@ -196,6 +196,28 @@ public class JobRepository {
                 .update();
     }
 
+    /** Gives the checkpoint of one job to another. */
+    public void moveCheckpoint(JobId from, JobId to, Instant now) {
+        findCheckpoint(from).ifPresent(checkpoint -> setCheckpoint(to, checkpoint, now));
+        dropCheckpoint(from, now);
+    }
+
+    private void setCheckpoint(JobId id, byte[] checkpoint, Instant now) {
+        jdbc.sql("update job set checkpoint = :checkpoint, updated_at = :now where id = :id")
+                .param("checkpoint", checkpoint)
+                .param("now", timestamp(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Forgets the checkpoint of a job. */
+    public void dropCheckpoint(JobId id, Instant now) {
+        jdbc.sql("update job set checkpoint = null, updated_at = :now where id = :id")
+                .param("now", timestamp(now))
+                .param("id", id.value())
+                .update();
+    }
+
     public Optional<byte[]> findCheckpoint(JobId id) {
         return jdbc.sql("select checkpoint from job where id = :id and checkpoint is not null")
                 .param("id", id.value())
@@ -223,7 +245,10 @@ public class JobRepository {
                 .orElse(false);
     }
 
-    /** Closes an open job; false if it was closed before. */
+    /**
+     * Closes an open job; false if it was closed before. Of one that was cancelled the checkpoint
+     * stays, so that another job can go on from it.
+     */
     public boolean close(
             JobId id,
             JobState state,
@@ -232,7 +257,8 @@ public class JobRepository {
             Instant now) {
         return jdbc.sql(
                                 """
-                                update job set state = :state, result = :result, error = :error, open_key = null, checkpoint = null,
+                                update job set state = :state, result = :result, error = :error, open_key = null,
+                                       checkpoint = case when :state = 'CANCELLED' then checkpoint end,
                                        updated_at = :now, finished_at = :now
                                 where id = :id and state in ('QUEUED', 'RUNNING')
                                 """)

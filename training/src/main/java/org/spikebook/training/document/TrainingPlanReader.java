@@ -1,6 +1,7 @@
 package org.spikebook.training.document;
 
 import org.spikebook.parameter.Problem;
+import org.spikebook.training.RateChange;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.TrainingRegistry;
 import org.spikebook.training.dataset.DatasetCatalog;
@@ -75,6 +76,7 @@ public final class TrainingPlanReader {
                                 suited.regularizer()),
                         ComponentJson.read(
                                 fields, "optimizer", registry.optimizers(), suited.optimizer()),
+                        rateChanges(fields),
                         fields.number(
                                 "maxGradientNorm",
                                 0,
@@ -94,6 +96,23 @@ public final class TrainingPlanReader {
                         fields.wholeLong("seed", Long.MIN_VALUE, Long.MAX_VALUE, suited.seed()));
         fields.refuseOthers();
         return data.map(_ -> plan);
+    }
+
+    private static List<RateChange> rateChanges(Fields fields) {
+        List<RateChange> changes = new ArrayList<>();
+        for (Fields each : fields.objects("rateChanges", TrainingPlan.MAX_EPOCHS)) {
+            int before = changes.isEmpty() ? 1 : changes.getLast().fromEpoch();
+            int from = each.whole("fromEpoch", before + 1, TrainingPlan.MAX_EPOCHS, -1);
+            double rate =
+                    each.number("learningRate", Double.MIN_NORMAL, RateChange.MAX_RATE);
+            each.refuseOthers();
+            if (from > before) {
+                changes.add(new RateChange(from, rate));
+            } else {
+                each.required("fromEpoch");
+            }
+        }
+        return changes;
     }
 
     private Optional<DatasetInfo> data(Fields fields) {

@@ -1,7 +1,9 @@
 package org.spikebook.training.document;
 
+import org.spikebook.training.RateChange;
 import org.spikebook.training.TrainingPlan;
 
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,6 +30,12 @@ public final class TrainingPlanWriter {
         tree.set("loss", ComponentJson.write(plan.loss()));
         tree.set("regularizer", ComponentJson.write(plan.regularizer()));
         tree.set("optimizer", ComponentJson.write(plan.optimizer()));
+        ArrayNode changes = tree.putArray("rateChanges");
+        for (RateChange change : plan.rateChanges()) {
+            ObjectNode node = changes.addObject();
+            node.put("fromEpoch", change.fromEpoch());
+            Numbers.put(node, "learningRate", change.learningRate());
+        }
         Numbers.put(tree, "maxGradientNorm", plan.maxGradientNorm());
         tree.set("constraint", ComponentJson.write(plan.constraint()));
         tree.put("truncationSteps", plan.truncationSteps());

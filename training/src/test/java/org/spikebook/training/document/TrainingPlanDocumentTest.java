@@ -90,6 +90,33 @@ class TrainingPlanDocumentTest {
     }
 
     @Test
+    void read_rateChanges_areKept_andWrongOnesNamed() {
+        TrainingPlan changed =
+                TrainingPlan.defaultFor(CATALOG.infos().getFirst())
+                        .withLearningRate(3, 0.001)
+                        .withLearningRate(5, 0.0001);
+        assertThat(plan(TrainingPlanWriter.write(changed))).isEqualTo(changed);
+        assertThat(changed.learningRate(4)).isEqualTo(0.001);
+        assertThat(changed.learningRate(2)).isEqualTo(changed.learningRate());
+        assertThat(changed.withLearningRate(3, 0.1).rateChanges()).hasSize(1);
+        String json =
+                """
+                {"format": "spikebook/training-plan/1", "data": "digits8x8", "rateChanges": [
+                 {"fromEpoch": 1, "learningRate": 1}, {"fromEpoch": 4, "learningRate": 0},
+                 {"fromEpoch": 4, "learningRate": 1}, {"learningRate": 1}, {"fromEpoch": 9, "rate": 1}]}
+                """;
+        assertThat(problems(json))
+                .extracting(Problem::path)
+                .containsExactly(
+                        "/rateChanges/0/fromEpoch",
+                        "/rateChanges/1/learningRate",
+                        "/rateChanges/2/fromEpoch",
+                        "/rateChanges/3/fromEpoch",
+                        "/rateChanges/4/learningRate",
+                        "/rateChanges/4/rate");
+    }
+
+    @Test
     void read_manyFaults_namesAllAtOnceWithTheirPlaces() {
         String json =
                 """

@@ -55,6 +55,17 @@ public class JobService {
     /** Asks for a job for a cell. A cell has at most one open job. */
     @Transactional
     public <P> SubmitResult submit(JobKind<P> kind, NotebookId notebook, String cellId, P payload) {
+        return submit(kind, notebook, cellId, payload, false);
+    }
+
+    /** The same, going on from where the cell's last job was cancelled, if it kept a checkpoint. */
+    @Transactional
+    public <P> SubmitResult resume(JobKind<P> kind, NotebookId notebook, String cellId, P payload) {
+        return submit(kind, notebook, cellId, payload, true);
+    }
+
+    private <P> SubmitResult submit(
+            JobKind<P> kind, NotebookId notebook, String cellId, P payload, boolean resume) {
         VisitorId owner = authorization.require(new UseNotebook(notebook));
         Optional<JobRow> open = jobs.openOf(notebook, cellId);
         if (open.isPresent()) {
@@ -64,10 +75,21 @@ public class JobService {
         if (full.isPresent()) {
             return new SubmitResult.Refused(full.get());
         }
+        Optional<JobRow> before =
+                jobs.newestOf(notebook, cellId).filter(row -> row.kind().equals(kind.name()));
         JobId id = queue.add(kind, owner, notebook, cellId, payload);
+        before.ifPresent(row -> passOn(row.id(), id, resume));
         return jobs.find(id)
                 .<SubmitResult>map(row -> new SubmitResult.Accepted(statuses.of(row)))
                 .orElseGet(() -> openedMeanwhile(notebook, cellId));
+    }
+
+    private void passOn(JobId from, JobId to, boolean resume) {
+        if (resume) {
+            jobs.moveCheckpoint(from, to, clock.instant());
+        } else {
+            jobs.dropCheckpoint(from, clock.instant());
+        }
     }
 
     private SubmitResult openedMeanwhile(NotebookId notebook, String cellId) {

@@ -12,18 +12,21 @@ import java.util.Optional;
 final class JobTrainingControl implements TrainingControl {
 
     private final JobContext context;
+    private final String cellHash;
     private final Optional<TrainingCheckpoint> before;
     private TrainingCurve curve;
 
-    JobTrainingControl(JobContext context, TrainingPlan plan) {
+    JobTrainingControl(JobContext context, TrainingPlan plan, String cellHash) {
         this.context = context;
+        this.cellHash = cellHash;
         this.before = context.checkpoint().flatMap(TrainingCheckpoint::fromBytes);
         this.curve =
                 before.map(TrainingCheckpoint::epochs)
                         .map(epochs -> TrainingCurve.ofEpochs(plan.epochs(), epochs))
                         .orElseGet(() -> TrainingCurve.empty(plan.epochs()));
         int done = before.map(checkpoint -> checkpoint.epochs().size()).orElse(0);
-        context.progress(new TrainingStatus((double) done / plan.epochs(), done + 1, curve));
+        context.progress(new TrainingStatus(
+                        (double) done / plan.epochs(), done + 1, curve, cellHash));
     }
 
     @Override
@@ -39,7 +42,7 @@ final class JobTrainingControl implements TrainingControl {
     @Override
     public void progress(TrainingProgress progress) {
         curve = curve.with(CurvePoint.of(progress));
-        context.progress(new TrainingStatus(progress.done(), progress.epoch(), curve));
+        context.progress(new TrainingStatus(progress.done(), progress.epoch(), curve, cellHash));
     }
 
     @Override

@@ -65,7 +65,7 @@ class TrainingHandler implements JobHandler<TrainingPayload> {
     private JobOutcome train(
             String cellHash, NetworkModel network, TrainingPlan plan, JobContext context) {
         Dataset dataset = data.dataset(plan.data()).orElseThrow();
-        JobTrainingControl control = new JobTrainingControl(context, plan);
+        JobTrainingControl control = new JobTrainingControl(context, plan, cellHash);
         return switch (Trainer.train(network, plan, dataset, control)) {
             case TrainingOutcome.Untrainable(List<Problem> problems) ->
                     new JobOutcome.Failed(problems);

@@ -27,6 +27,11 @@ public class TrainingJobs {
         return jobs.submit(TrainingHandler.KIND, notebook, cellId, payload);
     }
 
+    /** Asks for a training that goes on from where the cell's last one was stopped. */
+    public SubmitResult resume(NotebookId notebook, String cellId, TrainingPayload payload) {
+        return jobs.resume(TrainingHandler.KIND, notebook, cellId, payload);
+    }
+
     /** The cell's training that is open, or else its last one. */
     public Optional<JobStatus> latest(NotebookId notebook, String cellId) {
         return jobs.ofCell(notebook, cellId)

@@ -1,10 +1,21 @@
 package org.spikebook.web.traininglab;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How far a training job has come; kept with the job, so that a page opened later shows the whole
  * curve.
  *
  * @param done share of the work, 0 to 1
  * @param epoch being run, from 1 on
+ * @param cellHash of the cell that is trained, as in the payload; none in rows of older versions
  */
-public record TrainingStatus(double done, int epoch, TrainingCurve curve) {}
+public record TrainingStatus(
+        double done, int epoch, TrainingCurve curve, @Nullable String cellHash) {
+
+    /** Epochs that are finished, whose state was kept. */
+    public int epochsDone() {
+        return (int)
+                curve.points().stream().filter(p -> p.validationAccuracy().isPresent()).count();
+    }
+}

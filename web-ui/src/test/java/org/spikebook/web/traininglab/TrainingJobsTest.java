@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobState;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.notebook.CellHashes;
@@ -33,6 +34,7 @@ class TrainingJobsTest {
     @Autowired TrainingJobs trainings;
     @Autowired TrainedNetworks trained;
     @Autowired JobService jobs;
+    @Autowired JobRepository rows;
     @Autowired NotebookService notebooks;
     @Autowired DatasetCatalog data;
     @Autowired ProvenanceSigner signer;
@@ -94,15 +96,63 @@ class TrainingJobsTest {
         assertThat(trained.text("cancelled", 1)).isEmpty();
     }
 
+    @Test
+    void training_pausedAndResumedAtAnotherRate_goesOnWhereItWas() {
+        TrainingPlan plan = plan().withEpochs(1000).withSteps(5);
+        JobStatus paused = pauseAfterAnEpoch(start("paused", plan));
+        TrainingStatus reached = trainings.progress(paused).orElseThrow();
+        assertThat(paused.state()).isEqualTo(JobState.CANCELLED);
+        assertThat(reached.cellHash()).isEqualTo("paused");
+
+        int next = reached.epochsDone() + 1;
+        TrainingPayload payload = payload("resumed", plan.withLearningRate(next, 0.0001));
+        JobStatus resumed = ((SubmitResult.Accepted) trainings.resume(id, CELL, payload)).job();
+
+        TrainingStatus further = trainings.progress(pauseAfterAnEpoch(resumed)).orElseThrow();
+        assertThat(further.epoch()).isGreaterThanOrEqualTo(next);
+        assertThat(further.epochsDone()).isGreaterThanOrEqualTo(reached.epochsDone());
+        assertThat(further.curve().points().getFirst().epoch()).isEqualTo(1);
+    }
+
+    @Test
+    void training_startedAnew_forgetsWhereTheOneBeforeWasPaused() {
+        TrainingPlan plan = plan().withEpochs(1000).withSteps(5);
+        JobStatus paused = pauseAfterAnEpoch(start("paused", plan));
+        assertThat(rows.findCheckpoint(paused.id())).isPresent();
+
+        JobStatus anew = start("anew", plan);
+
+        assertThat(rows.findCheckpoint(paused.id())).isEmpty();
+        jobs.cancel(anew.id());
+        awaitEnd(anew);
+    }
+
+    private JobStatus status(JobStatus job) {
+        return jobs.status(job.id());
+    }
+
+    private JobStatus pauseAfterAnEpoch(JobStatus job) {
+        int before = trainings.progress(status(job)).map(TrainingStatus::epochsDone).orElse(0);
+        Eventually.holds(
+                "an epoch is done",
+                () ->
+                        trainings.progress(status(job)).map(TrainingStatus::epochsDone).orElse(0)
+                                > before);
+        jobs.cancel(job.id());
+        return awaitEnd(job);
+    }
+
     private TrainingPlan plan() {
         return TrainingPlan.defaultFor(data.info("digits8x8").orElseThrow());
     }
 
     private JobStatus start(String hash, TrainingPlan plan) {
+        return ((SubmitResult.Accepted) trainings.start(id, CELL, payload(hash, plan))).job();
+    }
+
+    private TrainingPayload payload(String hash, TrainingPlan plan) {
         NetworkCell network = notebook.cell("digits", NetworkCell.class).orElseThrow();
-        TrainingPayload payload =
-                new TrainingPayload(network.document(), TrainingPlanWriter.write(plan), hash);
-        return ((SubmitResult.Accepted) trainings.start(id, CELL, payload)).job();
+        return new TrainingPayload(network.document(), TrainingPlanWriter.write(plan), hash);
     }
 
     private JobStatus awaitEnd(JobStatus job) {

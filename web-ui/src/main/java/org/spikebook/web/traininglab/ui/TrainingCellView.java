@@ -7,9 +7,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 
 import org.jspecify.annotations.Nullable;
-import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.db.job.JobState;
 import org.spikebook.lesson.notebook.Cell;
-import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Text;
@@ -26,7 +25,7 @@ import org.spikebook.web.notebook.ui.CellState;
 import org.spikebook.web.notebook.ui.CellView;
 import org.spikebook.web.notebook.ui.NotebookSession;
 import org.spikebook.web.traininglab.TrainingCurve;
-import org.spikebook.web.traininglab.TrainingPayload;
+import org.spikebook.web.traininglab.TrainingStatus;
 
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +39,13 @@ final class TrainingCellView implements CellView {
     private final Words words = Words.of(TrainingCellView.class);
     private final NotebookSession session;
     private final TrainingTools tools;
+    private final TrainingRuns runs;
     private final CellFrame frame;
     private final Div setupPlace = new Div();
     private final CurvePanel curve = new CurvePanel();
     private final ResultPanel result;
+    private final ContinuePanel resume = new ContinuePanel(this::resume);
+    private final Button pause;
     private final Button train;
     private final Button fit;
     private final JobFollower follower;
@@ -54,15 +56,22 @@ final class TrainingCellView implements CellView {
         this.cell = cell;
         this.session = session;
         this.tools = tools;
+        this.runs = new TrainingRuns(session, tools);
         this.frame = new CellFrame(cell.title().isEmpty() ? words.of("cell.title") : cell.title());
         this.result = new ResultPanel(tools);
-        this.follower = new JobFollower(frame, tools.jobs(), this::stage, this::showJob);
+        this.follower = new JobFollower(
+                        frame,
+                        tools.jobs(),
+                        job -> tools.trainings().progress(job).map(TrainingStages::running),
+                        this::showJob);
         train = new Button(words.of("train"), Glyph.RUN.draw(), click -> train());
         train.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         fit = new Button(words.of("fit"), click -> fit());
         fit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        frame.setActions(fit, train);
-        frame.setContent(curve, setupPlace, result);
+        pause = new Button(words.of("pause"), Glyph.PAUSE.draw(), click -> runs.pause(cell));
+        pause.setVisible(false);
+        frame.setActions(fit, pause, train);
+        frame.setContent(resume, curve, setupPlace, result);
         curve.setVisible(false);
         frame.addAttachListener(this::attached);
     }
@@ -117,23 +126,13 @@ final class TrainingCellView implements CellView {
 
     /** Shows what there is for the cell as it is now: a result, a running job, an old result. */
     private void findResult() {
-        List<Problem> problems = inputs().problems();
-        boolean misfit = problems.isEmpty() && inputs().fitted().isPresent();
-        fit.setVisible(session.isEditable() && misfit);
+        resume.setVisible(false);
+        fit.setVisible(session.isEditable() && inputs().isMisfit());
         train.setVisible(!fit.isVisible());
-        train.setEnabled(session.isEditable() && problems.isEmpty());
-        if (!problems.isEmpty()) {
-            frame.setState(new CellState.Failed(problems));
-            return;
-        }
-        if (misfit) {
-            frame.setState(new CellState.Empty(Text.of(TrainingCellView.class, "state.misfit")));
-            return;
-        }
-        List<Problem> obstacles = inputs().obstacles();
-        if (!obstacles.isEmpty()) {
-            train.setEnabled(false);
-            frame.setState(new CellState.Failed(obstacles));
+        Optional<CellState> refusal = inputs().refusal();
+        train.setEnabled(session.isEditable() && refusal.isEmpty());
+        if (refusal.isPresent()) {
+            frame.setState(refusal.get());
             return;
         }
         String hash = session.hash(cell.id());
@@ -143,7 +142,7 @@ final class TrainingCellView implements CellView {
             showTrained(hash, trained.get());
             return;
         }
-        Optional<JobStatus> job = tools.trainings().latest(notebookId(), cell.id());
+        Optional<JobStatus> job = runs.latest(cell);
         if (job.isPresent()) {
             showJobFound(job.get());
         } else {
@@ -155,12 +154,23 @@ final class TrainingCellView implements CellView {
         switch (job.state()) {
             case QUEUED, RUNNING -> follower.follow(job);
             case FAILED -> frame.setState(new CellState.Failed(job.problems()));
-            case CANCELLED ->
-                    frame.setState(
-                            new CellState.Empty(
-                                    Text.of(TrainingCellView.class, "state.cancelled")));
+            case CANCELLED -> showPaused(job);
             case DONE -> showStale(job);
         }
+    }
+
+    private void showPaused(JobStatus job) {
+        Optional<TrainingStatus> reached =
+                tools.trainings()
+                        .progress(job)
+                        .filter(progress -> progress.epochsDone() > 0)
+                        .filter(progress -> session.hash(cell.id()).equals(progress.cellHash()));
+        reached.ifPresent(progress -> {
+            curve.setVisible(true);
+            curve.show(progress.curve());
+            resume.offer(inputs().plan().orElseThrow(), progress.epochsDone());
+        });
+        frame.setState(new CellState.Empty(TrainingStages.stopped(reached)));
     }
 
     private void showStale(JobStatus job) {
@@ -196,10 +206,18 @@ final class TrainingCellView implements CellView {
     }
 
     private void train() {
-        NetworkCell network = inputs().networkCell().orElseThrow();
-        TrainingPayload payload =
-                new TrainingPayload(network.document(), cell.plan(), session.hash(cell.id()));
-        switch (tools.trainings().start(notebookId(), cell.id(), payload)) {
+        follow(runs.start(cell));
+    }
+
+    /** Goes on with the training that was stopped, by a plan that may have another rate now. */
+    private void resume(TrainingPlan plan) {
+        planChanged(plan);
+        showSetup();
+        follow(runs.resume(cell));
+    }
+
+    private void follow(SubmitResult submitted) {
+        switch (submitted) {
             case SubmitResult.Accepted(JobStatus job) -> follower.follow(job);
             case SubmitResult.AlreadyOpen(JobStatus job) -> follower.follow(job);
             case SubmitResult.Refused(Problem problem) ->
@@ -207,22 +225,11 @@ final class TrainingCellView implements CellView {
         }
     }
 
-    private Optional<JobFollower.Stage> stage(JobStatus job) {
-        return tools.trainings()
-                .progress(job)
-                .map(progress ->
-                        new JobFollower.Stage(
-                                progress.done(),
-                                Text.of(
-                                        TrainingCellView.class,
-                                        "state.epoch",
-                                        progress.epoch(),
-                                        progress.curve().epochs())));
-    }
-
     /** Called on the UI thread whenever the job has news. */
     private void showJob(JobStatus job) {
         train.setEnabled(false);
+        pause.setVisible(job.state() == JobState.RUNNING && session.isEditable());
+        pause.setEnabled(!job.stopping());
         tools.trainings()
                 .progress(job)
                 .ifPresent(progress -> {
@@ -238,9 +245,5 @@ final class TrainingCellView implements CellView {
 
     private TrainingInputs inputs() {
         return new TrainingInputs(session, tools, cell);
-    }
-
-    private NotebookId notebookId() {
-        return NotebookId.of(session.id());
     }
 }

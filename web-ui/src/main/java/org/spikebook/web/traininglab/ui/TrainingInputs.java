@@ -5,10 +5,12 @@ import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Text;
 import org.spikebook.training.Trainer;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.TrainingTask;
 import org.spikebook.training.document.DocumentReading;
+import org.spikebook.web.notebook.ui.CellState;
 import org.spikebook.web.notebook.ui.NotebookSession;
 import org.spikebook.web.traininglab.NetworkFit;
 
@@ -19,7 +21,7 @@ import java.util.Optional;
 record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell cell) {
 
     /** Why nothing can be trained; empty if it can be tried. */
-    List<Problem> problems() {
+    private List<Problem> problems() {
         if (networkCell().isEmpty()) {
             return List.of(Problem.of(TrainingCellView.class, "/input", "noNetwork"));
         }
@@ -33,11 +35,27 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
         };
     }
 
+    /** Whether the network can be made to suit the data, and does not yet. */
+    boolean isMisfit() {
+        return problems().isEmpty() && fitted().isPresent();
+    }
+
+    /** Why nothing can be trained as things are; empty if it can. */
+    Optional<CellState> refusal() {
+        List<Problem> problems = problems();
+        if (problems.isEmpty() && isMisfit()) {
+            return Optional.of(
+                    new CellState.Empty(Text.of(TrainingCellView.class, "state.misfit")));
+        }
+        List<Problem> all = problems.isEmpty() ? obstacles() : problems;
+        return all.isEmpty() ? Optional.empty() : Optional.of(new CellState.Failed(all));
+    }
+
     /**
      * Why the network cannot be trained by the plan's method; empty if it can. Nothing is asked
      * where network or plan cannot be read.
      */
-    List<Problem> obstacles() {
+    private List<Problem> obstacles() {
         return plan().flatMap(plan ->
                         network()
                                 .flatMap(network ->

@@ -1,0 +1,27 @@
+package org.spikebook.training;
+
+/**
+ * Another learning rate from an epoch on, as somebody chose who watched the training. The
+ * optimiser's schedule goes on from it.
+ *
+ * @param fromEpoch counted from 1; the first epoch has the optimiser's own rate
+ * @param learningRate in place of the optimiser's
+ */
+public record RateChange(int fromEpoch, double learningRate) {
+
+    public static final double MAX_RATE = 10;
+
+    public RateChange {
+        if (fromEpoch < 2 || fromEpoch > TrainingPlan.MAX_EPOCHS) {
+            throw new IllegalArgumentException(
+                    "fromEpoch must be from 2 to "
+                            + TrainingPlan.MAX_EPOCHS
+                            + ", was "
+                            + fromEpoch);
+        }
+        if (!(learningRate > 0 && learningRate <= MAX_RATE)) {
+            throw new IllegalArgumentException(
+                    "learningRate must be above 0 and at most 10, was " + learningRate);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.spikebook.web.traininglab.ui;
+
+import org.spikebook.parameter.Text;
+import org.spikebook.web.job.ui.JobFollower;
+import org.spikebook.web.traininglab.TrainingStatus;
+
+import java.util.Optional;
+
+/** How far a training is, in words. */
+final class TrainingStages {
+
+    private TrainingStages() {}
+
+    static JobFollower.Stage running(TrainingStatus progress) {
+        return new JobFollower.Stage(
+                progress.done(),
+                Text.of(
+                        TrainingCellView.class,
+                        "state.epoch",
+                        progress.epoch(),
+                        progress.curve().epochs()));
+    }
+
+    /**
+     * A training that was stopped.
+     *
+     * @param reached how far, where it can go on
+     */
+    static Text stopped(Optional<TrainingStatus> reached) {
+        return reached.map(progress ->
+                        Text.of(
+                                TrainingCellView.class,
+                                "state.paused",
+                                progress.epochsDone(),
+                                progress.curve().epochs()))
+                .orElseGet(() -> Text.of(TrainingCellView.class, "state.cancelled"));
+    }
+}
