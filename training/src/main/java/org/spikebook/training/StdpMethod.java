@@ -1,5 +1,6 @@
 package org.spikebook.training;
 
+import static org.spikebook.parameter.ParameterInfo.choice;
 import static org.spikebook.parameter.ParameterInfo.real;
 import static org.spikebook.parameter.ParameterInfo.whole;
 
@@ -27,6 +28,7 @@ public final class StdpMethod implements TrainingMethod {
     private static final String LEAST = "leastSpikes";
     private static final String BRIGHTER = "brighter";
     private static final String TRIES = "mostTries";
+    private static final String READOUT = "readout";
 
     @Override
     public String type() {
@@ -39,7 +41,8 @@ public final class StdpMethod implements TrainingMethod {
                 real(REST, "t_{rest}", Unit.MILLISECOND, 0).between(0, 10_000).step(50),
                 whole(LEAST, "n_{min}", 5, 0, 1000),
                 real(BRIGHTER, "b", Unit.NONE, 0.5).between(0, 100).step(0.1),
-                whole(TRIES, "k_{max}", 20, 1, 1000));
+                whole(TRIES, "k_{max}", 20, 1, 1000),
+                choice(READOUT, "labels", "likelihood"));
     }
 
     @Override
@@ -62,7 +65,8 @@ public final class StdpMethod implements TrainingMethod {
                 values.number(REST),
                 values.whole(LEAST),
                 values.number(BRIGHTER),
-                values.whole(TRIES));
+                values.whole(TRIES),
+                values.word(READOUT).equals("likelihood"));
     }
 
     @Override

@@ -8,11 +8,11 @@ import org.spikebook.training.encoding.EncodedDataset;
 import org.spikebook.training.encoding.EncodingWindow;
 import org.spikebook.training.random.CounterStream;
 import org.spikebook.training.stdp.FrozenNetwork;
-import org.spikebook.training.stdp.NeuronLabels;
 import org.spikebook.training.stdp.ResponseLog;
 import org.spikebook.training.stdp.StdpLearner;
 import org.spikebook.training.stdp.StdpNetwork;
 import org.spikebook.training.stdp.StdpSettings;
+import org.spikebook.training.stdp.Votes;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +29,7 @@ final class StdpTraining {
     private static final int SAMPLES_PER_REPORT = 100;
 
     private final StdpNetwork parts;
+    private final StdpSettings settings;
     private final TrainingTask task;
     private final TrainingPlan plan;
     private final Dataset dataset;
@@ -48,6 +49,7 @@ final class StdpTraining {
     StdpTraining(
             StdpNetwork parts, StdpSettings settings, TrainingTask task, TrainingControl control) {
         this.parts = parts;
+        this.settings = settings;
         this.task = task;
         this.plan = task.plan();
         this.dataset = task.dataset();
@@ -107,9 +109,9 @@ final class StdpTraining {
     }
 
     private void endEpoch(int epoch, int samples) {
-        NeuronLabels labels = log.labels();
+        Votes votes = settings.likelihood() ? log.likelihood() : Votes.of(log.labels());
         FrozenNetwork frozen = new FrozenNetwork(parts, learner);
-        Frozen result = new Frozen(frozen.network(labels), frozen.weights(labels));
+        Frozen result = new Frozen(frozen.network(votes), frozen.weights(votes));
         double validation =
                 accuracy(result, Split.VALIDATION, CounterStream.child(key, "validation"));
         ResponseLog.Summary epochSummary = log.epoch();

@@ -25,8 +25,7 @@ import java.util.TreeMap;
 
 /**
  * A learned network as one that no longer learns: its weights and thresholds stay as they are, and
- * a readout for each class adds up the spikes of the neurons that stand for it, each counting one
- * over their number. The readout with the highest potential at the end is the answer.
+ * a readout for each class adds up {@link Votes}. The readout with the highest potential at the end is the answer.
  */
 public final class FrozenNetwork {
 
@@ -56,10 +55,10 @@ public final class FrozenNetwork {
     }
 
     /** With a readout for each class. */
-    public NetworkModel network(NeuronLabels labels) {
+    public NetworkModel network(Votes votes) {
         NetworkModel frozen = network();
         List<Population> populations = new ArrayList<>(frozen.populations());
-        populations.add(readouts(labels.classes()));
+        populations.add(readouts(votes));
         List<Projection> projections = new ArrayList<>(frozen.projections());
         projections.add(
                 new Projection(
@@ -77,18 +76,11 @@ public final class FrozenNetwork {
     }
 
     /** The learned weights, and with them those of the readouts. */
-    public WeightSet weights(NeuronLabels labels) {
+    public WeightSet weights(Votes votes) {
         Map<String, ProjectionWeights> weights = new TreeMap<>(learner.weights().byProjection());
-        int neurons = labels.label().length;
-        int[] sizes = labels.sizes();
-        float[] matrix = new float[labels.classes() * neurons];
-        for (int i = 0; i < neurons; i++) {
-            int label = labels.label()[i];
-            if (label != NeuronLabels.NONE) {
-                matrix[label * neurons + i] = 1f / sizes[label];
-            }
-        }
-        weights.put(readoutProjection(), new ProjectionWeights(neurons, labels.classes(), matrix));
+        weights.put(
+                readoutProjection(),
+                new ProjectionWeights(votes.neurons(), votes.classes(), votes.weights()));
         return new WeightSet(weights);
     }
 
@@ -96,14 +88,16 @@ public final class FrozenNetwork {
         return parts.learner().id() + "-" + ANSWER;
     }
 
-    private static Population readouts(int classes) {
+    private static Population readouts(Votes votes) {
         NeuronModel model = new LeakyReadout();
         return new Population(
                 ANSWER,
-                Shape.of(classes),
+                Shape.of(votes.classes()),
                 Configured.of(model, Map.of("tauMemMs", Value.of(FOREVER_MS))),
                 Configured.defaults(new Delta()),
-                Map.of());
+                Map.of(
+                        "vMv",
+                        new Value.Series(Arrays.stream(votes.startMv()).boxed().toList())));
     }
 
     private Population frozen(Population population) {

@@ -72,6 +72,12 @@ public final class ResponseLog {
         return NeuronLabels.of(responses, known, classes, neurons);
     }
 
+    /** Votes by the likelihood of all answers of the epoch. */
+    public Votes likelihood() {
+        int[] known = labels.stream().mapToInt(label -> label).toArray();
+        return Votes.byLikelihood(responses, known, classes, neurons);
+    }
+
     /** Means since this was asked last. */
     public Summary recent() {
         Summary summary = recent.summary();

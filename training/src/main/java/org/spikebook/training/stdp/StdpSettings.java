@@ -8,8 +8,9 @@ package org.spikebook.training.stdp;
  * @param leastSpikes a sample that the learner answers with fewer spikes is shown again, brighter
  * @param brighter by which part of the plan's rate it is made brighter each time
  * @param mostTries how often a sample is shown at most
+ * @param likelihood whether readouts weigh neurons by likelihood, not by one label each
  */
-public record StdpSettings(double restMs, int leastSpikes, double brighter, int mostTries) {
+public record StdpSettings(double restMs, int leastSpikes, double brighter, int mostTries, boolean likelihood) {
 
     /** How much stronger a sample is shown at a try, from 0 on. */
     public double factor(int tries) {
