@@ -22,6 +22,11 @@ record PlanFit(TrainingTask task, TrainableNetwork trainable) {
         problems.addAll(inputProblems(task, stimulus));
         checkOutput(problems);
         checkLoss(problems);
+        if (SurrogateMethod.trainsTimeConstants(task.plan().method())) {
+            trainable
+                    .withoutTrainableTime()
+                    .forEach(id -> problems.add(problem("/method", "fit.timeConstants", id)));
+        }
         if (values() > MAX_VALUES) {
             problems.add(problem("", "fit.memory", values() * Float.BYTES >> 20));
         }

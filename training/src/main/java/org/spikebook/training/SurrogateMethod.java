@@ -1,5 +1,6 @@
 package org.spikebook.training;
 
+import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Problem;
 import org.spikebook.training.bptt.Inspection;
@@ -9,8 +10,13 @@ import org.spikebook.training.bptt.TrainableNetwork;
 import java.util.List;
 import java.util.Set;
 
-/** Backpropagation through time with surrogate gradients. All its settings are the plan's own. */
+/**
+ * Backpropagation through time with surrogate gradients. Its settings are the plan's own, but
+ * for whether membrane time constants are trained with the weights.
+ */
 public final class SurrogateMethod implements TrainingMethod {
+
+    private static final String TIME_CONSTANTS = "timeConstants";
 
     @Override
     public String type() {
@@ -19,7 +25,13 @@ public final class SurrogateMethod implements TrainingMethod {
 
     @Override
     public List<ParameterInfo> parameters() {
-        return List.of();
+        return List.of(ParameterInfo.flag(TIME_CONSTANTS, false));
+    }
+
+    /** Whether a plan's method trains membrane time constants. */
+    static boolean trainsTimeConstants(Configured<TrainingMethod> method) {
+        return method.component() instanceof SurrogateMethod
+                && method.values().flag(TIME_CONSTANTS);
     }
 
     @Override

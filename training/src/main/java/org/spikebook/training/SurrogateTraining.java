@@ -1,5 +1,6 @@
 package org.spikebook.training;
 
+import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Problem;
@@ -8,6 +9,8 @@ import org.spikebook.training.bptt.BatchResult;
 import org.spikebook.training.bptt.BatchTrainer;
 import org.spikebook.training.bptt.DiagnosisProbe;
 import org.spikebook.training.bptt.GradientSettings;
+import org.spikebook.training.bptt.Inspection;
+import org.spikebook.training.bptt.NetworkInspector;
 import org.spikebook.training.bptt.TrainableNetwork;
 import org.spikebook.training.bptt.TrainerState;
 import org.spikebook.training.bptt.Workers;
@@ -33,7 +36,6 @@ final class SurrogateTraining implements AutoCloseable {
     private static final int DIAGNOSIS_SAMPLES = 200;
 
     private final TrainingTask task;
-    private final TrainableNetwork trainable;
     private final TrainingPlan plan;
     private final TrainingControl control;
     private final Workers workers;
@@ -48,7 +50,6 @@ final class SurrogateTraining implements AutoCloseable {
 
     SurrogateTraining(TrainingTask task, TrainableNetwork trainable, TrainingControl control) {
         this.task = task;
-        this.trainable = trainable;
         this.plan = task.plan();
         this.control = control;
         this.workers = new Workers(control.threads());
@@ -72,7 +73,8 @@ final class SurrogateTraining implements AutoCloseable {
                 plan.regularizer().component().penalty(plan.regularizer().values()),
                 plan.maxGradientNorm(),
                 plan.constraint().component().constraint(plan.constraint().values()),
-                plan.truncationSteps());
+                plan.truncationSteps(),
+                SurrogateMethod.trainsTimeConstants(plan.method()));
     }
 
     TrainingOutcome run() {
@@ -208,19 +210,23 @@ final class SurrogateTraining implements AutoCloseable {
     private TrainedNetwork trained() {
         trainer.restore(best);
         WeightSet weights = trainer.weights();
+        NetworkModel network = LearnedTime.into(task.network(), trainer.tauMemMs());
         double test =
-                NetworkTester.of(task.network(), weights, plan.loss().component())
+                NetworkTester.of(network, weights, plan.loss().component())
                         .evaluate(plain.part(Split.TEST), plan.seed(), control.threads())
                         .accuracy();
         return new TrainedNetwork(
-                task.network(),
+                network,
                 weights,
                 plan,
-                Provenances.of(TRAINER, task, epochs, bestEpoch, test, diagnosis(weights)));
+                Provenances.of(TRAINER, task, epochs, bestEpoch, test, diagnosis(network, weights)));
     }
 
-    private Optional<Diagnosis> diagnosis(WeightSet weights) {
-        DiagnosisProbe probe = new DiagnosisProbe(trainable, settings(plan), weights);
+    private Optional<Diagnosis> diagnosis(NetworkModel network, WeightSet weights) {
+        if (!(NetworkInspector.inspect(network) instanceof Inspection.Trainable(var learned))) {
+            throw new IllegalStateException("not trainable any more");
+        }
+        DiagnosisProbe probe = new DiagnosisProbe(learned, settings(plan), weights);
         return Optional.of(probe.run(plain.part(Split.TRAIN), DIAGNOSIS_SAMPLES, plan.seed()));
     }
 

@@ -10,6 +10,7 @@ import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.ProjectionWeights;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Value;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.ImageDistortion;
@@ -22,6 +23,7 @@ import org.spikebook.training.surrogate.NoSurrogate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class TrainerTest {
@@ -105,6 +107,34 @@ class TrainerTest {
         TrainedNetwork two = trained(small, plan, digits, TrainingControl.unattended(2));
         assertSameWeights(one, two);
         assertThat(two.provenance()).isEqualTo(one.provenance());
+    }
+
+    @Test
+    void train_timeConstants_areLearnedPutIntoTheNetwork_andSurviveAStop() {
+        TrainingPlan plan =
+                quick.withMethod(
+                                Configured.of(
+                                        new SurrogateMethod(),
+                                        Map.of("timeConstants", Value.of(true))))
+                        .withEpochs(3);
+        Watch stopped = new Watch(1, Optional.empty());
+        Trainer.train(small, plan, digits, stopped);
+        Watch resumed = new Watch(100, TrainingCheckpoint.fromBytes(stopped.lastCheckpoint));
+
+        TrainedNetwork continued = trained(small, plan, digits, resumed);
+
+        TrainedNetwork whole = train(small, plan, digits);
+        assertThat(continued.network()).isEqualTo(whole.network());
+        assertSameWeights(continued, whole);
+        double hidden = tauMemMs(whole.network(), "h0");
+        assertThat(hidden).isNotEqualTo(tauMemMs(small, "h0")).isPositive();
+        assertThat(hidden).isNotEqualTo(tauMemMs(whole.network(), "out"));
+        assertThat(Evaluation.of(whole, digits, Split.TEST, plan.seed(), 2).accuracy())
+                .isEqualTo(whole.provenance().testAccuracy());
+    }
+
+    private static double tauMemMs(NetworkModel network, String id) {
+        return network.population(id).orElseThrow().model().number("tauMemMs");
     }
 
     @Test

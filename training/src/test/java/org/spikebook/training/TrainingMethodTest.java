@@ -10,11 +10,13 @@ import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Value;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.document.TrainingPlanWriter;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The plan says by which method a network is trained; what does not fit is refused by name. */
@@ -68,6 +70,25 @@ class TrainingMethodTest {
                         .change(p -> p.constraint(Configured.defaults(new Rounded())));
 
         assertThat(codes(plastic(), plan)).containsExactly("fit.constraint");
+    }
+
+    @Test
+    void timeConstants_whereOtherThingsDependOnThem_areRefused() {
+        NetworkModel network =
+                DrawnNetwork.showing("digits8x8", 64)
+                        .lif("h", 20, "\"biasPa\": 5, ")
+                        .lif("out", 10)
+                        .join("data", "h")
+                        .join("h", "out")
+                        .model();
+        TrainingPlan plan =
+                TrainingPlan.defaultFor(digits.info())
+                        .withMethod(
+                                Configured.of(
+                                        new SurrogateMethod(),
+                                        Map.of("timeConstants", Value.of(true))));
+
+        assertThat(codes(network, plan)).containsExactly("fit.timeConstants");
     }
 
     @Test

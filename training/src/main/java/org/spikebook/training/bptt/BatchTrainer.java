@@ -9,6 +9,8 @@ import org.spikebook.training.regularizer.Regularizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -25,24 +27,14 @@ import java.util.stream.IntStream;
  */
 public final class BatchTrainer {
 
-    private record Chunk(Synapses synapses, int number) {
-
-        int from() {
-            return synapses.partStart(number);
-        }
-
-        int to() {
-            return synapses.partEnd(number);
-        }
-    }
-
     private final GradientSettings settings;
     private final Workers workers;
     private final SynapseTable synapses;
-    private final List<Chunk> chunks = new ArrayList<>();
+    private final List<WeightChunk> chunks = new ArrayList<>();
     private final List<SampleRunner> runners;
     private final List<SampleTrace> traces;
     private final List<AnswerGradient> outputGradients;
+    private final Optional<TimeConstants> constants;
 
     /**
      * @param stateCount numbers that the optimiser keeps for each weight
@@ -55,9 +47,13 @@ public final class BatchTrainer {
                 new SynapseTable(
                         network,
                         new Synapses.Keeping(stateCount, settings.constraint().isPresent()));
+        this.constants =
+                settings.timeConstants()
+                        ? Optional.of(new TimeConstants(network, stateCount))
+                        : Optional.empty();
         RowKernel rows = RowKernels.best();
         for (Synapses s : synapses.all()) {
-            IntStream.range(0, s.parts()).forEach(c -> chunks.add(new Chunk(s, c)));
+            IntStream.range(0, s.parts()).forEach(c -> chunks.add(new WeightChunk(s, c)));
         }
         this.runners =
                 IntStream.range(0, workers.count())
@@ -97,16 +93,22 @@ public final class BatchTrainer {
                 .ifPresentOrElse(
                         c -> synapses.all().forEach(s -> s.constrain(c)),
                         () -> synapses.all().forEach(Synapses::refreshAll));
+        constants.ifPresent(c -> runners.forEach(r -> r.setDecays(c)));
+    }
+
+    /** The trained membrane time constant of each population in ms; none where they stay. */
+    public Map<String, Double> tauMemMs() {
+        return constants.map(TimeConstants::tauMemMs).orElse(Map.of());
     }
 
     /** Weights and optimiser state, to be continued later. */
     public TrainerState state() {
-        return TrainerState.of(synapses);
+        return TrainerState.of(synapses, constants);
     }
 
     /** Continues from a state of the same network and optimiser. */
     public void restore(TrainerState state) {
-        state.restore(synapses);
+        state.restore(synapses, constants);
         use();
     }
 
@@ -133,6 +135,8 @@ public final class BatchTrainer {
                                     1f / samples.length);
                 });
         step(samples.length, rule);
+        constants.ifPresent(c -> c.step(traces.subList(0, samples.length), rule));
+        constants.ifPresent(c -> runners.forEach(r -> r.setDecays(c)));
         return result(source, samples, losses);
     }
 
@@ -145,15 +149,15 @@ public final class BatchTrainer {
                 (k, worker) -> {
                     sumGradient(chunks.get(k), samples, runners.get(worker));
                     if (clips) {
-                        squares[k] = squaredNorm(chunks.get(k));
+                        squares[k] = chunks.get(k).squaredNorm();
                     } else {
-                        follow(chunks.get(k), 1, rule);
+                        chunks.get(k).follow(1, rule);
                     }
                 });
         if (clips) {
             double norm = Math.sqrt(DoubleStream.of(squares).sum());
             float factor = norm > settings.maxNorm() ? (float) (settings.maxNorm() / norm) : 1;
-            workers.run(chunks.size(), (k, _) -> follow(chunks.get(k), factor, rule));
+            workers.run(chunks.size(), (k, _) -> chunks.get(k).follow(factor, rule));
         }
         settings.constraint()
                 .ifPresent(c ->
@@ -196,7 +200,7 @@ public final class BatchTrainer {
                 .evaluate(trace.answer(), label, settings.loss().values(), gradient);
     }
 
-    private void sumGradient(Chunk chunk, int samples, SampleRunner runner) {
+    private void sumGradient(WeightChunk chunk, int samples, SampleRunner runner) {
         Synapses s = chunk.synapses();
         Arrays.fill(s.gradient(), chunk.from(), chunk.to(), 0);
         for (int k = 0; k < samples; k++) {
@@ -209,26 +213,6 @@ public final class BatchTrainer {
                 s.gradient()[i] += price * s.learned()[i];
             }
         }
-    }
-
-    private static double squaredNorm(Chunk chunk) {
-        float[] gradient = chunk.synapses().gradient();
-        double sum = 0;
-        for (int i = chunk.from(); i < chunk.to(); i++) {
-            sum += (double) gradient[i] * gradient[i];
-        }
-        return sum;
-    }
-
-    private static void follow(Chunk chunk, float factor, Optimizer.Rule rule) {
-        Synapses s = chunk.synapses();
-        if (factor != 1) {
-            for (int i = chunk.from(); i < chunk.to(); i++) {
-                s.gradient()[i] *= factor;
-            }
-        }
-        rule.apply(s.learned(), s.gradient(), s.state(), chunk.from(), chunk.to());
-        s.refresh(chunk.number());
     }
 
     private BatchResult result(SpikeSource source, int[] samples, double[] losses) {

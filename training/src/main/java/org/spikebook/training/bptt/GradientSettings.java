@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param maxNorm a longer gradient is shortened to this; 0 for never
  * @param constraint what weights are rounded to in the forward pass
  * @param truncationSteps length of the windows of steps that errors stay within; 0 for one window
+ * @param timeConstants whether membrane time constants are trained with the weights
  */
 public record GradientSettings(
         int steps,
@@ -28,7 +29,8 @@ public record GradientSettings(
         Regularizer.Penalty penalty,
         double maxNorm,
         Optional<WeightConstraint> constraint,
-        int truncationSteps) {
+        int truncationSteps,
+        boolean timeConstants) {
 
     /** Without penalties and limits. */
     public GradientSettings(
@@ -36,7 +38,7 @@ public record GradientSettings(
             Configured<SurrogateGradient> surrogate,
             Configured<Loss> loss,
             int batchSize) {
-        this(steps, surrogate, loss, batchSize, Regularizer.Penalty.NONE, 0, Optional.empty(), 0);
+        this(steps, surrogate, loss, batchSize, Regularizer.Penalty.NONE, 0, Optional.empty(), 0, false);
     }
 
     SurrogateGradient.Curve hiddenCurve() {

@@ -28,6 +28,14 @@ interface LayerKernel {
      */
     void beginBack(SampleTrace.LayerTrace trace, float[] errors, float[] finalErrors);
 
+    /** Sets what is left of a potential after a step, where the neurons have one. */
+    default void setDecay(float decay) {}
+
+    /** Derivative of the loss with respect to that, since the way back was begun. */
+    default double decayGradient() {
+        return 0;
+    }
+
     /**
      * Turns the errors of a step into those of its inputs, which overwrite the trace's values.
      *

@@ -63,8 +63,9 @@ record LifConstants(
     }
 
     @Override
-    public LayerKernel kernel(Lanes lanes, int steps, SurrogateGradient.Curve surrogate) {
-        return new LifKernel(lanes, FloatLif.of(this), steps, surrogate);
+    public LayerKernel kernel(
+            Lanes lanes, int steps, SurrogateGradient.Curve surrogate, boolean learnsDecay) {
+        return new LifKernel(lanes, FloatLif.of(this), steps, surrogate, learnsDecay);
     }
 
     @Override

@@ -29,8 +29,18 @@ final class LifKernel implements LayerKernel {
     private final SurrogateGradient.Curve surrogate;
     private SampleTrace.LayerTrace trace = SampleTrace.LayerTrace.NONE;
     private float[] errors = {};
+    private final boolean learnsDecay;
+    private float decay;
+    private double decayGradient;
 
-    LifKernel(Lanes lanes, FloatLif lif, int steps, SurrogateGradient.Curve surrogate) {
+    LifKernel(
+            Lanes lanes,
+            FloatLif lif,
+            int steps,
+            SurrogateGradient.Curve surrogate,
+            boolean learnsDecay) {
+        this.learnsDecay = learnsDecay;
+        this.decay = lif.decay();
         this.surrogate = surrogate;
         this.lanes = lanes;
         this.lif = lif;
@@ -68,7 +78,6 @@ final class LifKernel implements LayerKernel {
     }
 
     private void integrate(float[] u, int row, int chunk) {
-        float decay = lif.decay();
         float drive = lif.drive();
         int first = chunk * lanes.width();
         for (int i = 0; i < lanes.width(); i++) {
@@ -127,6 +136,40 @@ final class LifKernel implements LayerKernel {
         Arrays.fill(v, 0);
         System.arraycopy(finalErrors, 0, v, 0, finalErrors.length);
         current.clear();
+        decayGradient = 0;
+    }
+
+    @Override
+    public void setDecay(float changed) {
+        decay = changed;
+    }
+
+    @Override
+    public double decayGradient() {
+        return decayGradient;
+    }
+
+    /** Adds δ[t] · v[t - 1], the part of the step in the derivative of the decay. */
+    private void addDecayGradient(float[] u, int t, int chunk) {
+        int row = lanes.row(chunk, steps, t);
+        for (int lane = 0; lane < lanes.used(chunk); lane++) {
+            if (u[row + lane] != 0) {
+                decayGradient += (double) u[row + lane] * before(u, t, chunk, lane);
+            }
+        }
+    }
+
+    /** The potential after the step before, rest being 0. */
+    private float before(float[] u, int t, int chunk, int lane) {
+        int earlier = t - 1;
+        while (earlier >= 0 && u[lanes.row(chunk, steps, earlier) + lane] == HELD) {
+            earlier--;
+        }
+        if (earlier < 0) {
+            return lif.initial();
+        }
+        float potential = u[lanes.row(chunk, steps, earlier) + lane];
+        return potential >= lif.fireAt() ? lif.afterSpike(potential) : potential;
     }
 
     @Override
@@ -146,6 +189,9 @@ final class LifKernel implements LayerKernel {
                 passBack(u, row, chunk);
             } else {
                 passBackUnlessHeld(u, row, chunk);
+            }
+            if (learnsDecay) {
+                addDecayGradient(u, t, chunk);
             }
             if (lif.filtered()) {
                 current.backward(u, row, chunk);
@@ -168,7 +214,6 @@ final class LifKernel implements LayerKernel {
     }
 
     private void passBack(float[] u, int row, int chunk) {
-        float decay = lif.decay();
         int first = chunk * lanes.width();
         for (int i = 0; i < lanes.width(); i++) {
             float delta = errors[row + i] * slope[i] + v[first + i];
@@ -185,7 +230,7 @@ final class LifKernel implements LayerKernel {
             } else {
                 float delta = errors[row + i] * slope[i] + v[first + i];
                 u[row + i] = delta;
-                v[first + i] = lif.decay() * delta;
+                v[first + i] = decay * delta;
             }
         }
     }

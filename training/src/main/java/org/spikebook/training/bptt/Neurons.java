@@ -18,8 +18,10 @@ sealed interface Neurons permits LifConstants, ReluConstants {
      * What runs them in single precision.
      *
      * @param surrogate derivative of a spike, if they have any
+     * @param learnsDecay whether their time constant is trained, if they have one
      */
-    LayerKernel kernel(Lanes lanes, int steps, SurrogateGradient.Curve surrogate);
+    LayerKernel kernel(
+            Lanes lanes, int steps, SurrogateGradient.Curve surrogate, boolean learnsDecay);
 
     /** What runs them as the simulator does. */
     ExactLayer exact(int size);

@@ -27,7 +27,8 @@ record ReluConstants(double[] gain, double[] bias) implements Neurons {
     }
 
     @Override
-    public LayerKernel kernel(Lanes lanes, int steps, SurrogateGradient.Curve surrogate) {
+    public LayerKernel kernel(
+            Lanes lanes, int steps, SurrogateGradient.Curve surrogate, boolean learnsDecay) {
         return new ReluKernel(lanes, this, steps);
     }
 

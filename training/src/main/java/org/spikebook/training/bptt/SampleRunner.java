@@ -39,7 +39,10 @@ final class SampleRunner {
                     layer.equals(network.output())
                             ? settings.outputCurve()
                             : settings.hiddenCurve();
-            kernels.add(layer.neurons().kernel(layer.lanes(), steps, surrogate));
+            kernels.add(
+                    layer.neurons()
+                            .kernel(
+                                    layer.lanes(), steps, surrogate, settings.timeConstants()));
             errors.add(new float[layer.lanes().length(steps)]);
         }
     }
@@ -132,6 +135,16 @@ final class SampleRunner {
             }
         }
         synapses.all().forEach(s -> propagation.collect(s, trace));
+        for (int layer = 0; layer < kernels.size(); layer++) {
+            trace.decayGradients()[layer] = kernels.get(layer).decayGradient();
+        }
+    }
+
+    /** Takes over the time constants as they are now. */
+    void setDecays(TimeConstants constants) {
+        for (int layer = 0; layer < kernels.size(); layer++) {
+            kernels.get(layer).setDecay(constants.decay(layer));
+        }
     }
 
     /** Adds the errors of all targets outside the layer's block. */

@@ -24,6 +24,7 @@ final class SampleTrace {
     private final List<float[]> sharedGradients;
     private final int[] sizes;
     private final Answer answer;
+    private final double[] decayGradients;
 
     SampleTrace(TrainableNetwork network, int steps) {
         this.layers =
@@ -38,6 +39,7 @@ final class SampleTrace {
                         .toList();
         this.sizes = network.layers().stream().mapToInt(Layer::size).toArray();
         this.answer = Answer.ofSize(network.outputs(), steps);
+        this.decayGradients = new double[sizes.length];
     }
 
     InputSpikes input() {
@@ -56,6 +58,11 @@ final class SampleTrace {
     /** The sample's own gradient of synapses that share weights. */
     float[] sharedGradient(int ordinal) {
         return sharedGradients.get(ordinal);
+    }
+
+    /** Derivatives with respect to the decay of each layer, after the backward pass. */
+    double[] decayGradients() {
+        return decayGradients;
     }
 
     /** What the output did. */

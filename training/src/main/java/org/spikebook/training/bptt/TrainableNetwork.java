@@ -72,6 +72,19 @@ public final class TrainableNetwork {
         return output().neurons().fires();
     }
 
+    /**
+     * Populations of LIF neurons on which a time constant acts in more than one way, by synaptic
+     * currents or a constant one, so that it cannot be trained.
+     */
+    public List<String> withoutTrainableTime() {
+        return layers.stream()
+                .filter(layer ->
+                        layer.neurons() instanceof LifConstants lif
+                                && (lif.currents().isPresent() || lif.driveMv() != 0))
+                .map(Layer::populationId)
+                .toList();
+    }
+
     /** Number of neurons. */
     public int neurons() {
         return layers.stream().mapToInt(Layer::size).sum();

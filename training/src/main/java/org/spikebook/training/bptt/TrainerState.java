@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Weights and optimiser state of all connections, exactly as they are in memory. Immutable. */
+/** Weights, trained time constants and optimiser state, exactly as they are in memory. Immutable. */
 public final class TrainerState {
 
     private final List<float[]> arrays;
@@ -16,14 +17,14 @@ public final class TrainerState {
         this.arrays = arrays;
     }
 
-    static TrainerState of(SynapseTable synapses) {
+    static TrainerState of(SynapseTable synapses, Optional<TimeConstants> constants) {
         List<float[]> copies = new ArrayList<>();
-        live(synapses).forEach(array -> copies.add(array.clone()));
+        live(synapses, constants).forEach(array -> copies.add(array.clone()));
         return new TrainerState(copies);
     }
 
-    void restore(SynapseTable synapses) {
-        List<float[]> live = live(synapses);
+    void restore(SynapseTable synapses, Optional<TimeConstants> constants) {
+        List<float[]> live = live(synapses, constants);
         if (live.size() != arrays.size()) {
             throw new IllegalArgumentException(
                     "state of " + arrays.size() + " arrays, not " + live.size());
@@ -33,12 +34,14 @@ public final class TrainerState {
         }
     }
 
-    private static List<float[]> live(SynapseTable synapses) {
+    private static List<float[]> live(
+            SynapseTable synapses, Optional<TimeConstants> constants) {
         List<float[]> live = new ArrayList<>();
         for (Synapses s : synapses.all()) {
             live.add(s.learned());
             live.addAll(List.of(s.state()));
         }
+        constants.ifPresent(c -> live.addAll(c.arrays()));
         return live;
     }
 

@@ -2,6 +2,7 @@ package org.spikebook.training.bptt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -326,6 +327,57 @@ class BatchTrainerTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("networks")
+    void gradientOfTimeConstants_isTextbook(NetworkModel drawn) {
+        TrainableNetwork network = trainable(drawn);
+        assumeThat(network.withoutTrainableTime()).isEmpty();
+        Loss loss = network.outputFires() ? new CountCrossEntropy() : new PotentialCrossEntropy();
+        GradientSettings settings = settings(loss, 0, true);
+        RandomSpikes source =
+                new RandomSpikes(network.inputLines(), STEPS, BATCH, network.outputs(), false);
+        try (Workers workers = new Workers(2)) {
+            BatchTrainer trainer = new BatchTrainer(network, settings, 0, workers);
+            trainer.drawWeights(network, 7);
+            WeightSet weights = enlarged(trainer.weights());
+            trainer.load(weights);
+            trainer.update(source, new int[] {0, 1, 2, 3, 4}, 3, SHOW_GRADIENT);
+            double[] expected = new double[network.layers().size()];
+            for (int sample = 0; sample < BATCH; sample++) {
+                ReferenceGradient reference =
+                        new ReferenceGradient(
+                                drawn, network, weights, settings, source.spikes(sample, 3));
+                AnswerGradient gradient = AnswerGradient.ofSize(network.outputs());
+                loss.evaluate(
+                        reference.answer(),
+                        source.label(sample),
+                        settings.loss().values(),
+                        gradient);
+                reference.gradient(gradient);
+                for (int layer = 0; layer < expected.length; layer++) {
+                    expected[layer] += reference.decayGradient(layer) / BATCH;
+                }
+            }
+            for (int layer = 0; layer < expected.length; layer++) {
+                assertDecayGradient(network, layer, expected[layer], trainer);
+            }
+        }
+    }
+
+    /** The trainer shows the derivative with respect to ln(decay / (1 - decay)). */
+    private static void assertDecayGradient(
+            TrainableNetwork network, int layer, double expected, BatchTrainer trainer) {
+        if (network.layers().get(layer).neurons() instanceof LifConstants lif) {
+            String id = network.layers().get(layer).populationId();
+            double shown = Math.exp(-network.dtMs() / trainer.tauMemMs().getOrDefault(id, 0.0));
+            assertThat(Math.log(shown / (1 - shown)))
+                    .as(id)
+                    .isCloseTo(
+                            expected * lif.decay() * (1 - lif.decay()),
+                            within(1e-5 + 1e-4 * Math.abs(expected)));
+        }
+    }
+
     /** The trainer shows dL/d(w/scale) times scale: the expectation times scale². */
     private static void assertClose(float[] actual, float[] expected, double scaleSquared) {
         double largest = 0;
@@ -385,6 +437,11 @@ class BatchTrainerTest {
     }
 
     private static GradientSettings settings(Loss loss, int truncationSteps) {
+        return settings(loss, truncationSteps, false);
+    }
+
+    private static GradientSettings settings(
+            Loss loss, int truncationSteps, boolean timeConstants) {
         return new GradientSettings(
                 STEPS,
                 Configured.defaults(new ArcTangent()),
@@ -393,7 +450,8 @@ class BatchTrainerTest {
                 Regularizer.Penalty.NONE,
                 0,
                 Optional.empty(),
-                truncationSteps);
+                truncationSteps,
+                timeConstants);
     }
 
     private static TrainableNetwork trainable(NetworkModel drawn) {

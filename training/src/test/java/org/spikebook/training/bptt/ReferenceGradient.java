@@ -29,6 +29,8 @@ final class ReferenceGradient {
         final int[] hold;
         final double[] carried;
         final double[] currentError;
+        final double[][] before;
+        double decayGradient;
 
         LayerState(Layer layer, int steps) {
             u = new double[steps][layer.size()];
@@ -40,6 +42,7 @@ final class ReferenceGradient {
             hold = new int[layer.size()];
             carried = new double[layer.size()];
             currentError = new double[layer.size()];
+            before = new double[steps][layer.size()];
         }
     }
 
@@ -105,6 +108,7 @@ final class ReferenceGradient {
     }
 
     private static void lif(LayerState state, LifConstants lif, int i, int t, double arriving) {
+        state.before[t][i] = state.v[i] - lif.vRestMv();
         double p = lif.vRestMv() + lif.decay() * (state.v[i] - lif.vRestMv()) + lif.driveMv();
         if (lif.currents().isPresent()) {
             CurrentConstants c = lif.currents().get();
@@ -176,6 +180,11 @@ final class ReferenceGradient {
         return gradients;
     }
 
+    /** dL/d(decay) of a layer, after {@link #gradient(AnswerGradient)}; without currents. */
+    double decayGradient(int layer) {
+        return states.get(layer).decayGradient;
+    }
+
     private void backward(int l, int t, AnswerGradient outputGradient) {
         Layer layer = network.layers().get(l);
         boolean last = l == states.size() - 1;
@@ -210,6 +219,7 @@ final class ReferenceGradient {
             boolean cut = state.s[t][i] == 1 && !lif.subtract();
             delta = error * slope / lif.scaleMv() + (cut ? 0 : state.carried[i]);
             state.carried[i] = lif.decay() * delta;
+            state.decayGradient += delta * state.before[t][i];
         }
         if (lif.currents().isPresent()) {
             CurrentConstants c = lif.currents().get();

@@ -1,0 +1,39 @@
+package org.spikebook.training.bptt;
+
+import org.spikebook.training.optimizer.Optimizer;
+
+/** A part of the weights of a connection, summed and updated by one thread. */
+record WeightChunk(Synapses synapses, int number) {
+
+    int from() {
+        return synapses.partStart(number);
+    }
+
+    int to() {
+        return synapses.partEnd(number);
+    }
+
+    double squaredNorm() {
+        float[] gradient = synapses.gradient();
+        double sum = 0;
+        for (int i = from(); i < to(); i++) {
+            sum += (double) gradient[i] * gradient[i];
+        }
+        return sum;
+    }
+
+    /**
+     * Follows the gradient.
+     *
+     * @param factor by which it is shortened first
+     */
+    void follow(float factor, Optimizer.Rule rule) {
+        if (factor != 1) {
+            for (int i = from(); i < to(); i++) {
+                synapses.gradient()[i] *= factor;
+            }
+        }
+        rule.apply(synapses.learned(), synapses.gradient(), synapses.state(), from(), to());
+        synapses.refresh(number);
+    }
+}
