@@ -178,7 +178,11 @@ final class SurrogateTraining implements AutoCloseable {
         report(epoch, batches, batches, sum, OptionalDouble.of(validation.accuracy()));
         control.checkpoint(
                 new TrainingCheckpoint(
-                        Provenances.identity(task, epochs.size()), epochs, trainer.state(), bestEpoch, best));
+                        Provenances.identity(task, epochs.size()),
+                        epochs,
+                        trainer.state(),
+                        bestEpoch,
+                        best));
     }
 
     private BatchResult validate() {

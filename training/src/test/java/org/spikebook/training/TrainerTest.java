@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Projection;
 import org.spikebook.network.model.ProjectionWeights;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Problem;
@@ -131,6 +132,48 @@ class TrainerTest {
         assertThat(hidden).isNotEqualTo(tauMemMs(whole.network(), "out"));
         assertThat(Evaluation.of(whole, digits, Split.TEST, plan.seed(), 2).accuracy())
                 .isEqualTo(whole.provenance().testAccuracy());
+    }
+
+    @Test
+    void train_weightsListedInTheDocument_areTrainedOn() {
+        TrainedNetwork first = train(small, quick, digits);
+        NetworkModel listed =
+                new NetworkModel(
+                        small.name(),
+                        small.populations(),
+                        small.stimuli(),
+                        small.projections().stream().map(p -> listing(p, first)).toList(),
+                        List.of(),
+                        small.run());
+
+        TrainedNetwork on = train(listed, quick, digits);
+
+        assertSameWeights(
+                on,
+                ((TrainingOutcome.Trained)
+                                Trainer.train(
+                                        small,
+                                        Optional.of(first.weights()),
+                                        quick,
+                                        digits,
+                                        TrainingControl.unattended(2)))
+                        .network());
+        assertThat(on.provenance().startHash()).isEqualTo(WeightHash.of(first.weights()));
+    }
+
+    private static Projection listing(Projection projection, TrainedNetwork trained) {
+        List<Double> weights = new ArrayList<>();
+        for (float weight : weights(trained, projection.id())) {
+            weights.add((double) weight);
+        }
+        return new Projection(
+                projection.id(),
+                projection.from(),
+                projection.to(),
+                projection.connector(),
+                new Value.Series(weights),
+                projection.delayMs(),
+                projection.plasticity());
     }
 
     private static double tauMemMs(NetworkModel network, String id) {

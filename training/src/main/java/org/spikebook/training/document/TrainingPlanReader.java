@@ -103,8 +103,7 @@ public final class TrainingPlanReader {
         for (Fields each : fields.objects("rateChanges", TrainingPlan.MAX_EPOCHS)) {
             int before = changes.isEmpty() ? 1 : changes.getLast().fromEpoch();
             int from = each.whole("fromEpoch", before + 1, TrainingPlan.MAX_EPOCHS, -1);
-            double rate =
-                    each.number("learningRate", Double.MIN_NORMAL, RateChange.MAX_RATE);
+            double rate = each.number("learningRate", Double.MIN_NORMAL, RateChange.MAX_RATE);
             each.refuseOthers();
             if (from > before) {
                 changes.add(new RateChange(from, rate));

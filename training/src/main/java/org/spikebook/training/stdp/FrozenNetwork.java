@@ -25,7 +25,8 @@ import java.util.TreeMap;
 
 /**
  * A learned network as one that no longer learns: its weights and thresholds stay as they are, and
- * a readout for each class adds up {@link Votes}. The readout with the highest potential at the end is the answer.
+ * a readout for each class adds up {@link Votes}. The readout with the highest potential at the end
+ * is the answer.
  */
 public final class FrozenNetwork {
 
@@ -95,9 +96,7 @@ public final class FrozenNetwork {
                 Shape.of(votes.classes()),
                 Configured.of(model, Map.of("tauMemMs", Value.of(FOREVER_MS))),
                 Configured.defaults(new Delta()),
-                Map.of(
-                        "vMv",
-                        new Value.Series(Arrays.stream(votes.startMv()).boxed().toList())));
+                Map.of("vMv", new Value.Series(Arrays.stream(votes.startMv()).boxed().toList())));
     }
 
     private Population frozen(Population population) {

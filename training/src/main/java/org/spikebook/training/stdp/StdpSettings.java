@@ -10,7 +10,8 @@ package org.spikebook.training.stdp;
  * @param mostTries how often a sample is shown at most
  * @param likelihood whether readouts weigh neurons by likelihood, not by one label each
  */
-public record StdpSettings(double restMs, int leastSpikes, double brighter, int mostTries, boolean likelihood) {
+public record StdpSettings(
+        double restMs, int leastSpikes, double brighter, int mostTries, boolean likelihood) {
 
     /** How much stronger a sample is shown at a try, from 0 on. */
     public double factor(int tries) {

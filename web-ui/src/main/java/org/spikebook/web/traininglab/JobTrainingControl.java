@@ -25,8 +25,8 @@ final class JobTrainingControl implements TrainingControl {
                         .map(epochs -> TrainingCurve.ofEpochs(plan.epochs(), epochs))
                         .orElseGet(() -> TrainingCurve.empty(plan.epochs()));
         int done = before.map(checkpoint -> checkpoint.epochs().size()).orElse(0);
-        context.progress(new TrainingStatus(
-                        (double) done / plan.epochs(), done + 1, curve, cellHash));
+        context.progress(
+                new TrainingStatus((double) done / plan.epochs(), done + 1, curve, cellHash));
     }
 
     @Override

@@ -59,7 +59,8 @@ final class TrainingCellView implements CellView {
         this.runs = new TrainingRuns(session, tools);
         this.frame = new CellFrame(cell.title().isEmpty() ? words.of("cell.title") : cell.title());
         this.result = new ResultPanel(tools);
-        this.follower = new JobFollower(
+        this.follower =
+                new JobFollower(
                         frame,
                         tools.jobs(),
                         job -> tools.trainings().progress(job).map(TrainingStages::running),
