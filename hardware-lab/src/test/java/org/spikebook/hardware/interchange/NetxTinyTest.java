@@ -20,14 +20,15 @@ import java.util.stream.IntStream;
 /** The three-layer network that lava-dl tests itself with, against its own spikes. */
 class NetxTinyTest {
 
-    private static final Path FOLDER = Path.of("../../shared/data/reference/lava-tiny");
+    private static final Path SHARED = Path.of("../../shared");
+    private static final Path FOLDER = SHARED.resolve("data/reference/lava-tiny");
     private static final int STEPS = 16;
 
     @TempDir Path temporary;
 
     @BeforeEach
     void needsTheReferenceData() {
-        assumeThat(FOLDER).isDirectory();
+        assumeThat(SHARED).isDirectory();
     }
 
     private static NetxNetwork tiny() {

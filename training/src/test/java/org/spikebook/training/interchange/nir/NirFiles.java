@@ -31,12 +31,12 @@ final class NirFiles {
 
     private NirFiles() {}
 
-    /** A file of the reference folder beside the clones, if it is there. */
+    /** A file of the reference folder beside the checkout, if that folder is there. */
     static Optional<Path> reference(String name) {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path file = at.resolve("shared/data/reference/nir").resolve(name);
-            if (Files.exists(file)) {
-                return Optional.of(file);
+            Path folder = at.resolve("shared/data/reference/nir");
+            if (Files.isDirectory(folder)) {
+                return Optional.of(folder.resolve(name));
             }
         }
         return Optional.empty();
