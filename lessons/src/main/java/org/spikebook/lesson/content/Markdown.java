@@ -1,10 +1,14 @@
 package org.spikebook.lesson.content;
 
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Markdown to HTML that is safe to put into a page, whoever wrote it: CommonMark with tables and
@@ -40,8 +44,22 @@ public final class Markdown {
 
     private Markdown() {}
 
-    /** The HTML of a Markdown text. */
+    /** The HTML of a Markdown text. No line ends between a number and its unit. */
     public static String toHtml(String markdown) {
-        return RENDERER.render(PARSER.parse(markdown));
+        Node text = PARSER.parse(markdown);
+        text.accept(new UnitsHeld());
+        return RENDERER.render(text);
+    }
+
+    /** Puts a no-break space between a number and the unit behind it. */
+    private static final class UnitsHeld extends AbstractVisitor {
+
+        private static final Pattern BREAK =
+                Pattern.compile("(?<=\\d) (?=(%|[fpnµmkMG]?(A|F|Hz|J|S|V|W|s))(?![\\p{L}\\d]))");
+
+        @Override
+        public void visit(Text text) {
+            text.setLiteral(BREAK.matcher(text.getLiteral()).replaceAll("\u00a0"));
+        }
     }
 }

@@ -63,7 +63,7 @@ final class Measurements implements Evidence {
                 .then(cell ->
                         Optional.ofNullable(submission.trained().get(cell.id()))
                                 .map(s -> Finding.found(s.network()))
-                                .orElseGet(() -> Reasons.lacking("notTrained", cell.id())))
+                                .orElseGet(() -> Reasons.lacking("notTrained", Reasons.name(cell))))
                 .then(network ->
                         network.plan().data().equals(data)
                                 ? Finding.found(network)

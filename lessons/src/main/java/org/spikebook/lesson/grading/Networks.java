@@ -19,7 +19,7 @@ final class Networks {
         return switch (laboratory.networks().read(cell.document())) {
             case Validation.Valid(NetworkModel network) -> Finding.found(network);
             case Validation.Invalid(List<Problem> problems) ->
-                    Reasons.lacking(Reasons.text("network.broken", cell.id()), problems);
+                    Reasons.lacking(Reasons.text("network.broken", Reasons.name(cell)), problems);
         };
     }
 

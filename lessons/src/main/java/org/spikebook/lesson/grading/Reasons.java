@@ -1,6 +1,7 @@
 package org.spikebook.lesson.grading;
 
 import org.spikebook.lesson.check.Finding;
+import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Text;
 
@@ -16,6 +17,11 @@ final class Reasons {
 
     static Text text(String key, Object... args) {
         return Text.of(Reasons.class, key, args);
+    }
+
+    /** What people call a cell: its title, or its id if it has none. */
+    static String name(Cell cell) {
+        return cell.title().isEmpty() ? cell.id() : cell.title();
     }
 
     static <T> Finding<T> lacking(String key, Object... args) {

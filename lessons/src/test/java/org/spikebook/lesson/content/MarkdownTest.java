@@ -41,6 +41,12 @@ class MarkdownTest {
     }
 
     @Test
+    void number_andItsUnit_stayOnOneLine() {
+        assertThat(Markdown.toHtml("80 % of 20 ms or 3 kHz, 5 Steps, 7 s"))
+                .isEqualTo("<p>80\u00a0% of 20\u00a0ms or 3\u00a0kHz, 5 Steps, 7\u00a0s</p>\n");
+    }
+
+    @Test
     void open_formula_at_the_end_loses_nothing() {
         assertThat(Markdown.toHtml("$$ a\nb")).contains("a\nb");
     }

@@ -30,8 +30,10 @@ record EnergyFigure(List<EnergyRow> rows, double low, double high) {
     private static final int AXES_PX = 56;
     private static final int NARROW = 420;
 
-    /** Room for the value behind the longest whisker, in decades. */
-    private static final double LABEL_DECADES = 1.6;
+    /** Room for the value behind the longest whisker, and the share of the width for the bars. */
+    private static final double LABEL_PX = 68;
+
+    private static final double BARS = 0.64;
 
     /** The height that suits the number of bars. */
     int height() {
@@ -40,8 +42,11 @@ record EnergyFigure(List<EnergyRow> rows, double low, double high) {
 
     /** The drawing at a width in CSS pixels. */
     String svg(int width, Locale locale) {
-        double lower = Math.pow(10, Math.floor(Math.log10(low)));
-        double upper = Math.pow(10, Math.ceil(Math.log10(high)) + LABEL_DECADES);
+        double first = Math.floor(Math.log10(low));
+        double last = Math.ceil(Math.log10(high));
+        double labels = Math.min(0.5, LABEL_PX / (BARS * width));
+        double lower = Math.pow(10, first);
+        double upper = Math.pow(10, last + (last - first) * labels / (1 - labels));
         WhiskerBars renderer = new WhiskerBars(rows, locale);
         renderer.setBase(lower);
         CategoryPlot plot =

@@ -1,11 +1,15 @@
 package org.spikebook.web.networklab;
 
+import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Recorder;
+import org.spikebook.neuron.NeuronModel;
+import org.spikebook.parameter.Component;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Text;
 import org.spikebook.parameter.Unit;
+import org.spikebook.synapse.ReceptorModel;
 
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -17,13 +21,38 @@ public final class StateLabel {
 
     public static String of(NetworkModel network, Recorder recorder, Locale locale) {
         ParameterInfo info = info(network, recorder);
-        String symbol = info.symbol().replaceAll("[\\\\_{}]", "");
-        String name = symbol.isEmpty() ? recorder.record() : symbol;
+        String name = info.symbol().isEmpty() ? recorder.record() : plain(info);
         String unit = info.unit().symbol();
         return unit.isEmpty()
                 ? Text.of(StateLabel.class, "figure.variable", recorder.of(), name).in(locale)
                 : Text.of(StateLabel.class, "figure.variableUnit", recorder.of(), name, unit)
                         .in(locale);
+    }
+
+    /** A recorded variable by its symbol and unit, {@code V (mV)}; by its name if it has none. */
+    public static String of(ModelRegistry registry, String variable) {
+        return Stream.concat(registry.neurons().stream(), registry.receptors().stream())
+                .flatMap(StateLabel::variables)
+                .filter(info -> info.name().equals(variable) && !info.symbol().isEmpty())
+                .findFirst()
+                .map(info -> plain(info) + unit(info))
+                .orElse(variable);
+    }
+
+    private static Stream<ParameterInfo> variables(Component component) {
+        return switch (component) {
+            case NeuronModel neuron -> neuron.stateVariables().stream();
+            case ReceptorModel receptors -> receptors.stateVariables().stream();
+            default -> Stream.empty();
+        };
+    }
+
+    private static String unit(ParameterInfo info) {
+        return info.unit().symbol().isEmpty() ? "" : " (" + info.unit().symbol() + ")";
+    }
+
+    private static String plain(ParameterInfo info) {
+        return info.symbol().replaceAll("[\\\\_{}]", "");
     }
 
     private static ParameterInfo info(NetworkModel network, Recorder recorder) {

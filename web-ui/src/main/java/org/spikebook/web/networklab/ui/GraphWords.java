@@ -9,6 +9,7 @@ import org.spikebook.web.networklab.DraftLink;
 import org.spikebook.web.networklab.DraftNode;
 import org.spikebook.web.networklab.Identities;
 import org.spikebook.web.networklab.Role;
+import org.spikebook.web.networklab.StateLabel;
 
 import java.util.List;
 import java.util.Locale;
@@ -95,8 +96,12 @@ final class GraphWords {
     /** One line under the name of a node. */
     String detail(DraftNode node) {
         return node.role() == Role.RECORDER
-                ? words.of("node.records", node.type())
+                ? words.of("node.records", recorded(node.type()))
                 : words.of("node.detail", modelName(node.type()), node.size());
+    }
+
+    private String recorded(String variable) {
+        return StateLabel.of(workspace.context().registry(), variable);
     }
 
     /** A node in one sentence. */

@@ -29,6 +29,16 @@ class Palette extends Div {
                     + " e.dataTransfer.setData('application/x-spikebook-part', $0);"
                     + " e.dataTransfer.effectAllowed = 'copy'; });";
 
+    /** The names stay in sight; a press on one brings its group there. */
+    private static final String GO =
+            """
+            this.addEventListener('click', () => {
+              const palette = this.closest('.sb-palette');
+              const first = this.closest('.sb-palette-group').querySelector('.sb-palette-part');
+              palette.scrollTo({ top: first.offsetTop - this.parentElement.offsetHeight, behavior: 'smooth' });
+            });
+            """;
+
     private final Words words = Words.of(Palette.class);
     private final SerializableConsumer<NetworkEdit> edits;
 
@@ -76,7 +86,9 @@ class Palette extends Div {
 
     private Div group(Role role, Stream<Part> parts) {
         String key = role.name().toLowerCase(Locale.ROOT);
-        Div group = new Div(new H4(words.of("palette." + key)));
+        NativeButton name = new NativeButton(words.of("palette." + key));
+        name.getElement().executeJs(GO);
+        Div group = new Div(new H4(name));
         group.addClassName("sb-palette-group");
         parts.forEach(part -> group.add(button(role, key, part)));
         return group;

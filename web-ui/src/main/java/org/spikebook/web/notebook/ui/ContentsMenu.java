@@ -1,10 +1,13 @@
 package org.spikebook.web.notebook.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
 
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.web.common.ui.Words;
@@ -19,12 +22,41 @@ class ContentsMenu extends Details {
                     + " if (e) { e.scrollIntoView({behavior: 'smooth', block: 'start'});"
                     + " e.setAttribute('tabindex', '-1'); e.focus({preventScroll: true}); }";
 
+    /** Tells in the closed menu in which part, and at which heading of it, the reader is. */
+    private static final String FOLLOW =
+            """
+            const menu = this;
+            const here = menu.querySelector('.sb-contents-here');
+            let waiting = false;
+            const look = () => {
+              waiting = false;
+              let part, current;
+              for (const entry of menu.querySelectorAll('nav button')) {
+                const place = document.getElementById(entry.dataset.anchor);
+                if (place && place.getBoundingClientRect().top < 120) {
+                  current = entry;
+                  if (entry.className === 'sb-contents-1') part = entry;
+                }
+                entry.removeAttribute('aria-current');
+              }
+              current?.setAttribute('aria-current', 'location');
+              here.textContent = [...new Set([part, current])].map((e) => e?.textContent).filter(Boolean).join(' \u00b7 ');
+            };
+            const listener = () => {
+              if (!menu.isConnected) { window.removeEventListener('scroll', listener); return; }
+              if (!waiting) { waiting = true; requestAnimationFrame(look); }
+            };
+            window.addEventListener('scroll', listener, { passive: true });
+            """;
+
     private final OrderedList list = new OrderedList();
 
     ContentsMenu(NotebookSession session) {
         Words words = Words.of(ContentsMenu.class);
         addClassName("sb-contents");
-        setSummaryText(words.of("contents.name"));
+        Span here = new Span();
+        here.addClassName("sb-contents-here");
+        setSummary(new Div(new Span(words.of("contents.name")), here));
         Nav nav = new Nav(list);
         nav.getElement().setAttribute("aria-label", words.of("contents.name"));
         add(nav);
@@ -41,11 +73,18 @@ class ContentsMenu extends Details {
                 });
     }
 
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        super.onAttach(attach);
+        getElement().executeJs(FOLLOW);
+    }
+
     private void show(Notebook notebook) {
         list.removeAll();
         for (Contents.Item item : Contents.of(notebook)) {
             NativeButton go = new NativeButton(item.title());
             go.addClassName("sb-contents-" + item.level());
+            go.getElement().setAttribute("data-anchor", item.anchor());
             go.addClickListener(click -> {
                 setOpened(false);
                 getElement().executeJs(GO, item.anchor());

@@ -27,9 +27,11 @@ class NotebookMenu extends Div {
         export.setTitle(words.of("menu.export"));
         Button copy =
                 new Button(
-                        words.of("menu.duplicate"),
+                        Glyph.COPY.draw(),
                         click -> UI.getCurrent().navigate("notebook/" + editing.duplicate()));
-        copy.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        copy.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        copy.setAriaLabel(words.of("menu.duplicate"));
+        copy.setTooltipText(words.of("menu.duplicate"));
         add(export, copy);
     }
 
