@@ -59,7 +59,7 @@ final class StimulusCompiler {
     private StimulusSetup setup(Stimulus stimulus) {
         return new StimulusSetup(
                 stimulus.model().values(),
-                stimulus.size(),
+                stimulus.shape().dimensions(),
                 network.run().dtMs(),
                 network.run().steps(),
                 network.run().seed(),

@@ -20,6 +20,7 @@ public final class StimulusModels {
                 new SineCurrent(),
                 new RegularSpikes(),
                 new SpikeTimes(),
+                new EventRecording(),
                 new Dataset());
     }
 }

@@ -3,11 +3,14 @@ package org.spikebook.stimulus;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.random.StreamKey;
 
+import java.util.List;
+
 /**
  * What a stimulus needs to make its generator.
  *
  * @param values its parameters
- * @param lines number of lines
+ * @param dimensions how its lines are arranged: {@code [n]}, {@code [rows, columns]}, or these with
+ *     channels last
  * @param dtMs length of a step
  * @param steps number of steps of the run
  * @param seed of the run
@@ -16,12 +19,21 @@ import org.spikebook.random.StreamKey;
  */
 public record StimulusSetup(
         ParameterValues values,
-        int lines,
+        List<Integer> dimensions,
         double dtMs,
         int steps,
         long seed,
         StreamKey key,
         SpikeSources sources) {
+
+    public StimulusSetup {
+        dimensions = List.copyOf(dimensions);
+    }
+
+    /** Number of lines. */
+    public int lines() {
+        return dimensions.stream().reduce(1, Math::multiplyExact);
+    }
 
     public double number(String parameter) {
         return values.number(parameter);

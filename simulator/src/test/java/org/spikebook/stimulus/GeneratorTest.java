@@ -54,6 +54,7 @@ class GeneratorTest {
 
     private static StimulusSetup setup(StimulusModel model, Map<String, Value> given) {
         ParameterValues values = ParameterValues.of(model.parameters(), given);
-        return new StimulusSetup(values, 1, 0.1, 10_000, 1, StreamKey.of(1), SpikeSources.NONE);
+        return new StimulusSetup(
+                values, List.of(1), 0.1, 10_000, 1, StreamKey.of(1), SpikeSources.NONE);
     }
 }

@@ -13,6 +13,7 @@ import org.spikebook.parameter.Value;
 import org.spikebook.random.StreamKey;
 import org.spikebook.testkit.Runs;
 
+import java.util.List;
 import java.util.Map;
 
 /** With fixed seeds, these statistics pass or fail for good; they were drawn once. */
@@ -103,7 +104,13 @@ class OrnsteinUhlenbeckTest {
         CurrentGenerator generator =
                 stimulus.generator(
                         new StimulusSetup(
-                                values, LINES, dtMs, 1000, 5, StreamKey.of(5), SpikeSources.NONE));
+                                values,
+                                List.of(LINES),
+                                dtMs,
+                                1000,
+                                5,
+                                StreamKey.of(5),
+                                SpikeSources.NONE));
         double[] now = new double[LINES];
         generator.currents(0, new double[LINES], now);
         double[] first = now.clone();

@@ -166,7 +166,13 @@ class PoissonTest {
         ParameterValues values = ParameterValues.of(stimulus.parameters(), given);
         return stimulus.generator(
                 new StimulusSetup(
-                        values, LINES, 0.1, STEPS, seed, StreamKey.of(seed), SpikeSources.NONE));
+                        values,
+                        List.of(LINES),
+                        0.1,
+                        STEPS,
+                        seed,
+                        StreamKey.of(seed),
+                        SpikeSources.NONE));
     }
 
     private static Value series(Double... numbers) {
