@@ -32,12 +32,21 @@ final class InputFile {
 
     /** The bytes of a file. */
     static byte[] bytes(Path file) throws StopException {
+        return bytes(file, MAX_BYTES, "tooLarge");
+    }
+
+    /**
+     * The bytes of a file of at most so many.
+     *
+     * @param tooLarge code of the problem if there are more
+     */
+    static byte[] bytes(Path file, long most, String tooLarge) throws StopException {
         String name = file.toString();
         requireFile(file);
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes((int) MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw StopException.badInput(name, "tooLarge", MAX_BYTES >> 20);
+            byte[] bytes = in.readNBytes((int) most + 1);
+            if (bytes.length > most) {
+                throw StopException.badInput(name, tooLarge, most >> 20);
             }
             return bytes;
         } catch (AccessDeniedException e) {

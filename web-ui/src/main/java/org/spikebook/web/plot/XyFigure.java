@@ -58,6 +58,10 @@ public record XyFigure(
 
     private static final double DOT = 5;
     private static final double HEADROOM = 1.12;
+
+    /** Share of an axis that is left free around dots, so that none is cut. */
+    private static final double MARGIN = 0.025;
+
     private static final int NARROW = 350;
 
     public XyFigure {
@@ -69,8 +73,12 @@ public record XyFigure(
         double most = curves.stream().mapToDouble(Curve::most).max().orElse(0);
         double yMax = most > 0 ? most * HEADROOM : 1;
         XYPlot plot = new XYPlot();
-        plot.setDomainAxis(FewTicks.axis(xLabel, xMin, xMax, width < NARROW ? 4 : 6, locale));
-        plot.setRangeAxis(FewTicks.axis(null, 0, yMax, 5, locale));
+        boolean dots = curves.stream().anyMatch(curve -> curve.mark() == Mark.DOTS);
+        double margin = dots ? MARGIN : 0;
+        double beside = margin * (xMax - xMin);
+        int ticks = width < NARROW ? 4 : 6;
+        plot.setDomainAxis(FewTicks.axis(xLabel, xMin - beside, xMax + beside, ticks, locale));
+        plot.setRangeAxis(FewTicks.axis(null, -margin * yMax, yMax, 5, locale));
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         for (int k = 0; k < curves.size(); k++) {
             plot.setDataset(k, data(curves.get(k)));

@@ -46,9 +46,10 @@ class SweepTable extends Div {
     private NativeTable table(
             SweepView view, String of, List<SweepRow> rows, List<SweepView.Column> columns) {
         NativeTable table = new NativeTable();
-        table.setCaptionText(of);
+        table.setCaptionText(
+                words.of("sweep.tableOf", of, view.choice().label(words.locale())));
         NativeTableRow head = table.getHead().addRow();
-        head.add(header(view.choice().label(words.locale()), "col"));
+        head.add(header(words.of("sweep.value"), "col"));
         columns.forEach(
                 column -> head.add(header(words.of("sweep.column." + column.key()), "col")));
         for (SweepRow row : rows) {

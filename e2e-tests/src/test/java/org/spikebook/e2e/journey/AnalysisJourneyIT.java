@@ -1,0 +1,50 @@
+package org.spikebook.e2e.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.e2e.page.CatalogPage;
+import org.spikebook.e2e.page.NetworkCell;
+import org.spikebook.e2e.page.RunAnalysis;
+import org.spikebook.e2e.support.Hand;
+import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.Screen;
+import org.spikebook.e2e.support.Visitor;
+
+class AnalysisJourneyIT extends Journey {
+
+    private static final String LESSON = "The f–I curve";
+    private static final String NEURON = "One neuron, one current";
+
+    /** A neuron under a constant current is a clock: its f-I curve is the lesson's. */
+    @Test
+    void run_isAnalysed_andItsCurrentSwept() {
+        Visitor visitor = visitor("analysis", Screen.DESKTOP);
+        NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NEURON);
+        network.awaitResult("neuron fires");
+        RunAnalysis analysis = new RunAnalysis(network);
+
+        analysis.toggle(Hand.MOUSE, "Analysis of the spikes");
+        analysis.assertMeasure("Mean rate", "Hz");
+        analysis.assertMeasure("Irregularity (CV)", "0");
+        analysis.assertFigure("Intervals between spikes of neuron");
+        visitor.takeScreenshot("analysed");
+        visitor.assertAccessible();
+        assertThat(analysis.download("Analysis (CSV)")).startsWith("what,x,value\r\nrate,,");
+
+        analysis.toggle(Hand.KEYBOARD, "Analysis of the spikes");
+        analysis.toggle(Hand.KEYBOARD, "Sweep: the rate over a parameter");
+        analysis.set(Hand.KEYBOARD, "From", "0");
+        analysis.set(Hand.KEYBOARD, "To", "4000");
+        analysis.set(Hand.KEYBOARD, "Values", "5");
+        analysis.runSweep(Hand.KEYBOARD);
+        analysis.assertFigure("Rates over current: ");
+        visitor.takeScreenshot("swept");
+        visitor.assertAccessible();
+        assertThat(analysis.download("Sweep (CSV)").lines().toList())
+                .hasSize(6)
+                .element(1)
+                .asString()
+                .startsWith("spikes,neuron,0,0,");
+    }
+}
