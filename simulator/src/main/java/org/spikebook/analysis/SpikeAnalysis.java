@@ -20,6 +20,8 @@ public record SpikeAnalysis(
         SpikeCounts longCounts,
         Optional<PowerSpectrum> spectrum) {
 
+    private static final int LAGS = 20;
+
     /**
      * Analyses a raster.
      *
@@ -38,5 +40,10 @@ public record SpikeAnalysis(
                 SpikeCounts.of(trains, settings.binMs()),
                 SpikeCounts.of(trains, settings.countMs()),
                 PowerSpectrum.of(SpikeCounts.of(trains, settings.spectrumBinMs())));
+    }
+
+    /** How pairs of neurons correlate at lags, in the bins of the population's rate. */
+    public Optional<CrossCorrelogram> correlogram() {
+        return CrossCorrelogram.of(trains, counts.binMs(), LAGS);
     }
 }

@@ -32,8 +32,7 @@ public final class RunAnalysis {
         Locator summary = button(title);
         String before = summary.getAttribute("aria-expanded");
         hand.press(summary);
-        assertThat(summary)
-                .hasAttribute("aria-expanded", "true".equals(before) ? "false" : "true");
+        assertThat(summary).hasAttribute("aria-expanded", "true".equals(before) ? "false" : "true");
     }
 
     /** The table has a measure with a value. */
@@ -72,13 +71,11 @@ public final class RunAnalysis {
     public String download(String link) {
         Download download =
                 cell.page()
-                        .waitForDownload(
-                                () ->
-                                        cell.getByRole(
-                                                        AriaRole.LINK,
-                                                        new Locator.GetByRoleOptions()
-                                                                .setName(link))
-                                                .click());
+                        .waitForDownload(() ->
+                                cell.getByRole(
+                                                AriaRole.LINK,
+                                                new Locator.GetByRoleOptions().setName(link))
+                                        .click());
         try {
             return Files.readString(download.path(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.spikebook.analysis.document;
 
 import org.spikebook.analysis.AnalysisSettings;
+import org.spikebook.analysis.CrossCorrelogram;
 import org.spikebook.analysis.IntervalHistogram;
 import org.spikebook.analysis.PowerSpectrum;
 import org.spikebook.analysis.Psth;
@@ -66,8 +67,17 @@ public final class AnalysisWriter {
         intervals.put("binMs", histogram.binMs());
         ArrayNode counts = intervals.putArray("counts");
         Arrays.stream(histogram.counts()).forEach(counts::add);
+        analysis.correlogram()
+                .ifPresentOrElse(
+                        found -> write(json, found), () -> json.putNull("correlogram"));
         analysis.spectrum()
                 .ifPresentOrElse(found -> write(json, found), () -> json.putNull("spectrum"));
+    }
+
+    private void write(ObjectNode json, CrossCorrelogram correlogram) {
+        ObjectNode of = json.putObject("correlogram");
+        of.put("binMs", correlogram.binMs());
+        putAll(of.putArray("values"), correlogram.values());
     }
 
     private void write(ObjectNode json, PowerSpectrum spectrum) {

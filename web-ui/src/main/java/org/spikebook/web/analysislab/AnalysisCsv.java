@@ -33,6 +33,9 @@ public final class AnalysisCsv {
         double[] intervals = Arrays.stream(histogram.counts()).asDoubleStream().toArray();
         append(csv, "intervals", 0, histogram.binMs(), intervals);
         view.analysis()
+                .correlogram()
+                .ifPresent(c -> append(csv, "correlogram", 0, c.binMs(), c.values()));
+        view.analysis()
                 .spectrum()
                 .ifPresent(s -> append(csv, "power", 0, s.resolutionHz(), s.power()));
         return csv.toString();

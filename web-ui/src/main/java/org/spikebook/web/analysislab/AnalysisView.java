@@ -1,5 +1,6 @@
 package org.spikebook.web.analysislab;
 
+import org.spikebook.analysis.CrossCorrelogram;
 import org.spikebook.analysis.IntervalHistogram;
 import org.spikebook.analysis.PowerSpectrum;
 import org.spikebook.analysis.Psth;
@@ -49,6 +50,9 @@ public record AnalysisView(
         if (histogram.counts().length > 0) {
             figures.add(captioned("intervals", intervals(histogram, colour, locale)));
         }
+        analysis.correlogram()
+                .ifPresent(found ->
+                        figures.add(captioned("correlogram", correlogram(found, colour, locale))));
         if (analysis.spectrum().isPresent() && analysis.trains().fired() > 0) {
             PowerSpectrum spectrum = analysis.spectrum().get();
             figures.add(captioned("spectrum", spectrum(spectrum, colour, locale)));
@@ -104,6 +108,30 @@ public record AnalysisView(
                 Arrays.stream(histogram.counts()).asDoubleStream().toArray(),
                 colour,
                 locale);
+    }
+
+    /** Pairs are taken both ways round: the other half is the mirror image. */
+    private XyFigure correlogram(CrossCorrelogram correlogram, int colour, Locale locale) {
+        double[] half = correlogram.values();
+        int lags = half.length - 1;
+        double[] xs = new double[2 * lags + 1];
+        double[] ys = new double[xs.length];
+        for (int k = 0; k < xs.length; k++) {
+            xs[k] = (k - lags) * correlogram.binMs();
+            ys[k] = half[Math.abs(k - lags)];
+        }
+        String binMs = Numbers.readable(correlogram.binMs());
+        return new XyFigure(
+                word(
+                        "figure.correlogram.name",
+                        locale,
+                        request.of(),
+                        Quantity.significant(half[0], 2, locale)),
+                word("figure.correlogram.x", locale),
+                word("figure.correlogram", locale, request.of(), binMs),
+                xs[0],
+                xs[xs.length - 1],
+                List.of(new Curve(request.of(), colour, Mark.LINE, xs, ys)));
     }
 
     private XyFigure spectrum(PowerSpectrum spectrum, int colour, Locale locale) {

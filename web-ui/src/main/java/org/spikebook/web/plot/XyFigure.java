@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Curves or steps over an axis of x between any two ends; y from 0 on.
+ * Curves or steps over an axis of x between any two ends; y holds 0 and all values.
  *
  * @param name what a screen reader says of the figure
  * @param xLabel quantity and unit of x
@@ -54,6 +54,10 @@ public record XyFigure(
         double most() {
             return Arrays.stream(ys).filter(Double::isFinite).max().orElse(0);
         }
+
+        double least() {
+            return Arrays.stream(ys).filter(Double::isFinite).min().orElse(0);
+        }
     }
 
     private static final double DOT = 5;
@@ -78,7 +82,9 @@ public record XyFigure(
         double beside = margin * (xMax - xMin);
         int ticks = width < NARROW ? 4 : 6;
         plot.setDomainAxis(FewTicks.axis(xLabel, xMin - beside, xMax + beside, ticks, locale));
-        plot.setRangeAxis(FewTicks.axis(null, -margin * yMax, yMax, 5, locale));
+        double least = curves.stream().mapToDouble(Curve::least).min().orElse(0);
+        double yMin = Math.min(-margin * yMax, least * HEADROOM);
+        plot.setRangeAxis(FewTicks.axis(null, yMin, yMax, 5, locale));
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         for (int k = 0; k < curves.size(); k++) {
             plot.setDataset(k, data(curves.get(k)));

@@ -44,7 +44,7 @@ class AnalysisViewTest {
         List<AnalysisView.Captioned> silent =
                 view(silence(), 0, 1000, OptionalDouble.empty()).figures(0, Locale.ROOT);
 
-        assertThat(clocks).hasSize(3);
+        assertThat(clocks).hasSize(4);
         assertThat(silent).hasSize(1);
         assertThat(clocks)
                 .extracting(each -> each.figure().name())
@@ -75,7 +75,11 @@ class AnalysisViewTest {
 
         assertThat(lines)
                 .contains("what,x,value", "rate,,50", "synchrony,,1", "populationRateHz,5,200")
-                .contains("intervals,20,98", "psthHz,4,500");
+                .contains(
+                        "intervals,20,98",
+                        "psthHz,4,500",
+                        "correlogram,0,1",
+                        "correlogram,20,0.98");
         assertThat(lines).allMatch(line -> line.split(",", -1).length == 3);
     }
 

@@ -46,8 +46,7 @@ class SweepTable extends Div {
     private NativeTable table(
             SweepView view, String of, List<SweepRow> rows, List<SweepView.Column> columns) {
         NativeTable table = new NativeTable();
-        table.setCaptionText(
-                words.of("sweep.tableOf", of, view.choice().label(words.locale())));
+        table.setCaptionText(words.of("sweep.tableOf", of, view.choice().label(words.locale())));
         NativeTableRow head = table.getHead().addRow();
         head.add(header(words.of("sweep.value"), "col"));
         columns.forEach(
