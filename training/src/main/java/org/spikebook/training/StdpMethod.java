@@ -60,6 +60,11 @@ public final class StdpMethod implements TrainingMethod {
                 "batchSize");
     }
 
+    @Override
+    public boolean trainsEveryProjection() {
+        return false;
+    }
+
     static StdpSettings settings(ParameterValues values) {
         return new StdpSettings(
                 values.number(REST),

@@ -18,6 +18,11 @@ public interface TrainingMethod extends Component {
      */
     Set<String> unused();
 
+    /** Whether it finds the weights of every projection, or leaves some as the document has them. */
+    default boolean trainsEveryProjection() {
+        return true;
+    }
+
     /**
      * Why network, plan and data cannot be trained so: every part that stands in the way, with a
      * remedy. Nothing is run.

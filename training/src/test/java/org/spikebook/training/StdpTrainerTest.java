@@ -15,6 +15,10 @@ import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.NoDistortion;
 import org.spikebook.training.dataset.Split;
+import org.spikebook.training.document.DocumentReading;
+import org.spikebook.training.document.TrainedNetworkDocument;
+import org.spikebook.training.document.TrainedNetworkReader;
+import org.spikebook.training.document.TrainedNetworkWriter;
 import org.spikebook.training.encoding.RateEncoder;
 import org.spikebook.training.stdp.FrozenNetwork;
 import org.spikebook.training.stdp.StdpInspector;
@@ -64,12 +68,25 @@ class StdpTrainerTest {
 
     @Test
     void trainedNetwork_learnsNoMoreAndHasAReadoutForEachClass() {
-        NetworkModel frozen = trained(network(example(20)), 1).network();
+        TrainedNetwork trained = trained(network(example(20)), 1);
+        NetworkModel frozen = trained.network();
 
         assertThat(new StdpInspector(frozen).inspect()).isEmpty();
         assertThat(frozen.population(FrozenNetwork.ANSWER).orElseThrow().size()).isEqualTo(10);
         assertThat(frozen.population("exc").orElseThrow().model().values().word("adaptation"))
                 .isEqualTo("none");
+        String file = TrainedNetworkWriter.write(trained);
+        TrainedNetworkReader reader =
+                new TrainedNetworkReader(
+                        ModelRegistry.standard(),
+                        TrainingRegistry.standard(),
+                        DatasetCatalog.standard());
+        assertThat(reader.read(file))
+                .isInstanceOfSatisfying(
+                        DocumentReading.Readable.class,
+                        read -> assertThat(TrainedNetworkWriter.write(
+                                        (TrainedNetworkDocument) read.content()))
+                                .isEqualTo(file));
     }
 
     @Test

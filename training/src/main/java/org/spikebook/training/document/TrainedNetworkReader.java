@@ -69,7 +69,9 @@ public final class TrainedNetworkReader {
                 Optional.of(fields.text("signature", "")).filter(s -> !s.isEmpty());
         fields.refuseOthers();
         if (network.isPresent() && weights.isPresent()) {
-            problems.addAll(new WeightFit(network.get(), weights.get()).problems());
+            boolean all =
+                    plan.map(p -> p.method().component().trainsEveryProjection()).orElse(true);
+            problems.addAll(new WeightFit(network.get(), weights.get(), all).problems());
         }
         if (!problems.isEmpty()) {
             return new DocumentReading.Unreadable<>(problems);

@@ -11,8 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether weights belong to a network: a finite matrix of the right size for every projection. */
-record WeightFit(NetworkModel network, WeightSet weights) {
+/**
+ * Whether weights belong to a network: finite matrices of the right size.
+ *
+ * @param all whether every projection must have one; otherwise some keep the document's weights
+ */
+record WeightFit(NetworkModel network, WeightSet weights, boolean all) {
 
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
@@ -29,7 +33,9 @@ record WeightFit(NetworkModel network, WeightSet weights) {
         String id = projection.id();
         Optional<ProjectionWeights> found = weights.of(id);
         if (found.isEmpty()) {
-            problems.add(problem(id, "trained.weights.missing", id));
+            if (all) {
+                problems.add(problem(id, "trained.weights.missing", id));
+            }
             return;
         }
         ProjectionWeights matrix = found.get();
