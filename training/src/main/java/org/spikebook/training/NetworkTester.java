@@ -106,7 +106,8 @@ public final class NetworkTester {
                 loss.winner(answer),
                 input,
                 byPopulation(response),
-                answer.counts());
+                answer.counts(),
+                answer.potentials());
     }
 
     private boolean showsAgain(ExactRun.Response response, int tries) {

@@ -2,6 +2,7 @@ package org.spikebook.training;
 
 import org.spikebook.stimulus.SpikeTrain;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param input its input spikes
  * @param spikes of every population, in the order in which spikes flow
  * @param outputCounts spikes of each output neuron
+ * @param outputPotentialsMv potential of each output neuron at the end, in mV
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record SampleRun(
@@ -21,7 +23,13 @@ public record SampleRun(
         int answer,
         SpikeTrain input,
         Map<String, SpikeTrain> spikes,
-        int[] outputCounts) {
+        int[] outputCounts,
+        double[] outputPotentialsMv) {
+
+    /** Whether any output neuron spiked; otherwise the potentials are the answer. */
+    public boolean outputSpiked() {
+        return Arrays.stream(outputCounts).anyMatch(count -> count > 0);
+    }
 
     public boolean correct() {
         return answer == label;

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Digits without labels, in the small variant of Diehl and Cook's network. */
@@ -64,6 +65,9 @@ class StdpTrainerTest {
         assertThat(run.spikes().keySet()).containsExactly("exc", FrozenNetwork.ANSWER);
         assertThat(run.spikes().get("exc").spikeCount()).isGreaterThanOrEqualTo(5);
         assertThat(run.outputCounts()).containsOnly(0);
+        assertThat(run.outputSpiked()).isFalse();
+        assertThat(run.outputPotentialsMv()[run.answer()])
+                .isEqualTo(Arrays.stream(run.outputPotentialsMv()).max().orElseThrow());
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.spikebook.web.plot.ui.FigureView;
 import org.spikebook.web.traininglab.Exam;
 
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.Iterator;
 import java.util.Map;
 
@@ -31,6 +32,7 @@ final class SampleDetail extends Div {
     private final Div image = new Div();
     private final Paragraph answer = new Paragraph();
     private final Div stages = new Div();
+    private final H5 votesHeading = new H5();
     private final Div votes = new Div();
 
     SampleDetail(Exam exam) {
@@ -42,10 +44,9 @@ final class SampleDetail extends Div {
         stages.addClassName("sb-stages");
         votes.addClassName("sb-votes");
         votes.getElement().setAttribute("role", "list");
-        H5 heading = new H5(words.of("detail.votes"));
         Div head = new Div(image, answer);
         head.addClassName("sb-sample-head");
-        Div result = new Div(heading, votes);
+        Div result = new Div(votesHeading, votes);
         add(head, stages, result);
     }
 
@@ -118,19 +119,37 @@ final class SampleDetail extends Div {
      */
     private void showVotes(SampleRun run, int right) {
         votes.removeAll();
-        int most = Math.max(1, Arrays.stream(run.outputCounts()).max().orElse(1));
+        votesHeading.setText(
+                words.of(run.outputSpiked() ? "detail.votes" : "detail.potentials"));
         for (int label = 0; label < run.outputCounts().length; label++) {
-            votes.add(vote(run, label, right, most));
+            votes.add(vote(run, label, right));
         }
     }
 
-    private Div vote(SampleRun run, int label, int right, int most) {
+    /** From 0 to 1: of the most spikes, or of the way from the lowest potential to the highest. */
+    private static double share(SampleRun run, int label) {
+        if (run.outputSpiked()) {
+            int most = Arrays.stream(run.outputCounts()).max().orElse(1);
+            return (double) run.outputCounts()[label] / most;
+        }
+        DoubleSummaryStatistics range = Arrays.stream(run.outputPotentialsMv()).summaryStatistics();
+        double width = range.getMax() - range.getMin();
+        return width == 0 ? 0 : (run.outputPotentialsMv()[label] - range.getMin()) / width;
+    }
+
+    private String number(SampleRun run, int label) {
+        return run.outputSpiked()
+                ? count(run.outputCounts()[label])
+                : Quantity.decimals(run.outputPotentialsMv()[label], 2, words.locale());
+    }
+
+    private Div vote(SampleRun run, int label, int right) {
         Span name = new Span(exam.className(label));
         name.addClassName("sb-class-name");
         Div bar = new Div();
         bar.addClassName("sb-class-bar");
-        bar.getStyle().set("--share", String.valueOf((double) run.outputCounts()[label] / most));
-        Span spikes = new Span(count(run.outputCounts()[label]));
+        bar.getStyle().set("--share", String.valueOf(share(run, label)));
+        Span spikes = new Span(number(run, label));
         spikes.addClassName("sb-number");
         Span note = new Span(note(run, label, right));
         note.addClassNames("sb-small", "sb-muted");
