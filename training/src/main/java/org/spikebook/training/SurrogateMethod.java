@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Backpropagation through time with surrogate gradients. Its settings are the plan's own, but
- * for whether membrane time constants are trained with the weights.
+ * Backpropagation through time with surrogate gradients. Its settings are the plan's own, but for
+ * whether membrane time constants are trained with the weights.
  */
 public final class SurrogateMethod implements TrainingMethod {
 

@@ -223,7 +223,8 @@ final class SurrogateTraining implements AutoCloseable {
                 network,
                 weights,
                 plan,
-                Provenances.of(TRAINER, task, epochs, bestEpoch, test, diagnosis(network, weights)));
+                Provenances.of(
+                        TRAINER, task, epochs, bestEpoch, test, diagnosis(network, weights)));
     }
 
     private Optional<Diagnosis> diagnosis(NetworkModel network, WeightSet weights) {

@@ -38,8 +38,8 @@ public final class Trainer {
     /**
      * Trains on from given weights, for example with weights rounded to a chip's few bits.
      *
-     * @param start initial weights; those that the document lists where empty, else drawn by the plan's
-     *     seed
+     * @param start initial weights; those that the document lists where empty, else drawn by the
+     *     plan's seed
      */
     public static TrainingOutcome train(
             NetworkModel network,
@@ -48,8 +48,7 @@ public final class Trainer {
             Dataset dataset,
             TrainingControl control) {
         TrainingTask task =
-                new TrainingTask(
-                        network, start.or(() -> ListedWeights.of(network)), plan, dataset);
+                new TrainingTask(network, start.or(() -> ListedWeights.of(network)), plan, dataset);
         List<Problem> problems = problems(task);
         return problems.isEmpty()
                 ? plan.method().component().train(task, control)

@@ -38,7 +38,16 @@ public record GradientSettings(
             Configured<SurrogateGradient> surrogate,
             Configured<Loss> loss,
             int batchSize) {
-        this(steps, surrogate, loss, batchSize, Regularizer.Penalty.NONE, 0, Optional.empty(), 0, false);
+        this(
+                steps,
+                surrogate,
+                loss,
+                batchSize,
+                Regularizer.Penalty.NONE,
+                0,
+                Optional.empty(),
+                0,
+                false);
     }
 
     SurrogateGradient.Curve hiddenCurve() {

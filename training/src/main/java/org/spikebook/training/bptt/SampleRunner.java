@@ -41,8 +41,7 @@ final class SampleRunner {
                             : settings.hiddenCurve();
             kernels.add(
                     layer.neurons()
-                            .kernel(
-                                    layer.lanes(), steps, surrogate, settings.timeConstants()));
+                            .kernel(layer.lanes(), steps, surrogate, settings.timeConstants()));
             errors.add(new float[layer.lanes().length(steps)]);
         }
     }

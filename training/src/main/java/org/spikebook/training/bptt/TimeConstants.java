@@ -39,9 +39,7 @@ final class TimeConstants {
 
     /** The arrays that a state of training is made of. */
     List<float[]> arrays() {
-        return Stream.concat(
-                        Stream.of(learned), Stream.of(state))
-                .toList();
+        return Stream.concat(Stream.of(learned), Stream.of(state)).toList();
     }
 
     /** What is left of a potential after a step. */
@@ -59,8 +57,7 @@ final class TimeConstants {
         for (SampleTrace trace : traces) {
             for (int layer = 0; layer < gradient.length; layer++) {
                 double decay = decay(layer);
-                gradient[layer] +=
-                        (float) (trace.decayGradients()[layer] * decay * (1 - decay));
+                gradient[layer] += (float) (trace.decayGradients()[layer] * decay * (1 - decay));
             }
         }
         rule.apply(learned, gradient, state, 0, learned.length);

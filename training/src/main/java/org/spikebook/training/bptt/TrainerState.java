@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Weights, trained time constants and optimiser state, exactly as they are in memory. Immutable. */
+/**
+ * Weights, trained time constants and optimiser state, exactly as they are in memory. Immutable.
+ */
 public final class TrainerState {
 
     private final List<float[]> arrays;
@@ -34,8 +36,7 @@ public final class TrainerState {
         }
     }
 
-    private static List<float[]> live(
-            SynapseTable synapses, Optional<TimeConstants> constants) {
+    private static List<float[]> live(SynapseTable synapses, Optional<TimeConstants> constants) {
         List<float[]> live = new ArrayList<>();
         for (Synapses s : synapses.all()) {
             live.add(s.learned());
