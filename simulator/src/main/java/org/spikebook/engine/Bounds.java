@@ -16,7 +16,7 @@ final class Bounds {
      * @param variables how many to look at
      */
     static int firstBroken(PopulationState state, int variables, int from, int to) {
-        int broken = firstBeyond(state.neuron(0), LARGEST_MV, from, to);
+        int broken = variables == 0 ? -1 : firstBeyond(state.neuron(0), LARGEST_MV, from, to);
         for (int k = 1; k < variables; k++) {
             int other = firstBeyond(state.neuron(k), Double.MAX_VALUE, from, to);
             broken = other >= 0 && (broken < 0 || other < broken) ? other : broken;
@@ -35,6 +35,6 @@ final class Bounds {
 
     /** Whether one neuron keeps within them. */
     static boolean hold(PopulationState state, int variables, int neuron) {
-        return firstBroken(state, variables, neuron, neuron + 1) < 0;
+        return firstBroken(state, Math.max(1, variables), neuron, neuron + 1) < 0;
     }
 }

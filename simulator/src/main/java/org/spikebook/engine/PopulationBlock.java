@@ -52,14 +52,15 @@ final class PopulationBlock {
     /** Delivers what arrives in a step, then advances the neurons. */
     void step(int step) {
         spikes.clear();
-        Arrays.fill(arrivals.positive(), from, to, 0);
-        if (arrivals.hasTwoChannels()) {
-            Arrays.fill(arrivals.negative(), from, to, 0);
+        if (!population.kernel().isTidy()) {
+            clearArrivals();
         }
         for (int k = 0; k < deliveries.size(); k++) {
             deliveries.get(k).deliver(step, arrivals);
         }
-        collect(step, currents.nowPa());
+        if (!population.kernel().isTidy() || !currentInlets.isEmpty()) {
+            collect(step, currents.nowPa());
+        }
         if (currents.lookAhead()) {
             collect(step + 1, currents.nextPa());
         }
@@ -67,7 +68,14 @@ final class PopulationBlock {
             int end = Math.min(to, start + CHUNK);
             population.kernel().step(start, end, state, arrivals, currents, spikes);
         }
-        diverged = Bounds.firstBroken(state, population.kernel().watchedVariables(), from, to);
+        diverged = spikes.runaway() >= 0 ? spikes.runaway() : Bounds.firstBroken(state, population.kernel().watchedVariables(), from, to);
+    }
+
+    private void clearArrivals() {
+        Arrays.fill(arrivals.positive(), from, to, 0);
+        if (arrivals.hasTwoChannels()) {
+            Arrays.fill(arrivals.negative(), from, to, 0);
+        }
     }
 
     /** The neurons that fired in the latest step. */

@@ -17,6 +17,7 @@ final class SpikeList implements SpikeSink {
     private int[] members = NOBODY;
     private double[] amplitudes = NONE;
     private int size;
+    private int runaway = -1;
 
     @Override
     public void spike(int member) {
@@ -50,8 +51,19 @@ final class SpikeList implements SpikeSink {
         size += more.size;
     }
 
+    @Override
+    public void ranAway(int member) {
+        runaway = runaway < 0 ? member : runaway;
+    }
+
+    /** The first member that ran away since the list was cleared; -1 if none. */
+    int runaway() {
+        return runaway;
+    }
+
     void clear() {
         size = 0;
+        runaway = -1;
     }
 
     int size() {

@@ -56,6 +56,11 @@ record LifAlphaKernel(
     }
 
     @Override
+    public int watchedVariables() {
+        return spiking.watches() ? 0 : 1;
+    }
+
+    @Override
     public void step(
             int from,
             int to,

@@ -29,6 +29,11 @@ record LifConductanceKernel(
     }
 
     @Override
+    public int watchedVariables() {
+        return spiking.watches() ? 0 : 1;
+    }
+
+    @Override
     public void step(
             int from,
             int to,

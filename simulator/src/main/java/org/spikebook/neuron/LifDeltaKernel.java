@@ -39,6 +39,16 @@ record LifDeltaKernel(
     }
 
     @Override
+    public boolean isTidy() {
+        return true;
+    }
+
+    @Override
+    public int watchedVariables() {
+        return spiking.watches() ? 0 : 1;
+    }
+
+    @Override
     public void step(
             int from,
             int to,

@@ -52,6 +52,16 @@ record LifExponentialKernel(
     }
 
     @Override
+    public boolean isTidy() {
+        return true;
+    }
+
+    @Override
+    public int watchedVariables() {
+        return spiking.watches() ? 0 : 1;
+    }
+
+    @Override
     public void step(
             int from,
             int to,
@@ -86,6 +96,7 @@ record LifExponentialKernel(
     private static void decay(int from, int to, double[] current, double by, double[] arrived) {
         for (int i = from; i < to; i++) {
             current[i] = current[i] * by + arrived[i];
+            arrived[i] = 0;
         }
     }
 }

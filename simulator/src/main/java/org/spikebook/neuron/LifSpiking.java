@@ -20,6 +20,14 @@ record LifSpiking(
         LifRefractory refractory)
         implements Spiking {
 
+    private static final double PER_MILLIONTH = 1 << 20;
+
+    /** Neurons that are looked through again where one of them fires. */
+    private static final int FEW = 128;
+
+    /** A potential beyond makes no sense any more. */
+    private static final int LARGEST_MV = 10_000_000;
+
     /** Never fires. */
     static final LifSpiking NEVER =
             new LifSpiking(Double.POSITIVE_INFINITY, 0, 0, false, 0, new LifRefractory.Discard());
@@ -47,24 +55,65 @@ record LifSpiking(
         if (refractory.holds()) {
             hold(from, count, list.members(), vMv, moved);
         }
-        System.arraycopy(moved, from, vMv, from, to - from);
-        int i = firstReached(from, to, moved);
-        while (i < to) {
-            if (left[i] == 0) {
-                fire(i, state, moved[i], spikes);
-                if (left[i] > 0) {
-                    list.add(from, i);
-                }
+        for (int start = from; start < to; start += FEW) {
+            int end = Math.min(to, start + FEW);
+            if (isAnyBeyond(start, end, moved, vMv)) {
+                settleBeyond(from, start, end, state, moved, spikes);
             }
-            i = firstReached(i + 1, to, moved);
         }
         list.pass(from, count, left);
     }
 
-    /** Kept free of calls, so that the compiler unrolls it. */
-    private int firstReached(int from, int to, double[] moved) {
+    /**
+     * Moves all and says whether any has reached the threshold, is no number or is far below all
+     * bounds. Casts to whole numbers, which stop at their ends, let the compiler use vectors, as
+     * comparisons would not; a potential within a millionth of the threshold may count as beyond.
+     *
+     * @param vMv set to {@code moved}
+     */
+    private boolean isAnyBeyond(int from, int to, double[] moved, double[] vMv) {
+        double threshold = Math.min(effectiveThresholdMv, LARGEST_MV);
+        int highest = Integer.MIN_VALUE;
+        int lowest = Integer.MAX_VALUE;
         for (int i = from; i < to; i++) {
-            if (!(moved[i] < effectiveThresholdMv)) {
+            double next = moved[i];
+            vMv[i] = next;
+            highest = Math.max(highest, (int) ((next - threshold) * PER_MILLIONTH));
+            lowest = Math.min(lowest, (int) next);
+        }
+        return highest >= 0 || lowest <= -LARGEST_MV;
+    }
+
+    /**
+     * @param range first neuron of the range whose list of refractory neurons grows
+     */
+    private void settleBeyond(
+            int range,
+            int from,
+            int to,
+            PopulationState state,
+            double[] moved,
+            SpikeSink spikes) {
+        int i = firstBeyond(from, to, moved);
+        while (i < to) {
+            if (state.refractorySteps()[i] == 0 && !(moved[i] < effectiveThresholdMv)) {
+                fire(i, state, moved[i], spikes);
+                if (state.refractorySteps()[i] > 0) {
+                    state.refractory().add(range, i);
+                }
+            }
+            if (!(Math.abs(state.neuron(0)[i]) <= LARGEST_MV)) {
+                spikes.ranAway(i);
+            }
+            i = firstBeyond(i + 1, to, moved);
+        }
+    }
+
+    /** Kept free of calls, so that the compiler unrolls it. */
+    private int firstBeyond(int from, int to, double[] moved) {
+        double threshold = Math.min(effectiveThresholdMv, LARGEST_MV);
+        for (int i = from; i < to; i++) {
+            if (!(moved[i] < threshold & moved[i] > -LARGEST_MV)) {
                 return i;
             }
         }
@@ -75,6 +124,11 @@ record LifSpiking(
         for (int place = from; place < from + count; place++) {
             moved[members[place]] = vMv[members[place]];
         }
+    }
+
+    @Override
+    public boolean watches() {
+        return true;
     }
 
     @Override
@@ -103,6 +157,10 @@ record LifSpiking(
             } else {
                 fire(i, state, moved[i] + jumpMv[i], spikes);
             }
+            jumpMv[i] = 0;
+            if (!(Math.abs(vMv[i]) <= LARGEST_MV)) {
+                spikes.ranAway(i);
+            }
         }
     }
 
@@ -110,13 +168,14 @@ record LifSpiking(
     static void add(int from, int to, double[] jump, double[] moved) {
         for (int i = from; i < to; i++) {
             moved[i] += jump[i];
+            jump[i] = 0;
         }
     }
 
-    /** Not a number lands here too; it stays one and ends the run. */
+    /** What is no number, or beyond all bounds with no threshold before, stays so and ends the run. */
     private void fire(int neuron, PopulationState state, double moved, SpikeSink spikes) {
         double[] vMv = state.neuron(0);
-        if (Double.isNaN(moved)) {
+        if (Double.isNaN(moved) || effectiveThresholdMv > LARGEST_MV) {
             vMv[neuron] = moved;
             return;
         }

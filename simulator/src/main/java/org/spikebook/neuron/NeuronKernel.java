@@ -30,17 +30,25 @@ public interface NeuronKernel {
         return false;
     }
 
-    /** How many state variables, from the first on, must stay finite for a run to make sense. */
+    /**
+     * How many state variables, from the first on, must be watched after each step, since the run
+     * makes no sense once they are no finite numbers; none if the kernel tells the sink itself.
+     */
     default int watchedVariables() {
         return 1;
+    }
+
+    /** Whether it sets what has arrived back to zero and leaves currents as they are. */
+    default boolean isTidy() {
+        return false;
     }
 
     /**
      * Advances neurons {@code from} (inclusive) to {@code to} (exclusive) by one step.
      *
      * @param state modified
-     * @param arrivals sums of the weights that arrive in this step; not modified
-     * @param currents from outside; scratch afterwards
+     * @param arrivals sums of the weights that arrive in this step; not modified, or set to zero
+     * @param currents from outside; scratch afterwards, or not modified
      * @param spikes told of each neuron that fires, ascending
      */
     void step(

@@ -13,4 +13,7 @@ public interface SpikeSink {
     default void graded(int neuron, double amplitude) {
         spike(neuron);
     }
+
+    /** A neuron's state has left all bounds, which ends the run. */
+    default void ranAway(int member) {}
 }

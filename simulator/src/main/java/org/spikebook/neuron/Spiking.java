@@ -3,6 +3,11 @@ package org.spikebook.neuron;
 /** Threshold, reset and refractory time of a membrane that was moved by a step. */
 interface Spiking {
 
+    /** Whether it tells the sink of potentials out of bounds. */
+    default boolean watches() {
+        return false;
+    }
+
     /**
      * Gives the neurons their new potentials.
      *
@@ -15,7 +20,7 @@ interface Spiking {
      * The same for jumps that arrive in the step: added before the threshold is tested, or after.
      *
      * @param moved without the jumps; modified
-     * @param jumpMv sums of the weights that arrive; not modified
+     * @param jumpMv sums of the weights that arrive; set to zero
      */
     void settle(
             int from,
