@@ -28,6 +28,11 @@ public final class AllToAll implements Connector {
     }
 
     @Override
+    public boolean isDense() {
+        return true;
+    }
+
+    @Override
     public void draw(ParameterValues values, Ends ends, StreamKey key, PairSink sink) {
         int sources = ends.sources();
         int targets = ends.targets();

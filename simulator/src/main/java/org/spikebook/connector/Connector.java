@@ -53,6 +53,11 @@ public interface Connector extends Component {
         return false;
     }
 
+    /** Whether each source reaches nearly all targets, each once; a hint for speed. */
+    default boolean isDense() {
+        return false;
+    }
+
     /** What the weight of every pair is multiplied by. */
     default double weightFactor(ParameterValues values) {
         return 1;

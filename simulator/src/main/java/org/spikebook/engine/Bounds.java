@@ -25,12 +25,28 @@ final class Bounds {
     }
 
     private static int firstBeyond(double[] values, double largest, int from, int to) {
+        if (!isAnyBeyond(values, largest, from, to)) {
+            return -1;
+        }
         for (int i = from; i < to; i++) {
             if (!(Math.abs(values[i]) <= largest)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /**
+     * May also be true where a value is just within. What is no number is cast to 0 and other
+     * numbers to whole ones, which stop at their ends: so the compiler can use vectors, as with
+     * comparisons it cannot.
+     */
+    private static boolean isAnyBeyond(double[] values, double largest, int from, int to) {
+        int highest = Integer.MIN_VALUE;
+        for (int i = from; i < to; i++) {
+            highest = Math.max(highest, (int) (Math.abs(values[i]) - largest));
+        }
+        return highest >= 0;
     }
 
     /** Whether one neuron keeps within them. */

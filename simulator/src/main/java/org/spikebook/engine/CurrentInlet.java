@@ -2,6 +2,7 @@ package org.spikebook.engine;
 
 import org.spikebook.compile.CompiledProjection;
 import org.spikebook.compile.SynapseTable;
+import org.spikebook.connector.OneToOne;
 
 /** Adds the currents of a stimulus that reach one block of a population along a projection. */
 final class CurrentInlet {
@@ -9,14 +10,22 @@ final class CurrentInlet {
     private final int[] delaySteps;
     private final SynapseTable table;
     private final CurrentHistory history;
+    private final boolean oneToOne;
 
     CurrentInlet(CompiledProjection projection, int block, CurrentHistory history) {
         this.delaySteps = projection.delaySteps();
         this.table = projection.tables().get(block);
         this.history = history;
+        this.oneToOne =
+                delaySteps.length == 1
+                        && projection.description().connector().component() instanceof OneToOne;
     }
 
     void add(int step, double[] currentPa) {
+        if (oneToOne) {
+            addEach(history.at(step - delaySteps[0]), currentPa);
+            return;
+        }
         for (int d = 0; d < delaySteps.length; d++) {
             double[] linesPa = history.at(step - delaySteps[d]);
             for (int line = 0; line < linesPa.length; line++) {
@@ -24,6 +33,14 @@ final class CurrentInlet {
                     add(line * delaySteps.length + d, linesPa[line], currentPa);
                 }
             }
+        }
+    }
+
+    private void addEach(double[] linesPa, double[] currentPa) {
+        int from = table.firstTarget();
+        int to = from + table.synapseCount();
+        for (int i = from; i < to; i++) {
+            currentPa[i] += linesPa[i];
         }
     }
 

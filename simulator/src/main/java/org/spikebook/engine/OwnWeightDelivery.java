@@ -9,8 +9,14 @@ final class OwnWeightDelivery implements Delivery {
     private final int[] delaySteps;
     private final SynapseTable table;
     private final SpikeHistory history;
+    private final boolean dense;
 
-    OwnWeightDelivery(int[] delaySteps, SynapseTable table, SpikeHistory history) {
+    /**
+     * @param dense whether no target is reached twice by a source and nearly all are reached, so
+     *     that synapses with neighbouring targets are added together
+     */
+    OwnWeightDelivery(int[] delaySteps, SynapseTable table, SpikeHistory history, boolean dense) {
+        this.dense = dense;
         this.delaySteps = delaySteps;
         this.table = table;
         this.history = history;
@@ -32,12 +38,55 @@ final class OwnWeightDelivery implements Delivery {
     }
 
     private void add(int row, double[] sums) {
+        int from = table.rowStart()[row];
+        int to = table.rowStart()[row + 1];
+        int gaps = dense && to > from ? gaps(from, to) : to;
+        if (gaps == 0) {
+            addNeighbours(from, to, sums);
+        } else if (gaps == 1) {
+            int middle = afterGap(from, to);
+            addNeighbours(from, middle, sums);
+            addNeighbours(middle, to, sums);
+        } else {
+            add(from, to, sums);
+        }
+    }
+
+    /** How many targets between the first and the last of a row it does not reach. */
+    private int gaps(int from, int to) {
+        return table.targets()[to - 1] - table.targets()[from] - (to - from - 1);
+    }
+
+    /** The first synapse behind the only gap of a row. */
+    private int afterGap(int from, int to) {
+        int low = from;
+        int high = to - 1;
+        while (low + 1 < high) {
+            int middle = (low + high) >>> 1;
+            if (gaps(from, middle + 1) == 0) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+
+    private void add(int from, int to, double[] sums) {
         int first = table.firstTarget();
         char[] targets = table.targets();
         float[] weights = table.weights();
-        int to = table.rowStart()[row + 1];
-        for (int k = table.rowStart()[row]; k < to; k++) {
+        for (int k = from; k < to; k++) {
             sums[first + targets[k]] += weights[k];
+        }
+    }
+
+    /** Looks up no targets, so that the compiler turns it into vector instructions. */
+    private void addNeighbours(int from, int to, double[] sums) {
+        int shift = table.firstTarget() + table.targets()[from] - from;
+        float[] weights = table.weights();
+        for (int k = from; k < to; k++) {
+            sums[shift + k] += weights[k];
         }
     }
 

@@ -68,7 +68,11 @@ final class PopulationBlock {
             int end = Math.min(to, start + CHUNK);
             population.kernel().step(start, end, state, arrivals, currents, spikes);
         }
-        diverged = spikes.runaway() >= 0 ? spikes.runaway() : Bounds.firstBroken(state, population.kernel().watchedVariables(), from, to);
+        diverged =
+                spikes.runaway() >= 0
+                        ? spikes.runaway()
+                        : Bounds.firstBroken(
+                                state, population.kernel().watchedVariables(), from, to);
     }
 
     private void clearArrivals() {

@@ -231,7 +231,11 @@ final class Wiring {
                         history,
                         projection.sharedWeight().getAsDouble(),
                         targets)
-                : new OwnWeightDelivery(projection.delaySteps(), table, history);
+                : new OwnWeightDelivery(
+                        projection.delaySteps(),
+                        table,
+                        history,
+                        projection.description().connector().component().isDense());
     }
 
     private Delivery plastic(

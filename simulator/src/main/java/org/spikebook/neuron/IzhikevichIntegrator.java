@@ -49,14 +49,26 @@ interface IzhikevichIntegrator {
                 double[] a,
                 double[] b,
                 Currents currents) {
-            double[] input = currents.nowPa();
+            move(from, to, v, u, currents.nowPa());
+            recover(from, to, v, u, a, b);
+        }
+
+        /** Kept small, so that the compiler turns it into vector instructions. */
+        private void move(int from, int to, double[] v, double[] u, double[] input) {
             double half = h / 2;
             for (int i = from; i < to; i++) {
                 double x = v[i];
                 x += half * (k2 * x * x + k1 * x + k0 - u[i] + input[i]);
                 x += half * (k2 * x * x + k1 * x + k0 - u[i] + input[i]);
                 v[i] = x;
-                u[i] += h * a[i] * r.pull(b[i], x, u[i]);
+            }
+        }
+
+        private void recover(int from, int to, double[] v, double[] u, double[] a, double[] b) {
+            double offset = r.offsetMv();
+            double leak = r.leak();
+            for (int i = from; i < to; i++) {
+                u[i] += h * a[i] * (b[i] * (v[i] + offset) - leak * u[i]);
             }
         }
     }

@@ -88,12 +88,7 @@ record LifSpiking(
      * @param range first neuron of the range whose list of refractory neurons grows
      */
     private void settleBeyond(
-            int range,
-            int from,
-            int to,
-            PopulationState state,
-            double[] moved,
-            SpikeSink spikes) {
+            int range, int from, int to, PopulationState state, double[] moved, SpikeSink spikes) {
         int i = firstBeyond(from, to, moved);
         while (i < to) {
             if (state.refractorySteps()[i] == 0 && !(moved[i] < effectiveThresholdMv)) {
@@ -172,7 +167,9 @@ record LifSpiking(
         }
     }
 
-    /** What is no number, or beyond all bounds with no threshold before, stays so and ends the run. */
+    /**
+     * What is no number, or beyond all bounds with no threshold before, stays so and ends the run.
+     */
     private void fire(int neuron, PopulationState state, double moved, SpikeSink spikes) {
         double[] vMv = state.neuron(0);
         if (Double.isNaN(moved) || effectiveThresholdMv > LARGEST_MV) {

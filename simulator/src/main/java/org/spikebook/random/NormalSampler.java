@@ -1,5 +1,7 @@
 package org.spikebook.random;
 
+import java.util.Arrays;
+
 /**
  * Standard normal numbers by the ziggurat method (Marsaglia and Tsang 2000,
  * doi:10.18637/jss.v005.i08) with 128 layers in the form of Doornik 2005: layer and place come from
@@ -15,6 +17,8 @@ public final class NormalSampler {
     private static final double UNIT_52 = 0x1p-52;
 
     private static final double[] EDGE = edges();
+    private static final double[] HEIGHT =
+            Arrays.stream(EDGE).map(NormalSampler::density).toArray();
     private static final double[] RATIO = ratios();
 
     private NormalSampler() {}
@@ -32,8 +36,8 @@ public final class NormalSampler {
                 return tail(stream, place < 0);
             }
             double x = place * EDGE[layer];
-            double high = density(EDGE[layer]);
-            double low = density(EDGE[layer + 1]);
+            double high = HEIGHT[layer];
+            double low = HEIGHT[layer + 1];
             if (high + stream.nextDouble() * (low - high) < density(x)) {
                 return x;
             }
