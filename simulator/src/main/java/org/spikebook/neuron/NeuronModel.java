@@ -1,9 +1,12 @@
 package org.spikebook.neuron;
 
 import org.spikebook.parameter.Component;
+import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Text;
 import org.spikebook.parameter.Value;
+import org.spikebook.synapse.ReceptorModel;
 
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,11 @@ public interface NeuronModel extends Component {
     default Optional<NeuronModel> defined(
             Map<String, Value> given, String path, List<Problem> problems) {
         return Optional.of(this);
+    }
+
+    /** Why it cannot carry receptors with these settings, if so; the text has a {@code .hint}. */
+    default Optional<Text> mismatch(Configured<ReceptorModel> receptors) {
+        return Optional.empty();
     }
 
     /** What advances a population of these neurons. */

@@ -13,6 +13,7 @@ public final class ReceptorModels {
                 new Delta(),
                 new AlphaCurrent(),
                 new ExponentialConductance(),
-                new Input());
+                new Input(),
+                new VariableJump());
     }
 }

@@ -46,6 +46,11 @@ final class PopulationReader {
                 || initial.isEmpty()) {
             return Optional.empty();
         }
+        model.get()
+                .component()
+                .mismatch(receptors.get())
+                .ifPresent(text ->
+                        fields.problems().add(Problems.at(fields.place("receptors"), text)));
         checkSeries(fields, "model", model.get().values().asMap(), model.get(), shape.get());
         checkSeries(fields, "initial", initial.get(), model.get(), shape.get());
         return Optional.of(

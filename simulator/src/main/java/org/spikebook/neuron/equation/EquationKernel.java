@@ -6,15 +6,17 @@ import org.spikebook.neuron.NeuronKernel;
 import org.spikebook.neuron.PopulationSetup;
 import org.spikebook.neuron.PopulationState;
 import org.spikebook.neuron.SpikeSink;
+import org.spikebook.parameter.ParameterValues;
 import org.spikebook.synapse.Arrivals;
 import org.spikebook.synapse.ReceptorKernel;
+import org.spikebook.synapse.VariableJump;
 
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
  * Neurons typed as equations. Order within a step: variables by the integrator with the input of
- * its start, receptors, threshold.
+ * its start, receptors, threshold; jumps of variables before the threshold or after it.
  */
 final class EquationKernel implements NeuronKernel {
 
@@ -22,19 +24,29 @@ final class EquationKernel implements NeuronKernel {
     private final EquationCode code;
     private final @Nullable ExactStep exact;
     private final ReceptorKernel receptors;
+    private final @Nullable Jumps jumps;
 
-    private EquationKernel(BoundSystem system, Integrator integrator, ReceptorKernel receptors) {
+    private EquationKernel(
+            BoundSystem system,
+            Integrator integrator,
+            ReceptorKernel receptors,
+            @Nullable Jumps jumps) {
         this.system = system;
         this.code = CodeMaker.compile(system, integrator);
         this.exact = integrator == Integrator.EXACT ? ExactStep.of(system) : null;
         this.receptors = receptors;
+        this.jumps = jumps;
     }
 
     static EquationKernel of(EquationSystem system, PopulationSetup setup) {
+        BoundSystem bound = BoundSystem.of(system, setup);
+        ParameterValues values = setup.receptors().values();
+        boolean jumping = setup.receptors().type().equals(VariableJump.TYPE);
         return new EquationKernel(
-                BoundSystem.of(system, setup),
+                bound,
                 Integrator.of(setup.values().word(EquationNeuron.INTEGRATOR)),
-                setup.receptors().component().kernel(setup.receptors().values(), setup.dtMs()));
+                setup.receptors().component().kernel(values, setup.dtMs()),
+                jumping ? Jumps.of(bound, values) : null);
     }
 
     @Override
@@ -85,6 +97,12 @@ final class EquationKernel implements NeuronKernel {
             exact.advance(from, to, state.neuron(), input, refractory);
         }
         receptors.advance(from, to, potential, refractory, state.receptor(), arrivals);
+        if (jumps != null && !jumps.testFirst()) {
+            jumps.add(from, to, system, state.neuron(), arrivals, refractory);
+        }
         code.fire(from, to, state.neuron(), system.own(), input, refractory, spikes);
+        if (jumps != null && jumps.testFirst()) {
+            jumps.add(from, to, system, state.neuron(), arrivals, refractory);
+        }
     }
 }

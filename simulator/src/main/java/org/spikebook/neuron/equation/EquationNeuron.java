@@ -7,6 +7,7 @@ import static org.spikebook.parameter.ParameterInfo.text;
 import org.spikebook.neuron.NeuronKernel;
 import org.spikebook.neuron.NeuronModel;
 import org.spikebook.neuron.PopulationSetup;
+import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Text;
@@ -17,6 +18,8 @@ import org.spikebook.synapse.Delta;
 import org.spikebook.synapse.ExponentialConductance;
 import org.spikebook.synapse.ExponentialCurrent;
 import org.spikebook.synapse.Input;
+import org.spikebook.synapse.ReceptorModel;
+import org.spikebook.synapse.VariableJump;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A neuron typed as differential equations with units, for example {@code dv/dt = (vRest - v +
@@ -161,8 +165,28 @@ public final class EquationNeuron implements NeuronModel {
                                 Delta.TYPE,
                                 AlphaCurrent.TYPE,
                                 ExponentialConductance.TYPE));
+        types.add(VariableJump.TYPE);
         types.add(system.takesPureInput() ? 0 : types.size(), Input.TYPE);
         return List.copyOf(types);
+    }
+
+    /** Jumps go to variables that there are. */
+    @Override
+    public Optional<Text> mismatch(Configured<ReceptorModel> receptors) {
+        if (!receptors.type().equals(VariableJump.TYPE)) {
+            return Optional.empty();
+        }
+        List<String> known = stateVariables.stream().map(ParameterInfo::name).toList();
+        return Stream.of("excVariable", "inhVariable")
+                .map(receptors.values()::word)
+                .filter(name -> !name.isEmpty() && !known.contains(name))
+                .findFirst()
+                .map(name ->
+                        Text.of(
+                                EquationNeuron.class,
+                                "noVariableToMove",
+                                name,
+                                String.join(", ", known)));
     }
 
     @Override

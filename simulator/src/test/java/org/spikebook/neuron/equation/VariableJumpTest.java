@@ -1,0 +1,59 @@
+package org.spikebook.neuron.equation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.document.NetworkReader;
+import org.spikebook.network.validation.Limits;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.parameter.Problem;
+import org.spikebook.testkit.Runs;
+
+/** Spikes that move variables which the equations declare. */
+class VariableJumpTest {
+
+    /** A spike of weight 4 at 1 ms, one of weight -3 at 2 ms; g and k stand still. */
+    private static final String DOCUMENT =
+            """
+            {"format": "spikebook/network/1",
+             "populations": [{"id": "cell", "model": {"type": "equations",
+               "equations": "dv/dt = 0/ms : 1\\ndg/dt = 0/ms : 1\\ndk/dt = 0/ms : 1"},
+               "receptors": {"type": "variableJump", "excVariable": "g", "inhVariable": "k"}}],
+             "stimuli": [{"id": "e", "type": "spikeTimes", "timesMs": [1]},
+               {"id": "i", "type": "spikeTimes", "timesMs": [2]}],
+             "projections": [{"id": "e-cell", "from": "e", "to": "cell", "weight": 4, "delayMs": 0},
+               {"id": "i-cell", "from": "i", "to": "cell", "weight": -3, "delayMs": 0}],
+             "recorders": [{"id": "g", "of": "cell", "record": "g"}, {"id": "k", "of": "cell", "record": "k"}],
+             "run": {"dtMs": 0.5, "durationMs": 3}}\
+            """;
+
+    @Test
+    void weights_moveTheVariablesBySign() {
+        assertThat(values("g", DOCUMENT)).containsExactly(0, 4, 4, 4, 4, 4);
+        assertThat(values("k", DOCUMENT)).containsExactly(0, 0, 0, -3, -3, -3);
+    }
+
+    @Test
+    void size_addsTheSizeOfANegativeWeight() {
+        String bySize =
+                DOCUMENT.replace("\"inhVariable\"", "\"inhibition\": \"size\", \"inhVariable\"");
+
+        assertThat(values("k", bySize)[5]).isEqualTo(3);
+    }
+
+    @Test
+    void unknownVariable_isAProblemThatListsThoseDeclared() {
+        Validation validation =
+                new NetworkReader(ModelRegistry.standard(), Limits.ofMemory(1 << 20))
+                        .read(DOCUMENT.replace("\"excVariable\": \"g\"", "\"excVariable\": \"h\""));
+
+        Problem problem = ((Validation.Invalid) validation).problems().getFirst();
+        assertThat(problem.path()).isEqualTo("/populations/0/receptors");
+        assertThat(problem.message()).contains("'h'").contains("v, g, k");
+    }
+
+    private static double[] values(String variable, String document) {
+        return Runs.run(document).traces().get(variable).values()[0];
+    }
+}
