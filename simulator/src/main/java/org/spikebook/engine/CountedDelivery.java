@@ -14,6 +14,7 @@ final class CountedDelivery implements Delivery {
     private final double weight;
     private final int from;
     private final int to;
+    private final long[] scratch = new long[CountGenerator.SCRATCH];
 
     CountedDelivery(CountGenerator generator, int delaySteps, double weight, int from, int to) {
         this.generator = generator;
@@ -28,7 +29,7 @@ final class CountedDelivery implements Delivery {
         if (step >= delaySteps) {
             boolean negative = weight < 0 && arrivals.hasTwoChannels();
             double[] sums = negative ? arrivals.negative() : arrivals.positive();
-            generator.addCounts(step - delaySteps, from, to, weight, sums);
+            generator.addCounts(step - delaySteps, from, to, weight, sums, scratch);
         }
     }
 }

@@ -3,6 +3,8 @@ package org.spikebook.engine;
 import org.spikebook.compile.SynapseTable;
 import org.spikebook.synapse.Arrivals;
 
+import java.util.Arrays;
+
 /**
  * Counts arriving spikes and multiplies once: exact, whatever the order. That leaves room for
  * speed: the rows of four sources are walked at once, so that their memory accesses overlap.
@@ -58,8 +60,8 @@ final class SharedWeightDelivery implements Delivery {
         int first = table.firstTarget();
         for (int i = 0; i < counts.length; i++) {
             sums[first + i] += weight * counts[i];
-            counts[i] = 0;
         }
+        Arrays.fill(counts, 0);
     }
 
     /** The same where few targets were hit: walks the rows once more instead of all targets. */

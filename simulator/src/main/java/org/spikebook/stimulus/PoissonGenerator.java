@@ -51,25 +51,43 @@ final class PoissonGenerator implements CountGenerator {
     }
 
     @Override
-    public void addCounts(int step, int from, int to, double weight, double[] sums) {
+    public void addCounts(
+            int step, int from, int to, double weight, double[] sums, long[] scratch) {
         long stream = key.with(step).value();
-        int line = from;
-        for (; line < to && line % LANES != 0; line++) {
-            sums[line] += weight * count(word(stream, line / LANES), line % LANES);
-        }
-        for (; line + LANES <= to; line += LANES) {
-            long word = word(stream, line / LANES);
-            if (mostlySilent) {
-                addFew(word, line, weight, sums);
-            } else {
-                sums[line] += weight * count(word, 0);
-                sums[line + 1] += weight * count(word, 1);
-                sums[line + 2] += weight * count(word, 2);
-                sums[line + 3] += weight * count(word, 3);
+        int first = (from + LANES - 1) / LANES;
+        int last = to / LANES;
+        addOneByOne(stream, from, Math.min(to, first * LANES), weight, sums);
+        for (int group = first; group < last; group += SCRATCH) {
+            int groups = Math.min(SCRATCH, last - group);
+            words(stream, group, groups, scratch);
+            for (int k = 0; k < groups; k++) {
+                add(scratch[k], (group + k) * LANES, weight, sums);
             }
         }
-        for (; line < to; line++) {
+        addOneByOne(stream, Math.max(first, last) * LANES, to, weight, sums);
+    }
+
+    private void addOneByOne(long stream, int from, int to, double weight, double[] sums) {
+        for (int line = from; line < to; line++) {
             sums[line] += weight * count(word(stream, line / LANES), line % LANES);
+        }
+    }
+
+    /** Kept small and free of branches, so that the compiler turns it into vector instructions. */
+    private static void words(long stream, int group, int count, long[] words) {
+        for (int k = 0; k < count; k++) {
+            words[k] = word(stream, group + k);
+        }
+    }
+
+    private void add(long word, int line, double weight, double[] sums) {
+        if (mostlySilent) {
+            addFew(word, line, weight, sums);
+        } else {
+            sums[line] += weight * count(word, 0);
+            sums[line + 1] += weight * count(word, 1);
+            sums[line + 2] += weight * count(word, 2);
+            sums[line + 3] += weight * count(word, 3);
         }
     }
 
@@ -86,7 +104,7 @@ final class PoissonGenerator implements CountGenerator {
     }
 
     private static long word(long stream, int group) {
-        return SplitMix64.mix(stream + (group + 1) * SplitMix64.GOLDEN_GAMMA);
+        return SplitMix64.mix(stream + (group + 1L) * SplitMix64.GOLDEN_GAMMA);
     }
 
     private int count(long word, int lane) {
