@@ -1,5 +1,7 @@
 package org.spikebook.bench;
 
+import com.sun.management.ThreadMXBean;
+
 import org.spikebook.compile.Compilation;
 import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.CompiledProjection;
@@ -15,6 +17,7 @@ import org.spikebook.recording.Recording;
 import org.spikebook.stimulus.SpikeSources;
 import org.spikebook.testkit.Runs;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,7 +28,9 @@ import java.util.Optional;
 /** One case in this process; prints its result as one line of JSON. */
 final class BenchCase {
 
+    private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int FEWEST_RUNS = 6;
+    private static final int FEWEST_LARGE_RUNS = 2;
     private static final int MOST_RUNS = 200;
     private static final double SECONDS = 4;
 
@@ -33,15 +38,19 @@ final class BenchCase {
 
     public static void main(String[] args) {
         int threads = Integer.parseInt(args[1]);
+        boolean large = args[0].equals(BenchNetworks.CORTEX);
         NetworkModel network = Runs.network(BenchNetworks.all().get(args[0]));
         List<Double> build = new ArrayList<>();
         List<Double> run = new ArrayList<>();
         long peak = 0;
+        long built = 0;
         long start = usedAfterCollection();
-        while (isWanted(run)) {
+        while (isWanted(run, large)) {
+            long allocated = THREAD.getCurrentThreadAllocatedBytes();
             long before = System.nanoTime();
             CompiledNetwork compiled = compile(network, threads);
             long between = System.nanoTime();
+            built = THREAD.getCurrentThreadAllocatedBytes() - allocated;
             Simulator.run(compiled, RunControl.NONE, threads);
             run.add((System.nanoTime() - between) / 1e9);
             build.add((between - before) / 1e9);
@@ -50,11 +59,14 @@ final class BenchCase {
                 throw new IllegalStateException("nothing to measure");
             }
         }
-        System.out.println(result(args[0], threads, network, build, run, peak).json());
+        System.out.println(result(args[0], threads, network, build, run, built, peak).json());
     }
 
     /** Short runs are repeated for longer, until the compiler has settled. */
-    private static boolean isWanted(List<Double> run) {
+    private static boolean isWanted(List<Double> run, boolean large) {
+        if (large) {
+            return run.size() < FEWEST_LARGE_RUNS;
+        }
         double seconds = run.stream().mapToDouble(s -> s).sum();
         return run.size() < FEWEST_RUNS || run.size() < MOST_RUNS && seconds < SECONDS;
     }
@@ -65,6 +77,7 @@ final class BenchCase {
             NetworkModel network,
             List<Double> build,
             List<Double> run,
+            long built,
             long peak) {
         CompiledNetwork compiled = compile(network, threads);
         Map<String, long[]> spikes = countSpikes(network, threads);
@@ -78,6 +91,7 @@ final class BenchCase {
                 total,
                 events(compiled, spikes),
                 bytesPerSynapse(compiled),
+                built >> 20,
                 peak >> 20);
     }
 

@@ -11,6 +11,11 @@ import java.util.stream.Collectors;
 /** The networks of the benchmark, as documents; one second each. */
 final class BenchNetworks {
 
+    /** The one that is run only when asked for: it takes minutes and {@value #CORTEX_HEAP}. */
+    static final String CORTEX = "cortex";
+
+    static final String CORTEX_HEAP = "-Xmx6g";
+
     private BenchNetworks() {}
 
     static Map<String, String> all() {
@@ -28,6 +33,7 @@ final class BenchNetworks {
         networks.put("izhikevich-1000", izhikevich(1_000));
         networks.put("typed-1000", typed(izhikevich(1_000)));
         networks.put("class", classroom());
+        networks.put(CORTEX, CortexNetwork.document());
         return networks;
     }
 
@@ -175,7 +181,7 @@ final class BenchNetworks {
         return String.join(",\n", Arrays.asList(parts));
     }
 
-    private static String document(
+    static String document(
             String populations, String stimuli, String projections, String recorders, double dtMs) {
         return String.format(
                 Locale.ROOT,

@@ -8,7 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param coldSeconds simulate phase of the first run in a fresh process
  * @param warmSeconds median simulate phase of the runs after it
  * @param events synaptic events, those of one-to-one stimuli left out
- * @param peakMebibytes largest heap in use after a collection
+ * @param builtMebibytes all that building allocates, an upper bound of its peak
+ * @param peakMebibytes largest heap in use after a collection, the built network and its run
  */
 record BenchResult(
         String name,
@@ -19,6 +20,7 @@ record BenchResult(
         long spikes,
         long events,
         double bytesPerSynapse,
+        long builtMebibytes,
         long peakMebibytes) {
 
     private static final JsonMapper MAPPER = new JsonMapper();

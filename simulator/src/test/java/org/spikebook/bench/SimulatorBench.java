@@ -2,6 +2,8 @@ package org.spikebook.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,18 +13,23 @@ import java.util.Map;
  * Runs the benchmark networks, each case in a process of its own: the first run cold, then the
  * median of the warm ones. Prints a table, then the same as JSON lines.
  *
- * <p>Arguments: names of cases, or none for all.
+ * <p>Arguments: names of cases, or none for all but the largest, {@value BenchNetworks#CORTEX}.
  */
 public final class SimulatorBench {
 
     private static final List<String> TWO_THREADS =
-            List.of("brunel", "brunel-own", "izhikevich-10000");
+            List.of("brunel", "brunel-own", "izhikevich-10000", BenchNetworks.CORTEX);
 
     private SimulatorBench() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
         Map<String, String> networks = BenchNetworks.all();
-        List<String> cases = args.length > 0 ? List.of(args) : List.copyOf(networks.keySet());
+        List<String> cases =
+                args.length > 0
+                        ? List.of(args)
+                        : networks.keySet().stream()
+                                .filter(name -> !name.equals(BenchNetworks.CORTEX))
+                                .toList();
         List<BenchResult> results = new ArrayList<>();
         for (String name : cases) {
             results.add(runApart(name, 1));
@@ -38,7 +45,9 @@ public final class SimulatorBench {
         Process process =
                 new ProcessBuilder(
                                 ProcessHandle.current().info().command().orElse("java"),
-                                "-Xmx4g",
+                                name.equals(BenchNetworks.CORTEX)
+                                        ? BenchNetworks.CORTEX_HEAP
+                                        : "-Xmx4g",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 BenchCase.class.getName(),
@@ -53,12 +62,13 @@ public final class SimulatorBench {
         return BenchResult.parse(line.strip());
     }
 
-    private static void print(List<BenchResult> results, MachineSpeed machine) {
+    private static void print(List<BenchResult> results, MachineSpeed machine) throws IOException {
         print(
-                "%-18s %7s %8s %8s %8s %9s %10s %8s %7s %7s %9s%n",
+                "%-18s %7s %8s %9s %8s %8s %9s %10s %8s %7s %7s %9s%n",
                 "case",
                 "threads",
                 "build s",
+                "built MiB",
                 "cold s",
                 "warm s",
                 "spikes",
@@ -69,10 +79,11 @@ public final class SimulatorBench {
                 "real time");
         for (BenchResult r : results) {
             print(
-                    "%-18s %7d %8.3f %8.3f %8.3f %9d %10.2e %8.2f %7.1f %7d %8.1fx%n",
+                    "%-18s %7d %8.3f %9d %8.3f %8.3f %9d %10.2e %8.2f %7.1f %7d %8.1fx%n",
                     r.name(),
                     r.threads(),
                     r.buildSeconds(),
+                    r.builtMebibytes(),
                     r.coldSeconds(),
                     r.warmSeconds(),
                     r.spikes(),
@@ -83,9 +94,12 @@ public final class SimulatorBench {
                     1 / r.warmSeconds());
         }
         print(
-                "%nmachine: %s, %d processors, JVM %s; %.1f GB/s read in order, %.0f million random"
+                "%nbuild: median of all runs, and all that it allocates; cold: first run in a fresh process;"
+                        + " warm: median of the later half; MiB: network and run, above the JVM%n"
+                        + "machine: %s, %s, %d processors, JVM %s; %.1f GB/s read in order, %.0f million random"
                         + " increments/s in 40 KB and %.0f in 64 MB,%nthe latter two bounds on"
                         + " synaptic events/s of one thread%n%n",
+                processor(),
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.vm.version"),
@@ -93,6 +107,19 @@ public final class SimulatorBench {
                 machine.smallIncrementsPerSecond() / 1e6,
                 machine.largeIncrementsPerSecond() / 1e6);
         results.forEach(r -> print("%s%n", r.json()));
+    }
+
+    /** The processor's name, where the system tells it. */
+    private static String processor() throws IOException {
+        Path information = Path.of("/proc/cpuinfo");
+        if (!Files.exists(information)) {
+            return System.getProperty("os.name");
+        }
+        return Files.readAllLines(information).stream()
+                .filter(line -> line.startsWith("model name"))
+                .findFirst()
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .orElse(System.getProperty("os.name"));
     }
 
     private static void print(String format, Object... args) {
