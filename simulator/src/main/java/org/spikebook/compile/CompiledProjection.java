@@ -4,7 +4,6 @@ import org.spikebook.connector.OneToOne;
 import org.spikebook.network.model.Projection;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -52,20 +51,27 @@ public record CompiledProjection(
     /** Where a synapse is stored: block of the target, and place in that block's table. */
     public record Location(int block, int place) {}
 
-    /** The synapse of a number, counted by source, then delay, then target; empty if beyond. */
-    public Optional<Location> locate(long number) {
-        long left = number;
+    /**
+     * Where the synapses of some numbers are, counted by source, then delay, then target.
+     *
+     * @param numbers ascending, each below the number of synapses
+     */
+    public Location[] locate(int[] numbers) {
+        Location[] locations = new Location[numbers.length];
+        long passed = 0;
+        int found = 0;
         for (int row = 0; row < sources * delaySteps.length; row++) {
             for (int block = 0; block < tables.size(); block++) {
                 int start = tables.get(block).rowStart()[row];
                 int length = tables.get(block).rowStart()[row + 1] - start;
-                if (left < length) {
-                    return Optional.of(new Location(block, start + (int) left));
+                while (found < numbers.length && numbers[found] < passed + length) {
+                    int place = start + (int) (numbers[found] - passed);
+                    locations[found++] = new Location(block, place);
                 }
-                left -= length;
+                passed += length;
             }
         }
-        return Optional.empty();
+        return locations;
     }
 
     /** Visits all synapses: by block of the target, source, delay, then target. */

@@ -11,6 +11,7 @@ import org.spikebook.stimulus.SpikeSources;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Draws connectivity, parameters and initial values from named random streams (one for each
@@ -26,12 +27,19 @@ public final class NetworkCompiler {
     private final int blocks;
     private final StreamKey key;
 
+    private final Patience patience;
+
     private NetworkCompiler(
-            NetworkModel network, WeightSet weights, SpikeSources sources, int blocks) {
+            NetworkModel network,
+            WeightSet weights,
+            SpikeSources sources,
+            int blocks,
+            Patience patience) {
         this.network = network;
         this.weights = weights;
         this.sources = sources;
         this.blocks = blocks;
+        this.patience = patience;
         this.key = StreamKey.of(network.run().seed());
     }
 
@@ -50,7 +58,23 @@ public final class NetworkCompiler {
      */
     public static Compilation compile(
             NetworkModel network, WeightSet weights, SpikeSources sources, int blocks) {
-        return new NetworkCompiler(network, weights, sources, blocks).compile();
+        return compile(network, weights, sources, blocks, () -> false);
+    }
+
+    /**
+     * The same, given up when it is no longer wanted.
+     *
+     * @param cancelled asked again and again
+     * @throws java.util.concurrent.CancellationException if it said so
+     */
+    public static Compilation compile(
+            NetworkModel network,
+            WeightSet weights,
+            SpikeSources sources,
+            int blocks,
+            BooleanSupplier cancelled) {
+        return new NetworkCompiler(network, weights, sources, blocks, new Patience(cancelled))
+                .compile();
     }
 
     /**
@@ -95,7 +119,8 @@ public final class NetworkCompiler {
             return new Compilation.Refused(problems);
         }
         PopulationCompiler populations = new PopulationCompiler(network.run(), key, blocks);
-        ProjectionCompiler projections = new ProjectionCompiler(network, weights, key, blocks);
+        ProjectionCompiler projections =
+                new ProjectionCompiler(network, weights, key, blocks, patience);
         return new Compilation.Compiled(
                 new CompiledNetwork(
                         network,

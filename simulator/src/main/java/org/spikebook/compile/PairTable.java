@@ -16,15 +16,20 @@ record PairTable(int sources, Blocks blocks, int[][] start, char[][] targets) {
      *
      * @param drawing tells a sink of all pairs, each time the same
      */
-    static PairTable draw(int sources, Blocks blocks, Consumer<PairSink> drawing) {
+    static PairTable draw(
+            int sources, Blocks blocks, Patience patience, Consumer<PairSink> drawing) {
         int[][] next = new int[blocks.count()][sources + 1];
-        drawing.accept((source, target) -> next[blocks.blockOf(target)][source + 1]++);
+        drawing.accept((source, target) -> {
+            patience.spend(1);
+            next[blocks.blockOf(target)][source + 1]++;
+        });
         char[][] targets = new char[blocks.count()][];
         for (int b = 0; b < next.length; b++) {
             accumulate(next[b]);
             targets[b] = new char[next[b][sources]];
         }
         drawing.accept((source, target) -> {
+            patience.spend(1);
             int b = blocks.blockOf(target);
             targets[b][next[b][source]++] = (char) (target - blocks.start(b));
         });

@@ -17,12 +17,15 @@ final class ProjectionCompiler {
     private final WeightSet weights;
     private final StreamKey key;
     private final int blocks;
+    private final Patience patience;
 
-    ProjectionCompiler(NetworkModel network, WeightSet weights, StreamKey key, int blocks) {
+    ProjectionCompiler(
+            NetworkModel network, WeightSet weights, StreamKey key, int blocks, Patience patience) {
         this.network = network;
         this.weights = weights;
         this.key = key.with("projection");
         this.blocks = blocks;
+        this.patience = patience;
     }
 
     CompiledProjection compile(Projection projection) {
@@ -34,7 +37,7 @@ final class ProjectionCompiler {
                 WeightDraws.of(projection, ends, weights.of(projection.id()), own.with("weights"));
         DelayDraws delayDraws =
                 DelayDraws.of(projection, ends, network.run().dtMs(), own.with("delays"));
-        SynapseTables tables = new SynapseTables(pairs, weightDraws, delayDraws);
+        SynapseTables tables = new SynapseTables(pairs, weightDraws, delayDraws, patience);
         int[] delaySteps = tables.delaySteps();
         return new CompiledProjection(
                 projection,
@@ -46,13 +49,13 @@ final class ProjectionCompiler {
                 tables.build(delaySteps));
     }
 
-    private static PairTable draw(
-            Projection projection, Ends ends, Blocks targetBlocks, StreamKey own) {
+    private PairTable draw(Projection projection, Ends ends, Blocks targetBlocks, StreamKey own) {
         Configured<Connector> connector = projection.connector();
         StreamKey drawing = own.with("pairs");
         return PairTable.draw(
                 ends.sources(),
                 targetBlocks,
+                patience,
                 sink -> connector.component().draw(connector.values(), ends, drawing, sink));
     }
 }

@@ -11,8 +11,11 @@ final class SynapseTables {
     private final PairTable pairs;
     private final WeightDraws weightDraws;
     private final DelayDraws delayDraws;
+    private final Patience patience;
 
-    SynapseTables(PairTable pairs, WeightDraws weightDraws, DelayDraws delayDraws) {
+    SynapseTables(
+            PairTable pairs, WeightDraws weightDraws, DelayDraws delayDraws, Patience patience) {
+        this.patience = patience;
         this.pairs = pairs;
         this.weightDraws = weightDraws;
         this.delayDraws = delayDraws;
@@ -29,6 +32,7 @@ final class SynapseTables {
         for (int source = 0; source < pairs.sources(); source++) {
             delayDraws.startSource(source);
             for (int b = 0; b < pairs.blocks().count(); b++) {
+                patience.spend(pairs.start()[b][source + 1] - pairs.start()[b][source]);
                 int first = pairs.blocks().start(b);
                 for (int k = pairs.start()[b][source]; k < pairs.start()[b][source + 1]; k++) {
                     int steps = delayDraws.next(first + pairs.targets()[b][k]);
@@ -69,6 +73,7 @@ final class SynapseTables {
             for (int b = 0; b < tables.size(); b++) {
                 int from = pairs.start()[b][source];
                 int to = pairs.start()[b][source + 1];
+                patience.spend(2L * (to - from));
                 setWeights(tables.get(b), from, to);
                 if (delaySteps.length > 1) {
                     sortByDelay(tables.get(b), source, from, to, delaySteps);

@@ -1,5 +1,6 @@
 package org.spikebook.engine;
 
+import org.spikebook.compile.Patience;
 import org.spikebook.stimulus.CountGenerator;
 import org.spikebook.synapse.Arrivals;
 
@@ -25,7 +26,7 @@ final class CountedDelivery implements Delivery {
     }
 
     @Override
-    public void deliver(int step, Arrivals arrivals) {
+    public void deliver(int step, Arrivals arrivals, Patience patience) {
         if (step >= delaySteps) {
             boolean negative = weight < 0 && arrivals.hasTwoChannels();
             double[] sums = negative ? arrivals.negative() : arrivals.positive();

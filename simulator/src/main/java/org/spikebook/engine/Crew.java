@@ -2,6 +2,7 @@ package org.spikebook.engine;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
@@ -43,16 +44,27 @@ public final class Crew implements AutoCloseable {
         return size;
     }
 
-    /** Calls {@code part} with each worker's number, on all threads at once, and waits for all. */
+    /**
+     * Calls {@code part} with each worker's number, on all threads at once, and waits for all.
+     *
+     * @throws CancellationException if one of them gave up
+     */
     void run(IntConsumer part) {
         task = part;
+        failure.set(null);
         busy.set(size - 1);
         turn.incrementAndGet();
-        part.accept(0);
-        for (int spins = 0; busy.get() > 0; spins++) {
-            pause(spins);
+        try {
+            part.accept(0);
+        } finally {
+            for (int spins = 0; busy.get() > 0; spins++) {
+                pause(spins);
+            }
         }
         Throwable failed = failure.get();
+        if (failed instanceof CancellationException cancelled) {
+            throw cancelled;
+        }
         if (failed != null) {
             throw new IllegalStateException("a worker failed", failed);
         }

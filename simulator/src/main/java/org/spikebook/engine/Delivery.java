@@ -1,5 +1,6 @@
 package org.spikebook.engine;
 
+import org.spikebook.compile.Patience;
 import org.spikebook.synapse.Arrivals;
 
 /**
@@ -11,8 +12,9 @@ interface Delivery {
     /**
      * @param step the step in which spikes arrive
      * @param arrivals added to
+     * @param patience told of synapses that were passed
      */
-    void deliver(int step, Arrivals arrivals);
+    void deliver(int step, Arrivals arrivals, Patience patience);
 
     /** Forgets what recent spikes have left, not what was learned. */
     default void rest() {}

@@ -1,6 +1,7 @@
 package org.spikebook.engine;
 
 import org.spikebook.compile.CompiledProjection;
+import org.spikebook.compile.Patience;
 import org.spikebook.compile.SynapseTable;
 import org.spikebook.plasticity.EfficacyKernel;
 import org.spikebook.synapse.Arrivals;
@@ -43,7 +44,7 @@ final class EfficacyDelivery implements Delivery {
     }
 
     @Override
-    public void deliver(int step, Arrivals arrivals) {
+    public void deliver(int step, Arrivals arrivals, Patience patience) {
         int sent = step - projection.longestDelaySteps();
         SpikeList spikes = history.at(sent);
         for (int k = 0; k < spikes.size(); k++) {
@@ -51,6 +52,7 @@ final class EfficacyDelivery implements Delivery {
             int since = lastStep[source] == NEVER ? NEVER : sent - lastStep[source];
             lastStep[source] = sent;
             deliver(source, kernel.spike(state[source], since), arrivals);
+            patience.spend(table.rowStart()[source + 1] - table.rowStart()[source]);
         }
     }
 

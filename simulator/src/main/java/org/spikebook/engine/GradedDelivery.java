@@ -1,6 +1,7 @@
 package org.spikebook.engine;
 
 import org.spikebook.compile.CompiledProjection;
+import org.spikebook.compile.Patience;
 import org.spikebook.compile.SynapseTable;
 import org.spikebook.synapse.Arrivals;
 
@@ -20,12 +21,13 @@ final class GradedDelivery implements Delivery {
     }
 
     @Override
-    public void deliver(int step, Arrivals arrivals) {
+    public void deliver(int step, Arrivals arrivals, Patience patience) {
         for (int d = delaySteps.length - 1; d >= 0; d--) {
             SpikeList spikes = history.at(step - delaySteps[d]);
             for (int k = 0; k < spikes.size(); k++) {
                 int row = spikes.members()[k] * delaySteps.length + d;
                 deliver(row, spikes.amplitudes()[k], arrivals);
+                patience.spend(table.rowStart()[row + 1] - table.rowStart()[row]);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.spikebook.engine;
 
 import org.spikebook.compile.CompiledProjection;
+import org.spikebook.compile.Patience;
 import org.spikebook.compile.SynapseTable;
 import org.spikebook.plasticity.RuleSettings;
 import org.spikebook.plasticity.RuleSettings.Decay;
@@ -85,7 +86,7 @@ final class PlasticDelivery implements Delivery {
     }
 
     @Override
-    public void deliver(int step, Arrivals arrivals) {
+    public void deliver(int step, Arrivals arrivals, Patience patience) {
         if (rewarded.isPresent()) {
             rewarded.get().advance(step);
         }
@@ -95,13 +96,13 @@ final class PlasticDelivery implements Delivery {
                 seeTargets(targetHistory.at(step - 1));
                 markTargets(targetHistory.at(step - 1));
                 decay();
-                seeSources(step, arrivals.positive());
+                seeSources(step, arrivals.positive(), patience);
             }
             case DENDRITE -> {
                 decay();
                 SpikeList back = targetHistory.at(step - 2 * delaySteps[0]);
                 seeTargets(back);
-                seeSources(step, arrivals.positive());
+                seeSources(step, arrivals.positive(), patience);
                 markTargets(back);
             }
         }
@@ -140,12 +141,13 @@ final class PlasticDelivery implements Delivery {
         }
     }
 
-    private void seeSources(int step, double[] sums) {
+    private void seeSources(int step, double[] sums, Patience patience) {
         for (int d = delaySteps.length - 1; d >= 0; d--) {
             SpikeList spikes = sourceHistory.at(step - delaySteps[d]);
             for (int k = 0; k < spikes.size(); k++) {
                 int row = spikes.members()[k] * delaySteps.length + d;
                 transmit(row, sums);
+                patience.spend(2L * (table.rowStart()[row + 1] - table.rowStart()[row]));
                 rows.spike(row);
             }
         }

@@ -1,6 +1,7 @@
 package org.spikebook.engine;
 
 import org.spikebook.compile.CompiledPopulation;
+import org.spikebook.compile.Patience;
 import org.spikebook.neuron.Currents;
 import org.spikebook.neuron.PopulationState;
 import org.spikebook.synapse.Arrivals;
@@ -16,6 +17,11 @@ final class PopulationBlock {
      */
     private static final int CHUNK = 512;
 
+    private static final int FEWEST = 8;
+
+    /** Synapses passed in the time of an effort. */
+    private static final int WORK_PER_EFFORT = 8;
+
     private final CompiledPopulation population;
     private final int from;
     private final int to;
@@ -24,12 +30,14 @@ final class PopulationBlock {
     private final Currents currents;
     private final List<Delivery> deliveries;
     private final List<CurrentInlet> currentInlets;
+    private final Patience patience;
     private final SpikeList spikes = new SpikeList();
     private int diverged = -1;
 
     /**
      * @param arrivals of the whole population; only this block's part is used
      * @param currents of the whole population; only this block's part is used
+     * @param patience of this block alone
      */
     PopulationBlock(
             CompiledPopulation population,
@@ -38,7 +46,8 @@ final class PopulationBlock {
             Arrivals arrivals,
             Currents currents,
             List<Delivery> deliveries,
-            List<CurrentInlet> currentInlets) {
+            List<CurrentInlet> currentInlets,
+            Patience patience) {
         this.population = population;
         this.from = population.blocks().start(block);
         this.to = population.blocks().end(block);
@@ -47,6 +56,7 @@ final class PopulationBlock {
         this.currents = currents;
         this.deliveries = List.copyOf(deliveries);
         this.currentInlets = List.copyOf(currentInlets);
+        this.patience = patience;
     }
 
     /** Delivers what arrives in a step, then advances the neurons. */
@@ -56,7 +66,7 @@ final class PopulationBlock {
             clearArrivals();
         }
         for (int k = 0; k < deliveries.size(); k++) {
-            deliveries.get(k).deliver(step, arrivals);
+            deliveries.get(k).deliver(step, arrivals, patience);
         }
         if (!population.kernel().isTidy() || !currentInlets.isEmpty()) {
             collect(step, currents.nowPa());
@@ -64,8 +74,11 @@ final class PopulationBlock {
         if (currents.lookAhead()) {
             collect(step + 1, currents.nextPa());
         }
-        for (int start = from; start < to; start += CHUNK) {
-            int end = Math.min(to, start + CHUNK);
+        int effort = population.kernel().effort();
+        int chunk = Math.max(FEWEST, CHUNK / effort);
+        for (int start = from; start < to; start += chunk) {
+            int end = Math.min(to, start + chunk);
+            patience.spend((long) (end - start) * effort * WORK_PER_EFFORT);
             population.kernel().step(start, end, state, arrivals, currents, spikes);
         }
         diverged =

@@ -79,10 +79,10 @@ final class Recorders {
         int[] synapses = chosen(recorder, (int) projection.synapseCount());
         double[][] sources = new double[synapses.length][];
         int[] places = new int[synapses.length];
+        CompiledProjection.Location[] locations = projection.locate(synapses);
         for (int k = 0; k < synapses.length; k++) {
-            CompiledProjection.Location location = projection.locate(synapses[k]).orElseThrow();
-            sources[k] = weights.get(location.block());
-            places[k] = location.place();
+            sources[k] = weights.get(locations[k].block());
+            places[k] = locations[k].place();
         }
         return stateRecorder(recorder, wiring, synapses, sources, places);
     }

@@ -15,31 +15,32 @@ final class RowCounter {
     }
 
     /**
-     * Counts the rows {@code sources[k] * stride + offset} for the first {@code size} sources.
+     * Counts the rows {@code sources[k] * stride + offset} for k from {@code from} (inclusive) to
+     * {@code to} (exclusive).
      *
      * @param sources not modified
      * @return how many synapses were counted
      */
-    long count(int[] sources, int size, int stride, int offset) {
+    long count(int[] sources, int from, int to, int stride, int offset) {
         long hits = 0;
-        for (int k = 0; k < size; k++) {
+        for (int k = from; k < to; k++) {
             int row = sources[k] * stride + offset;
             hits += rowStart[row + 1] - rowStart[row];
         }
-        countRows(sources, size, stride, offset);
+        countRows(sources, from, to, stride, offset);
         return hits;
     }
 
-    private void countRows(int[] sources, int size, int stride, int offset) {
-        int k = 0;
-        for (; k + 4 <= size; k += 4) {
+    private void countRows(int[] sources, int from, int to, int stride, int offset) {
+        int k = from;
+        for (; k + 4 <= to; k += 4) {
             countFour(
                     sources[k] * stride + offset,
                     sources[k + 1] * stride + offset,
                     sources[k + 2] * stride + offset,
                     sources[k + 3] * stride + offset);
         }
-        for (; k < size; k++) {
+        for (; k < to; k++) {
             int row = sources[k] * stride + offset;
             countRange(rowStart[row], rowStart[row + 1]);
         }

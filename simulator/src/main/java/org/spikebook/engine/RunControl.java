@@ -7,7 +7,8 @@ import java.util.function.DoubleConsumer;
  * What a caller wants of a run while it goes on. A run calls both on the thread that runs it.
  *
  * @param progress told of the part that is done, from 0 to 1, about a hundred times
- * @param cancelled asked at every step; once true, the run ends and keeps what was recorded
+ * @param cancelled asked at every step, and about once in a millisecond of longer work (building
+ *     the network, a step of many spikes); once true, the run ends and keeps what was recorded
  */
 public record RunControl(DoubleConsumer progress, BooleanSupplier cancelled) {
 

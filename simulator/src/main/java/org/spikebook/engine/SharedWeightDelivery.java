@@ -1,5 +1,6 @@
 package org.spikebook.engine;
 
+import org.spikebook.compile.Patience;
 import org.spikebook.compile.SynapseTable;
 import org.spikebook.synapse.Arrivals;
 
@@ -13,6 +14,9 @@ final class SharedWeightDelivery implements Delivery {
 
     /** Targets a synapse that was hit must leave alone, for rows to be walked instead of all. */
     private static final int FEW = 4;
+
+    /** Few enough that it is asked in between whether the run is still wanted. */
+    private static final int SOURCES_AT_ONCE = 64;
 
     private final int[] delaySteps;
     private final SynapseTable table;
@@ -36,12 +40,15 @@ final class SharedWeightDelivery implements Delivery {
     }
 
     @Override
-    public void deliver(int step, Arrivals arrivals) {
+    public void deliver(int step, Arrivals arrivals, Patience patience) {
         long hits = 0;
         for (int d = 0; d < delaySteps.length; d++) {
             SpikeList spikes = history.at(step - delaySteps[d]);
-            if (spikes.size() > 0) {
-                hits += counter.count(spikes.members(), spikes.size(), delaySteps.length, d);
+            for (int from = 0; from < spikes.size(); from += SOURCES_AT_ONCE) {
+                int to = Math.min(spikes.size(), from + SOURCES_AT_ONCE);
+                long counted = counter.count(spikes.members(), from, to, delaySteps.length, d);
+                patience.spend(counted);
+                hits += counted;
             }
         }
         if (hits > 0) {

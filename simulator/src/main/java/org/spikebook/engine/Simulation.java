@@ -1,5 +1,6 @@
 package org.spikebook.engine;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.network.document.NetworkHash;
 import org.spikebook.network.model.NetworkModel;
@@ -10,6 +11,8 @@ import org.spikebook.recording.Recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 /**
@@ -33,6 +36,10 @@ public final class Simulation {
     private final List<PopulationRun> populations;
     private final Recorders recorders;
     private int stepsDone;
+    private BooleanSupplier question = () -> false;
+    private @Nullable Thread runner;
+    private volatile boolean stopped;
+    private boolean abandoned;
     private Optional<Problem> divergence = Optional.empty();
 
     /** A run at time 0 on the calling thread. */
@@ -48,7 +55,7 @@ public final class Simulation {
         this.crew = crew;
         this.together = crew.size() > 1 && !network.hasUndelayedPopulations();
         this.model = network.model();
-        this.wiring = new Wiring(network);
+        this.wiring = new Wiring(network, this::isCancelled);
         this.stimuli = wiring.stimuli();
         this.populations = wiring.populations();
         this.recorders = new Recorders(model, wiring);
@@ -60,6 +67,38 @@ public final class Simulation {
      * @throws IllegalStateException if the run is over
      */
     public void step() {
+        step(() -> false);
+    }
+
+    /**
+     * Advances by one step, unless it is cancelled in the midst of it: then the run is over, and
+     * what was recorded ends with the step before.
+     *
+     * @param cancelled asked about once in a millisecond, on this thread
+     * @return whether the step was completed
+     * @throws IllegalStateException if the run is over
+     */
+    public boolean step(BooleanSupplier cancelled) {
+        question = cancelled;
+        runner = Thread.currentThread();
+        try {
+            advance();
+            return true;
+        } catch (CancellationException e) {
+            abandoned = true;
+            return false;
+        }
+    }
+
+    /** Called in the midst of a step by all who do it together; only the first asks. */
+    private boolean isCancelled() {
+        if (Thread.currentThread() == runner && question.getAsBoolean()) {
+            stopped = true;
+        }
+        return stopped;
+    }
+
+    private void advance() {
         if (isOver()) {
             throw new IllegalStateException("the run is over after " + stepsDone + " steps");
         }
@@ -96,9 +135,9 @@ public final class Simulation {
         }
     }
 
-    /** Whether all steps were run or a neuron diverged. */
+    /** Whether all steps were run, a neuron diverged or a step was abandoned. */
     public boolean isOver() {
-        return divergence.isPresent() || stepsDone >= model.run().steps();
+        return abandoned || divergence.isPresent() || stepsDone >= model.run().steps();
     }
 
     public int stepsDone() {
@@ -164,6 +203,8 @@ public final class Simulation {
             throw new IllegalArgumentException("the snapshot is of another network");
         }
         archive(snapshot.restorer());
+        stopped = false;
+        abandoned = false;
         divergence = snapshot.divergence();
     }
 

@@ -5,6 +5,7 @@ import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.NetworkCompiler;
 import org.spikebook.network.document.NetworkHash;
 import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Problem;
 import org.spikebook.recording.Recording;
@@ -12,11 +13,17 @@ import org.spikebook.stimulus.SpikeSources;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 /** Runs a network from beginning to end. */
 public final class Simulator {
 
     private static final int REPORTS = 100;
+
+    /** Neurons from which on a step is long enough to be shared. */
+    private static final int WORTH_THREADS = 10_000;
+
+    private static final int MOST_THREADS = 8;
 
     private Simulator() {}
 
@@ -30,10 +37,35 @@ public final class Simulator {
      */
     public static Recording run(
             NetworkModel network, WeightSet weights, SpikeSources sources, RunControl control) {
-        return switch (NetworkCompiler.compile(network, weights, sources)) {
-            case Compilation.Compiled(CompiledNetwork compiled) -> run(compiled, control);
-            case Compilation.Refused(List<Problem> problems) -> refused(network, problems);
-        };
+        return run(network, weights, sources, control, 1);
+    }
+
+    /** The same on several threads. */
+    public static Recording run(
+            NetworkModel network,
+            WeightSet weights,
+            SpikeSources sources,
+            RunControl control,
+            int threads) {
+        try {
+            return switch (NetworkCompiler.compile(
+                    network, weights, sources, threads, control.cancelled())) {
+                case Compilation.Compiled(CompiledNetwork compiled) ->
+                        run(compiled, control, threads);
+                case Compilation.Refused(List<Problem> problems) ->
+                        empty(network, Recording.End.REFUSED, problems);
+            };
+        } catch (CancellationException e) {
+            return empty(network, Recording.End.CANCELLED, List.of());
+        }
+    }
+
+    /** As many threads as are worth it on this machine if nobody else works there. */
+    public static int usefulThreads(NetworkModel network) {
+        int neurons = network.populations().stream().mapToInt(Population::size).sum();
+        return neurons < WORTH_THREADS
+                ? 1
+                : Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     }
 
     /** Runs a compiled network on the calling thread. */
@@ -61,7 +93,9 @@ public final class Simulator {
             if (control.cancelled().getAsBoolean()) {
                 return simulation.recording(Recording.End.CANCELLED);
             }
-            simulation.step();
+            if (!simulation.step(control.cancelled())) {
+                return simulation.recording(Recording.End.CANCELLED);
+            }
             if (simulation.stepsDone() % between == 0) {
                 control.progress().accept((double) simulation.stepsDone() / steps);
             }
@@ -72,14 +106,15 @@ public final class Simulator {
                         : Recording.End.COMPLETED);
     }
 
-    private static Recording refused(NetworkModel network, List<Problem> problems) {
+    private static Recording empty(
+            NetworkModel network, Recording.End end, List<Problem> problems) {
         return new Recording(
                 NetworkHash.of(network),
                 Simulation.ENGINE,
                 network.run().dtMs(),
                 0,
                 network.run().seed(),
-                Recording.End.REFUSED,
+                end,
                 problems,
                 Numerics.of(network),
                 Map.of(),

@@ -5,6 +5,7 @@ import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.CompiledPopulation;
 import org.spikebook.compile.CompiledProjection;
 import org.spikebook.compile.CompiledStimulus;
+import org.spikebook.compile.Patience;
 import org.spikebook.compile.SynapseTable;
 import org.spikebook.neuron.Currents;
 import org.spikebook.neuron.PopulationState;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /** Joins the parts of a run: who reads whose spikes. */
 final class Wiring {
@@ -31,6 +33,7 @@ final class Wiring {
     private static final SpikeHistory NO_HISTORY = new SpikeHistory(0);
 
     private final CompiledNetwork network;
+    private final BooleanSupplier cancelled;
     private final Map<String, SpikeHistory> histories = new HashMap<>();
     private final Map<String, CurrentHistory> currents = new HashMap<>();
     private final Map<CompiledProjection, CountGenerator> counted = new IdentityHashMap<>();
@@ -38,8 +41,12 @@ final class Wiring {
     private final List<StimulusRun> stimuli = new ArrayList<>();
     private final List<PopulationRun> populations = new ArrayList<>();
 
-    Wiring(CompiledNetwork network) {
+    /**
+     * @param cancelled asked in the midst of a step, by several threads
+     */
+    Wiring(CompiledNetwork network, BooleanSupplier cancelled) {
         this.network = network;
+        this.cancelled = cancelled;
         network.stimuli().forEach(this::addStimulus);
         for (CompiledPopulation population : network.populations()) {
             String id = population.description().id();
@@ -180,7 +187,8 @@ final class Wiring {
                             arrivals,
                             currentsHere,
                             deliveries(population, b),
-                            currentInlets(id, b)));
+                            currentInlets(id, b),
+                            new Patience(cancelled)));
         }
         populations.add(new PopulationRun(population, state, history(id), blocks));
     }

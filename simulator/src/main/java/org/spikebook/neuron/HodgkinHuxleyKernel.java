@@ -26,6 +26,7 @@ record HodgkinHuxleyKernel(
         implements NeuronKernel {
 
     private static final double LONGEST_SUBSTEP_MS = 0.02;
+    private static final int EFFORT_PER_SUBSTEP = 20;
 
     static HodgkinHuxleyKernel of(PopulationSetup setup) {
         int substeps = Math.max(1, (int) Math.ceil(setup.dtMs() / LONGEST_SUBSTEP_MS - 1e-9));
@@ -42,6 +43,11 @@ record HodgkinHuxleyKernel(
                 setup.number("vSpikeMv"),
                 setup.number("biasPa"),
                 setup.receptors().component().kernel(setup.receptors().values(), setup.dtMs()));
+    }
+
+    @Override
+    public int effort() {
+        return EFFORT_PER_SUBSTEP * substeps;
     }
 
     /** Gates that are not given start where they rest at the initial potential. */

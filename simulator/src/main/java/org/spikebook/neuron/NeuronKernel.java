@@ -38,6 +38,11 @@ public interface NeuronKernel {
         return 1;
     }
 
+    /** How long a neuron's step takes, about, in steps of a simple one. */
+    default int effort() {
+        return 1;
+    }
+
     /** Whether it sets what has arrived back to zero and leaves currents as they are. */
     default boolean isTidy() {
         return false;

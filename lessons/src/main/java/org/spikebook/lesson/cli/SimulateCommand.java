@@ -51,7 +51,8 @@ final class SimulateCommand implements Callable<Integer> {
         NetworkModel changed =
                 ModelInput.checked(withOptions(model.network()), network, laboratory);
         Recording recording =
-                laboratory.simulate(changed, model.weights(), Progress.of(terminal).ofRun());
+                laboratory.simulateOnAllProcessors(
+                        changed, model.weights(), Progress.of(terminal).ofRun());
         if (recording.end() == Recording.End.REFUSED) {
             throw StopException.badInput(network.toString(), recording.problems());
         }

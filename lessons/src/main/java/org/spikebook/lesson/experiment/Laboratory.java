@@ -71,4 +71,11 @@ public record Laboratory(
     public Recording simulate(NetworkModel network, WeightSet weights, RunControl control) {
         return Simulator.run(network, weights, sources(), control);
     }
+
+    /** The same with the whole machine, where that is worth it; the recording is the same. */
+    public Recording simulateOnAllProcessors(
+            NetworkModel network, WeightSet weights, RunControl control) {
+        int threads = Simulator.usefulThreads(network);
+        return Simulator.run(network, weights, sources(), control, threads);
+    }
 }

@@ -50,6 +50,11 @@ final class EquationKernel implements NeuronKernel {
     }
 
     @Override
+    public int effort() {
+        return system.size();
+    }
+
+    @Override
     public int watchedVariables() {
         return system.size();
     }

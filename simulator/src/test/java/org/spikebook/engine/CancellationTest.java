@@ -1,0 +1,130 @@
+package org.spikebook.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.compile.NetworkCompiler;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.recording.Recording;
+import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.testkit.Runs;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A run is asked often enough whether it is still wanted, also where one step or the build is long.
+ */
+class CancellationTest {
+
+    /** About a millisecond or two of work. */
+    private static final int SYNAPSES_BETWEEN = 1 << 19;
+
+    private static final int SIZE = 2_000;
+
+    /** All neurons fire in every step and reach all others: four million synapses a step. */
+    private static final String DENSE =
+            """
+            {"format": "spikebook/network/1",
+             "populations": [{"id": "n", "size": %d, "receptors": {"type": "delta"},
+               "model": {"type": "lif", "biasPa": 100000, "tRefMs": 0, "vThresholdMv": -64}}],
+             "projections": [{"id": "p", "from": "n", "to": "n", "weightMv": %s}],
+             "recorders": [{"id": "r", "of": "n", "neurons": [0]}],
+             "run": {"durationMs": 10}}\
+            """;
+
+    @Test
+    void build_asksWhileItDraws() {
+        Questions questions = new Questions(Integer.MAX_VALUE);
+
+        build(questions);
+
+        assertThat(questions.asked.get()).isGreaterThan(SIZE * SIZE / SYNAPSES_BETWEEN);
+    }
+
+    @Test
+    void build_cancelled_givesUpAtOnce() {
+        Questions questions = new Questions(3);
+
+        assertThatThrownBy(() -> build(questions)).isInstanceOf(CancellationException.class);
+        assertThat(questions.asked).hasValue(3);
+    }
+
+    @Test
+    void run_cancelledWhileBuilding_isARecordingWithoutSteps() {
+        Questions questions = new Questions(2);
+
+        Recording recording =
+                Simulator.run(
+                        Runs.network(dense("0.001")),
+                        WeightSet.EMPTY,
+                        SpikeSources.NONE,
+                        new RunControl(_ -> {}, questions));
+
+        assertThat(recording.end()).isEqualTo(Recording.End.CANCELLED);
+        assertThat(recording.steps()).isZero();
+        assertThat(questions.asked).hasValue(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.001", "{\"uniform\": [0, 0.001]}"})
+    void step_ofManySpikes_asksInBetween(String weight) {
+        Simulation simulation = new Simulation(Runs.compiled(dense(weight)));
+        for (int k = 0; k < 20; k++) {
+            simulation.step();
+        }
+        Questions questions = new Questions(Integer.MAX_VALUE);
+
+        simulation.step(questions);
+
+        assertThat(questions.asked.get()).isGreaterThan(SIZE * SIZE / SYNAPSES_BETWEEN / 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void step_cancelledInItsMidst_endsWithTheStepBefore(int threads) {
+        try (Crew crew = Crew.of(threads)) {
+            Simulation simulation = new Simulation(Runs.compiled(dense("0.001"), threads), crew);
+            for (int k = 0; k < 20; k++) {
+                simulation.step();
+            }
+            Snapshot snapshot = simulation.snapshot();
+
+            assertThat(simulation.step(new Questions(2))).isFalse();
+
+            assertThat(simulation.isOver()).isTrue();
+            Recording recording = simulation.recording(Recording.End.CANCELLED);
+            assertThat(recording.steps()).isEqualTo(20);
+            assertThat(recording.spikes().get("r").spikeCount()).isEqualTo(20);
+            simulation.restore(snapshot);
+            assertThat(simulation.step(() -> false)).isTrue();
+            assertThat(simulation.stepsDone()).isEqualTo(21);
+        }
+    }
+
+    private static String dense(String weight) {
+        return DENSE.formatted(SIZE, weight);
+    }
+
+    private static void build(Questions questions) {
+        NetworkCompiler.compile(
+                Runs.network(dense("0.001")), WeightSet.EMPTY, SpikeSources.NONE, 1, questions);
+    }
+
+    /** Says yes from a certain question on, and counts. */
+    private record Questions(int patience, AtomicInteger asked) implements BooleanSupplier {
+
+        Questions(int patience) {
+            this(patience, new AtomicInteger());
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            return asked.incrementAndGet() >= patience;
+        }
+    }
+}
