@@ -29,10 +29,15 @@ final class AdvanceWriter {
         Set<Integer> all = IntStream.range(0, system.size()).boxed().collect(Collectors.toSet());
         Uses uses = Frame.uses(system, slopes(), List.of());
         frame.openArrays(all, uses.parameters());
-        frame.forEachNeuron(() -> {
-            frame.readNeuron(new Uses(all, uses.parameters(), Set.of(), uses.input()));
-            advance(integrator);
-        });
+        if (integrator == Integrator.SEQUENTIAL_EULER || integrator == Integrator.HALF_STEPS) {
+            oneByOne(integrator == Integrator.HALF_STEPS ? 2 : 1);
+        } else {
+            frame.forEachNeuron(() -> {
+                frame.readNeuron(new Uses(all, uses.parameters(), Set.of(), uses.input()));
+                advance(integrator);
+            });
+        }
+        code.return_();
     }
 
     private List<Term> slopes() {
@@ -42,12 +47,11 @@ final class AdvanceWriter {
     private void advance(Integrator integrator) {
         switch (integrator) {
             case EULER -> together(eulerSteps());
-            case SEQUENTIAL_EULER -> oneByOne(1);
-            case HALF_STEPS -> oneByOne(2);
             case EXPONENTIAL_EULER -> together(exponentialSteps());
             case RK2 -> midpoint();
             case RK4 -> rungeKutta();
-            case EXACT -> throw new IllegalArgumentException("has no code: " + integrator);
+            case SEQUENTIAL_EULER, HALF_STEPS, EXACT ->
+                    throw new IllegalArgumentException("moves no neuron by itself: " + integrator);
         }
     }
 
@@ -92,20 +96,31 @@ final class AdvanceWriter {
         }
     }
 
+    /**
+     * Each variable in a loop of its own, the next with the new values of those before. Small loops
+     * with one array to write are what the JVM's compiler turns into vector instructions.
+     */
     private void oneByOne(int stepsOfFirst) {
         for (int k = 0; k < system.size(); k++) {
-            int parts = k == 0 ? stepsOfFirst : 1;
-            for (int part = 0; part < parts; part++) {
-                Term next = eulerStep(k, h / parts);
-                subs(List.of(next));
-                terms.write(next);
-                int variable = k;
-                frame.useVariable(k, held(k, () -> code.dload(frame.variable(variable))));
-            }
+            int variable = k;
+            frame.forEachNeuron(() -> moveAlone(variable, variable == 0 ? stepsOfFirst : 1));
         }
-        for (int k = 0; k < system.size(); k++) {
-            frame.writeVariable(k, frame.variable(k));
+    }
+
+    /**
+     * What stands still is read from its array at each use: kept in a local that both half steps
+     * use, it would keep the JVM's compiler from using vectors.
+     */
+    private void moveAlone(int k, int parts) {
+        frame.forgetNeuron();
+        frame.readVariable(k);
+        for (int part = 0; part < parts; part++) {
+            Term next = eulerStep(k, h / parts);
+            subs(List.of(next));
+            terms.write(next);
+            frame.useVariable(k, held(k, () -> code.dload(frame.variable(k))));
         }
+        frame.writeVariable(k, frame.variable(k));
     }
 
     private void midpoint() {

@@ -52,6 +52,7 @@ final class FireWriter {
             fire();
             code.labelBinding(next);
         });
+        code.return_();
     }
 
     private Set<Integer> variables(Uses tested, Uses assigned) {

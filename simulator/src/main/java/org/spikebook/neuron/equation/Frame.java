@@ -30,6 +30,7 @@ final class Frame {
     private final int[] parameters;
     private final int[] subs;
     private int inputValue = NONE;
+    private int first = NONE;
 
     Frame(CodeBuilder code, BoundSystem system) {
         this.code = code;
@@ -108,13 +109,30 @@ final class Frame {
         code.aload(variableArrays[k]).iload(NEURON).dload(slot).dastore();
     }
 
+    /**
+     * Lets terms read the neuron's values straight from the arrays until they are read into locals.
+     */
+    void forgetNeuron() {
+        Arrays.fill(variables, NONE);
+        Arrays.fill(parameters, NONE);
+        inputValue = NONE;
+    }
+
     void load(Term leaf) {
         switch (leaf) {
-            case Term.Variable(int k) -> code.dload(variables[k]);
-            case Term.Parameter(int k) -> code.dload(parameters[k]);
+            case Term.Variable(int k) -> load(variables[k], variableArrays[k]);
+            case Term.Parameter(int k) -> load(parameters[k], ownArrays[k]);
             case Term.Sub(int k) -> code.dload(subs[k]);
-            case Term.Input _ -> code.dload(inputValue);
+            case Term.Input _ -> load(inputValue, INPUT);
             default -> throw new IllegalStateException("not kept in a local: " + leaf);
+        }
+    }
+
+    private void load(int slot, int array) {
+        if (slot == NONE) {
+            code.aload(array).iload(NEURON).daload();
+        } else {
+            code.dload(slot);
         }
     }
 
@@ -134,17 +152,19 @@ final class Frame {
         code.iload(NEURON);
     }
 
-    /** Does something for each neuron from {@code from} to {@code to}. */
+    /** Does something for each neuron from {@code from} to {@code to}; may be called again. */
     void forEachNeuron(Runnable body) {
-        var test = code.newLabel();
-        var start = code.newLabel();
-        code.goto_(test);
-        code.labelBinding(start);
+        var next = code.newLabel();
+        var end = code.newLabel();
+        if (first == NONE) {
+            first = code.allocateLocal(TypeKind.INT);
+            code.iload(NEURON).istore(first);
+        } else {
+            code.iload(first).istore(NEURON);
+        }
+        code.labelBinding(next).iload(NEURON).iload(TO).if_icmpge(end);
         body.run();
-        code.iinc(NEURON, 1);
-        code.labelBinding(test);
-        code.iload(NEURON).iload(TO).if_icmplt(start);
-        code.return_();
+        code.iinc(NEURON, 1).goto_(next).labelBinding(end);
     }
 
     /** All terms' leaves together with those of the subexpressions that they need. */
