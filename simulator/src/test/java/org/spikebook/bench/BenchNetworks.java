@@ -16,6 +16,15 @@ final class BenchNetworks {
 
     static final String CORTEX_HEAP = "-Xmx6g";
 
+    /** Izhikevich's neuron as equations. */
+    static final String TYPED_MODEL =
+            """
+            "type": "equations", "integrator": "halfSteps",
+             "equations": "dv/dt = (0.04*v*v + 5*v + 140 - u + input)/ms : 1\\ndu/dt = a*(b*v - u)/ms : 1\\n\
+            v(0) = -65\\nu(0) = b*v\\na = 0.02 : 1\\nb = 0.2 : 1\\nc = -65 : 1\\nd = 8 : 1",
+             "threshold": "v >= 30", "reset": "v = c; u += d"\
+            """;
+
     private BenchNetworks() {}
 
     static Map<String, String> all() {
@@ -144,14 +153,7 @@ final class BenchNetworks {
 
     /** The same network, its neurons typed as equations: the same spikes. */
     private static String typed(String izhikevich) {
-        String model =
-                """
-                "model": {"type": "equations", "integrator": "halfSteps",
-                 "equations": "dv/dt = (0.04*v*v + 5*v + 140 - u + input)/ms : 1\\ndu/dt = a*(b*v - u)/ms : 1\\n\
-                v(0) = -65\\nu(0) = b*v\\na = 0.02 : 1\\nb = 0.2 : 1\\nc = -65 : 1\\nd = 8 : 1",
-                 "threshold": "v >= 30", "reset": "v = c; u += d",\
-                """;
-        return izhikevich.replace("\"model\": {\"type\": \"izhikevich\",", model);
+        return izhikevich.replace("\"type\": \"izhikevich\",", TYPED_MODEL + ",");
     }
 
     /** What a class runs: 200 neurons, 4,000 synapses. */

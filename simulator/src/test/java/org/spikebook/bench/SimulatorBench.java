@@ -13,16 +13,24 @@ import java.util.Map;
  * Runs the benchmark networks, each case in a process of its own: the first run cold, then the
  * median of the warm ones. Prints a table, then the same as JSON lines.
  *
- * <p>Arguments: names of cases, or none for all but the largest, {@value BenchNetworks#CORTEX}.
+ * <p>Arguments: names of cases, or none for all but the largest, {@value BenchNetworks#CORTEX};
+ * {@value #KERNELS} for the kernels by themselves.
  */
 public final class SimulatorBench {
 
     private static final List<String> TWO_THREADS =
             List.of("brunel", "brunel-own", "izhikevich-10000", BenchNetworks.CORTEX);
 
+    private static final String KERNELS = "kernels";
+
     private SimulatorBench() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
+        if (args.length > 0 && args[0].equals(KERNELS)) {
+            print("%-28s %10s%n", "kernel", "ns a piece");
+            KernelTimes.measure().forEach((name, ns) -> print("%-28s %10.2f%n", name, ns));
+            return;
+        }
         Map<String, String> networks = BenchNetworks.all();
         List<String> cases =
                 args.length > 0

@@ -1,0 +1,106 @@
+package org.spikebook.bench;
+
+import org.spikebook.compile.CompiledPopulation;
+import org.spikebook.compile.CompiledStimulus;
+import org.spikebook.neuron.Currents;
+import org.spikebook.neuron.NeuronKernel;
+import org.spikebook.neuron.PopulationState;
+import org.spikebook.random.SplitMix64;
+import org.spikebook.stimulus.CountGenerator;
+import org.spikebook.stimulus.SpikeGenerator;
+import org.spikebook.synapse.Arrivals;
+import org.spikebook.testkit.Runs;
+
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.IntConsumer;
+
+/**
+ * What kernels take by themselves: processor time in nanoseconds for one neuron and step, or one
+ * draw. The median of several measurements in this process, which was warmed up.
+ */
+final class KernelTimes {
+
+    private static final int NEURONS = 512;
+    private static final int STEPS = 4_000;
+    private static final int MEASUREMENTS = 15;
+
+    private KernelTimes() {}
+
+    static Map<String, Double> measure() {
+        Map<String, Double> times = new LinkedHashMap<>();
+        model(times, "lif, delta", "\"type\": \"lif\"", "delta");
+        model(times, "lif, exponentialCurrent", "\"type\": \"lif\"", "exponentialCurrent");
+        model(times, "lif, exponentialConductance", "\"type\": \"lif\"", "exponentialConductance");
+        model(times, "izhikevich", "\"type\": \"izhikevich\"", "input");
+        model(times, "izhikevich, typed", BenchNetworks.TYPED_MODEL, "input");
+        model(times, "adaptiveExponential", "\"type\": \"adaptiveExponential\"", "delta");
+        model(times, "hodgkinHuxley", "\"type\": \"hodgkinHuxley\"", "delta");
+        times.put("poisson, 500 Hz", poisson(500));
+        times.put("poisson, 20,000 Hz", poisson(20_000));
+        times.put("normal", normal());
+        return times;
+    }
+
+    private static void model(
+            Map<String, Double> times, String name, String model, String receptors) {
+        String document =
+                """
+                {"format": "spikebook/network/1", "populations": [{"id": "p", "size": %d, "model": {%s},
+                  "receptors": {"type": "%s"}}]}\
+                """
+                        .formatted(NEURONS, model, receptors);
+        CompiledPopulation population = Runs.compiled(document).populations().getFirst();
+        NeuronKernel kernel = population.kernel();
+        PopulationState state = population.newState();
+        Arrivals arrivals = population.newArrivals();
+        Currents currents = Currents.of(NEURONS, kernel.looksAhead());
+        times.put(
+                name,
+                median(_ -> {
+                    Arrays.fill(currents.nowPa(), 0);
+                    kernel.step(0, NEURONS, state, arrivals, currents, _ -> {});
+                }));
+    }
+
+    private static double poisson(int rateHz) {
+        String document =
+                """
+                {"format": "spikebook/network/1", "populations": [{"id": "p", "model": {"type": "lif"}}],
+                 "stimuli": [{"id": "s", "type": "poisson", "size": %d, "rateHz": %d}]}\
+                """
+                        .formatted(NEURONS, rateHz);
+        SpikeGenerator generator =
+                ((CompiledStimulus.Spiking) Runs.compiled(document).stimuli().getFirst())
+                        .generator();
+        double[] sums = new double[NEURONS];
+        long[] scratch = new long[CountGenerator.SCRATCH];
+        return median(
+                step -> ((CountGenerator) generator).addCounts(step, 0, NEURONS, 1, sums, scratch));
+    }
+
+    private static double normal() {
+        SplitMix64 stream = new SplitMix64(1);
+        double[] draws = new double[NEURONS];
+        return median(_ -> Arrays.setAll(draws, _ -> stream.nextNormal()));
+    }
+
+    private static double median(IntConsumer stepOfAll) {
+        double[] nanoseconds = new double[MEASUREMENTS];
+        for (int k = 0; k < nanoseconds.length; k++) {
+            long start = processorTime();
+            for (int step = 0; step < STEPS; step++) {
+                stepOfAll.accept(step);
+            }
+            nanoseconds[k] = (double) (processorTime() - start) / STEPS / NEURONS;
+        }
+        Arrays.sort(nanoseconds);
+        return nanoseconds[nanoseconds.length / 2];
+    }
+
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+}
