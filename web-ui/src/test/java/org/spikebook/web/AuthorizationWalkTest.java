@@ -97,43 +97,54 @@ class AuthorizationWalkTest {
 
     @Test
     void walk_findsTheServices() {
-        assertThat(methods()).hasSizeGreaterThan(40);
+        assertThat(doors()).hasSizeGreaterThan(40);
     }
 
     @TestFactory
     Stream<DynamicTest> withoutBeingAVisitor_nothingIsAllowed() {
-        return methods()
-                .map(method ->
-                        DynamicTest.dynamicTest(
-                                name(method),
-                                () -> {
-                                    visitors.asNobody();
-                                    assertThat(call(method)).isInstanceOf(ResourceNotFound.class);
-                                }));
+        return doors().map(door ->
+                DynamicTest.dynamicTest(
+                        door.name(),
+                        () -> {
+                            visitors.asNobody();
+                            assertThat(call(door)).isInstanceOf(ResourceNotFound.class);
+                        }));
     }
 
     @TestFactory
     Stream<DynamicTest> anotherVisitor_findsNothing() {
-        return methods()
-                .filter(method -> !method.isAnnotationPresent(ForAnyVisitor.class))
-                .map(method ->
+        return doors().filter(door -> !door.isForAnyVisitor())
+                .map(door ->
                         DynamicTest.dynamicTest(
-                                name(method),
+                                door.name(),
                                 () -> {
                                     visitors.asNewAccount("Eve");
-                                    assertThat(call(method)).isInstanceOf(ResourceNotFound.class);
+                                    assertThat(call(door)).isInstanceOf(ResourceNotFound.class);
                                 }));
     }
 
-    private Stream<Method> methods() {
+    /** A public method of a service, perhaps inherited. */
+    private record Door(Class<?> service, Method method) {
+
+        boolean isForAnyVisitor() {
+            return method.isAnnotationPresent(ForAnyVisitor.class);
+        }
+
+        String name() {
+            return service.getSimpleName() + "." + method.getName();
+        }
+    }
+
+    private Stream<Door> doors() {
         return context.getBeansWithAnnotation(Service.class).values().stream()
                 .map(AopUtils::getTargetClass)
                 .filter(type -> type.getPackageName().startsWith("org.spikebook.web"))
                 .filter(type -> !type.getPackageName().endsWith(".ui"))
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
-                .filter(method -> !Modifier.isStatic(method.getModifiers()))
-                .filter(method -> !takesAnAnswer(method));
+                .flatMap(type -> Arrays.stream(type.getMethods()).map(m -> new Door(type, m)))
+                .filter(door -> door.method().getDeclaringClass() != Object.class)
+                .filter(door -> !door.method().isSynthetic())
+                .filter(door -> !Modifier.isStatic(door.method().getModifiers()))
+                .filter(door -> !takesAnAnswer(door.method()));
     }
 
     /**
@@ -143,17 +154,13 @@ class AuthorizationWalkTest {
         return Stream.of(method.getParameterTypes()).anyMatch(ANSWERS::contains);
     }
 
-    private static String name(Method method) {
-        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
-    }
-
-    private Throwable call(Method method) {
+    private Throwable call(Door door) {
         List<Object> arguments = new java.util.ArrayList<>();
-        for (Class<?> type : method.getParameterTypes()) {
+        for (Class<?> type : door.method().getParameterTypes()) {
             arguments.add(victimsThings.get(type));
         }
-        Object service = context.getBean(method.getDeclaringClass());
-        Throwable thrown = catchThrowable(() -> method.invoke(service, arguments.toArray()));
+        Object service = context.getBean(door.service());
+        Throwable thrown = catchThrowable(() -> door.method().invoke(service, arguments.toArray()));
         return thrown instanceof InvocationTargetException wrapped ? wrapped.getCause() : thrown;
     }
 }

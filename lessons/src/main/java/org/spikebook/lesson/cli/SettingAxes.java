@@ -6,11 +6,7 @@ import org.spikebook.training.TrainingPlan;
 
 import picocli.CommandLine.Option;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /** Which settings of a chip are tried: every combination of the values along three axes. */
 final class SettingAxes {
@@ -18,66 +14,51 @@ final class SettingAxes {
     private static final int MOST_SETTINGS = 500;
 
     @Option(names = "--weight-bits", paramLabel = "N", split = ",", descriptionKey = "bitsAxis")
-    private int[] weightBits = {};
+    private List<Integer> weightBits = List.of();
 
     @Option(names = "--steps", paramLabel = "T", split = ",", descriptionKey = "stepsAxis")
-    private int[] steps = {};
+    private List<Integer> steps = List.of();
 
     @Option(
             names = "--pruned-percent",
             paramLabel = "P",
             split = ",",
             descriptionKey = "prunedAxis")
-    private double[] prunedPercent = {0};
+    private List<Double> prunedPercent = List.of(0.0);
 
     /** The settings, widest weights and longest samples last. */
     List<ChipSetting> settings(ChipSpec chip, int trainedSteps) throws StopException {
-        int[] bits = bits(chip);
-        int[] times = steps(trainedSteps);
-        double[] pruned = DoubleStream.of(prunedPercent).sorted().distinct().toArray();
-        if (!Arrays.stream(pruned).allMatch(percent -> percent >= 0 && percent < 100)) {
+        List<Integer> bits = bits(chip);
+        List<Integer> times = steps(trainedSteps);
+        List<Double> pruned = ascending(prunedPercent);
+        if (!pruned.stream().allMatch(percent -> percent >= 0 && percent < 100)) {
             throw StopException.badInput("--pruned-percent", "prunedOutOfRange");
         }
-        long count = (long) bits.length * times.length * pruned.length;
+        long count = (long) bits.size() * times.size() * pruned.size();
         if (count > MOST_SETTINGS) {
             throw StopException.badInput("options", "tooManySettings", count, MOST_SETTINGS);
         }
-        List<ChipSetting> settings = new ArrayList<>();
-        for (int width : bits) {
-            for (int time : times) {
-                for (double percent : pruned) {
-                    settings.add(new ChipSetting(width, time, percent));
-                }
-            }
-        }
-        return settings;
+        return ChipSetting.all(bits, times, pruned);
     }
 
-    private int[] bits(ChipSpec chip) throws StopException {
+    private List<Integer> bits(ChipSpec chip) throws StopException {
         List<Integer> known = chip.synapses().weightBits();
-        IntStream chosen =
-                weightBits.length == 0
-                        ? known.stream().mapToInt(Integer::intValue)
-                        : Arrays.stream(weightBits);
-        int[] bits = chosen.sorted().distinct().toArray();
-        for (int width : bits) {
+        for (int width : weightBits) {
             if (!known.contains(width)) {
                 throw StopException.badInput("--weight-bits", "unknownBits", width, known);
             }
         }
-        return bits;
+        return weightBits.isEmpty() ? known : ascending(weightBits);
     }
 
-    private int[] steps(int trainedSteps) throws StopException {
-        IntStream chosen =
-                steps.length == 0
-                        ? IntStream.of(trainedSteps / 4, trainedSteps / 2, trainedSteps)
-                                .filter(some -> some > 0)
-                        : Arrays.stream(steps);
-        int[] times = chosen.sorted().distinct().toArray();
-        if (times[0] < 1 || times[times.length - 1] > TrainingPlan.MAX_STEPS) {
+    private List<Integer> steps(int trainedSteps) throws StopException {
+        if (!steps.stream().allMatch(time -> time >= 1 && time <= TrainingPlan.MAX_STEPS)) {
             throw StopException.badInput("--steps", "stepsOutOfRange", TrainingPlan.MAX_STEPS);
         }
-        return times;
+        return steps.isEmpty() ? ChipSetting.usualSteps(trainedSteps) : ascending(steps);
+    }
+
+    private static <T> List<T> ascending(List<T> values) {
+        return values.stream().distinct().sorted().toList();
     }
 }

@@ -9,7 +9,7 @@ import java.text.NumberFormat;
 import java.util.Locale;
 
 /** Number axes with few, round ticks. */
-final class FewTicks {
+public final class FewTicks {
 
     private FewTicks() {}
 
@@ -18,7 +18,7 @@ final class FewTicks {
      *
      * @param most about how many steps it may have
      */
-    static NumberAxis axis(
+    public static NumberAxis axis(
             @Nullable String label, double from, double to, int most, Locale locale) {
         NumberAxis axis = new NumberAxis(label);
         axis.setRange(from, to);

@@ -30,6 +30,7 @@ class ChipJobsTest {
     private static final String TRAINED = "chip-jobs-test";
 
     @Autowired ChipJobs chips;
+    @Autowired TradeOffJobs tradeOffs;
     @Autowired TrainingJobs trainings;
     @Autowired JobService jobs;
     @Autowired NotebookService notebooks;
@@ -70,6 +71,41 @@ class ChipJobsTest {
         assertThat(report.findings()).isNotEmpty();
         assertThat(EnergyCsv.of(report.energy(), Locale.ENGLISH).lines())
                 .hasSize(report.energy().size() + 1);
+    }
+
+    @Test
+    void tradeOff_ofATrainedNetwork_hasAFrontAndAFigure() {
+        train();
+
+        TradeOffResult result =
+                tradeOffs
+                        .result(
+                                end(
+                                        tradeOffs.start(
+                                                id,
+                                                "chip",
+                                                new ChipPayload("cell", TRAINED, 1, "loihi1", 10))))
+                        .orElseThrow();
+
+        // six of seven widths (1 bit cannot tell signs apart), 2, 5 and 10 steps, pruned or not
+        assertThat(result.rows()).hasSize(6 * 3 * 2);
+        assertThat(result.rows()).anyMatch(TradeOffRow::onFront).anyMatch(r -> !r.onFront());
+        assertThat(new TradeOffFigure(result.rows()).svg(700, Locale.ENGLISH))
+                .startsWith("<svg")
+                .contains("10 steps");
+        assertThat(result.file()).contains("spikebook/trade-off/1");
+    }
+
+    @Test
+    void tradeOff_ofAnUntrainedNetwork_saysSo() {
+        ChipPayload payload = new ChipPayload("cell", "never trained", 1, "loihi1", 10);
+
+        assertThat(tradeOffs.result(end(tradeOffs.start(id, "chip", payload))))
+                .hasValueSatisfying(result ->
+                        assertThat(result.problems())
+                                .singleElement()
+                                .extracting("text.key")
+                                .isEqualTo("notTrained"));
     }
 
     @Test

@@ -52,7 +52,7 @@ class SimulationJobsTest {
         JobStatus ended = awaitEnd(cell.document());
 
         assertThat(ended.state()).isEqualTo(JobState.DONE);
-        SimulationSummary summary = simulations.summary(ended).orElseThrow();
+        SimulationSummary summary = simulations.result(ended).orElseThrow();
         assertThat(summary.networkHash()).isEqualTo(NetworkHash.of(network));
         assertThat(
                         recordings

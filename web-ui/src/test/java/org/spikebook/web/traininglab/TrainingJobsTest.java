@@ -59,7 +59,7 @@ class TrainingJobsTest {
         JobStatus done = awaitEnd(start(hash, plan));
 
         assertThat(done.state()).isEqualTo(JobState.DONE);
-        assertThat(trainings.summary(done)).contains(new TrainingSummary(hash, plan.seed()));
+        assertThat(trainings.result(done)).contains(new TrainingSummary(hash, plan.seed()));
         TrainedNetwork network = trained.find(hash, plan.seed()).orElseThrow();
         assertThat(network.provenance().epochs()).hasSize(2);
         assertThat(

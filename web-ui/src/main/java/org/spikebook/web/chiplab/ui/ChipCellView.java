@@ -38,6 +38,7 @@ final class ChipCellView implements CellView {
     private final Div report = new Div();
     private final Button map;
     private final JobFollower follower;
+    private final TradeOffRun tradeOff;
     private ChipCell cell;
 
     ChipCellView(ChipCell cell, NotebookSession session, ChipTools tools) {
@@ -47,6 +48,9 @@ final class ChipCellView implements CellView {
         frame = new CellFrame(cell.title().isEmpty() ? words.of("cell.title") : cell.title());
         settings = new ChipSettings(tools.chips(), cell, this::changed);
         follower = new JobFollower(frame, tools.jobs(), this::stage, this::showJob);
+        tradeOff =
+                new TradeOffRun(
+                        tools, notebookId(), cell.id(), frame, this::payload, this::findResult);
         map = new Button(words.of("map"), Glyph.RUN.draw(), click -> map());
         map.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         report.addClassName("sb-result");
@@ -70,7 +74,7 @@ final class ChipCellView implements CellView {
 
     @Override
     public void inputsChanged() {
-        if (!follower.isFollowing()) {
+        if (!follower.isFollowing() && !tradeOff.isUnderWay()) {
             findResult();
         }
     }
@@ -136,19 +140,22 @@ final class ChipCellView implements CellView {
         report.add(
                 new AccuracyPanel(found),
                 new CoreMapPanel(found.chip(), found.map()),
-                new EnergyPanel(found));
+                new EnergyPanel(found),
+                tradeOff.panel());
+        tradeOff.find(session.hash(cell.id()), session.isEditable() && trained().isPresent());
+    }
+
+    private ChipPayload payload() {
+        return new ChipPayload(
+                session.hash(cell.id()),
+                session.hash(cell.input()),
+                trained().orElseThrow().plan().seed(),
+                cell.chip(),
+                cell.inferencesPerSecond());
     }
 
     private void map() {
-        TrainedNetwork network = trained().orElseThrow();
-        ChipPayload payload =
-                new ChipPayload(
-                        session.hash(cell.id()),
-                        session.hash(cell.input()),
-                        network.plan().seed(),
-                        cell.chip(),
-                        cell.inferencesPerSecond());
-        switch (tools.runs().start(notebookId(), cell.id(), payload)) {
+        switch (tools.runs().start(notebookId(), cell.id(), payload())) {
             case SubmitResult.Accepted(JobStatus job) -> follower.follow(job);
             case SubmitResult.AlreadyOpen(JobStatus job) -> follower.follow(job);
             case SubmitResult.Refused(Problem problem) ->

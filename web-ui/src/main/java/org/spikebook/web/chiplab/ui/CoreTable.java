@@ -1,9 +1,7 @@
 package org.spikebook.web.chiplab.ui;
 
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 
 import org.spikebook.web.chiplab.CoreMap;
@@ -24,9 +22,9 @@ final class CoreTable extends Details {
     CoreTable(CoreMap map) {
         addClassName("sb-more");
         setSummaryText(words.of("table.heading"));
-        add(scroll(cores(map), words.of("table.cores")));
+        add(TableParts.scroll(cores(map), words.of("table.cores")));
         if (!map.links().isEmpty()) {
-            add(scroll(links(map), words.of("table.links")));
+            add(TableParts.scroll(links(map), words.of("table.links")));
         }
     }
 
@@ -34,12 +32,12 @@ final class CoreTable extends Details {
         NativeTable table = table("table.cores");
         List<CoreShade> shades = CoreShade.of(map);
         NativeTableRow head = table.getHead().addRow();
-        header(head, "col", words.of("table.core"));
-        header(head, "col", words.of("table.neurons"));
-        shades.forEach(shade -> header(head, "col", words.of(shade.name())));
+        TableParts.header(head, "col", words.of("table.core"));
+        TableParts.header(head, "col", words.of("table.neurons"));
+        shades.forEach(shade -> TableParts.header(head, "col", words.of(shade.name())));
         for (CoreMap.Core core : map.used()) {
             NativeTableRow row = table.getBody().addRow();
-            header(row, "row", Quantity.count(core.position(), words.locale()));
+            TableParts.header(row, "row", Quantity.count(core.position(), words.locale()));
             row.addDataCell().setText(groups(core));
             for (CoreShade shade : shades) {
                 double value = shade.value().applyAsDouble(core);
@@ -60,12 +58,12 @@ final class CoreTable extends Details {
         NativeTable table = table("table.links");
         NativeTableRow head = table.getHead().addRow();
         List.of("table.from", "table.to", "table.messages")
-                .forEach(key -> header(head, "col", words.of(key)));
+                .forEach(key -> TableParts.header(head, "col", words.of(key)));
         map.links().stream()
                 .limit(MOST_LINKS)
                 .forEach(link -> {
                     NativeTableRow row = table.getBody().addRow();
-                    header(row, "row", tile(map, link.from()));
+                    TableParts.header(row, "row", tile(map, link.from()));
                     row.addDataCell().setText(tile(map, link.to()));
                     row.addDataCell()
                             .setText(Quantity.decimals(link.messages(), 1, words.locale()));
@@ -82,20 +80,5 @@ final class CoreTable extends Details {
         table.addClassName("sb-table");
         table.setCaptionText(words.of(caption));
         return table;
-    }
-
-    private static Div scroll(NativeTable table, String name) {
-        Div scroll = new Div(table);
-        scroll.addClassName("sb-table-scroll");
-        scroll.getElement().setAttribute("tabindex", "0");
-        scroll.getElement().setAttribute("role", "region");
-        scroll.getElement().setAttribute("aria-label", name);
-        return scroll;
-    }
-
-    private static void header(NativeTableRow row, String scope, String text) {
-        NativeTableHeaderCell cell = row.addHeaderCell();
-        cell.setText(text);
-        cell.getElement().setAttribute("scope", scope);
     }
 }

@@ -176,7 +176,7 @@ final class TrainingCellView implements CellView {
 
     private void showStale(JobStatus job) {
         tools.trainings()
-                .summary(job)
+                .result(job)
                 .ifPresent(done ->
                         tools.trained()
                                 .find(done.cellHash(), done.seed())

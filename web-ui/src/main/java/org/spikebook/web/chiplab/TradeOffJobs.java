@@ -1,0 +1,15 @@
+package org.spikebook.web.chiplab;
+
+import org.spikebook.web.job.CellJobs;
+import org.spikebook.web.job.JobJson;
+import org.spikebook.web.job.JobService;
+import org.springframework.stereotype.Service;
+
+/** Trade-offs that the current visitor's chip cells have asked for. */
+@Service
+public class TradeOffJobs extends CellJobs<ChipPayload, ChipStatus, TradeOffResult> {
+
+    TradeOffJobs(JobService jobs, JobJson json) {
+        super(jobs, json, TradeOffHandler.KIND, ChipStatus.class, TradeOffResult.class);
+    }
+}

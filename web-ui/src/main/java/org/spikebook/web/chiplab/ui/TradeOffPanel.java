@@ -1,0 +1,119 @@
+package org.spikebook.web.chiplab.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+
+import org.spikebook.parameter.Problem;
+import org.spikebook.web.chiplab.TradeOffFigure;
+import org.spikebook.web.chiplab.TradeOffResult;
+import org.spikebook.web.chiplab.TradeOffRow;
+import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.plot.Quantity;
+import org.spikebook.web.plot.ui.FigureView;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** What fewer bits, steps and weights would cost and save: a figure, a finding, a table. */
+final class TradeOffPanel extends Details {
+
+    /** Points of accuracy that one may well give away for a large saving. */
+    private static final double FEW_POINTS = 0.02;
+
+    private final Words words = Words.of(TradeOffPanel.class);
+    private final Div content = new Div();
+    private final Button tryThem;
+
+    /**
+     * @param start asks for the settings to be tried; called on the UI thread
+     */
+    TradeOffPanel(Runnable start) {
+        addClassNames("sb-more", "sb-trade-off");
+        setSummaryText(words.of("tradeOff.heading"));
+        tryThem = new Button(words.of("tradeOff.start"), Glyph.RUN.draw(), click -> start.run());
+        Paragraph meaning = new Paragraph(words.of("tradeOff.meaning"));
+        meaning.addClassNames("sb-muted", "sb-small");
+        add(meaning, tryThem, content);
+    }
+
+    void setStartEnabled(boolean enabled) {
+        tryThem.setEnabled(enabled);
+    }
+
+    /** Shows what came of it. */
+    void show(TradeOffResult result) {
+        content.removeAll();
+        setOpened(true);
+        tryThem.setVisible(result.rows().isEmpty());
+        if (result.rows().isEmpty()) {
+            result.problems().forEach(problem -> content.add(line(problem)));
+            return;
+        }
+        FigureView figure = new FigureView(760, 350);
+        figure.show(width -> new TradeOffFigure(result.rows()).svg(width, words.locale()));
+        Paragraph legend = new Paragraph(words.of("tradeOff.legend"));
+        legend.addClassNames("sb-muted", "sb-small");
+        content.add(
+                new Paragraph(finding(result.rows())),
+                figure,
+                legend,
+                new TradeOffTable(result.rows()),
+                download(result.file()));
+    }
+
+    private Paragraph line(Problem problem) {
+        return new Paragraph(problem.message(words.locale()) + ". " + problem.hint(words.locale()));
+    }
+
+    /** The thriftiest setting that is nearly as accurate as the most accurate one. */
+    private String finding(List<TradeOffRow> rows) {
+        TradeOffRow best =
+                rows.stream()
+                        .max(
+                                Comparator.comparingDouble(TradeOffRow::accuracy)
+                                        .thenComparing(
+                                                Comparator.comparingDouble(TradeOffRow::joules)
+                                                        .reversed()))
+                        .orElseThrow();
+        TradeOffRow thrifty =
+                rows.stream()
+                        .filter(row -> row.accuracy() >= best.accuracy() - FEW_POINTS)
+                        .min(Comparator.comparingDouble(TradeOffRow::joules))
+                        .orElse(best);
+        return words.of(
+                "tradeOff.finding",
+                setting(best),
+                measured(best),
+                setting(thrifty),
+                measured(thrifty));
+    }
+
+    private String setting(TradeOffRow row) {
+        return words.of(
+                row.prunedPercent() > 0 ? "tradeOff.prunedSetting" : "tradeOff.setting",
+                row.weightBits(),
+                row.steps(),
+                Quantity.percent(row.prunedPercent() / 100, words.locale()));
+    }
+
+    private String measured(TradeOffRow row) {
+        return words.of(
+                "tradeOff.measured",
+                Quantity.percent(row.accuracy(), words.locale()),
+                Quantity.si(row.joules(), "J", words.locale()));
+    }
+
+    private Div download(String file) {
+        Anchor anchor = new Anchor(TextDownload.of("trade-off.json", "application/json", file), "");
+        anchor.add(Glyph.DOWNLOAD.draw(), new Span(words.of("download.tradeOff")));
+        anchor.addClassName("sb-download");
+        Div downloads = new Div(anchor);
+        downloads.addClassName("sb-downloads");
+        return downloads;
+    }
+}
