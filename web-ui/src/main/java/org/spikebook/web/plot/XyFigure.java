@@ -81,7 +81,8 @@ public record XyFigure(
         double margin = dots ? MARGIN : 0;
         double beside = margin * (xMax - xMin);
         int ticks = width < NARROW ? 4 : 6;
-        plot.setDomainAxis(FewTicks.axis(xLabel, xMin - beside, xMax + beside, ticks, locale));
+        plot.setDomainAxis(FewTicks.axis(xLabel, xMin, xMax, ticks, locale));
+        plot.getDomainAxis().setRange(xMin - beside, xMax + beside);
         double least = curves.stream().mapToDouble(Curve::least).min().orElse(0);
         double yMin = Math.min(-margin * yMax, least * HEADROOM);
         plot.setRangeAxis(FewTicks.axis(null, yMin, yMax, 5, locale));
