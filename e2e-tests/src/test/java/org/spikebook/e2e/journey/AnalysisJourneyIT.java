@@ -13,21 +13,20 @@ import org.spikebook.e2e.support.Visitor;
 
 class AnalysisJourneyIT extends Journey {
 
-    private static final String LESSON = "The f–I curve";
-    private static final String NEURON = "One neuron, one current";
+    private static final String LESSON = "From spike to silicon";
+    private static final String NOISY = "80 neurons, each with its own noise";
 
-    /** A neuron under a constant current is a clock: its f-I curve is the lesson's. */
     @Test
-    void run_isAnalysed_andItsCurrentSwept() {
+    void run_isAnalysed_andTheRateOfItsNoiseSwept() {
         Visitor visitor = visitor("analysis", Screen.DESKTOP);
-        NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NEURON);
-        network.awaitResult("neuron fires");
+        NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NOISY);
+        network.awaitResult("exc fires");
         RunAnalysis analysis = new RunAnalysis(network);
 
         analysis.toggle(Hand.MOUSE, "Analysis of the spikes");
         analysis.assertMeasure("Mean rate", "Hz");
-        analysis.assertMeasure("Irregularity (CV)", "0");
-        analysis.assertFigure("Intervals between spikes of neuron");
+        analysis.assertMeasure("Irregularity (CV)", "0.6");
+        analysis.assertFigure("Intervals between spikes of exc");
         visitor.takeScreenshot("analysed");
         visitor.assertAccessible();
         assertThat(analysis.download("Analysis (CSV)")).startsWith("what,x,value\r\nrate,,");
@@ -35,16 +34,16 @@ class AnalysisJourneyIT extends Journey {
         analysis.toggle(Hand.KEYBOARD, "Analysis of the spikes");
         analysis.toggle(Hand.KEYBOARD, "Sweep: the rate over a parameter");
         analysis.set(Hand.KEYBOARD, "From", "0");
-        analysis.set(Hand.KEYBOARD, "To", "4000");
+        analysis.set(Hand.KEYBOARD, "To", "800");
         analysis.set(Hand.KEYBOARD, "Values", "5");
         analysis.runSweep(Hand.KEYBOARD);
-        analysis.assertFigure("Rates over current: ");
+        analysis.assertFigure("Rates over noise: ");
         visitor.takeScreenshot("swept");
         visitor.assertAccessible();
         assertThat(analysis.download("Sweep (CSV)").lines().toList())
                 .hasSize(6)
                 .element(1)
                 .asString()
-                .startsWith("spikes,neuron,0,0,");
+                .contains(",exc,0,0,");
     }
 }
