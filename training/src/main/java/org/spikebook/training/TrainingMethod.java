@@ -23,6 +23,11 @@ public interface TrainingMethod extends Component {
         return true;
     }
 
+    /** Whether a training that was stopped can be gone on with. */
+    default boolean keepsCheckpoints() {
+        return true;
+    }
+
     /**
      * Why network, plan and data cannot be trained so: every part that stands in the way, with a
      * remedy. Nothing is run.

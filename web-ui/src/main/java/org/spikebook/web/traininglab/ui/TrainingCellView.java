@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 
 import org.jspecify.annotations.Nullable;
-import org.spikebook.db.job.JobState;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.parameter.Problem;
@@ -164,7 +163,7 @@ final class TrainingCellView implements CellView {
         Optional<TrainingStatus> reached =
                 tools.trainings()
                         .progress(job)
-                        .filter(progress -> progress.epochsDone() > 0)
+                        .filter(progress -> inputs().canContinue() && progress.epochsDone() > 0)
                         .filter(progress -> session.hash(cell.id()).equals(progress.cellHash()));
         reached.ifPresent(progress -> {
             curve.setVisible(true);
@@ -229,7 +228,7 @@ final class TrainingCellView implements CellView {
     /** Called on the UI thread whenever the job has news. */
     private void showJob(JobStatus job) {
         train.setEnabled(false);
-        pause.setVisible(job.state() == JobState.RUNNING && session.isEditable());
+        pause.setVisible(inputs().canPause(job));
         pause.setEnabled(!job.stopping());
         tools.trainings()
                 .progress(job)

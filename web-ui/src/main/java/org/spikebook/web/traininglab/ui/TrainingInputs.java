@@ -1,5 +1,6 @@
 package org.spikebook.web.traininglab.ui;
 
+import org.spikebook.db.job.JobState;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.network.model.NetworkModel;
@@ -10,6 +11,7 @@ import org.spikebook.training.Trainer;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.TrainingTask;
 import org.spikebook.training.document.DocumentReading;
+import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.notebook.ui.CellState;
 import org.spikebook.web.notebook.ui.NotebookSession;
 import org.spikebook.web.traininglab.NetworkFit;
@@ -33,6 +35,16 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
             case DocumentReading.Unreadable<TrainingPlan>(List<Problem> problems) -> problems;
             case DocumentReading.Readable<TrainingPlan> _ -> List.of();
         };
+    }
+
+    /** Whether the plan's method can go on with a training that was stopped. */
+    boolean canContinue() {
+        return plan().map(plan -> plan.method().component().keepsCheckpoints()).orElse(false);
+    }
+
+    /** Whether a training can be paused by whoever looks at it. */
+    boolean canPause(JobStatus job) {
+        return job.state() == JobState.RUNNING && session.isEditable() && canContinue();
     }
 
     /** Whether the network can be made to suit the data, and does not yet. */
