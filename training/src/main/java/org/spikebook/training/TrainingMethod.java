@@ -18,7 +18,9 @@ public interface TrainingMethod extends Component {
      */
     Set<String> unused();
 
-    /** Whether it finds the weights of every projection, or leaves some as the document has them. */
+    /**
+     * Whether it finds the weights of every projection, or leaves some as the document has them.
+     */
     default boolean trainsEveryProjection() {
         return true;
     }

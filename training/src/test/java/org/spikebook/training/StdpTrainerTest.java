@@ -88,9 +88,11 @@ class StdpTrainerTest {
         assertThat(reader.read(file))
                 .isInstanceOfSatisfying(
                         DocumentReading.Readable.class,
-                        read -> assertThat(TrainedNetworkWriter.write(
-                                        (TrainedNetworkDocument) read.content()))
-                                .isEqualTo(file));
+                        read ->
+                                assertThat(
+                                                TrainedNetworkWriter.write(
+                                                        (TrainedNetworkDocument) read.content()))
+                                        .isEqualTo(file));
     }
 
     @Test

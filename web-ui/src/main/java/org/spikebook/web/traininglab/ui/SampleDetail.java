@@ -119,8 +119,7 @@ final class SampleDetail extends Div {
      */
     private void showVotes(SampleRun run, int right) {
         votes.removeAll();
-        votesHeading.setText(
-                words.of(run.outputSpiked() ? "detail.votes" : "detail.potentials"));
+        votesHeading.setText(words.of(run.outputSpiked() ? "detail.votes" : "detail.potentials"));
         for (int label = 0; label < run.outputCounts().length; label++) {
             votes.add(vote(run, label, right));
         }
