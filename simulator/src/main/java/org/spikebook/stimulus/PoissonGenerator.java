@@ -4,6 +4,8 @@ import org.spikebook.neuron.SpikeSink;
 import org.spikebook.random.SplitMix64;
 import org.spikebook.random.StreamKey;
 
+import java.util.Arrays;
+
 /**
  * Poisson counts from a counter-based stream: one 64-bit word for each step and group of four
  * lines, 16 bits for each line, of which the table uses 12.
@@ -20,7 +22,12 @@ final class PoissonGenerator implements CountGenerator {
     private static final long EACH_LANE = 0x0001_0001_0001_0001L;
 
     private final StreamKey key;
+
+    /** What the words of neighbouring groups are apart before they are mixed. */
+    private static final long[] APART = apart();
+
     private final PoissonTable table;
+    private final short[] certain;
 
     /** Carries a lane's cell into the bit above it unless the cell stands for no spike. */
     private final long carry;
@@ -30,8 +37,15 @@ final class PoissonGenerator implements CountGenerator {
     PoissonGenerator(StreamKey key, PoissonTable table) {
         this.key = key;
         this.table = table;
+        this.certain = table.certain();
         this.carry = (PoissonTable.CELLS - table.silentCells()) * EACH_LANE;
         this.mostlySilent = table.silentCells() > PoissonTable.CELLS / 2;
+    }
+
+    private static long[] apart() {
+        long[] apart = new long[SCRATCH];
+        Arrays.setAll(apart, k -> k * SplitMix64.GOLDEN_GAMMA);
+        return apart;
     }
 
     @Override
@@ -59,9 +73,11 @@ final class PoissonGenerator implements CountGenerator {
         addOneByOne(stream, from, Math.min(to, first * LANES), weight, sums);
         for (int group = first; group < last; group += SCRATCH) {
             int groups = Math.min(SCRATCH, last - group);
-            words(stream, group, groups, scratch);
-            for (int k = 0; k < groups; k++) {
-                add(scratch[k], (group + k) * LANES, weight, sums);
+            words(stream + (group + 1L) * SplitMix64.GOLDEN_GAMMA, groups, scratch);
+            if (mostlySilent) {
+                addFew(groups, group * LANES, weight, sums, scratch);
+            } else {
+                addMany(groups, group * LANES, weight, sums, scratch);
             }
         }
         addOneByOne(stream, Math.max(first, last) * LANES, to, weight, sums);
@@ -74,28 +90,46 @@ final class PoissonGenerator implements CountGenerator {
     }
 
     /** Kept small and free of branches, so that the compiler turns it into vector instructions. */
-    private static void words(long stream, int group, int count, long[] words) {
+    private static void words(long first, int count, long[] words) {
+        long[] apart = APART;
         for (int k = 0; k < count; k++) {
-            words[k] = word(stream, group + k);
+            words[k] = SplitMix64.mix(first + apart[k]);
         }
     }
 
-    private void add(long word, int line, double weight, double[] sums) {
-        if (mostlySilent) {
-            addFew(word, line, weight, sums);
-        } else {
-            sums[line] += weight * count(word, 0);
-            sums[line + 1] += weight * count(word, 1);
-            sums[line + 2] += weight * count(word, 2);
-            sums[line + 3] += weight * count(word, 3);
+    private void addFew(int groups, int line, double weight, double[] sums, long[] words) {
+        for (int k = 0; k < groups; k++) {
+            for (long loud = loud(words[k]); loud != 0; loud &= loud - 1) {
+                int lane = Long.numberOfTrailingZeros(loud) / LANE_BITS;
+                sums[line + k * LANES + lane] += weight * count(words[k], lane);
+            }
         }
     }
 
-    private void addFew(long word, int line, double weight, double[] sums) {
-        for (long loud = loud(word); loud != 0; loud &= loud - 1) {
-            int lane = Long.numberOfTrailingZeros(loud) / LANE_BITS;
-            sums[line + lane] += weight * count(word, lane);
+    /** One question for the four lines of a word: nearly always, all cells decide. */
+    private void addMany(int groups, int line, double weight, double[] sums, long[] words) {
+        for (int k = 0; k < groups; k++) {
+            long word = words[k];
+            int first = line + k * LANES;
+            int a = certain[cell(word, 0)];
+            int b = certain[cell(word, 1)];
+            int c = certain[cell(word, 2)];
+            int d = certain[cell(word, 3)];
+            if ((a | b | c | d) >= 0) {
+                sums[first] += weight * a;
+                sums[first + 1] += weight * b;
+                sums[first + 2] += weight * c;
+                sums[first + 3] += weight * d;
+            } else {
+                for (int lane = 0; lane < LANES; lane++) {
+                    sums[first + lane] += weight * count(word, lane);
+                }
+            }
         }
+    }
+
+    private static int cell(long word, int lane) {
+        return (int) (word >>> lane * LANE_BITS) & PoissonTable.CELLS - 1;
     }
 
     /** One bit in each lane of a word that may have a spike: all four lines at one glance. */
@@ -108,8 +142,8 @@ final class PoissonGenerator implements CountGenerator {
     }
 
     private int count(long word, int lane) {
-        int cell = (int) (word >>> (lane * LANE_BITS)) & (PoissonTable.CELLS - 1);
-        int count = table.certain(cell);
+        int cell = cell(word, lane);
+        int count = certain[cell];
         return count >= 0 ? count : resolve(word, lane, cell);
     }
 

@@ -38,9 +38,11 @@ final class PoissonTable {
         return silent;
     }
 
-    /** The count that a whole cell lies in; negative if a count ends within it. */
-    int certain(int cell) {
-        return certain[cell];
+    /**
+     * By cell, the count that all of it lies in; negative if a count ends within it. Not a copy.
+     */
+    short[] certain() {
+        return certain;
     }
 
     /**
