@@ -68,8 +68,7 @@ public final class AnalysisWriter {
         ArrayNode counts = intervals.putArray("counts");
         Arrays.stream(histogram.counts()).forEach(counts::add);
         analysis.correlogram()
-                .ifPresentOrElse(
-                        found -> write(json, found), () -> json.putNull("correlogram"));
+                .ifPresentOrElse(found -> write(json, found), () -> json.putNull("correlogram"));
         analysis.spectrum()
                 .ifPresentOrElse(found -> write(json, found), () -> json.putNull("spectrum"));
     }

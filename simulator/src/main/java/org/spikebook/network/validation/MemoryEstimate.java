@@ -8,6 +8,9 @@ import org.spikebook.network.model.Stimulus;
 import org.spikebook.parameter.Value;
 import org.spikebook.stimulus.StimulusModel;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * What a run of a network is expected to need, computed from its description alone.
  *
@@ -33,27 +36,53 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
 
     /** The estimate for a network and its run. */
     public static MemoryEstimate of(NetworkModel network) {
-        double synapses = 0;
-        double rows = 0;
-        double bytes = 0;
-        for (Projection projection : network.projections()) {
+        Sum sum = new Sum(network);
+        network.projections().forEach(sum::add);
+        network.populations().forEach(sum::add);
+        network.stimuli().forEach(sum::add);
+        double traced =
+                network.recorders().stream().mapToDouble(r -> tracedValues(network, r)).sum();
+        return new MemoryEstimate(
+                sum.synapses, traced, sum.rows, sum.bytes + traced * BYTES_PER_SAMPLE);
+    }
+
+    /** Grows by projections first, which tell how many steps of each source are under way. */
+    private static final class Sum {
+        private final NetworkModel network;
+        private final Map<String, Double> stepsUnderWay = new HashMap<>();
+        private double synapses;
+        private double rows;
+        private double bytes;
+
+        Sum(NetworkModel network) {
+            this.network = network;
+        }
+
+        void add(Projection projection) {
             double count = synapses(network, projection);
-            double ownRows = rows(network, projection, count);
+            DelaySpread delays = DelaySpread.of(projection, count, network.run().dtMs());
+            double ownRows = delays.count() * network.ends(projection).sources();
             synapses += count;
             rows = Math.max(rows, ownRows);
             bytes += count * bytesPerSynapse(projection) + ownRows * bytesPerRow(projection);
+            stepsUnderWay.merge(projection.from(), delays.longest(), Math::max);
+            if (projection.plasticity().isPresent()) {
+                stepsUnderWay.merge(projection.to(), 2 * delays.longest(), Math::max);
+            }
         }
-        for (Population population : network.populations()) {
-            bytes +=
-                    bytesOf(population)
-                            + stepsUnderWay(network, population.id()) * BYTES_PER_STEP_UNDER_WAY;
+
+        void add(Population population) {
+            bytes += bytesOf(population) + steps(population.id()) * BYTES_PER_STEP_UNDER_WAY;
         }
-        for (Stimulus stimulus : network.stimuli()) {
-            bytes += stepsUnderWay(network, stimulus.id()) * bytesPerStep(stimulus);
+
+        void add(Stimulus stimulus) {
+            bytes += steps(stimulus.id()) * bytesPerStep(stimulus);
         }
-        double traced =
-                network.recorders().stream().mapToDouble(r -> tracedValues(network, r)).sum();
-        return new MemoryEstimate(synapses, traced, rows, bytes + traced * BYTES_PER_SAMPLE);
+
+        /** How many steps of a source are kept: those that may still arrive. */
+        private double steps(String id) {
+            return 2 + stepsUnderWay.getOrDefault(id, 0.0);
+        }
     }
 
     private static double synapses(NetworkModel network, Projection projection) {
@@ -61,15 +90,6 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
                 .connector()
                 .component()
                 .expectedSynapses(projection.connector().values(), network.ends(projection));
-    }
-
-    private static double rows(NetworkModel network, Projection projection, double synapses) {
-        return delays(network, projection, synapses).count() * network.ends(projection).sources();
-    }
-
-    private static DelaySpread delays(
-            NetworkModel network, Projection projection, double synapses) {
-        return DelaySpread.of(projection, synapses, network.run().dtMs());
     }
 
     private static int bytesPerSynapse(Projection projection) {
@@ -89,21 +109,6 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
                 population.model().component().stateVariables().size()
                         + population.receptors().component().stateVariables().size();
         return (double) population.size() * (BYTES_PER_NEURON + variables * Double.BYTES);
-    }
-
-    /** How many steps of a source's spikes or currents are kept: those that may still arrive. */
-    private static double stepsUnderWay(NetworkModel network, String id) {
-        double longest = 0;
-        for (Projection projection : network.projections()) {
-            double own = delays(network, projection, synapses(network, projection)).longest();
-            if (projection.from().equals(id)) {
-                longest = Math.max(longest, own);
-            }
-            if (projection.to().equals(id) && projection.plasticity().isPresent()) {
-                longest = Math.max(longest, 2 * own);
-            }
-        }
-        return longest + 2;
     }
 
     private static double bytesPerStep(Stimulus stimulus) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.spikebook.engine.RunControl;
@@ -20,9 +21,12 @@ import org.spikebook.stimulus.SpikeSources;
 import org.spikebook.testkit.RandomDocuments;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Documents of every model, with absurd values too, end in a result or in problems. */
@@ -57,6 +61,32 @@ class DocumentFuzzTest {
         LongStream.range(10_000, 80_000).forEach(seed -> check(reader, seed));
 
         assertVaried();
+    }
+
+    /** As many elements as there may be: what each does must not grow with all the others. */
+    @Test
+    void thousandOfEach_isReadWithoutHanging() {
+        String document =
+                """
+                {"format": "spikebook/network/1", "populations": [%s], "projections": [%s], "recorders": [%s]}\
+                """
+                        .formatted(
+                                thousand("{'id': 'p%1$d', 'model': {'type': 'lif'}}"),
+                                thousand("{'id': 'q%1$d', 'from': 'p%2$d', 'to': 'p%1$d'}"),
+                                thousand("{'id': 'r%1$d', 'of': 'p%2$d'}"));
+        NetworkReader reader = new NetworkReader(registry, Limits.ofMemory(256 * MEBIBYTE));
+
+        Validation validation =
+                Assertions.assertTimeoutPreemptively(
+                        Duration.ofSeconds(60), () -> reader.read(document));
+
+        assertThat(validation).isInstanceOf(Validation.Valid.class);
+    }
+
+    private static String thousand(String element) {
+        return IntStream.range(0, 1_000)
+                .mapToObj(k -> element.formatted(k, 999 - k).replace('\'', '"'))
+                .collect(Collectors.joining(","));
     }
 
     private void assertVaried() {
