@@ -16,6 +16,7 @@ class NotebookJourneyIT extends Journey {
 
     private static final String LESSON = "From spike to silicon";
     private static final String NOISY = "80 neurons, each with its own noise";
+    private static final String BALANCED = "Four thousand excite, a thousand inhibit";
     private static final String IZHIKEVICH = "Population izhikevich: 10 · Izhikevich.";
     private static final String LIF = "Population lif: 10 · Leaky integrate-and-fire.";
     private static final String PASSWORD = "three words here";
@@ -111,6 +112,16 @@ class NotebookJourneyIT extends Journey {
 
         network.paste(document);
         network.run(Hand.MOUSE, "exc fires");
+    }
+
+    @Test
+    void longRun_isShown_alsoAfterAReload() {
+        Visitor visitor = visitor("balanced", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start("A balanced network");
+        notebook.network(BALANCED).run(Hand.MOUSE, "exc fires");
+        visitor.takeScreenshot("raster");
+
+        notebook.reload().network(BALANCED).awaitResult("exc fires");
     }
 
     private static void addIzhikevich(NotebookPage notebook) {

@@ -40,11 +40,14 @@ public record LineFigure(
             new BasicStroke(
                     1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {5, 3}, 0);
 
+    /** Share of a small figure's height that a label needs between its curve and the axis. */
+    private static final double ROOM_BELOW = 0.25;
+
     /**
      * One curve.
      *
      * @param identity index of its colour
-     * @param dashed a second cue beside the colour; its label stands below the line
+     * @param dashed a second cue beside the colour; its label stands below the line, where there is room
      */
     public record Curve(String label, int identity, boolean dashed, List<Point> points) {
         public Curve {
@@ -109,10 +112,10 @@ public record LineFigure(
         Point last = curve.points().getLast();
         boolean atRight = last.x() > xMax / 2;
         double gap = yMax * 0.03;
+        boolean below = curve.dashed() && last.y() > yMax * ROOM_BELOW;
         XYTextAnnotation label =
-                new XYTextAnnotation(
-                        curve.label(), last.x(), last.y() + (curve.dashed() ? -gap : gap));
-        label.setTextAnchor(anchor(curve.dashed(), atRight));
+                new XYTextAnnotation(curve.label(), last.x(), last.y() + (below ? -gap : gap));
+        label.setTextAnchor(anchor(below, atRight));
         label.setFont(ChartStyle.STRONG);
         label.setPaint(FigureColour.INK);
         plot.addAnnotation(label);
