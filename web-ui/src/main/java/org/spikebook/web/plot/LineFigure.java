@@ -47,7 +47,8 @@ public record LineFigure(
      * One curve.
      *
      * @param identity index of its colour
-     * @param dashed a second cue beside the colour; its label stands below the line, where there is room
+     * @param dashed a second cue beside the colour; its label stands below the line, where there is
+     *     room
      */
     public record Curve(String label, int identity, boolean dashed, List<Point> points) {
         public Curve {
