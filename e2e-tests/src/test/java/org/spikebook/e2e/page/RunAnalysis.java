@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.spikebook.e2e.support.Hand;
+import org.spikebook.e2e.support.Patience;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +20,7 @@ import java.nio.file.Files;
 public final class RunAnalysis {
 
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
+            new LocatorAssertions.IsVisibleOptions().setTimeout(Patience.WORK_MS);
 
     private final Locator cell;
 
