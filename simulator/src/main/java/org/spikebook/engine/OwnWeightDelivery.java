@@ -7,6 +7,9 @@ import org.spikebook.synapse.Arrivals;
 /** Adds each synapse's own weight: longest delay first, then by source. */
 final class OwnWeightDelivery implements Delivery {
 
+    /** More gaps than are worth telling apart. */
+    private static final int MANY = 2;
+
     private final int[] delaySteps;
     private final SynapseTable table;
     private final SpikeHistory history;
@@ -42,7 +45,7 @@ final class OwnWeightDelivery implements Delivery {
     private void add(int row, double[] sums) {
         int from = table.rowStart()[row];
         int to = table.rowStart()[row + 1];
-        int gaps = dense && to > from ? gaps(from, to) : to;
+        int gaps = dense && to > from ? gaps(from, to) : MANY;
         if (gaps == 0) {
             addNeighbours(from, to, sums);
         } else if (gaps == 1) {

@@ -56,6 +56,17 @@ class RunPropertyTest {
              "run": {"durationMs": 6}}\
             """;
 
+    /** A source that fires and reaches nobody, by weights of its own. */
+    private static final String NOBODY_REACHED =
+            """
+            {"format": "spikebook/network/1",
+             "populations": [{"id": "p", "size": 3, "model": {"type": "lif", "biasPa": 2000}}],
+             "projections": [{"id": "p-p", "from": "p", "to": "p", "connector": {"type": "explicit"},
+               "weightPa": {"uniform": [0, 1]}}],
+             "recorders": [{"id": "p", "of": "p"}],
+             "run": {"durationMs": 6}}\
+            """;
+
     private final ModelRegistry registry = ModelRegistry.standard();
     private final NetworkReader reader = new NetworkReader(registry, Limits.ofMemory(4 << 20));
 
@@ -130,7 +141,7 @@ class RunPropertyTest {
     private Stream<NetworkModel> networks(long seeds) {
         Stream<String> random =
                 LongStream.range(0, seeds).mapToObj(seed -> RandomDocuments.of(registry, seed));
-        return Stream.concat(Stream.of(GRIDS), random)
+        return Stream.concat(Stream.of(GRIDS, NOBODY_REACHED), random)
                 .map(reader::read)
                 .flatMap(RunPropertyTest::valid)
                 .map(RunPropertyTest::brief)
