@@ -21,7 +21,7 @@ final class UnlocalisedTexts {
     private static final String DATA =
             "script, style, rich-text, .katex, textarea, code, .sb-code, .sb-code-large,"
                     + " .sb-part-name, .sb-parameter-table, vaadin-select-item,"
-                    + " .react-flow__attribution";
+                    + " .react-flow__attribution, .sb-contents-here";
 
     /** A word of two letters or more that has a letter which the pseudo-locale would change. */
     private static final Pattern PLAIN_WORD =
