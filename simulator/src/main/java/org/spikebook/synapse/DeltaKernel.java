@@ -4,17 +4,6 @@ package org.spikebook.synapse;
 final class DeltaKernel implements ReceptorKernel {
 
     @Override
-    public void addCurrent(
-            int from,
-            int to,
-            double[] vMv,
-            double[][] state,
-            Arrivals arrivals,
-            double[] currentPa) {
-        // a jump of the membrane is no current
-    }
-
-    @Override
     public void advance(
             int from,
             int to,

@@ -16,15 +16,4 @@ final class InputKernel implements ReceptorKernel {
             currentPa[i] += input[i];
         }
     }
-
-    @Override
-    public void advance(
-            int from,
-            int to,
-            double[] vMv,
-            int[] refractorySteps,
-            double[][] state,
-            Arrivals arrivals) {
-        // nothing outlasts the step
-    }
 }

@@ -11,23 +11,25 @@ package org.spikebook.synapse;
 public interface ReceptorKernel {
 
     /**
-     * Adds the synaptic current of this step, from the state at its start.
+     * Adds the synaptic current of this step, from the state at its start; a receptor that makes
+     * none leaves it as it is.
      *
      * @param vMv membrane potentials; not modified
      * @param state the receptor's variables, in the order of its description; not modified
      * @param arrivals sums of the weights that arrive in this step; not modified
      * @param currentPa added to
      */
-    void addCurrent(
+    default void addCurrent(
             int from,
             int to,
             double[] vMv,
             double[][] state,
             Arrivals arrivals,
-            double[] currentPa);
+            double[] currentPa) {}
 
     /**
-     * After the membrane has moved: decays by a step and adds the arrivals.
+     * After the membrane has moved: decays by a step and adds the arrivals; a receptor of which
+     * nothing outlasts the step has nothing to do.
      *
      * @param vMv membrane potentials; a delta receptor adds to those of neurons that are not
      *     refractory
@@ -35,11 +37,11 @@ public interface ReceptorKernel {
      * @param state modified
      * @param arrivals not modified
      */
-    void advance(
+    default void advance(
             int from,
             int to,
             double[] vMv,
             int[] refractorySteps,
             double[][] state,
-            Arrivals arrivals);
+            Arrivals arrivals) {}
 }
