@@ -26,6 +26,7 @@ import org.spikebook.training.TrainingOutcome;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Split;
+import org.spikebook.web.TestNetworks;
 
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,8 @@ class WhatIfTest {
         Laboratory laboratory = Laboratory.standard();
         Dataset data = laboratory.datasets().dataset("digits8x8").orElseThrow();
         TrainingPlan plan = TrainingPlan.defaultFor(data.info()).withEpochs(1).withSteps(8);
-        var network = ((Validation.Valid) laboratory.networks().read(NETWORK)).network();
+        var network =
+                ((Validation.Valid) laboratory.networks().read(TestNetworks.DIGITS)).network();
         TrainedNetwork trained =
                 ((TrainingOutcome.Trained)
                                 Trainer.train(network, plan, data, TrainingControl.unattended(1)))
@@ -132,17 +134,4 @@ class WhatIfTest {
                 .isCloseTo(hops / report.samples(), within(1e-9));
         assertThat(report.answers()).isNotNull();
     }
-
-    private static final String NETWORK =
-            """
-            { "format": "spikebook/network/1", "name": "n",
-              "populations": [
-                { "id": "hidden", "size": 12, "model": { "type": "lif" }, "receptors": { "type": "delta" } },
-                { "id": "out", "size": 10, "model": { "type": "lif" }, "receptors": { "type": "delta" } } ],
-              "stimuli": [ { "id": "data", "type": "dataset", "shape": [8, 8, 1], "data": "digits8x8", "encoder": "rate" } ],
-              "projections": [
-                { "id": "data-hidden", "from": "data", "to": "hidden", "weightMv": 1, "delayMs": 0 },
-                { "id": "hidden-out", "from": "hidden", "to": "out", "weightMv": 1, "delayMs": 0 } ],
-              "run": { "dtMs": 1, "durationMs": 25, "seed": 1 } }
-            """;
 }
