@@ -118,6 +118,7 @@ class ClassJourneyIT extends Journey {
                     .asString()
                     .contains("," + receipt + ",", ",graded,");
         });
+        lesson.assertHasStudents(handedIn.size());
     }
 
     private void assertEditingAfterwardsChangesNothing(HandedIn work, ClassPage lesson) {

@@ -84,6 +84,11 @@ public final class ClassPage {
         assertThat(row).containsText(grade);
     }
 
+    /** The class says how many students it has, as the gradebook was last read. */
+    public void assertHasStudents(int number) {
+        assertThat(page.getByText("Students: " + number + ".")).isVisible();
+    }
+
     public String csv() {
         Download download =
                 page.waitForDownload(() -> Widgets.link(page, "Download as CSV").click());

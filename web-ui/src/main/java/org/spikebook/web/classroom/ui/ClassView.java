@@ -90,7 +90,9 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                         gradebook::refresh),
                 gradebook);
         if (course.role() == CourseRole.INSTRUCTOR) {
-            add(new MembersPanel(classes, course, () -> show(course.id())));
+            MembersPanel members = new MembersPanel(classes, course, () -> show(course.id()));
+            gradebook.onRead(members::refresh);
+            add(members);
         } else {
             add(new Paragraph(words.of("class.assistant")));
         }

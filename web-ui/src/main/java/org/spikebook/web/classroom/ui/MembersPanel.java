@@ -40,10 +40,11 @@ final class MembersPanel extends Div {
         addClassName("sb-section");
         Details roles = new Details(words.of("members.change"), form());
         add(new H2(words.of("members.heading")), teachers, roles, door());
-        showMembers();
+        refresh();
     }
 
-    private void showMembers() {
+    /** Reads the members again. */
+    void refresh() {
         List<Member> all = classes.members(course.id());
         String teach =
                 all.stream()
@@ -77,7 +78,7 @@ final class MembersPanel extends Div {
             return;
         }
         classes.changeRole(course.id(), chosen.id(), role.getValue());
-        showMembers();
+        refresh();
         changed.run();
     }
 

@@ -36,6 +36,7 @@ public final class GradebookPanel extends Div {
     private final GradebookService service;
     private final CourseId course;
     private final Div tables = new Div();
+    private Runnable read = () -> {};
 
     public GradebookPanel(GradebookService service, CourseId course) {
         this.service = service;
@@ -48,8 +49,14 @@ public final class GradebookPanel extends Div {
         refresh();
     }
 
+    /** Has {@code listener} told whenever the class is read again: others show parts of it too. */
+    public void onRead(Runnable listener) {
+        read = listener;
+    }
+
     /** Reads it again. */
     public void refresh() {
+        read.run();
         tables.removeAll();
         Gradebook gradebook = service.gradebook(course);
         if (gradebook.lines().isEmpty()) {
