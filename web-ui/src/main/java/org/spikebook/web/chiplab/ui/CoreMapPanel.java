@@ -63,6 +63,7 @@ final class CoreMapPanel extends Div {
     private Select<CoreShade> choice() {
         Select<CoreShade> choice = new Select<>();
         choice.setLabel(words.of("map.show"));
+        choice.setMinWidth("18rem");
         choice.setItems(CoreShade.of(map));
         choice.setEmptySelectionAllowed(true);
         choice.setEmptySelectionCaption(words.of("map.who"));

@@ -11,6 +11,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.plot.Quantity;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -130,6 +131,9 @@ class DocumentText extends Div {
     @ClientCallable
     void tooLong(double characters) {
         message.setText(
-                words.of("text.tooLong", Math.round(characters / 1e6), Math.round(LONGEST / 1e6)));
+                words.of(
+                        "text.tooLong",
+                        Quantity.count(Math.round(characters), words.locale()),
+                        Quantity.count(LONGEST, words.locale())));
     }
 }
