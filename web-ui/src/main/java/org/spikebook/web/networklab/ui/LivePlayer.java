@@ -16,7 +16,7 @@ import org.spikebook.web.networklab.LiveRun;
 import org.spikebook.web.networklab.Speed;
 
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -56,6 +56,8 @@ final class LivePlayer {
     private final SpikeSources sources;
     private final Watcher watcher;
     private final AtomicBoolean frameTaken = new AtomicBoolean(true);
+    private final Object order = new Object();
+    private CompletableFuture<@Nullable Void> last = CompletableFuture.completedFuture(null);
     private @Nullable LiveRun run;
     private @Nullable NetworkModel network;
     private boolean playing;
@@ -169,17 +171,25 @@ final class LivePlayer {
         run = null;
     }
 
+    /**
+     * Commands are done one after another in the order in which they were given, whichever thread
+     * is free: one that plays must not overtake the one that brings the network.
+     */
     private void work(Runnable command) {
-        try {
-            threads.execute(() -> {
-                synchronized (this) {
-                    if (!closed) {
-                        guarded(command);
-                    }
-                }
-            });
-        } catch (RejectedExecutionException shuttingDown) {
-            close();
+        synchronized (order) {
+            last =
+                    last.handleAsync(
+                            (_, _) -> {
+                                perform(command);
+                                return null;
+                            },
+                            threads);
+        }
+    }
+
+    private synchronized void perform(Runnable command) {
+        if (!closed) {
+            guarded(command);
         }
     }
 

@@ -1,0 +1,95 @@
+package org.spikebook.web.networklab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.document.NetworkReader;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.parameter.Problem;
+import org.spikebook.recording.Recording;
+import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.web.Eventually;
+import org.spikebook.web.networklab.LiveFrame;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+class LivePlayerTest {
+
+    private static final String NETWORK =
+            """
+            { "format": "spikebook/network/1",
+              "populations": [ { "id": "cells", "size": 2, "model": { "type": "lif" } } ],
+              "run": { "dtMs": 0.1, "durationMs": 5, "seed": 1 } }
+            """;
+
+    /** Is slow to begin with what it is given first, while another of its threads is free. */
+    private static final class HesitantThreads extends ScheduledThreadPoolExecutor {
+
+        private boolean hesitates = true;
+
+        HesitantThreads() {
+            super(2);
+        }
+
+        @Override
+        public synchronized void execute(Runnable command) {
+            if (hesitates) {
+                hesitates = false;
+                schedule(command, 100, TimeUnit.MILLISECONDS);
+            } else {
+                super.execute(command);
+            }
+        }
+    }
+
+    /** What the watcher was told, in order. */
+    private static final class Told implements LivePlayer.Watcher {
+
+        private final List<String> events = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void frame(LiveFrame frame, boolean playing) {
+            events.add(playing ? "playing" : "at rest");
+        }
+
+        @Override
+        public void ended(NetworkModel network, Recording recording) {
+            events.add("ended");
+        }
+
+        @Override
+        public void startedAnew() {
+            events.add("anew");
+        }
+
+        @Override
+        public void refused(List<Problem> problems) {
+            events.add("refused");
+        }
+    }
+
+    @Test
+    void playing_doesNotOvertakeTheNetworkThatIsToBePlayed() {
+        Told told = new Told();
+        try (HesitantThreads threads = new HesitantThreads()) {
+            LivePlayer player = new LivePlayer(threads, SpikeSources.NONE, told);
+            player.take(network());
+            player.play();
+
+            Eventually.holds("it is played to its end", () -> told.events.contains("ended"));
+            player.close();
+        }
+
+        assertThat(told.events).startsWith("at rest", "playing").endsWith("at rest", "ended");
+    }
+
+    private static NetworkModel network() {
+        return ((Validation.Valid) new NetworkReader(ModelRegistry.standard()).read(NETWORK))
+                .network();
+    }
+}
