@@ -49,115 +49,67 @@ public record ParameterInfo(
 
     /** A number of any sign, with its default. Narrow it with {@link #between}, {@link #above}. */
     public static ParameterInfo real(String name, String symbol, Unit unit, double defaultValue) {
-        return new ParameterInfo(
-                name,
-                Kind.REAL,
-                unit,
-                Value.of(defaultValue),
-                -1e9,
-                true,
-                1e9,
-                1,
-                List.of(),
-                symbol,
-                false);
+        return plain(name, Kind.REAL, Value.of(defaultValue), List.of())
+                .written(symbol, unit)
+                .between(-1e9, 1e9)
+                .step(1);
     }
 
     /** A whole number in a range, both ends allowed. */
     public static ParameterInfo whole(
             String name, String symbol, int defaultValue, int min, int max) {
-        return new ParameterInfo(
-                name,
-                Kind.WHOLE,
-                Unit.NONE,
-                Value.of(defaultValue),
-                min,
-                true,
-                max,
-                1,
-                List.of(),
-                symbol,
-                false);
+        return plain(name, Kind.WHOLE, Value.of(defaultValue), List.of())
+                .written(symbol, Unit.NONE)
+                .between(min, max)
+                .step(1);
     }
 
     /** One of several words; the first is the default. */
     public static ParameterInfo choice(String name, String... options) {
-        return new ParameterInfo(
-                name,
-                Kind.CHOICE,
-                Unit.NONE,
-                Value.of(options[0]),
-                0,
-                true,
-                0,
-                0,
-                List.of(options),
-                "",
-                false);
+        return plain(name, Kind.CHOICE, Value.of(options[0]), List.of(options));
     }
 
     /** A switch. */
     public static ParameterInfo flag(String name, boolean defaultValue) {
-        return new ParameterInfo(
-                name,
-                Kind.FLAG,
-                Unit.NONE,
-                Value.of(defaultValue),
-                0,
-                true,
-                1,
-                0,
-                List.of(),
-                "",
-                false);
+        return plain(name, Kind.FLAG, Value.of(defaultValue), List.of());
     }
 
     /** A free name, for example of a data set. */
     public static ParameterInfo name(String name, String defaultValue) {
-        return new ParameterInfo(
-                name,
-                Kind.NAME,
-                Unit.NONE,
-                Value.of(defaultValue),
-                0,
-                true,
-                0,
-                0,
-                List.of(),
-                "",
-                false);
+        return plain(name, Kind.NAME, Value.of(defaultValue), List.of());
     }
 
     /** A text of several lines. */
     public static ParameterInfo text(String name, String defaultValue) {
-        return new ParameterInfo(
-                name,
-                Kind.TEXT,
-                Unit.NONE,
-                Value.of(defaultValue),
-                0,
-                true,
-                0,
-                0,
-                List.of(),
-                "",
-                false);
+        return plain(name, Kind.TEXT, Value.of(defaultValue), List.of());
     }
 
     /** A list of numbers; empty by default. */
     public static ParameterInfo series(String name, String symbol, Unit unit, double min) {
+        return plain(name, Kind.SERIES, new Value.Series(List.of()), List.of())
+                .written(symbol, unit)
+                .between(min, 1e9);
+    }
+
+    private static ParameterInfo plain(
+            String name, Kind kind, Value defaultValue, List<String> options) {
+        return new ParameterInfo(
+                name, kind, Unit.NONE, defaultValue, 0, true, 0, 0, options, "", false);
+    }
+
+    private ParameterInfo written(String symbol, Unit unit) {
         return new ParameterInfo(
                 name,
-                Kind.SERIES,
+                kind,
                 unit,
-                new Value.Series(List.of()),
+                defaultValue,
                 min,
-                true,
-                1e9,
-                0,
-                List.of(),
+                minAllowed,
+                max,
+                step,
+                options,
                 symbol,
-                false);
+                drawable);
     }
 
     /** The default as a number. */
