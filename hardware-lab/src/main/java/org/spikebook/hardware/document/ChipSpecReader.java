@@ -16,6 +16,9 @@ public final class ChipSpecReader {
 
     static final String FORMAT = "spikebook/chip/1";
 
+    /** A floor plan of more could not be read, nor drawn. */
+    private static final int MOST_CORES = 16_384;
+
     private ChipSpecReader() {}
 
     /** The chip that {@code json} describes, or all problems with it. */
@@ -85,6 +88,9 @@ public final class ChipSpecReader {
                         fields.whole("inputTileColumn", 0, 1023),
                         fields.whole("inputTileRow", 0, 1023),
                         fields.whole("maxChips", 1, 16384));
+        if (mesh.cores() > MOST_CORES) {
+            fields.problem("", "tooManyCoresOfChip", mesh.cores(), MOST_CORES);
+        }
         inside(fields, "inputTileColumn", mesh.inputTileColumn(), mesh.tileColumns());
         inside(fields, "inputTileRow", mesh.inputTileRow(), mesh.tileRows());
         fields.end();

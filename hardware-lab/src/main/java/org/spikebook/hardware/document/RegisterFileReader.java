@@ -77,7 +77,7 @@ public final class RegisterFileReader {
         int[][] weights = Matrices.read(fields, "weights", post, pre, -1 << 20, 1 << 20);
         fields.ignore("weights_after_clip_truncate");
         int exponent = fields.whole("weight_exp", -8, 7, 0);
-        int bits = fields.whole("num_weight_bits", 1, 8, 8);
+        int bits = weightBits(fields);
         WeightFormat format = new WeightFormat(bits, exponent, sign(fields, weights));
         int[][] delays =
                 fields.optional("delays") == null
@@ -89,6 +89,16 @@ public final class RegisterFileReader {
                         .map(row -> Arrays.stream(row).map(format::stored).toArray())
                         .toArray(int[][]::new);
         return new RegisterSynapses(format, mantissas, delays);
+    }
+
+    /** 1 to 8 but not 7, which the chip does not know. */
+    private static int weightBits(Fields fields) {
+        int bits = fields.whole("num_weight_bits", 1, 8, 8);
+        if (bits == 7) {
+            String known = "1, 2, 3, 4, 5, 6, 8";
+            fields.problem("num_weight_bits", "unknownWord", "num_weight_bits", known, bits);
+        }
+        return bits;
     }
 
     /** {@code SignMode.MIXED}, {@code mixed} …; anything else that is allowed: from the weights. */

@@ -15,9 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Quantises a network, cuts it into cores and places them. Deterministic; without state. */
 public final class ChipMapper {
+
+    /** Of all chips together: what routing tables and placement are kept in memory for. */
+    private static final int MOST_CORES = 1 << 20;
 
     private ChipMapper() {}
 
@@ -28,12 +32,12 @@ public final class ChipMapper {
      */
     public static MappingResult map(
             NetworkModel network, WeightSet weights, ChipSpec chip, MappingOptions options) {
-        if (options.chips() < 1 || options.chips() > chip.mesh().maxChips()) {
-            return new MappingResult.Unmappable(List.of(chipsProblem(chip, options)));
-        }
         return switch (Quantizer.quantize(network, weights, chip, options.quantization())) {
             case Quantization.Unsupported(List<Problem> problems) ->
-                    new MappingResult.Unmappable(problems);
+                    new MappingResult.Unmappable(
+                            Stream.of(chipsProblems(chip, options), problems)
+                                    .flatMap(List::stream)
+                                    .toList());
             case Quantization.Quantized(IntegerNetwork integers, QuantizationReport report) ->
                     map(
                             integers,
@@ -44,14 +48,24 @@ public final class ChipMapper {
         };
     }
 
-    private static Problem chipsProblem(ChipSpec chip, MappingOptions options) {
-        return Problem.of(
-                ChipMapper.class,
-                "",
-                "chips",
-                chip.name(),
-                chip.mesh().maxChips(),
-                options.chips());
+    private static List<Problem> chipsProblems(ChipSpec chip, MappingOptions options) {
+        int chips = options.chips();
+        int most = chip.mesh().maxChips();
+        List<Problem> problems = new ArrayList<>();
+        if (chips < 1 || chips > most) {
+            problems.add(Problem.of(ChipMapper.class, "", "chips", chip.name(), most, chips));
+        } else if ((long) chips * chip.mesh().cores() > MOST_CORES) {
+            problems.add(
+                    Problem.of(
+                            ChipMapper.class,
+                            "",
+                            "grid",
+                            chips,
+                            (long) chips * chip.mesh().cores(),
+                            MOST_CORES,
+                            MOST_CORES / chip.mesh().cores()));
+        }
+        return problems;
     }
 
     /** Maps a network that is integers already. */
@@ -61,9 +75,9 @@ public final class ChipMapper {
             ChipSpec chip,
             MappingOptions options,
             FitAdvice advice) {
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = chipsProblems(chip, options);
         Optional<Layout> found = Layout.of(network, chip, problems);
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !problems.isEmpty()) {
             return new MappingResult.Unmappable(problems);
         }
         Layout layout = found.get();

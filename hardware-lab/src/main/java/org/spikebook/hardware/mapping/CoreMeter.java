@@ -19,8 +19,9 @@ import java.util.stream.IntStream;
  * list of synapses, made of blocks for each projection. The blocks of a projection are dense (the
  * weights of all its neurons on the core, zeros included) or carry indices, whichever takes less.
  *
- * <p>Adding neurons never lowers any amount, so that limits can be searched by bisection. Not safe
- * for use by several threads: it reuses its tables.
+ * <p>Adding neurons lowers no amount but one: the synapse formats, where more neurons make another
+ * way of storing pay. Limits can be searched by bisection as long as what it finds was measured.
+ * Not safe for use by several threads: it reuses its tables.
  */
 final class CoreMeter {
 

@@ -7,6 +7,7 @@ import org.spikebook.parameter.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Cuts a network into cores under all limits at once: neurons are taken in order, and a core is
@@ -21,6 +22,7 @@ final class Partitioner {
     private final List<List<Segment>> cores = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private List<Segment> open = new ArrayList<>();
+    private boolean halved;
 
     private Partitioner(IntegerNetwork network, ChipSpec chip, CoreMeter meter) {
         this.network = network;
@@ -56,7 +58,7 @@ final class Partitioner {
                 open.add(new Segment(population, next, next + fitting));
                 next += fitting;
             } else if (open.isEmpty()) {
-                refuse(population, next);
+                refuse(new Segment(population, next, next + 1), measureWith(population, next, 1));
                 return;
             }
             if (next < size) {
@@ -105,61 +107,67 @@ final class Partitioner {
         return meter.measure(candidate, 0);
     }
 
-    private void refuse(int population, int neuron) {
-        CoreUse use = measureWith(population, neuron, 1);
+    /** Notes what a single neuron has too much of, once for each population and resource. */
+    private void refuse(Segment neuron, CoreUse use) {
+        String id = network.populations().get(neuron.population()).id();
         for (Resource resource : use.exceeded(chip.core())) {
-            long limit = resource.limit(chip.core());
-            problems.add(
-                    Problem.of(
-                            Partitioner.class,
-                            "/populations/" + population,
-                            "neuronTooLarge." + resource.key(),
-                            chip.name(),
-                            network.populations().get(population).id(),
-                            use.amount(resource),
-                            limit,
-                            use.amount(resource) - limit));
+            String code = "neuronTooLarge." + resource.key();
+            String path = "/populations/" + neuron.population();
+            boolean noted =
+                    problems.stream().anyMatch(p -> p.path().equals(path) && p.code().equals(code));
+            if (!noted) {
+                long limit = resource.limit(chip.core());
+                long amount = use.amount(resource);
+                problems.add(
+                        Problem.of(
+                                Partitioner.class,
+                                path,
+                                code,
+                                chip.name(),
+                                id,
+                                amount,
+                                limit,
+                                amount - limit));
+            }
         }
     }
 
+    /**
+     * Halves cores until none is over. A halved core is measured as a whole again: its blocks may
+     * now be stored in another way and so need another synapse format.
+     */
     private Optional<Partition> mendFanOut() {
         while (true) {
             Partition partition = Partition.of(network, List.copyOf(cores));
-            List<Integer> over = overFanOut(partition);
+            List<Integer> over = over(partition);
             if (over.isEmpty()) {
                 return Optional.of(partition);
             }
-            for (int c : over.reversed()) {
-                if (neurons(cores.get(c)) == 1) {
-                    refuseFanOut(cores.get(c).getFirst(), partition.fanOutEdges(network, c));
-                    return Optional.empty();
-                }
-                halve(c);
+            List<Integer> whole = over.stream().filter(c -> neurons(cores.get(c)) == 1).toList();
+            if (!whole.isEmpty()) {
+                whole.forEach(c -> refuse(cores.get(c).getFirst(), use(partition, c)));
+                return Optional.empty();
             }
+            over.reversed().forEach(this::halve);
+            halved = true;
         }
     }
 
-    private List<Integer> overFanOut(Partition partition) {
-        List<Integer> over = new ArrayList<>();
-        for (int c = 0; c < cores.size(); c++) {
-            if (partition.fanOutEdges(network, c) > chip.core().fanOutEdges()) {
-                over.add(c);
-            }
-        }
-        return over;
+    private List<Integer> over(Partition partition) {
+        return IntStream.range(0, cores.size())
+                .filter(c ->
+                        partition.fanOutEdges(network, c) > chip.core().fanOutEdges()
+                                || (halved && isOver(partition, c)))
+                .boxed()
+                .toList();
     }
 
-    private void refuseFanOut(Segment segment, long edges) {
-        problems.add(
-                Problem.of(
-                        Partitioner.class,
-                        "/populations/" + segment.population(),
-                        "neuronTooLarge.fanOutEdges",
-                        chip.name(),
-                        network.populations().get(segment.population()).id(),
-                        edges,
-                        chip.core().fanOutEdges(),
-                        edges - chip.core().fanOutEdges()));
+    private boolean isOver(Partition partition, int core) {
+        return !use(partition, core).exceeded(chip.core()).isEmpty();
+    }
+
+    private CoreUse use(Partition partition, int core) {
+        return meter.measure(cores.get(core), partition.fanOutEdges(network, core));
     }
 
     private static int neurons(List<Segment> core) {

@@ -59,6 +59,18 @@ class ChipSpecReaderTest {
     }
 
     @Test
+    void read_ofChipWithMoreCoresThanCanBeDrawn_isRefused() throws IOException {
+        assertThat(problems(loihi().replace("\"coresPerTile\": 4", "\"coresPerTile\": 64")))
+                .isEmpty();
+        assertThat(
+                        problems(
+                                loihi().replace("\"tileColumns\": 8", "\"tileColumns\": 1024")
+                                        .replace("\"coresPerTile\": 4", "\"coresPerTile\": 5")))
+                .extracting(Problem::code)
+                .containsExactly("tooManyCoresOfChip");
+    }
+
+    @Test
     void read_ofUnknownReferenceOrGrade_namesTheChoices() throws IOException {
         String broken =
                 loihi().replace("@frady2020\", \"grade\": \"T", "@nobody\", \"grade\": \"Z");

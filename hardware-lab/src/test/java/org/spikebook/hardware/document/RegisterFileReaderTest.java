@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.hardware.emulation.RegisterRunner;
 import org.spikebook.hardware.emulation.RegisterTrace;
 import org.spikebook.parameter.Problem;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 class RegisterFileReaderTest {
 
@@ -72,6 +77,52 @@ class RegisterFileReaderTest {
                         "/input_spikes");
         assertThat(problems(broken))
                 .allSatisfy(p -> assertThat(p.message() + p.hint()).isNotBlank());
+    }
+
+    /** Each register just within its width, and just beyond it. */
+    @ParameterizedTest
+    @CsvSource({
+        "/params/du, 4095, 4096",
+        "/params/dv, 4095, 4096",
+        "/params/vth, 131071, 131072",
+        "/params/bias_mant, 4095, 4096",
+        "/params/bias_mant, -4096, -4097",
+        "/params/bias_exp, 7, 8",
+        "/params/refractory_delay, 63, 64",
+        "/synapse/weight_exp, 7, 8",
+        "/synapse/weight_exp, -8, -9",
+        "/synapse/num_weight_bits, 6, 7",
+        "/synapse/num_weight_bits, 8, 9",
+        "/synapse/delays, 62, 63"
+    })
+    void read_ofEachRegister_knowsItsWidth(String path, String within, String beyond) {
+        assertThat(problems(withRegister(path, within))).isEmpty();
+        assertThat(problems(withRegister(path, beyond)))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.path()).startsWith(path);
+                    assertThat(p.message()).contains(beyond);
+                    assertThat(p.hint()).isNotBlank();
+                });
+    }
+
+    private static String withRegister(String path, String value) {
+        Map<String, String> registers = new HashMap<>();
+        registers.put("/params/du", "1");
+        registers.put("/params/dv", "1");
+        registers.put("/params/vth", "1");
+        registers.put("/synapse/weights", "[[8]]");
+        registers.put(path, path.endsWith("delays") ? "[[" + value + "]]" : value);
+        return "{%s, %s, \"steps\": 1, \"input_spikes\": [[1]]}"
+                .formatted(part("params", registers), part("synapse", registers));
+    }
+
+    private static String part(String name, Map<String, String> registers) {
+        String prefix = "/" + name + "/";
+        return registers.entrySet().stream()
+                .filter(r -> r.getKey().startsWith(prefix))
+                .map(r -> "\"%s\": %s".formatted(r.getKey().replace(prefix, ""), r.getValue()))
+                .collect(Collectors.joining(", ", "\"" + name + "\": {", "}"));
     }
 
     @Test

@@ -20,10 +20,13 @@ public final class MappedNetworks {
     }
 
     public static MappingResult map(IntegerNetwork network, ChipSpec chip, int chips) {
+        return map(network, chip, MappingOptions.DEFAULT.withChips(chips));
+    }
+
+    static MappingResult map(IntegerNetwork network, ChipSpec chip, MappingOptions options) {
         NetworkModel none =
                 new NetworkModel(
                         "", List.of(), List.of(), List.of(), List.of(), new RunSettings(1, 1, 1));
-        MappingOptions options = MappingOptions.DEFAULT.withChips(chips);
         return ChipMapper.map(
                 network,
                 new QuantizationReport(List.of(), List.of()),
