@@ -20,7 +20,15 @@ public final class Dataset implements SpikeStimulus {
     public List<ParameterInfo> parameters() {
         return List.of(
                 ParameterInfo.name("data", "digits8x8"),
-                ParameterInfo.choice("encoder", "rate", "latency", "regular", "direct"),
+                ParameterInfo.choice(
+                        "encoder",
+                        "rate",
+                        "latency",
+                        "regular",
+                        "direct",
+                        "delta",
+                        "population",
+                        "events"),
                 ParameterInfo.whole("sample", "s", 0, 0, 1_000_000));
     }
 

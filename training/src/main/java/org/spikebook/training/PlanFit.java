@@ -2,10 +2,12 @@ package org.spikebook.training;
 
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Stimulus;
+import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Problem;
 import org.spikebook.training.bptt.TrainableNetwork;
 import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.encoding.SpikeEncoder;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +41,11 @@ record PlanFit(TrainingTask task, TrainableNetwork trainable) {
         Dataset dataset = task.dataset();
         String path = "/stimuli/" + task.network().stimuli().indexOf(stimulus);
         checkStimulus(stimulus.model().values(), path + "/model", task.plan(), dataset, problems);
-        int lines = task.plan().encoder().component().lines(dataset.features());
+        Configured<SpikeEncoder> encoder = task.plan().encoder();
+        if (!encoder.component().takes().contains(dataset.form())) {
+            problems.add(problem("/encoder", "fit.form", encoder.type(), dataset.name()));
+        }
+        int lines = encoder.component().lines(dataset.shape(), encoder.values()).size();
         if (stimulus.size() != lines) {
             problems.add(
                     problem(

@@ -8,6 +8,8 @@ import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.dataset.Distortion;
 import org.spikebook.training.dataset.ImageDistortion;
 import org.spikebook.training.dataset.NoDistortion;
+import org.spikebook.training.dataset.SampleForm;
+import org.spikebook.training.encoding.EventEncoder;
 import org.spikebook.training.encoding.RateEncoder;
 import org.spikebook.training.encoding.SpikeEncoder;
 import org.spikebook.training.loss.CountCrossEntropy;
@@ -111,7 +113,7 @@ public record TrainingPlan(
                 data.name(),
                 STANDARD_SPLIT,
                 distortionFor(data, small),
-                Configured.defaults(new RateEncoder()),
+                encoderFor(data),
                 DEFAULT_STEPS,
                 Configured.defaults(new FastSigmoid()),
                 Configured.defaults(new CountCrossEntropy()),
@@ -127,8 +129,15 @@ public record TrainingPlan(
                 1);
     }
 
+    private static Configured<SpikeEncoder> encoderFor(DatasetInfo data) {
+        return switch (data.form()) {
+            case STILL, SERIES -> Configured.defaults(new RateEncoder());
+            case EVENTS -> Configured.defaults(new EventEncoder());
+        };
+    }
+
     private static Configured<Distortion> distortionFor(DatasetInfo data, boolean small) {
-        if (data.shape().dimensions().size() != 3) {
+        if (data.form() != SampleForm.STILL || data.shape().dimensions().size() != 3) {
             return Configured.defaults(new NoDistortion());
         }
         return small ? ImageDistortion.strong() : Configured.defaults(new ImageDistortion());

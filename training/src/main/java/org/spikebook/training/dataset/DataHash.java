@@ -10,25 +10,50 @@ import java.util.HexFormat;
 /** The identity of a data set: a hash over all that training sees of it. */
 final class DataHash {
 
-    private static final int CHUNK = 1 << 14;
-
     private DataHash() {}
 
-    static String of(DatasetInfo info, SampleValues values, byte[] labels) {
+    static String of(DatasetInfo info, SampleSource source, byte[] labels) {
         MessageDigest digest = sha256();
         String head = info.shape().dimensions() + "|" + info.classNames() + "|" + info.sizes();
         digest.update(head.getBytes(StandardCharsets.UTF_8));
         digest.update(labels);
-        ByteBuffer buffer = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
-        for (int i = 0; i < values.length(); i++) {
-            buffer.putFloat(values.at(i));
-            if (!buffer.hasRemaining()) {
-                digest.update(buffer.flip());
-                buffer.clear();
+        int samples = source.identifying(labels.length);
+        for (int i = 0; i < samples; i++) {
+            update(digest, source.sample(i));
+        }
+        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void update(MessageDigest digest, Sample sample) {
+        switch (sample) {
+            case Sample.Still(float[] values) -> digest.update(bytes(values));
+            case Sample.Series(float[] values, int frames, double frameMs) -> {
+                digest.update((frames + "|" + frameMs + "|").getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes(values));
+            }
+            case Sample.Events(int[] timesUs, int[] lines, int durationUs) -> {
+                digest.update((durationUs + "|").getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes(timesUs));
+                digest.update(bytes(lines));
             }
         }
-        digest.update(buffer.flip());
-        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static ByteBuffer bytes(float[] values) {
+        ByteBuffer buffer = littleEndian(values.length);
+        buffer.asFloatBuffer().put(values);
+        return buffer;
+    }
+
+    private static ByteBuffer bytes(int[] values) {
+        ByteBuffer buffer = littleEndian(values.length);
+        buffer.asIntBuffer().put(values);
+        return buffer;
+    }
+
+    private static ByteBuffer littleEndian(int numbers) {
+        return ByteBuffer.allocate(Math.multiplyExact(numbers, Integer.BYTES))
+                .order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private static MessageDigest sha256() {

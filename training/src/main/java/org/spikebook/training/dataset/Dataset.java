@@ -1,25 +1,40 @@
 package org.spikebook.training.dataset;
 
 import org.spikebook.network.model.Shape;
+import org.spikebook.training.dataset.Sample.Still;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
- * Labelled samples of values from 0 to 1, with a fixed split into training, validation and test
- * part. Immutable and safe for use by several threads.
+ * Labelled samples, with a fixed split into training, validation and test part. All samples are of
+ * one {@link SampleForm form}. Immutable and safe for use by several threads.
  */
 public final class Dataset {
 
     private final DatasetInfo info;
-    private final SampleValues values;
+    private final SampleSource source;
     private final byte[] labels;
     private final String hash;
 
+    private Dataset(DatasetInfo info, SampleSource source, byte[] labels) {
+        this.info = info;
+        this.source = source;
+        this.labels = labels;
+        this.hash = DataHash.of(info, source, labels);
+    }
+
     /**
+     * Still samples.
+     *
      * @param values {@code values[sample * features + feature]}; not copied
      * @param labels class of each sample; not copied
      */
     Dataset(DatasetInfo info, SampleValues values, byte[] labels) {
+        this(requireFit(info, values, labels), values.samples(info.features()), labels);
+    }
+
+    private static DatasetInfo requireFit(DatasetInfo info, SampleValues values, byte[] labels) {
         if (labels.length != info.sizes().total()
                 || values.length() != Math.multiplyExact(labels.length, info.features())) {
             throw new IllegalArgumentException(
@@ -31,10 +46,20 @@ public final class Dataset {
                             + " values do not fit "
                             + info);
         }
-        this.info = info;
-        this.values = values;
-        this.labels = labels;
-        this.hash = DataHash.of(info, values, labels);
+        return info;
+    }
+
+    /**
+     * Samples of any form.
+     *
+     * @param source gives samples of the form and shape that {@code info} says
+     * @param labels class of each sample, as many as {@code info} says; not copied
+     */
+    public static Dataset of(DatasetInfo info, SampleSource source, byte[] labels) {
+        if (labels.length != info.sizes().total()) {
+            throw new IllegalArgumentException(labels.length + " labels do not fit " + info);
+        }
+        return new Dataset(info, source, labels);
     }
 
     public DatasetInfo info() {
@@ -50,12 +75,12 @@ public final class Dataset {
         return labels.length;
     }
 
-    /** Number of values of a sample. */
+    /** Number of values of a sample, or of a frame of it. */
     public int features() {
         return info.features();
     }
 
-    /** How the values of a sample are arranged. */
+    /** How the values of a sample, or of a frame of it, are arranged. */
     public Shape shape() {
         return info.shape();
     }
@@ -78,27 +103,37 @@ public final class Dataset {
         return labels[sample];
     }
 
-    /** The values of a sample, each from 0 to 1, in a new array. */
-    public float[] sample(int sample) {
-        float[] copy = new float[features()];
-        copySample(sample, copy);
-        return copy;
+    /** What the samples are. */
+    public SampleForm form() {
+        return info.form();
+    }
+
+    /** A sample as it is; its arrays are not to be modified. */
+    public Sample at(int sample) {
+        return source.sample(Objects.checkIndex(sample, labels.length));
     }
 
     /**
-     * Copies the values of a sample.
+     * The values of a still sample, each from 0 to 1, in a new array.
      *
-     * @param into overwritten; {@link #features()} long
+     * @throws IllegalStateException if samples are of another form
      */
-    public void copySample(int sample, float[] into) {
-        if (into.length != features()) {
-            throw new IllegalArgumentException(
-                    "a sample has " + features() + " values, the array " + into.length);
+    public float[] sample(int sample) {
+        if (at(sample) instanceof Still(float[] values)) {
+            return values.clone();
         }
-        values.copy(Math.multiplyExact(sample, features()), into);
+        throw new IllegalStateException(name() + " has no still samples but " + form());
     }
 
-    /** {@code sha256:…} over shape, classes, split, values and labels. */
+    /** A sample as a person can look at it, whatever its form. */
+    public SamplePicture picture(int sample) {
+        return SamplePicture.of(at(sample), shape());
+    }
+
+    /**
+     * {@code sha256:…} over shape, classes, split, samples and labels; see {@link
+     * SampleSource#identifying}.
+     */
     public String hash() {
         return hash;
     }

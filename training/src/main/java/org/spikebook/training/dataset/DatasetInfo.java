@@ -11,9 +11,10 @@ import java.util.List;
  * @param name in plans, documents and on the command line
  * @param title for people
  * @param summary what it is and where it comes from, in a line or two
- * @param shape of a sample
+ * @param shape of a sample, or of a frame of it
  * @param classNames by label
  * @param sizes of its parts
+ * @param form what its samples are
  */
 public record DatasetInfo(
         String name,
@@ -21,13 +22,30 @@ public record DatasetInfo(
         Text summary,
         Shape shape,
         List<String> classNames,
-        SplitSizes sizes) {
+        SplitSizes sizes,
+        SampleForm form) {
 
     public DatasetInfo {
         classNames = List.copyOf(classNames);
     }
 
-    /** Number of values of a sample. */
+    /** A set of still samples. */
+    public DatasetInfo(
+            String name,
+            Text title,
+            Text summary,
+            Shape shape,
+            List<String> classNames,
+            SplitSizes sizes) {
+        this(name, title, summary, shape, classNames, sizes, SampleForm.STILL);
+    }
+
+    /** The same with samples of another form. */
+    public DatasetInfo withForm(SampleForm changed) {
+        return new DatasetInfo(name, title, summary, shape, classNames, sizes, changed);
+    }
+
+    /** Number of values of a sample, or of a frame of it. */
     public int features() {
         return shape.size();
     }

@@ -1,7 +1,5 @@
 package org.spikebook.training.dataset;
 
-import java.util.Objects;
-
 /** The values of all samples, one after another. Immutable. */
 sealed interface SampleValues {
 
@@ -40,11 +38,14 @@ sealed interface SampleValues {
         }
     }
 
-    /** Copies {@code into.length} values from {@code offset} on. */
-    default void copy(int offset, float[] into) {
-        Objects.checkFromIndexSize(offset, into.length, length());
-        for (int i = 0; i < into.length; i++) {
-            into[i] = at(offset + i);
-        }
+    /** Still samples of that many values each. */
+    default SampleSource samples(int features) {
+        return index -> {
+            float[] sample = new float[features];
+            for (int i = 0; i < features; i++) {
+                sample[i] = at(index * features + i);
+            }
+            return new Sample.Still(sample);
+        };
     }
 }

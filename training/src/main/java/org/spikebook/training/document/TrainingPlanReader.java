@@ -6,6 +6,7 @@ import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.TrainingRegistry;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.DatasetInfo;
+import org.spikebook.training.encoding.SpikeEncoder;
 
 import tools.jackson.databind.JsonNode;
 
@@ -94,8 +95,21 @@ public final class TrainingPlanReader {
                         fields.whole(
                                 "batchSize", 1, TrainingPlan.MAX_BATCH_SIZE, suited.batchSize()),
                         fields.wholeLong("seed", Long.MIN_VALUE, Long.MAX_VALUE, suited.seed()));
+        data.ifPresent(info -> checkForm(fields, plan, info));
         fields.refuseOthers();
         return data.map(_ -> plan);
+    }
+
+    private void checkForm(Fields fields, TrainingPlan plan, DatasetInfo data) {
+        if (!plan.encoder().component().takes().contains(data.form())) {
+            String taking =
+                    String.join(
+                            ", ",
+                            registry.encoders().taking(data.form()).stream()
+                                    .map(SpikeEncoder::type)
+                                    .toList());
+            fields.problem("encoder", "plan.form", plan.encoder().type(), data.name(), taking);
+        }
     }
 
     private static List<RateChange> rateChanges(Fields fields) {

@@ -27,6 +27,7 @@ public final class DatasetSpikeSources implements SpikeSources {
         return encoders.find(dataset.word("encoder"))
                 .flatMap(encoder ->
                         catalog.dataset(dataset.word("data"))
+                                .filter(data -> encoder.takes().contains(data.form()))
                                 .map(data ->
                                         EncodedDataset.all(
                                                 data,

@@ -1,17 +1,22 @@
 package org.spikebook.training.encoding;
 
+import org.spikebook.network.model.Shape;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Unit;
 import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.training.dataset.Sample;
+import org.spikebook.training.dataset.SampleForm;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Direct input: a value x arrives in every step as a spike of amplitude {@code gain · x}, which is
- * a constant current in the receptor's unit; never where x is 0. Without randomness.
+ * a current in the receptor's unit, constant for a still value; never where x is 0. Without
+ * randomness.
  */
 public final class DirectEncoder implements SpikeEncoder {
 
@@ -35,30 +40,37 @@ public final class DirectEncoder implements SpikeEncoder {
     }
 
     @Override
-    public SpikeTrain encode(
-            float[] values, ParameterValues settings, EncodingWindow window, long stream) {
-        float gain = (float) settings.number(GAIN);
-        int[] lines = new int[values.length];
-        int count = 0;
-        for (int i = 0; i < values.length; i++) {
-            lines[count] = i;
-            count += values[i] > 0 ? 1 : 0;
-        }
-        return repeated(values, gain, Arrays.copyOf(lines, count), window.steps());
+    public Set<SampleForm> takes() {
+        return Set.of(SampleForm.STILL, SampleForm.SERIES);
     }
 
-    private static SpikeTrain repeated(float[] values, float gain, int[] lines, int steps) {
-        int[] stepStart = new int[steps + 1];
-        int[] line = new int[lines.length * steps];
+    @Override
+    public SpikeTrain encode(
+            Sample sample,
+            Shape shape,
+            ParameterValues settings,
+            EncodingWindow window,
+            long stream) {
+        float gain = (float) settings.number(GAIN);
+        Frames frames = Frames.of(sample, window.steps());
+        int[] stepStart = new int[window.steps() + 1];
+        int[] line = new int[shape.size() * window.steps()];
         float[] amplitude = new float[line.length];
-        for (int t = 0; t < steps; t++) {
-            int at = t * lines.length;
-            System.arraycopy(lines, 0, line, at, lines.length);
-            for (int k = 0; k < lines.length; k++) {
-                amplitude[at + k] = gain * values[lines[k]];
+        int end = 0;
+        for (int t = 0; t < window.steps(); t++) {
+            float[] values = frames.at(t);
+            for (int i = 0; i < values.length; i++) {
+                line[end] = i;
+                amplitude[end] = gain * values[i];
+                end += values[i] > 0 ? 1 : 0;
             }
-            stepStart[t + 1] = at + lines.length;
+            stepStart[t + 1] = end;
         }
-        return new SpikeTrain(steps, values.length, stepStart, line, amplitude);
+        return new SpikeTrain(
+                window.steps(),
+                shape.size(),
+                stepStart,
+                Arrays.copyOf(line, end),
+                Arrays.copyOf(amplitude, end));
     }
 }

@@ -7,6 +7,7 @@ import org.spikebook.stimulus.SpikeTrain;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Distortion;
 import org.spikebook.training.dataset.NoDistortion;
+import org.spikebook.training.dataset.Sample;
 import org.spikebook.training.dataset.SampleRange;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.random.CounterStream;
@@ -48,7 +49,7 @@ public record EncodedDataset(
 
     @Override
     public int lines() {
-        return encoder.component().lines(dataset.features());
+        return encoder.component().lines(dataset.shape(), encoder.values()).size();
     }
 
     @Override
@@ -84,23 +85,24 @@ public record EncodedDataset(
     private SpikeTrain encoded(int sample, long seed, ParameterValues settings) {
         int index = index(sample);
         long stream = CounterStream.child(CounterStream.ofSeed(seed), index);
-        return encoder.component().encode(distort(index, stream), settings, window, stream);
+        return encoder.component()
+                .encode(distort(index, stream), dataset.shape(), settings, window, stream);
     }
 
-    /** The values that are encoded: those of the sample, distorted. */
-    public float[] values(int sample, long seed) {
-        int index = index(sample);
-        return distort(index, CounterStream.child(CounterStream.ofSeed(seed), index));
-    }
-
-    private float[] distort(int index, long stream) {
-        return distortion
-                .component()
-                .apply(
-                        dataset.sample(index),
-                        dataset.shape(),
-                        distortion.values(),
-                        CounterStream.child(stream, "distortion"));
+    /** The sample that is encoded: distorted, if it is still. */
+    private Sample distort(int index, long stream) {
+        return switch (dataset.at(index)) {
+            case Sample.Still(float[] values) ->
+                    new Sample.Still(
+                            distortion
+                                    .component()
+                                    .apply(
+                                            values,
+                                            dataset.shape(),
+                                            distortion.values(),
+                                            CounterStream.child(stream, "distortion")));
+            case Sample other -> other;
+        };
     }
 
     private int index(int sample) {

@@ -1,5 +1,7 @@
 package org.spikebook.training.encoding;
 
+import org.spikebook.training.dataset.SampleForm;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +19,15 @@ public record EncoderRegistry(List<SpikeEncoder> encoders) {
                         new RateEncoder(),
                         new RegularEncoder(),
                         new LatencyEncoder(),
-                        new DirectEncoder()));
+                        new DirectEncoder(),
+                        new DeltaEncoder(),
+                        new PopulationEncoder(),
+                        new EventEncoder()));
+    }
+
+    /** Those that take samples of a form. */
+    public List<SpikeEncoder> taking(SampleForm form) {
+        return encoders.stream().filter(e -> e.takes().contains(form)).toList();
     }
 
     /** The same registry with one more encoder. */

@@ -1,12 +1,16 @@
 package org.spikebook.training.encoding;
 
+import org.spikebook.network.model.Shape;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Unit;
 import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.training.dataset.Sample;
+import org.spikebook.training.dataset.SampleForm;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Latency code: a value x fires once, the earlier the larger it is: at {@code t = tauMs · ln(x / (x
@@ -33,8 +37,18 @@ public final class LatencyEncoder implements SpikeEncoder {
     }
 
     @Override
+    public Set<SampleForm> takes() {
+        return Set.of(SampleForm.STILL);
+    }
+
+    @Override
     public SpikeTrain encode(
-            float[] values, ParameterValues settings, EncodingWindow window, long stream) {
+            Sample sample,
+            Shape shape,
+            ParameterValues settings,
+            EncodingWindow window,
+            long stream) {
+        float[] values = still(sample);
         double tauSteps = settings.number(TAU) / window.dtMs();
         double threshold = settings.number(THRESHOLD);
         int[] step = new int[values.length];
@@ -42,6 +56,13 @@ public final class LatencyEncoder implements SpikeEncoder {
             step[i] = step(values[i], tauSteps, threshold, window.steps());
         }
         return ordered(step, window.steps());
+    }
+
+    private static float[] still(Sample sample) {
+        if (sample instanceof Sample.Still(float[] values)) {
+            return values;
+        }
+        throw new IllegalArgumentException("only still values have a latency");
     }
 
     private static int step(double x, double tauSteps, double threshold, int steps) {

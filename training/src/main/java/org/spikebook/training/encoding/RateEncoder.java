@@ -1,20 +1,24 @@
 package org.spikebook.training.encoding;
 
+import org.spikebook.network.model.Shape;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Unit;
 import org.spikebook.parameter.Value;
 import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.training.dataset.Sample;
+import org.spikebook.training.dataset.SampleForm;
 import org.spikebook.training.random.CounterStream;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Rate code: a value x fires as a Poisson process of rate x · maxRateHz, discretised to a Bernoulli
  * draw in every step with probability {@code p = min(1, x · maxRateHz · dtMs / 1000)}. Each line
- * has its own random stream.
+ * has its own random stream. Of a series, x is the value that holds in the step.
  */
 public final class RateEncoder implements SpikeEncoder {
 
@@ -57,17 +61,40 @@ public final class RateEncoder implements SpikeEncoder {
     }
 
     @Override
+    public Set<SampleForm> takes() {
+        return Set.of(SampleForm.STILL, SampleForm.SERIES);
+    }
+
+    @Override
     public SpikeTrain encode(
-            float[] values, ParameterValues settings, EncodingWindow window, long stream) {
+            Sample sample,
+            Shape shape,
+            ParameterValues settings,
+            EncodingWindow window,
+            long stream) {
         double scale = settings.number(MAX_RATE) * window.dtMs() / 1000;
-        Lines lines = Lines.firing(values, scale, stream);
+        Frames frames = Frames.of(sample, window.steps());
+        Lines lines = Lines.firing(frames.at(0), scale, stream);
         int[] spikes = new int[lines.count() * window.steps()];
         int[] stepStart = new int[window.steps() + 1];
         for (int t = 0; t < window.steps(); t++) {
+            if (t > 0 && frames.beginsAt(t)) {
+                lines = Lines.firing(frames.at(t), scale, stream);
+            }
+            spikes = withRoom(spikes, stepStart[t] + lines.count());
             stepStart[t + 1] = lines.draw(t, spikes, stepStart[t]);
         }
         return new SpikeTrain(
-                window.steps(), values.length, stepStart, Arrays.copyOf(spikes, last(stepStart)));
+                window.steps(),
+                frames.features(),
+                stepStart,
+                Arrays.copyOf(spikes, last(stepStart)));
+    }
+
+    private static int[] withRoom(int[] spikes, int needed) {
+        return needed <= spikes.length
+                ? spikes
+                : Arrays.copyOf(spikes, Math.max(needed, 2 * spikes.length));
     }
 
     private static int last(int[] stepStart) {

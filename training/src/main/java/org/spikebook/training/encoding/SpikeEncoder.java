@@ -1,17 +1,29 @@
 package org.spikebook.training.encoding;
 
+import org.spikebook.network.model.Shape;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.training.dataset.Sample;
+import org.spikebook.training.dataset.SampleForm;
 
 import java.util.OptionalDouble;
+import java.util.Set;
 
-/** Turns the values of a sample, each from 0 to 1, into the spikes of input lines. */
+/** Turns a sample into the spikes of input lines. */
 public interface SpikeEncoder extends Component {
 
-    /** Number of input lines for samples of {@code features} values. */
-    default int lines(int features) {
-        return features;
+    /** The forms of samples that it can turn into spikes. */
+    Set<SampleForm> takes();
+
+    /**
+     * The input lines and how they are arranged.
+     *
+     * @param sample how the values of a sample, or of a frame of it, are arranged
+     * @param settings values of {@link #parameters()}
+     */
+    default Shape lines(Shape sample, ParameterValues settings) {
+        return sample;
     }
 
     /**
@@ -34,11 +46,18 @@ public interface SpikeEncoder extends Component {
     /**
      * The spikes of one sample.
      *
-     * @param values of the sample, 0 to 1; not modified
+     * @param sample of a form that it {@linkplain #takes takes}; not modified
+     * @param shape how the values of the sample, or of a frame of it, are arranged
      * @param settings values of {@link #parameters()}
-     * @param window for how long, in what steps
+     * @param window for how long, in what steps; whatever has a time of its own is spread over it
      * @param stream names the random stream of this sample (one for each seed and sample); the same
      *     stream gives the same spikes
+     * @throws IllegalArgumentException if the sample is of another form
      */
-    SpikeTrain encode(float[] values, ParameterValues settings, EncodingWindow window, long stream);
+    SpikeTrain encode(
+            Sample sample,
+            Shape shape,
+            ParameterValues settings,
+            EncodingWindow window,
+            long stream);
 }

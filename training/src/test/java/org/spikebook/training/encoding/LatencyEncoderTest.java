@@ -3,9 +3,11 @@ package org.spikebook.training.encoding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.spikebook.network.model.Shape;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Value;
 import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.training.dataset.Sample;
 
 import java.util.Map;
 
@@ -17,7 +19,9 @@ class LatencyEncoderTest {
                         new LatencyEncoder(),
                         Map.of("tauMs", Value.of(20), "threshold", Value.of(0.2)));
         EncodingWindow window = new EncodingWindow(40, 1);
-        return latency.component().encode(values, latency.values(), window, 0);
+        Shape shape = Shape.of(values.length);
+        return latency.component()
+                .encode(new Sample.Still(values), shape, latency.values(), window, 0);
     }
 
     /**

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spikebook.network.model.Shape;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Value;
 import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.training.dataset.Sample;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -24,7 +26,8 @@ class RateEncoderTest {
         float[] values = new float[LINES];
         Arrays.fill(values, (float) value);
         EncodingWindow window = new EncodingWindow(STEPS, dtMs);
-        return rate.component().encode(values, rate.values(), window, stream);
+        Sample sample = new Sample.Still(values);
+        return rate.component().encode(sample, Shape.of(LINES), rate.values(), window, stream);
     }
 
     /** 100,000 draws; five standard deviations of the count. */

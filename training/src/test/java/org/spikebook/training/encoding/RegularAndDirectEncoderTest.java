@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.network.model.Shape;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Value;
 import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.training.dataset.Sample;
 
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -15,8 +17,10 @@ import java.util.OptionalDouble;
 class RegularAndDirectEncoderTest {
 
     private static SpikeTrain encode(Configured<SpikeEncoder> encoder, int steps, float... values) {
+        Sample sample = new Sample.Still(values);
+        Shape shape = Shape.of(values.length);
         return encoder.component()
-                .encode(values, encoder.values(), new EncodingWindow(steps, 1), 1);
+                .encode(sample, shape, encoder.values(), new EncodingWindow(steps, 1), 1);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.spikebook.web.plot;
 
 import org.spikebook.network.model.Shape;
+import org.spikebook.training.dataset.SamplePicture;
 
 /**
  * A sample as a picture in shades of ink: one path per shade, so that a digit of 28 x 28 takes
@@ -11,6 +12,11 @@ public final class PixelImage {
     private static final int SHADES = 16;
 
     private PixelImage() {}
+
+    /** The drawing of a sample, whatever its form. */
+    public static String svg(SamplePicture picture) {
+        return svg(picture.values(), picture.shape());
+    }
 
     /**
      * The drawing, hidden from screen readers: what it shows is said beside it.

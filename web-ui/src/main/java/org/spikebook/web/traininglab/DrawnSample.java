@@ -1,9 +1,11 @@
 package org.spikebook.web.traininglab;
 
+import org.spikebook.network.model.Shape;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.stimulus.SpikeSource;
 import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.training.dataset.Sample;
 import org.spikebook.training.encoding.EncodingWindow;
 import org.spikebook.training.encoding.SpikeEncoder;
 import org.spikebook.training.random.CounterStream;
@@ -13,15 +15,20 @@ import org.spikebook.training.random.CounterStream;
  * means nothing.
  *
  * @param values 0 to 1, as many as the data set has; not copied
+ * @param shape how they are arranged
  */
 @SuppressWarnings("ArrayRecordComponent")
 record DrawnSample(
-        float[] values, int classCount, Configured<SpikeEncoder> encoder, EncodingWindow window)
+        float[] values,
+        Shape shape,
+        int classCount,
+        Configured<SpikeEncoder> encoder,
+        EncodingWindow window)
         implements SpikeSource {
 
     @Override
     public int lines() {
-        return encoder.component().lines(values.length);
+        return encoder.component().lines(shape, encoder.values()).size();
     }
 
     @Override
@@ -50,6 +57,12 @@ record DrawnSample(
     }
 
     private SpikeTrain encoded(long seed, ParameterValues settings) {
-        return encoder.component().encode(values, settings, window, CounterStream.ofSeed(seed));
+        return encoder.component()
+                .encode(
+                        new Sample.Still(values),
+                        shape,
+                        settings,
+                        window,
+                        CounterStream.ofSeed(seed));
     }
 }

@@ -6,6 +6,8 @@ import org.spikebook.training.NetworkTester;
 import org.spikebook.training.SampleRun;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.SampleForm;
+import org.spikebook.training.dataset.SamplePicture;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.encoding.EncodedDataset;
 import org.spikebook.web.plot.Quantity;
@@ -43,19 +45,23 @@ public record Exam(
     public SampleRun answer(float[] values) {
         DrawnSample drawn =
                 new DrawnSample(
-                        values, dataset.classCount(), trained.plan().encoder(), test.window());
+                        values,
+                        dataset.shape(),
+                        dataset.classCount(),
+                        trained.plan().encoder(),
+                        test.window());
         return tester.show(drawn, 0, trained.plan().seed());
     }
 
     /** Whether samples are images in shades of one colour, so that one can be drawn. */
     public boolean canBeDrawn() {
         List<Integer> shape = dataset.shape().dimensions();
-        return shape.size() == 3 && shape.get(2) == 1;
+        return dataset.form() == SampleForm.STILL && shape.size() == 3 && shape.get(2) == 1;
     }
 
-    /** The pixels of a sample. */
-    public float[] values(int sample) {
-        return dataset.sample(test.samples().from() + sample);
+    /** What a sample looks like. */
+    public SamplePicture picture(int sample) {
+        return dataset.picture(test.samples().from() + sample);
     }
 
     public String className(int label) {

@@ -2,6 +2,7 @@ package org.spikebook.web.traininglab;
 
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Shape;
 import org.spikebook.network.model.Stimulus;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.DatasetInfo;
@@ -62,12 +63,15 @@ public final class NetworkFit {
     private static boolean suits(Stimulus stimulus, TrainingPlan plan, DatasetInfo data) {
         return stimulus.model().values().word("data").equals(plan.data())
                 && stimulus.model().values().word("encoder").equals(plan.encoder().type())
-                && stimulus.size() == plan.encoder().component().lines(data.features());
+                && stimulus.size() == lines(plan, data).size();
+    }
+
+    private static Shape lines(TrainingPlan plan, DatasetInfo data) {
+        return plan.encoder().component().lines(data.shape(), plan.encoder().values());
     }
 
     private static void show(ObjectNode stimulus, TrainingPlan plan, DatasetInfo data) {
-        int lines = plan.encoder().component().lines(data.features());
-        resize(stimulus, lines == data.features() ? data.shape().dimensions() : List.of(lines));
+        resize(stimulus, lines(plan, data).dimensions());
         stimulus.put("data", plan.data());
         stimulus.put("encoder", plan.encoder().type());
         stimulus.remove("sample");

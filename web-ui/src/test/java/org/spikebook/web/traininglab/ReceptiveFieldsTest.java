@@ -89,7 +89,7 @@ class ReceptiveFieldsTest {
     @Test
     void answer_toTheValuesOfASample_isAnAnswerOfTheNetwork() {
         assertThat(exam.canBeDrawn()).isTrue();
-        assertThat(exam.answer(exam.values(0)).outputCounts()).hasSize(10);
+        assertThat(exam.answer(exam.picture(0).values()).outputCounts()).hasSize(10);
         assertThat(exam.answer(new float[64]).input().spikeCount()).isZero();
     }
 

@@ -56,6 +56,11 @@ final class ComponentSetting<T extends Component> extends Div {
         changed.accept(chosen);
     }
 
+    /** Offers only some of the family. */
+    void offer(List<T> some) {
+        choice.setItems(some);
+    }
+
     /** Shows a choice without telling of it. */
     void show(Configured<T> shown) {
         T component = shown.component();

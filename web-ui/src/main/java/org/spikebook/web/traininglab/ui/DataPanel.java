@@ -75,12 +75,7 @@ final class DataPanel extends Div {
         bar.getStyle().set("--share", String.valueOf((double) count / sample.mostOfAClass()));
         Span samples = new Span(count(count));
         samples.addClassNames("sb-number", "sb-muted");
-        Div card =
-                new Div(
-                        new Svg(PixelImage.svg(data.sample(example), data.shape())),
-                        name,
-                        bar,
-                        samples);
+        Div card = new Div(new Svg(PixelImage.svg(data.picture(example))), name, bar, samples);
         card.addClassName("sb-class");
         card.getElement().setAttribute("role", "listitem");
         return card;

@@ -116,8 +116,7 @@ final class DigitBrowser extends Div {
         button.addClassNames("sb-sample", run.correct() ? "sb-right" : "sb-wrong");
         Span sign = new Span(run.correct() ? "✓" : "✗ " + exam.className(run.answer()));
         sign.addClassName("sb-sign");
-        button.add(
-                new Svg(PixelImage.svg(exam.values(run.sample()), exam.dataset().shape())), sign);
+        button.add(new Svg(PixelImage.svg(exam.picture(run.sample()))), sign);
         button.setAriaLabel(
                 words.of(
                         run.correct() ? "browser.sampleRight" : "browser.sampleWrong",

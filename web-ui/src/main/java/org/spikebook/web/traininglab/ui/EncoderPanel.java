@@ -12,6 +12,7 @@ import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.encoding.EncodedDataset;
+import org.spikebook.training.encoding.EncoderRegistry;
 import org.spikebook.training.encoding.EncodingWindow;
 import org.spikebook.training.encoding.SpikeEncoder;
 import org.spikebook.web.common.ui.Words;
@@ -20,7 +21,6 @@ import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.plot.SpikeFigure;
 import org.spikebook.web.plot.ui.FigureView;
 
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -34,11 +34,15 @@ final class EncoderPanel extends Div {
     private final Div image = new Div();
     private final FigureView spikes = new FigureView(400, 290);
     private final Span caption = new Span();
+    private final EncoderRegistry encoders;
     private int offset;
 
-    EncoderPanel(List<SpikeEncoder> encoders, Consumer<Configured<SpikeEncoder>> changed) {
+    EncoderPanel(EncoderRegistry encoders, Consumer<Configured<SpikeEncoder>> changed) {
+        this.encoders = encoders;
         addClassName("sb-lab-panel");
-        encoder = new ComponentSetting<>(words.of("encoder.choice"), encoders, Set.of(), changed);
+        encoder =
+                new ComponentSetting<>(
+                        words.of("encoder.choice"), encoders.encoders(), Set.of(), changed);
         image.addClassName("sb-sample-image");
         caption.addClassNames("sb-muted", "sb-small");
         Div example = new Div(image, spikes);
@@ -48,6 +52,7 @@ final class EncoderPanel extends Div {
 
     /** Shows an encoder and what it makes of a sample, without telling of it. */
     void show(TrainingPlan plan, Dataset data, double dtMs) {
+        encoder.offer(encoders.taking(data.form()));
         encoder.show(plan.encoder());
         getChildren().filter(Button.class::isInstance).toList().forEach(this::remove);
         Button another = new Button(words.of("encoder.another"));
@@ -66,7 +71,7 @@ final class EncoderPanel extends Div {
         int sample = data.range(Split.TRAIN).from() + offset % data.range(Split.TRAIN).size();
         SpikeTrain train = encoded.spikes(sample, plan.seed());
         image.removeAll();
-        image.add(new Svg(PixelImage.svg(data.sample(sample), data.shape())));
+        image.add(new Svg(PixelImage.svg(data.picture(sample))));
         String name = data.classNames().get(data.label(sample));
         SpikeFigure.Labels labels =
                 new SpikeFigure.Labels(

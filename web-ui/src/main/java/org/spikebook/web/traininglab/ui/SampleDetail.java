@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 
 import org.spikebook.stimulus.SpikeTrain;
 import org.spikebook.training.SampleRun;
+import org.spikebook.training.dataset.SamplePicture;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.PixelImage;
 import org.spikebook.web.plot.Quantity;
@@ -51,7 +52,7 @@ final class SampleDetail extends Div {
     }
 
     void show(SampleRun run) {
-        showImage(exam.values(run.sample()));
+        showImage(exam.picture(run.sample()));
         showAnswer(run);
         showStages(run);
         showVotes(run, run.label());
@@ -59,15 +60,15 @@ final class SampleDetail extends Div {
 
     /** Shows what nobody knows the right answer to. */
     void showDrawing(float[] values, SampleRun run) {
-        showImage(values);
+        showImage(new SamplePicture(values, exam.dataset().shape()));
         answer.setText(words.of("detail.says", exam.className(run.answer())));
         showStages(run);
         showVotes(run, -1);
     }
 
-    private void showImage(float[] values) {
+    private void showImage(SamplePicture picture) {
         image.removeAll();
-        image.add(new Svg(PixelImage.svg(values, exam.dataset().shape())));
+        image.add(new Svg(PixelImage.svg(picture)));
     }
 
     private void showAnswer(SampleRun run) {

@@ -26,8 +26,7 @@ final class TrainingSetup extends Div {
         data = new DataPanel(tools.data(), info -> change(TrainingPlan.defaultFor(info)));
         encoder =
                 new EncoderPanel(
-                        tools.registry().encoders().encoders(),
-                        chosen -> change(plan.withEncoder(chosen)));
+                        tools.registry().encoders(), chosen -> change(plan.withEncoder(chosen)));
         settings = new SettingsPanel(tools.registry(), first, this::change);
         Div columns = new Div(data, encoder, settings);
         columns.addClassName("sb-lab-grid");
