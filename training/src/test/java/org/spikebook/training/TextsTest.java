@@ -50,7 +50,8 @@ class TextsTest {
                 ".diagnosis",
                 ".stdp",
                 ".document",
-                ".interchange.nir"
+                ".interchange.nir",
+                ".datafile"
             })
     void bundle_everyProblem_hasAHint(String packageName) {
         ResourceBundle bundle =

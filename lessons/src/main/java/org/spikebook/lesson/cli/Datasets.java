@@ -1,9 +1,11 @@
 package org.spikebook.lesson.cli;
 
 import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.parameter.Problem;
 import org.spikebook.training.dataset.DatasetInfo;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Data sets named on the command line. */
 final class Datasets {
@@ -11,6 +13,10 @@ final class Datasets {
     private Datasets() {}
 
     static DatasetInfo info(Laboratory laboratory, String name) throws StopException {
+        Optional<Problem> broken = laboratory.datasets().problem(name);
+        if (broken.isPresent()) {
+            throw StopException.badInput(name, List.of(broken.get()));
+        }
         List<String> known = laboratory.datasets().infos().stream().map(DatasetInfo::name).toList();
         return laboratory
                 .datasets()

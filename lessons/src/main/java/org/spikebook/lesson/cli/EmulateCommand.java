@@ -51,7 +51,7 @@ final class EmulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StopException {
         output.check();
-        Laboratory laboratory = Laboratory.standard();
+        Laboratory laboratory = terminal.laboratory();
         ChipExperiment experiment =
                 weightBits.apply(
                         chip.experiment(laboratory, EnergySettings.atRate(1), threads.count()));

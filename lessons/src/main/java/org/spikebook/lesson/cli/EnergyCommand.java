@@ -51,7 +51,7 @@ final class EnergyCommand implements Callable<Integer> {
     public Integer call() throws StopException {
         output.check();
         OptionalDouble battery = battery();
-        Laboratory laboratory = Laboratory.standard();
+        Laboratory laboratory = terminal.laboratory();
         ChipExperiment experiment =
                 weightBits.apply(chip.experiment(laboratory, bill.settings(), threads.count()));
         TrainedNetwork trained = ModelInput.readTrained(file, laboratory);

@@ -1,6 +1,5 @@
 package org.spikebook.lesson.cli;
 
-import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.parameter.Problem;
 import org.spikebook.training.interchange.Departure;
 import org.spikebook.training.interchange.nir.NirExporter;
@@ -41,7 +40,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StopException {
         output.check();
-        ModelInput model = ModelInput.read(file, Laboratory.standard());
+        ModelInput model = ModelInput.read(file, terminal.laboratory());
         return switch (departure(model)) {
             case Departure.Refused(List<Problem> problems) ->
                     throw StopException.failed(file.toString(), problems);

@@ -1,7 +1,6 @@
 package org.spikebook.lesson.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.network.document.NetworkWriter;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.parameter.Problem;
@@ -68,7 +67,7 @@ final class ImportCommand implements Callable<Integer> {
         Optional<DatasetInfo> data =
                 dataset == null
                         ? Optional.empty()
-                        : Optional.of(Datasets.info(Laboratory.standard(), dataset));
+                        : Optional.of(Datasets.info(terminal.laboratory(), dataset));
         NirSettings settings = nir.settings();
         return new NirSettings(
                 settings.dialect(),

@@ -40,7 +40,7 @@ final class MapCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StopException {
         output.check();
-        Laboratory laboratory = Laboratory.standard();
+        Laboratory laboratory = terminal.laboratory();
         ChipExperiment experiment =
                 weightBits.apply(chip.experiment(laboratory, EnergySettings.atRate(1), 1));
         ModelInput model = ModelInput.read(file, laboratory);

@@ -46,7 +46,7 @@ final class SimulateCommand implements Callable<Integer> {
         output.check();
         OptionValues.requireFinite("--dt-ms", dtMs);
         OptionValues.requireFinite("--duration-ms", durationMs);
-        Laboratory laboratory = Laboratory.standard();
+        Laboratory laboratory = terminal.laboratory();
         ModelInput model = ModelInput.read(network, laboratory);
         NetworkModel changed =
                 ModelInput.checked(withOptions(model.network()), network, laboratory);

@@ -14,6 +14,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /**
  * {@code spikebook VERB}: the laboratory without a server. Results are JSON on standard output or
@@ -41,9 +42,15 @@ public final class SpikebookCli {
                         false,
                         StandardCharsets.UTF_8);
         boolean interactive = Boolean.getBoolean("spikebook.terminal");
-        int code = run(args, new Terminal(out, System.err, interactive));
+        int code = run(args, new Terminal(out, System.err, interactive, data()));
         out.flush();
         System.exit(code);
+    }
+
+    /** Where the launcher says that data sets are: {@code $SPIKEBOOK_HOME/data}. */
+    private static Path data() {
+        String home = System.getProperty("spikebook.home");
+        return home == null ? Path.of("data") : Path.of(home, "data");
     }
 
     /** Runs one command; the exit code. */
@@ -58,6 +65,7 @@ public final class SpikebookCli {
         line.addSubcommand(new AnalyseCommand(terminal));
         line.addSubcommand(new SweepCommand(terminal));
         line.addSubcommand(new TrainCommand(terminal));
+        line.addSubcommand(new DataCommand(terminal));
         line.addSubcommand(new MapCommand(terminal));
         line.addSubcommand(new EmulateCommand(terminal));
         line.addSubcommand(new EnergyCommand(terminal));

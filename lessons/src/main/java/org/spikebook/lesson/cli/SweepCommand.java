@@ -1,7 +1,6 @@
 package org.spikebook.lesson.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.experiment.document.SweepWriter;
 import org.spikebook.lesson.experiment.sweep.ParameterSweep;
 import org.spikebook.lesson.experiment.sweep.SweepPlan;
@@ -88,7 +87,7 @@ final class SweepCommand implements Callable<Integer> {
     private SweepResult run(SweepPlan plan, int count) throws StopException {
         List<Problem> problems = new ArrayList<>();
         Optional<ParameterSweep> sweep =
-                ParameterSweep.prepare(Laboratory.standard(), plan, problems);
+                ParameterSweep.prepare(terminal.laboratory(), plan, problems);
         if (sweep.isEmpty()) {
             throw StopException.badInput(file.toString(), problems);
         }

@@ -1,18 +1,26 @@
 package org.spikebook.lesson.cli;
 
+import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.parameter.Problem;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Where a command speaks.
+ * Where a command speaks, and whose data it works with.
  *
  * @param out results
  * @param err problems, and progress
  * @param interactive whether a person watches {@code err}; only then is progress told
+ * @param data folder of the person's data sets; need not exist
  */
-record Terminal(PrintStream out, PrintStream err, boolean interactive) {
+record Terminal(PrintStream out, PrintStream err, boolean interactive, Path data) {
+
+    /** All that ships with Spikebook, and the person's data sets. */
+    Laboratory laboratory() {
+        return Laboratory.withData(data);
+    }
 
     /** Tells what was done, but otherwise than a person may think. */
     void warn(String source, List<Problem> warnings) {

@@ -49,7 +49,7 @@ final class TradeOffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StopException {
         output.check();
-        Laboratory laboratory = Laboratory.standard();
+        Laboratory laboratory = terminal.laboratory();
         ChipExperiment experiment = chip.experiment(laboratory, bill.settings(), threads.count());
         TrainedNetwork trained = ModelInput.readTrained(file, laboratory);
         List<ChipSetting> settings = axes.settings(experiment.chip(), trained.plan().steps());

@@ -60,7 +60,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StopException {
         output.check();
-        Laboratory laboratory = Laboratory.standard();
+        Laboratory laboratory = terminal.laboratory();
         ModelInput input = ModelInput.read(network, laboratory);
         NetworkModel drawn = input.network();
         TrainingPlan chosen =

@@ -12,10 +12,13 @@ import org.spikebook.network.model.WeightSet;
 import org.spikebook.recording.Recording;
 import org.spikebook.stimulus.SpikeSources;
 import org.spikebook.training.TrainingRegistry;
+import org.spikebook.training.datafile.DataFolder;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.training.document.TrainingPlanReader;
 import org.spikebook.training.encoding.DatasetSpikeSources;
+
+import java.nio.file.Path;
 
 /**
  * Everything that an experiment can be made of: models, data sets, ways of training and chips. The
@@ -40,6 +43,25 @@ public record Laboratory(
                 trainingRegistry(),
                 DatasetCatalog.standard(),
                 Chips.catalog());
+    }
+
+    /**
+     * The same, with a person's own data.
+     *
+     * @param data folder of data sets; need not exist
+     */
+    public static Laboratory withData(Path data) {
+        Laboratory standard = standard();
+        return new Laboratory(
+                standard.models(),
+                standard.training(),
+                withData(standard.datasets(), data),
+                standard.chips());
+    }
+
+    /** A catalogue with the data sets of a folder, which need not exist. */
+    public static DatasetCatalog withData(DatasetCatalog catalog, Path data) {
+        return catalog.with(DataFolder.of(data, name -> catalog.info(name).isPresent()));
     }
 
     /** What a plan can choose from: all that training offers, and rounding to a chip's weights. */

@@ -87,10 +87,10 @@ final class BundledData {
     private static byte[] idx(String file) {
         try (InputStream in = open(file)) {
             return IdxReader.read(in, file, MAX_BYTES).values();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (UnreadableDataException e) {
             throw new IllegalStateException("the file shipped with Spikebook is broken", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -62,6 +62,42 @@ public final class Dataset {
         return new Dataset(info, source, labels);
     }
 
+    /**
+     * Samples of bytes.
+     *
+     * @param values {@code values[sample * features + feature]}, 0 to 255; not copied
+     * @param fullScale the byte that stands for 1, above 0
+     * @param labels class of each sample; not copied
+     */
+    public static Dataset ofBytes(DatasetInfo info, byte[] values, float fullScale, byte[] labels) {
+        return new Dataset(info, new SampleValues.Bytes(values, fullScale), labels);
+    }
+
+    /**
+     * Samples of measures of any range. Each feature is scaled to 0 to 1 by its range in the
+     * training part; what lies beyond is clipped.
+     *
+     * @param measures {@code measures[sample * features + feature]}; scaled in place and not copied
+     * @param labels class of each sample; not copied
+     */
+    public static Dataset ofMeasures(DatasetInfo info, float[] measures, byte[] labels) {
+        int features = info.features();
+        int trained = info.sizes().train() * features;
+        for (int i = 0; i < features; i++) {
+            float low = Float.POSITIVE_INFINITY;
+            float high = Float.NEGATIVE_INFINITY;
+            for (int k = i; k < trained; k += features) {
+                low = Math.min(low, measures[k]);
+                high = Math.max(high, measures[k]);
+            }
+            float range = high > low ? high - low : 1;
+            for (int k = i; k < measures.length; k += features) {
+                measures[k] = Math.clamp((measures[k] - low) / range, 0f, 1f);
+            }
+        }
+        return new Dataset(info, new SampleValues.Floats(measures), labels);
+    }
+
     public DatasetInfo info() {
         return info;
     }

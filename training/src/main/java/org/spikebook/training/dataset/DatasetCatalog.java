@@ -1,5 +1,8 @@
 package org.spikebook.training.dataset;
 
+import org.spikebook.parameter.Problem;
+
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,23 +12,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * The data sets that can be named in a plan or a document. A set is loaded when it is first asked
- * for and kept. Safe for use by several threads.
+ * The data sets that can be named in a plan or a document: fixed ones, each loaded when it is first
+ * asked for and kept, and those of sources. Where names are the same, the fixed set is meant. Safe
+ * for use by several threads.
  */
-public final class DatasetCatalog {
+public final class DatasetCatalog implements DatasetSource {
 
     private record Entry(DatasetInfo info, Supplier<Dataset> loader) {}
 
     private final Map<String, Entry> entries;
+    private final List<DatasetSource> sources;
     private final Map<String, Dataset> loaded = new ConcurrentHashMap<>();
 
-    private DatasetCatalog(Map<String, Entry> entries) {
+    private DatasetCatalog(Map<String, Entry> entries, List<DatasetSource> sources) {
         this.entries = Collections.unmodifiableMap(entries);
+        this.sources = List.copyOf(sources);
     }
 
     /** The sets that ship with Spikebook. */
     public static DatasetCatalog standard() {
-        return new DatasetCatalog(Map.of())
+        return new DatasetCatalog(Map.of(), List.of())
                 .with(BundledData.DIGITS_8X8, BundledData::digits8x8)
                 .with(BundledData.MNIST_10K, BundledData::mnist10k)
                 .with(BundledData.FASHION_10K, BundledData::fashion10k)
@@ -41,21 +47,45 @@ public final class DatasetCatalog {
     public DatasetCatalog with(DatasetInfo info, Supplier<Dataset> loader) {
         Map<String, Entry> more = new LinkedHashMap<>(entries);
         more.put(info.name(), new Entry(info, loader));
-        return new DatasetCatalog(more);
+        return new DatasetCatalog(more, sources);
     }
 
-    /** Descriptions of all sets, in the order in which a menu shows them; loads nothing. */
+    /** The same catalogue with the sets of a source. */
+    public DatasetCatalog with(DatasetSource source) {
+        List<DatasetSource> more = new ArrayList<>(sources);
+        more.add(source);
+        return new DatasetCatalog(entries, more);
+    }
+
+    /** In the order in which a menu shows them; loads none of the fixed sets. */
+    @Override
     public List<DatasetInfo> infos() {
-        return entries.values().stream().map(Entry::info).toList();
+        List<DatasetInfo> infos = new ArrayList<>();
+        entries.values().forEach(entry -> infos.add(entry.info()));
+        sources.forEach(source -> infos.addAll(source.infos()));
+        return infos;
     }
 
+    @Override
     public Optional<DatasetInfo> info(String name) {
-        return Optional.ofNullable(entries.get(name)).map(Entry::info);
+        Entry entry = entries.get(name);
+        return entry != null
+                ? Optional.of(entry.info())
+                : sources.stream().flatMap(source -> source.info(name).stream()).findFirst();
     }
 
-    /** The set of that name, loaded. */
+    @Override
+    public Optional<Problem> problem(String name) {
+        return entries.containsKey(name)
+                ? Optional.empty()
+                : sources.stream().flatMap(source -> source.problem(name).stream()).findFirst();
+    }
+
+    @Override
     public Optional<Dataset> dataset(String name) {
-        return Optional.ofNullable(entries.get(name))
-                .map(entry -> loaded.computeIfAbsent(name, _ -> entry.loader().get()));
+        Entry entry = entries.get(name);
+        return entry != null
+                ? Optional.of(loaded.computeIfAbsent(name, _ -> entry.loader().get()))
+                : sources.stream().flatMap(source -> source.dataset(name).stream()).findFirst();
     }
 }

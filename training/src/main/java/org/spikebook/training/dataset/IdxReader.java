@@ -6,13 +6,14 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * Reads the idx format of the MNIST database: two zero bytes, the type (0x08, unsigned byte), the
  * number of dimensions, each dimension as a big-endian int, then the bytes. Plain or gzip, told
  * apart by the first bytes.
  */
-final class IdxReader {
+public final class IdxReader {
 
     private static final int UNSIGNED_BYTE = 0x08;
     private static final int GZIP_MAGIC = 0x1f8b;
@@ -22,26 +23,32 @@ final class IdxReader {
 
     /** An array of bytes with its dimensions, row by row. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Array(int[] dimensions, byte[] values) {}
+    public record Array(int[] dimensions, byte[] values) {}
 
     /**
-     * Reads one array.
+     * Reads one array, and closes the stream.
      *
      * @param file its name, for messages
      * @param maxBytes refused above this many, before memory is taken
-     * @throws UnreadableDataException if it is no idx file of unsigned bytes, cut short or too
-     *     large
+     * @throws UnreadableDataException if it is no idx file of unsigned bytes, cut short, too long
+     *     or too large
      * @throws IOException if the stream cannot be read
      */
-    static Array read(InputStream stream, String file, int maxBytes)
-            throws IOException, UnreadableDataException {
+    public static Array read(InputStream stream, String file, int maxBytes) throws IOException {
         try (DataInputStream in = new DataInputStream(unzipped(stream))) {
             int[] dimensions = readDimensions(in, file);
-            byte[] values = new byte[length(dimensions, file, maxBytes)];
-            in.readFully(values);
+            int length = length(dimensions, file, maxBytes);
+            byte[] values = in.readNBytes(length);
+            if (values.length < length) {
+                throw UnreadableDataException.of("idx.short", file, values.length, length);
+            } else if (in.read() >= 0) {
+                throw UnreadableDataException.of("idx.long", file, length);
+            }
             return new Array(dimensions, values);
         } catch (EOFException e) {
             throw UnreadableDataException.of("idx.cut", file);
+        } catch (ZipException e) {
+            throw UnreadableDataException.of("gzip.damaged", file);
         }
     }
 
@@ -53,8 +60,7 @@ final class IdxReader {
         return magic == GZIP_MAGIC ? new GZIPInputStream(in, 1 << 16) : in;
     }
 
-    private static int[] readDimensions(DataInputStream in, String file)
-            throws IOException, UnreadableDataException {
+    private static int[] readDimensions(DataInputStream in, String file) throws IOException {
         int magic = in.readInt();
         int count = magic & 0xff;
         if (magic >>> 8 != UNSIGNED_BYTE || count < 1 || count > MAX_DIMENSIONS) {

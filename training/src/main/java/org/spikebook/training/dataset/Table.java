@@ -54,25 +54,13 @@ record Table(float[][] rows, byte[] labels) {
         return count;
     }
 
-    /**
-     * A data set of them. Each feature is scaled to 0 to 1 by its range in the training part; what
-     * lies beyond is clipped.
-     */
+    /** A data set of them, each feature scaled by its range in the training part. */
     Dataset toDataset(DatasetInfo info) {
         int features = info.features();
         float[] values = new float[rows.length * features];
-        for (int i = 0; i < features; i++) {
-            float low = Float.POSITIVE_INFINITY;
-            float high = Float.NEGATIVE_INFINITY;
-            for (int row = 0; row < info.sizes().train(); row++) {
-                low = Math.min(low, rows[row][i]);
-                high = Math.max(high, rows[row][i]);
-            }
-            float range = high > low ? high - low : 1;
-            for (int row = 0; row < rows.length; row++) {
-                values[row * features + i] = Math.clamp((rows[row][i] - low) / range, 0f, 1f);
-            }
+        for (int row = 0; row < rows.length; row++) {
+            System.arraycopy(rows[row], 0, values, row * features, features);
         }
-        return new Dataset(info, new SampleValues.Floats(values), labels);
+        return Dataset.ofMeasures(info, values, labels);
     }
 }

@@ -2,14 +2,16 @@ package org.spikebook.training.dataset;
 
 import org.spikebook.parameter.Problem;
 
+import java.io.IOException;
+
 /** A data file is not what it should be; the problem says where and what to do. */
-public final class UnreadableDataException extends Exception {
+public final class UnreadableDataException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
 
-    UnreadableDataException(Problem problem) {
+    public UnreadableDataException(Problem problem) {
         super(problem.message());
         this.problem = problem;
     }
@@ -17,7 +19,7 @@ public final class UnreadableDataException extends Exception {
     /** The problem {@code code} of a file, worded in this package's bundle. */
     static UnreadableDataException of(String code, Object... args) {
         return new UnreadableDataException(
-                Problem.of(UnreadableDataException.class, "/", code, args));
+                Problem.of(UnreadableDataException.class, "", code, args));
     }
 
     public Problem problem() {

@@ -1,6 +1,7 @@
 package org.spikebook.training.document;
 
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Text;
 
 import tools.jackson.databind.JsonNode;
 
@@ -151,6 +152,11 @@ final class Fields {
 
     void problem(String name, String code, Object... args) {
         problems.add(Problem.of(Fields.class, path + "/" + escaped(name), code, args));
+    }
+
+    /** Notes what is wrong with a field in words of somebody else. */
+    void problem(String name, Text text) {
+        problems.add(new Problem(path(name), text));
     }
 
     List<Problem> problems() {

@@ -135,7 +135,11 @@ public final class TrainingPlanReader {
         }
         Optional<DatasetInfo> info =
                 node.filter(JsonNode::isString).flatMap(n -> catalog.info(n.stringValue()));
-        if (info.isEmpty()) {
+        Optional<Problem> broken =
+                node.filter(JsonNode::isString).flatMap(n -> catalog.problem(n.stringValue()));
+        if (broken.isPresent()) {
+            fields.problem("data", broken.get().text());
+        } else if (info.isEmpty()) {
             String names =
                     String.join(", ", catalog.infos().stream().map(DatasetInfo::name).toList());
             fields.problem("data", "plan.data", Shown.of(node.get()), names);

@@ -53,10 +53,18 @@ class IdxReaderTest {
     void read_cutAnywhere_saysSo() throws Exception {
         byte[] file = idx(0x802, 2, 3, 1, 2, 3, 4, 5, 255);
         for (int length = 0; length < file.length; length++) {
-            assertProblem(Arrays.copyOf(file, length), "idx.cut");
+            assertProblem(Arrays.copyOf(file, length), length < 12 ? "idx.cut" : "idx.short");
         }
         byte[] zipped = zipped(file);
         assertProblem(Arrays.copyOf(zipped, zipped.length - 12), "idx.cut");
+    }
+
+    @Test
+    void read_tooLongOrDamaged_saysSo() throws Exception {
+        assertProblem(idx(0x802, 1, 2, 7, 8, 9), "idx.long");
+        byte[] zipped = zipped(idx(0x802, 2, 3, 1, 2, 3, 4, 5, 255));
+        zipped[10] = (byte) 0xff;
+        assertProblem(zipped, "gzip.damaged");
     }
 
     @Test

@@ -27,8 +27,8 @@ class LaboratoryConfiguration {
     }
 
     @Bean
-    DatasetCatalog datasetCatalog() {
-        return DatasetCatalog.standard();
+    DatasetCatalog datasetCatalog(SpikebookProperties settings) {
+        return Laboratory.withData(DatasetCatalog.standard(), settings.home().resolve("data"));
     }
 
     @Bean

@@ -1,0 +1,166 @@
+package org.spikebook.training.datafile;
+
+import org.spikebook.parameter.Problem;
+import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.DatasetInfo;
+import org.spikebook.training.dataset.DatasetSource;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A folder of data sets: each file, archive and folder in it is one, under its own file name. idx
+ * files that lie in the folder itself are one set together. What is hidden, a link or not there is
+ * passed over. The folder may change at any time: what was read is kept as long as size and time of
+ * its files stay the same. Safe for use by several threads.
+ */
+public final class DataFolder implements DatasetSource {
+
+    /** More files and folders than these are not looked at. */
+    static final int MOST_ITEMS = 200;
+
+    private static final String OWN = "own-";
+
+    private final Path folder;
+    private final Predicate<String> taken;
+    private final DataReader reader;
+    private final Map<Path, FolderItem> items = new ConcurrentHashMap<>();
+
+    DataFolder(Path folder, Predicate<String> taken, DataReader reader) {
+        this.folder = folder;
+        this.taken = taken;
+        this.reader = reader;
+    }
+
+    /**
+     * The data sets of a folder, which need not exist.
+     *
+     * @param taken names of other sets: a file of such a name gets {@code own-} before it
+     */
+    public static DataFolder of(Path folder, Predicate<String> taken) {
+        return new DataFolder(folder, taken, DataReader.standard(DataLimits.standard()));
+    }
+
+    /** Where it is. */
+    public Path path() {
+        return folder;
+    }
+
+    /** Everything in it, ordered by name, read where it was not yet. */
+    public List<DataItem> items() {
+        return paths().entrySet().stream()
+                .map(named -> item(named.getValue()).state(named.getKey()))
+                .toList();
+    }
+
+    @Override
+    public List<DatasetInfo> infos() {
+        return items().stream().flatMap(DataFolder::info).toList();
+    }
+
+    @Override
+    public Optional<DatasetInfo> info(String name) {
+        return Optional.ofNullable(paths().get(name)).stream()
+                .flatMap(path -> info(item(path).state(name)))
+                .findFirst();
+    }
+
+    private static Stream<DatasetInfo> info(DataItem item) {
+        return switch (item) {
+            case DataItem.Readable readable -> Stream.of(readable.info());
+            case DataItem.Unreadable _ -> Stream.empty();
+        };
+    }
+
+    @Override
+    public Optional<Problem> problem(String name) {
+        return Optional.ofNullable(paths().get(name))
+                .flatMap(path ->
+                        switch (item(path).state(name)) {
+                            case DataItem.Readable _ -> Optional.empty();
+                            case DataItem.Unreadable unreadable ->
+                                    Optional.of(unreadable.problem());
+                        });
+    }
+
+    @Override
+    public Optional<Dataset> dataset(String name) {
+        return Optional.ofNullable(paths().get(name)).flatMap(path -> item(path).dataset(name));
+    }
+
+    private FolderItem item(Path path) {
+        return items.computeIfAbsent(path, at -> new FolderItem(at, at.equals(folder), reader));
+    }
+
+    /** Where each name's files are, ordered by name. */
+    private Map<String, Path> paths() {
+        Map<String, Path> byName = new TreeMap<>();
+        boolean looseIdx = false;
+        for (Path path : children()) {
+            String file = String.valueOf(path.getFileName());
+            if (IdxPair.isPart(new DataEntry(file, 0)) && Files.isRegularFile(path)) {
+                looseIdx = true;
+            } else {
+                byName.put(free(file, byName), path);
+            }
+        }
+        if (looseIdx) {
+            byName.put(free(looseName(), byName), folder);
+        }
+        return byName;
+    }
+
+    private String looseName() {
+        try (DataFiles files = FolderFiles.withoutSubfolders(folder, reader.limits())) {
+            return IdxClasses.setName(files);
+        } catch (IOException e) {
+            // whoever reads the files says what is wrong with them
+            return IdxClasses.UNKNOWN;
+        }
+    }
+
+    private String free(String name, Map<String, Path> used) {
+        String free = name;
+        while (taken.test(free) || used.containsKey(free)) {
+            free = OWN + free;
+        }
+        return free;
+    }
+
+    private List<Path> children() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<Path> children = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            for (Path child : stream) {
+                String name = String.valueOf(child.getFileName());
+                if (!DataFiles.isPassedOver(name) && isData(child)) {
+                    children.add(child);
+                }
+                if (children.size() == MOST_ITEMS) {
+                    break;
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            return List.of();
+        }
+        children.sort(null);
+        return children;
+    }
+
+    private static boolean isData(Path path) {
+        return Files.isRegularFile(path) || Files.isDirectory(path);
+    }
+}

@@ -1,0 +1,94 @@
+package org.spikebook.training.datafile;
+
+import org.spikebook.parameter.Text;
+import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.DatasetInfo;
+import org.spikebook.training.dataset.UnreadableDataException;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * Reads data sets of all known formats. Immutable.
+ *
+ * @param formats the first that recognises the files reads them
+ * @param nanoTime a clock like {@link System#nanoTime}, for the limit of time
+ */
+record DataReader(List<DataFormat> formats, DataLimits limits, LongSupplier nanoTime) {
+
+    DataReader {
+        formats = List.copyOf(formats);
+    }
+
+    static DataReader standard(DataLimits limits) {
+        return new DataReader(List.of(new IdxFormat()), limits, System::nanoTime);
+    }
+
+    /**
+     * Reads the file, archive or folder at a path.
+     *
+     * @param name of the data set
+     * @throws UnreadableDataException whatever is wrong with it
+     */
+    Dataset read(Path path, String name) throws UnreadableDataException {
+        return guarded(path, name, () -> DataFiles.open(path, limits));
+    }
+
+    private interface Opening {
+        DataFiles open() throws IOException;
+    }
+
+    private Dataset guarded(Path path, String name, Opening opening)
+            throws UnreadableDataException {
+        try (DataFiles files = opening.open()) {
+            return read(files, name);
+        } catch (UnreadableDataException e) {
+            throw e;
+        } catch (AccessDeniedException e) {
+            throw Faults.of("denied", fileName(path));
+        } catch (IOException e) {
+            throw Faults.of("unreadable", fileName(path), Faults.shown(reason(e)));
+        }
+    }
+
+    /** Reads the files that lie in a folder itself, as one set. */
+    Dataset readLoose(Path folder, String name) throws UnreadableDataException {
+        return guarded(folder, name, () -> FolderFiles.withoutSubfolders(folder, limits));
+    }
+
+    private Dataset read(DataFiles files, String name) throws IOException {
+        for (DataFormat format : formats) {
+            if (format.recognises(files)) {
+                Reading reading = new Reading(limits, nanoTime);
+                return dataset(format, format.read(files, reading), name);
+            }
+        }
+        throw Faults.of(files.entries().isEmpty() ? "empty" : "unknown", files.name());
+    }
+
+    private static Dataset dataset(DataFormat format, Samples samples, String name)
+            throws UnreadableDataException {
+        Deal deal = Deal.of(samples, name);
+        String summary = format.type() + (samples.hasTest() ? ".official" : ".dealt");
+        DatasetInfo info =
+                new DatasetInfo(
+                        name,
+                        Text.of(DataReader.class, "title", name),
+                        Text.of(DataReader.class, summary, samples.labels().length),
+                        samples.shape(),
+                        samples.classNames(),
+                        deal.sizes());
+        return samples.values().dealt(info, deal.order(), deal.labels(samples));
+    }
+
+    private static String fileName(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    private static String reason(IOException e) {
+        return String.valueOf(e.getMessage());
+    }
+}

@@ -1,0 +1,93 @@
+package org.spikebook.training.datafile;
+
+import org.spikebook.network.model.Shape;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/** What the labels of idx files mean, which the files themselves do not say. */
+enum IdxClasses {
+    /** MNIST, known by its first labels. */
+    MNIST(
+            "mnist",
+            new byte[] {5, 0, 4, 1, 9, 2, 1, 3, 1, 4, 3, 5, 3, 6, 1, 7, 2, 8, 6, 9},
+            List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")),
+    /** Fashion-MNIST, known by its first labels. */
+    FASHION(
+            "fashionMnist",
+            new byte[] {9, 0, 0, 3, 0, 2, 7, 2, 5, 5, 0, 9, 5, 5, 7, 9, 1, 0, 6, 4},
+            List.of(
+                    "T-shirt",
+                    "trousers",
+                    "pullover",
+                    "dress",
+                    "coat",
+                    "sandal",
+                    "shirt",
+                    "sneaker",
+                    "bag",
+                    "ankle boot"));
+
+    /** The name of a set that is not known. */
+    static final String UNKNOWN = "idx";
+
+    private static final int HEADER = 8;
+    private static final int KNOWN = 20;
+
+    private final String setName;
+    private final byte[] firstLabels;
+    private final List<String> classNames;
+
+    IdxClasses(String setName, byte[] firstLabels, List<String> classNames) {
+        this.setName = setName;
+        this.firstLabels = firstLabels;
+        this.classNames = classNames;
+    }
+
+    /**
+     * What a set is called whose files lie in no folder of their own.
+     *
+     * @param files among them idx files of labels
+     */
+    static String setName(DataFiles files) {
+        for (DataEntry entry : files.entries()) {
+            if (IdxPair.isPart(entry) && entry.name().contains("labels")) {
+                byte[] labels = firstLabels(files, entry);
+                for (IdxClasses known : values()) {
+                    if (known.begins(labels)) {
+                        return known.setName;
+                    }
+                }
+            }
+        }
+        return UNKNOWN;
+    }
+
+    private static byte[] firstLabels(DataFiles files, DataEntry entry) {
+        try (InputStream in = files.open(entry);
+                InputStream plain = entry.extension().equals("gz") ? new GZIPInputStream(in) : in) {
+            plain.skipNBytes(HEADER);
+            return plain.readNBytes(KNOWN);
+        } catch (IOException e) {
+            // whoever reads the file says what is wrong with it
+            return new byte[0];
+        }
+    }
+
+    /** Names of the classes: the known ones, or the labels themselves. */
+    static List<String> names(Shape shape, byte[] labels, List<Integer> values) {
+        return Arrays.stream(values())
+                .filter(known -> known.begins(labels) && shape.equals(Shape.of(28, 28, 1)))
+                .filter(known -> known.classNames.size() == values.size())
+                .map(known -> known.classNames)
+                .findFirst()
+                .orElseGet(() -> values.stream().map(String::valueOf).toList());
+    }
+
+    private boolean begins(byte[] labels) {
+        return labels.length >= KNOWN && Arrays.equals(firstLabels, 0, KNOWN, labels, 0, KNOWN);
+    }
+}

@@ -1,0 +1,42 @@
+package org.spikebook.training.datafile;
+
+import org.spikebook.training.dataset.UnreadableDataException;
+
+import java.util.function.LongSupplier;
+
+/** One reading of a data set, with its limits. Not for use by several threads. */
+final class Reading {
+
+    private final DataLimits limits;
+    private final LongSupplier nanoTime;
+    private final long start;
+
+    /**
+     * @param nanoTime a clock like {@link System#nanoTime}
+     */
+    Reading(DataLimits limits, LongSupplier nanoTime) {
+        this.limits = limits;
+        this.nanoTime = nanoTime;
+        this.start = nanoTime.getAsLong();
+    }
+
+    DataLimits limits() {
+        return limits;
+    }
+
+    /** To be called before every sample: ends a reading that takes too long. */
+    void checkTime() throws UnreadableDataException {
+        if (nanoTime.getAsLong() - start > limits.time().toNanos()) {
+            throw Faults.of("time", limits.time().toSeconds());
+        }
+    }
+
+    /** Refuses too many samples, or too much memory for them. */
+    void checkSize(long samples, long bytesOfASample) throws UnreadableDataException {
+        if (samples > limits.samples()) {
+            throw Faults.of("samples", limits.samples());
+        } else if (samples * bytesOfASample > limits.memoryBytes()) {
+            throw Faults.of("memory", limits.memoryBytes() >> 20);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.spikebook.training.dataset;
+
+import org.spikebook.parameter.Problem;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Data sets whose number may change while Spikebook runs. Safe for use by several threads. */
+public interface DatasetSource {
+
+    /** Descriptions of all sets that can be read now. */
+    List<DatasetInfo> infos();
+
+    Optional<DatasetInfo> info(String name);
+
+    /** Why there is data of that name that cannot be read; empty if there is none. */
+    default Optional<Problem> problem(String name) {
+        return Optional.empty();
+    }
+
+    /** The set of that name, loaded; empty if there is none, or it can no longer be read. */
+    Optional<Dataset> dataset(String name);
+}
