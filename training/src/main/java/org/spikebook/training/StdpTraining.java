@@ -127,6 +127,8 @@ final class StdpTraining {
             bestEpoch = epoch + 1;
         }
         epochs.add(reached);
+        control.learned(
+                () -> new LearnedNetwork(epochs.size(), result.network(), result.weights(), plan));
         report(epoch, samples, samples, epochSummary, OptionalDouble.of(validation));
     }
 

@@ -175,6 +175,7 @@ final class SurrogateTraining implements AutoCloseable {
             bestEpoch = epoch + 1;
         }
         epochs.add(result);
+        control.learned(this::now);
         report(epoch, batches, batches, sum, OptionalDouble.of(validation.accuracy()));
         control.checkpoint(
                 new TrainingCheckpoint(
@@ -183,6 +184,14 @@ final class SurrogateTraining implements AutoCloseable {
                         trainer.state(),
                         bestEpoch,
                         best));
+    }
+
+    private LearnedNetwork now() {
+        return new LearnedNetwork(
+                epochs.size(),
+                LearnedTime.into(task.network(), trainer.tauMemMs()),
+                trainer.weights(),
+                plan);
     }
 
     private BatchResult validate() {

@@ -1,6 +1,7 @@
 package org.spikebook.training;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Whoever started a training: is told how far it is, and may stop it. Called on the trainer's
@@ -20,6 +21,14 @@ public interface TrainingControl {
 
     /** Told every few batches, and at the end of every epoch. */
     default void progress(TrainingProgress progress) {}
+
+    /**
+     * Told at the end of every epoch, before its progress, for whoever wants to show a sample to
+     * the network as it is now.
+     *
+     * @param now to be asked while the call lasts only
+     */
+    default void learned(Supplier<LearnedNetwork> now) {}
 
     /** Given what is needed to continue from here, at the end of every epoch. */
     default void checkpoint(TrainingCheckpoint checkpoint) {}

@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 class TrainerTest {
 
@@ -247,6 +248,24 @@ class TrainerTest {
             byte[] cut = Arrays.copyOf(whole, length);
             assertThat(TrainingCheckpoint.fromBytes(cut)).as("%d bytes", length).isEmpty();
         }
+    }
+
+    @Test
+    void learned_everyEpoch_givesTheWeightsOfThatEpoch() {
+        List<LearnedNetwork> seen = new ArrayList<>();
+        TrainingControl watch =
+                new TrainingControl() {
+                    @Override
+                    public void learned(Supplier<LearnedNetwork> now) {
+                        seen.add(now.get());
+                    }
+                };
+        TrainedNetwork trained = trained(small, quick.withEpochs(2), digits, watch);
+
+        assertThat(seen).extracting(LearnedNetwork::epoch).containsExactly(1, 2);
+        assertThat(seen.get(trained.provenance().bestEpoch() - 1).weights())
+                .usingRecursiveComparison()
+                .isEqualTo(trained.weights());
     }
 
     @Test

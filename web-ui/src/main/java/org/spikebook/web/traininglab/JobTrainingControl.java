@@ -1,24 +1,39 @@
 package org.spikebook.web.traininglab;
 
+import org.jspecify.annotations.Nullable;
+import org.spikebook.training.LearnedNetwork;
 import org.spikebook.training.TrainingCheckpoint;
 import org.spikebook.training.TrainingControl;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.TrainingProgress;
+import org.spikebook.training.dataset.Dataset;
 import org.spikebook.web.job.JobContext;
 
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Ties a training to its job. Used by the trainer's thread only. */
 final class JobTrainingControl implements TrainingControl {
 
     private final JobContext context;
     private final String cellHash;
+    private final Dataset dataset;
+    private final Pace pace;
     private final Optional<TrainingCheckpoint> before;
     private TrainingCurve curve;
+    private @Nullable ProbeRun probe;
 
-    JobTrainingControl(JobContext context, TrainingPlan plan, String cellHash) {
+    JobTrainingControl(
+            JobContext context,
+            TrainingPlan plan,
+            Dataset dataset,
+            String cellHash,
+            InstantSource clock) {
         this.context = context;
         this.cellHash = cellHash;
+        this.dataset = dataset;
+        this.pace = new Pace(clock);
         this.before = context.checkpoint().flatMap(TrainingCheckpoint::fromBytes);
         this.curve =
                 before.map(TrainingCheckpoint::epochs)
@@ -26,7 +41,7 @@ final class JobTrainingControl implements TrainingControl {
                         .orElseGet(() -> TrainingCurve.empty(plan.epochs()));
         int done = before.map(checkpoint -> checkpoint.epochs().size()).orElse(0);
         context.progress(
-                new TrainingStatus((double) done / plan.epochs(), done + 1, curve, cellHash));
+                new TrainingStatus((double) done / plan.epochs(), done + 1, curve, null, cellHash));
     }
 
     @Override
@@ -42,7 +57,13 @@ final class JobTrainingControl implements TrainingControl {
     @Override
     public void progress(TrainingProgress progress) {
         curve = curve.with(CurvePoint.of(progress));
-        context.progress(new TrainingStatus(progress.done(), progress.epoch(), curve, cellHash));
+        context.progress(
+                new TrainingStatus(progress.done(), progress.epoch(), curve, probe, cellHash));
+    }
+
+    @Override
+    public void learned(Supplier<LearnedNetwork> now) {
+        pace.run(() -> probe = ProbeRun.of(now.get(), dataset));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.spikebook.web.job.JobKind;
 import org.spikebook.web.job.JobOutcome;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
@@ -31,16 +32,19 @@ class TrainingHandler implements JobHandler<TrainingPayload> {
     private final TrainingPlanReader plans;
     private final DatasetCatalog data;
     private final TrainedNetworks trained;
+    private final Clock clock;
 
     TrainingHandler(
             NetworkReader networks,
             TrainingPlanReader plans,
             DatasetCatalog data,
-            TrainedNetworks trained) {
+            TrainedNetworks trained,
+            Clock clock) {
         this.networks = networks;
         this.plans = plans;
         this.data = data;
         this.trained = trained;
+        this.clock = clock;
     }
 
     @Override
@@ -65,7 +69,8 @@ class TrainingHandler implements JobHandler<TrainingPayload> {
     private JobOutcome train(
             String cellHash, NetworkModel network, TrainingPlan plan, JobContext context) {
         Dataset dataset = data.dataset(plan.data()).orElseThrow();
-        JobTrainingControl control = new JobTrainingControl(context, plan, cellHash);
+        JobTrainingControl control =
+                new JobTrainingControl(context, plan, dataset, cellHash, clock);
         return switch (Trainer.train(network, plan, dataset, control)) {
             case TrainingOutcome.Untrainable(List<Problem> problems) ->
                     new JobOutcome.Failed(problems);

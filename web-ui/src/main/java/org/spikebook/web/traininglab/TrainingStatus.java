@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param done share of the work, 0 to 1
  * @param epoch being run, from 1 on
+ * @param probe a sample shown to the network after some epoch; none before the first
  * @param cellHash of the cell that is trained, as in the payload; none in rows of older versions
  */
 public record TrainingStatus(
-        double done, int epoch, TrainingCurve curve, @Nullable String cellHash) {
+        double done,
+        int epoch,
+        TrainingCurve curve,
+        @Nullable ProbeRun probe,
+        @Nullable String cellHash) {
 
     /** Epochs that are finished, whose state was kept. */
     public int epochsDone() {

@@ -26,6 +26,8 @@ import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.util.Objects;
+
 @WebTest
 class TrainingJobsTest {
 
@@ -70,6 +72,10 @@ class TrainingJobsTest {
         TrainingStatus last = trainings.progress(done).orElseThrow();
         assertThat(last.done()).isEqualTo(1.0);
         assertThat(last.curve().best()).isPresent();
+        ProbeRun probe = Objects.requireNonNull(last.probe());
+        assertThat(probe.sample()).isEqualTo(1294);
+        assertThat(probe.hasSpikes()).isTrue();
+        assertThat(probe.run().spikes()).containsOnlyKeys("hidden", "out");
     }
 
     @Test

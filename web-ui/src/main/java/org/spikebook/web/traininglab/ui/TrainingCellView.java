@@ -42,6 +42,7 @@ final class TrainingCellView implements CellView {
     private final CellFrame frame;
     private final Div setupPlace = new Div();
     private final CurvePanel curve = new CurvePanel();
+    private final ProbePanel probe;
     private final ResultPanel result;
     private final ContinuePanel resume = new ContinuePanel(this::resume);
     private final Button pause;
@@ -57,6 +58,7 @@ final class TrainingCellView implements CellView {
         this.tools = tools;
         this.runs = new TrainingRuns(session, tools);
         this.frame = new CellFrame(cell.title().isEmpty() ? words.of("cell.title") : cell.title());
+        this.probe = new ProbePanel(tools.data());
         this.result = new ResultPanel(tools);
         this.follower =
                 new JobFollower(
@@ -71,7 +73,7 @@ final class TrainingCellView implements CellView {
         pause = new Button(words.of("pause"), Glyph.PAUSE.draw(), click -> runs.pause(cell));
         pause.setVisible(false);
         frame.setActions(fit, pause, train);
-        frame.setContent(resume, curve, setupPlace, result);
+        frame.setContent(resume, curve, probe, setupPlace, result);
         curve.setVisible(false);
         frame.addAttachListener(this::attached);
     }
@@ -230,17 +232,19 @@ final class TrainingCellView implements CellView {
         train.setEnabled(false);
         pause.setVisible(inputs().canPause(job));
         pause.setEnabled(!job.stopping());
-        tools.trainings()
-                .progress(job)
-                .ifPresent(progress -> {
-                    result.setVisible(false);
-                    curve.setVisible(true);
-                    curve.show(progress.curve());
-                });
+        tools.trainings().progress(job).ifPresent(this::showProgress);
         if (!job.isOpen()) {
+            probe.setVisible(false);
             findResult();
             train.setEnabled(train.isEnabled() || !job.problems().isEmpty());
         }
+    }
+
+    private void showProgress(TrainingStatus progress) {
+        result.setVisible(false);
+        curve.setVisible(true);
+        curve.show(progress.curve());
+        Optional.ofNullable(progress.probe()).ifPresent(probe::show);
     }
 
     private TrainingInputs inputs() {

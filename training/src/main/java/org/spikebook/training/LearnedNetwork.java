@@ -1,0 +1,30 @@
+package org.spikebook.training;
+
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.encoding.EncodedDataset;
+import org.spikebook.training.encoding.EncodingWindow;
+
+/**
+ * What a network has become in the midst of a training.
+ *
+ * @param epoch that has just ended, from 1 on
+ * @param network as it would be run now
+ * @param weights as they are now
+ * @param plan by which it is trained: that of the task, or of the artificial network in its place
+ */
+public record LearnedNetwork(
+        int epoch, NetworkModel network, WeightSet weights, TrainingPlan plan) {
+
+    /** Shows it samples. */
+    public NetworkTester tester() {
+        return NetworkTester.of(network, weights, plan);
+    }
+
+    /** A data set as it expects it: behind the encoder of its plan. */
+    public EncodedDataset source(Dataset dataset) {
+        return EncodedDataset.all(
+                dataset, plan.encoder(), new EncodingWindow(plan.steps(), network.run().dtMs()));
+    }
+}

@@ -1,0 +1,60 @@
+package org.spikebook.web.traininglab.ui;
+
+import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.Paragraph;
+
+import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.plot.PixelImage;
+import org.spikebook.web.traininglab.ProbeRun;
+
+/** Always the same sample, shown to the network after its latest epoch while it is trained. */
+final class ProbePanel extends Div {
+
+    private final Words words = Words.of(ProbePanel.class);
+    private final DatasetCatalog data;
+
+    ProbePanel(DatasetCatalog data) {
+        this.data = data;
+        addClassName("sb-probe");
+        setVisible(false);
+    }
+
+    /** Shows how the network answers now. */
+    void show(ProbeRun probe) {
+        data.dataset(probe.data()).ifPresent(dataset -> show(probe, dataset));
+    }
+
+    private void show(ProbeRun probe, Dataset dataset) {
+        Div image =
+                new Div(new Svg(PixelImage.svg(dataset.sample(probe.sample()), dataset.shape())));
+        image.addClassNames("sb-sample-image", "sb-sample-large");
+        Paragraph meaning = new Paragraph(words.of("probe.meaning"));
+        meaning.addClassNames("sb-small", "sb-muted");
+        Div head = new Div(image, meaning);
+        head.addClassName("sb-sample-head");
+        Votes votes = new Votes(dataset.classNames());
+        votes.show(probe.run(), probe.run().label());
+        Div columns = new Div(new Div(head, votes));
+        columns.addClassName("sb-probe-columns");
+        if (probe.hasSpikes()) {
+            SpikeStages stages = new SpikeStages();
+            stages.show(probe.run(), probe.dtMs());
+            columns.add(stages);
+        }
+        removeAll();
+        add(new H4(finding(probe, dataset)), columns);
+        setVisible(true);
+    }
+
+    private String finding(ProbeRun probe, Dataset dataset) {
+        return words.of(
+                probe.run().correct() ? "probe.right" : "probe.wrong",
+                probe.epoch(),
+                dataset.classNames().get(probe.run().label()),
+                dataset.classNames().get(probe.run().answer()));
+    }
+}
