@@ -31,10 +31,7 @@ public final class NetworkTracer {
         List<int[][]> spikes = new ArrayList<>();
         network.populations().forEach(_ -> spikes.add(new int[steps][]));
         for (int t = 0; t < steps; t++) {
-            boolean shown = t < input.steps();
-            int from = shown ? input.stepStart()[t] : 0;
-            int to = shown ? input.stepStart()[t + 1] : 0;
-            simulation.step(input.line(), from, to);
+            step(simulation, input, t);
             int first = 0;
             for (int p = 0; p < spikes.size(); p++) {
                 int begin = first;
@@ -48,5 +45,29 @@ public final class NetworkTracer {
             }
         }
         return new Trace(spikes, Arrays.stream(simulation.events()).sum());
+    }
+
+    private static void step(IntegerSimulation simulation, SpikeTrain input, int t) {
+        boolean shown = t < input.steps();
+        int from = shown ? input.stepStart()[t] : 0;
+        int to = shown ? input.stepStart()[t + 1] : 0;
+        simulation.step(input.line(), from, to);
+    }
+
+    /**
+     * How near a neuron is to its threshold after a step in which it does not fire: 1 is the least
+     * potential at which it would.
+     *
+     * @param neuron within the population
+     * @param step of the chip, from 0
+     */
+    public static double shareOfThreshold(
+            IntegerNetwork network, SpikeTrain input, int population, int neuron, int step) {
+        IntegerSimulation simulation = new IntegerSimulation(network);
+        for (int t = 0; t <= step; t++) {
+            step(simulation, input, t);
+        }
+        double v = simulation.v(network.firstNeuron(population) + neuron);
+        return v / network.populations().get(population).registers().firesFrom(neuron);
     }
 }

@@ -11,4 +11,7 @@ public sealed interface CellRegisters permits NeuronRegisters, TrueNorthRegister
 
     /** The threshold as it is stored. */
     int threshold(int neuron);
+
+    /** The least potential at which a neuron fires. */
+    int firesFrom(int neuron);
 }

@@ -61,4 +61,9 @@ public record NeuronRegisters(
     public int threshold(int neuron) {
         return vth[neuron];
     }
+
+    @Override
+    public int firesFrom(int neuron) {
+        return (vth[neuron] << WeightFormat.STATE_SHIFT) + 1;
+    }
 }

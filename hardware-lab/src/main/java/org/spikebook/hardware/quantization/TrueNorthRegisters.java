@@ -29,4 +29,9 @@ public record TrueNorthRegisters(List<TrueNorthCell> cells) implements CellRegis
     public int threshold(int neuron) {
         return cells.get(neuron).threshold().positive();
     }
+
+    @Override
+    public int firesFrom(int neuron) {
+        return threshold(neuron);
+    }
 }

@@ -3,10 +3,14 @@ package org.spikebook.lesson.cli;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.hardware.energy.EnergySettings;
 import org.spikebook.hardware.interchange.NetxReader;
+import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.experiment.ChipExperiment;
+import org.spikebook.lesson.experiment.ChipExperimentResult;
 import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.experiment.SideBySide;
 import org.spikebook.lesson.experiment.document.ChipExperimentWriter;
 import org.spikebook.lesson.experiment.document.DocumentKind;
+import org.spikebook.stimulus.SpikeSource;
 import org.spikebook.training.TrainedNetwork;
 
 import picocli.CommandLine.Command;
@@ -64,13 +68,13 @@ final class EmulateCommand implements Callable<Integer> {
             return new RegisterWork(file, output, terminal).run(text, kind);
         }
         TrainedNetwork trained = ModelInput.trained(text, file, laboratory);
+        SpikeSource source = samples.source(trained, laboratory);
+        long seed = samples.seed(trained);
+        ChipExperimentResult result =
+                new ChipWork(file, experiment, terminal).run(trained, source, seed);
+        SideBySide both = new SideBySide(trained, result.chip().mapping(), source, seed);
         output.write(
-                ChipExperimentWriter.write(
-                        new ChipWork(file, experiment, terminal)
-                                .run(
-                                        trained,
-                                        samples.source(trained, laboratory),
-                                        samples.seed(trained))),
+                ChipExperimentWriter.write(result, both.firstDifferent(RunControl.NONE)),
                 terminal.out());
         return ExitCode.DONE;
     }

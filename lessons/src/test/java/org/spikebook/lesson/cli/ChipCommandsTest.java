@@ -77,6 +77,28 @@ class ChipCommandsTest {
     }
 
     @Test
+    void emulation_names_the_first_spike_that_differs_from_software() {
+        JsonNode coarse = firstDifference("--weight-bits=2");
+        JsonNode fine = firstDifference("--weight-bits=8");
+
+        assertThat(coarse.path("sample").asInt()).isZero();
+        assertThat(coarse.path("step").asInt()).isBetween(0, 24);
+        assertThat(coarse.path("population").asString()).isIn("hidden", "output");
+        assertThat(coarse.path("firesOnChip").isBoolean()).isTrue();
+        assertThat(coarse.has("shareOfThreshold"))
+                .isEqualTo(!coarse.path("firesOnChip").asBoolean());
+        // with finer weights they go together for longer
+        assertThat(100 * fine.path("sample").asInt() + fine.path("step").asInt())
+                .isGreaterThan(coarse.path("step").asInt());
+    }
+
+    private static JsonNode firstDifference(String bits) {
+        CliRun run = CliRun.of("emulate", trained, bits);
+        assertThat(run.err()).isEmpty();
+        return JsonMapper.shared().readTree(run.out()).path("firstDifference");
+    }
+
+    @Test
     void energy_answers_how_long_a_battery_lasts_and_where_the_chip_breaks_even() {
         CliRun energy = CliRun.of("energy", trained, "--battery-wh=0.675");
 

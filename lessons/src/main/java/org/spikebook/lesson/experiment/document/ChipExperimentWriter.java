@@ -1,14 +1,18 @@
 package org.spikebook.lesson.experiment.document;
 
 import org.spikebook.hardware.document.ChipRunWriter;
+import org.spikebook.hardware.emulation.SpikeComparison;
 import org.spikebook.lesson.experiment.ChipExperimentResult;
+import org.spikebook.lesson.experiment.SideBySide;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.Optional;
+
 /**
  * Writes what a chip did beside what the same network does in software: {@code
- * spikebook/chip-run/1} with {@code softwareAccuracy} added.
+ * spikebook/chip-run/1} with {@code softwareAccuracy} and {@code firstDifference} added.
  */
 public final class ChipExperimentWriter {
 
@@ -16,10 +20,27 @@ public final class ChipExperimentWriter {
 
     private ChipExperimentWriter() {}
 
-    /** The JSON text. */
-    public static String write(ChipExperimentResult result) {
+    /**
+     * The JSON text.
+     *
+     * @param different the first sample in which a spike differs; empty where none does
+     */
+    public static String write(
+            ChipExperimentResult result, Optional<SideBySide.Shown> different) {
         ObjectNode run = (ObjectNode) JSON.readTree(ChipRunWriter.write(result.chip()));
         run.put("softwareAccuracy", result.software().accuracy());
+        run.putNull("firstDifference");
+        different.ifPresent(shown -> write(run.putObject("firstDifference"), shown));
         return JSON.writeValueAsString(run);
+    }
+
+    private static void write(ObjectNode json, SideBySide.Shown shown) {
+        SpikeComparison.Difference first = shown.spikes().first().orElseThrow();
+        json.put("sample", shown.software().sample());
+        json.put("step", first.step());
+        json.put("population", first.population());
+        json.put("neuron", first.neuron());
+        json.put("firesOnChip", first.onChip());
+        shown.shareOfThreshold().ifPresent(share -> json.put("shareOfThreshold", share));
     }
 }
