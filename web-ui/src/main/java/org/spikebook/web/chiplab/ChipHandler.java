@@ -3,7 +3,9 @@ package org.spikebook.web.chiplab;
 import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.experiment.ChipExperimentOutcome;
 import org.spikebook.lesson.experiment.ChipExperimentResult;
+import org.spikebook.lesson.experiment.SideBySide;
 import org.spikebook.parameter.Problem;
+import org.spikebook.stimulus.SpikeSource;
 import org.spikebook.training.Evaluation;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.web.job.JobContext;
@@ -42,21 +44,34 @@ class ChipHandler implements JobHandler<ChipPayload> {
     }
 
     private JobOutcome run(ChipPayload payload, ChipInputs.Found.Ready ready, JobContext context) {
-        ChipExperimentOutcome outcome =
-                ready.experiment()
-                        .run(
-                                ready.network(),
-                                Evaluation.source(ready.network(), ready.data()).part(Split.TEST),
-                                ready.network().plan().seed(),
-                                control(context));
-        return switch (outcome) {
+        SpikeSource source = Evaluation.source(ready.network(), ready.data()).part(Split.TEST);
+        RunControl control = control(context);
+        return switch (ready.experiment()
+                .run(ready.network(), source, ready.network().plan().seed(), control)) {
             case ChipExperimentOutcome.Cancelled() -> new JobOutcome.Stopped();
             case ChipExperimentOutcome.DoesNotFit(List<Problem> problems) ->
                     done(payload, problems);
             case ChipExperimentOutcome.Done(ChipExperimentResult result) ->
                     new JobOutcome.Done(
-                            new ChipResult(payload.cellHash(), List.of(), ChipReports.of(result)));
+                            new ChipResult(
+                                    payload.cellHash(),
+                                    List.of(),
+                                    ChipReports.of(result, shown(result, ready, source, control))));
         };
+    }
+
+    private static List<ShownSample> shown(
+            ChipExperimentResult result,
+            ChipInputs.Found.Ready ready,
+            SpikeSource source,
+            RunControl control) {
+        SideBySide both =
+                new SideBySide(
+                        ready.network(),
+                        result.chip().mapping(),
+                        source,
+                        ready.network().plan().seed());
+        return ShownSamples.of(result.chip(), both, control);
     }
 
     /** Tells a job's progress and asks whether it is to go on. */

@@ -18,6 +18,7 @@ import java.util.List;
  * @param rounding what became of the weights
  * @param answers empty where no weight was added
  * @param warnings what makes the energy unsafe to quote
+ * @param shown samples to step through; none in reports of earlier versions
  * @param files the whole of it, for programs
  */
 public record ChipReport(
@@ -35,6 +36,7 @@ public record ChipReport(
         List<Finding> findings,
         @Nullable Answers answers,
         List<Text> warnings,
+        @Nullable List<ShownSample> shown,
         Files files) {
 
     public ChipReport {
@@ -43,6 +45,12 @@ public record ChipReport(
         energy = List.copyOf(energy);
         findings = List.copyOf(findings);
         warnings = List.copyOf(warnings);
+        shown = shown == null ? List.of() : List.copyOf(shown);
+    }
+
+    @Override
+    public List<ShownSample> shown() {
+        return shown == null ? List.of() : shown;
     }
 
     /** How often something happens for one sample, on average. */

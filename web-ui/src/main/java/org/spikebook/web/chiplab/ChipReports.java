@@ -46,7 +46,7 @@ final class ChipReports {
 
     private ChipReports() {}
 
-    static ChipReport of(ChipExperimentResult result) {
+    static ChipReport of(ChipExperimentResult result, List<ShownSample> shown) {
         ChipRun run = result.chip();
         EnergyReport energy = result.energy();
         return new ChipReport(
@@ -66,6 +66,7 @@ final class ChipReports {
                 energy.comparisons().stream().map(each -> finding(each, energy)).toList(),
                 answers(energy),
                 energy.warnings(),
+                shown,
                 new ChipReport.Files(
                         MappingWriter.write(run.mapping()),
                         ChipRunWriter.write(run),

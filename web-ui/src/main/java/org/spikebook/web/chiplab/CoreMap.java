@@ -2,8 +2,11 @@ package org.spikebook.web.chiplab;
 
 import org.spikebook.parameter.Text;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The floor plan of a chip: tiles in rows, each with some cores, some of them in use.
@@ -17,6 +20,9 @@ import java.util.List;
  */
 public record CoreMap(int columns, int rows, int coresPerTile, List<Core> used, List<Link> links) {
 
+    /** More cores side by side could not be told apart. */
+    private static final int MOST_DRAWN = 1024;
+
     public CoreMap {
         links =
                 links.stream()
@@ -29,6 +35,39 @@ public record CoreMap(int columns, int rows, int coresPerTile, List<Core> used, 
     public int cores() {
         return columns * rows * coresPerTile;
     }
+
+    /** The tile of a core. */
+    int tile(Core core) {
+        return core.position() / coresPerTile;
+    }
+
+    /**
+     * The part of the plan to be drawn: all of it, or, where single cores would be too small to
+     * see, the smallest rectangle that holds all in use, and a tile around it.
+     */
+    public Window window() {
+        Window whole = new Window(0, 0, columns, rows);
+        if (cores() <= MOST_DRAWN || used.isEmpty()) {
+            return whole;
+        }
+        int[] tiles =
+                IntStream.concat(
+                                used.stream().mapToInt(this::tile),
+                                links.stream().flatMapToInt(l -> IntStream.of(l.from(), l.to())))
+                        .toArray();
+        IntSummaryStatistics x = Arrays.stream(tiles).map(t -> t % columns).summaryStatistics();
+        IntSummaryStatistics y = Arrays.stream(tiles).map(t -> t / columns).summaryStatistics();
+        int left = Math.max(0, x.getMin() - 1);
+        int top = Math.max(0, y.getMin() - 1);
+        return new Window(
+                left,
+                top,
+                Math.min(columns, x.getMax() + 2) - left,
+                Math.min(rows, y.getMax() + 2) - top);
+    }
+
+    /** A rectangle of tiles. */
+    public record Window(int left, int top, int columns, int rows) {}
 
     /**
      * A core in use.

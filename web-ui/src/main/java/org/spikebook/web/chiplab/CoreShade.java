@@ -32,6 +32,11 @@ public record CoreShade(Text name, ToDoubleFunction<CoreMap.Core> value, String 
         return shades;
     }
 
+    /** By the spikes of one step. */
+    public static CoreShade ofStep(ToDoubleFunction<CoreMap.Core> spikes) {
+        return new CoreShade(text("shade.step"), spikes, "");
+    }
+
     private static double fill(CoreMap.Core core, Text resource) {
         return core.meters().stream()
                 .filter(meter -> meter.resource().equals(resource))

@@ -19,15 +19,17 @@ public final class LinkOverlay {
         double most = map.links().stream().mapToDouble(CoreMap.Link::messages).max().orElse(1);
         StringBuilder svg =
                 new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"sb-links\" ")
-                        .append("preserveAspectRatio=\"none\" aria-hidden=\"true\" viewBox=\"0 0 ")
-                        .append(map.columns())
-                        .append(' ')
-                        .append(map.rows())
+                        .append("preserveAspectRatio=\"none\" aria-hidden=\"true\" viewBox=\"")
+                        .append(viewBox(map.window()))
                         .append("\">");
         for (CoreMap.Link link : map.links()) {
             svg.append(line(map, link, link.messages() / most));
         }
         return svg.append("</svg>").toString();
+    }
+
+    private static String viewBox(CoreMap.Window window) {
+        return window.left() + " " + window.top() + " " + window.columns() + " " + window.rows();
     }
 
     private static String line(CoreMap map, CoreMap.Link link, double share) {

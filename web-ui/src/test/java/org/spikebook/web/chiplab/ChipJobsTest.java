@@ -74,6 +74,35 @@ class ChipJobsTest {
     }
 
     @Test
+    void run_ofATrainedNetwork_keepsSamplesToStepThrough() {
+        train();
+
+        ChipReport report = awaitEnd(new ChipPayload("cell", TRAINED, 1, "loihi1", 10)).report();
+
+        assertThat(report).isNotNull();
+        assertThat(report.shown()).hasSizeBetween(5, 6);
+        assertThat(report.shown()).extracting(ShownSample::sample).startsWith(0, 1, 2, 3, 4);
+        for (ShownSample sample : report.shown()) {
+            assertThat(sample.steps()).isEqualTo(10);
+            assertThat(sample.first() == null).isEqualTo(sample.differing() == 0);
+            for (int t = 0; t < sample.steps(); t++) {
+                int step = t;
+                int onCores =
+                        report.map().used().stream().mapToInt(c -> sample.spikes(c, step)).sum();
+                assertThat(onCores)
+                        .isEqualTo(
+                                sample.layers().stream()
+                                        .mapToInt(l -> l.chip()[step].length)
+                                        .sum());
+            }
+            assertThat(new StepFigure(sample, 3).svg(700, Locale.ENGLISH))
+                    .startsWith("<svg")
+                    .contains("hidden");
+        }
+        assertThat(report.shown().stream().mapToLong(ShownSample::spikes).sum()).isPositive();
+    }
+
+    @Test
     void tradeOff_ofATrainedNetwork_hasAFrontAndAFigure() {
         train();
 

@@ -61,7 +61,7 @@ class WhatIfTest {
                                         1,
                                         RunControl.NONE))
                         .result();
-        report = ChipReports.of(result);
+        report = ChipReports.of(result, List.of());
     }
 
     @Test
@@ -74,7 +74,9 @@ class WhatIfTest {
                 EnergyModel.report(
                         result.chip(), new EnergySettings(250, 0.3), Baselines.published());
         ChipReport model =
-                ChipReports.of(new ChipExperimentResult(result.software(), result.chip(), wanted));
+                ChipReports.of(
+                        new ChipExperimentResult(result.software(), result.chip(), wanted),
+                        List.of());
         assertThat(rows).hasSameSizeAs(model.energy());
         for (int i = 0; i < rows.size(); i++) {
             same(rows.get(i), model.energy().get(i));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.ChipCell;
+import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Text;
 import org.spikebook.training.TrainedNetwork;
@@ -26,6 +27,7 @@ import org.spikebook.web.notebook.ui.NotebookSession;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A chip cell: a trained network on an emulated chip, and what that costs. */
 final class ChipCellView implements CellView {
@@ -137,12 +139,19 @@ final class ChipCellView implements CellView {
 
     private void showReport(ChipReport found) {
         report.removeAll();
-        report.add(
-                new AccuracyPanel(found),
-                new CoreMapPanel(found.chip(), found.map()),
-                new EnergyPanel(found),
-                tradeOff.panel());
+        CoreMapPanel plan = new CoreMapPanel(found.chip(), found.map(), this::showOnCanvas);
+        report.add(new AccuracyPanel(found), plan);
+        if (!found.shown().isEmpty()) {
+            report.add(new StepsPanel(found.shown(), found.map(), plan));
+        }
+        report.add(new EnergyPanel(found), tradeOff.panel());
         tradeOff.find(session.hash(cell.id()), session.isEditable() && trained().isPresent());
+    }
+
+    private void showOnCanvas(Set<String> populations) {
+        session.notebook()
+                .cell(cell.input(), TrainingCell.class)
+                .ifPresent(training -> session.pointOut(training.input(), populations));
     }
 
     private ChipPayload payload() {

@@ -3,11 +3,8 @@ package org.spikebook.web.chiplab.ui;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
-import com.vaadin.flow.component.html.H5;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +17,10 @@ import org.spikebook.web.plot.Quantity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The floor plan of a chip. Cores in use are buttons: pointing at one or reaching it by keyboard
@@ -30,18 +30,25 @@ final class CoreMapPanel extends Div {
 
     private final Words words = Words.of(CoreMapPanel.class);
     private final CoreMap map;
-    private final Div detail = new Div();
+    private final CoreDetail detail;
     private final Map<Integer, NativeButton> buttons = new HashMap<>();
     private final Div legend = new Div();
+    private final Select<CoreShade> choice = new Select<>();
+    private Map<Integer, Integer> spikesOfStep = Map.of();
+    private final CoreShade stepShade =
+            CoreShade.ofStep(core -> spikesOfStep.getOrDefault(core.position(), 0));
 
-    CoreMapPanel(String chip, CoreMap map) {
+    /**
+     * @param onCanvas told of the populations that the reader wants to see on the canvas
+     */
+    CoreMapPanel(String chip, CoreMap map, Consumer<Set<String>> onCanvas) {
         this.map = map;
+        this.detail = new CoreDetail(onCanvas);
         addClassName("sb-core-map");
-        detail.addClassName("sb-core-detail");
-        detail.getElement().setAttribute("aria-live", "polite");
         legend.addClassNames("sb-small", "sb-muted", "sb-legend");
         legend.getElement().setAttribute("aria-live", "polite");
-        Div left = new Div(choice(), plan(chip), legend);
+        dressChoice();
+        Div left = new Div(choice, plan(chip), legend);
         shade(null);
         Div columns = new Div(left, detail);
         columns.addClassName("sb-core-map-columns");
@@ -60,17 +67,25 @@ final class CoreMapPanel extends Div {
     }
 
     /** Who sits where, or one of the shades. */
-    private Select<CoreShade> choice() {
-        Select<CoreShade> choice = new Select<>();
+    private void dressChoice() {
         choice.setLabel(words.of("map.show"));
         choice.setMinWidth("18rem");
-        choice.setItems(CoreShade.of(map));
+        choice.setItems(Stream.concat(CoreShade.of(map).stream(), Stream.of(stepShade)).toList());
         choice.setEmptySelectionAllowed(true);
         choice.setEmptySelectionCaption(words.of("map.who"));
         choice.setItemLabelGenerator(
                 shade -> words.of(shade == null ? "map.who" : "map.shade", name(shade)));
         choice.addValueChangeListener(event -> shade(event.getValue()));
-        return choice;
+    }
+
+    /** Shades the cores by the spikes of one step. */
+    void showStep(Map<Integer, Integer> spikesOfCore) {
+        spikesOfStep = spikesOfCore;
+        if (stepShade.equals(choice.getValue())) {
+            shade(stepShade);
+        } else {
+            choice.setValue(stepShade);
+        }
     }
 
     private String name(@Nullable CoreShade shade) {
@@ -98,6 +113,17 @@ final class CoreMapPanel extends Div {
                     scale,
                     new Span(shade.words(shade.most(map), words.locale())));
         }
+        CoreMap.Window window = map.window();
+        if (window.columns() < map.columns() || window.rows() < map.rows()) {
+            legend.add(
+                    new Span(
+                            words.of(
+                                    "map.legend.part",
+                                    window.rows(),
+                                    window.columns(),
+                                    map.rows(),
+                                    map.columns())));
+        }
         if (!map.links().isEmpty()) {
             double most = map.links().getFirst().messages();
             legend.add(
@@ -124,22 +150,31 @@ final class CoreMapPanel extends Div {
                 map.used().stream().collect(Collectors.toMap(CoreMap.Core::position, core -> core));
         Div plan = new Div();
         plan.addClassName("sb-plan");
-        plan.getStyle().set("--columns", String.valueOf(map.columns()));
+        CoreMap.Window window = map.window();
+        plan.getStyle().set("--columns", String.valueOf(window.columns()));
+        double across = Math.ceil(Math.sqrt(map.coresPerTile()));
+        plan.getStyle().set("--across", String.valueOf((int) across));
         plan.getElement().setAttribute("role", "group");
         plan.getElement().setAttribute("aria-label", words.of("map.plan", chip));
-        for (int tile = 0; tile < map.columns() * map.rows(); tile++) {
-            Div drawn = new Div();
-            drawn.addClassName("sb-tile");
-            for (int c = 0; c < map.coresPerTile(); c++) {
-                CoreMap.Core core = used.get(tile * map.coresPerTile() + c);
-                drawn.add(core == null ? idle() : button(core));
+        for (int y = window.top(); y < window.top() + window.rows(); y++) {
+            for (int x = window.left(); x < window.left() + window.columns(); x++) {
+                plan.add(tile(y * map.columns() + x, used));
             }
-            plan.add(drawn);
         }
         if (!map.links().isEmpty()) {
             plan.add(new Svg(LinkOverlay.svg(map)));
         }
         return plan;
+    }
+
+    private Div tile(int tile, Map<Integer, CoreMap.Core> used) {
+        Div drawn = new Div();
+        drawn.addClassName("sb-tile");
+        for (int c = 0; c < map.coresPerTile(); c++) {
+            CoreMap.Core core = used.get(tile * map.coresPerTile() + c);
+            drawn.add(core == null ? idle() : button(core));
+        }
+        return drawn;
     }
 
     private static Div idle() {
@@ -165,46 +200,13 @@ final class CoreMapPanel extends Div {
         buttons.forEach((position, button) ->
                 button.getElement()
                         .setAttribute("aria-pressed", String.valueOf(position == core.position())));
-        detail.removeAll();
-        UnorderedList groups = new UnorderedList();
-        groups.addClassName("sb-plain-list");
-        for (CoreMap.Group group : core.groups()) {
-            Span swatch = new Span();
-            swatch.addClassNames("sb-swatch", "sb-id-" + group.identity() % 7);
-            groups.add(new ListItem(swatch, new Span(group(group))));
-        }
-        detail.add(new H5(words.of("map.heading", count(core.position()))), groups);
-        core.meters().forEach(meter -> detail.add(meter(meter)));
-        Span load =
-                new Span(
-                        words.of(
-                                "map.load",
-                                Quantity.decimals(core.events(), 0, words.locale()),
-                                Quantity.decimals(core.spikes(), 0, words.locale()),
-                                Quantity.si(core.joules(), "J", words.locale())));
-        load.addClassNames("sb-small", "sb-muted");
-        detail.add(load);
-    }
-
-    private Div meter(CoreMap.Meter meter) {
-        Span name = new Span(words.of(meter.resource()));
-        Div bar = new Div();
-        bar.addClassName("sb-class-bar");
-        bar.getStyle().set("--share", String.valueOf(Math.min(1, meter.fill())));
-        Span amount = new Span(words.of("map.amount", count(meter.amount()), count(meter.limit())));
-        amount.addClassNames("sb-number", "sb-small");
-        Div line = new Div(name, bar, amount);
-        line.addClassName("sb-meter");
-        return line;
+        detail.show(core);
     }
 
     private String groups(List<CoreMap.Group> groups) {
-        return groups.stream().map(this::group).collect(Collectors.joining(", "));
-    }
-
-    private String group(CoreMap.Group group) {
-        return words.of(
-                "map.group", group.population(), count(group.from()), count(group.to() - 1L));
+        return groups.stream()
+                .map(group -> CoreDetail.group(words, group))
+                .collect(Collectors.joining(", "));
     }
 
     private String percent(CoreMap.Meter meter) {

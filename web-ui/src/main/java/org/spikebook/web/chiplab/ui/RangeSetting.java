@@ -15,6 +15,11 @@ final class RangeSetting extends Div {
 
     private static final int SETTLED_MS = 60;
 
+    private final Scale scale;
+    private final DoubleFunction<String> words;
+    private final Input slider = new Input();
+    private final Span value = new Span();
+
     /** Where it begins and ends, and its step. */
     record Scale(double min, double max, double step) {
         double clamp(double value) {
@@ -33,8 +38,9 @@ final class RangeSetting extends Div {
             double first,
             DoubleFunction<String> words,
             DoubleConsumer moved) {
+        this.scale = scale;
+        this.words = words;
         addClassName("sb-range");
-        Input slider = new Input();
         slider.setType("range");
         slider.setId("range-" + UUID.randomUUID());
         slider.getElement().setAttribute("min", String.valueOf(scale.min()));
@@ -42,18 +48,16 @@ final class RangeSetting extends Div {
         slider.getElement().setAttribute("step", String.valueOf(scale.step()));
         NativeLabel name = new NativeLabel(label);
         name.setFor(slider);
-        Span value = new Span();
         value.addClassName("sb-number");
         Span helper = new Span(meaning);
         helper.addClassNames("sb-small", "sb-muted");
-        slider.setValue(String.valueOf(scale.clamp(first)));
-        show(slider, value, words.apply(scale.clamp(first)));
+        moveTo(first);
         slider.setValueChangeMode(ValueChangeMode.LAZY);
         slider.setValueChangeTimeout(SETTLED_MS);
         slider.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 double now = scale.clamp(number(event.getValue(), first));
-                show(slider, value, words.apply(now));
+                tell(now);
                 moved.accept(now);
             }
         });
@@ -70,8 +74,16 @@ final class RangeSetting extends Div {
         }
     }
 
-    private static void show(Input slider, Span value, String words) {
-        value.setText(words);
-        slider.getElement().setAttribute("aria-valuetext", words);
+    /** Shows another value without telling of it. */
+    void moveTo(double to) {
+        double within = scale.clamp(to);
+        slider.setValue(String.valueOf(within));
+        tell(within);
+    }
+
+    private void tell(double now) {
+        String told = words.apply(now);
+        value.setText(told);
+        slider.getElement().setAttribute("aria-valuetext", told);
     }
 }

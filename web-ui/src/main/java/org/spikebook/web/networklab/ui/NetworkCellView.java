@@ -10,6 +10,7 @@ import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.parameter.Text;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.DraftNode;
 import org.spikebook.web.notebook.ui.CellFrame;
 import org.spikebook.web.notebook.ui.CellView;
 import org.spikebook.web.notebook.ui.NotebookSession;
@@ -17,6 +18,8 @@ import org.spikebook.web.notebook.ui.NotebookSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A network on the notebook page: the board to build it, and the panel to run it. */
 class NetworkCellView implements CellView {
@@ -55,6 +58,19 @@ class NetworkCellView implements CellView {
             board.refresh();
             runs.documentChanged();
         }
+    }
+
+    @Override
+    public void pointOut(Set<String> parts) {
+        workspace
+                .draft()
+                .ifPresent(draft ->
+                        workspace.select(
+                                draft.nodes().stream()
+                                        .filter(node ->
+                                                parts.contains(node.id()) && node.isMember())
+                                        .map(DraftNode::key)
+                                        .collect(Collectors.toSet())));
     }
 
     private Div viewSwitch() {

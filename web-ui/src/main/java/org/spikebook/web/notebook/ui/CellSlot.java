@@ -11,6 +11,7 @@ import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -92,6 +93,12 @@ final class CellSlot extends Div {
 
     void inputsChanged() {
         tell(CellView::inputsChanged);
+    }
+
+    /** Another cell speaks of these parts. */
+    void pointOut(Set<String> parts) {
+        tell(shown -> shown.pointOut(parts));
+        go();
     }
 
     /** Other cells came, went or have other names. */

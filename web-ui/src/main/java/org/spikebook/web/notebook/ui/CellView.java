@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 
 import org.spikebook.lesson.notebook.Cell;
 
+import java.util.Set;
+
 /**
  * One cell on the notebook page. Made once for a cell and kept while the cell is on the page; all
  * methods are called on the UI thread.
@@ -25,4 +27,7 @@ public interface CellView {
      * out of date ({@link NotebookSession#isStale}), or what was missing is there now.
      */
     default void inputsChanged() {}
+
+    /** Selects the parts with these ids, because another cell speaks of them. */
+    default void pointOut(Set<String> parts) {}
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The title and the cells of a notebook, kept in step with it. */
@@ -82,6 +83,11 @@ class NotebookBody extends Article implements NotebookSession.Listener {
     @Override
     public void published(String cellId) {
         tellDependents(cellId);
+    }
+
+    @Override
+    public void pointedOut(String cellId, Set<String> parts) {
+        Optional.ofNullable(slots.get(cellId)).ifPresent(slot -> slot.pointOut(parts));
     }
 
     private void tellDependents(String cellId) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -31,6 +32,9 @@ public final class NotebookSession {
 
         /** A cell has a new result. */
         void published(String cellId);
+
+        /** Another cell speaks of these parts of a cell: show them there. */
+        default void pointedOut(String cellId, Set<String> parts) {}
     }
 
     private final String id;
@@ -100,6 +104,11 @@ public final class NotebookSession {
     public void publish(String cellId, String cellHash, Object result) {
         results.put(cellId, new CellResult<>(cellHash, result));
         listeners.forEach(listener -> listener.published(cellId));
+    }
+
+    /** Shows the parts of a cell that another one speaks of: brings it into view, selects them. */
+    public void pointOut(String cellId, Set<String> parts) {
+        listeners.forEach(listener -> listener.pointedOut(cellId, parts));
     }
 
     /** The last result of a cell, current or not, if there is one of this kind. */

@@ -7,8 +7,10 @@ import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 class NotebookSessionTest {
 
@@ -29,6 +31,28 @@ class NotebookSessionTest {
 
         session.become(before, Optional.empty());
         assertThat(session.currentResult("n", String.class)).contains("recorded");
+    }
+
+    @Test
+    void pointOut_ofParts_reachesWhoeverShowsTheNotebook() {
+        List<String> heard = new ArrayList<>();
+        session.addListener(
+                new NotebookSession.Listener() {
+                    @Override
+                    public void changed(Notebook before, Optional<String> editedCell) {}
+
+                    @Override
+                    public void published(String cellId) {}
+
+                    @Override
+                    public void pointedOut(String cellId, Set<String> parts) {
+                        heard.add(cellId + parts);
+                    }
+                });
+
+        session.pointOut("n", Set.of("hidden"));
+
+        assertThat(heard).containsExactly("n[hidden]");
     }
 
     @Test

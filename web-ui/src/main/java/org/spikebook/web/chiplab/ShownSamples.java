@@ -1,0 +1,85 @@
+package org.spikebook.web.chiplab;
+
+import org.spikebook.engine.RunControl;
+import org.spikebook.hardware.emulation.ChipRun;
+import org.spikebook.hardware.emulation.SpikeComparison;
+import org.spikebook.hardware.quantization.IntegerNetwork;
+import org.spikebook.lesson.experiment.SideBySide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Chooses the samples that one can step through: the first few, and the first that differs. */
+final class ShownSamples {
+
+    private static final int FIRST_SAMPLES = 5;
+
+    /** Looking further for a difference would take longer than the run itself. */
+    private static final int MOST_COMPARED = 500;
+
+    /** Of one sample; kept with the job and drawn. */
+    private static final long MOST_SPIKES = 100_000;
+
+    private ShownSamples() {}
+
+    static List<ShownSample> of(ChipRun run, SideBySide both, RunControl control) {
+        List<ShownSample> shown = new ArrayList<>();
+        boolean differs = false;
+        int compared = Math.min(run.samples(), MOST_COMPARED);
+        for (int s = 0; s < compared && (s < FIRST_SAMPLES || !differs); s++) {
+            if (control.cancelled().getAsBoolean()) {
+                return List.of();
+            }
+            ShownSample sample = sample(run, both.show(s));
+            boolean firstToDiffer = !differs && sample.first() != null;
+            differs |= firstToDiffer;
+            if ((s < FIRST_SAMPLES || firstToDiffer) && sample.spikes() <= MOST_SPIKES) {
+                shown.add(sample);
+            }
+        }
+        return shown;
+    }
+
+    private static ShownSample sample(ChipRun run, SideBySide.Shown shown) {
+        IntegerNetwork network = run.mapping().network();
+        SpikeComparison spikes = shown.spikes();
+        List<ShownSample.Layer> layers =
+                spikes.populations().stream().map(p -> layer(network, p)).toList();
+        return new ShownSample(
+                shown.software().sample(),
+                shown.software().label(),
+                shown.software().answer(),
+                run.answers()[shown.software().sample()],
+                spikes.steps(),
+                layers,
+                spikes.first().map(first -> first(first, shown)).orElse(null));
+    }
+
+    private static ShownSample.Layer layer(
+            IntegerNetwork network, SpikeComparison.Population spikes) {
+        int index =
+                IntStream.range(0, network.populations().size())
+                        .filter(p -> network.populations().get(p).id().equals(spikes.id()))
+                        .findFirst()
+                        .orElseThrow();
+        return new ShownSample.Layer(
+                spikes.id(),
+                index,
+                network.populations().get(index).size(),
+                spikes.chip(),
+                spikes.software());
+    }
+
+    private static ShownSample.First first(
+            SpikeComparison.Difference first, SideBySide.Shown shown) {
+        return new ShownSample.First(
+                first.step(),
+                first.population(),
+                first.neuron(),
+                first.onChip(),
+                shown.shareOfThreshold().isPresent()
+                        ? shown.shareOfThreshold().getAsDouble()
+                        : null);
+    }
+}
