@@ -2,6 +2,7 @@ package org.spikebook.lesson.cli;
 
 import org.spikebook.parameter.Problem;
 import org.spikebook.training.interchange.Departure;
+import org.spikebook.training.interchange.brian.BrianExporter;
 import org.spikebook.training.interchange.nir.NirExporter;
 
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 final class ExportCommand implements Callable<Integer> {
 
     private static final String NIR = "nir";
+    private static final String BRIAN = "brian2";
 
     private final Terminal terminal;
 
@@ -53,10 +55,17 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Departure departure(ModelInput model) throws StopException {
-        if (!format.equals(NIR)) {
-            throw StopException.badInput("--format", "unknownFormat", format, NIR);
-        }
-        output.requireFile(NIR);
-        return NirExporter.write(model.network(), model.weights(), nir.settings());
+        return switch (format) {
+            case NIR -> {
+                output.requireFile(NIR);
+                yield NirExporter.write(model.network(), model.weights(), nir.settings());
+            }
+            case BRIAN ->
+                    BrianExporter.write(
+                            model.network(), model.weights(), terminal.laboratory().sources());
+            default ->
+                    throw StopException.badInput(
+                            "--format", "unknownFormat", format, NIR + ", " + BRIAN);
+        };
     }
 }

@@ -89,6 +89,14 @@ class InterchangeCommandsTest {
     }
 
     @Test
+    void export_to_brian_writes_a_script() throws IOException {
+        CliRun out = CliRun.of("export", network(), "--format", "brian2");
+
+        assertThat(out.exitCode()).as(out.err()).isZero();
+        assertThat(out.out()).startsWith("\"\"\"").contains("from brian2 import *", "net.run(");
+    }
+
+    @Test
     void export_to_an_unknown_format_or_without_a_file_is_bad_input() throws IOException {
         assertThat(CliRun.of("export", network(), "--format", "ring").exitCode()).isEqualTo(2);
         assertThat(CliRun.of("export", network()).exitCode()).isEqualTo(2);

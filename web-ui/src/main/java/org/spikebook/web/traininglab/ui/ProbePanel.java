@@ -29,8 +29,7 @@ final class ProbePanel extends Div {
     }
 
     private void show(ProbeRun probe, Dataset dataset) {
-        Div image =
-                new Div(new Svg(PixelImage.svg(dataset.sample(probe.sample()), dataset.shape())));
+        Div image = new Div(new Svg(PixelImage.svg(dataset.picture(probe.sample()))));
         image.addClassNames("sb-sample-image", "sb-sample-large");
         Paragraph meaning = new Paragraph(words.of("probe.meaning"));
         meaning.addClassNames("sb-small", "sb-muted");

@@ -1,0 +1,73 @@
+package org.spikebook.training.interchange.brian;
+
+import org.spikebook.network.model.NetworkModel;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The head of a script: what it is, what is different, imports and settings. */
+final class Head {
+
+    private static final int WIDTH = 100;
+
+    private final NetworkModel network;
+    private final BrianProblems problems;
+
+    Head(NetworkModel network, BrianProblems problems) {
+        this.network = network;
+        this.problems = problems;
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder("\"\"\"");
+        text.append(title()).append("\n\n");
+        wrap(
+                text,
+                "",
+                "Written by Spikebook for Brian 2; it was not run. Its random numbers are not those of Spikebook."
+                        + " A spike that Spikebook stamps t has the time t - dt here.");
+        List<String> sentences = problems.sentences();
+        if (!sentences.isEmpty()) {
+            text.append("\nDifferent from Spikebook:\n");
+            sentences.forEach(sentence -> wrap(text, "- ", sentence));
+        }
+        return text.append("\"\"\"\n")
+                .append(
+                        """
+                        import base64
+                        import zlib
+
+                        import numpy as np
+                        from brian2 import *
+
+                        """)
+                .append("seed(" + network.run().seed() % 4_294_967_296L + ")\n")
+                .append("defaultclock.dt = " + Python.quantity(network.run().dtMs(), "ms") + "\n")
+                .toString();
+    }
+
+    /** The name, without what would end a text of Python. */
+    private String title() {
+        String name =
+                network.name()
+                        .replace("\\", "/")
+                        .replace("\"", "'")
+                        .replaceAll("\\p{Cntrl}", " ")
+                        .strip();
+        return name.isEmpty() ? "A network" : name;
+    }
+
+    private static void wrap(StringBuilder text, String mark, String sentence) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(mark);
+        for (String word : sentence.replace("\\", "/").replace("\"", "'").split(" ")) {
+            if (line.length() + word.length() > WIDTH) {
+                lines.add(line.toString().stripTrailing());
+                line = new StringBuilder(" ".repeat(mark.length()));
+            }
+            line.append(word).append(' ');
+        }
+        lines.add(line.toString().stripTrailing());
+        text.append(String.join("\n", lines)).append("\n");
+    }
+}

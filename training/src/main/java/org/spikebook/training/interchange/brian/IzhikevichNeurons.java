@@ -1,0 +1,98 @@
+package org.spikebook.training.interchange.brian;
+
+import org.spikebook.network.model.Population;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Value;
+
+import java.util.List;
+
+/**
+ * Izhikevich's neurons, without units as in the papers. The papers' own ways of integrating them
+ * are none of Brian's: they are written as code that is run in every step.
+ */
+final class IzhikevichNeurons {
+
+    private IzhikevichNeurons() {}
+
+    static Neurons write(
+            Population population, List<String> external, double dtMs, BrianProblems problems) {
+        ParameterValues values = population.model().values();
+        Neurons neurons = new Neurons();
+        neurons.scale = Scale.PURE;
+        Receptors receptors = Receptors.of(population, neurons.scale, "v");
+        String current = Currents.sum(neurons, receptors, external, values.number("bias"));
+        boolean arrives = population.receptors().type().equals("input");
+        String slope =
+                Python.number(values.number("quadratic"))
+                        + "*v**2 + "
+                        + Python.number(values.number("linear"))
+                        + "*v + "
+                        + Python.number(values.number("constant"))
+                        + " - u"
+                        + (current.isEmpty() ? "" : " + I");
+        String recovery = recovery(values);
+        String integrator = values.word("integrator");
+        String rule = rule(integrator, slope, recovery);
+        if (rule.isEmpty()) {
+            neurons.equations.add("dv/dt = (" + slope + ")/ms : 1");
+            neurons.equations.add("du/dt = " + recovery + "/ms : 1");
+            neurons.method = "rk4";
+            neurons.movesAfterInput = arrives;
+            if (integrator.equals("rk4Sampled")) {
+                problems.warn(
+                        population.id(), "brian.integrator", population.id(), integrator, "rk4");
+            }
+        } else {
+            neurons.equations.add("v : 1");
+            neurons.equations.add("u : 1");
+            neurons.regular.add(
+                    new Neurons.Regular(rule, arrives ? "after_synapses" : "before_groups"));
+        }
+        Currents.declare(neurons, receptors, external, current);
+        if (arrives) {
+            neurons.regular.add(new Neurons.Regular("arrived = 0", "before_thresholds"));
+        }
+        for (String name : List.of("a", "b", "c", "d")) {
+            parameter(neurons, name, values.value(name));
+        }
+        neurons.constant("v_threshold", values.number("vThresholdMv"), "1");
+        neurons.threshold =
+                "v " + (values.word("threshold").equals("reached") ? ">=" : ">") + " v_threshold";
+        neurons.reset = "v = c\nu += d";
+        neurons.variables.put("vMv", "v");
+        neurons.variables.put("u", "u");
+        neurons.initial.put("v", "-65");
+        neurons.initial.put("u", "'b*v'");
+        return neurons;
+    }
+
+    private static String recovery(ParameterValues values) {
+        double offset = values.number("recoveryOffsetMv");
+        double leak = values.number("recoveryLeak");
+        String pulled = offset == 0 ? "b*v" : "b*(v + " + Python.number(offset) + ")";
+        String falls = leak == 1 ? "u" : Python.number(leak) + "*u";
+        return "a*(" + pulled + " - " + falls + ")";
+    }
+
+    /** What is done in every step; empty where it is left to a method of Brian's. */
+    private static String rule(String integrator, String slope, String recovery) {
+        return switch (integrator) {
+            case "halfSteps" ->
+                    "v += 0.5*dt/ms*(%s)\nv += 0.5*dt/ms*(%s)\nu += dt/ms*%s"
+                            .formatted(slope, slope, recovery);
+            case "sequentialEuler" -> "v += dt/ms*(%s)\nu += dt/ms*%s".formatted(slope, recovery);
+            case "euler" ->
+                    "v_next = v + dt/ms*(%s)\nu += dt/ms*%s\nv = v_next".formatted(slope, recovery);
+            default -> "";
+        };
+    }
+
+    private static void parameter(Neurons neurons, String name, Value value) {
+        if (Drawn.varies(value)) {
+            neurons.equations.add(name + " : 1 (constant)");
+            neurons.initial.put(name, Drawn.assigned(value, "1"));
+        } else {
+            neurons.constants.put(name, Drawn.assigned(value, "1"));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.spikebook.training.interchange.brian;
+
+import org.spikebook.network.model.Population;
+import org.spikebook.parameter.ParameterValues;
+
+import java.util.List;
+
+/** Leaky membranes: {@code lif}, {@code leakyReadout} and {@code adaptiveThreshold}. */
+final class LeakyNeurons {
+
+    private LeakyNeurons() {}
+
+    static Neurons lif(
+            Population population, List<String> external, double dtMs, BrianProblems problems) {
+        ParameterValues values = population.model().values();
+        boolean held = !values.word("whileRefractory").equals("integrate");
+        if (values.word("whileRefractory").equals("keep") && values.number("tRefMs") > 0) {
+            problems.warn(population.id(), "brian.keep", population.id());
+        }
+        Neurons neurons =
+                membrane(population, external, held && values.number("tRefMs") > 0, problems);
+        threshold(neurons, values, "");
+        if (values.word("reset").equals("hard")) {
+            neurons.constant("v_reset", values.number("vResetMv"), "mV");
+            neurons.reset = "v = v_reset";
+        } else {
+            neurons.reset = "v -= v_threshold - v_rest";
+        }
+        neurons.refractory(
+                values.number("tRefMs"), dtMs, values.word("refractoryFrom").equals("stepEnd"));
+        neurons.testsBeforeInput = values.word("thresholdTest").equals("beforeInput");
+        return neurons;
+    }
+
+    static Neurons readout(
+            Population population, List<String> external, double dtMs, BrianProblems problems) {
+        return membrane(population, external, false, problems);
+    }
+
+    static Neurons adaptive(
+            Population population, List<String> external, double dtMs, BrianProblems problems) {
+        ParameterValues values = population.model().values();
+        double blockedMs = Math.max(values.number("tRefMs"), values.number("tHoldMs"));
+        Neurons neurons = membrane(population, external, values.number("tHoldMs") > 0, problems);
+        String adaptation = values.word("adaptation");
+        neurons.constant("theta_plus", values.number("thetaPlusMv"), "mV");
+        switch (adaptation) {
+            case "decay" -> {
+                neurons.constant("tau_theta", values.number("tauThetaMs"), "ms");
+                neurons.equations.add("dtheta/dt = -theta/tau_theta : volt");
+            }
+            case "targetRate" -> {
+                neurons.constant("target_rate", values.number("targetRateHz"), "Hz");
+                neurons.equations.add("dtheta/dt = -theta_plus*target_rate : volt");
+            }
+            default -> neurons.equations.add("theta : volt");
+        }
+        neurons.variables.put("thetaMv", "theta");
+        neurons.initial.put("theta", Python.quantity(20, "mV"));
+        threshold(neurons, values, " + theta");
+        double blockedSteps = Math.rint(blockedMs / dtMs);
+        neurons.threshold += " and timestep(t - lastspike, dt) > " + Python.number(blockedSteps);
+        neurons.constant("v_reset", values.number("vResetMv"), "mV");
+        neurons.reset =
+                adaptation.equals("none") ? "v = v_reset" : "v = v_reset\ntheta += theta_plus";
+        neurons.refractory(values.number("tHoldMs"), dtMs, true);
+        return neurons;
+    }
+
+    private static Neurons membrane(
+            Population population, List<String> external, boolean held, BrianProblems problems) {
+        ParameterValues values = population.model().values();
+        Neurons neurons = new Neurons();
+        Receptors receptors = Receptors.of(population, neurons.scale, "v");
+        neurons.constant("tau_m", values.number("tauMemMs"), "ms");
+        neurons.constant("v_rest", values.number("vRestMv"), "mV");
+        String current = Currents.sum(neurons, receptors, external, values.number("biasPa"));
+        String driven = current.isEmpty() ? "" : " + I/c_m";
+        if (!current.isEmpty()) {
+            neurons.constant("c_m", values.number("cMemPf"), "pF");
+        }
+        neurons.equations.add(
+                "dv/dt = (v_rest - v)/tau_m"
+                        + driven
+                        + " : volt"
+                        + (held ? " (unless refractory)" : ""));
+        Currents.declare(neurons, receptors, external, current);
+        neurons.variables.put("vMv", "v");
+        neurons.initial.put("v", Python.quantity(values.number("vRestMv"), "mV"));
+        if (population.receptors().type().equals("exponentialConductance")) {
+            neurons.method = "exponential_euler";
+            String integrator = population.receptors().values().word("integrator");
+            if (!integrator.equals("exponentialEuler")) {
+                problems.warn(
+                        population.id(),
+                        "brian.integrator",
+                        population.id(),
+                        integrator,
+                        neurons.method);
+            }
+        }
+        return neurons;
+    }
+
+    private static void threshold(Neurons neurons, ParameterValues values, String raised) {
+        neurons.constant("v_threshold", values.number("vThresholdMv"), "mV");
+        neurons.threshold =
+                "v "
+                        + (values.word("threshold").equals("reached") ? ">=" : ">")
+                        + " v_threshold"
+                        + raised;
+    }
+}

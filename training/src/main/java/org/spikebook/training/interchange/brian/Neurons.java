@@ -1,0 +1,49 @@
+package org.spikebook.training.interchange.brian;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A group of neurons while it is written down: what its constructor is given, and what follows. */
+final class Neurons {
+
+    final List<String> equations = new ArrayList<>();
+
+    /** By name, for the group's namespace. */
+    final Map<String, String> constants = new LinkedHashMap<>();
+
+    /** What variables start from, by name; in the order in which it is assigned. */
+    final Map<String, String> initial = new LinkedHashMap<>();
+
+    /** Names of state variables here, by their names in documents. */
+    final Map<String, String> variables = new LinkedHashMap<>();
+
+    /** Code that is run in every step, and in which slot. */
+    final List<Regular> regular = new ArrayList<>();
+
+    Scale scale = Scale.PHYSICAL;
+    String threshold = "";
+    String reset = "";
+    String refractory = "";
+    String method = "exact";
+    boolean testsBeforeInput;
+
+    /** Whether what arrives in a step moves the neuron in the same step already. */
+    boolean movesAfterInput;
+
+    /** Code that is run in every step. */
+    record Regular(String code, String when) {}
+
+    void constant(String name, double value, String unit) {
+        constants.put(name, Python.quantity(value, unit));
+    }
+
+    /** The refractory time as Brian counts it: from the start of the step of the spike. */
+    void refractory(double tRefMs, double dtMs, boolean fromStepEnd) {
+        double steps = Math.rint(tRefMs / dtMs) + (fromStepEnd ? 1 : 0);
+        if (tRefMs > 0 && steps > 0) {
+            refractory = Python.number(steps) + "*defaultclock.dt";
+        }
+    }
+}

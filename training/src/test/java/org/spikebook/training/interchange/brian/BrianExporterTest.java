@@ -1,0 +1,230 @@
+package org.spikebook.training.interchange.brian;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.model.ProjectionWeights;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.neuron.NeuronModel;
+import org.spikebook.parameter.Problem;
+import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.stimulus.StimulusModel;
+import org.spikebook.training.interchange.Departure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+class BrianExporterTest {
+
+    private static final String POISSON = "\"type\": \"poisson\", \"rateHz\": 50";
+    private static final String LIF = "{ \"type\": \"lif\" }";
+    private static final String DELTA = "{ \"type\": \"delta\" }";
+    private static final String ALL = "\"connector\": { \"type\": \"allToAll\" }";
+
+    @TempDir private Path folder;
+
+    @Test
+    void script_ofADrivenLearningNetwork_isTheReviewedText() throws IOException {
+        String document = resource("learning.json");
+
+        assertThat(BrianScripts.script(document)).isEqualTo(resource("learning.py"));
+    }
+
+    @Test
+    void script_everyModelWithEveryReceptor_isPythonOrRefusedByName()
+            throws IOException, InterruptedException {
+        Map<String, String> scripts = new LinkedHashMap<>();
+        for (NeuronModel model : ModelRegistry.standard().neurons()) {
+            for (String receptors : model.receptorTypes()) {
+                String document =
+                        BrianScripts.pair(type(model.type()), type(receptors), POISSON, ALL);
+                take(scripts, model.type() + "_" + receptors, document, "a");
+            }
+        }
+        assertThat(scripts).hasSizeGreaterThan(20);
+        BrianScripts.assertCompiled(folder, scripts);
+    }
+
+    @Test
+    void script_everyStimulusConnectorAndRule_isPythonOrRefusedByName()
+            throws IOException, InterruptedException {
+        Map<String, String> scripts = new LinkedHashMap<>();
+        ModelRegistry models = ModelRegistry.standard();
+        for (StimulusModel stimulus : models.stimuli()) {
+            if (!stimulus.type().equals("dataset")) {
+                String parameters = "\"type\": \"" + stimulus.type() + "\"";
+                take(scripts, stimulus.type(), pair(parameters, ALL), "in");
+            }
+        }
+        models.connectors()
+                .forEach(each ->
+                        take(scripts, each.type(), pair(POISSON, connector(each.type())), "in-a"));
+        models.plasticityRules()
+                .forEach(each ->
+                        take(
+                                scripts,
+                                each.type(),
+                                pair(POISSON, ALL + ", \"plasticity\": " + type(each.type())),
+                                "in-a"));
+        assertThat(scripts).hasSizeGreaterThan(20);
+        BrianScripts.assertCompiled(folder, scripts);
+    }
+
+    private static String connector(String type) {
+        String settings =
+                switch (type) {
+                    case "convolution" -> ", \"kernel\": 3, \"padding\": 1";
+                    case "pooling" -> ", \"kernel\": 1, \"stride\": 1";
+                    case "fixedInDegree" -> ", \"inDegree\": 2";
+                    case "fixedOutDegree" -> ", \"outDegree\": 2";
+                    case "fixedTotalNumber" -> ", \"synapses\": 5";
+                    default -> "";
+                };
+        return "\"connector\": { \"type\": \"" + type + "\"" + settings + " }";
+    }
+
+    private static String pair(String stimulus, String projection) {
+        return BrianScripts.pair(LIF, DELTA, stimulus, projection);
+    }
+
+    private static String type(String type) {
+        return "{ \"type\": \"" + type + "\" }";
+    }
+
+    /** Takes a script, or sees that the refusal names the part. */
+    private static void take(
+            Map<String, String> scripts, String name, String document, String part) {
+        switch (BrianScripts.export(document)) {
+            case Departure.Ready(byte[] file, var _) ->
+                    scripts.put(name, new String(file, StandardCharsets.UTF_8));
+            case Departure.Refused(List<Problem> problems) ->
+                    assertThat(problems)
+                            .as(name)
+                            .allSatisfy(each -> assertThat(each.path()).isEqualTo("/" + part));
+        }
+    }
+
+    @Test
+    void script_ofTrainedWeights_listsThem() {
+        float[] weights = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
+        WeightSet trained = new WeightSet(Map.of("in-a", new ProjectionWeights(4, 4, weights)));
+
+        Departure made =
+                BrianExporter.write(
+                        BrianScripts.network(pair(POISSON, ALL)), trained, SpikeSources.NONE);
+
+        assertThat(text(made))
+                .contains(
+                        "syn_in_a.w = np.array([1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15, 4, 8, 12, 16])*mV");
+    }
+
+    @Test
+    void script_hostileName_staysAText() throws IOException, InterruptedException {
+        String document =
+                pair(POISSON, ALL).replace("\"pair\"", "\"\\\"\\\"\\\"\\nimport os\\\\\"");
+
+        BrianScripts.assertCompiled(folder, Map.of("hostile", BrianScripts.script(document)));
+        assertThat(BrianScripts.script(document)).startsWith("\"\"\"''' import os/\n");
+    }
+
+    @Test
+    void script_idsThatDifferByAHyphenOnly_areRefused() {
+        String document = pair(POISSON, ALL).replace("\"a-a\"", "\"in_a\"");
+
+        assertThat(refusals(document)).singleElement().asString().contains("in_a", "twice");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    tRefMs;1.5;refractory=4*defaultclock.dt
+                    refractoryFrom;"stepStart";refractory=4*defaultclock.dt
+                    threshold;"exceeded";threshold='v > v_threshold'
+                    thresholdTest;"beforeInput";thresholder['spike'].when = 'before_synapses'
+                    reset;"subtract";reset='v -= v_threshold - v_rest'
+                    biasPa;100;I = I_bias : amp
+                    """,
+            delimiter = ';')
+    void script_choiceOfALeakyNeuron_isWritten(String parameter, String value, String expected) {
+        String model = "{ \"type\": \"lif\", \"" + parameter + "\": " + value + " }";
+
+        assertThat(BrianScripts.script(BrianScripts.pair(model, DELTA, POISSON, ALL)))
+                .contains(expected);
+    }
+
+    @Test
+    void script_fastPoissonLines_arePooled() {
+        String document =
+                pair(
+                        "\"type\": \"poisson\", \"rateHz\": 20000",
+                        "\"connector\": { \"type\": \"oneToOne\" }, \"weightMv\": -0.1");
+
+        assertThat(BrianScripts.script(document))
+                .contains("syn_in_a = PoissonInput(pop_a, 'v', N=1000, rate=20*Hz, weight=-0.1*mV)")
+                .doesNotContain("PoissonGroup");
+    }
+
+    @Test
+    void script_typedEquations_keepTheirTextButForNamesAndUnits() {
+        String model =
+                """
+                { "type": "equations", "threshold": "x > 1", "reset": "x = 0; s += 1",
+                  "equations": "dx/dt = (V*i/(1*pA) - x)/tau : 1 # the first\\nds/dt = -s/(3*s_unit) : 1\\n\
+                tau = 0.01 : s; V = 2 : 1; s_unit = 5 : ms" }\
+                """;
+
+        assertThat(BrianScripts.script(BrianScripts.pair(model, DELTA, POISSON, ALL)))
+                .contains(
+                        "dx/dt = (V_*I_in/(1*pA) - x)/tau : 1",
+                        "ds_/dt = -s_/(3*s_unit) : 1",
+                        "namespace=dict(tau=0.01*second, V_=2, s_unit=5*ms)",
+                        "x = 0",
+                        "s_ += 1",
+                        "on_pre='x_post += 1'");
+    }
+
+    @Test
+    void warnings_ofWhatBrianDoesOtherwise_standInTheScript() {
+        String model = "{ \"type\": \"lif\", \"whileRefractory\": \"keep\" }";
+        String document =
+                BrianScripts.pair(model, DELTA, POISSON, ALL)
+                        .replace("\"delayMs\": 2", "\"delayMs\": 0");
+        String acyclic =
+                document.replace(
+                        "\"from\": \"a\", \"to\": \"a\", \"delayMs\": 0",
+                        "\"from\": \"in\", \"to\": \"a\"");
+
+        Departure.Ready made = (Departure.Ready) BrianScripts.export(acyclic);
+
+        assertThat(made.warnings()).singleElement().extracting(Problem::path).isEqualTo("/a");
+        assertThat(text(made)).contains("Different from Spikebook:\n- a keeps what arrives");
+    }
+
+    private static List<String> refusals(String document) {
+        return ((Departure.Refused) BrianScripts.export(document))
+                .problems().stream().map(each -> each.message(Locale.ENGLISH)).toList();
+    }
+
+    private static String text(Departure made) {
+        return new String(((Departure.Ready) made).file(), StandardCharsets.UTF_8);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(BrianExporterTest.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

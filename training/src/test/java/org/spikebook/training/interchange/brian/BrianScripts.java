@@ -1,0 +1,90 @@
+package org.spikebook.training.interchange.brian;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.document.NetworkReader;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.parameter.Problem;
+import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.encoding.DatasetSpikeSources;
+import org.spikebook.training.encoding.EncoderRegistry;
+import org.spikebook.training.interchange.Departure;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Networks to write down as scripts, and a Python to read them, where there is one. */
+final class BrianScripts {
+
+    private static final NetworkReader READER = new NetworkReader(ModelRegistry.standard());
+
+    private BrianScripts() {}
+
+    static NetworkModel network(String document) {
+        return switch (READER.read(document)) {
+            case Validation.Valid(NetworkModel network) -> network;
+            case Validation.Invalid(List<Problem> problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    /** Two neurons of one kind, driven by a stimulus, joined with each other. */
+    static String pair(String model, String receptors, String stimulus, String projection) {
+        return """
+        { "format": "spikebook/network/1", "name": "pair",
+          "populations": [ { "id": "a", "shape": [2, 2, 1], "model": %s, "receptors": %s } ],
+          "stimuli": [ { "id": "in", "shape": [2, 2, 1], %s } ],
+          "projections": [ { "id": "in-a", "from": "in", "to": "a", %s },
+                           { "id": "a-a", "from": "a", "to": "a", "delayMs": 2 } ],
+          "recorders": [ { "id": "spikes", "of": "a" } ],
+          "run": { "dtMs": 0.5, "durationMs": 20, "seed": 3 } }
+        """
+                .formatted(model, receptors, stimulus, projection);
+    }
+
+    static Departure export(String document) {
+        return BrianExporter.write(
+                network(document),
+                WeightSet.EMPTY,
+                new DatasetSpikeSources(DatasetCatalog.standard(), EncoderRegistry.standard()));
+    }
+
+    static String script(String document) {
+        return switch (export(document)) {
+            case Departure.Ready(byte[] file, var _) -> new String(file, StandardCharsets.UTF_8);
+            case Departure.Refused(List<Problem> problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    /** Python takes all of them; skipped where there is no Python. */
+    static void assertCompiled(Path folder, Map<String, String> scripts)
+            throws IOException, InterruptedException {
+        assumeThat(hasPython()).as("python3 is installed").isTrue();
+        List<String> command = new ArrayList<>(List.of("python3", "-m", "py_compile"));
+        for (Map.Entry<String, String> script : scripts.entrySet()) {
+            Path file = folder.resolve(script.getKey() + ".py");
+            Files.writeString(file, script.getValue());
+            command.add(file.toString());
+        }
+        Process python = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(python.waitFor()).as(said).isZero();
+    }
+
+    private static boolean hasPython() throws InterruptedException {
+        try {
+            Process python = new ProcessBuilder("python3", "--version").start();
+            return python.waitFor() == 0;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+}
