@@ -142,65 +142,59 @@ final class DensePropagation {
 
     void addGradient(DenseSynapses synapses, int chunk, SampleTrace trace) {
         float[] deltas = trace.layer(synapses.target()).values();
-        SpikeEvents spikes = trace.source(synapses.connection());
-        int delay = synapses.connection().delaySteps();
-        for (int t = delay; t < reach.steps(); t++) {
-            addToRows(synapses, spikes, t - delay, chunk, deltas, at(synapses, chunk, t));
-        }
-        if (synapses.connection().fromInput() && trace.input().steadyCount() > 0) {
+        Connection connection = synapses.connection();
+        addToRows(synapses, chunk, trace.sourceByNeuron(connection), deltas);
+        if (connection.fromInput() && trace.input().steadyCount() > 0) {
+            addToRows(synapses, chunk, trace.silencesByLine(), deltas);
             addSteadyGradient(synapses, chunk, trace.input(), deltas);
         }
     }
 
+    /** Adds the errors of the steps in which a source's spikes arrive to the source's row. */
+    private void addToRows(
+            DenseSynapses synapses, int chunk, SpikesByNeuron spikes, float[] deltas) {
+        int delay = synapses.connection().delaySteps();
+        int base = synapses.partStart(chunk);
+        int width = synapses.post().width();
+        int first = at(synapses, chunk, delay);
+        float[] gradient = synapses.gradient();
+        int[] sent = spikes.steps();
+        for (int place = 0; place < spikes.activeCount(); place++) {
+            int from = spikes.start(place);
+            int to = spikes.end(place, reach.steps(), delay);
+            int row = base + spikes.neuron(place) * width;
+            if (spikes.allOne()) {
+                rows.addRows(deltas, first, width, sent, from, to, gradient, row);
+            } else {
+                float[] factor = spikes.amplitudes();
+                rows.addScaledRows(deltas, first, width, sent, factor, from, to, gradient, row);
+            }
+        }
+    }
+
+    /** Steady lines: the errors of all steps. */
     private void addSteadyGradient(
             DenseSynapses synapses, int chunk, InputSpikes input, float[] deltas) {
         int width = synapses.post().width();
-        int delay = synapses.connection().delaySteps();
         Arrays.fill(sum, 0, width, 0);
-        for (int t = delay; t < reach.steps(); t++) {
-            int at = at(synapses, chunk, t);
-            rows.addScaled(deltas, at, width, 1, sum, 0);
-            if (!input.graded()) {
-                Arrays.fill(part, 0, width, 0);
-                rows.addScaled(deltas, at, width, -1, part, 0);
-                addToRows(synapses, input.silences(), t - delay, chunk, part, 0);
-            }
+        for (int t = synapses.connection().delaySteps(); t < reach.steps(); t++) {
+            rows.addScaled(deltas, at(synapses, chunk, t), width, 1, sum, 0);
         }
         int base = synapses.partStart(chunk);
         int count = input.steadyCount();
         if (input.graded()) {
-            addScaled(synapses, input.steady(), input.steadyAmplitudes(), 0, count, base, sum, 0);
+            addScaled(synapses, input.steady(), input.steadyAmplitudes(), count, base);
         } else {
             rows.addToRows(synapses.gradient(), base, width, input.steady(), 0, count, sum, 0);
         }
     }
 
-    private void addToRows(
-            DenseSynapses synapses, SpikeEvents spikes, int sent, int chunk, float[] row, int at) {
-        int base = synapses.partStart(chunk);
-        int from = spikes.start(sent);
-        int to = spikes.end(sent);
-        if (spikes.graded()) {
-            addScaled(synapses, spikes.neurons(), spikes.amplitudes(), from, to, base, row, at);
-        } else {
-            int width = synapses.post().width();
-            rows.addToRows(synapses.gradient(), base, width, spikes.neurons(), from, to, row, at);
-        }
-    }
-
     private void addScaled(
-            DenseSynapses synapses,
-            int[] index,
-            float[] factor,
-            int from,
-            int to,
-            int base,
-            float[] row,
-            int at) {
+            DenseSynapses synapses, int[] index, float[] factor, int count, int base) {
         int width = synapses.post().width();
-        for (int k = from; k < to; k++) {
+        for (int k = 0; k < count; k++) {
             int out = base + index[k] * width;
-            rows.addScaled(row, at, width, factor[k], synapses.gradient(), out);
+            rows.addScaled(sum, 0, width, factor[k], synapses.gradient(), out);
         }
     }
 

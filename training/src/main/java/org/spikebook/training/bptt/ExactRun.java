@@ -35,19 +35,46 @@ public final class ExactRun implements Responder {
                         .orElseThrow(() -> new IllegalArgumentException("no weights of " + id)));
     }
 
-    /** One layer while a sample runs. */
+    /**
+     * One layer while a sample runs.
+     *
+     * @param inputPositive the sums that the input of the latest step came to
+     */
     @SuppressWarnings("ArrayRecordComponent")
     private record Running(
-            ExactLayer neurons, SpikeLog spikes, double[] positive, double[] negative) {
+            ExactLayer neurons,
+            SpikeLog spikes,
+            double[] positive,
+            double[] negative,
+            double[] inputPositive,
+            double[] inputNegative) {
 
         static Running of(Layer layer, int steps) {
             ExactLayer neurons = layer.neurons().exact(layer.size());
             double[] positive = new double[layer.size()];
+            double[] kept = new double[layer.size()];
+            boolean two = neurons.hasTwoChannels();
             return new Running(
                     neurons,
                     new SpikeLog(layer.size(), steps),
                     positive,
-                    neurons.hasTwoChannels() ? new double[layer.size()] : positive);
+                    two ? new double[layer.size()] : positive,
+                    kept,
+                    two ? new double[layer.size()] : kept);
+        }
+
+        /**
+         * Input that comes first in a step: where it is that of the step before, so are its sums.
+         */
+        void addInput(ExactSynapses synapses, SpikeLog shown, int sent) {
+            if (sent > 0 && shown.repeats(sent)) {
+                System.arraycopy(inputPositive, 0, positive, 0, positive.length);
+                System.arraycopy(inputNegative, 0, negative, 0, negative.length);
+            } else {
+                synapses.addArrivals(shown, sent, positive, negative);
+                System.arraycopy(positive, 0, inputPositive, 0, positive.length);
+                System.arraycopy(negative, 0, inputNegative, 0, negative.length);
+            }
         }
 
         void step() {
@@ -115,12 +142,18 @@ public final class ExactRun implements Responder {
 
     private void arrive(int t, int layer, SpikeLog shown, List<Running> layers) {
         Running target = layers.get(layer);
-        for (ExactSynapses synapses : incoming.get(layer)) {
-            Connection c = synapses.connection();
+        List<ExactSynapses> into = incoming.get(layer);
+        for (int k = 0; k < into.size(); k++) {
+            Connection c = into.get(k).connection();
             int sent = t - c.delaySteps();
-            if (sent >= 0) {
+            if (sent < 0) {
+                continue;
+            }
+            if (k == 0 && c.fromInput()) {
+                target.addInput(into.get(k), shown, sent);
+            } else {
                 SpikeLog source = c.fromInput() ? shown : layers.get(c.source()).spikes();
-                synapses.addArrivals(source, sent, target.positive(), target.negative());
+                into.get(k).addArrivals(source, sent, target.positive(), target.negative());
             }
         }
     }

@@ -72,6 +72,10 @@ record ExactSynapses(Connection connection, int width, float[] rows) {
 
     private void addRow(
             int row, double amplitude, int target, double[] positive, double[] negative) {
+        if (positive == negative) {
+            addRow(row * width, amplitude, target, positive);
+            return;
+        }
         for (int i = 0; i < width; i++) {
             double arriving = amplitude * rows[row * width + i];
             if (arriving < 0) {
@@ -79,6 +83,13 @@ record ExactSynapses(Connection connection, int width, float[] rows) {
             } else {
                 positive[target + i] += arriving;
             }
+        }
+    }
+
+    /** Without branches, so that the compiler makes vector instructions of it. */
+    private void addRow(int from, double amplitude, int target, double[] sums) {
+        for (int i = 0; i < width; i++) {
+            sums[target + i] += amplitude * rows[from + i];
         }
     }
 }

@@ -155,6 +155,10 @@ final class InputSpikes {
         return steadyCount;
     }
 
+    int lines() {
+        return countOf.length;
+    }
+
     boolean graded() {
         return graded;
     }

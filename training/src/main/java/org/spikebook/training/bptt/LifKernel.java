@@ -18,6 +18,7 @@ final class LifKernel implements LayerKernel {
     /** Stands in u for a step in which the neuron was held after a spike. */
     private static final float HELD = Float.NEGATIVE_INFINITY;
 
+    private final RowKernel rows = RowKernels.best();
     private final Lanes lanes;
     private final FloatLif lif;
     private final int steps;
@@ -78,11 +79,8 @@ final class LifKernel implements LayerKernel {
     }
 
     private void integrate(float[] u, int row, int chunk) {
-        float drive = lif.drive();
         int first = chunk * lanes.width();
-        for (int i = 0; i < lanes.width(); i++) {
-            u[row + i] += decay * v[first + i] + drive;
-        }
+        rows.leak(u, row, lanes.width(), v, first, decay, lif.drive());
     }
 
     /** Spikes and resets; appends the neurons that spiked. */
@@ -207,19 +205,13 @@ final class LifKernel implements LayerKernel {
     }
 
     private void fillSlope(float[] u, int row) {
-        for (int i = 0; i < lanes.width(); i++) {
-            x[i] = u[row + i] - 1;
-        }
+        rows.subtract(u, row, lanes.width(), 1, x);
         surrogate.fill(x, slope, lanes.width());
     }
 
     private void passBack(float[] u, int row, int chunk) {
         int first = chunk * lanes.width();
-        for (int i = 0; i < lanes.width(); i++) {
-            float delta = errors[row + i] * slope[i] + v[first + i];
-            u[row + i] = delta;
-            v[first + i] = decay * delta;
-        }
+        rows.passBack(errors, u, row, lanes.width(), slope, v, first, decay);
     }
 
     private void passBackUnlessHeld(float[] u, int row, int chunk) {

@@ -47,4 +47,35 @@ final class PlainRows implements RowKernel {
             addScaled(rows, base + index[k] * width, width, factor[k], out, at);
         }
     }
+
+    @Override
+    public void leak(float[] u, int at, int width, float[] v, int first, float decay, float drive) {
+        for (int i = 0; i < width; i++) {
+            u[at + i] += decay * v[first + i] + drive;
+        }
+    }
+
+    @Override
+    public void subtract(float[] row, int at, int width, float by, float[] out) {
+        for (int i = 0; i < width; i++) {
+            out[i] = row[at + i] - by;
+        }
+    }
+
+    @Override
+    public void passBack(
+            float[] e,
+            float[] u,
+            int at,
+            int width,
+            float[] slope,
+            float[] g,
+            int first,
+            float decay) {
+        for (int i = 0; i < width; i++) {
+            float delta = e[at + i] * slope[i] + g[first + i];
+            u[at + i] = delta;
+            g[first + i] = decay * delta;
+        }
+    }
 }

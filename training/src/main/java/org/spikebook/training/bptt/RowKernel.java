@@ -54,4 +54,27 @@ interface RowKernel {
             int to,
             float[] out,
             int at);
+
+    /**
+     * Lets potentials leak into the input of a step: {@code u[at + i] += decay * v[first + i] +
+     * drive}.
+     */
+    void leak(float[] u, int at, int width, float[] v, int first, float decay, float drive);
+
+    /** A row less a number: {@code out[i] = row[at + i] - by}. */
+    void subtract(float[] row, int at, int width, float by, float[] out);
+
+    /**
+     * One step back through potentials: with {@code δ = e[at + i] * slope[i] + g[first + i]}, sets
+     * {@code u[at + i] = δ} and {@code g[first + i] = decay * δ}.
+     */
+    void passBack(
+            float[] e,
+            float[] u,
+            int at,
+            int width,
+            float[] slope,
+            float[] g,
+            int first,
+            float decay);
 }

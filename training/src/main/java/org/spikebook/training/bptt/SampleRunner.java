@@ -133,6 +133,7 @@ final class SampleRunner {
                 back(block, t, trace);
             }
         }
+        trace.sortByNeuron();
         synapses.all().forEach(s -> propagation.collect(s, trace));
         for (int layer = 0; layer < kernels.size(); layer++) {
             trace.decayGradients()[layer] = kernels.get(layer).decayGradient();

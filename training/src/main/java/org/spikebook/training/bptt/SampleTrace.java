@@ -20,6 +20,9 @@ final class SampleTrace {
     }
 
     private final InputSpikes input = new InputSpikes();
+    private final SpikesByNeuron inputByLine = new SpikesByNeuron();
+    private final SpikesByNeuron silencesByLine = new SpikesByNeuron();
+    private final List<SpikesByNeuron> byNeuron;
     private final List<LayerTrace> layers;
     private final List<float[]> sharedGradients;
     private final int[] sizes;
@@ -37,6 +40,7 @@ final class SampleTrace {
                         .flatMap(c -> c.shared().stream())
                         .map(map -> new float[map.rows() * map.outChannels()])
                         .toList();
+        this.byNeuron = layers.stream().map(_ -> new SpikesByNeuron()).toList();
         this.sizes = network.layers().stream().mapToInt(Layer::size).toArray();
         this.answer = Answer.ofSize(network.outputs(), steps);
         this.decayGradients = new double[sizes.length];
@@ -53,6 +57,25 @@ final class SampleTrace {
     /** The spikes that a connection carries; from the input, those of lines that are not steady. */
     SpikeEvents source(Connection connection) {
         return connection.fromInput() ? input.spikes() : layers.get(connection.source()).spikes();
+    }
+
+    /** Sorts all spikes by neuron, once the sample has gone forward. */
+    void sortByNeuron() {
+        inputByLine.set(input.spikes(), input.lines(), 1);
+        silencesByLine.set(input.silences(), input.lines(), -1);
+        for (int layer = 0; layer < sizes.length; layer++) {
+            byNeuron.get(layer).set(layers.get(layer).spikes(), sizes[layer], 1);
+        }
+    }
+
+    /** The spikes of {@link #source} by neuron. */
+    SpikesByNeuron sourceByNeuron(Connection connection) {
+        return connection.fromInput() ? inputByLine : byNeuron.get(connection.source());
+    }
+
+    /** The steps in which steady lines are silent, by line: each takes a spike away. */
+    SpikesByNeuron silencesByLine() {
+        return silencesByLine;
     }
 
     /** The sample's own gradient of synapses that share weights. */

@@ -33,6 +33,10 @@ final class SpikeEvents {
         graded = true;
     }
 
+    int steps() {
+        return stepStart.length - 1;
+    }
+
     int start(int step) {
         return stepStart[step];
     }

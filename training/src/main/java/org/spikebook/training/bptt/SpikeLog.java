@@ -57,6 +57,16 @@ final class SpikeLog {
         return amplitude.length == 0 ? 1 : amplitude[spike];
     }
 
+    /** Whether the spikes of a step are those of the step before. */
+    boolean repeats(int at) {
+        int from = stepStart[at - 1];
+        int middle = stepStart[at];
+        int to = end(at);
+        return Arrays.equals(line, from, middle, line, middle, to)
+                && (amplitude.length == 0
+                        || Arrays.equals(amplitude, from, middle, amplitude, middle, to));
+    }
+
     SpikeTrain train() {
         int steps = stepStart.length - 1;
         int[] neurons = Arrays.copyOf(line, end);

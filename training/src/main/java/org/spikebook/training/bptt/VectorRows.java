@@ -184,4 +184,53 @@ final class VectorRows implements RowKernel {
         }
         sum.intoArray(out, at);
     }
+
+    @Override
+    public void leak(float[] u, int at, int width, float[] v, int first, float decay, float drive) {
+        int i = 0;
+        for (; i + LANES <= width; i += LANES) {
+            FloatVector left = FloatVector.fromArray(SPECIES, v, first + i).mul(decay).add(drive);
+            addTo(u, at + i, left);
+        }
+        for (; i < width; i++) {
+            u[at + i] += decay * v[first + i] + drive;
+        }
+    }
+
+    @Override
+    public void subtract(float[] row, int at, int width, float by, float[] out) {
+        int i = 0;
+        for (; i + LANES <= width; i += LANES) {
+            FloatVector.fromArray(SPECIES, row, at + i).sub(by).intoArray(out, i);
+        }
+        for (; i < width; i++) {
+            out[i] = row[at + i] - by;
+        }
+    }
+
+    @Override
+    public void passBack(
+            float[] e,
+            float[] u,
+            int at,
+            int width,
+            float[] slope,
+            float[] g,
+            int first,
+            float decay) {
+        int i = 0;
+        for (; i + LANES <= width; i += LANES) {
+            FloatVector delta =
+                    FloatVector.fromArray(SPECIES, e, at + i)
+                            .mul(FloatVector.fromArray(SPECIES, slope, i))
+                            .add(FloatVector.fromArray(SPECIES, g, first + i));
+            delta.intoArray(u, at + i);
+            delta.mul(decay).intoArray(g, first + i);
+        }
+        for (; i < width; i++) {
+            float delta = e[at + i] * slope[i] + g[first + i];
+            u[at + i] = delta;
+            g[first + i] = decay * delta;
+        }
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.training.random.CounterStream;
 
 import java.util.stream.IntStream;
@@ -36,6 +37,22 @@ class RowKernelTest {
         PLAIN.addScaled(matrix, 2, width, 0.37f, plainSum, 5);
         VECTOR.addScaled(matrix, 2, width, 0.37f, vectorSum, 5);
         assertThat(vectorSum).isEqualTo(plainSum);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 15, 16, 17, 48, 64, 130})
+    void vectorRows_stepsOfNeurons_giveTheBitsOfPlainRows(int width) {
+        assertThat(stepped(VECTOR, width)).isDeepEqualTo(stepped(PLAIN, width));
+    }
+
+    private static float[][] stepped(RowKernel rows, int width) {
+        float[] u = random(BASE + width, 1);
+        float[] v = random(BASE + width, 2);
+        float[] slope = new float[width];
+        rows.leak(u, 3, width, v, BASE, 0.9f, 0.01f);
+        rows.subtract(u, 2, width, 1, slope);
+        rows.passBack(random(BASE + width, 3), u, 3, width, slope, v, 4, 0.9f);
+        return new float[][] {u, v, slope};
     }
 
     private static float[] random(int length, long seed) {
