@@ -126,7 +126,7 @@ public final class ChipSpecReader {
                         fields.whole("blockSynapses", 1, 1 << 16),
                         fields.whole("blockHeaderBits", 0, 1024),
                         fields.whole("wordBits", 1, 1024),
-                        fields.whole("maxDelaySteps", 0, 1023),
+                        fields.whole("maxDelaySteps", 0, 127),
                         fields.whole("minWeightExponent", -8, 0),
                         fields.whole("maxWeightExponent", 0, 7));
         fields.end();

@@ -7,6 +7,7 @@ import org.spikebook.parameter.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The chip files that come with Spikebook. */
@@ -22,16 +23,21 @@ public final class Chips {
     }
 
     private static ChipSpec load(String id) {
+        return switch (ChipSpecReader.read(file(id).getBytes(StandardCharsets.UTF_8))) {
+            case Parsed.Read<ChipSpec>(ChipSpec chip) -> chip;
+            case Parsed.Unreadable<ChipSpec>(List<Problem> problems) ->
+                    throw new IllegalStateException(id + ": " + problems);
+        };
+    }
+
+    /** The file of one of them, to design another from. */
+    public static String file(String id) {
         String resource = "/org/spikebook/hardware/chips/" + id + ".json";
         try (InputStream in = Chips.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("no resource " + resource);
+                throw new IllegalArgumentException("no resource " + resource);
             }
-            return switch (ChipSpecReader.read(in.readAllBytes())) {
-                case Parsed.Read<ChipSpec>(ChipSpec chip) -> chip;
-                case Parsed.Unreadable<ChipSpec>(List<Problem> problems) ->
-                        throw new IllegalStateException(resource + ": " + problems);
-            };
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

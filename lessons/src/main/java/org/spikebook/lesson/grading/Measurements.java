@@ -81,7 +81,10 @@ final class Measurements implements Evidence {
                 .find(cell.chip())
                 .map(chip -> new HiddenChipRun(chip, spikeSeed(), control))
                 .map(run -> hidden(network, data).then(source -> run.run(network, source)))
-                .orElseGet(() -> Reasons.lacking("chip.unknown", cell.chip()));
+                .orElseGet(() ->
+                        cell.chip().equals(ChipCell.OWN)
+                                ? Reasons.lacking("chip.own")
+                                : Reasons.lacking("chip.unknown", cell.chip()));
     }
 
     private long spikeSeed() {

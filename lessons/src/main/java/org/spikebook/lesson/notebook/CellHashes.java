@@ -94,9 +94,14 @@ public final class CellHashes {
             case TextCell _ -> "";
             case NetworkCell network -> json(network.document());
             case TrainingCell training -> json(training.plan());
-            case ChipCell chip -> chip.chip() + "\n" + chip.inferencesPerSecond();
+            case ChipCell chip -> ownChip(chip) + chip.chip() + "\n" + chip.inferencesPerSecond();
             case TaskCell task -> task.check() + "\n" + task.points();
         };
+    }
+
+    /** A chip of one's own that is not used changes nothing. */
+    private static String ownChip(ChipCell chip) {
+        return chip.chip().equals(ChipCell.OWN) ? json(chip.ownChip()) + "\n" : "";
     }
 
     private static String json(String text) {

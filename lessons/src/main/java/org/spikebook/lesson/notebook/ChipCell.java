@@ -8,10 +8,26 @@ import java.util.List;
  * @param input id of a training cell
  * @param chip name of the chip, for example {@code loihi1}
  * @param inferencesPerSecond how often the network is asked, for the power that follows from it
+ * @param ownChip the file of a chip of one's own, right or wrong, used where {@code chip} is {@link
+ *     #OWN}; empty if there is none
  */
 public record ChipCell(
-        String id, String title, String input, String chip, double inferencesPerSecond)
+        String id,
+        String title,
+        String input,
+        String chip,
+        double inferencesPerSecond,
+        String ownChip)
         implements Cell {
+
+    /** The name of a chip whose file stands in the cell. */
+    public static final String OWN = "own";
+
+    /** On a chip that comes with Spikebook. */
+    public ChipCell(
+            String id, String title, String input, String chip, double inferencesPerSecond) {
+        this(id, title, input, chip, inferencesPerSecond, "");
+    }
 
     @Override
     public List<String> inputs() {
@@ -19,18 +35,23 @@ public record ChipCell(
     }
 
     public ChipCell withTitle(String changed) {
-        return new ChipCell(id, changed, input, chip, inferencesPerSecond);
+        return new ChipCell(id, changed, input, chip, inferencesPerSecond, ownChip);
     }
 
     public ChipCell withInput(String changed) {
-        return new ChipCell(id, title, changed, chip, inferencesPerSecond);
+        return new ChipCell(id, title, changed, chip, inferencesPerSecond, ownChip);
     }
 
     public ChipCell withChip(String changed) {
-        return new ChipCell(id, title, input, changed, inferencesPerSecond);
+        return new ChipCell(id, title, input, changed, inferencesPerSecond, ownChip);
     }
 
     public ChipCell withInferencesPerSecond(double changed) {
-        return new ChipCell(id, title, input, chip, changed);
+        return new ChipCell(id, title, input, chip, changed, ownChip);
+    }
+
+    /** On a chip of one's own. */
+    public ChipCell withOwnChip(String file) {
+        return new ChipCell(id, title, input, OWN, inferencesPerSecond, file);
     }
 }

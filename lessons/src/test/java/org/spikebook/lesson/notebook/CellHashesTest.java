@@ -44,6 +44,17 @@ class CellHashesTest {
     }
 
     @Test
+    void a_chip_of_ones_own_counts_where_it_is_used() {
+        Notebook own = NOTEBOOK.withCell(CHIP.withOwnChip("{\"id\": \"own\"}"));
+        Notebook other = NOTEBOOK.withCell(CHIP.withOwnChip("{\"id\": \"other\"}"));
+        Notebook unused = own.withCell(CHIP.withOwnChip("{}").withChip("loihi1"));
+
+        assertThat(staleAfter(own)).containsExactlyInAnyOrder("chip", "task");
+        assertThat(CellHashes.of(own).of("chip")).isNotEqualTo(CellHashes.of(other).of("chip"));
+        assertThat(staleAfter(unused)).isEmpty();
+    }
+
+    @Test
     void what_cannot_change_a_result_makes_nothing_stale() {
         Notebook changed =
                 NOTEBOOK.withCell(NETWORK.withLayout(CanvasLayout.EMPTY.with("exc", 10, 20)))
@@ -65,7 +76,8 @@ class CellHashesTest {
                                 NETWORK.document()
                                         .replaceFirst(
                                                 "\\{",
-                                                "{\"name\": \"Mine\", \"recorders\": [{\"id\": \"r\"}],")));
+                                                "{\"name\": \"Mine\", \"recorders\": [{\"id\":"
+                                                        + " \"r\"}],")));
 
         assertThat(staleAfter(renamed)).contains("net").doesNotContain("train", "chip");
     }

@@ -38,7 +38,7 @@ class ChipHandler implements JobHandler<ChipPayload> {
     @Override
     public JobOutcome run(ChipPayload payload, JobContext context) {
         return switch (inputs.find(payload)) {
-            case ChipInputs.Found.Missing(Problem problem) -> done(payload, List.of(problem));
+            case ChipInputs.Found.Missing(List<Problem> problems) -> done(payload, problems);
             case ChipInputs.Found.Ready ready -> run(payload, ready, context);
         };
     }

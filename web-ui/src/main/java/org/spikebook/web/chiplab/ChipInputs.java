@@ -2,7 +2,10 @@ package org.spikebook.web.chiplab;
 
 import org.spikebook.hardware.chip.ChipCatalog;
 import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.hardware.document.ChipSpecReader;
+import org.spikebook.hardware.document.Parsed;
 import org.spikebook.lesson.experiment.ChipExperiment;
+import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.parameter.Problem;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.dataset.Dataset;
@@ -10,6 +13,8 @@ import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.web.traininglab.TrainedNetworks;
 import org.springframework.stereotype.Component;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds what a chip job works with. */
@@ -25,8 +30,12 @@ class ChipInputs {
         record Ready(ChipExperiment experiment, TrainedNetwork network, Dataset data)
                 implements Found {}
 
-        /** Something is missing. */
-        record Missing(Problem problem) implements Found {}
+        /** Something is missing or wrong. */
+        record Missing(List<Problem> problems) implements Found {
+            public Missing {
+                problems = List.copyOf(problems);
+            }
+        }
     }
 
     private final ChipCatalog chips;
@@ -40,24 +49,43 @@ class ChipInputs {
     }
 
     Found find(ChipPayload payload) {
-        Optional<ChipSpec> chip = chips.find(payload.chip());
-        if (chip.isEmpty()) {
-            return missing("noChip", payload.chip(), String.join(", ", chips.ids()));
+        return switch (chip(payload)) {
+            case Parsed.Read<ChipSpec>(ChipSpec chip) -> find(payload, chip);
+            case Parsed.Unreadable<ChipSpec>(List<Problem> problems) -> new Found.Missing(problems);
+        };
+    }
+
+    private Parsed<ChipSpec> chip(ChipPayload payload) {
+        String own = payload.ownChip();
+        if (payload.chip().equals(ChipCell.OWN) && own != null) {
+            return ChipSpecReader.read(own.getBytes(StandardCharsets.UTF_8));
         }
+        return chips.find(payload.chip())
+                .<Parsed<ChipSpec>>map(Parsed.Read::new)
+                .orElseGet(() ->
+                        new Parsed.Unreadable<>(
+                                List.of(
+                                        problem(
+                                                "noChip",
+                                                payload.chip(),
+                                                String.join(", ", chips.ids())))));
+    }
+
+    private Found find(ChipPayload payload, ChipSpec chip) {
         Optional<TrainedNetwork> network = trained.find(payload.trainedHash(), payload.seed());
         if (network.isEmpty()) {
-            return missing("notTrained");
+            return new Found.Missing(List.of(problem("notTrained")));
         }
         return new Found.Ready(
                 ChipExperiment.on(
-                        chip.get(),
+                        chip,
                         payload.inferencesPerSecond(),
                         Math.max(1, Runtime.getRuntime().availableProcessors())),
                 network.get(),
                 data.dataset(network.get().plan().data()).orElseThrow());
     }
 
-    private static Found missing(String code, Object... args) {
-        return new Found.Missing(Problem.of(ChipInputs.class, "", code, args));
+    private static Problem problem(String code, Object... args) {
+        return Problem.of(ChipInputs.class, "", code, args);
     }
 }

@@ -1,5 +1,7 @@
 package org.spikebook.web.chiplab;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a chip job works on.
  *
@@ -7,6 +9,23 @@ package org.spikebook.web.chiplab;
  * @param trainedHash hash of the training cell, under which its network is kept
  * @param seed of the training
  * @param chip id of the chip
+ * @param ownChip the file of a chip of one's own; none in jobs of earlier versions
  */
 public record ChipPayload(
-        String cellHash, String trainedHash, long seed, String chip, double inferencesPerSecond) {}
+        String cellHash,
+        String trainedHash,
+        long seed,
+        String chip,
+        double inferencesPerSecond,
+        @Nullable String ownChip) {
+
+    /** On a chip that comes with Spikebook. */
+    ChipPayload(
+            String cellHash,
+            String trainedHash,
+            long seed,
+            String chip,
+            double inferencesPerSecond) {
+        this(cellHash, trainedHash, seed, chip, inferencesPerSecond, null);
+    }
+}

@@ -41,7 +41,7 @@ class TradeOffHandler implements JobHandler<ChipPayload> {
     @Override
     public JobOutcome run(ChipPayload payload, JobContext context) {
         return switch (inputs.find(payload)) {
-            case ChipInputs.Found.Missing(Problem problem) -> none(payload, List.of(problem));
+            case ChipInputs.Found.Missing(List<Problem> problems) -> none(payload, problems);
             case ChipInputs.Found.Ready ready -> run(payload, ready, context);
         };
     }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.parameter.Problem;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.document.TrainingPlanWriter;
@@ -146,6 +147,30 @@ class ChipJobsTest {
                 .singleElement()
                 .extracting("text.key")
                 .isEqualTo("notTrained");
+    }
+
+    @Test
+    void run_onAChipOfOnesOwn_usesIt_orSaysAllThatIsWrongWithIt() {
+        train();
+        OwnChip own = OwnChip.copyOf("loihi1", Locale.ENGLISH);
+        String broken =
+                own.file()
+                        .replaceFirst("\"neurons\" *: *1024", "\"neurons\": \"many\"")
+                        .replaceFirst("\"tileRows\" *: *4", "\"tileRows\": 0");
+
+        ChipResult result = awaitEnd(onOwnChip(own.file()));
+        ChipResult refused = awaitEnd(onOwnChip(broken));
+
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.report()).isNotNull();
+        assertThat(result.report().chip()).isEqualTo("My chip");
+        assertThat(refused.problems())
+                .extracting(Problem::path)
+                .containsExactlyInAnyOrder("/core/neurons", "/mesh/tileRows");
+    }
+
+    private static ChipPayload onOwnChip(String file) {
+        return new ChipPayload("cell", TRAINED, 1, "own", 10, file);
     }
 
     @Test

@@ -21,6 +21,7 @@ final class CellReader {
     private static final int MAX_MARKDOWN = 200_000;
     private static final int MAX_DOCUMENT = 8 << 20;
     private static final int MAX_PLAN = 100_000;
+    private static final int MAX_CHIP = 100_000;
     private static final int MAX_INPUTS = 20;
     private static final int MAX_POINTS = 1000;
     private static final double MAX_RATE = 1e9;
@@ -69,7 +70,8 @@ final class CellReader {
                 title(),
                 input(),
                 fields.text("chip", MAX_ID),
-                fields.number("inferencesPerSecond", 0, MAX_RATE).orElse(1));
+                fields.number("inferencesPerSecond", 0, MAX_RATE).orElse(1),
+                fields.optionalText("ownChip", MAX_CHIP));
     }
 
     private Cell task(String id) {

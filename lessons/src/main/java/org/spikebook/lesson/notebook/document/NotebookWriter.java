@@ -63,11 +63,17 @@ final class NotebookWriter {
             }
             case TrainingCell training ->
                     out.put("input", training.input()).put("plan", training.plan());
-            case ChipCell chip ->
-                    out.put("input", chip.input())
-                            .put("chip", chip.chip())
-                            .put("inferencesPerSecond", chip.inferencesPerSecond());
+            case ChipCell chip -> writeChip(chip, out);
             case TaskCell task -> writeTask(task, out);
+        }
+    }
+
+    private static void writeChip(ChipCell chip, ObjectNode out) {
+        out.put("input", chip.input());
+        out.put("chip", chip.chip());
+        out.put("inferencesPerSecond", chip.inferencesPerSecond());
+        if (!chip.ownChip().isEmpty()) {
+            out.put("ownChip", chip.ownChip());
         }
     }
 

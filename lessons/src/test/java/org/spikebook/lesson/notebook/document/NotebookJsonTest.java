@@ -141,6 +141,7 @@ class NotebookJsonTest {
                                 CanvasLayout.EMPTY.with("exc", 10.5, -3)),
                         new TrainingCell("train", "", "net", "{\"epochs\": 3}"),
                         new ChipCell("chip", "On a chip", "train", "loihi1", 100),
+                        new ChipCell("mine", "On mine", "train", "own", 10, "{\"id\": \"own\"}"),
                         new TaskCell(
                                 "task-1",
                                 "Ten hertz",

@@ -69,7 +69,7 @@ final class ChipCellView implements CellView {
     @Override
     public void show(Cell shown) {
         cell = (ChipCell) shown;
-        settings.show(cell, tools.chips());
+        settings.show(cell);
         settings.setEnabledForUser(session.isEditable());
         findResult();
     }
@@ -84,7 +84,6 @@ final class ChipCellView implements CellView {
     private void changed(ChipCell to) {
         cell = to;
         session.replace(to);
-        settings.show(cell, tools.chips());
         inputsChanged();
     }
 
@@ -160,7 +159,8 @@ final class ChipCellView implements CellView {
                 session.hash(cell.input()),
                 trained().orElseThrow().plan().seed(),
                 cell.chip(),
-                cell.inferencesPerSecond());
+                cell.inferencesPerSecond(),
+                cell.ownChip());
     }
 
     private void map() {

@@ -8,10 +8,13 @@ import com.vaadin.flow.component.textfield.NumberField;
 import org.spikebook.hardware.chip.ChipCatalog;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.lesson.notebook.ChipCell;
+import org.spikebook.web.chiplab.OwnChip;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Which chip, and how often it is asked. */
 final class ChipSettings extends Div {
@@ -21,21 +24,27 @@ final class ChipSettings extends Div {
 
     private final Words words = Words.of(ChipSettings.class);
     private final Consumer<ChipCell> changed;
-    private final Select<ChipSpec> chip = new Select<>();
+    private final ChipCatalog chips;
+    private final Select<String> chip = new Select<>();
+    private final OwnChipPanel own;
     private final NumberField rate = new NumberField();
     private ChipCell cell;
 
     /** Tells of every valid change by a user. */
     ChipSettings(ChipCatalog chips, ChipCell cell, Consumer<ChipCell> changed) {
+        this.chips = chips;
         this.cell = cell;
         this.changed = changed;
+        this.own =
+                new OwnChipPanel(chips.chips(), file -> change(this.cell.withOwnChip(file.file())));
         addClassName("sb-chip-settings");
         chip.setLabel(words.of("settings.chip"));
-        chip.setItems(chips.chips());
-        chip.setItemLabelGenerator(ChipSpec::name);
+        chip.setItems(Stream.concat(chips.ids().stream(), Stream.of(ChipCell.OWN)).toList());
+        chip.setItemLabelGenerator(
+                id -> chips.find(id).map(ChipSpec::name).orElse(words.of("settings.chip.own")));
         chip.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                change(this.cell.withChip(event.getValue().id()));
+                choose(event.getValue());
             }
         });
         rate.setLabel(words.of("settings.rate"));
@@ -47,23 +56,49 @@ final class ChipSettings extends Div {
                 acceptRate(event.getValue());
             }
         });
-        add(chip, rate);
-        show(cell, chips);
+        add(chip, rate, own);
+        show(cell);
+    }
+
+    /** Whoever first wants a chip of their own begins with a copy of the one at hand. */
+    private void choose(String id) {
+        boolean first = id.equals(ChipCell.OWN) && cell.ownChip().isEmpty();
+        change(
+                first
+                        ? cell.withOwnChip(OwnChip.copyOf(atHand(), words.locale()).file())
+                        : cell.withChip(id));
+        show(cell);
+    }
+
+    private String atHand() {
+        return chips.find(cell.chip()).map(ChipSpec::id).orElse(chips.ids().getFirst());
     }
 
     /** Shows a cell without telling of it. */
-    void show(ChipCell shown, ChipCatalog chips) {
+    void show(ChipCell shown) {
         cell = shown;
-        chips.find(shown.chip())
-                .ifPresent(spec -> {
-                    chip.setValue(spec);
-                    chip.setHelperText(describe(spec));
-                });
+        boolean ownChip = shown.chip().equals(ChipCell.OWN);
+        own.setVisible(ownChip);
+        if (ownChip) {
+            own.show(new OwnChip(shown.ownChip()));
+        }
+        if (ownChip || chips.find(shown.chip()).isPresent()) {
+            chip.setValue(shown.chip());
+        }
+        describe();
         rate.setValue(shown.inferencesPerSecond());
         rate.setInvalid(false);
     }
 
-    private String describe(ChipSpec spec) {
+    private void describe() {
+        Optional<ChipSpec> spec =
+                cell.chip().equals(ChipCell.OWN)
+                        ? new OwnChip(cell.ownChip()).chip()
+                        : chips.find(cell.chip());
+        chip.setHelperText(spec.map(this::facts).orElse(""));
+    }
+
+    private String facts(ChipSpec spec) {
         return words.of(
                 "settings.chip.facts",
                 count(spec.mesh().cores()),
@@ -91,11 +126,13 @@ final class ChipSettings extends Div {
 
     private void change(ChipCell to) {
         cell = to;
+        describe();
         changed.accept(to);
     }
 
     void setEnabledForUser(boolean enabled) {
         chip.setReadOnly(!enabled);
+        own.setEnabledForUser(enabled);
         rate.setReadOnly(!enabled);
     }
 }

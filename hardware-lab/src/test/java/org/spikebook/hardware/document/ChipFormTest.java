@@ -1,0 +1,168 @@
+package org.spikebook.hardware.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.engine.RunControl;
+import org.spikebook.hardware.FloatNetworks;
+import org.spikebook.hardware.RandomSpikes;
+import org.spikebook.hardware.chip.ChipEvent;
+import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.hardware.chip.Constant;
+import org.spikebook.hardware.chip.Grade;
+import org.spikebook.hardware.emulation.ChipEmulator;
+import org.spikebook.hardware.emulation.EmulationOutcome;
+import org.spikebook.hardware.mapping.ChipMapper;
+import org.spikebook.hardware.mapping.ChipMapping;
+import org.spikebook.hardware.mapping.MappingOptions;
+import org.spikebook.hardware.mapping.MappingResult;
+import org.spikebook.hardware.mapping.PlacementMethod;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Problem;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** The form behind a chip of one's own. */
+class ChipFormTest {
+
+    private static final NetworkModel NETWORK = FloatNetworks.layers(20, 30, 10);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"loihi1", "truenorth"})
+    void fields_ofABundledChip_holdValuesThatCanBeTypedAgain(String id) {
+        String file = Chips.file(id);
+
+        for (ChipField field : fields(file)) {
+            String value = ChipForm.value(file, field);
+            assertThat(value).as(field.pointer()).isNotBlank();
+            assertThat(field.label().english()).as(field.pointer()).isNotBlank();
+            String again = ChipForm.with(file, field, value, "mine");
+            assertThat(ChipForm.value(again, field)).isEqualTo(value);
+            assertThat(problems(again)).as(field.pointer()).isEmpty();
+        }
+    }
+
+    @Test
+    void with_ofAConstant_makesItOnesOwn() {
+        String file = ChipForm.with(Chips.file("loihi1"), event("synapticEvent"), "12.5", "mine");
+
+        Constant constant = chip(file).energyPj(ChipEvent.SYNAPTIC_EVENT);
+        assertThat(constant.low()).isEqualTo(12.5);
+        assertThat(constant.high()).isEqualTo(12.5);
+        assertThat(constant.source().text().english()).isEqualTo("mine");
+        assertThat(constant.grade()).isEqualTo(Grade.ASSUMED);
+    }
+
+    @Test
+    void with_wrongValues_keepsThemAndEveryProblemIsFound() {
+        String file = Chips.file("loihi1");
+        file = ChipForm.with(file, field(file, "/core/neurons"), "many", "mine");
+        file = ChipForm.with(file, field(file, "/synapses/weightBits"), "8, 4, x", "mine");
+        file = ChipForm.with(file, event("synapticEvent"), "-3", "mine");
+        file = ChipForm.with(file, field(file, "/name"), " ", "mine");
+
+        assertThat(ChipForm.value(file, field(file, "/core/neurons"))).isEqualTo("many");
+        assertThat(problems(file))
+                .extracting(Problem::path)
+                .contains(
+                        "/core/neurons",
+                        "/synapses/weightBits",
+                        "/energyPj/synapticEvent/nominal",
+                        "/name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[", "[]", "3", "{}", "{\"core\": 3, \"neuronRule\": []}"})
+    void form_ofNonsense_isAFormAndNotAnException(String nonsense) {
+        for (ChipField field : fields(nonsense)) {
+            assertThat(ChipForm.value(nonsense, field)).isEmpty();
+            assertThat(problems(ChipForm.with(nonsense, field, "1", "mine"))).isNotEmpty();
+        }
+    }
+
+    /** Whatever somebody designs: it is refused, or does not fit, or runs. */
+    @RepeatedTest(5)
+    void chip_ofOnesOwn_isRefusedOrMapsOrSaysWhyNot(RepetitionInfo repetition) {
+        SplittableRandom random = new SplittableRandom(repetition.getCurrentRepetition());
+        int ran = 0;
+        for (int k = 0; k < 40; k++) {
+            String file = Chips.file(random.nextBoolean() ? "loihi1" : "truenorth");
+            for (ChipField field : fields(file)) {
+                if (random.nextInt(4) == 0) {
+                    file = ChipForm.with(file, field, typed(field, random), "mine");
+                }
+            }
+            ran += runs(file) ? 1 : 0;
+        }
+        assertThat(ran).isPositive();
+    }
+
+    private static String typed(ChipField field, SplittableRandom random) {
+        int size = 1 << random.nextInt(12);
+        return switch (field.kind()) {
+            case WORDS -> "Chip " + size;
+            case NUMBER, CONSTANT -> String.valueOf(random.nextInt(size + 1));
+            case LIST -> random.nextBoolean() ? "1, 2, 4" : String.valueOf(random.nextInt(1, 9));
+        };
+    }
+
+    private static boolean runs(String file) {
+        if (!problems(file).isEmpty()) {
+            return false;
+        }
+        ChipSpec chip = chip(file);
+        MappingOptions options = MappingOptions.of(chip).withPlacement(PlacementMethod.IN_ORDER);
+        switch (ChipMapper.map(NETWORK, WeightSet.EMPTY, chip, options)) {
+            case MappingResult.Unmappable(List<Problem> problems) -> {
+                assertThat(problems)
+                        .isNotEmpty()
+                        .allSatisfy(p -> assertThat(p.message() + p.hint()).isNotBlank());
+                return false;
+            }
+            case MappingResult.Mapped(ChipMapping mapping) -> {
+                RandomSpikes source = new RandomSpikes(20, 6, 2, 2, 0.3);
+                assertThat(ChipEmulator.run(mapping, source, 1, 1, RunControl.NONE))
+                        .isInstanceOf(EmulationOutcome.Ran.class);
+                return true;
+            }
+        }
+    }
+
+    private static List<ChipField> fields(String file) {
+        return ChipFields.groups(file).stream().flatMap(g -> g.fields().stream()).toList();
+    }
+
+    private static ChipField field(String file, String pointer) {
+        return fields(file).stream()
+                .filter(f -> f.pointer().equals(pointer))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ChipField event(String key) {
+        return field(Chips.file("loihi1"), "/energyPj/" + key);
+    }
+
+    private static ChipSpec chip(String file) {
+        return switch (ChipSpecReader.read(file.getBytes(UTF_8))) {
+            case Parsed.Read<ChipSpec>(ChipSpec chip) -> chip;
+            case Parsed.Unreadable<ChipSpec>(List<Problem> problems) ->
+                    throw new AssertionError(problems.toString());
+        };
+    }
+
+    private static List<Problem> problems(String file) {
+        return switch (ChipSpecReader.read(file.getBytes(UTF_8))) {
+            case Parsed.Read<ChipSpec> _ -> List.of();
+            case Parsed.Unreadable<ChipSpec>(List<Problem> problems) -> problems;
+        };
+    }
+}

@@ -1,0 +1,202 @@
+package org.spikebook.web.chiplab.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+
+import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.hardware.document.ChipField;
+import org.spikebook.hardware.document.ChipFields;
+import org.spikebook.hardware.document.ChipForm;
+import org.spikebook.parameter.Problem;
+import org.spikebook.web.chiplab.OwnChip;
+import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.Words;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * A chip of one's own: a form, and the file behind it. Wrong values are kept and every problem is
+ * shown, beside its field where it has one.
+ */
+final class OwnChipPanel extends Div {
+
+    private final Words words = Words.of(OwnChipPanel.class);
+    private final Consumer<OwnChip> changed;
+    private final List<ChipSpec> known;
+    private final UnorderedList problems = new UnorderedList();
+    private final Div form = new Div();
+    private final TextArea text = new TextArea();
+    private final Map<ChipField, TextField> fields = new HashMap<>();
+    private final Div tools = new Div();
+    private OwnChip chip = new OwnChip("");
+    private boolean editable = true;
+
+    /**
+     * @param known chips to begin from
+     * @param changed told of every change by a user
+     */
+    OwnChipPanel(List<ChipSpec> known, Consumer<OwnChip> changed) {
+        this.known = known;
+        this.changed = changed;
+        addClassName("sb-own-chip");
+        problems.addClassNames("sb-plain-list", "sb-warnings");
+        problems.getElement().setAttribute("role", "status");
+        text.setLabel(words.of("ownChip.text"));
+        text.setMaxLength(OwnChip.MOST_CHARACTERS);
+        text.addClassName("sb-code");
+        text.setWidthFull();
+        text.setMaxHeight("24rem");
+        text.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                become(new OwnChip(event.getValue()));
+            }
+        });
+        tools.addClassName("sb-row");
+        Details file = new Details(words.of("ownChip.file"), text);
+        file.addClassName("sb-more");
+        Paragraph meaning = new Paragraph(words.of("ownChip.meaning"));
+        meaning.addClassNames("sb-muted", "sb-small");
+        add(meaning, tools, problems, form, file);
+    }
+
+    /** Shows a file without telling of it. */
+    void show(OwnChip shown) {
+        chip = shown;
+        fields.clear();
+        form.removeAll();
+        List<ChipFields.Group> groups = ChipFields.groups(chip.file());
+        for (ChipFields.Group group : groups) {
+            Details details = new Details(words.of(group.heading()), group(group));
+            details.addClassName("sb-more");
+            details.setOpened(group.equals(groups.getFirst()));
+            form.add(details);
+        }
+        dressTools();
+        showProblems();
+    }
+
+    void setEnabledForUser(boolean enabled) {
+        editable = enabled;
+        text.setReadOnly(!enabled);
+        fields.values().forEach(field -> field.setReadOnly(!enabled));
+        dressTools();
+    }
+
+    private Div group(ChipFields.Group group) {
+        Div place = new Div();
+        place.addClassName("sb-form");
+        for (ChipField field : group.fields()) {
+            place.add(field(field));
+        }
+        return place;
+    }
+
+    private TextField field(ChipField field) {
+        TextField input = new TextField(words.of(field.label()));
+        input.setValue(ChipForm.value(chip.file(), field));
+        input.setSuffixComponent(new Span(field.unit()));
+        input.setManualValidation(true);
+        input.setMaxLength(200);
+        input.setReadOnly(!editable);
+        input.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                chip = chip.with(field, event.getValue().strip(), words.locale());
+                showProblems();
+                dressTools();
+                changed.accept(chip);
+            }
+        });
+        fields.put(field, input);
+        return input;
+    }
+
+    private void become(OwnChip other) {
+        if (other.file().length() > OwnChip.MOST_CHARACTERS) {
+            reject();
+        } else {
+            show(other);
+            changed.accept(other);
+        }
+    }
+
+    private void reject() {
+        problems.removeAll();
+        problems.add(new ListItem(words.of("ownChip.rejected")));
+    }
+
+    /** What to begin from, and the file in and out. */
+    private void dressTools() {
+        tools.removeAll();
+        if (editable) {
+            for (ChipSpec each : known) {
+                Button copy =
+                        new Button(
+                                words.of("ownChip.copy", each.name()),
+                                Glyph.COPY.draw(),
+                                click -> become(OwnChip.copyOf(each.id(), words.locale())));
+                copy.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+                tools.add(copy);
+            }
+            tools.add(upload());
+        }
+        Anchor download =
+                new Anchor(TextDownload.of("chip.json", "application/json", chip.file()), "");
+        download.add(Glyph.DOWNLOAD.draw(), new Span(words.of("ownChip.download")));
+        download.addClassName("sb-download");
+        tools.add(download);
+    }
+
+    private Upload upload() {
+        Upload upload =
+                new Upload(
+                        UploadHandler.inMemory((metadata, bytes) ->
+                                become(new OwnChip(new String(bytes, StandardCharsets.UTF_8)))));
+        Button button = new Button(words.of("ownChip.upload"));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        upload.setUploadButton(button);
+        upload.setDropAllowed(false);
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(OwnChip.MOST_CHARACTERS);
+        upload.setAcceptedFileExtensions(".json");
+        upload.addFileRejectedListener(rejected -> reject());
+        return upload;
+    }
+
+    private void showProblems() {
+        text.setValue(chip.file());
+        problems.removeAll();
+        List<Problem> left = new ArrayList<>(chip.problems());
+        for (Map.Entry<ChipField, TextField> each : fields.entrySet()) {
+            String pointer = each.getKey().pointer();
+            List<Problem> own =
+                    left.stream()
+                            .filter(p ->
+                                    p.path().equals(pointer) || p.path().startsWith(pointer + "/"))
+                            .toList();
+            each.getValue().setInvalid(!own.isEmpty());
+            each.getValue().setErrorMessage(own.isEmpty() ? "" : sentence(own.getFirst()));
+            left.removeAll(own);
+        }
+        left.forEach(problem -> problems.add(new ListItem(sentence(problem))));
+    }
+
+    private String sentence(Problem problem) {
+        return problem.message(words.locale()) + ". " + problem.hint(words.locale());
+    }
+}
