@@ -51,7 +51,8 @@ class TextsTest {
                 ".stdp",
                 ".document",
                 ".interchange.nir",
-                ".datafile"
+                ".datafile",
+                ".datafile.event"
             })
     void bundle_everyProblem_hasAHint(String packageName) {
         ResourceBundle bundle =

@@ -19,13 +19,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** {@code import FILE.nir}: makes a network document of a graph from another framework. */
+/**
+ * {@code import FILE}: makes a network document of a NIR graph from another framework, or of the
+ * recording of an event camera.
+ */
 @Command(name = "import", resourceBundle = "org.spikebook.lesson.cli.usage")
 final class ImportCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE.nir", descriptionKey = "nirFile")
+    @Parameters(paramLabel = "FILE", descriptionKey = "nirFile")
     private Path file = Path.of("");
 
     @Mixin private final NirOptions nir = new NirOptions();
@@ -35,6 +38,8 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--dataset", paramLabel = "NAME")
     private @Nullable String dataset;
+
+    @Mixin private final RecordingPart part = new RecordingPart();
 
     @Mixin private final HelpOption help = new HelpOption();
 
@@ -51,6 +56,10 @@ final class ImportCommand implements Callable<Integer> {
         OptionValues.requireFinite("--dt-ms", dtMs);
         if (dtMs != null && !(dtMs > 0)) {
             throw StopException.badInput("--dt-ms", "notPositive", dtMs);
+        }
+        if (RecordingPart.isRecording(file)) {
+            output.write(part.network(file, dtMs == null ? 1 : dtMs), terminal.out());
+            return ExitCode.DONE;
         }
         return switch (NirImporter.read(file, settings())) {
             case Arrival.Refused(List<Problem> problems) ->

@@ -10,13 +10,12 @@ import java.time.Duration;
  * @param samples most samples of a set
  * @param time longest time that reading may take
  */
-public record DataLimits(long fileBytes, int memoryBytes, int samples, Duration time) {
+public record DataLimits(long fileBytes, long memoryBytes, int samples, Duration time) {
 
     /** Most classes of a set. */
     static final int CLASSES = 127;
 
     private static final long FILE_BYTES = 4L << 30;
-    private static final int MEMORY_BYTES = 1 << 28;
     private static final int SAMPLES = 1_000_000;
     private static final Duration TIME = Duration.ofMinutes(5);
 
@@ -26,9 +25,9 @@ public record DataLimits(long fileBytes, int memoryBytes, int samples, Duration 
         }
     }
 
-    /** Those of this machine: a set takes at most a quarter of the heap, and 256 MiB. */
+    /** Those of this machine: a set takes at most a quarter of the heap. */
     public static DataLimits standard() {
         long quarter = Runtime.getRuntime().maxMemory() / 4;
-        return new DataLimits(FILE_BYTES, (int) Math.min(quarter, MEMORY_BYTES), SAMPLES, TIME);
+        return new DataLimits(FILE_BYTES, quarter, SAMPLES, TIME);
     }
 }

@@ -24,7 +24,10 @@ record DataReader(List<DataFormat> formats, DataLimits limits, LongSupplier nano
     }
 
     static DataReader standard(DataLimits limits) {
-        return new DataReader(List.of(new IdxFormat()), limits, System::nanoTime);
+        return new DataReader(
+                List.of(new IdxFormat(), new CsvFormat(), new ImageFormat(), new EventFormat()),
+                limits,
+                System::nanoTime);
     }
 
     /**

@@ -9,8 +9,8 @@ import java.util.Arrays;
 /**
  * Which samples are for training, validation and test. Where the files say which are for the test,
  * a tenth of each class of the others is for validation; where they do not, a fifth of each class
- * is for validation and a fifth for the test. Which ones: the first in a permutation that depends
- * on nothing but the number of samples.
+ * is for validation and a fifth for the test; one sample at least. Which ones: the first in a
+ * permutation that depends on nothing but the number of samples.
  *
  * @param order training samples, validation samples, test samples
  * @param sizes of these parts
@@ -31,7 +31,7 @@ record Deal(int[] order, SplitSizes sizes) {
         int[] seen = new int[ofClass.length];
         for (int sample : CounterStream.permutation(STREAM, samples.trainCount())) {
             int label = samples.labels()[sample];
-            int share = ofClass[label] / (hasTest ? TENTH : FIFTH);
+            int share = share(ofClass[label], hasTest);
             int rank = seen[label]++;
             parts[sample] = rank < share ? 1 : !hasTest && rank < 2 * share ? 2 : 0;
             size[parts[sample]]++;
@@ -39,9 +39,16 @@ record Deal(int[] order, SplitSizes sizes) {
         Arrays.fill(parts, samples.trainCount(), count, 2);
         size[2] += count - samples.trainCount();
         if (size[0] == 0 || size[1] == 0 || size[2] == 0) {
-            throw Faults.of("tooFew", name, count, hasTest ? TENTH : FIFTH);
+            throw Faults.of("tooFew", name, count, hasTest ? 2 : 3);
         }
         return new Deal(order(parts, size), new SplitSizes(size[0], size[1], size[2]));
+    }
+
+    /** How many samples of a class go to a part that is drawn; one at least, if one is left. */
+    private static int share(int count, boolean hasTest) {
+        int parts = hasTest ? 2 : 3;
+        int share = count / (hasTest ? TENTH : FIFTH);
+        return share == 0 && count >= parts ? 1 : share;
     }
 
     /** Samples of each class that are not yet known to be for the test. */

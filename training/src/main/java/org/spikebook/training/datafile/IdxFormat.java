@@ -80,7 +80,7 @@ final class IdxFormat implements DataFormat {
     private static Part part(DataFiles files, IdxPair pair, Reading reading, int read)
             throws IOException {
         reading.checkTime();
-        int most = reading.limits().memoryBytes() - read;
+        int most = reading.mostBytes() - read;
         DataEntry images = pair.images();
         IdxReader.Array values = IdxReader.read(files.open(images), images.name(), most);
         IdxReader.Array labels =

@@ -7,6 +7,8 @@ import java.util.function.LongSupplier;
 /** One reading of a data set, with its limits. Not for use by several threads. */
 final class Reading {
 
+    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 16;
+
     private final DataLimits limits;
     private final LongSupplier nanoTime;
     private final long start;
@@ -24,6 +26,11 @@ final class Reading {
         return limits;
     }
 
+    /** How many bytes the samples may take, if they are one array. */
+    int mostBytes() {
+        return (int) Math.min(limits.memoryBytes(), LONGEST_ARRAY);
+    }
+
     /** To be called before every sample: ends a reading that takes too long. */
     void checkTime() throws UnreadableDataException {
         if (nanoTime.getAsLong() - start > limits.time().toNanos()) {
@@ -35,8 +42,18 @@ final class Reading {
     void checkSize(long samples, long bytesOfASample) throws UnreadableDataException {
         if (samples > limits.samples()) {
             throw Faults.of("samples", limits.samples());
-        } else if (samples * bytesOfASample > limits.memoryBytes()) {
-            throw Faults.of("memory", limits.memoryBytes() >> 20);
+        }
+        checkMemory(samples * bytesOfASample, mostBytes());
+    }
+
+    /** Refuses samples that take too much memory, in however many arrays. */
+    void checkMemory(long bytes) throws UnreadableDataException {
+        checkMemory(bytes, limits.memoryBytes());
+    }
+
+    private static void checkMemory(long bytes, long most) throws UnreadableDataException {
+        if (bytes > most) {
+            throw Faults.of("memory", most >> 20);
         }
     }
 }

@@ -2,6 +2,10 @@ package org.spikebook.training.datafile;
 
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetInfo;
+import org.spikebook.training.dataset.Sample;
+import org.spikebook.training.dataset.SampleForm;
+
+import java.util.List;
 
 /** The values of all samples, which can be brought into another order. */
 interface SampleBlock {
@@ -21,6 +25,18 @@ interface SampleBlock {
         public Dataset dealt(DatasetInfo info, int[] order, byte[] labels) {
             Rows.reorder(values, info.features(), order);
             return Dataset.ofBytes(info, values, fullScale, labels);
+        }
+    }
+
+    /** Recordings of spikes or of an event camera. */
+    record Events(List<Sample.Events> samples) implements SampleBlock {
+        public Events {
+            samples = List.copyOf(samples);
+        }
+
+        @Override
+        public Dataset dealt(DatasetInfo info, int[] order, byte[] labels) {
+            return Dataset.of(info.withForm(SampleForm.EVENTS), i -> samples.get(order[i]), labels);
         }
     }
 

@@ -154,8 +154,8 @@ class DataFolderTest {
         write("other/labels-idx1-ubyte", Idx.labelsInTurn(40, 4));
         write("one/images-idx3-ubyte", Idx.images(40, 2, 3));
         write("one/labels-idx1-ubyte", Idx.labelsInTurn(40, 1));
-        write("few/images-idx3-ubyte", Idx.images(6, 2, 3));
-        write("few/labels-idx1-ubyte", Idx.labelsInTurn(6, 2));
+        write("few/images-idx3-ubyte", Idx.images(4, 2, 3));
+        write("few/labels-idx1-ubyte", Idx.labelsInTurn(4, 2));
         writePair("shapes/train-", 40, "");
         write("shapes/test-images-idx3-ubyte", Idx.images(4, 3, 2));
         write("shapes/test-labels-idx1-ubyte", Idx.labelsInTurn(4, 4));

@@ -1,0 +1,59 @@
+package org.spikebook.lesson.cli;
+
+import org.spikebook.parameter.Problem;
+import org.spikebook.training.datafile.event.EventFile;
+import org.spikebook.training.datafile.event.EventRecording;
+import org.spikebook.training.dataset.UnreadableDataException;
+import org.spikebook.training.document.DocumentReading;
+import org.spikebook.training.document.RecordingNetworkWriter;
+
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Which part of the recording of an event camera becomes a stimulus. */
+final class RecordingPart {
+
+    private static final int MOST_EVENTS = 50_000_000;
+    private static final double LONGEST_MS = 1e7;
+
+    @Option(names = "--from-ms", paramLabel = "MS", descriptionKey = "recordingFromMs")
+    private double fromMs;
+
+    @Option(names = "--to-ms", paramLabel = "MS", descriptionKey = "recordingToMs")
+    private double toMs = LONGEST_MS;
+
+    /** Whether a file's name ends as that of a recording. */
+    static boolean isRecording(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return EventFile.ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    /** A network document that shows this part of a recording. */
+    String network(Path file, double dtMs) throws StopException {
+        if (!(fromMs >= 0 && toMs > fromMs && toMs <= LONGEST_MS)) {
+            throw StopException.badInput("--from-ms, --to-ms", "partOutOfRange", LONGEST_MS);
+        }
+        String name = String.valueOf(file.getFileName());
+        return switch (RecordingNetworkWriter.write(read(file, name), name, fromMs, toMs, dtMs)) {
+            case DocumentReading.Readable<String>(String document) -> document;
+            case DocumentReading.Unreadable<String>(List<Problem> problems) ->
+                    throw StopException.badInput(file.toString(), problems);
+        };
+    }
+
+    private static EventRecording read(Path file, String name) throws StopException {
+        try {
+            return EventFile.read(Files.newInputStream(file), name, MOST_EVENTS);
+        } catch (UnreadableDataException e) {
+            throw StopException.badInput(file.toString(), List.of(e.problem()));
+        } catch (IOException e) {
+            throw StopException.badInput(
+                    file.toString(), "readFailed", String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.spikebook.training.datafile.event;
+
+import org.spikebook.training.dataset.UnreadableDataException;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads recordings of event cameras, whatever their format. */
+public final class EventFile {
+
+    /** How many bytes of a file tell its format. */
+    public static final int HEAD = 4096;
+
+    /** Endings of the names of recordings. */
+    public static final Set<String> ENDINGS = Set.of("bin", "aedat", "aedat4", "raw", "dat", "es");
+
+    private static final List<EventFormat> FORMATS =
+            List.of(
+                    new Aedat2(),
+                    new Aedat3(),
+                    new Aedat4(),
+                    new Evt2(),
+                    new Evt3(),
+                    new PropheseeDat(),
+                    new EventStream(),
+                    new NMnist());
+
+    private EventFile() {}
+
+    /**
+     * Reads a recording, and closes the stream.
+     *
+     * @param name of the file, for messages; its ending may tell the format
+     * @param mostEvents refused above this many
+     * @throws UnreadableDataException if it is of no known format, or something is wrong with it
+     */
+    public static EventRecording read(InputStream stream, String name, int mostEvents)
+            throws IOException {
+        try (InputStream in = new BufferedInputStream(stream, 2 * HEAD)) {
+            in.mark(HEAD);
+            byte[] head = in.readNBytes(HEAD);
+            in.reset();
+            if (head.length == 0) {
+                throw EventFault.of("none", name);
+            }
+            String ending = name.substring(name.lastIndexOf('.') + 1);
+            EventFormat format =
+                    FORMATS.stream()
+                            .filter(f -> f.recognises(ending.toLowerCase(Locale.ROOT), head))
+                            .findFirst()
+                            .orElseThrow(() -> EventFault.of("unknown", name, start(head)));
+            EventList events = new EventList(name, mostEvents);
+            format.read(new ByteSource(in, name), events);
+            return events.recording();
+        }
+    }
+
+    private static String start(byte[] head) {
+        return HexFormat.ofDelimiter(" ").formatHex(Arrays.copyOf(head, Math.min(8, head.length)));
+    }
+}

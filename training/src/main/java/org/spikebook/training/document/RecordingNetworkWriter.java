@@ -1,0 +1,85 @@
+package org.spikebook.training.document;
+
+import org.spikebook.parameter.Problem;
+import org.spikebook.training.datafile.event.EventRecording;
+
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+
+/** Writes a network document whose only part is the recording of an event camera as a stimulus. */
+public final class RecordingNetworkWriter {
+
+    private static final int MOST_CHARACTERS = 15 << 20;
+    private static final int LONGEST_EVENT = 32;
+    private static final double US_PER_MS = 1000;
+
+    private RecordingNetworkWriter() {}
+
+    /**
+     * A document that shows the events of a part of a recording and records them; time begins with
+     * the part.
+     *
+     * @param name of the network
+     * @param fromMs beginning of the part, after the first event
+     * @param toMs its end
+     * @param dtMs length of a step
+     */
+    public static DocumentReading<String> write(
+            EventRecording recording, String name, double fromMs, double toMs, double dtMs) {
+        StringBuilder events = new StringBuilder();
+        long start = recording.timesUs()[0] + (long) (fromMs * US_PER_MS);
+        long lastUs = 0;
+        for (int i = 0; i < recording.count(); i++) {
+            long timeUs = recording.timesUs()[i] - start;
+            if (timeUs >= 0 && timeUs < (toMs - fromMs) * US_PER_MS) {
+                lastUs = timeUs;
+                append(events, timeUs, recording, i);
+            }
+            if (events.length() > MOST_CHARACTERS - LONGEST_EVENT) {
+                return failed("recording.long", Math.floor(fromMs + lastUs / US_PER_MS));
+            }
+        }
+        return events.isEmpty()
+                ? failed("recording.empty", fromMs, toMs)
+                : new DocumentReading.Readable<>(
+                        document(recording, name, events.toString(), lastUs / US_PER_MS, dtMs));
+    }
+
+    private static DocumentReading<String> failed(String code, Object... args) {
+        return new DocumentReading.Unreadable<>(
+                List.of(Problem.of(RecordingNetworkWriter.class, "", code, args)));
+    }
+
+    private static void append(StringBuilder events, long timeUs, EventRecording recording, int i) {
+        events.append(timeUs)
+                .append(',')
+                .append(recording.x()[i])
+                .append(',')
+                .append(recording.y()[i])
+                .append(',')
+                .append(recording.polarities()[i])
+                .append('\n');
+    }
+
+    private static String document(
+            EventRecording recording, String name, String events, double lastMs, double dtMs) {
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
+        tree.put("format", "spikebook/network/1");
+        tree.put("name", name);
+        ObjectNode camera = tree.putArray("stimuli").addObject();
+        camera.put("id", "camera");
+        camera.putArray("shape").add(recording.height()).add(recording.width()).add(2);
+        camera.put("size", recording.height() * recording.width() * 2);
+        camera.put("type", org.spikebook.stimulus.EventRecording.TYPE);
+        camera.put("events", events);
+        ObjectNode recorder = tree.putArray("recorders").addObject();
+        recorder.put("id", "events").put("of", "camera").put("record", "spikes");
+        ObjectNode run = tree.putObject("run");
+        run.put("dtMs", dtMs);
+        run.put("durationMs", dtMs * (Math.floor(lastMs / dtMs) + 1));
+        run.put("seed", 1);
+        return JsonTree.print(tree);
+    }
+}
