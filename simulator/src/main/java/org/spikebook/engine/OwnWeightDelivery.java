@@ -10,10 +10,14 @@ final class OwnWeightDelivery implements Delivery {
     /** More gaps than are worth telling apart. */
     private static final int MANY = 2;
 
+    /** Rows whose memory is fetched before the first of them is added. */
+    private static final int ROWS_AT_ONCE = 16;
+
     private final int[] delaySteps;
     private final SynapseTable table;
     private final SpikeHistory history;
     private final boolean dense;
+    private final ArrivingRows rows;
 
     /**
      * @param dense whether no target is reached twice by a source and nearly all are reached, so
@@ -24,27 +28,30 @@ final class OwnWeightDelivery implements Delivery {
         this.delaySteps = delaySteps;
         this.table = table;
         this.history = history;
+        this.rows = new ArrivingRows(table);
     }
 
     @Override
     public void deliver(int step, Arrivals arrivals, Patience patience) {
+        rows.clear();
         for (int d = delaySteps.length - 1; d >= 0; d--) {
-            SpikeList spikes = history.at(step - delaySteps[d]);
-            for (int k = 0; k < spikes.size(); k++) {
-                int row = spikes.members()[k] * delaySteps.length + d;
-                patience.spend(table.rowStart()[row + 1] - table.rowStart()[row]);
+            rows.addOf(history.at(step - delaySteps[d]), delaySteps.length, d);
+        }
+        for (int first = 0; first < rows.size(); first += ROWS_AT_ONCE) {
+            int last = Math.min(rows.size(), first + ROWS_AT_ONCE);
+            rows.fetch(first, last);
+            for (int r = first; r < last; r++) {
+                patience.spend(rows.end(r) - rows.start(r));
                 if (arrivals.hasTwoChannels()) {
-                    addBySign(row, arrivals);
+                    addBySign(rows.start(r), rows.end(r), arrivals);
                 } else {
-                    add(row, arrivals.positive());
+                    add(rows.start(r), rows.end(r), arrivals.positive());
                 }
             }
         }
     }
 
-    private void add(int row, double[] sums) {
-        int from = table.rowStart()[row];
-        int to = table.rowStart()[row + 1];
+    private void add(int from, int to, double[] sums) {
         int gaps = dense && to > from ? gaps(from, to) : MANY;
         if (gaps == 0) {
             addNeighbours(from, to, sums);
@@ -53,7 +60,7 @@ final class OwnWeightDelivery implements Delivery {
             addNeighbours(from, middle, sums);
             addNeighbours(middle, to, sums);
         } else {
-            add(from, to, sums);
+            addEach(from, to, sums);
         }
     }
 
@@ -77,7 +84,7 @@ final class OwnWeightDelivery implements Delivery {
         return high;
     }
 
-    private void add(int from, int to, double[] sums) {
+    private void addEach(int from, int to, double[] sums) {
         int first = table.firstTarget();
         char[] targets = table.targets();
         float[] weights = table.weights();
@@ -95,12 +102,11 @@ final class OwnWeightDelivery implements Delivery {
         }
     }
 
-    private void addBySign(int row, Arrivals arrivals) {
+    private void addBySign(int from, int to, Arrivals arrivals) {
         int first = table.firstTarget();
         char[] targets = table.targets();
         float[] weights = table.weights();
-        int to = table.rowStart()[row + 1];
-        for (int k = table.rowStart()[row]; k < to; k++) {
+        for (int k = from; k < to; k++) {
             double[] sums = weights[k] < 0 ? arrivals.negative() : arrivals.positive();
             sums[first + targets[k]] += weights[k];
         }

@@ -43,37 +43,28 @@ record AdaptiveSpiking(
     }
 
     @Override
-    public void settle(int from, int to, PopulationState state, double[] moved, SpikeSink spikes) {
+    public void hold(int from, int to, PopulationState state) {
+        System.arraycopy(state.neuron(0), from, state.heldMv(), from, to - from);
+    }
+
+    @Override
+    public void settle(int from, int to, PopulationState state, SpikeSink spikes) {
         double[] vMv = state.neuron(0);
+        double[] heldMv = state.heldMv();
         double[] thetaMv = state.neuron(THETA);
         int[] left = state.refractorySteps();
         fall(from, to, thetaMv);
         for (int i = from; i < to; i++) {
             if (left[i] > 0) {
                 left[i]--;
-                vMv[i] = left[i] < freeSteps ? moved[i] : vMv[i];
-            } else if (fires(moved[i], vThresholdMv + thetaMv[i])) {
+                vMv[i] = left[i] < freeSteps ? vMv[i] : heldMv[i];
+            } else if (fires(vMv[i], vThresholdMv + thetaMv[i])) {
                 vMv[i] = vResetMv;
                 thetaMv[i] += thetaPlusMv;
                 left[i] = blockedSteps;
                 spikes.spike(i);
-            } else {
-                vMv[i] = moved[i];
             }
         }
-    }
-
-    @Override
-    public void settle(
-            int from,
-            int to,
-            PopulationState state,
-            double[] moved,
-            double[] jumpMv,
-            boolean testFirst,
-            SpikeSink spikes) {
-        LifSpiking.add(from, to, jumpMv, moved);
-        settle(from, to, state, moved, spikes);
     }
 
     private void fall(int from, int to, double[] thetaMv) {

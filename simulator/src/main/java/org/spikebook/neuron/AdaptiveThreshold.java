@@ -88,6 +88,6 @@ public final class AdaptiveThreshold implements NeuronModel {
 
     @Override
     public NeuronKernel kernel(PopulationSetup setup) {
-        return LeakyKernels.of(setup, AdaptiveSpiking.of(setup), false);
+        return LeakyKernels.of(setup, AdaptiveSpiking.of(setup));
     }
 }

@@ -6,15 +6,13 @@ package org.spikebook.neuron;
  * @param nowPa held over this step, by neuron
  * @param nextPa of the step after, by neuron, without synaptic input; empty unless the kernel
  *     {@linkplain NeuronKernel#looksAhead() looks ahead}
- * @param scratch room for a kernel to work in, by neuron
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Currents(double[] nowPa, double[] nextPa, double[] scratch) {
+public record Currents(double[] nowPa, double[] nextPa) {
 
     /** Zeros for a population. */
     public static Currents of(int size, boolean lookingAhead) {
-        return new Currents(
-                new double[size], new double[lookingAhead ? size : 0], new double[size]);
+        return new Currents(new double[size], new double[lookingAhead ? size : 0]);
     }
 
     public boolean lookAhead() {

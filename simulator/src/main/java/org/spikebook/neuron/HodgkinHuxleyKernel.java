@@ -71,7 +71,7 @@ record HodgkinHuxleyKernel(
             Currents currents,
             SpikeSink spikes) {
         double[] v = state.neuron(0);
-        double[] before = currents.scratch();
+        double[] before = state.heldMv();
         System.arraycopy(v, from, before, from, to - from);
         receptors.addCurrent(from, to, v, state.receptor(), arrivals, currents.nowPa());
         for (int i = from; i < to; i++) {

@@ -20,12 +20,9 @@ final class LeakyKernels {
 
     private LeakyKernels() {}
 
-    /**
-     * @param testFirst whether the threshold is tested before jumps of the membrane are added
-     */
-    static NeuronKernel of(PopulationSetup setup, Spiking spiking, boolean testFirst) {
+    static NeuronKernel of(PopulationSetup setup, Spiking spiking) {
         return switch (setup.receptors().type()) {
-            case Delta.TYPE -> LifDeltaKernel.of(setup, testFirst, spiking);
+            case Delta.TYPE -> LifDeltaKernel.of(setup, spiking);
             case ExponentialCurrent.TYPE -> LifExponentialKernel.of(setup, spiking);
             case AlphaCurrent.TYPE -> LifAlphaKernel.of(setup, spiking);
             case ExponentialConductance.TYPE -> LifConductanceKernel.of(setup, spiking);

@@ -43,6 +43,6 @@ public final class LeakyReadout implements NeuronModel {
 
     @Override
     public NeuronKernel kernel(PopulationSetup setup) {
-        return LeakyKernels.of(setup, LifSpiking.NEVER, false);
+        return LeakyKernels.of(setup, LifSpiking.NEVER);
     }
 }

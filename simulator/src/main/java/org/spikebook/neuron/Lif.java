@@ -5,6 +5,7 @@ import static org.spikebook.parameter.ParameterInfo.real;
 
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Unit;
+import org.spikebook.synapse.Delta;
 
 import java.util.List;
 
@@ -58,7 +59,9 @@ public final class Lif implements NeuronModel {
 
     @Override
     public NeuronKernel kernel(PopulationSetup setup) {
+        LifSpiking spiking = LifSpiking.of(setup);
         boolean testFirst = setup.values().word("thresholdTest").equals("beforeInput");
-        return LeakyKernels.of(setup, LifSpiking.of(setup), testFirst);
+        boolean jumps = setup.receptors().type().equals(Delta.TYPE);
+        return LeakyKernels.of(setup, jumps ? spiking.forJumps(testFirst) : spiking);
     }
 }

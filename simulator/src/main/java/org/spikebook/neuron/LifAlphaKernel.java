@@ -68,18 +68,18 @@ record LifAlphaKernel(
             Arrivals arrivals,
             Currents currents,
             SpikeSink spikes) {
-        double[] moved = currents.scratch();
-        move(from, to, state, currents.nowPa(), moved);
+        spiking.hold(from, to, state);
+        move(from, to, state, currents.nowPa());
         receptors.advance(
                 from, to, state.neuron(0), state.refractorySteps(), state.receptor(), arrivals);
-        spiking.settle(from, to, state, moved, spikes);
+        spiking.settle(from, to, state, spikes);
     }
 
-    private void move(int from, int to, PopulationState state, double[] currentPa, double[] moved) {
+    private void move(int from, int to, PopulationState state, double[] currentPa) {
         double[] vMv = state.neuron(0);
         double[][] current = state.receptor();
         for (int i = from; i < to; i++) {
-            moved[i] =
+            vMv[i] =
                     vRestMv
                             + (leak * (vMv[i] - vRestMv)
                                     + perPa * (currentPa[i] + biasPa)

@@ -42,13 +42,13 @@ record LifConductanceKernel(
             Currents currents,
             SpikeSink spikes) {
         double[] vMv = state.neuron(0);
-        double[] moved = currents.scratch();
         double[] excNs = state.receptor()[0];
         double[] inhNs = state.receptor()[1];
+        spiking.hold(from, to, state);
         for (int i = from; i < to; i++) {
-            moved[i] = integrator.move(vMv[i], excNs[i], inhNs[i], currents.nowPa()[i]);
+            vMv[i] = integrator.move(vMv[i], excNs[i], inhNs[i], currents.nowPa()[i]);
         }
         receptors.advance(from, to, vMv, state.refractorySteps(), state.receptor(), arrivals);
-        spiking.settle(from, to, state, moved, spikes);
+        spiking.settle(from, to, state, spikes);
     }
 }

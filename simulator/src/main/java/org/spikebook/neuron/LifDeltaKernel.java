@@ -11,25 +11,17 @@ import java.util.Arrays;
  *
  * @param leak {@code e^(-h/τ_m)}
  * @param perPa {@code (τ_m/C)(1 - e^(-h/τ_m))}
- * @param testFirst whether the threshold is tested before the input is added
  */
-record LifDeltaKernel(
-        double vRestMv,
-        double biasPa,
-        double leak,
-        double perPa,
-        boolean testFirst,
-        Spiking spiking)
+record LifDeltaKernel(double vRestMv, double biasPa, double leak, double perPa, Spiking spiking)
         implements NeuronKernel {
 
-    static LifDeltaKernel of(PopulationSetup setup, boolean testFirst, Spiking spiking) {
+    static LifDeltaKernel of(PopulationSetup setup, Spiking spiking) {
         double tauMemMs = setup.number("tauMemMs");
         return new LifDeltaKernel(
                 setup.number("vRestMv"),
                 setup.number("biasPa"),
                 Propagators.decay(setup.dtMs(), tauMemMs),
                 Propagators.fromConstant(setup.dtMs(), tauMemMs, setup.number("cMemPf")),
-                testFirst,
                 spiking);
     }
 
@@ -56,15 +48,15 @@ record LifDeltaKernel(
             Arrivals arrivals,
             Currents currents,
             SpikeSink spikes) {
-        double[] moved = currents.scratch();
-        move(from, to, state.neuron(0), currents.nowPa(), moved);
-        spiking.settle(from, to, state, moved, arrivals.positive(), testFirst, spikes);
+        spiking.hold(from, to, state);
+        move(from, to, state.neuron(0), currents.nowPa());
+        spiking.settle(from, to, state, arrivals.positive(), spikes);
     }
 
     /** Kept small and free of branches, so that the compiler turns it into vector instructions. */
-    private void move(int from, int to, double[] vMv, double[] currentPa, double[] moved) {
+    private void move(int from, int to, double[] vMv, double[] currentPa) {
         for (int i = from; i < to; i++) {
-            moved[i] = vRestMv + (leak * (vMv[i] - vRestMv) + perPa * (currentPa[i] + biasPa));
+            vMv[i] = vRestMv + (leak * (vMv[i] - vRestMv) + perPa * (currentPa[i] + biasPa));
         }
     }
 }

@@ -69,22 +69,19 @@ record LifExponentialKernel(
             Arrivals arrivals,
             Currents currents,
             SpikeSink spikes) {
-        double[] excPa = state.receptor()[0];
-        double[] inhPa = state.receptor()[1];
-        double[] moved = currents.scratch();
-        move(from, to, state, currents.nowPa(), moved);
-        decay(from, to, excPa, excDecay, arrivals.positive());
-        decay(from, to, inhPa, inhDecay, arrivals.negative());
-        spiking.settle(from, to, state, moved, spikes);
+        spiking.hold(from, to, state);
+        move(from, to, state, currents.nowPa());
+        decay(from, to, state, arrivals.positive(), arrivals.negative());
+        spiking.settle(from, to, state, spikes);
     }
 
     /** Kept small and free of branches, so that the compiler turns it into vector instructions. */
-    private void move(int from, int to, PopulationState state, double[] currentPa, double[] moved) {
+    private void move(int from, int to, PopulationState state, double[] currentPa) {
         double[] vMv = state.neuron(0);
         double[] excPa = state.receptor()[0];
         double[] inhPa = state.receptor()[1];
         for (int i = from; i < to; i++) {
-            moved[i] =
+            vMv[i] =
                     vRestMv
                             + (leak * (vMv[i] - vRestMv)
                                     + perExcPa * excPa[i]
@@ -93,10 +90,14 @@ record LifExponentialKernel(
         }
     }
 
-    private static void decay(int from, int to, double[] current, double by, double[] arrived) {
+    private void decay(int from, int to, PopulationState state, double[] exc, double[] inh) {
+        double[] excPa = state.receptor()[0];
+        double[] inhPa = state.receptor()[1];
         for (int i = from; i < to; i++) {
-            current[i] = current[i] * by + arrived[i];
-            arrived[i] = 0;
+            excPa[i] = excPa[i] * excDecay + exc[i];
+            exc[i] = 0;
+            inhPa[i] = inhPa[i] * inhDecay + inh[i];
+            inh[i] = 0;
         }
     }
 }

@@ -4,19 +4,14 @@ package org.spikebook.neuron;
 sealed interface LifRefractory {
 
     /**
-     * Passes one step.
+     * Passes one step. The potential was moved, without what arrives.
      *
-     * @param movedMv potential it would have without refractory time, before what arrives
      * @param jumpMv sum of the weights that arrive at a delta receptor
      */
-    void pass(int neuron, PopulationState state, double movedMv, double jumpMv);
+    void pass(int neuron, PopulationState state, double jumpMv);
 
-    /**
-     * Gives neurons that are no longer refractory what was kept for them.
-     *
-     * @param movedMv added to
-     */
-    default void release(int from, int to, PopulationState state, double[] movedMv) {}
+    /** Gives neurons that are no longer refractory what was kept for them. */
+    default void release(int from, int to, PopulationState state) {}
 
     /** Whether V stands still. */
     default boolean holds() {
@@ -40,8 +35,9 @@ sealed interface LifRefractory {
     /** V is held, what arrives is lost. */
     record Discard() implements LifRefractory {
         @Override
-        public void pass(int neuron, PopulationState state, double movedMv, double jumpMv) {
+        public void pass(int neuron, PopulationState state, double jumpMv) {
             state.refractorySteps()[neuron]--;
+            state.neuron(0)[neuron] = state.heldMv()[neuron];
         }
     }
 
@@ -56,18 +52,20 @@ sealed interface LifRefractory {
         }
 
         @Override
-        public void pass(int neuron, PopulationState state, double movedMv, double jumpMv) {
+        public void pass(int neuron, PopulationState state, double jumpMv) {
             int left = state.refractorySteps()[neuron]--;
+            state.neuron(0)[neuron] = state.heldMv()[neuron];
             double[] keptMv = state.neuron(Lif.KEPT);
             keptMv[neuron] += jumpMv * StrictMath.exp(-left * perStep);
         }
 
         @Override
-        public void release(int from, int to, PopulationState state, double[] movedMv) {
+        public void release(int from, int to, PopulationState state) {
+            double[] vMv = state.neuron(0);
             double[] keptMv = state.neuron(Lif.KEPT);
             for (int i = from; i < to; i++) {
                 if (state.refractorySteps()[i] == 0) {
-                    movedMv[i] += keptMv[i];
+                    vMv[i] += keptMv[i];
                     keptMv[i] = 0;
                 }
             }
@@ -82,9 +80,9 @@ sealed interface LifRefractory {
         }
 
         @Override
-        public void pass(int neuron, PopulationState state, double movedMv, double jumpMv) {
+        public void pass(int neuron, PopulationState state, double jumpMv) {
             state.refractorySteps()[neuron]--;
-            state.neuron(0)[neuron] = movedMv + jumpMv;
+            state.neuron(0)[neuron] += jumpMv;
         }
     }
 }

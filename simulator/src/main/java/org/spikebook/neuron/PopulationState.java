@@ -18,6 +18,7 @@ public final class PopulationState {
     private final double[][] receptor;
     private final int[] refractorySteps;
     private final RefractoryList refractory;
+    private final double[] heldMv;
 
     /** A state in which every variable has its described default. */
     public PopulationState(
@@ -30,6 +31,7 @@ public final class PopulationState {
         this.receptor = defaults(size, receptorVariables);
         this.refractorySteps = new int[size];
         this.refractory = new RefractoryList(size);
+        this.heldMv = new double[size];
     }
 
     private static double[][] defaults(int size, List<ParameterInfo> variables) {
@@ -77,6 +79,11 @@ public final class PopulationState {
     /** Who is refractory, for kernels that keep a list. */
     RefractoryList refractory() {
         return refractory;
+    }
+
+    /** Room for a kernel to keep potentials in while it moves them; not part of the state. */
+    double[] heldMv() {
+        return heldMv;
     }
 
     /** To be called after others than the kernel have changed {@link #refractorySteps()}. */

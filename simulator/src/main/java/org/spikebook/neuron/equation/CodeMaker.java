@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * Compiles equations to bytecode: a hidden class with one loop over the neurons that moves the
  * variables and one that fires. It has no fields, no names of people's in it, and reaches nothing
- * but {@link Functions} and the sink of spikes; it is unloaded with the network that it belongs to.
+ * but {@link Functions} and the sink of spikes; it is unloaded when nobody runs it any more.
  */
 final class CodeMaker {
 
@@ -39,9 +39,13 @@ final class CodeMaker {
     private CodeMaker() {}
 
     static EquationCode compile(BoundSystem system, Integrator integrator) {
+        return load(bytes(system, integrator));
+    }
+
+    /** Makes a class of a class file. */
+    static EquationCode load(byte[] bytes) {
         try {
-            MethodHandles.Lookup hidden =
-                    MethodHandles.lookup().defineHiddenClass(bytes(system, integrator), true);
+            MethodHandles.Lookup hidden = MethodHandles.lookup().defineHiddenClass(bytes, true);
             return (EquationCode)
                     hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class))
                             .invoke();

@@ -28,23 +28,26 @@ final class EquationKernel implements NeuronKernel {
 
     private EquationKernel(
             BoundSystem system,
+            EquationCode code,
             Integrator integrator,
             ReceptorKernel receptors,
             @Nullable Jumps jumps) {
         this.system = system;
-        this.code = CodeMaker.compile(system, integrator);
+        this.code = code;
         this.exact = integrator == Integrator.EXACT ? ExactStep.of(system) : null;
         this.receptors = receptors;
         this.jumps = jumps;
     }
 
-    static EquationKernel of(EquationSystem system, PopulationSetup setup) {
+    static EquationKernel of(EquationSystem system, EquationCodes codes, PopulationSetup setup) {
         BoundSystem bound = BoundSystem.of(system, setup);
         ParameterValues values = setup.receptors().values();
         boolean jumping = setup.receptors().type().equals(VariableJump.TYPE);
+        Integrator integrator = Integrator.of(setup.values().word(EquationNeuron.INTEGRATOR));
         return new EquationKernel(
                 bound,
-                Integrator.of(setup.values().word(EquationNeuron.INTEGRATOR)),
+                codes.of(bound, integrator),
+                integrator,
                 setup.receptors().component().kernel(values, setup.dtMs()),
                 jumping ? Jumps.of(bound, values) : null);
     }

@@ -53,11 +53,13 @@ public final class EquationNeuron implements NeuronModel {
 
     private final EquationTexts defaults;
     private final EquationSystem system;
+    private final EquationCodes codes;
     private final List<ParameterInfo> parameters;
     private final List<ParameterInfo> stateVariables;
     private final Map<String, String> comments = new HashMap<>();
 
-    private EquationNeuron(EquationTexts defaults, EquationSystem system) {
+    private EquationNeuron(EquationTexts defaults, EquationSystem system, EquationCodes codes) {
+        this.codes = codes;
         this.defaults = defaults;
         this.system = system;
         this.parameters = describeParameters();
@@ -70,7 +72,8 @@ public final class EquationNeuron implements NeuronModel {
     public static EquationNeuron example() {
         List<Problem> problems = new ArrayList<>();
         return EquationReader.read(EquationTexts.EXAMPLE, "", problems)
-                .map(system -> new EquationNeuron(EquationTexts.EXAMPLE, system))
+                .map(system ->
+                        new EquationNeuron(EquationTexts.EXAMPLE, system, new EquationCodes()))
                 .orElseThrow(() -> new IllegalStateException(problems.toString()));
     }
 
@@ -85,7 +88,7 @@ public final class EquationNeuron implements NeuronModel {
                         word(given, RESET, own ? "" : defaults.reset()));
         Optional<EquationSystem> read = EquationReader.read(written, path, problems);
         return read.filter(s -> isSolvable(s, given, path, problems))
-                .map(s -> new EquationNeuron(own ? EquationTexts.BESIDE_OWN : defaults, s));
+                .map(s -> new EquationNeuron(own ? EquationTexts.BESIDE_OWN : defaults, s, codes));
     }
 
     private static boolean isSolvable(
@@ -191,6 +194,6 @@ public final class EquationNeuron implements NeuronModel {
 
     @Override
     public NeuronKernel kernel(PopulationSetup setup) {
-        return EquationKernel.of(system, setup);
+        return EquationKernel.of(system, codes, setup);
     }
 }
