@@ -40,7 +40,9 @@ public final class DatasetCatalog implements DatasetSource {
                 .with(TabularData.BREAST_CANCER, TabularData::breastCancer)
                 .with(FormulaData.XOR, FormulaData::xor)
                 .with(FormulaData.SPIRALS, FormulaData::spirals)
-                .with(FormulaData.YIN_YANG, FormulaData::yinYang);
+                .with(FormulaData.YIN_YANG, FormulaData::yinYang)
+                .with(CameraData.MOVING_SHAPES, CameraData::movingShapes)
+                .with(CameraData.SACCADING_DIGITS, CameraData::saccadingDigits);
     }
 
     /** The same catalogue with another set, which replaces one of the same name. */
