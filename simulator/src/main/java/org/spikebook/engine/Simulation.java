@@ -8,6 +8,8 @@ import org.spikebook.neuron.PopulationState;
 import org.spikebook.parameter.Problem;
 import org.spikebook.recording.Recording;
 
+import java.io.DataInput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -190,6 +192,15 @@ public final class Simulation {
     /** Keeps all that changes, to come back to this step later. */
     public Snapshot snapshot() {
         return Snapshot.of(wiring.network(), divergence, this::archive);
+    }
+
+    /**
+     * Goes on from a snapshot that a run of the same network wrote.
+     *
+     * @throws IOException if it is cut short or no snapshot
+     */
+    public void restore(DataInput in) throws IOException {
+        restore(Snapshot.read(in, wiring.network()));
     }
 
     /**

@@ -3,6 +3,9 @@ package org.spikebook.engine;
 import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.parameter.Problem;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -16,6 +19,10 @@ import java.util.function.Consumer;
  * run of the same network, or of one with other values ({@link Steering}), can go on from it.
  */
 public final class Snapshot {
+
+    private static final int WHOLE = 0;
+    private static final int INTS = 1;
+    private static final int DOUBLES = 2;
 
     private final CompiledNetwork network;
     private final Optional<Problem> divergence;
@@ -41,6 +48,73 @@ public final class Snapshot {
 
     Optional<Problem> divergence() {
         return divergence;
+    }
+
+    /**
+     * Writes all that changes, to go on in another process. The network is not written, nor is a
+     * divergence: a run that diverged does not go on.
+     */
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(kept.size());
+        for (Object value : kept) {
+            switch (value) {
+                case double[] numbers -> {
+                    out.writeByte(DOUBLES);
+                    out.writeInt(numbers.length);
+                    for (double number : numbers) {
+                        out.writeDouble(number);
+                    }
+                }
+                case int[] numbers -> {
+                    out.writeByte(INTS);
+                    out.writeInt(numbers.length);
+                    for (int number : numbers) {
+                        out.writeInt(number);
+                    }
+                }
+                default -> {
+                    out.writeByte(WHOLE);
+                    out.writeInt((int) value);
+                }
+            }
+        }
+    }
+
+    /**
+     * What was written of a run of the same network.
+     *
+     * @throws IOException if it is cut short or nothing that was written so
+     */
+    static Snapshot read(DataInput in, CompiledNetwork network) throws IOException {
+        int count = in.readInt();
+        List<Object> kept = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            kept.add(readOne(in));
+        }
+        return new Snapshot(network, Optional.empty(), kept);
+    }
+
+    private static Object readOne(DataInput in) throws IOException {
+        int kind = in.readByte();
+        int size = in.readInt();
+        switch (kind) {
+            case WHOLE:
+                return size;
+            case INTS:
+                int[] ints = new int[size];
+                for (int i = 0; i < size; i++) {
+                    ints[i] = in.readInt();
+                }
+                return ints;
+            case DOUBLES:
+                double[] doubles = new double[size];
+                for (int i = 0; i < size; i++) {
+                    doubles[i] = in.readDouble();
+                }
+                return doubles;
+            default:
+                throw new IOException("no snapshot: kind " + kind);
+        }
     }
 
     /** Puts everything back, in the order in which it was kept. */

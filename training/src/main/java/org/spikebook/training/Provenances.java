@@ -35,6 +35,7 @@ final class Provenances {
                 epochs.get(bestEpoch - 1).validationAccuracy(),
                 testAccuracy,
                 diagnosis,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -65,11 +65,6 @@ public final class StdpMethod implements TrainingMethod {
         return false;
     }
 
-    @Override
-    public boolean keepsCheckpoints() {
-        return false;
-    }
-
     static StdpSettings settings(ParameterValues values) {
         return new StdpSettings(
                 values.number(REST),

@@ -41,6 +41,7 @@ final class StdpTraining {
     private final long key;
     private final List<EpochResult> epochs = new ArrayList<>();
     private Optional<Frozen> best = Optional.empty();
+    private byte[] bestState = {};
     private int bestEpoch;
 
     /** What one epoch came to. */
@@ -68,7 +69,10 @@ final class StdpTraining {
     }
 
     TrainingOutcome run() {
-        for (int epoch = 0; epoch < plan.epochs() && !settled(); epoch++) {
+        control.resumeFrom()
+                .filter(c -> c.training().equals(Provenances.identity(task, c.epochs().size())))
+                .ifPresent(this::resume);
+        for (int epoch = epochs.size(); epoch < plan.epochs() && !settled(); epoch++) {
             if (!runEpoch(epoch)) {
                 return learner.divergence().isPresent()
                         ? new TrainingOutcome.Untrainable(
@@ -77,6 +81,27 @@ final class StdpTraining {
             }
         }
         return new TrainingOutcome.Trained(trained());
+    }
+
+    private void resume(TrainingCheckpoint checkpoint) {
+        epochs.addAll(checkpoint.epochs());
+        bestEpoch = checkpoint.bestEpoch();
+        bestState = checkpoint.best();
+        Votes votes =
+                StateBytes.read(
+                        bestState,
+                        in -> {
+                            learner.restore(in);
+                            return Votes.read(in);
+                        });
+        best = Optional.of(frozen(votes));
+        StateBytes.read(
+                checkpoint.current(),
+                in -> {
+                    learner.restore(in);
+                    log.restore(in);
+                    return in.available();
+                });
     }
 
     private boolean settled() {
@@ -110,8 +135,7 @@ final class StdpTraining {
 
     private void endEpoch(int epoch, int samples) {
         Votes votes = settings.likelihood() ? log.likelihood() : Votes.of(log.labels());
-        FrozenNetwork frozen = new FrozenNetwork(parts, learner);
-        Frozen result = new Frozen(frozen.network(votes), frozen.weights(votes));
+        Frozen result = frozen(votes);
         double validation =
                 accuracy(result, Split.VALIDATION, CounterStream.child(key, "validation"));
         ResponseLog.Summary epochSummary = log.epoch();
@@ -124,12 +148,32 @@ final class StdpTraining {
                         epochSummary.spikesPerSample());
         if (epochs.isEmpty() || reached.betterThan(epochs.get(bestEpoch - 1))) {
             best = Optional.of(result);
+            bestState =
+                    StateBytes.written(out -> {
+                        learner.write(out);
+                        votes.write(out);
+                    });
             bestEpoch = epoch + 1;
         }
         epochs.add(reached);
         control.learned(
                 () -> new LearnedNetwork(epochs.size(), result.network(), result.weights(), plan));
         report(epoch, samples, samples, epochSummary, OptionalDouble.of(validation));
+        control.checkpoint(
+                new TrainingCheckpoint(
+                        Provenances.identity(task, epochs.size()),
+                        epochs,
+                        StateBytes.written(out -> {
+                            learner.write(out);
+                            log.write(out);
+                        }),
+                        bestEpoch,
+                        bestState));
+    }
+
+    private Frozen frozen(Votes votes) {
+        FrozenNetwork frozen = new FrozenNetwork(parts, learner);
+        return new Frozen(frozen.network(votes), frozen.weights(votes));
     }
 
     private void report(

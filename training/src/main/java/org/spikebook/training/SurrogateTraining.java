@@ -102,9 +102,9 @@ final class SurrogateTraining implements AutoCloseable {
 
     private void resume(TrainingCheckpoint checkpoint) {
         epochs.addAll(checkpoint.epochs());
-        best = checkpoint.best();
+        best = StateBytes.read(checkpoint.best(), TrainerState::read);
         bestEpoch = checkpoint.bestEpoch();
-        trainer.restore(checkpoint.current());
+        trainer.restore(StateBytes.read(checkpoint.current(), TrainerState::read));
     }
 
     /** One epoch, counted from 0; false if cancelled or diverged. */
@@ -181,9 +181,9 @@ final class SurrogateTraining implements AutoCloseable {
                 new TrainingCheckpoint(
                         Provenances.identity(task, epochs.size()),
                         epochs,
-                        trainer.state(),
+                        StateBytes.written(trainer.state()::write),
                         bestEpoch,
-                        best));
+                        StateBytes.written(best::write)));
     }
 
     private LearnedNetwork now() {

@@ -1,11 +1,10 @@
 package org.spikebook.training;
 
-import org.spikebook.training.bptt.TrainerState;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -17,18 +16,15 @@ import java.util.Optional;
  *
  * @param training hash of network, plan and data: a checkpoint fits that training only
  * @param epochs finished so far
- * @param current state after the last of them
+ * @param current state after the last of them, as the method writes it
  * @param bestEpoch the epoch to be kept so far, from 1 on
  * @param best state after that epoch
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record TrainingCheckpoint(
-        String training,
-        List<EpochResult> epochs,
-        TrainerState current,
-        int bestEpoch,
-        TrainerState best) {
+        String training, List<EpochResult> epochs, byte[] current, int bestEpoch, byte[] best) {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     public TrainingCheckpoint {
         epochs = List.copyOf(epochs);
@@ -49,8 +45,8 @@ public record TrainingCheckpoint(
                 out.writeDouble(epoch.validationAccuracy());
                 out.writeDouble(epoch.hiddenSpikesPerSample());
             }
-            current.write(out);
-            best.write(out);
+            write(out, current);
+            write(out, best);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,7 +76,20 @@ public record TrainingCheckpoint(
                             in.readDouble(),
                             in.readDouble()));
         }
-        return new TrainingCheckpoint(
-                training, epochs, TrainerState.read(in), bestEpoch, TrainerState.read(in));
+        return new TrainingCheckpoint(training, epochs, readBytes(in), bestEpoch, readBytes(in));
+    }
+
+    private static void write(DataOutputStream out, byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static byte[] readBytes(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("cut short");
+        }
+        return bytes;
     }
 }

@@ -1,5 +1,6 @@
 package org.spikebook.training;
 
+import org.spikebook.training.control.ControlReport;
 import org.spikebook.training.conversion.ConversionReport;
 import org.spikebook.training.dataset.SplitSizes;
 import org.spikebook.training.diagnosis.Diagnosis;
@@ -25,6 +26,8 @@ import java.util.Optional;
  * @param diagnosis how the kept weights behave, where they were found by gradients; of a converted
  *     network that of the artificial one
  * @param conversion where the network was converted from one of rectified linear neurons
+ * @param control where the network learned to control a body; accuracies are then shares of
+ *     episodes in which the body was kept up
  */
 public record TrainingProvenance(
         String trainer,
@@ -39,7 +42,8 @@ public record TrainingProvenance(
         double validationAccuracy,
         double testAccuracy,
         Optional<Diagnosis> diagnosis,
-        Optional<ConversionReport> conversion) {
+        Optional<ConversionReport> conversion,
+        Optional<ControlReport> control) {
 
     public TrainingProvenance {
         epochs = List.copyOf(epochs);
@@ -60,6 +64,26 @@ public record TrainingProvenance(
                 validation,
                 testAccuracy,
                 diagnosis,
+                Optional.of(report),
+                control);
+    }
+
+    /** The same of a network that controls a body. */
+    TrainingProvenance with(ControlReport report) {
+        return new TrainingProvenance(
+                trainer,
+                networkHash,
+                startHash,
+                dataHash,
+                split,
+                java,
+                machine,
+                epochs,
+                bestEpoch,
+                validationAccuracy,
+                testAccuracy,
+                diagnosis,
+                conversion,
                 Optional.of(report));
     }
 }

@@ -50,7 +50,11 @@ public record TrainingRegistry(
 
     public static TrainingRegistry standard() {
         return new TrainingRegistry(
-                List.of(new SurrogateMethod(), new ConversionMethod(), new StdpMethod()),
+                List.of(
+                        new SurrogateMethod(),
+                        new ConversionMethod(),
+                        new StdpMethod(),
+                        new RewardStdpMethod()),
                 List.of(new NoDistortion(), new ImageDistortion()),
                 EncoderRegistry.standard(),
                 List.of(new FastSigmoid(), new ArcTangent(), new Triangle(), new NoSurrogate()),

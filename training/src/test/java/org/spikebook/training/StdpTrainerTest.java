@@ -153,4 +153,19 @@ class StdpTrainerTest {
                         .read(document);
         return ((Validation.Valid) validation).network();
     }
+
+    @Test
+    void digits_stoppedAndResumed_endWithTheSameBits() {
+        NetworkModel network = network(example(20));
+        TrainingPlan plan = PLAN.withEpochs(3);
+        TrainedNetwork whole =
+                ((TrainingOutcome.Trained)
+                                Trainer.train(network, plan, DIGITS, TrainingControl.unattended(1)))
+                        .network();
+
+        TrainedNetwork continued = Interrupted.after(1, network, plan, DIGITS);
+
+        assertThat(TrainedNetworkWriter.write(continued))
+                .isEqualTo(TrainedNetworkWriter.write(whole));
+    }
 }

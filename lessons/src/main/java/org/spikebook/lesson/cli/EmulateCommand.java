@@ -1,9 +1,9 @@
 package org.spikebook.lesson.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.engine.RunControl;
 import org.spikebook.hardware.energy.EnergySettings;
 import org.spikebook.hardware.interchange.NetxReader;
-import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.experiment.ChipExperiment;
 import org.spikebook.lesson.experiment.ChipExperimentResult;
 import org.spikebook.lesson.experiment.Laboratory;

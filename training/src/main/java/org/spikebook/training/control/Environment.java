@@ -17,6 +17,9 @@ public interface Environment extends Component {
     /** Number of actions; an action is 0 to {@code actions() - 1}. */
     int actions();
 
+    /** What someone who knows the physics would do: the action that turns the body back. */
+    int advice(double[] state);
+
     /** Length of a step in ms. */
     double stepMs(ParameterValues settings);
 

@@ -46,6 +46,12 @@ public final class InvertedPendulum implements Environment {
     }
 
     @Override
+    public int advice(double[] state) {
+        double lean = 6 * state[0] + 1.5 * state[1];
+        return Math.abs(lean) < 0.1 ? 1 : lean > 0 ? 0 : 2;
+    }
+
+    @Override
     public double stepMs(ParameterValues settings) {
         return settings.number("stepMs");
     }

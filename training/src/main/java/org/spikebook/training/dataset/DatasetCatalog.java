@@ -42,7 +42,9 @@ public final class DatasetCatalog implements DatasetSource {
                 .with(FormulaData.SPIRALS, FormulaData::spirals)
                 .with(FormulaData.YIN_YANG, FormulaData::yinYang)
                 .with(CameraData.MOVING_SHAPES, CameraData::movingShapes)
-                .with(CameraData.SACCADING_DIGITS, CameraData::saccadingDigits);
+                .with(CameraData.SACCADING_DIGITS, CameraData::saccadingDigits)
+                .with(ControlData.CART_POLE, ControlData::cartPole)
+                .with(ControlData.INVERTED_PENDULUM, ControlData::invertedPendulum);
     }
 
     /** The same catalogue with another set, which replaces one of the same name. */

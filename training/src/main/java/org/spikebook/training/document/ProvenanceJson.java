@@ -41,6 +41,7 @@ final class ProvenanceJson {
         node.put("testAccuracy", provenance.testAccuracy());
         provenance.diagnosis().ifPresent(d -> node.set("diagnosis", DiagnosisJson.write(d)));
         provenance.conversion().ifPresent(c -> node.set("conversion", ConversionJson.write(c)));
+        provenance.control().ifPresent(c -> node.set("control", ControlJson.write(c)));
         return node;
     }
 
@@ -82,6 +83,9 @@ final class ProvenanceJson {
                                 : Optional.empty(),
                         fields.given("conversion").isPresent()
                                 ? fields.object("conversion").map(ConversionJson::read)
+                                : Optional.empty(),
+                        fields.given("control").isPresent()
+                                ? fields.object("control").map(ControlJson::read)
                                 : Optional.empty());
         fields.refuseOthers();
         return provenance;

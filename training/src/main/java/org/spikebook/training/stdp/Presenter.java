@@ -36,19 +36,30 @@ final class Presenter {
      * @return spikes of each neuron of the learner while it was shown; overwritten by the next
      */
     int[] show(SpikeTrain sample, int restSteps) {
+        goOn(sample);
+        silence(restSteps);
+        if (restSteps == 0) {
+            simulation.rest();
+        }
+        return counts;
+    }
+
+    /** Shows one sample, after which the run goes on as it is. */
+    int[] goOn(SpikeTrain sample) {
         Arrays.fill(counts, 0);
         playback.play(sample, simulation.stepsDone());
         for (int t = 0; t < sample.steps(); t++) {
             simulation.step();
             simulation.addSpikes(learner, counts);
         }
-        for (int t = 0; t < restSteps; t++) {
+        return counts;
+    }
+
+    /** Shows nothing for a while. */
+    void silence(int steps) {
+        for (int t = 0; t < steps; t++) {
             simulation.step();
         }
-        if (restSteps == 0) {
-            simulation.rest();
-        }
-        return counts;
     }
 
     Simulation simulation() {

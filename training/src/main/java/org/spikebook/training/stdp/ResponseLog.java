@@ -2,6 +2,9 @@ package org.spikebook.training.stdp;
 
 import org.spikebook.stimulus.SpikeSource;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -76,6 +79,22 @@ public final class ResponseLog {
     public Votes likelihood() {
         int[] known = labels.stream().mapToInt(label -> label).toArray();
         return Votes.byLikelihood(responses, known, classes, neurons);
+    }
+
+    /** Writes down what is known between two epochs: the running labels. */
+    public void write(DataOutput out) throws IOException {
+        for (int label : running.label()) {
+            out.writeInt(label);
+        }
+    }
+
+    /** Takes over what was written down between two epochs. */
+    public void restore(DataInput in) throws IOException {
+        int[] label = new int[neurons];
+        for (int i = 0; i < neurons; i++) {
+            label[i] = in.readInt();
+        }
+        running = new NeuronLabels(classes, label);
     }
 
     /** Means since this was asked last. */

@@ -24,8 +24,8 @@ import java.util.Optional;
 
 /**
  * Runs samples through any network in the simulator, each from the same beginning: for networks
- * that only the simulator can run. Its output is the population that leads nowhere. Immutable and
- * safe for use by several threads.
+ * that only the simulator can run. Its output is the population that leads nowhere, but to itself.
+ * Immutable and safe for use by several threads.
  */
 public final class SimulatedRun implements Responder {
 
@@ -69,7 +69,9 @@ public final class SimulatedRun implements Responder {
     }
 
     private static boolean leadsNowhere(NetworkModel network, Population population) {
-        return network.projections().stream().noneMatch(p -> p.from().equals(population.id()));
+        return network.projections().stream()
+                .filter(p -> p.from().equals(population.id()))
+                .allMatch(p -> p.to().equals(population.id()));
     }
 
     private static CompiledNetwork compiled(

@@ -12,6 +12,9 @@ import org.spikebook.stimulus.SpikeSource;
 import org.spikebook.stimulus.SpikeSources;
 import org.spikebook.stimulus.SpikeTrain;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -84,9 +87,39 @@ public final class StdpLearner {
         }
     }
 
+    /**
+     * Shows something and goes on as it is.
+     *
+     * @return spikes of each neuron of the learner; not to be kept
+     */
+    public int[] goOn(SpikeTrain shown) {
+        return presenter.goOn(shown);
+    }
+
+    /** Gives a reward, or below 0 a punishment, to all that waits for one. */
+    public void reward(double amount) {
+        parts.plastic().forEach(p -> presenter.simulation().reward(p.id(), amount));
+    }
+
+    /** Lets the last reward take effect while nothing is shown, then comes to rest. */
+    public void rest(int silentSteps) {
+        presenter.silence(silentSteps);
+        presenter.simulation().rest();
+    }
+
     /** A neuron that ran away, if one did; then nothing more can be learned. */
     public Optional<Problem> divergence() {
         return presenter.simulation().divergence();
+    }
+
+    /** Writes all that changes, to go on with the next sample in another process. */
+    public void write(DataOutput out) throws IOException {
+        presenter.simulation().snapshot().write(out);
+    }
+
+    /** Goes on from what a learner of the same network wrote. */
+    public void restore(DataInput in) throws IOException {
+        presenter.simulation().restore(in);
     }
 
     /** All learned weights as they are now. */

@@ -1,5 +1,8 @@
 package org.spikebook.training.stdp;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -56,6 +59,33 @@ public record Votes(int classes, int neurons, float[] weights, double[] startMv)
                 weights[c * neurons + i] = (float) StrictMath.log(rate);
                 start[c] -= rate;
             }
+        }
+        return new Votes(classes, neurons, weights, start);
+    }
+
+    /** Writes them down. */
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(classes);
+        out.writeInt(neurons);
+        for (float weight : weights) {
+            out.writeFloat(weight);
+        }
+        for (double start : startMv) {
+            out.writeDouble(start);
+        }
+    }
+
+    /** What was written down. */
+    public static Votes read(DataInput in) throws IOException {
+        int classes = in.readInt();
+        int neurons = in.readInt();
+        float[] weights = new float[classes * neurons];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = in.readFloat();
+        }
+        double[] start = new double[classes];
+        for (int c = 0; c < classes; c++) {
+            start[c] = in.readDouble();
         }
         return new Votes(classes, neurons, weights, start);
     }

@@ -25,8 +25,7 @@ public final class ChipExperimentWriter {
      *
      * @param different the first sample in which a spike differs; empty where none does
      */
-    public static String write(
-            ChipExperimentResult result, Optional<SideBySide.Shown> different) {
+    public static String write(ChipExperimentResult result, Optional<SideBySide.Shown> different) {
         ObjectNode run = (ObjectNode) JSON.readTree(ChipRunWriter.write(result.chip()));
         run.put("softwareAccuracy", result.software().accuracy());
         run.putNull("firstDifference");

@@ -1,0 +1,224 @@
+package org.spikebook.training;
+
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.training.control.ControlReport;
+import org.spikebook.training.control.Critic;
+import org.spikebook.training.control.Environment;
+import org.spikebook.training.control.Environments;
+import org.spikebook.training.encoding.EncodedDataset;
+import org.spikebook.training.encoding.EncodingWindow;
+import org.spikebook.training.random.CounterStream;
+import org.spikebook.training.stdp.FrozenNetwork;
+import org.spikebook.training.stdp.StdpLearner;
+import org.spikebook.training.stdp.StdpNetwork;
+import org.spikebook.training.stdp.StdpSettings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/**
+ * One training by trial and error: an epoch is a number of episodes to learn from, then as many
+ * others without learning; the weights of the epoch that did best in those are kept, and tried in
+ * ten more.
+ */
+final class RewardStdpTraining {
+
+    static final String TRAINER = "spikebook-reward-stdp/1";
+    private static final int TEST_EPISODES = 10;
+    private static final StdpSettings ONCE = new StdpSettings(0, 0, 0, 1, false);
+
+    private final StdpNetwork parts;
+    private final RewardStdpMethod.Settings settings;
+    private final TrainingTask task;
+    private final TrainingPlan plan;
+    private final TrainingControl control;
+    private final Environment environment;
+    private final ParameterValues body;
+    private final EncodedDataset states;
+    private final StdpLearner learner;
+    private final Critic critic;
+    private final long key;
+    private final List<EpochResult> epochs = new ArrayList<>();
+    private Optional<Frozen> best = Optional.empty();
+    private byte[] bestState = {};
+    private int bestEpoch;
+
+    /** What one epoch came to. */
+    private record Frozen(NetworkModel network, WeightSet weights) {}
+
+    RewardStdpTraining(
+            StdpNetwork parts,
+            RewardStdpMethod.Settings settings,
+            TrainingTask task,
+            TrainingControl control) {
+        this.parts = parts;
+        this.settings = settings;
+        this.task = task;
+        this.plan = task.plan();
+        this.control = control;
+        this.environment = Environments.find(task.dataset().name()).orElseThrow();
+        this.body = Configured.defaults(environment).values();
+        double dtMs = parts.network().run().dtMs();
+        this.states =
+                EncodedDataset.all(
+                        task.dataset(), plan.encoder(), new EncodingWindow(plan.steps(), dtMs));
+        this.learner =
+                StdpLearner.of(
+                        parts, task.start().orElse(WeightSet.EMPTY), states, ONCE, plan.seed());
+        this.critic = new Critic(task.dataset().features(), settings.critic());
+        this.key = CounterStream.ofSeed(plan.seed());
+    }
+
+    TrainingOutcome run() {
+        control.resumeFrom()
+                .filter(c -> c.training().equals(Provenances.identity(task, c.epochs().size())))
+                .ifPresent(this::resume);
+        for (int epoch = epochs.size(); epoch < plan.epochs() && !settled(); epoch++) {
+            if (!runEpoch(epoch)) {
+                return learner.divergence().isPresent()
+                        ? new TrainingOutcome.Untrainable(
+                                List.of(learner.divergence().orElseThrow()))
+                        : new TrainingOutcome.Cancelled();
+            }
+        }
+        return new TrainingOutcome.Trained(trained());
+    }
+
+    private void resume(TrainingCheckpoint checkpoint) {
+        epochs.addAll(checkpoint.epochs());
+        bestEpoch = checkpoint.bestEpoch();
+        bestState = checkpoint.best();
+        restore(bestState);
+        best = Optional.of(frozen());
+        restore(checkpoint.current());
+    }
+
+    private void restore(byte[] state) {
+        StateBytes.read(
+                state,
+                in -> {
+                    learner.restore(in);
+                    critic.restore(in);
+                    return in.available();
+                });
+    }
+
+    private byte[] state() {
+        return StateBytes.written(out -> {
+            learner.write(out);
+            critic.write(out);
+        });
+    }
+
+    private Frozen frozen() {
+        return new Frozen(new FrozenNetwork(parts, learner).network(), learner.weights());
+    }
+
+    private boolean settled() {
+        return plan.patience() > 0 && epochs.size() - bestEpoch >= plan.patience();
+    }
+
+    /** One epoch, counted from 0; false if cancelled or a neuron ran away. */
+    private boolean runEpoch(int epoch) {
+        long stream = CounterStream.child(CounterStream.child(key, "episodes"), epoch);
+        BodyRun run = new BodyRun(environment, body, states, learner);
+        List<Integer> steps = new ArrayList<>();
+        for (int n = 0; n < settings.episodes(); n++) {
+            if (control.cancelled()) {
+                return false;
+            }
+            steps.add(run.learn(CounterStream.child(stream, n), critic, settings.reward()));
+            if (learner.divergence().isPresent()) {
+                return false;
+            }
+            if (n + 1 < settings.episodes()) {
+                ControlReport soFar = report(steps);
+                progress(epoch, n + 1, soFar, run.spikesPerAction(), OptionalDouble.empty());
+            }
+        }
+        endEpoch(epoch, report(steps), run.spikesPerAction());
+        return true;
+    }
+
+    private ControlReport report(List<Integer> steps) {
+        return new ControlReport(environment.type(), steps);
+    }
+
+    private void endEpoch(int epoch, ControlReport learned, double spikes) {
+        Frozen frozen = frozen();
+        ControlReport tried = tried(frozen, "validation", settings.episodes());
+        EpochResult reached =
+                new EpochResult(
+                        loss(learned), learned.keptUp(), loss(tried), tried.keptUp(), spikes);
+        if (epochs.isEmpty() || reached.betterThan(epochs.get(bestEpoch - 1))) {
+            best = Optional.of(frozen);
+            bestState = state();
+            bestEpoch = epoch + 1;
+        }
+        epochs.add(reached);
+        OptionalDouble validation = OptionalDouble.of(tried.keptUp());
+        control.learned(
+                () -> new LearnedNetwork(epochs.size(), frozen.network(), frozen.weights(), plan));
+        progress(epoch, settings.episodes(), learned, spikes, validation);
+        control.checkpoint(
+                new TrainingCheckpoint(
+                        Provenances.identity(task, epochs.size()),
+                        epochs,
+                        state(),
+                        bestEpoch,
+                        bestState));
+    }
+
+    /** The part of the longest episode that is missing, 0 to 1. */
+    private double loss(ControlReport report) {
+        return 1 - report.meanSteps() / environment.maxSteps();
+    }
+
+    private void progress(
+            int epoch,
+            int episodes,
+            ControlReport learned,
+            double spikes,
+            OptionalDouble validation) {
+        control.progress(
+                new TrainingProgress(
+                        epoch + 1,
+                        plan.epochs(),
+                        episodes,
+                        settings.episodes(),
+                        loss(learned),
+                        learned.keptUp(),
+                        validation,
+                        spikes));
+    }
+
+    /** Episodes in which nothing is learned. */
+    private ControlReport tried(Frozen frozen, String stream, int episodes) {
+        StdpNetwork still =
+                new StdpNetwork(frozen.network(), parts.input(), parts.learner(), List.of());
+        StdpLearner actor = StdpLearner.of(still, frozen.weights(), states, ONCE, plan.seed());
+        BodyRun run = new BodyRun(environment, body, states, actor);
+        long seeds = CounterStream.child(key, stream);
+        return report(
+                IntStream.range(0, episodes)
+                        .mapToObj(n -> run.tryOut(CounterStream.child(seeds, n)))
+                        .toList());
+    }
+
+    private TrainedNetwork trained() {
+        Frozen kept = best.orElseThrow();
+        ControlReport tested = tried(kept, "test", TEST_EPISODES);
+        return new TrainedNetwork(
+                kept.network(),
+                kept.weights(),
+                plan,
+                Provenances.of(TRAINER, task, epochs, bestEpoch, tested.keptUp(), Optional.empty())
+                        .with(tested));
+    }
+}

@@ -1,0 +1,36 @@
+package org.spikebook.training.document;
+
+import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.control.ControlReport;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How a network controlled a body, as JSON. */
+final class ControlJson {
+
+    private static final int MAX_STEPS = 1_000_000;
+
+    private ControlJson() {}
+
+    static ObjectNode write(ControlReport report) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("environment", report.environment());
+        ArrayNode steps = node.putArray("steps");
+        report.steps().forEach(steps::add);
+        return node;
+    }
+
+    /** The report; where a problem was noted, something that stands in for it. */
+    static ControlReport read(Fields fields) {
+        ControlReport report =
+                new ControlReport(
+                        fields.text("environment", ""),
+                        fields.numbers("steps", 0, MAX_STEPS, TrainingPlan.MAX_EPOCHS).stream()
+                                .map(Double::intValue)
+                                .toList());
+        fields.refuseOthers();
+        return report;
+    }
+}

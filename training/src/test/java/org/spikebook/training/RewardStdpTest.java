@@ -1,0 +1,153 @@
+package org.spikebook.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Value;
+import org.spikebook.training.control.ControlReport;
+import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.dataset.Split;
+import org.spikebook.training.document.DocumentReading;
+import org.spikebook.training.document.TrainedNetworkDocument;
+import org.spikebook.training.document.TrainedNetworkReader;
+import org.spikebook.training.document.TrainedNetworkWriter;
+import org.spikebook.training.document.TrainingPlanReader;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A pole balanced by trial and error, as in docs/examples. */
+class RewardStdpTest {
+
+    private static final DatasetCatalog CATALOG = DatasetCatalog.standard();
+    private static final Dataset STATES = CATALOG.dataset("cartPole").orElseThrow();
+    private static final TrainingPlan PLAN = plan();
+
+    private static String example(String name) {
+        try {
+            return Files.readString(Path.of("../docs/examples", name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TrainingPlan plan() {
+        TrainingPlanReader reader = new TrainingPlanReader(TrainingRegistry.standard(), CATALOG);
+        return reader.read(example("cart-pole-plan.json"))
+                        instanceof DocumentReading.Readable<TrainingPlan>(TrainingPlan plan)
+                ? plan
+                : TrainingPlan.defaultFor(STATES.info());
+    }
+
+    private static TrainedNetwork trained(String network, TrainingPlan plan, int threads) {
+        TrainingOutcome outcome =
+                Trainer.train(
+                        DrawnNetwork.read(network),
+                        plan,
+                        STATES,
+                        TrainingControl.unattended(threads));
+        assertThat(outcome).isInstanceOf(TrainingOutcome.Trained.class);
+        return ((TrainingOutcome.Trained) outcome).network();
+    }
+
+    @Test
+    void cartPole_afterThreeHundredEpisodes_isKeptUp() {
+        TrainedNetwork trained = trained(example("cart-pole.json"), PLAN.withEpochs(15), 1);
+
+        // at random the pole falls after about 20 steps
+        TrainingProvenance provenance = trained.provenance();
+        assertThat(provenance.epochs().getFirst().validationLoss()).isGreaterThan(0.6);
+        assertThat(provenance.validationAccuracy()).isGreaterThan(0.5);
+        ControlReport control = provenance.control().orElseThrow();
+        assertThat(control.steps()).hasSize(10);
+        assertThat(control.meanSteps()).isGreaterThan(150);
+        assertThat(provenance.testAccuracy()).isEqualTo(control.keptUp());
+        assertThat(trained.network().projections())
+                .allSatisfy(p -> assertThat(p.plasticity()).isEmpty());
+        // the trained network answers states like any other classifier
+        double agrees = Evaluation.of(trained, STATES, Split.TEST, 1, 2).accuracy();
+        assertThat(agrees).isGreaterThan(0.6);
+    }
+
+    @Test
+    void cartPole_anyNumberOfThreads_givesTheSameBits_andItsReportIsKept() {
+        TrainedNetwork one = trained(example("cart-pole.json"), PLAN.withEpochs(2), 1);
+        TrainedNetwork two = trained(example("cart-pole.json"), PLAN.withEpochs(2), 2);
+        assertThat(WeightHash.of(two.weights())).isEqualTo(WeightHash.of(one.weights()));
+        assertThat(two.provenance()).isEqualTo(one.provenance());
+
+        TrainedNetworkReader reader =
+                new TrainedNetworkReader(
+                        ModelRegistry.standard(), TrainingRegistry.standard(), CATALOG);
+        String json = TrainedNetworkWriter.write(new TrainedNetworkDocument(one, Optional.empty()));
+        assertThat(reader.read(json))
+                .isInstanceOfSatisfying(
+                        DocumentReading.Readable.class,
+                        read ->
+                                assertThat(
+                                                ((TrainedNetworkDocument) read.content())
+                                                        .trained()
+                                                        .provenance())
+                                        .isEqualTo(one.provenance()));
+    }
+
+    @Test
+    void problems_whatCannotBeRewarded_isNamed() {
+        String wide = example("cart-pole.json").replace("\"size\": 2", "\"size\": 3");
+        String pair =
+                example("cart-pole.json").replaceAll("(?s)\"rewardStdp\", .*?\\}", "\"pairStdp\"}");
+        assertThat(codes(wide, PLAN, STATES)).contains("reward.actions");
+        assertThat(codes(pair, PLAN, STATES)).contains("reward.rule");
+        Dataset digits = CATALOG.dataset("digits8x8").orElseThrow();
+        assertThat(codes(example("cart-pole.json"), PLAN, digits)).containsExactly("reward.noBody");
+    }
+
+    private static List<String> codes(String network, TrainingPlan plan, Dataset data) {
+        NetworkModel drawn = DrawnNetwork.read(network);
+        return Trainer.problems(TrainingTask.of(drawn, plan, data)).stream()
+                .map(Problem::code)
+                .toList();
+    }
+
+    @Test
+    void withoutReward_nothingIsLearned() {
+        TrainingPlan idle =
+                PLAN.withEpochs(1)
+                        .withMethod(
+                                Configured.of(
+                                        new RewardStdpMethod(),
+                                        Map.of(
+                                                "reward",
+                                                Value.of(1e-12),
+                                                "episodes",
+                                                Value.of(3))));
+        TrainedNetwork trained = trained(example("cart-pole.json"), idle, 1);
+        for (float weight : trained.weights().of("state-push").orElseThrow().values()) {
+            assertThat(weight).isCloseTo(0.1f, within(1e-5f));
+        }
+    }
+
+    @Test
+    void cartPole_stoppedAndResumed_endsWithTheSameBits() {
+        TrainingPlan plan = PLAN.withEpochs(4);
+        TrainedNetwork whole = trained(example("cart-pole.json"), plan, 1);
+
+        assertThat(Interrupted.after(2, DrawnNetwork.read(example("cart-pole.json")), plan, STATES))
+                .satisfies(continued -> {
+                    assertThat(WeightHash.of(continued.weights()))
+                            .isEqualTo(WeightHash.of(whole.weights()));
+                    assertThat(continued.provenance()).isEqualTo(whole.provenance());
+                });
+    }
+}
