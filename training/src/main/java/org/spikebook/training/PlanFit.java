@@ -29,6 +29,14 @@ record PlanFit(TrainingTask task, TrainableNetwork trainable) {
                     .withoutTrainableTime()
                     .forEach(id -> problems.add(problem("/method", "fit.timeConstants", id)));
         }
+        if (SurrogateMethod.trainsThresholds(task.plan().method())) {
+            trainable
+                    .withoutTrainableThreshold()
+                    .forEach(id -> problems.add(problem("/method", "fit.thresholds", id)));
+            if (!constraintProblems(task.plan()).isEmpty()) {
+                problems.add(problem("/method", "fit.roundedThresholds"));
+            }
+        }
         if (values() > MAX_VALUES) {
             problems.add(problem("", "fit.memory", values() * Float.BYTES >> 20));
         }

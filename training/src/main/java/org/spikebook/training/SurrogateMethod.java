@@ -12,11 +12,12 @@ import java.util.Set;
 
 /**
  * Backpropagation through time with surrogate gradients. Its settings are the plan's own, but for
- * whether membrane time constants are trained with the weights.
+ * whether membrane time constants and thresholds are trained with the weights.
  */
 public final class SurrogateMethod implements TrainingMethod {
 
     private static final String TIME_CONSTANTS = "timeConstants";
+    private static final String THRESHOLDS = "thresholds";
 
     @Override
     public String type() {
@@ -25,13 +26,19 @@ public final class SurrogateMethod implements TrainingMethod {
 
     @Override
     public List<ParameterInfo> parameters() {
-        return List.of(ParameterInfo.flag(TIME_CONSTANTS, false));
+        return List.of(
+                ParameterInfo.flag(TIME_CONSTANTS, false), ParameterInfo.flag(THRESHOLDS, false));
     }
 
     /** Whether a plan's method trains membrane time constants. */
     static boolean trainsTimeConstants(Configured<TrainingMethod> method) {
         return method.component() instanceof SurrogateMethod
                 && method.values().flag(TIME_CONSTANTS);
+    }
+
+    /** Whether a plan's method trains thresholds. */
+    static boolean trainsThresholds(Configured<TrainingMethod> method) {
+        return method.component() instanceof SurrogateMethod && method.values().flag(THRESHOLDS);
     }
 
     @Override

@@ -74,7 +74,8 @@ final class SurrogateTraining implements AutoCloseable {
                 plan.maxGradientNorm(),
                 plan.constraint().component().constraint(plan.constraint().values()),
                 plan.truncationSteps(),
-                SurrogateMethod.trainsTimeConstants(plan.method()));
+                SurrogateMethod.trainsTimeConstants(plan.method()),
+                SurrogateMethod.trainsThresholds(plan.method()));
     }
 
     TrainingOutcome run() {
@@ -187,11 +188,7 @@ final class SurrogateTraining implements AutoCloseable {
     }
 
     private LearnedNetwork now() {
-        return new LearnedNetwork(
-                epochs.size(),
-                LearnedTime.into(task.network(), trainer.tauMemMs()),
-                trainer.weights(),
-                plan);
+        return new LearnedNetwork(epochs.size(), learned(), trainer.weights(), plan);
     }
 
     private BatchResult validate() {
@@ -223,7 +220,7 @@ final class SurrogateTraining implements AutoCloseable {
     private TrainedNetwork trained() {
         trainer.restore(best);
         WeightSet weights = trainer.weights();
-        NetworkModel network = LearnedTime.into(task.network(), trainer.tauMemMs());
+        NetworkModel network = learned();
         double test =
                 NetworkTester.of(network, weights, plan.loss().component())
                         .evaluate(plain.part(Split.TEST), plan.seed(), control.threads())
@@ -234,6 +231,11 @@ final class SurrogateTraining implements AutoCloseable {
                 plan,
                 Provenances.of(
                         TRAINER, task, epochs, bestEpoch, test, diagnosis(network, weights)));
+    }
+
+    /** The network with what was learned besides weights, as it is now. */
+    private NetworkModel learned() {
+        return LearnedConstants.into(task.network(), trainer.tauMemMs(), trainer.vThresholdMv());
     }
 
     private Optional<Diagnosis> diagnosis(NetworkModel network, WeightSet weights) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Projection;
@@ -111,13 +112,14 @@ class TrainerTest {
         assertThat(two.provenance()).isEqualTo(one.provenance());
     }
 
-    @Test
-    void train_timeConstants_areLearnedPutIntoTheNetwork_andSurviveAStop() {
+    @ParameterizedTest
+    @CsvSource({"timeConstants, tauMemMs", "thresholds, vThresholdMv"})
+    void train_constantsOfNeurons_areLearnedPutIntoTheNetwork_andSurviveAStop(
+            String setting, String parameter) {
         TrainingPlan plan =
                 quick.withMethod(
                                 Configured.of(
-                                        new SurrogateMethod(),
-                                        Map.of("timeConstants", Value.of(true))))
+                                        new SurrogateMethod(), Map.of(setting, Value.of(true))))
                         .withEpochs(3);
         Watch stopped = new Watch(1, Optional.empty());
         Trainer.train(small, plan, digits, stopped);
@@ -128,9 +130,9 @@ class TrainerTest {
         TrainedNetwork whole = train(small, plan, digits);
         assertThat(continued.network()).isEqualTo(whole.network());
         assertSameWeights(continued, whole);
-        double hidden = tauMemMs(whole.network(), "h0");
-        assertThat(hidden).isNotEqualTo(tauMemMs(small, "h0")).isPositive();
-        assertThat(hidden).isNotEqualTo(tauMemMs(whole.network(), "out"));
+        double hidden = constant(whole.network(), "h0", parameter);
+        assertThat(hidden).isNotEqualTo(constant(small, "h0", parameter)).isPositive();
+        assertThat(hidden).isNotEqualTo(constant(whole.network(), "out", parameter));
         assertThat(Evaluation.of(whole, digits, Split.TEST, plan.seed(), 2).accuracy())
                 .isEqualTo(whole.provenance().testAccuracy());
     }
@@ -177,8 +179,8 @@ class TrainerTest {
                 projection.plasticity());
     }
 
-    private static double tauMemMs(NetworkModel network, String id) {
-        return network.population(id).orElseThrow().model().number("tauMemMs");
+    private static double constant(NetworkModel network, String id, String parameter) {
+        return network.population(id).orElseThrow().model().number(parameter);
     }
 
     @Test

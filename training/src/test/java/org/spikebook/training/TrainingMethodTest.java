@@ -3,6 +3,8 @@ package org.spikebook.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightConstraint;
 import org.spikebook.network.model.WeightConstraintModel;
@@ -72,8 +74,9 @@ class TrainingMethodTest {
         assertThat(codes(plastic(), plan)).containsExactly("fit.constraint");
     }
 
-    @Test
-    void timeConstants_whereOtherThingsDependOnThem_areRefused() {
+    @ParameterizedTest
+    @ValueSource(strings = {"timeConstants", "thresholds"})
+    void constantsOfNeurons_whereOtherThingsDependOnThem_areRefused(String setting) {
         NetworkModel network =
                 DrawnNetwork.showing("digits8x8", 64)
                         .lif("h", 20, "\"biasPa\": 5, ")
@@ -85,10 +88,9 @@ class TrainingMethodTest {
                 TrainingPlan.defaultFor(digits.info())
                         .withMethod(
                                 Configured.of(
-                                        new SurrogateMethod(),
-                                        Map.of("timeConstants", Value.of(true))));
+                                        new SurrogateMethod(), Map.of(setting, Value.of(true))));
 
-        assertThat(codes(network, plan)).containsExactly("fit.timeConstants");
+        assertThat(codes(network, plan)).containsExactly("fit." + setting);
     }
 
     @Test

@@ -35,6 +35,7 @@ public final class BatchTrainer {
     private final List<SampleTrace> traces;
     private final List<AnswerGradient> outputGradients;
     private final Optional<TimeConstants> constants;
+    private final Optional<Thresholds> thresholds;
 
     /**
      * @param stateCount numbers that the optimiser keeps for each weight
@@ -50,6 +51,10 @@ public final class BatchTrainer {
         this.constants =
                 settings.timeConstants()
                         ? Optional.of(new TimeConstants(network, stateCount))
+                        : Optional.empty();
+        this.thresholds =
+                settings.thresholds()
+                        ? Optional.of(new Thresholds(network, synapses, stateCount))
                         : Optional.empty();
         RowKernel rows = RowKernels.best();
         for (Synapses s : synapses.all()) {
@@ -78,7 +83,7 @@ public final class BatchTrainer {
 
     /** The weights as they are now, in the receptors' units. */
     public WeightSet weights() {
-        return synapses.export();
+        return synapses.export(target -> thresholds.map(t -> t.factor(target)).orElse(1.0));
     }
 
     /** Takes over weights in the receptors' units. */
@@ -101,14 +106,31 @@ public final class BatchTrainer {
         return constants.map(TimeConstants::tauMemMs).orElse(Map.of());
     }
 
+    /** The trained threshold of each population in mV; none where they stay. */
+    public Map<String, Double> vThresholdMv() {
+        return thresholds.map(Thresholds::vThresholdMv).orElse(Map.of());
+    }
+
+    /** All that a state of training is made of; not copies. */
+    private List<float[]> live() {
+        List<float[]> live = new ArrayList<>();
+        for (Synapses s : synapses.all()) {
+            live.add(s.learned());
+            live.addAll(List.of(s.state()));
+        }
+        constants.ifPresent(c -> live.addAll(c.arrays()));
+        thresholds.ifPresent(t -> live.addAll(t.arrays()));
+        return live;
+    }
+
     /** Weights and optimiser state, to be continued later. */
     public TrainerState state() {
-        return TrainerState.of(synapses, constants);
+        return TrainerState.of(live());
     }
 
     /** Continues from a state of the same network and optimiser. */
     public void restore(TrainerState state) {
-        state.restore(synapses, constants);
+        state.restore(live());
         use();
     }
 
@@ -143,11 +165,13 @@ public final class BatchTrainer {
     /** Sums the gradient of every chunk and follows it. */
     private void step(int samples, Optimizer.Rule rule) {
         double[] squares = new double[chunks.size()];
+        double[] products = new double[chunks.size()];
         boolean clips = settings.maxNorm() > 0;
         workers.run(
                 chunks.size(),
                 (k, worker) -> {
                     sumGradient(chunks.get(k), samples, runners.get(worker));
+                    products[k] = thresholds.isPresent() ? chunks.get(k).product() : 0;
                     if (clips) {
                         squares[k] = chunks.get(k).squaredNorm();
                     } else {
@@ -159,6 +183,7 @@ public final class BatchTrainer {
             float factor = norm > settings.maxNorm() ? (float) (settings.maxNorm() / norm) : 1;
             workers.run(chunks.size(), (k, _) -> chunks.get(k).follow(factor, rule));
         }
+        thresholds.ifPresent(t -> t.step(chunks, products, rule));
         settings.constraint()
                 .ifPresent(c ->
                         workers.run(

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param constraint what weights are rounded to in the forward pass
  * @param truncationSteps length of the windows of steps that errors stay within; 0 for one window
  * @param timeConstants whether membrane time constants are trained with the weights
+ * @param thresholds whether thresholds are
  */
 public record GradientSettings(
         int steps,
@@ -30,7 +31,8 @@ public record GradientSettings(
         double maxNorm,
         Optional<WeightConstraint> constraint,
         int truncationSteps,
-        boolean timeConstants) {
+        boolean timeConstants,
+        boolean thresholds) {
 
     /** Without penalties and limits. */
     public GradientSettings(
@@ -47,6 +49,7 @@ public record GradientSettings(
                 0,
                 Optional.empty(),
                 0,
+                false,
                 false);
     }
 

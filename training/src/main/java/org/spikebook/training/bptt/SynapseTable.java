@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 
 /** The synapses of all connections, by target and by source layer. */
 final class SynapseTable {
@@ -79,10 +80,27 @@ final class SynapseTable {
         }
     }
 
-    WeightSet export() {
+    /**
+     * The weights in the receptors' units.
+     *
+     * @param unit by target layer: what the unit of the kept weights is of the drawn one
+     */
+    WeightSet export(IntToDoubleFunction unit) {
         Map<String, ProjectionWeights> weights = new TreeMap<>();
-        all.forEach(s -> weights.put(s.connection().projectionId(), s.export()));
+        for (Synapses s : all) {
+            double factor = unit.applyAsDouble(s.target());
+            ProjectionWeights kept = s.export();
+            weights.put(s.connection().projectionId(), factor == 1 ? kept : times(kept, factor));
+        }
         return new WeightSet(weights);
+    }
+
+    private static ProjectionWeights times(ProjectionWeights weights, double factor) {
+        float[] values = weights.values().clone();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (factor * values[i]);
+        }
+        return new ProjectionWeights(weights.pre(), weights.post(), values);
     }
 
     /**

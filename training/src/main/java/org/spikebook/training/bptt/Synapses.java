@@ -106,6 +106,15 @@ abstract sealed class Synapses permits DenseSynapses, SharedSynapses {
         refreshAll();
     }
 
+    /** Multiplies all weights. */
+    final void scale(float factor) {
+        for (int i = 0; i < learned.length; i++) {
+            learned[i] *= factor;
+        }
+        System.arraycopy(learned, 0, weights, 0, weights.length);
+        refreshAll();
+    }
+
     /** The weights in use, in the receptor's unit, as the network has them. */
     ProjectionWeights export() {
         return unscaled(weights);

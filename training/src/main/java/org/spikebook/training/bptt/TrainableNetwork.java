@@ -85,6 +85,14 @@ public final class TrainableNetwork {
                 .toList();
     }
 
+    /**
+     * Populations whose thresholds cannot be trained, since pooled input, a constant current, where
+     * they start or where they reset to would have to move along.
+     */
+    public List<String> withoutTrainableThreshold() {
+        return Thresholds.untrainable(this);
+    }
+
     /** Number of neurons. */
     public int neurons() {
         return layers.stream().mapToInt(Layer::size).sum();

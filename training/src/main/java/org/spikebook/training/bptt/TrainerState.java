@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Weights, trained time constants and optimiser state, exactly as they are in memory. Immutable.
+ * Weights, trained time constants and thresholds, and optimiser state, exactly as they are in
+ * memory. Immutable.
  */
 public final class TrainerState {
 
@@ -19,14 +19,19 @@ public final class TrainerState {
         this.arrays = arrays;
     }
 
-    static TrainerState of(SynapseTable synapses, Optional<TimeConstants> constants) {
+    /**
+     * @param live the arrays of a training; copied
+     */
+    static TrainerState of(List<float[]> live) {
         List<float[]> copies = new ArrayList<>();
-        live(synapses, constants).forEach(array -> copies.add(array.clone()));
+        live.forEach(array -> copies.add(array.clone()));
         return new TrainerState(copies);
     }
 
-    void restore(SynapseTable synapses, Optional<TimeConstants> constants) {
-        List<float[]> live = live(synapses, constants);
+    /**
+     * @param live the arrays of a training of the same kind; overwritten
+     */
+    void restore(List<float[]> live) {
         if (live.size() != arrays.size()) {
             throw new IllegalArgumentException(
                     "state of " + arrays.size() + " arrays, not " + live.size());
@@ -34,16 +39,6 @@ public final class TrainerState {
         for (int i = 0; i < live.size(); i++) {
             System.arraycopy(arrays.get(i), 0, live.get(i), 0, live.get(i).length);
         }
-    }
-
-    private static List<float[]> live(SynapseTable synapses, Optional<TimeConstants> constants) {
-        List<float[]> live = new ArrayList<>();
-        for (Synapses s : synapses.all()) {
-            live.add(s.learned());
-            live.addAll(List.of(s.state()));
-        }
-        constants.ifPresent(c -> live.addAll(c.arrays()));
-        return live;
     }
 
     public void write(DataOutput out) throws IOException {

@@ -22,6 +22,17 @@ record WeightChunk(Synapses synapses, int number) {
         return sum;
     }
 
+    /** {@code Σ w dL/dw}. */
+    double product() {
+        float[] weights = synapses.weights();
+        float[] gradient = synapses.gradient();
+        double sum = 0;
+        for (int i = from(); i < to(); i++) {
+            sum += (double) weights[i] * gradient[i];
+        }
+        return sum;
+    }
+
     /**
      * Follows the gradient.
      *

@@ -170,7 +170,7 @@ class BatchTrainerTest {
     void gradientOfTimeConstants_isTextbook(NetworkModel drawn) {
         TrainableNetwork network = trainable(drawn);
         Loss loss = network.outputFires() ? new CountCrossEntropy() : new PotentialCrossEntropy();
-        GradientSettings settings = settings(loss, 0, true);
+        GradientSettings settings = settings(loss, 0, true, false);
         RandomSpikes source =
                 new RandomSpikes(network.inputLines(), STEPS, BATCH, network.outputs(), false);
         try (Workers workers = new Workers(2)) {
@@ -212,6 +212,79 @@ class BatchTrainerTest {
                     .isCloseTo(
                             expected * lif.decay() * (1 - lif.decay()),
                             within(1e-5 + 1e-4 * Math.abs(expected)));
+        }
+    }
+
+    /** Those whose thresholds can all be trained. */
+    static Stream<Named<NetworkModel>> withThresholds() {
+        return GradientNetworks.all()
+                .filter(named ->
+                        trainable(named.getPayload()).withoutTrainableThreshold().isEmpty());
+    }
+
+    @Test
+    void thresholds_canBeTrainedInSeveralNetworks() {
+        assertThat(withThresholds().count()).isGreaterThanOrEqualTo(3);
+    }
+
+    /** What a threshold does, the weights that are measured by it do the other way round. */
+    @ParameterizedTest
+    @MethodSource("withThresholds")
+    void gradientOfThresholds_isThatOfAllWeightsTogether(NetworkModel drawn) {
+        TrainableNetwork network = trainable(drawn);
+        Loss loss = network.outputFires() ? new CountCrossEntropy() : new PotentialCrossEntropy();
+        RandomSpikes source =
+                new RandomSpikes(network.inputLines(), STEPS, BATCH, network.outputs(), false);
+        int[] samples = {0, 1, 2, 3, 4};
+        try (Workers workers = new Workers(2)) {
+            BatchTrainer plain = new BatchTrainer(network, settings(loss, 0), 0, workers);
+            BatchTrainer trained =
+                    new BatchTrainer(network, settings(loss, 0, false, true), 0, workers);
+            plain.drawWeights(network, 7);
+            WeightSet weights = enlarged(plain.weights());
+            plain.load(weights);
+            trained.load(weights);
+            plain.update(source, samples, 3, SHOW_GRADIENT);
+            trained.update(source, samples, 3, SHOW_GRADIENT);
+            for (Layer layer : network.layers()) {
+                if (layer.neurons() instanceof LifConstants lif && lif.fires()) {
+                    double sum = 0;
+                    for (Connection c : layer.incoming()) {
+                        sum += product(weights, plain.weights(), c.projectionId());
+                    }
+                    double scale = lif.weightScale();
+                    double shown =
+                            (trained.vThresholdMv().get(layer.populationId()) - lif.vRestMv())
+                                    / lif.scaleMv();
+                    double expected = -sum / (scale * scale);
+                    assertThat(Math.log(shown))
+                            .as(layer.populationId())
+                            .isCloseTo(expected, within(1e-5 + 1e-4 * Math.abs(expected)));
+                }
+            }
+            // in mV the weights are what they would be without
+            plain.weights()
+                    .byProjection()
+                    .forEach((id, w) ->
+                            assertAlmostEqual(
+                                    trained.weights().of(id).orElseThrow().values(), w.values()));
+        }
+    }
+
+    private static double product(WeightSet a, WeightSet b, String id) {
+        float[] x = a.of(id).orElseThrow().values();
+        float[] y = b.of(id).orElseThrow().values();
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += (double) x[i] * y[i];
+        }
+        return sum;
+    }
+
+    private static void assertAlmostEqual(float[] actual, float[] expected) {
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(actual[i])
+                    .isCloseTo(expected[i], within(1e-9f + 1e-5f * Math.abs(expected[i])));
         }
     }
 
@@ -274,11 +347,11 @@ class BatchTrainerTest {
     }
 
     private static GradientSettings settings(Loss loss, int truncationSteps) {
-        return settings(loss, truncationSteps, false);
+        return settings(loss, truncationSteps, false, false);
     }
 
     private static GradientSettings settings(
-            Loss loss, int truncationSteps, boolean timeConstants) {
+            Loss loss, int truncationSteps, boolean timeConstants, boolean thresholds) {
         return new GradientSettings(
                 STEPS,
                 Configured.defaults(new ArcTangent()),
@@ -288,7 +361,8 @@ class BatchTrainerTest {
                 0,
                 Optional.empty(),
                 truncationSteps,
-                timeConstants);
+                timeConstants,
+                thresholds);
     }
 
     private static TrainableNetwork trainable(NetworkModel drawn) {

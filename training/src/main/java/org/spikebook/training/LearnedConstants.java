@@ -1,5 +1,6 @@
 package org.spikebook.training;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Population;
 import org.spikebook.parameter.Configured;
@@ -7,38 +8,42 @@ import org.spikebook.parameter.Value;
 
 import java.util.Map;
 
-/** Puts trained membrane time constants into a network. */
-final class LearnedTime {
+/** Puts trained constants of neurons into a network. */
+final class LearnedConstants {
 
-    private LearnedTime() {}
+    private LearnedConstants() {}
 
     /**
      * The network with them.
      *
      * @param tauMemMs of the populations that have a trained one
+     * @param vThresholdMv of the populations that have a trained one
      */
-    static NetworkModel into(NetworkModel drawn, Map<String, Double> tauMemMs) {
-        return tauMemMs.isEmpty()
+    static NetworkModel into(
+            NetworkModel drawn, Map<String, Double> tauMemMs, Map<String, Double> vThresholdMv) {
+        return tauMemMs.isEmpty() && vThresholdMv.isEmpty()
                 ? drawn
                 : new NetworkModel(
                         drawn.name(),
-                        drawn.populations().stream().map(p -> with(p, tauMemMs)).toList(),
+                        drawn.populations().stream()
+                                .map(p -> with(p, "tauMemMs", tauMemMs.get(p.id())))
+                                .map(p -> with(p, "vThresholdMv", vThresholdMv.get(p.id())))
+                                .toList(),
                         drawn.stimuli(),
                         drawn.projections(),
                         drawn.recorders(),
                         drawn.run());
     }
 
-    private static Population with(Population population, Map<String, Double> tauMemMs) {
-        Double tau = tauMemMs.get(population.id());
-        return tau == null
+    private static Population with(Population population, String name, @Nullable Double trained) {
+        return trained == null
                 ? population
                 : new Population(
                         population.id(),
                         population.shape(),
                         new Configured<>(
                                 population.model().component(),
-                                population.model().values().with("tauMemMs", Value.of(tau))),
+                                population.model().values().with(name, Value.of(trained))),
                         population.receptors(),
                         population.initial());
     }
