@@ -1,6 +1,8 @@
 package org.spikebook.hardware.baseline;
 
 import org.spikebook.hardware.chip.Constant;
+import org.spikebook.hardware.chip.Grade;
+import org.spikebook.hardware.chip.Source;
 import org.spikebook.parameter.Text;
 
 import java.util.Optional;
@@ -17,6 +19,23 @@ import java.util.Optional;
 public record Baseline(
         String id, String name, Kind kind, Constant pjPerMac, Optional<Measurement> measurement) {
 
+    /** The id of a device that somebody measured. */
+    public static final String OWN_ID = "own-device";
+
+    private static final double PICO = 1e12;
+
+    /**
+     * A device that somebody measured while it did the same task.
+     *
+     * @param name not translated
+     */
+    public static Baseline own(String name, Measurement measured) {
+        double pjPerMac = PICO * measured.dynamicJoules() / measured.macs();
+        Source source = new Source.Stated("own measurement");
+        Constant constant = new Constant(pjPerMac, pjPerMac, pjPerMac, "pJ", source, Grade.ASSUMED);
+        return new Baseline(OWN_ID, name, Kind.OWN, constant, Optional.of(measured));
+    }
+
     /** How a baseline's energy is known. */
     public enum Kind {
         /** Design power over peak rate: what no real network reaches. */
@@ -24,7 +43,9 @@ public record Baseline(
         /** A measured small network at batch size 1, idle power known. */
         MEASURED("measured"),
         /** Arithmetic alone: no memory, no instructions, no leakage. */
-        ARITHMETIC("arithmetic");
+        ARITHMETIC("arithmetic"),
+        /** The same task, measured by whoever asks. */
+        OWN("own");
 
         private final String key;
 

@@ -101,7 +101,7 @@ public final class Baselines {
     private static Baseline.Kind kind(Fields fields) {
         String key = fields.word("kind");
         return Arrays.stream(Baseline.Kind.values())
-                .filter(k -> k.key().equals(key))
+                .filter(k -> k.key().equals(key) && k != Baseline.Kind.OWN)
                 .findFirst()
                 .orElseGet(() -> {
                     fields.problem("kind", "unknownWord", "kind", kinds(), key);
@@ -111,6 +111,7 @@ public final class Baselines {
 
     private static String kinds() {
         return Arrays.stream(Baseline.Kind.values())
+                .filter(k -> k != Baseline.Kind.OWN)
                 .map(Baseline.Kind::key)
                 .collect(Collectors.joining(", "));
     }

@@ -38,6 +38,7 @@ public final class EnergyReportWriter {
         double rate = report.settings().inferencesPerSecond();
         root.put("inferencesPerSecond", rate);
         root.put("utilization", report.settings().utilization());
+        root.put("batch", report.settings().batch().size());
         root.put("accuracy", report.accuracy());
         root.put("fastestInferencesPerSecond", report.fastestInferencesPerSecond());
         root.put("macs", report.macs());

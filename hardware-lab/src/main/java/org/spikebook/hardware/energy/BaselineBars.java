@@ -18,6 +18,7 @@ final class BaselineBars {
             case ARITHMETIC -> List.of(arithmetic(baseline, macs));
             case MEASURED ->
                     measured(baseline, baseline.measurement().orElseThrow(), macs, settings);
+            case OWN -> own(baseline, baseline.measurement().orElseThrow(), settings);
         };
     }
 
@@ -48,19 +49,68 @@ final class BaselineBars {
 
     /**
      * Scaled by MACs, with the measured inference itself at the other end of the range: for a
-     * smaller network it is the high end, for a larger one the low.
+     * smaller network it is the high end, for a larger one the low. A batch lowers all but the high
+     * end.
      */
     private static List<EnergyBar> measured(
             Baseline baseline, Baseline.Measurement m, long macs, EnergySettings settings) {
         double asMeasured = m.dynamicJoules();
         double scaled = asMeasured * macs / m.macs();
+        Constant pj = baseline.pjPerMac();
+        double share = settings.batch().bestShare(pj.nominal());
         Joules joules =
-                new Joules(Math.min(scaled, asMeasured), scaled, Math.max(scaled, asMeasured));
-        List<BillLine> lines = new ArrayList<>(List.of(macLine(macs, baseline.pjPerMac(), joules)));
-        List<Text> assumptions = List.of(baseline.kind().assumption(), dense(macs));
+                new Joules(
+                        share * Math.min(scaled, asMeasured),
+                        share * scaled,
+                        Math.max(scaled, asMeasured));
+        Constant inBatch =
+                new Constant(
+                        share * pj.low(),
+                        share * pj.nominal(),
+                        pj.high(),
+                        pj.unit(),
+                        pj.source(),
+                        pj.grade());
+        List<BillLine> lines = new ArrayList<>(List.of(macLine(macs, inBatch, joules)));
+        List<Text> assumptions =
+                new ArrayList<>(List.of(baseline.kind().assumption(), dense(macs)));
+        if (settings.batch().size() > 1) {
+            assumptions.add(settings.batch().assumption());
+        }
         EnergyBar dynamic = bar(baseline, EnergyBar.Scope.DYNAMIC, lines, assumptions);
         lines.add(idleLine(baseline, m, settings));
         return List.of(dynamic, bar(baseline, EnergyBar.Scope.TOTAL, lines, assumptions));
+    }
+
+    /** The same task on a device that somebody measured: nothing is scaled. */
+    private static List<EnergyBar> own(
+            Baseline baseline, Baseline.Measurement m, EnergySettings settings) {
+        double watts = m.busyW() - m.idleW();
+        double seconds = 1 / m.inferencesPerSecond();
+        Constant beyondIdle = watts(baseline, watts);
+        double joules = watts * seconds;
+        List<BillLine> lines = new ArrayList<>();
+        lines.add(
+                new BillLine(
+                        "busy",
+                        Text.of(BaselineBars.class, "bill.busy"),
+                        seconds,
+                        beyondIdle,
+                        new Joules(joules, joules, joules)));
+        List<Text> assumptions = List.of(baseline.kind().assumption());
+        EnergyBar dynamic = bar(baseline, EnergyBar.Scope.DYNAMIC, lines, assumptions);
+        lines.add(idleLine(baseline, m, settings));
+        return List.of(dynamic, bar(baseline, EnergyBar.Scope.TOTAL, lines, assumptions));
+    }
+
+    private static Constant watts(Baseline baseline, double watts) {
+        return new Constant(
+                watts,
+                watts,
+                watts,
+                "W",
+                baseline.pjPerMac().source(),
+                baseline.pjPerMac().grade());
     }
 
     private static BillLine macLine(long macs, Constant pjPerMac, Joules joules) {
@@ -70,14 +120,7 @@ final class BaselineBars {
     private static BillLine idleLine(
             Baseline baseline, Baseline.Measurement m, EnergySettings settings) {
         double seconds = 1 / settings.inferencesPerSecond();
-        Constant watts =
-                new Constant(
-                        m.idleW(),
-                        m.idleW(),
-                        m.idleW(),
-                        "W",
-                        baseline.pjPerMac().source(),
-                        baseline.pjPerMac().grade());
+        Constant watts = watts(baseline, m.idleW());
         double joules = m.idleW() * seconds;
         return new BillLine(
                 "idle",

@@ -39,6 +39,11 @@ public final class EnergyModel {
                 warnings(run, settings));
     }
 
+    /** The bars of one baseline alone. */
+    public static List<EnergyBar> bars(Baseline baseline, long macs, EnergySettings settings) {
+        return BaselineBars.of(baseline, macs, settings);
+    }
+
     private static double fastest(ChipRun run) {
         return 1 / (run.meanSampleNs() * NANO);
     }

@@ -7,8 +7,14 @@ package org.spikebook.hardware.energy;
  *     among them
  * @param utilization share of its peak rate that a baseline reaches, above 0 to 1; applies to
  *     baselines known by their peak rate only
+ * @param batch of baselines measured at batch 1; the chip takes one sample after another
  */
-public record EnergySettings(double inferencesPerSecond, double utilization) {
+public record EnergySettings(double inferencesPerSecond, double utilization, Batch batch) {
+
+    /** One sample at a time. */
+    public EnergySettings(double inferencesPerSecond, double utilization) {
+        this(inferencesPerSecond, utilization, Batch.ONE);
+    }
 
     public EnergySettings {
         if (!(inferencesPerSecond > 0 && Double.isFinite(inferencesPerSecond))) {

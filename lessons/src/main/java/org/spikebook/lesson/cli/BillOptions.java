@@ -1,19 +1,57 @@
 package org.spikebook.lesson.cli;
 
+import org.jspecify.annotations.Nullable;
+import org.spikebook.hardware.energy.Batch;
 import org.spikebook.hardware.energy.EnergySettings;
+import org.spikebook.lesson.experiment.OwnDevice;
 
 import picocli.CommandLine.Option;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the energy bill assumes about how the network is used. */
 final class BillOptions {
 
     private static final double MOST_PER_SECOND = 1e9;
 
+    /** A name, which may hold commas, and three numbers. */
+    private static final Pattern OWN =
+            Pattern.compile("(.*\\S.*),([^,]{1,30}),([^,]{1,30}),([^,]{1,30})");
+
     @Option(names = "--inferences-per-second", paramLabel = "R", descriptionKey = "rate")
     private double inferencesPerSecond = 100;
 
     @Option(names = "--utilization", paramLabel = "SHARE", descriptionKey = "utilization")
     private double utilization = 1;
+
+    @Option(names = "--batch", paramLabel = "N", descriptionKey = "batch")
+    private int batch = 1;
+
+    @Option(names = "--own", paramLabel = "NAME,IDLE,BUSY,RATE", descriptionKey = "own")
+    private @Nullable String own;
+
+    /** The device that the user measured, if any. */
+    Optional<OwnDevice> own() throws StopException {
+        if (own == null) {
+            return Optional.empty();
+        }
+        Matcher parts = OWN.matcher(own);
+        if (!parts.matches()) {
+            throw StopException.badInput("--own", "ownUnreadable", own);
+        }
+        try {
+            return Optional.of(
+                    new OwnDevice(
+                            parts.group(1).strip(),
+                            Double.parseDouble(parts.group(2)),
+                            Double.parseDouble(parts.group(3)),
+                            Double.parseDouble(parts.group(4))));
+        } catch (IllegalArgumentException wrong) {
+            throw StopException.badInput("--own", "ownUnreadable", own);
+        }
+    }
 
     EnergySettings settings() throws StopException {
         if (!(inferencesPerSecond > 0 && inferencesPerSecond <= MOST_PER_SECOND)) {
@@ -22,6 +60,9 @@ final class BillOptions {
         } else if (!(utilization > 0 && utilization <= 1)) {
             throw StopException.badInput("--utilization", "utilizationOutOfRange", utilization);
         }
-        return new EnergySettings(inferencesPerSecond, utilization);
+        if (batch < 1 || batch > Batch.MOST) {
+            throw StopException.badInput("--batch", "batchOutOfRange", batch, Batch.MOST);
+        }
+        return new EnergySettings(inferencesPerSecond, utilization, new Batch(batch));
     }
 }

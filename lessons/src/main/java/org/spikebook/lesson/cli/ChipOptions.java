@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Which chip, and how the network is put onto it. */
 final class ChipOptions {
@@ -30,7 +31,8 @@ final class ChipOptions {
     ChipExperiment experiment(Laboratory laboratory, EnergySettings energy, int threads)
             throws StopException {
         ChipSpec spec = spec(laboratory);
-        return new ChipExperiment(spec, MappingOptions.of(spec).withChips(chips), energy, threads);
+        return new ChipExperiment(
+                spec, MappingOptions.of(spec).withChips(chips), energy, Optional.empty(), threads);
     }
 
     private ChipSpec spec(Laboratory laboratory) throws StopException {

@@ -53,7 +53,9 @@ final class EnergyCommand implements Callable<Integer> {
         OptionalDouble battery = battery();
         Laboratory laboratory = terminal.laboratory();
         ChipExperiment experiment =
-                weightBits.apply(chip.experiment(laboratory, bill.settings(), threads.count()));
+                weightBits
+                        .apply(chip.experiment(laboratory, bill.settings(), threads.count()))
+                        .beside(bill.own());
         TrainedNetwork trained = ModelInput.readTrained(file, laboratory);
         output.write(
                 EnergyReportWriter.write(

@@ -1,6 +1,7 @@
 package org.spikebook.lesson.experiment;
 
 import org.spikebook.engine.RunControl;
+import org.spikebook.hardware.baseline.Baseline;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.document.Baselines;
 import org.spikebook.hardware.emulation.ChipEmulator;
@@ -21,6 +22,8 @@ import org.spikebook.training.NetworkTester;
 import org.spikebook.training.TrainedNetwork;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A trained network in software and on a chip, on the same samples with the same input spikes: what
@@ -30,20 +33,34 @@ import java.util.List;
  * @param chip to run on
  * @param options of mapping
  * @param energy rate of inferences, for the bill
+ * @param own a device that somebody measured, to stand beside the published ones
  * @param threads to use, at least 1
  */
 public record ChipExperiment(
-        ChipSpec chip, MappingOptions options, EnergySettings energy, int threads) {
+        ChipSpec chip,
+        MappingOptions options,
+        EnergySettings energy,
+        Optional<OwnDevice> own,
+        int threads) {
 
     /** With the widest weights that the chip has, up to eight bits, on one chip. */
     public static ChipExperiment on(ChipSpec chip, double inferencesPerSecond, int threads) {
         return new ChipExperiment(
-                chip, MappingOptions.of(chip), EnergySettings.atRate(inferencesPerSecond), threads);
+                chip,
+                MappingOptions.of(chip),
+                EnergySettings.atRate(inferencesPerSecond),
+                Optional.empty(),
+                threads);
     }
 
     /** The same with other choices of mapping. */
     public ChipExperiment withOptions(MappingOptions changed) {
-        return new ChipExperiment(chip, changed, energy, threads);
+        return new ChipExperiment(chip, changed, energy, own, threads);
+    }
+
+    /** The same beside a device that somebody measured. */
+    public ChipExperiment beside(Optional<OwnDevice> measured) {
+        return new ChipExperiment(chip, options, energy, measured, threads);
     }
 
     /**
@@ -87,8 +104,16 @@ public record ChipExperiment(
                             new ChipExperimentResult(
                                     software(trained, source, seed),
                                     run,
-                                    EnergyModel.report(run, energy, Baselines.published())));
+                                    EnergyModel.report(run, energy, baselines(run))));
         };
+    }
+
+    private List<Baseline> baselines(ChipRun run) {
+        long macs = run.mapping().quantization().synapses();
+        return Stream.concat(
+                        Baselines.published().stream(),
+                        own.stream().map(device -> device.baseline(macs)))
+                .toList();
     }
 
     private Evaluation software(TrainedNetwork trained, SpikeSource source, long seed) {

@@ -1,6 +1,7 @@
 package org.spikebook.lesson.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -110,6 +111,29 @@ class ChipCommandsTest {
     }
 
     @Test
+    void energy_takes_a_batch_and_a_device_that_the_user_measured() {
+        JsonNode one = JsonMapper.shared().readTree(CliRun.of("energy", trained).out());
+        CliRun run = CliRun.of("energy", trained, "--batch=64", "--own=My board, rev. 2,2,5,1000");
+        assertThat(run.err()).isEmpty();
+        JsonNode many = JsonMapper.shared().readTree(run.out());
+
+        assertThat(nominal(many, "gpu-k4000") * 64 / nominal(one, "gpu-k4000"))
+                .isCloseTo(1, within(1e-9));
+        assertThat(nominal(many, "loihi1")).isEqualTo(nominal(one, "loihi1"));
+        assertThat(nominal(many, "own-device")).isCloseTo(0.003, within(1e-12));
+        assertThat(run.out()).contains("\"name\":\"My board, rev. 2\"", "A batch of 64: nobody");
+    }
+
+    private static double nominal(JsonNode report, String device) {
+        return report.path("bars")
+                .valueStream()
+                .filter(bar -> bar.path("id").asString().equals(device))
+                .filter(bar -> bar.path("scope").asString().equals("dynamic"))
+                .mapToDouble(bar -> bar.path("joulesPerInference").path("nominal").asDouble())
+                .sum();
+    }
+
+    @Test
     void tradeoff_shows_what_bits_steps_and_sparsity_cost_and_save() {
         CliRun run =
                 CliRun.of(
@@ -202,6 +226,12 @@ class ChipCommandsTest {
         "energy, --utilization=2",
         "energy, --battery-wh=0",
         "energy, --battery-wh=NaN",
+        "energy, --batch=0",
+        "energy, --batch=2000",
+        "energy, --own=board",
+        "energy, '--own=board,5,2,100'",
+        "energy, '--own=board,1,Infinity,100'",
+        "energy, '--own=,1,2,100'",
         "tradeoff, --weight-bits=7",
         "tradeoff, --weight-bits=few",
         "tradeoff, --steps=0",

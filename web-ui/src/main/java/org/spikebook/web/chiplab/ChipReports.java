@@ -62,7 +62,9 @@ final class ChipReports {
                 run.mapping().quantization().projections().stream()
                         .map(ChipReports::rounding)
                         .toList(),
-                energy.bars().stream().map(bar -> row(bar, energy)).toList(),
+                energy.bars().stream()
+                        .map(bar -> row(bar, bar.id().equals(run.mapping().chip().id())))
+                        .toList(),
                 energy.comparisons().stream().map(each -> finding(each, energy)).toList(),
                 answers(energy),
                 energy.warnings(),
@@ -158,11 +160,11 @@ final class ChipReports {
                 projection.becameZero());
     }
 
-    private static EnergyRow row(EnergyBar bar, EnergyReport report) {
+    static EnergyRow row(EnergyBar bar, boolean onChip) {
         return new EnergyRow(
                 bar.id(),
                 bar.name(),
-                bar.id().equals(report.bars().getFirst().id()),
+                onChip,
                 PEAK_RATES.contains(bar.id()),
                 EnergyScope.of(bar.scope()),
                 range(bar.joules()),

@@ -42,6 +42,19 @@ record EnergyFigure(List<EnergyRow> rows, double low, double high) {
 
     /** The drawing at a width in CSS pixels. */
     String svg(int width, Locale locale) {
+        return ChartSvg.onPage(chart(width, locale), width, height(), name(locale));
+    }
+
+    /** The drawing as a file that stands alone. */
+    String file(int width, Locale locale) {
+        return ChartSvg.inFile(chart(width, locale), width, height(), name(locale));
+    }
+
+    private String name(Locale locale) {
+        return Text.of(EnergyFigure.class, "energy.figure", rows.size()).in(locale);
+    }
+
+    private JFreeChart chart(int width, Locale locale) {
         double first = Math.floor(Math.log10(low));
         double last = Math.ceil(Math.log10(high));
         double labels = Math.min(0.5, LABEL_PX / (BARS * width));
@@ -57,9 +70,7 @@ record EnergyFigure(List<EnergyRow> rows, double low, double high) {
         plot.setOutlineVisible(false);
         plot.setRangeGridlinePaint(FigureColour.GRID);
         plot.setRangeGridlineStroke(ChartStyle.THIN);
-        JFreeChart chart = ChartStyle.chart(plot);
-        String name = Text.of(EnergyFigure.class, "energy.figure", rows.size()).in(locale);
-        return ChartSvg.onPage(chart, width, height(), name);
+        return ChartStyle.chart(plot);
     }
 
     private DefaultCategoryDataset data() {

@@ -6,6 +6,8 @@ import java.util.Locale;
 /** The energies of a report as one figure for each scope, all on the same axis. */
 public record EnergyFigures(List<EnergyRow> rows) {
 
+    private static final int FILE_WIDTH = 760;
+
     public EnergyFigures {
         rows = List.copyOf(rows);
     }
@@ -17,6 +19,15 @@ public record EnergyFigures(List<EnergyRow> rows) {
 
     /** The figure of a scope, which has rows, at a width in CSS pixels. */
     public String svg(EnergyScope scope, int width, Locale locale) {
+        return figure(scope).svg(width, locale);
+    }
+
+    /** The same as a file that stands alone. */
+    public String file(EnergyScope scope, Locale locale) {
+        return figure(scope).file(FILE_WIDTH, locale);
+    }
+
+    private EnergyFigure figure(EnergyScope scope) {
         double low =
                 rows.stream()
                         .mapToDouble(row -> row.joules().low())
@@ -24,6 +35,6 @@ public record EnergyFigures(List<EnergyRow> rows) {
                         .min()
                         .orElseThrow();
         double high = rows.stream().mapToDouble(row -> row.joules().high()).max().orElseThrow();
-        return new EnergyFigure(rows(scope), low, high).svg(width, locale);
+        return new EnergyFigure(rows(scope), low, high);
     }
 }

@@ -38,6 +38,11 @@ public record EnergyRow(
             return new Range(low * factor, nominal * factor, high * factor);
         }
 
+        /** All but the high end times a factor of at most 1. */
+        Range lowered(double factor) {
+            return new Range(low * factor, nominal * factor, high);
+        }
+
         Range plus(Range other) {
             return new Range(low + other.low, nominal + other.nominal, high + other.high);
         }

@@ -1,8 +1,14 @@
 package org.spikebook.web.chiplab;
 
+import org.spikebook.hardware.baseline.Baseline;
+import org.spikebook.hardware.document.Baselines;
+import org.spikebook.hardware.energy.Batch;
 import org.spikebook.hardware.energy.Comparison;
 import org.spikebook.hardware.energy.EnergyBar;
+import org.spikebook.hardware.energy.EnergyModel;
+import org.spikebook.hardware.energy.EnergySettings;
 import org.spikebook.hardware.energy.Joules;
+import org.spikebook.lesson.experiment.OwnDevice;
 import org.spikebook.parameter.Text;
 import org.spikebook.web.chiplab.ChipReport.Finding;
 import org.spikebook.web.chiplab.EnergyRow.BillLine;
@@ -13,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A bill for other circumstances than those it was made out for: what happens on the chip stays the
@@ -21,9 +29,17 @@ import java.util.Optional;
  *
  * @param inferencesPerSecond asked for, above 0
  * @param utilization share of the peak rate that is reached, above 0 to 1
+ * @param batch of devices measured at batch 1
  * @param own a device somebody measured
  */
-public record WhatIf(double inferencesPerSecond, double utilization, Optional<OwnMeasurement> own) {
+public record WhatIf(
+        double inferencesPerSecond, double utilization, Batch batch, Optional<OwnDevice> own) {
+
+    private static final Set<String> MEASURED =
+            Baselines.published().stream()
+                    .filter(each -> each.kind() == Baseline.Kind.MEASURED)
+                    .map(Baseline::id)
+                    .collect(Collectors.toUnmodifiableSet());
 
     public WhatIf {
         if (!(inferencesPerSecond > 0 && utilization > 0 && utilization <= 1)) {
@@ -33,19 +49,23 @@ public record WhatIf(double inferencesPerSecond, double utilization, Optional<Ow
 
     /** As the report was made out. */
     public static WhatIf asReported(ChipReport report) {
-        return new WhatIf(report.inferencesPerSecond(), 1, Optional.empty());
+        return new WhatIf(report.inferencesPerSecond(), 1, Batch.ONE, Optional.empty());
     }
 
     public WhatIf atRate(double changed) {
-        return new WhatIf(changed, utilization, own);
+        return new WhatIf(changed, utilization, batch, own);
     }
 
     public WhatIf withUtilization(double changed) {
-        return new WhatIf(inferencesPerSecond, changed, own);
+        return new WhatIf(inferencesPerSecond, changed, batch, own);
     }
 
-    public WhatIf beside(OwnMeasurement measured) {
-        return new WhatIf(inferencesPerSecond, utilization, Optional.of(measured));
+    public WhatIf inBatchesOf(int changed) {
+        return new WhatIf(inferencesPerSecond, utilization, new Batch(changed), own);
+    }
+
+    public WhatIf beside(OwnDevice measured) {
+        return new WhatIf(inferencesPerSecond, utilization, batch, Optional.of(measured));
     }
 
     /** The rows of a report under these circumstances, one's own device last. */
@@ -54,8 +74,15 @@ public record WhatIf(double inferencesPerSecond, double utilization, Optional<Ow
         for (EnergyRow row : report.energy()) {
             rows.add(changed(row, report.inferencesPerSecond() / inferencesPerSecond));
         }
-        own.ifPresent(measured -> rows.addAll(measured.rows(inferencesPerSecond)));
+        own.ifPresent(measured -> rows.addAll(rows(measured)));
         return rows;
+    }
+
+    private List<EnergyRow> rows(OwnDevice measured) {
+        EnergySettings settings = EnergySettings.atRate(inferencesPerSecond);
+        return EnergyModel.bars(measured.baseline(1), 1, settings).stream()
+                .map(bar -> ChipReports.row(bar, false))
+                .toList();
     }
 
     private EnergyRow changed(EnergyRow row, double longer) {
@@ -68,12 +95,24 @@ public record WhatIf(double inferencesPerSecond, double utilization, Optional<Ow
                 row.scope(),
                 bill.stream().map(BillLine::joules).reduce(new Range(0, 0, 0), Range::plus),
                 bill,
-                row.assumptions().stream().map(this::changed).toList(),
+                assumptions(row),
                 row.source(),
                 row.grade());
     }
 
+    private List<Text> assumptions(EnergyRow row) {
+        List<Text> assumptions =
+                new ArrayList<>(row.assumptions().stream().map(this::changed).toList());
+        if (batch.size() > 1 && MEASURED.contains(row.id())) {
+            assumptions.add(batch.assumption());
+        }
+        return assumptions;
+    }
+
     private BillLine changed(EnergyRow row, BillLine line, double longer) {
+        if (line.key().equals("mac") && MEASURED.contains(row.id())) {
+            return inBatch(line);
+        }
         boolean waits = line.key().equals("static") || line.key().equals("idle");
         double count = waits ? line.count() * longer : line.count();
         double dearer = row.atPeak() ? 1 / utilization : 1;
@@ -84,6 +123,20 @@ public record WhatIf(double inferencesPerSecond, double utilization, Optional<Ow
                 line.constant().times(dearer),
                 line.unit(),
                 line.joules().times(waits ? longer : dearer),
+                line.source(),
+                line.grade());
+    }
+
+    /** At best all share the overhead; at worst nothing is gained. */
+    private BillLine inBatch(BillLine line) {
+        double share = batch.bestShare(line.constant().nominal());
+        return new BillLine(
+                line.key(),
+                line.label(),
+                line.count(),
+                line.constant().lowered(share),
+                line.unit(),
+                line.joules().lowered(share),
                 line.source(),
                 line.grade());
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.spikebook.engine.RunControl;
 import org.spikebook.hardware.chip.ChipEvent;
 import org.spikebook.hardware.document.Baselines;
+import org.spikebook.hardware.energy.Batch;
 import org.spikebook.hardware.energy.EnergyAnswers;
 import org.spikebook.hardware.energy.EnergyModel;
 import org.spikebook.hardware.energy.EnergyReport;
@@ -17,6 +18,7 @@ import org.spikebook.lesson.experiment.ChipExperiment;
 import org.spikebook.lesson.experiment.ChipExperimentOutcome;
 import org.spikebook.lesson.experiment.ChipExperimentResult;
 import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.experiment.OwnDevice;
 import org.spikebook.network.validation.Validation;
 import org.spikebook.training.Evaluation;
 import org.spikebook.training.TrainedNetwork;
@@ -107,9 +109,23 @@ class WhatIfTest {
     }
 
     @Test
+    void rows_inLargerBatches_areThoseOfTheEnergyModel() {
+        for (int batch : new int[] {1, 2, 64, 1024}) {
+            List<EnergyRow> rows = WhatIf.asReported(report).inBatchesOf(batch).rows(report);
+            EnergyReport wanted =
+                    EnergyModel.report(
+                            result.chip(),
+                            new EnergySettings(RATE, 1, new Batch(batch)),
+                            Baselines.published());
+            for (int i = 0; i < rows.size(); i++) {
+                same(rows.get(i), ChipReports.row(wanted.bars().get(i), false));
+            }
+        }
+    }
+
+    @Test
     void rows_besideAnOwnMeasurement_countItsWattsAndSeconds() {
-        WhatIf whatIf =
-                WhatIf.asReported(report).beside(new OwnMeasurement("My board", 2, 5, 1000));
+        WhatIf whatIf = WhatIf.asReported(report).beside(new OwnDevice("My board", 2, 5, 1000));
 
         List<EnergyRow> own =
                 whatIf.rows(report).stream()
@@ -122,6 +138,36 @@ class WhatIfTest {
         assertThat(own.get(0).joules().nominal()).isCloseTo(0.003, within(1e-12));
         assertThat(own.get(1).joules().nominal()).isCloseTo(0.003 + 2 / RATE, within(1e-12));
         assertThat(whatIf.batteryHours(10, own.get(1))).isCloseTo(10 / 2.03, within(1e-9));
+    }
+
+    @Test
+    void page_holdsEverything_loadsNothing_andEscapesNames() {
+        WhatIf whatIf =
+                WhatIf.asReported(report)
+                        .inBatchesOf(64)
+                        .beside(new OwnDevice("<script>alert(1)</script>", 2, 5, 1000));
+
+        String html = new ReportPage(report, whatIf).html(Locale.ENGLISH);
+
+        assertThat(html)
+                .startsWith("<!DOCTYPE html>")
+                .endsWith("</body></html>\n")
+                .contains("Loihi 1", "batches of 64", "Davies", "BrainScaleS-2", "A batch of 64")
+                .contains("&lt;script&gt;alert(1)")
+                .doesNotContain("<script", "src=", "url(http", "@import", "@font-face");
+        assertThat(html.split("<svg", -1)).hasSize(EnergyScope.values().length + 1);
+        assertThat(html.split("<section", -1).length).isEqualTo(html.split("</section", -1).length);
+        assertThat(html.split("<table", -1).length).isEqualTo(html.split("</table", -1).length);
+    }
+
+    @Test
+    void file_ofAFigure_standsAlone() {
+        EnergyFigures figures = new EnergyFigures(report.energy());
+
+        assertThat(figures.file(EnergyScope.TOTAL, Locale.ENGLISH))
+                .startsWith("<?xml")
+                .contains("<svg", "#0072b2")
+                .doesNotContain("var(--");
     }
 
     @Test

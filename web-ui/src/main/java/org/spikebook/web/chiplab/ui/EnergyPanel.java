@@ -15,6 +15,7 @@ import org.spikebook.web.chiplab.EnergyCsv;
 import org.spikebook.web.chiplab.EnergyFigures;
 import org.spikebook.web.chiplab.EnergyRow;
 import org.spikebook.web.chiplab.EnergyScope;
+import org.spikebook.web.chiplab.ReportPage;
 import org.spikebook.web.chiplab.WhatIf;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
@@ -31,6 +32,7 @@ final class EnergyPanel extends Div {
     private final H4 heading = new H4();
     private final Div sections = new Div();
     private final AnswersPanel answers;
+    private final Div downloads = new Div();
     private List<EnergyRow> rows = List.of();
     private List<ChipReport.Finding> findings = List.of();
 
@@ -50,7 +52,9 @@ final class EnergyPanel extends Div {
                 new WhatIfPanel(report, this::show),
                 sections,
                 answers,
-                downloads());
+                new PublishedPanel(),
+                downloads);
+        downloads.addClassName("sb-downloads");
         show(WhatIf.asReported(report));
     }
 
@@ -67,6 +71,7 @@ final class EnergyPanel extends Div {
                 sections.add(section(figures, scope));
             }
         }
+        showDownloads(whatIf, figures);
     }
 
     private Section section(EnergyFigures figures, EnergyScope scope) {
@@ -95,31 +100,42 @@ final class EnergyPanel extends Div {
         return Quantity.decimals(perSecond, 3, words.locale());
     }
 
-    private Div downloads() {
-        Div downloads =
-                new Div(
-                        download("energy.csv", "text/csv; charset=utf-8", "download.csv", csv()),
-                        download(
-                                "energy.json",
-                                "application/json",
-                                "download.energy",
-                                report.files().energy()),
-                        download(
-                                "mapping.json",
-                                "application/json",
-                                "download.mapping",
-                                report.files().mapping()),
-                        download(
-                                "chip-run.json",
-                                "application/json",
-                                "download.run",
-                                report.files().run()));
-        downloads.addClassName("sb-downloads");
-        return downloads;
+    /** Files under the circumstances that are shown; those in JSON as they were reported. */
+    private void showDownloads(WhatIf whatIf, EnergyFigures figures) {
+        downloads.removeAll();
+        downloads.add(
+                download(
+                        "chip-report.html",
+                        "text/html; charset=utf-8",
+                        "download.page",
+                        new ReportPage(report, whatIf).html(words.locale())),
+                download(
+                        "energy.svg",
+                        "image/svg+xml",
+                        "download.svg",
+                        figures.file(scopeOfFile(figures), words.locale())),
+                download(
+                        "energy.csv",
+                        "text/csv; charset=utf-8",
+                        "download.csv",
+                        EnergyCsv.of(rows, words.locale())),
+                download(
+                        "energy.json",
+                        "application/json",
+                        "download.energy",
+                        report.files().energy()),
+                download(
+                        "mapping.json",
+                        "application/json",
+                        "download.mapping",
+                        report.files().mapping()),
+                download(
+                        "chip-run.json", "application/json", "download.run", report.files().run()));
     }
 
-    private String csv() {
-        return EnergyCsv.of(rows, words.locale());
+    /** A picture of one scope is what reports ask for: the fair one, where there is any. */
+    private static EnergyScope scopeOfFile(EnergyFigures figures) {
+        return figures.rows(EnergyScope.TOTAL).isEmpty() ? EnergyScope.DYNAMIC : EnergyScope.TOTAL;
     }
 
     private Anchor download(String file, String type, String key, String content) {

@@ -60,6 +60,7 @@ final class TradeOffPanel extends Details {
         legend.addClassNames("sb-muted", "sb-small");
         content.add(
                 new Paragraph(finding(result.rows())),
+                new SettingPicker(result.rows()),
                 figure,
                 legend,
                 new TradeOffTable(result.rows()),

@@ -7,8 +7,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 
+import org.spikebook.hardware.energy.Batch;
+import org.spikebook.lesson.experiment.OwnDevice;
 import org.spikebook.web.chiplab.ChipReport;
-import org.spikebook.web.chiplab.OwnMeasurement;
 import org.spikebook.web.chiplab.WhatIf;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
@@ -20,7 +21,9 @@ import java.util.stream.Stream;
 final class WhatIfPanel extends Div {
 
     private static final double SLOWEST_LOG = -1;
+    private static final double LEAST_RATE = 1e-6;
     private static final double MOST_WATTS = 1e6;
+    private static final int MOST_BATCH_LOG2 = 31 - Integer.numberOfLeadingZeros(Batch.MOST);
 
     private final Words words = Words.of(WhatIfPanel.class);
     private final Consumer<WhatIf> changed;
@@ -47,6 +50,13 @@ final class WhatIfPanel extends Div {
                         100,
                         percent -> Quantity.percent(percent / 100, words.locale()),
                         percent -> change(now.withUtilization(percent / 100))),
+                new RangeSetting(
+                        words.of("whatIf.batch"),
+                        words.of("whatIf.batch.meaning"),
+                        new RangeSetting.Scale(0, MOST_BATCH_LOG2, 1),
+                        0,
+                        log -> words.of("whatIf.samples", 1 << (int) log),
+                        log -> change(now.inBatchesOf(1 << (int) log))),
                 own());
     }
 
@@ -86,7 +96,7 @@ final class WhatIfPanel extends Div {
         boolean idleWrong = isOutside(idle.getValue());
         boolean busyWrong =
                 isOutside(busy.getValue()) || (!idleWrong && busy.getValue() <= idle.getValue());
-        boolean rateWrong = isOutside(rate.getValue()) || rate.getValue() == 0;
+        boolean rateWrong = isOutside(rate.getValue()) || rate.getValue() < LEAST_RATE;
         refuse(idle, idleWrong, "own.idle.rule");
         refuse(busy, busyWrong, "own.busy.rule");
         refuse(rate, rateWrong, "own.rate.rule");
@@ -94,7 +104,7 @@ final class WhatIfPanel extends Div {
             String name = device.getValue().isBlank() ? words.of("own.unnamed") : device.getValue();
             change(
                     now.beside(
-                            new OwnMeasurement(
+                            new OwnDevice(
                                     name.strip(),
                                     idle.getValue(),
                                     busy.getValue(),
