@@ -19,8 +19,7 @@ import java.util.Optional;
  * @param first the earliest spike that only one of the two has; within a step, of the population
  *     nearest to the input
  */
-public record SpikeComparison(
-        int steps, List<Population> populations, Optional<Difference> first) {
+public record SpikeComparison(int steps, List<Population> populations, Optional<Difference> first) {
 
     /**
      * The spikes of one population.
@@ -90,9 +89,7 @@ public record SpikeComparison(
     private static Difference difference(Population population, int step, int at) {
         int[] chip = population.chip()[step];
         int[] software = population.software()[step];
-        boolean onChip =
-                at == software.length || (at < chip.length && chip[at] < software[at]);
-        return new Difference(
-                step, population.id(), onChip ? chip[at] : software[at], onChip);
+        boolean onChip = at == software.length || (at < chip.length && chip[at] < software[at]);
+        return new Difference(step, population.id(), onChip ? chip[at] : software[at], onChip);
     }
 }

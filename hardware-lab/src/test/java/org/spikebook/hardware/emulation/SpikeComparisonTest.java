@@ -95,8 +95,7 @@ class SpikeComparisonTest {
     private static SpikeTrain train(String... steps) {
         int[] stepStart = new int[steps.length + 1];
         for (int t = 0; t < steps.length; t++) {
-            stepStart[t + 1] =
-                    stepStart[t] + (steps[t].isEmpty() ? 0 : steps[t].split(",").length);
+            stepStart[t + 1] = stepStart[t] + (steps[t].isEmpty() ? 0 : steps[t].split(",").length);
         }
         int[] neurons =
                 Arrays.stream(String.join(",", steps).split(","))
