@@ -4,6 +4,7 @@ import org.spikebook.compile.CompiledProjection;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Recorder;
 import org.spikebook.network.model.RunSettings;
+import org.spikebook.network.validation.RecordedSpikes;
 import org.spikebook.neuron.PopulationState;
 import org.spikebook.parameter.Problem;
 import org.spikebook.recording.SpikeRaster;
@@ -17,12 +18,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * All recorders of a run. Spike recorders together keep at most {@value #MOST_SPIKES} spikes, an
- * equal share each, the first ones; those of states, weights and rates take their memory at once.
+ * All recorders of a run. Spike recorders keep the first spikes, as many as {@link RecordedSpikes}
+ * says; those of states, weights and rates take their memory at once.
  */
 final class Recorders {
-
-    private static final int MOST_SPIKES = 40_000_000;
 
     private record SpikeLine(String id, SpikeHistory history, SpikeRecorder recorder) {}
 
@@ -32,15 +31,15 @@ final class Recorders {
     private final List<TraceLine> traces = new ArrayList<>();
 
     Recorders(NetworkModel network, Wiring wiring) {
-        long spiking = network.recorders().stream().filter(Recorder::recordsSpikes).count();
-        int share = (int) (MOST_SPIKES / Math.max(1, spiking));
         for (Recorder recorder : network.recorders()) {
             if (recorder.recordsSpikes()) {
                 spikes.add(
                         new SpikeLine(
                                 recorder.id(),
                                 wiring.history(recorder.of()),
-                                new SpikeRecorder(recorder.neurons(), share)));
+                                new SpikeRecorder(
+                                        recorder.neurons(),
+                                        RecordedSpikes.atMost(network, recorder))));
             } else {
                 traces.add(new TraceLine(recorder.id(), trace(recorder, wiring)));
             }

@@ -8,12 +8,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.document.NetworkReader;
+import org.spikebook.network.model.WeightSet;
 import org.spikebook.network.validation.Limits;
 import org.spikebook.network.validation.MemoryEstimate;
 import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Problem;
 import org.spikebook.recording.Recording;
 import org.spikebook.recording.StateTrace;
+import org.spikebook.stimulus.SpikeSources;
 import org.spikebook.testkit.Runs;
 
 import java.util.Arrays;
@@ -98,6 +100,32 @@ class RecorderTest {
 
         assertThat(bytes(states) - bytes("")).isEqualTo(40 * 20 * 48);
         assertThat(bytes(rate) - bytes("")).isEqualTo(20 * 48);
+    }
+
+    /** Of 40 neurons no more than one spike each in 2,000 steps; of Poisson lines, a million. */
+    @Test
+    void memory_isWhatSpikesMayNeed() {
+        String ofNeurons = "{\"id\": \"a\", \"of\": \"n\"}";
+        String ofLines = "{\"id\": \"a\", \"of\": \"in\"}";
+
+        assertThat(bytes(ofNeurons) - bytes("")).isEqualTo(40 * 2_000 * 32);
+        assertThat(bytes(ofLines) - bytes("")).isEqualTo(1_000_000 * 32);
+    }
+
+    @Test
+    void moreSpikesThanARecorderKeeps_areLeftOutAndReported() {
+        String document = DOCUMENT.replace("\"rateHz\": 800", "\"rateHz\": 200000");
+        String crowded =
+                document.replace(
+                        "{\"id\": \"s\", \"of\": \"n\"}", "{\"id\": \"s\", \"of\": \"in\"}");
+
+        Recording full =
+                Simulator.run(
+                        Runs.network(crowded), WeightSet.EMPTY, SpikeSources.NONE, RunControl.NONE);
+
+        assertThat(full.spikes().get("s").spikeCount()).isEqualTo(1_000_000);
+        assertThat(full.problems()).extracting(Problem::code).containsExactly("recorderFull");
+        assertThat(full.end()).isEqualTo(Recording.End.COMPLETED);
     }
 
     private static double bytes(String recorder) {

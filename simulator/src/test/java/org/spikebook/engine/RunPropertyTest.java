@@ -68,7 +68,7 @@ class RunPropertyTest {
             """;
 
     private final ModelRegistry registry = ModelRegistry.standard();
-    private final NetworkReader reader = new NetworkReader(registry, Limits.ofMemory(4 << 20));
+    private final NetworkReader reader = new NetworkReader(registry, Limits.ofMemory(36 << 20));
 
     @Test
     void networks_coverAllModels() {

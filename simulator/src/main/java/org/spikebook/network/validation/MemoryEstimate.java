@@ -17,7 +17,7 @@ import java.util.Map;
  * @param synapses expected number of synapses
  * @param tracedValues numbers that recorders of states, weights and rates keep
  * @param rows rows of the largest synapse table: one for each source and delay
- * @param bytes for synapse tables, neurons, spikes under way and recorded variables
+ * @param bytes for synapse tables, neurons, spikes under way, recorded variables and spikes
  */
 public record MemoryEstimate(double synapses, double tracedValues, double rows, double bytes) {
 
@@ -34,6 +34,9 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
     /** Of a recorded number: in the recorder, in the recording, and as text. */
     private static final int BYTES_PER_SAMPLE = 48;
 
+    /** Of a recorded spike, likewise: two whole numbers, which as text are shorter. */
+    private static final int BYTES_PER_SPIKE = 32;
+
     /** The estimate for a network and its run. */
     public static MemoryEstimate of(NetworkModel network) {
         Sum sum = new Sum(network);
@@ -42,8 +45,16 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
         network.stimuli().forEach(sum::add);
         double traced =
                 network.recorders().stream().mapToDouble(r -> tracedValues(network, r)).sum();
+        double spikes =
+                network.recorders().stream()
+                        .filter(Recorder::recordsSpikes)
+                        .mapToDouble(r -> RecordedSpikes.atMost(network, r))
+                        .sum();
         return new MemoryEstimate(
-                sum.synapses, traced, sum.rows, sum.bytes + traced * BYTES_PER_SAMPLE);
+                sum.synapses,
+                traced,
+                sum.rows,
+                sum.bytes + traced * BYTES_PER_SAMPLE + spikes * BYTES_PER_SPIKE);
     }
 
     /** Grows by projections first, which tell how many steps of each source are under way. */

@@ -50,7 +50,7 @@ class DocumentFuzzTest {
 
     @Test
     void anyDocument_endsInAResultOrProblems() {
-        NetworkReader reader = new NetworkReader(registry, Limits.ofMemory(16 * MEBIBYTE));
+        NetworkReader reader = new NetworkReader(registry, Limits.ofMemory(48 * MEBIBYTE));
 
         LongStream.range(0, 4_000).forEach(seed -> check(reader, seed));
 
@@ -60,7 +60,7 @@ class DocumentFuzzTest {
     @Test
     @Tag("slow")
     void anyOfManyDocuments_endsInAResultOrProblems() {
-        NetworkReader reader = new NetworkReader(registry, Limits.ofMemory(64 * MEBIBYTE));
+        NetworkReader reader = new NetworkReader(registry, Limits.ofMemory(96 * MEBIBYTE));
 
         LongStream.range(10_000, 50_000).forEach(seed -> check(reader, seed));
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * A run that is played: advanced by any number of steps, steered on the way, and taken back in
@@ -25,6 +26,7 @@ public final class LiveRun {
     /** Snapshots over a whole run: a trace is kept in each, so that more would weigh too much. */
     private static final int MARKS = 10;
 
+    private final BooleanSupplier cancelled;
     private final NavigableMap<Integer, Snapshot> marks = new TreeMap<>();
     private final NavigableMap<Integer, CompiledNetwork> inForce = new TreeMap<>();
     private final int steps;
@@ -33,8 +35,19 @@ public final class LiveRun {
     private Simulation simulation;
     private int shownTo;
 
-    /** A run at time 0. */
+    /** A run at time 0 that nobody cancels. */
     public LiveRun(CompiledNetwork network) {
+        this(network, () -> false);
+    }
+
+    /**
+     * A run at time 0.
+     *
+     * @param cancelled asked about once in a millisecond of work; once true, the run is over for
+     *     good, even in the midst of a step
+     */
+    public LiveRun(CompiledNetwork network, BooleanSupplier cancelled) {
+        this.cancelled = cancelled;
         this.network = network;
         this.simulation = new Simulation(network);
         this.steps = network.model().run().steps();
@@ -67,8 +80,7 @@ public final class LiveRun {
     }
 
     private void step() {
-        simulation.step();
-        if (stepsDone() % between == 0) {
+        if (simulation.step(cancelled) && stepsDone() % between == 0) {
             marks.computeIfAbsent(stepsDone(), _ -> simulation.snapshot());
         }
     }

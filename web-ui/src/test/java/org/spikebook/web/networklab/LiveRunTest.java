@@ -21,6 +21,7 @@ import org.spikebook.stimulus.SpikeSources;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class LiveRunTest {
 
@@ -36,6 +37,16 @@ class LiveRunTest {
               "recorders": [ { "id": "spikes", "of": "cells" },
                              { "id": "v", "of": "cells", "record": "vMv", "neurons": [1] } ],
               "run": { "dtMs": 0.1, "durationMs": 300, "seed": 7 } }\
+            """;
+
+    /** All neurons fire in every step and reach all others: four million synapses a step. */
+    private static final String DENSE =
+            """
+            { "format": "spikebook/network/1",
+              "populations": [ { "id": "n", "size": 2000, "receptors": { "type": "delta" },
+                "model": { "type": "lif", "biasPa": 100000, "tRefMs": 0, "vThresholdMv": -64 } } ],
+              "projections": [ { "id": "p", "from": "n", "to": "n", "weightMv": 0.001 } ],
+              "run": { "dtMs": 0.1, "durationMs": 10 } }\
             """;
 
     private final CompiledNetwork weak = network(300);
@@ -55,6 +66,18 @@ class LiveRunTest {
         Recording batch = Simulator.run(weak, RunControl.NONE);
         assertThat(run.recording().map(RecordingWriter::write))
                 .contains(RecordingWriter.write(batch));
+    }
+
+    @Test
+    void cancelled_endsInTheMidstOfAStep() {
+        AtomicInteger asked = new AtomicInteger();
+        LiveRun run = new LiveRun(network(DENSE), () -> asked.incrementAndGet() >= 4);
+
+        run.advance(100);
+
+        assertThat(asked).hasValue(4);
+        assertThat(run.isOver()).isTrue();
+        assertThat(run.stepsDone()).isBetween(1, 20);
     }
 
     @Test
@@ -140,7 +163,10 @@ class LiveRunTest {
     }
 
     private static CompiledNetwork network(int rateHz) {
-        String document = NOISY.replace("RATE", String.valueOf(rateHz));
+        return network(NOISY.replace("RATE", String.valueOf(rateHz)));
+    }
+
+    private static CompiledNetwork network(String document) {
         Validation validation = new NetworkReader(ModelRegistry.standard()).read(document);
         Compilation compilation =
                 NetworkCompiler.compile(

@@ -16,10 +16,12 @@ import org.spikebook.web.networklab.LiveRun;
 import org.spikebook.web.networklab.Speed;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Plays a run in short turns on threads that it shares with other players, so that a hundred
@@ -49,19 +51,17 @@ final class LivePlayer {
     private static final long TURN_MS = 90;
     private static final long LONGEST_WORK_NANOS = 45_000_000;
 
-    /** Steps between two looks at the clock. */
-    private static final int BITE = 16;
-
     private final ScheduledExecutorService threads;
     private final SpikeSources sources;
     private final Watcher watcher;
     private final AtomicBoolean frameTaken = new AtomicBoolean(true);
     private final Object order = new Object();
+    private final ReentrantLock busy = new ReentrantLock();
     private CompletableFuture<@Nullable Void> last = CompletableFuture.completedFuture(null);
     private @Nullable LiveRun run;
     private @Nullable NetworkModel network;
     private boolean playing;
-    private boolean closed;
+    private volatile boolean closed;
     private boolean hasEnded;
     private Speed speed = Speed.FIFTH;
     private double owedSteps;
@@ -79,7 +79,7 @@ final class LivePlayer {
             if (changed.equals(network)) {
                 return;
             }
-            switch (NetworkCompiler.compile(changed, WeightSet.EMPTY, sources)) {
+            switch (NetworkCompiler.compile(changed, WeightSet.EMPTY, sources, 1, () -> closed)) {
                 case Compilation.Compiled(CompiledNetwork compiled) -> begin(compiled);
                 case Compilation.Refused(List<Problem> problems) -> {
                     playing = false;
@@ -93,7 +93,7 @@ final class LivePlayer {
         boolean steered = run != null && run.steer(compiled);
         if (!steered) {
             boolean anew = run != null && run.stepsDone() > 0;
-            run = new LiveRun(compiled);
+            run = new LiveRun(compiled, () -> closed);
             if (anew) {
                 watcher.startedAnew();
             }
@@ -164,11 +164,12 @@ final class LivePlayer {
         frameTaken.set(true);
     }
 
-    /** Nothing is told any more. */
-    synchronized void close() {
+    /** Nothing is told any more; what is under way is given up, even in the midst of a step. */
+    void close() {
         closed = true;
-        playing = false;
-        run = null;
+        if (busy.tryLock()) {
+            leave();
+        }
     }
 
     /**
@@ -187,15 +188,30 @@ final class LivePlayer {
         }
     }
 
-    private synchronized void perform(Runnable command) {
-        if (!closed) {
-            guarded(command);
+    private void perform(Runnable command) {
+        busy.lock();
+        try {
+            if (!closed) {
+                guarded(command);
+            }
+        } finally {
+            leave();
         }
+    }
+
+    private void leave() {
+        if (closed) {
+            playing = false;
+            run = null;
+        }
+        busy.unlock();
     }
 
     private void guarded(Runnable command) {
         try {
             command.run();
+        } catch (CancellationException e) {
+            LOG.debug("A live run was closed while its network was built");
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("A live run failed", e);
             playing = false;
@@ -228,15 +244,14 @@ final class LivePlayer {
     /** What cannot be caught up with in a turn is let go: then it plays as fast as it can. */
     private void catchUp(LiveRun played, long deadline) {
         while (owedSteps >= 1 && !played.isOver() && System.nanoTime() < deadline) {
-            int bite = (int) Math.min(owedSteps, BITE);
-            played.advance(bite);
-            owedSteps -= bite;
+            played.advance(1);
+            owedSteps--;
         }
         owedSteps = Math.min(owedSteps, 1);
     }
 
     private void show() {
-        if (run != null) {
+        if (run != null && !closed) {
             frameTaken.set(false);
             watcher.frame(run.frame(), playing);
         }
@@ -244,7 +259,7 @@ final class LivePlayer {
 
     private void end(LiveRun over) {
         NetworkModel played = network;
-        if (played != null && !hasEnded) {
+        if (played != null && !hasEnded && !closed) {
             over.recording()
                     .ifPresent(recording -> {
                         hasEnded = true;

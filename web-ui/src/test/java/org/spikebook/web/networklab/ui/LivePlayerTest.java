@@ -3,6 +3,7 @@ package org.spikebook.web.networklab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.document.NetworkReader;
 import org.spikebook.network.model.NetworkModel;
@@ -15,6 +16,7 @@ import org.spikebook.web.networklab.LiveFrame;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -48,7 +50,7 @@ class LivePlayerTest {
     }
 
     /** What the watcher was told, in order. */
-    private static final class Told implements LivePlayer.Watcher {
+    private static class Told implements LivePlayer.Watcher {
 
         private final List<String> events = new CopyOnWriteArrayList<>();
 
@@ -86,6 +88,38 @@ class LivePlayerTest {
         }
 
         assertThat(told.events).startsWith("at rest", "playing").endsWith("at rest", "ended");
+    }
+
+    /** The page must not wait: what is under way may take long. */
+    @Test
+    @Timeout(60)
+    void closing_doesNotWaitForWhatIsUnderWay() throws InterruptedException {
+        CountDownLatch underWay = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        Told told =
+                new Told() {
+                    @Override
+                    public void frame(LiveFrame frame, boolean playing) {
+                        super.frame(frame, playing);
+                        underWay.countDown();
+                        try {
+                            closed.await();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                    }
+                };
+        try (ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(1)) {
+            LivePlayer player = new LivePlayer(threads, SpikeSources.NONE, told);
+            player.take(network());
+            player.play();
+            underWay.await();
+
+            player.close();
+            closed.countDown();
+        }
+
+        assertThat(told.events).containsExactly("at rest");
     }
 
     private static NetworkModel network() {
