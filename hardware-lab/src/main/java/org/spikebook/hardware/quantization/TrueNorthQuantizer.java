@@ -105,35 +105,18 @@ public final class TrueNorthQuantizer {
         List<IntegerNetwork.Neurons> populations = new ArrayList<>();
         List<QuantizationReport.OfPopulation> populationReports = new ArrayList<>();
         for (int p = 0; p < scales.size(); p++) {
-            Population population = network.populations().get(p);
-            boolean subtracts = population.model().values().word("reset").equals("subtract");
-            TrueNorthCell cell = scales.get(p).cell(numbers.get(p), subtracts, chip.registers());
-            populations.add(
-                    new IntegerNetwork.Neurons(
-                            population.id(),
-                            TrueNorthRegisters.alike(population.size(), cell),
-                            0,
-                            true));
-            populationReports.add(scales.get(p).report(population.id(), numbers.get(p)));
+            populations.add(neurons(p, numbers.get(p), scales.get(p)));
+            String id = network.populations().get(p).id();
+            populationReports.add(scales.get(p).report(id, numbers.get(p)));
         }
         List<IntegerNetwork.Synapses> projections = new ArrayList<>();
         List<QuantizationReport.OfProjection> reports = new ArrayList<>();
         for (int i = 0; i < synapses.size(); i++) {
-            String id = network.projections().get(i).id();
-            int target = index.target(network.projections().get(i));
-            SynapseQuantizer quantizer =
-                    new SynapseQuantizer(
-                            scales.get(target).format(),
-                            scales.get(target).unitsPerMv() * numbers.get(target).mvPerWeight());
             checkDelay(i);
-            projections.add(
-                    new IntegerNetwork.Synapses(
-                            id,
-                            index.source(network.projections().get(i)),
-                            target,
-                            quantizer.format(),
-                            quantizer.table(synapses.get(i), numbers.get(target).firstActs())));
-            reports.add(quantizer.report(id, synapses.get(i)));
+            int target = index.target(network.projections().get(i));
+            SynapseQuantizer quantizer = quantizer(numbers.get(target), scales.get(target));
+            projections.add(projection(i, target, quantizer, numbers.get(target)));
+            reports.add(quantizer.report(network.projections().get(i).id(), synapses.get(i)));
         }
         return problems.isEmpty()
                 ? new Quantization.Quantized(
@@ -141,6 +124,28 @@ public final class TrueNorthQuantizer {
                                 index.inputs(), populations, projections, index.readout()),
                         new QuantizationReport(populationReports, reports))
                 : new Quantization.Unsupported(problems);
+    }
+
+    private IntegerNetwork.Neurons neurons(int number, LifNumbers numbers, TrueNorthScale scale) {
+        Population population = network.populations().get(number);
+        boolean subtracts = population.model().values().word("reset").equals("subtract");
+        TrueNorthCell cell = scale.cell(numbers, subtracts, chip.registers());
+        return new IntegerNetwork.Neurons(
+                population.id(), TrueNorthRegisters.alike(population.size(), cell), 0, true);
+    }
+
+    private static SynapseQuantizer quantizer(LifNumbers numbers, TrueNorthScale scale) {
+        return new SynapseQuantizer(scale.format(), scale.unitsPerMv() * numbers.mvPerWeight());
+    }
+
+    private IntegerNetwork.Synapses projection(
+            int number, int target, SynapseQuantizer quantizer, LifNumbers numbers) {
+        return new IntegerNetwork.Synapses(
+                network.projections().get(number).id(),
+                index.source(network.projections().get(number)),
+                target,
+                quantizer.format(),
+                quantizer.table(synapses.get(number), numbers.firstActs()));
     }
 
     /** The exact limit is known later; this keeps delays within what a table holds. */

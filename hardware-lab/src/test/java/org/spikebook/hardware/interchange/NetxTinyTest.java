@@ -8,11 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spikebook.hardware.document.Parsed;
 import org.spikebook.hardware.emulation.NetworkTracer;
+import org.spikebook.hardware.quantization.IntegerNetwork;
+import org.spikebook.hardware.quantization.NeuronRegisters;
+import org.spikebook.hardware.quantization.SynapseTable;
 import org.spikebook.parameter.Problem;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -64,6 +68,37 @@ class NetxTinyTest {
                         .as("layer %d, step %d", layer, t)
                         .containsExactly(expected(reference.get(layer), t));
             }
+        }
+    }
+
+    /** Windows at the corner of the image, and every bias, as the reference lists them. */
+    @Test
+    void firstConvolution_hasTheReferencesKernelAndBiases() throws IOException {
+        IntegerNetwork network = tiny().network();
+        IntegerNetwork.Synapses conv = network.projections().getFirst();
+        double[] kernel = array("layer1_kernel").values();
+        double[] bias = array("layer1_bias").values();
+        NeuronRegisters registers = (NeuronRegisters) network.populations().get(1).registers();
+        SynapseTable table = conv.table();
+        int found = 0;
+        for (int source = 0; source < table.sources(); source++) {
+            int channel = source / 256;
+            int row = source / 16 % 16;
+            int column = source % 16;
+            for (int k = table.rowStart()[source]; k < table.rowStart()[source + 1]; k++) {
+                int output = table.target()[k] / 36;
+                if (table.target()[k] % 36 == 0) {
+                    // Lava keeps kernels columns first and turned around
+                    double wanted = kernel[((output * 5 + 4 - column) * 5 + 4 - row) * 3 + channel];
+                    assertThat(conv.format().effective(table.mantissa()[k]))
+                            .isEqualTo((int) (64 * wanted));
+                    found++;
+                }
+            }
+        }
+        assertThat(found).isEqualTo((int) Arrays.stream(kernel).filter(w -> w != 0).count());
+        for (int i = 0; i < registers.size(); i++) {
+            assertThat(registers.biasMant()[i]).isEqualTo((int) bias[i / 36]);
         }
     }
 

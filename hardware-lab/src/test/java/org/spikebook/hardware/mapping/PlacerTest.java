@@ -53,18 +53,18 @@ class PlacerTest {
         SplittableRandom random = new SplittableRandom(seed);
         ChipSpec chip = RandomNetworks.loihiWith(new Mesh(3, 2, 1, 0, 0, 1), LOIHI.core());
         HopCost cost = new HopCost(chip, new Router(chip.mesh(), 1));
-        CoreTraffic traffic = randomTraffic(6, 0.5, random);
+        CoreTraffic traffic = PlacementCases.randomTraffic(6, 0.5, random);
 
         double annealed = energy(cost, traffic, new Placer(cost, traffic, 1).annealed(1));
 
-        assertThat(annealed).isEqualTo(best(cost, traffic, new int[6], 0, 0));
+        assertThat(annealed).isEqualTo(PlacementCases.best(cost, traffic));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void annealed_onWholeChip_isWithin5PercentOfTenTimesTheEffort(long seed) {
         HopCost cost = new HopCost(LOIHI, new Router(LOIHI.mesh(), 1));
-        CoreTraffic traffic = randomTraffic(100, 0.05, new SplittableRandom(seed));
+        CoreTraffic traffic = PlacementCases.randomTraffic(100, 0.05, new SplittableRandom(seed));
         Placer placer = new Placer(cost, traffic, LOIHI.mesh().coresPerTile());
 
         double annealed = energy(cost, traffic, placer.place(PlacementMethod.ANNEALED));
@@ -95,32 +95,5 @@ class PlacerTest {
     private static double energy(HopCost cost, CoreTraffic traffic, int[] position) {
         assertThat(position).doesNotHaveDuplicates();
         return cost.measure(traffic, position).hopEnergyPj();
-    }
-
-    private static double best(
-            HopCost cost, CoreTraffic traffic, int[] position, int core, int used) {
-        if (core == position.length) {
-            return cost.measure(traffic, position).hopEnergyPj();
-        }
-        double best = Double.POSITIVE_INFINITY;
-        for (int p = 0; p < 6; p++) {
-            if ((used & 1 << p) == 0) {
-                position[core] = p;
-                best = Math.min(best, best(cost, traffic, position, core + 1, used | 1 << p));
-            }
-        }
-        return best;
-    }
-
-    private static CoreTraffic randomTraffic(int cores, double density, SplittableRandom random) {
-        int[] pairs =
-                IntStream.range(-cores, cores * cores)
-                        .filter(_ -> random.nextDouble() < density)
-                        .toArray();
-        return new CoreTraffic(
-                cores,
-                Arrays.stream(pairs).map(k -> Math.floorDiv(k, cores)).toArray(),
-                Arrays.stream(pairs).map(k -> Math.floorMod(k, cores)).toArray(),
-                random.longs(pairs.length, 1, 50).toArray());
     }
 }
