@@ -16,6 +16,9 @@ public final class NormalSampler {
     private static final int PLACE_SHIFT = 11;
     private static final double UNIT_52 = 0x1p-52;
 
+    /** Far more than the rounding of the density and of its series, relative to it. */
+    private static final double CLOSE = 1e-12;
+
     private static final double[] EDGE = edges();
     private static final double[] HEIGHT =
             Arrays.stream(EDGE).map(NormalSampler::density).toArray();
@@ -36,12 +39,24 @@ public final class NormalSampler {
                 return tail(stream, place < 0);
             }
             double x = place * EDGE[layer];
-            double high = HEIGHT[layer];
-            double low = HEIGHT[layer + 1];
-            if (high + stream.nextDouble() * (low - high) < density(x)) {
+            double outer = HEIGHT[layer];
+            double inner = HEIGHT[layer + 1];
+            if (isBelowDensity(outer + stream.nextDouble() * (inner - outer), x, layer)) {
                 return x;
             }
         }
+    }
+
+    /**
+     * Whether {@code y < e^(-x²/2)}. Mostly, the first terms of the density's series around the
+     * layer's outer edge tell; where they come too close, the density itself does.
+     */
+    private static boolean isBelowDensity(double y, double x, int layer) {
+        double d = 0.5 * (EDGE[layer] - Math.abs(x)) * (EDGE[layer] + Math.abs(x));
+        double terms = 1 + d * (1 + 0.5 * d);
+        double surely = HEIGHT[layer] * (terms - CLOSE);
+        double hardly = HEIGHT[layer] * (terms + d * d * d + CLOSE);
+        return y < surely || y < hardly && y < density(x);
     }
 
     /** Beyond the base layer's edge (Marsaglia 1964). */
