@@ -9,6 +9,7 @@ import org.spikebook.training.dataset.Distortion;
 import org.spikebook.training.dataset.ImageDistortion;
 import org.spikebook.training.dataset.NoDistortion;
 import org.spikebook.training.dataset.SampleForm;
+import org.spikebook.training.encoding.DeltaEncoder;
 import org.spikebook.training.encoding.EventEncoder;
 import org.spikebook.training.encoding.RateEncoder;
 import org.spikebook.training.encoding.SpikeEncoder;
@@ -131,7 +132,8 @@ public record TrainingPlan(
 
     private static Configured<SpikeEncoder> encoderFor(DatasetInfo data) {
         return switch (data.form()) {
-            case STILL, SERIES -> Configured.defaults(new RateEncoder());
+            case STILL -> Configured.defaults(new RateEncoder());
+            case SERIES -> Configured.defaults(new DeltaEncoder());
             case EVENTS -> Configured.defaults(new EventEncoder());
         };
     }

@@ -44,13 +44,20 @@ class ExamplePlansTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"digits", "digits-without-labels", "moving-shapes", "saccading-digits"})
+    @ValueSource(
+            strings = {
+                "digits",
+                "digits-without-labels",
+                "moving-shapes",
+                "saccading-digits",
+                "spoken-digits"
+            })
     void plan_everyOne_suitsItsNetwork(String name) {
         assertThat(Trainer.problems(task(name, 1))).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"moving-shapes, 0.95"})
+    @CsvSource({"moving-shapes, 0.95", "spoken-digits, 0.9"})
     @Tag("slow")
     void plan_trained_reachesWhatIsToldOfIt(String name, double accuracy) {
         TrainingTask task = task(name, 1);

@@ -84,7 +84,7 @@ final class BundledData {
         return new Dataset(info, new SampleValues.Bytes(images, 255), labels);
     }
 
-    private static byte[] idx(String file) {
+    static byte[] idx(String file) {
         try (InputStream in = open(file)) {
             return IdxReader.read(in, file, MAX_BYTES).values();
         } catch (UnreadableDataException e) {

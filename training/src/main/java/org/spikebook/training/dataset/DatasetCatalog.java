@@ -43,6 +43,7 @@ public final class DatasetCatalog implements DatasetSource {
                 .with(FormulaData.YIN_YANG, FormulaData::yinYang)
                 .with(CameraData.MOVING_SHAPES, CameraData::movingShapes)
                 .with(CameraData.SACCADING_DIGITS, CameraData::saccadingDigits)
+                .with(SoundData.SPOKEN_DIGITS, SoundData::spokenDigits)
                 .with(ControlData.CART_POLE, ControlData::cartPole)
                 .with(ControlData.INVERTED_PENDULUM, ControlData::invertedPendulum);
     }

@@ -68,7 +68,8 @@ class DatasetCatalogTest {
         "spirals, 1298d8f15ed1f3c5e4a03f4b63d416c1a4042f160d6c699fcba5346318908b4f",
         "yinYang, 32b1eb42ee253793cda8d162b169c140fb5bf92638fb4f649e97cea654ea4dfa",
         "movingShapes, cdfe19e2f51d17efd02c560a4ba3e45ff96e1d161c3ceeb91a403dd806170a35",
-        "saccadingDigits, a52086aaacd37c90f9c526533f280491e4d50e8145ef8a8609f701e17d460152"
+        "saccadingDigits, a52086aaacd37c90f9c526533f280491e4d50e8145ef8a8609f701e17d460152",
+        "spokenDigits, a27666645339b384bb081c9f2247535928d9f9a0141e699eb83164265a6e417d"
     })
     void hash_ofShippedData_isUnchanged(String name, String hash) {
         assertThat(catalog.dataset(name).orElseThrow().hash()).isEqualTo("sha256:" + hash);
@@ -95,6 +96,21 @@ class DatasetCatalogTest {
             assertThat(fashion.label(10_000 + i)).isEqualTo(test[i]);
         }
         assertThat(fashion.range(Split.TEST)).isEqualTo(new SampleRange(10_000, 12_000));
+    }
+
+    /** Sixty samples of a voice follow one another, so that no voice is in two parts. */
+    @Test
+    void spokenDigits_parts_endWithAVoice() {
+        SplitSizes sizes = catalog.info("spokenDigits").orElseThrow().sizes();
+        assertThat(sizes.train() % 60).isZero();
+        assertThat(sizes.validation() % 60).isZero();
+        assertThat(sizes.test() % 60).isZero();
+        assertThat(SpokenDigitsMaker.voices(Split.TEST)).hasSize(sizes.test() / 60);
+        assertThat(SpokenDigitsMaker.voices(Split.VALIDATION)).hasSize(sizes.validation() / 60);
+        assertThat(SpokenDigitsMaker.voices(Split.TRAIN))
+                .hasSize(sizes.train() / 60)
+                .doesNotContainAnyElementsOf(SpokenDigitsMaker.voices(Split.VALIDATION))
+                .doesNotContainAnyElementsOf(SpokenDigitsMaker.voices(Split.TEST));
     }
 
     @Test
