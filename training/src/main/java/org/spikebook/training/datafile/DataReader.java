@@ -25,7 +25,12 @@ record DataReader(List<DataFormat> formats, DataLimits limits, LongSupplier nano
 
     static DataReader standard(DataLimits limits) {
         return new DataReader(
-                List.of(new IdxFormat(), new CsvFormat(), new ImageFormat(), new EventFormat()),
+                List.of(
+                        new IdxFormat(),
+                        new CsvFormat(),
+                        new SpikeHdf5Format(),
+                        new ImageFormat(),
+                        new EventFormat()),
                 limits,
                 System::nanoTime);
     }
