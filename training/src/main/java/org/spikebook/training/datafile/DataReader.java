@@ -30,6 +30,7 @@ record DataReader(List<DataFormat> formats, DataLimits limits, LongSupplier nano
                         new CsvFormat(),
                         new SpikeHdf5Format(),
                         new ImageFormat(),
+                        new SoundFormat(),
                         new EventFormat()),
                 limits,
                 System::nanoTime);

@@ -73,6 +73,7 @@ class HostileFilesTest {
                 Specimen.alone(
                         "spikes.h5",
                         unpacked(SpikeHdf5FormatTest.resource(SpikeHdf5FormatTest.TRAIN))),
+                Specimen.alone("s.zip", Zip.of(sounds())),
                 Specimen.alone("e.zip", Zip.of(recordings())));
     }
 
@@ -82,6 +83,14 @@ class HostileFilesTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, byte[]> sounds() {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (int i = 0; i < 6; i++) {
+            files.put(i % 2 + "_" + i + ".wav", Wav.tone(400 + 100 * i, 4000, 8, 1, 600));
+        }
+        return files;
     }
 
     private static Map<String, byte[]> recordings() {
