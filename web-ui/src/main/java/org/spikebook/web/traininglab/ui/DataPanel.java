@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 
-import org.jspecify.annotations.Nullable;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.DatasetInfo;
@@ -20,6 +19,7 @@ import org.spikebook.web.traininglab.DatasetSample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Which data: a choice, an example of each class, and how many samples each class has. */
@@ -37,7 +37,7 @@ final class DataPanel extends Div {
     DataPanel(DatasetCatalog catalog, OwnDataService own, Consumer<DatasetInfo> chosen) {
         this.catalog = catalog;
         this.own = own;
-        bring = new OwnDataButton(own, () -> offer(choice.getValue()));
+        bring = new OwnDataButton(own, () -> refresh(chosen));
         addClassName("sb-lab-panel");
         classes.addClassName("sb-classes");
         classes.getElement().setAttribute("role", "list");
@@ -54,11 +54,18 @@ final class DataPanel extends Div {
         add(new H4(words.of("data.heading")), choice, bring, sizes, classes);
     }
 
+    /** Data came or went; if the data in use are gone, the first in the list take their place. */
+    private void refresh(Consumer<DatasetInfo> chosen) {
+        Optional<DatasetInfo> used =
+                Optional.ofNullable(choice.getValue()).flatMap(info -> catalog.info(info.name()));
+        used.ifPresentOrElse(this::offer, () -> chosen.accept(catalog.infos().getFirst()));
+    }
+
     /** Offers all data that there are now, the visitor's own and the one in use among them. */
-    private void offer(@Nullable DatasetInfo used) {
+    private void offer(DatasetInfo used) {
         List<DatasetInfo> all = new ArrayList<>(catalog.infos());
         all.addAll(own.infos());
-        if (used != null && !all.contains(used)) {
+        if (!all.contains(used)) {
             all.add(used);
         }
         choice.setItems(all);
