@@ -79,8 +79,7 @@ record DataReader(List<DataFormat> formats, DataLimits limits, LongSupplier nano
         throw Faults.of(files.entries().isEmpty() ? "empty" : "unknown", files.name());
     }
 
-    private static Dataset dataset(
-            DataFormat format, Samples samples, String name, String title)
+    private static Dataset dataset(DataFormat format, Samples samples, String name, String title)
             throws UnreadableDataException {
         Deal deal = Deal.of(samples, title);
         String summary = format.type() + (samples.hasTest() ? ".official" : ".dealt");

@@ -63,9 +63,7 @@ final class FolderItem {
         try {
             String title = name.substring(0, name.length() - mark.length());
             Dataset dataset =
-                    loose
-                            ? reader.readLoose(path, name, title)
-                            : reader.read(path, name, title);
+                    loose ? reader.readLoose(path, name, title) : reader.read(path, name, title);
             samples = new SoftReference<>(dataset);
             return new DataItem.Readable(path, dataset.info(), dataset.hash());
         } catch (UnreadableDataException e) {

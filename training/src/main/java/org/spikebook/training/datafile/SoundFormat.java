@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * WAV files in class folders, heard by the {@linkplain Cochlea#standard standard cochlea}. Its values
- * are kept in 256 steps.
+ * WAV files in class folders, heard by the {@linkplain Cochlea#standard standard cochlea}. Its
+ * values are kept in 256 steps.
  */
 final class SoundFormat implements DataFormat {
 

@@ -125,7 +125,8 @@ final class SpikeHdf5 implements Closeable {
 
     /** An element of an array of numbers; not a number if it is none. */
     private static double number(Object array, int index) {
-        boolean numbers = array.getClass().isArray() && array.getClass().componentType().isPrimitive();
+        boolean numbers =
+                array.getClass().isArray() && array.getClass().componentType().isPrimitive();
         return numbers && array.getClass() != boolean[].class && array.getClass() != char[].class
                 ? Array.getDouble(array, index)
                 : Double.NaN;

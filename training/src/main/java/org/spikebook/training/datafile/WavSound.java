@@ -54,7 +54,9 @@ record WavSound(float[] values, float rateHz) {
         int bits = format.getSampleSizeInBits();
         boolean signed = format.getEncoding().equals(AudioFormat.Encoding.PCM_SIGNED);
         boolean unsigned = format.getEncoding().equals(AudioFormat.Encoding.PCM_UNSIGNED);
-        boolean known = (signed && (bits == 16 || bits == 24 || bits == 32)) || (bits == 8 && (signed || unsigned));
+        boolean known =
+                (signed && (bits == 16 || bits == 24 || bits == 32))
+                        || (bits == 8 && (signed || unsigned));
         int channels = format.getChannels();
         boolean whole = format.getFrameSize() == channels * bits / Byte.SIZE && channels > 0;
         if (!known || !whole || !(format.getSampleRate() > 0)) {
@@ -86,7 +88,7 @@ record WavSound(float[] values, float rateHz) {
         int value = 0;
         for (int i = 0; i < width; i++) {
             int next = format.isBigEndian() ? at + i : at + width - 1 - i;
-            value = value << Byte.SIZE | bytes[next] & 0xff;
+            value = (value << Byte.SIZE) | (bytes[next] & 0xff);
         }
         int shift = Integer.SIZE - width * Byte.SIZE;
         return (value << shift >> shift) / StrictMath.scalb(1.0, width * Byte.SIZE - 1);

@@ -13,6 +13,8 @@ final class FileNames {
         String plain = last.replaceAll("[^\\p{L}\\p{N}._ -]", "_").strip();
         String visible = plain.replaceAll("^[. ]+", "");
         String named = visible.isEmpty() ? "data" : visible;
-        return named.length() <= LONGEST ? named : named.substring(named.length() - LONGEST).strip();
+        return named.length() <= LONGEST
+                ? named
+                : named.substring(named.length() - LONGEST).strip();
     }
 }

@@ -68,8 +68,7 @@ final class OwnDataDialog extends Dialog {
         upload.setMaxFileSize((int) Math.min(UploadFolders.FILE_BYTES, Integer.MAX_VALUE));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         upload.addFileRejectedListener(
-                rejected ->
-                        say(words.of("upload.rejected", UploadFolders.FILE_BYTES >> MEGABYTE)));
+                rejected -> say(words.of("upload.rejected", UploadFolders.FILE_BYTES >> MEGABYTE)));
         return upload;
     }
 

@@ -19,7 +19,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A visitor's own data, each with what it holds or what is wrong with it, and a way to delete it. */
+/**
+ * A visitor's own data, each with what it holds or what is wrong with it, and a way to delete it.
+ */
 final class OwnDataList extends Div {
 
     private final Words words = Words.of(OwnDataList.class);
