@@ -9,6 +9,8 @@ import {
   applyEdgeChanges,
   applyNodeChanges,
   useReactFlow,
+  useStore,
+  useViewport,
   type AriaLabelConfig,
   type Connection,
   type EdgeChange,
@@ -23,6 +25,7 @@ import { NodeView, type FlowNode } from './node-view';
 const NODE_TYPES = { part: NodeView };
 const LINE_TYPES = { line: LineView };
 const MINIMAP_FROM = 12;
+const FIT = { padding: 0.15, maxZoom: 1 };
 
 function flowNodes(graph: Graph, before: FlowNode[], selected: Set<string>): FlowNode[] {
   const known = new Map(before.map((node) => [node.id, node]));
@@ -74,13 +77,28 @@ function ariaLabels(texts: CanvasTexts): Partial<AriaLabelConfig> {
   };
 }
 
+/** A map of the whole network, while a part of it is out of sight: else it would hide nodes for nothing. */
+function Overview({ nodes }: { nodes: FlowNode[] }) {
+  const flow = useReactFlow<FlowNode, FlowLine>();
+  const { x, y, zoom } = useViewport();
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const bounds = flow.getNodesBounds(nodes);
+  const isWhole =
+    bounds.x * zoom + x >= 0 &&
+    bounds.y * zoom + y >= 0 &&
+    (bounds.x + bounds.width) * zoom + x <= width &&
+    (bounds.y + bounds.height) * zoom + y <= height;
+  return isWhole ? null : <MiniMap<FlowNode> pannable nodeColor={(node) => colourOf(node.data.node.colour)} />;
+}
+
 function Flow({ graph, texts, events }: { graph: Graph; texts: CanvasTexts; events: CanvasEvents }) {
   const flow = useReactFlow<FlowNode, FlowLine>();
   const [nodes, setNodes] = useState<FlowNode[]>([]);
   const [lines, setLines] = useState<FlowLine[]>([]);
   const selection = useRef<Set<string>>(new Set());
   const stamp = useRef(-1);
-  const drawn = useRef(0);
+  const drawn = useRef<Set<string>>(new Set());
 
   useEffect(() => {
     if (stamp.current !== graph.selectionStamp) {
@@ -91,10 +109,11 @@ function Flow({ graph, texts, events }: { graph: Graph; texts: CanvasTexts; even
     selection.current = new Set([...selection.current].filter((key) => there.has(key)));
     setNodes((before) => flowNodes(graph, before, selection.current));
     setLines(flowLines(graph, selection.current));
-    if (drawn.current === 0 && graph.nodes.length > 0) {
-      requestAnimationFrame(() => flow.fitView({ padding: 0.15, maxZoom: 1 }));
+    const isAnother = graph.nodes.every((node) => !drawn.current.has(node.key));
+    if (isAnother && graph.nodes.length > 0) {
+      requestAnimationFrame(() => flow.fitView(FIT));
     }
-    drawn.current = graph.nodes.length;
+    drawn.current = new Set(graph.nodes.map((node) => node.key));
   }, [graph, flow]);
 
   const report = useCallback(
@@ -220,15 +239,13 @@ function Flow({ graph, texts, events }: { graph: Graph; texts: CanvasTexts; even
       minZoom={0.2}
       maxZoom={2}
       fitView
-      fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
+      fitViewOptions={FIT}
       ariaLabelConfig={labels}
       aria-label={texts.canvas}
     >
       <Background gap={24} size={1.2} />
-      <Controls showInteractive={false} fitViewOptions={{ padding: 0.15, maxZoom: 1 }} />
-      {graph.nodes.length >= MINIMAP_FROM && (
-        <MiniMap<FlowNode> pannable nodeColor={(node) => colourOf(node.data.node.colour)} />
-      )}
+      <Controls showInteractive={false} fitViewOptions={FIT} />
+      {graph.nodes.length >= MINIMAP_FROM && <Overview nodes={nodes} />}
     </ReactFlow>
   );
 }

@@ -92,14 +92,14 @@ class DiagnosisTest {
     }
 
     @Test
-    void withoutSurrogate_theFirstGradientVanishes() {
+    void withoutSurrogate_theFirstProjectionGetsNoGradient() {
         TrainingPlan none = PLAN.withSurrogate(Configured.defaults(new NoSurrogate()));
 
         Diagnosis diagnosis = diagnosis(drawn(""), none);
 
         assertThat(diagnosis.gradients().getFirst().rms()).isZero();
         assertThat(diagnosis.findings())
-                .filteredOn(finding -> finding.code().equals("vanishing"))
+                .filteredOn(finding -> finding.code().equals("noGradient"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains("data-h"));
     }

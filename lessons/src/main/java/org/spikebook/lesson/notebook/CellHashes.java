@@ -93,7 +93,11 @@ public final class CellHashes {
         return switch (cell) {
             case TextCell _ -> "";
             case NetworkCell network -> json(network.document());
-            case TrainingCell training -> json(training.plan());
+            case TrainingCell training ->
+                    json(training.plan())
+                            + (training.brought().isEmpty()
+                                    ? ""
+                                    : "\nbrought " + training.brought());
             case ChipCell chip -> ownChip(chip) + chip.chip() + "\n" + chip.inferencesPerSecond();
             case TaskCell task -> task.check() + "\n" + task.points();
         };

@@ -55,6 +55,16 @@ class CellHashesTest {
     }
 
     @Test
+    void a_trained_network_from_a_file_has_a_hash_of_its_own_until_the_plan_changes() {
+        TrainingCell holding = TRAINING.withBrought(TRAINING.plan(), "sha256:1");
+
+        assertThat(staleAfter(NOTEBOOK.withCell(holding)))
+                .containsExactlyInAnyOrder("train", "chip", "task");
+        assertThat(staleAfter(NOTEBOOK.withCell(holding.withPlan(TRAINING.plan())))).isEmpty();
+        assertThat(staleAfter(NOTEBOOK.withCell(holding.withoutBrought()))).isEmpty();
+    }
+
+    @Test
     void what_cannot_change_a_result_makes_nothing_stale() {
         Notebook changed =
                 NOTEBOOK.withCell(NETWORK.withLayout(CanvasLayout.EMPTY.with("exc", 10, 20)))

@@ -34,18 +34,12 @@ public final class DataFolder implements DatasetSource {
 
     private final Path folder;
     private final Predicate<String> taken;
-    private final String mark;
     private final DataReader reader;
     private final Map<Path, FolderItem> items = new ConcurrentHashMap<>();
 
     DataFolder(Path folder, Predicate<String> taken, DataReader reader) {
-        this(folder, taken, "", reader);
-    }
-
-    private DataFolder(Path folder, Predicate<String> taken, String mark, DataReader reader) {
         this.folder = folder;
         this.taken = taken;
-        this.mark = mark;
         this.reader = reader;
     }
 
@@ -56,16 +50,6 @@ public final class DataFolder implements DatasetSource {
      */
     public static DataFolder of(Path folder, Predicate<String> taken) {
         return new DataFolder(folder, taken, DataReader.standard(DataLimits.standard()));
-    }
-
-    /**
-     * The data sets of a folder of one of many people.
-     *
-     * @param mark is put behind every name, and tells this folder from all others; people are not
-     *     shown it
-     */
-    public static DataFolder marked(Path folder, String mark, DataLimits limits) {
-        return new DataFolder(folder, name -> false, mark, DataReader.standard(limits));
     }
 
     /** Where it is. */
@@ -116,8 +100,7 @@ public final class DataFolder implements DatasetSource {
     }
 
     private FolderItem item(Path path) {
-        return items.computeIfAbsent(
-                path, at -> new FolderItem(at, at.equals(folder), mark, reader));
+        return items.computeIfAbsent(path, at -> new FolderItem(at, at.equals(folder), reader));
     }
 
     /** Where each name's files are, ordered by name. */
@@ -149,10 +132,10 @@ public final class DataFolder implements DatasetSource {
 
     private String free(String name, Map<String, Path> used) {
         String free = name;
-        while (taken.test(free) || used.containsKey(free + mark)) {
+        while (taken.test(free) || used.containsKey(free)) {
             free = OWN + free;
         }
-        return free + mark;
+        return free;
     }
 
     private List<Path> children() {

@@ -79,12 +79,10 @@ public record Diagnosis(int samples, Input input, List<Layer> layers, List<Gradi
         for (Gradient gradient : gradients) {
             if (!(gradient.rms() <= EXPLODED)) {
                 findings.add(finding("exploding", gradient.projection(), gradient.rms()));
+            } else if (gradient.rms() == 0) {
+                findings.add(finding("noGradient", gradient.projection()));
             } else if (gradient.rms() <= VANISHED * largest) {
-                findings.add(
-                        finding(
-                                "vanishing",
-                                gradient.projection(),
-                                largest == 0 ? 0 : gradient.rms() / largest));
+                findings.add(finding("vanishing", gradient.projection(), gradient.rms() / largest));
             }
         }
     }

@@ -16,7 +16,7 @@ public final class AnalysisCsv {
     /** Comma-separated: what, x, value; measures first, then the numbers behind the figures. */
     public static String csv(AnalysisView view) {
         StringBuilder csv = new StringBuilder("what,x,value\r\n");
-        Measure.of(view.analysis())
+        Measure.of(view)
                 .forEach(measure ->
                         csv.append(measure.name().key().substring("measure.".length()))
                                 .append(",,")

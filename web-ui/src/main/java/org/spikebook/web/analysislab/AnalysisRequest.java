@@ -22,6 +22,7 @@ import java.util.stream.DoubleStream;
  * @param toMs its end, later by a step at least
  * @param periodMs after how long the stimulus repeats itself, counted from the beginning of the
  *     run; empty for no repetitions
+ * @param beside potentials, and the run before
  */
 public record AnalysisRequest(
         String recorder,
@@ -31,7 +32,8 @@ public record AnalysisRequest(
         double dtMs,
         double fromMs,
         double toMs,
-        OptionalDouble periodMs) {
+        OptionalDouble periodMs,
+        Beside beside) {
 
     private static final double BINS_OF_A_RESPONSE = 50;
     private static final double MOST_ONSETS = 100_000;
@@ -40,6 +42,14 @@ public record AnalysisRequest(
     public SpikeAnalysis analysis() {
         AnalysisSettings settings = AnalysisSettings.of(fromMs, toMs, dtMs);
         return SpikeAnalysis.of(raster, observed, dtMs, settings);
+    }
+
+    int fromStep() {
+        return (int) Math.round(fromMs / dtMs);
+    }
+
+    int toStep() {
+        return (int) Math.round(toMs / dtMs);
     }
 
     /** The response to the repeated stimulus; empty if no whole repetition lies in the window. */

@@ -6,6 +6,7 @@ import org.spikebook.analysis.PowerSpectrum;
 import org.spikebook.analysis.Psth;
 import org.spikebook.analysis.SpikeAnalysis;
 import org.spikebook.analysis.SpikeCounts;
+import org.spikebook.analysis.TrainDistances;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.Text;
 import org.spikebook.web.plot.Quantity;
@@ -25,9 +26,13 @@ import java.util.Optional;
  * @param request what was asked for
  * @param analysis what came out
  * @param response to the repeated stimulus, if one was asked for and fits
+ * @param distances from the run before, if it can be compared
  */
 public record AnalysisView(
-        AnalysisRequest request, SpikeAnalysis analysis, Optional<Psth> response) {
+        AnalysisRequest request,
+        SpikeAnalysis analysis,
+        Optional<Psth> response,
+        Optional<TrainDistances> distances) {
 
     /** A figure and what it shows in a sentence. */
     public record Captioned(XyFigure figure, Text caption) {}
@@ -37,7 +42,16 @@ public record AnalysisView(
     /** Analyses. */
     public static AnalysisView of(AnalysisRequest request) {
         SpikeAnalysis analysis = request.analysis();
-        return new AnalysisView(request, analysis, request.response(analysis));
+        return new AnalysisView(
+                request,
+                analysis,
+                request.response(analysis),
+                request.beside()
+                        .distances(
+                                analysis.trains(),
+                                request.dtMs(),
+                                request.fromStep(),
+                                request.toStep()));
     }
 
     /** The figures that there are spikes and time enough for. */

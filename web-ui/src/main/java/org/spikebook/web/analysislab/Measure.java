@@ -1,10 +1,12 @@
 package org.spikebook.web.analysislab;
 
 import org.spikebook.analysis.SpikeAnalysis;
+import org.spikebook.analysis.TrainDistances;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.Text;
 import org.spikebook.web.plot.Quantity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -19,8 +21,41 @@ public record Measure(Text name, String formula, OptionalDouble value, String un
 
     private static final int DIGITS = 3;
 
-    /** The measures of an analysis. */
-    public static List<Measure> of(SpikeAnalysis analysis) {
+    /** The measures of an analysis, and of what is beside the spikes. */
+    public static List<Measure> of(AnalysisView view) {
+        List<Measure> measures = new ArrayList<>(of(view.analysis()));
+        AnalysisRequest request = view.request();
+        if (request.beside().potentials().isPresent()) {
+            measures.add(
+                    measure(
+                            "chi",
+                            "\\chi_V^2 = \\frac{\\sigma^2(\\langle V\\rangle)}{\\langle\\sigma^2(V_i)\\rangle}",
+                            request.beside().chi(request.fromStep(), request.toStep()),
+                            ""));
+        }
+        view.distances().ifPresent(found -> measures.addAll(distances(found)));
+        return List.copyOf(measures);
+    }
+
+    private static List<Measure> distances(TrainDistances found) {
+        return List.of(
+                measure(
+                        "vanRossum",
+                        "D^2 = \\frac{1}{\\tau}\\int (f - g)^2\\,dt",
+                        OptionalDouble.of(found.vanRossum()),
+                        "",
+                        Numbers.readable(Beside.TAU_MS),
+                        found.neurons()),
+                measure(
+                        "victorPurpura",
+                        "\\min \\sum \\{1,\\; q\\,|\\Delta t|\\}",
+                        OptionalDouble.of(found.victorPurpura()),
+                        "",
+                        Numbers.readable(1 / Beside.COST_PER_MS),
+                        found.neurons()));
+    }
+
+    private static List<Measure> of(SpikeAnalysis analysis) {
         String countMs = Numbers.readable(analysis.longCounts().binMs());
         String binMs = Numbers.readable(analysis.counts().binMs());
         return List.of(

@@ -5,6 +5,7 @@ import org.spikebook.hardware.document.Chips;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.document.NetworkReader;
+import org.spikebook.stimulus.SpikeSources;
 import org.spikebook.training.TrainingRegistry;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.document.TrainedNetworkReader;
@@ -27,9 +28,8 @@ class LaboratoryConfiguration {
     }
 
     @Bean
-    DatasetCatalog datasetCatalog(SpikebookProperties settings, UploadFolders uploads) {
-        return Laboratory.withData(DatasetCatalog.standard(), settings.home().resolve("data"))
-                .with(uploads);
+    DatasetCatalog datasetCatalog(SpikebookProperties settings) {
+        return Laboratory.withData(DatasetCatalog.standard(), settings.home().resolve("data"));
     }
 
     @Bean
@@ -60,5 +60,10 @@ class LaboratoryConfiguration {
             DatasetCatalog data,
             ChipCatalog chips) {
         return new Laboratory(models, training, data, chips);
+    }
+
+    @Bean
+    SpikeSources spikeSources(Laboratory laboratory) {
+        return laboratory.sources();
     }
 }

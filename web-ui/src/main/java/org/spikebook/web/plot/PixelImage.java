@@ -35,6 +35,10 @@ public final class PixelImage {
                         .append(width)
                         .append(' ')
                         .append(height)
+                        .append("\" style=\"aspect-ratio: ")
+                        .append(width)
+                        .append(" / ")
+                        .append(height)
                         .append("\" aria-hidden=\"true\">");
         StringBuilder[] paths = new StringBuilder[SHADES + 1];
         for (int y = 0; y < height; y++) {

@@ -64,6 +64,22 @@ public class TrainedNetworks {
                 new TrainedNetworkDocument(trained, signature(cellHash, trained.plan().seed())));
     }
 
+    /**
+     * Keeps a trained network that came from a file, as a fact about a cell that names the file's
+     * hash. It counts as trained here only where its signature says so.
+     */
+    @ForAnyVisitor
+    public void bring(String cellHash, TrainedNetworkDocument brought) {
+        TrainedNetwork trained = brought.trained();
+        String text = TrainedNetworkWriter.write(trained);
+        long seed = trained.plan().seed();
+        brought.signature()
+                .filter(signature -> signer.isSignature(text, signature))
+                .ifPresent(
+                        signature -> results.put(key(cellHash, seed, SIGNATURE_TYPE), signature));
+        results.put(key(cellHash, seed, TYPE), text);
+    }
+
     void put(String cellHash, TrainedNetwork trained) {
         String text = TrainedNetworkWriter.write(trained);
         long seed = trained.plan().seed();

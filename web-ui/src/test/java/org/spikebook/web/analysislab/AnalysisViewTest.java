@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.recording.SpikeRaster;
+import org.spikebook.recording.StateTrace;
 import org.spikebook.web.plot.XyFigure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -22,9 +25,8 @@ class AnalysisViewTest {
 
     @Test
     void measures_sayWhatIsKnown_andThatSpikesAreTooFewForTheRest() {
-        List<Measure> clocks = Measure.of(view(CLOCKS, 0, 1000, OptionalDouble.empty()).analysis());
-        List<Measure> silent =
-                Measure.of(view(silence(), 0, 1000, OptionalDouble.empty()).analysis());
+        List<Measure> clocks = Measure.of(view(CLOCKS, 0, 1000, OptionalDouble.empty()));
+        List<Measure> silent = Measure.of(view(silence(), 0, 1000, OptionalDouble.empty()));
 
         assertThat(clocks)
                 .extracting(measure -> measure.valueText(Locale.ROOT))
@@ -86,7 +88,41 @@ class AnalysisViewTest {
     private static AnalysisView view(
             SpikeRaster raster, double fromMs, double toMs, OptionalDouble periodMs) {
         return AnalysisView.of(
-                new AnalysisRequest("raster", "exc", raster, 2, 1, fromMs, toMs, periodMs));
+                new AnalysisRequest(
+                        "raster", "exc", raster, 2, 1, fromMs, toMs, periodMs, Beside.NOTHING));
+    }
+
+    @Test
+    void measures_besideTheSpikes_areChiAndTheDistancesFromTheRunBefore() {
+        SpikeRaster oneLess =
+                new SpikeRaster(
+                        Arrays.copyOf(CLOCKS.steps(), 98), Arrays.copyOf(CLOCKS.neurons(), 98));
+        double[][] same = {new double[1000], new double[1000]};
+        Arrays.setAll(same[0], n -> Math.sin(n));
+        Arrays.setAll(same[1], n -> Math.sin(n) - 5);
+        Beside beside =
+                new Beside(
+                        Optional.of(oneLess),
+                        Optional.of(new StateTrace("vMv", new int[] {0, 1}, 1, same)));
+
+        List<Measure> measures =
+                Measure.of(
+                        AnalysisView.of(
+                                new AnalysisRequest(
+                                        "raster",
+                                        "exc",
+                                        CLOCKS,
+                                        2,
+                                        1,
+                                        0,
+                                        1000,
+                                        OptionalDouble.empty(),
+                                        beside)));
+
+        assertThat(measures).hasSize(9);
+        assertThat(measures.subList(6, 9))
+                .extracting(measure -> measure.valueText(Locale.ROOT))
+                .containsExactly("1", "0.707", "1");
     }
 
     private static SpikeRaster silence() {

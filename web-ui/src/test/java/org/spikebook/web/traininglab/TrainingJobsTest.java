@@ -13,6 +13,7 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.document.TrainedNetworkDocument;
 import org.spikebook.training.document.TrainedNetworkWriter;
 import org.spikebook.training.document.TrainingPlanWriter;
 import org.spikebook.web.Eventually;
@@ -27,6 +28,7 @@ import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.Objects;
+import java.util.Optional;
 
 @WebTest
 class TrainingJobsTest {
@@ -76,6 +78,24 @@ class TrainingJobsTest {
         assertThat(probe.sample()).isEqualTo(1294);
         assertThat(probe.hasSpikes()).isTrue();
         assertThat(probe.run().spikes()).containsOnlyKeys("hidden", "out");
+    }
+
+    @Test
+    void broughtNetwork_countsAsTrainedHere_onlyIfItsSignatureSaysSo() {
+        TrainingPlan plan = plan().withEpochs(1).withSteps(5);
+        awaitEnd(start("own", plan));
+        TrainedNetwork own = trained.find("own", plan.seed()).orElseThrow();
+        var signature = trained.signature("own", plan.seed());
+
+        trained.bring("signed", new TrainedNetworkDocument(own, signature));
+        trained.bring("forged", new TrainedNetworkDocument(own, Optional.of("hmac-sha256:00")));
+        trained.bring("unsigned", new TrainedNetworkDocument(own, Optional.empty()));
+
+        assertThat(trained.signature("signed", plan.seed())).isEqualTo(signature);
+        assertThat(trained.signature("forged", plan.seed())).isEmpty();
+        assertThat(trained.signature("unsigned", plan.seed())).isEmpty();
+        assertThat(trained.text("unsigned", plan.seed()))
+                .isEqualTo(trained.text("own", plan.seed()));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Optional;
 final class CellReader {
 
     private static final int MAX_ID = 64;
+    private static final int MAX_HASH = 80;
     private static final int MAX_MARKDOWN = 200_000;
     private static final int MAX_DOCUMENT = 8 << 20;
     private static final int MAX_PLAN = 100_000;
@@ -61,7 +62,12 @@ final class CellReader {
     }
 
     private Cell training(String id) {
-        return new TrainingCell(id, title(), input(), fields.text("plan", MAX_PLAN));
+        return new TrainingCell(
+                id,
+                title(),
+                input(),
+                fields.text("plan", MAX_PLAN),
+                fields.optionalText("brought", MAX_HASH));
     }
 
     private Cell chip(String id) {

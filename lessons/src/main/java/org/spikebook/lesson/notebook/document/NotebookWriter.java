@@ -61,8 +61,12 @@ final class NotebookWriter {
                 out.put("document", network.document());
                 writeLayout(network.layout(), out.putObject("layout"));
             }
-            case TrainingCell training ->
-                    out.put("input", training.input()).put("plan", training.plan());
+            case TrainingCell training -> {
+                out.put("input", training.input()).put("plan", training.plan());
+                if (!training.brought().isEmpty()) {
+                    out.put("brought", training.brought());
+                }
+            }
             case ChipCell chip -> writeChip(chip, out);
             case TaskCell task -> writeTask(task, out);
         }

@@ -140,6 +140,7 @@ class NotebookJsonTest {
                                 document,
                                 CanvasLayout.EMPTY.with("exc", 10.5, -3)),
                         new TrainingCell("train", "", "net", "{\"epochs\": 3}"),
+                        new TrainingCell("held", "", "net", "{}", "sha256:" + "0".repeat(64)),
                         new ChipCell("chip", "On a chip", "train", "loihi1", 100),
                         new ChipCell("mine", "On mine", "train", "own", 10, "{\"id\": \"own\"}"),
                         new TaskCell(

@@ -19,6 +19,7 @@ import org.spikebook.recording.SpikeRaster;
 import org.spikebook.web.analysislab.AnalysisCsv;
 import org.spikebook.web.analysislab.AnalysisRequest;
 import org.spikebook.web.analysislab.AnalysisView;
+import org.spikebook.web.analysislab.Beside;
 import org.spikebook.web.analysislab.Measure;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.FileLink;
@@ -50,6 +51,7 @@ public class AnalysisPanel extends Details {
     private record Shown(
             NetworkModel network,
             Recording recording,
+            Recording before,
             Map<String, Integer> colours,
             double fromMs,
             double toMs) {}
@@ -88,6 +90,7 @@ public class AnalysisPanel extends Details {
     /**
      * Takes a recording to analyse.
      *
+     * @param before the run before, or the same one
      * @param colours palette index by id of population or stimulus
      * @param fromMs beginning of the part that is looked at
      * @param toMs its end
@@ -95,6 +98,7 @@ public class AnalysisPanel extends Details {
     public void show(
             NetworkModel network,
             Recording recording,
+            Recording before,
             Map<String, Integer> colours,
             double fromMs,
             double toMs) {
@@ -102,16 +106,16 @@ public class AnalysisPanel extends Details {
                 network.recorders().stream()
                         .filter(recorder -> recording.spikes().containsKey(recorder.id()))
                         .toList();
-        String before = recorders.getValue() == null ? "" : recorders.getValue().id();
+        String chosen = recorders.getValue() == null ? "" : recorders.getValue().id();
         recorders.setItems(ofSpikes);
         ofSpikes.stream()
-                .filter(recorder -> recorder.id().equals(before))
+                .filter(recorder -> recorder.id().equals(chosen))
                 .findFirst()
                 .or(() -> ofSpikes.stream().findFirst())
                 .ifPresent(recorders::setValue);
         recorders.setVisible(ofSpikes.size() > 1);
         setVisible(!ofSpikes.isEmpty() && recording.steps() > 0);
-        shown = Optional.of(new Shown(network, recording, colours, fromMs, toMs));
+        shown = Optional.of(new Shown(network, recording, before, colours, fromMs, toMs));
         analyse();
     }
 
@@ -157,7 +161,8 @@ public class AnalysisPanel extends Details {
                         dtMs,
                         from * dtMs,
                         to * dtMs,
-                        every == null ? OptionalDouble.empty() : OptionalDouble.of(every)));
+                        every == null ? OptionalDouble.empty() : OptionalDouble.of(every),
+                        Beside.of(now.network(), now.recording(), now.before(), recorder)));
     }
 
     private void draw(AnalysisView view) {
@@ -182,7 +187,7 @@ public class AnalysisPanel extends Details {
                                 () -> AnalysisCsv.csv(view)));
         downloads.addClassName("sb-downloads");
         result.removeAll();
-        result.add(new MeasureTable(Measure.of(view.analysis())), figures, downloads);
+        result.add(new MeasureTable(Measure.of(view)), figures, downloads);
     }
 
     private static String readable(double ms) {

@@ -10,6 +10,7 @@ import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.parameter.Text;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.interchange.ui.ExchangePanel;
 import org.spikebook.web.networklab.DraftNode;
 import org.spikebook.web.notebook.ui.CellFrame;
 import org.spikebook.web.notebook.ui.CellView;
@@ -18,7 +19,9 @@ import org.spikebook.web.notebook.ui.NotebookSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A network on the notebook page: the board to build it, and the panel to run it. */
@@ -30,6 +33,7 @@ class NetworkCellView implements CellView {
     private final CellFrame frame;
     private final NetworkBoard board;
     private final RunPanel runs;
+    private final ExchangePanel exchange;
     private final List<NativeButton> views = new ArrayList<>();
 
     NetworkCellView(
@@ -41,7 +45,8 @@ class NetworkCellView implements CellView {
         this.board = new NetworkBoard(workspace, session.isEditable());
         this.runs = new RunPanel(workspace, session, frame, board, services);
         frame.setActions(viewSwitch(), runs.liveButton(), runs.runButton());
-        frame.setContent(board, runs);
+        this.exchange = exchange(services);
+        frame.setContent(board, runs, exchange);
         runs.start();
     }
 
@@ -55,9 +60,14 @@ class NetworkCellView implements CellView {
         if (cell instanceof NetworkCell network) {
             workspace.replace(network);
             board.say("");
-            board.refresh();
-            runs.documentChanged();
+            refresh();
         }
+    }
+
+    private void refresh() {
+        board.refresh();
+        runs.documentChanged();
+        exchange.networkChanged();
     }
 
     @Override
@@ -71,6 +81,15 @@ class NetworkCellView implements CellView {
                                                 parts.contains(node.id()) && node.isMember())
                                         .map(DraftNode::key)
                                         .collect(Collectors.toSet())));
+    }
+
+    private ExchangePanel exchange(RunServices services) {
+        return new ExchangePanel(
+                services.background(),
+                services.sources(),
+                workspace::network,
+                Optional.<Consumer<String>>of(workspace::arrived)
+                        .filter(taker -> session.isEditable()));
     }
 
     private Div viewSwitch() {
@@ -109,8 +128,7 @@ class NetworkCellView implements CellView {
         public void edited(NetworkCell cell) {
             session.replace(cell);
             board.say("");
-            board.refresh();
-            runs.documentChanged();
+            refresh();
         }
 
         @Override

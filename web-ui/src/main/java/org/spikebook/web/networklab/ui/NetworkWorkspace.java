@@ -115,6 +115,12 @@ final class NetworkWorkspace {
         host.edited(cell);
     }
 
+    /** Takes a whole network that came from elsewhere: its parts are laid out anew. */
+    void arrived(String document) {
+        replace(new NetworkCell(cell.id(), cell.title(), document, CanvasLayout.EMPTY));
+        host.edited(cell);
+    }
+
     /** Selects on behalf of the canvas, which shows it already. */
     void selectedOnCanvas(Set<String> keys) {
         selection = new TreeSet<>(keys);

@@ -90,7 +90,8 @@ class RunResult extends Div {
                 () -> {
                     bar.show(view, durationMs);
                     TimeWindow window = view.window();
-                    analysis.show(network, recording, colours, window.fromMs(), window.toMs());
+                    analysis.show(
+                            network, recording, last, colours, window.fromMs(), window.toMs());
                     figure.show(width -> {
                         RunFigure drawn = figure(network, recording, last, colours, view, width);
                         return ChartSvg.onPage(drawn.chart(), (int) width, drawn.height(), name);

@@ -1,5 +1,6 @@
 package org.spikebook.web.networklab.ui;
 
+import org.spikebook.stimulus.SpikeSources;
 import org.spikebook.web.analysislab.SweepRunner;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.job.JobService;
@@ -16,4 +17,5 @@ record RunServices(
         JobService jobs,
         Recordings recordings,
         Background background,
-        SweepRunner sweeps) {}
+        SweepRunner sweeps,
+        SpikeSources sources) {}

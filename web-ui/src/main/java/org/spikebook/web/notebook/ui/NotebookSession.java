@@ -75,6 +75,19 @@ public final class NotebookSession {
         }
     }
 
+    /**
+     * Puts cells in place in one revision; their views are told, whichever of them asked for it.
+     */
+    public void replaceAll(List<Cell> changed) {
+        Notebook now = notebook;
+        for (Cell cell : changed) {
+            now = now.withCell(cell);
+        }
+        if (!now.equals(notebook)) {
+            edit(now, Optional.empty());
+        }
+    }
+
     /** Puts a whole notebook in place, for example one with a cell more, and saves. */
     void edit(Notebook changed, Optional<String> editedCell) {
         if (isEditable()) {

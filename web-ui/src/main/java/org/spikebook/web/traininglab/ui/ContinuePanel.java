@@ -52,7 +52,10 @@ final class ContinuePanel extends Div {
                                                 ? plan
                                                 : plan.withLearningRate(next, chosen.rate)));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(rate, button);
+        if (!plan.method().component().unused().contains("learningRate")) {
+            add(rate);
+        }
+        add(button);
         setVisible(true);
     }
 

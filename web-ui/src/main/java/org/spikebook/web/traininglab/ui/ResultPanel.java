@@ -12,9 +12,11 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.TrainingProvenance;
+import org.spikebook.training.control.ControlReport;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.interchange.ui.TakeAwayPanel;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.traininglab.AccuracyBySteps;
 import org.spikebook.web.traininglab.Exam;
@@ -22,6 +24,7 @@ import org.spikebook.web.traininglab.ReceptiveFields;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** What a training left: how good it is, where it fails, where it comes from, and its file. */
 final class ResultPanel extends Div {
@@ -63,12 +66,19 @@ final class ResultPanel extends Div {
             return;
         }
         removeAll();
-        H4 finding = new H4(words.of(exam.finding(words.locale())));
+        Optional<ControlReport> control = exam.trained().provenance().control();
+        H4 finding =
+                new H4(
+                        control.map(ControlPanel::finding)
+                                .orElseGet(() -> words.of(exam.finding(words.locale()))));
         finding.addClassName("sb-finding");
         Div head = new Div(finding, download(tools.trained().file(hash, exam.trained())));
         head.addClassName("sb-result-head");
-        Div columns = new Div(new DigitBrowser(exam), new ConfusionPanel(exam.confusion()));
+        Div columns = new Div(new DigitBrowser(exam));
         columns.addClassName("sb-result-columns");
+        if (control.isEmpty()) {
+            columns.add(new ConfusionPanel(exam.confusion()));
+        }
         if (exam.canBeDrawn()) {
             columns.addComponentAsFirst(new DrawPanel(exam));
         }
@@ -76,6 +86,7 @@ final class ResultPanel extends Div {
                 .ifPresent(fields ->
                         columns.add(new FieldsPanel(fields, exam.dataset().classNames())));
         add(head);
+        control.map(ControlPanel::new).ifPresent(this::add);
         exam.trained()
                 .provenance()
                 .conversion()
@@ -83,7 +94,7 @@ final class ResultPanel extends Div {
                 .map(ConversionPanel::new)
                 .ifPresent(this::add);
         exam.trained().provenance().diagnosis().map(DiagnosisPanel::new).ifPresent(this::add);
-        add(columns, provenance(exam.trained()));
+        add(columns, provenance(exam.trained()), takeAway(exam.trained()));
     }
 
     private Anchor download(String text) {
@@ -103,6 +114,20 @@ final class ResultPanel extends Div {
                                 "result.download", Quantity.si(file.length, "B", words.locale()))));
         anchor.addClassName("sb-download");
         return anchor;
+    }
+
+    private Details takeAway(TrainedNetwork trained) {
+        TakeAwayPanel panel =
+                new TakeAwayPanel(
+                        tools.background(),
+                        tools.sources(),
+                        () ->
+                                Optional.of(
+                                        new TakeAwayPanel.Network(
+                                                trained.network(), trained.weights())));
+        Details details = new Details(words.of("result.takeAway"), panel);
+        details.addClassName("sb-more");
+        return details;
     }
 
     private Details provenance(TrainedNetwork trained) {

@@ -13,6 +13,7 @@ import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Text;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.document.TrainedNetworkDocument;
 import org.spikebook.training.document.TrainingPlanWriter;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
@@ -73,7 +74,9 @@ final class TrainingCellView implements CellView {
         pause = new Button(words.of("pause"), Glyph.PAUSE.draw(), click -> runs.pause(cell));
         pause.setVisible(false);
         frame.setActions(fit, pause, train);
-        frame.setContent(resume, curve, probe, setupPlace, result);
+        OpenTrainedPanel open = new OpenTrainedPanel(tools, this::opened);
+        open.setVisible(session.isEditable());
+        frame.setContent(resume, curve, probe, setupPlace, result, open);
         curve.setVisible(false);
         frame.addAttachListener(this::attached);
     }
@@ -132,16 +135,17 @@ final class TrainingCellView implements CellView {
         fit.setVisible(session.isEditable() && inputs().isMisfit());
         train.setVisible(!fit.isVisible());
         Optional<CellState> refusal = inputs().refusal();
+        boolean brought = !cell.brought().isEmpty();
+        Optional<TrainedNetwork> trained =
+                refusal.isEmpty() || brought ? inputs().trained() : Optional.empty();
         train.setEnabled(session.isEditable() && refusal.isEmpty());
-        if (refusal.isPresent()) {
-            frame.setState(refusal.get());
+        if (trained.isPresent()) {
+            showTrained(session.hash(cell.id()), trained.get());
+            train.setEnabled(brought && train.isEnabled());
             return;
         }
-        String hash = session.hash(cell.id());
-        long seed = inputs().plan().map(TrainingPlan::seed).orElse(0L);
-        Optional<TrainedNetwork> trained = tools.trained().find(hash, seed);
-        if (trained.isPresent()) {
-            showTrained(hash, trained.get());
+        if (refusal.isPresent()) {
+            frame.setState(refusal.get());
             return;
         }
         Optional<JobStatus> job = runs.latest(cell);
@@ -187,7 +191,6 @@ final class TrainingCellView implements CellView {
     }
 
     private void showTrained(String hash, TrainedNetwork trained) {
-        train.setEnabled(false);
         frame.setState(CellState.ready());
         publish(hash, trained);
     }
@@ -204,10 +207,17 @@ final class TrainingCellView implements CellView {
     }
 
     private void fit() {
-        inputs().fitted().ifPresent(session::replace);
+        inputs().fitted().ifPresent(network -> session.replaceAll(List.of(network)));
+    }
+
+    /** Shows a trained network that came from a file. */
+    private void opened(TrainedNetworkDocument document) {
+        show(inputs().bring(document));
     }
 
     private void train() {
+        cell = cell.withoutBrought();
+        session.replace(cell);
         follow(runs.start(cell));
     }
 

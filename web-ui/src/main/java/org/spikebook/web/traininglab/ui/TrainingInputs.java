@@ -1,21 +1,31 @@
 package org.spikebook.web.traininglab.ui;
 
 import org.spikebook.db.job.JobState;
+import org.spikebook.lesson.document.Sha256;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.CellHashes;
 import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.network.document.NetworkWriter;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Text;
+import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.Trainer;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.TrainingTask;
 import org.spikebook.training.document.DocumentReading;
+import org.spikebook.training.document.TrainedNetworkDocument;
+import org.spikebook.training.document.TrainedNetworkWriter;
+import org.spikebook.training.document.TrainingPlanWriter;
 import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.notebook.ui.CellState;
 import org.spikebook.web.notebook.ui.NotebookSession;
 import org.spikebook.web.traininglab.NetworkFit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,6 +93,37 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
             case DocumentReading.Unreadable<TrainingPlan> _ -> Optional.empty();
             case DocumentReading.Readable<TrainingPlan>(TrainingPlan plan) -> Optional.of(plan);
         };
+    }
+
+    /** The trained network that the cell holds as it is now, if there is one. */
+    Optional<TrainedNetwork> trained() {
+        long seed = plan().map(TrainingPlan::seed).orElse(0L);
+        return tools.trained().find(session.hash(cell.id()), seed);
+    }
+
+    /**
+     * Puts a trained network that came from a file in place: its network, its plan, its weights.
+     *
+     * @return the cell that holds it
+     */
+    TrainingCell bring(TrainedNetworkDocument document) {
+        TrainedNetwork trained = document.trained();
+        TrainingCell holding =
+                cell.withBrought(
+                        TrainingPlanWriter.write(trained.plan()),
+                        Sha256.of(TrainedNetworkWriter.write(trained)));
+        List<Cell> changed = new ArrayList<>();
+        networkCell()
+                .map(input -> input.withDocument(NetworkWriter.write(trained.network())))
+                .ifPresent(changed::add);
+        changed.add(holding);
+        Notebook with = session.notebook();
+        for (Cell each : changed) {
+            with = with.withCell(each);
+        }
+        tools.trained().bring(CellHashes.of(with).of(cell.id()), document);
+        session.replaceAll(changed);
+        return holding;
     }
 
     Optional<NetworkCell> networkCell() {

@@ -1,0 +1,49 @@
+package org.spikebook.web.interchange;
+
+import org.spikebook.training.interchange.Arrival;
+import org.spikebook.training.interchange.nir.NirImporter;
+import org.spikebook.training.interchange.nir.NirSettings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A NIR file that somebody has sent. */
+public final class NirUpload {
+
+    private static final int MOST_NAME = 80;
+
+    private NirUpload() {}
+
+    /**
+     * Reads a file under the name that it had, which the network and the problems take over, and
+     * deletes it.
+     *
+     * @param name as the sender's machine calls it; may be anything
+     * @param file where it was put meanwhile
+     */
+    public static Arrival read(String name, Path file, NirSettings settings) {
+        try {
+            Path folder = Files.createTempDirectory("spikebook-nir");
+            Path named = folder.resolve(safe(name));
+            try {
+                Files.move(file, named);
+                return NirImporter.read(named, settings);
+            } finally {
+                Files.deleteIfExists(named);
+                Files.delete(folder);
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A name without ways to other folders. */
+    private static String safe(String name) {
+        String plain = name.replaceAll("[^\\p{L}\\p{N}._ -]", "_").replaceAll("^\\.+", "_");
+        String kept = plain.substring(Math.max(0, plain.length() - MOST_NAME));
+        return kept.isBlank() ? "network.nir" : kept;
+    }
+}

@@ -1,0 +1,101 @@
+package org.spikebook.web.interchange.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+
+import org.spikebook.network.document.NetworkWriter;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.parameter.Problem;
+import org.spikebook.training.interchange.Arrival;
+import org.spikebook.training.interchange.nir.NirDialect;
+import org.spikebook.training.interchange.nir.NirSettings;
+import org.spikebook.web.common.ui.Background;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.interchange.NirUpload;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Takes a NIR file, and puts the network that it holds in the place of the one that is there. */
+final class BringPanel extends Div {
+
+    /** As much as networks of a page can hold. */
+    private static final int MOST_BYTES = 64 << 20;
+
+    private final transient Words words = Words.of(BringPanel.class);
+    private final transient Background background;
+    private final transient Consumer<String> arrived;
+    private final Select<NirDialect> framework = new Select<>();
+    private final Div answer = new Div();
+
+    /**
+     * @param arrived given the document of a network that came
+     */
+    BringPanel(Background background, Consumer<String> arrived) {
+        this.background = background;
+        this.arrived = arrived;
+        addClassName("sb-exchange-part");
+        framework.setLabel(words.of("bring.framework"));
+        framework.setHelperText(words.of("bring.framework.meaning"));
+        framework.setItems(NirDialect.values());
+        framework.setItemLabelGenerator(each -> words.of("bring." + each.word()));
+        framework.setValue(NirDialect.NIR);
+        framework.addClassName("sb-setting");
+        answer.getElement().setAttribute("role", "alert");
+        add(framework, upload(), answer);
+    }
+
+    private Upload upload() {
+        Upload upload =
+                new Upload(
+                        UploadHandler.toTempFile(
+                                (metadata, file) -> read(metadata.fileName(), file.toPath())));
+        Button button = new Button(words.of("bring.button"));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        upload.setUploadButton(button);
+        upload.setDropLabel(new Span(words.of("bring.drop")));
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(MOST_BYTES);
+        upload.setAcceptedFileExtensions(".nir", ".h5", ".hdf5");
+        upload.addFileRejectedListener(
+                rejected -> answer.setText(words.of("bring.rejected", MOST_BYTES >> 20)));
+        upload.addAllFinishedListener(all -> upload.clearFileList());
+        return upload;
+    }
+
+    private void read(String name, Path file) {
+        answer.setText(words.of("bring.reading", name));
+        NirSettings settings = NirSettings.of(framework.getValue());
+        background.start(
+                this,
+                task -> NirUpload.read(name, file, settings),
+                arrival -> show(name, arrival),
+                () -> answer.setText(words.of("bring.broken", name)));
+    }
+
+    private void show(String name, Arrival arrival) {
+        answer.removeAll();
+        switch (arrival) {
+            case Arrival.Refused(List<Problem> problems) ->
+                    answer.add(
+                            new Paragraph(words.of("bring.refused", name)),
+                            new ProblemSentences(problems));
+            case Arrival.Arrived(NetworkModel network, List<Problem> warnings) -> {
+                arrived.accept(NetworkWriter.write(network));
+                answer.add(new Paragraph(words.of("bring.arrived", name)));
+                if (!warnings.isEmpty()) {
+                    answer.add(
+                            new Paragraph(words.of("bring.different")),
+                            new ProblemSentences(warnings));
+                }
+            }
+        }
+    }
+}

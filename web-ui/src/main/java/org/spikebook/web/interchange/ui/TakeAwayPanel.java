@@ -1,0 +1,127 @@
+package org.spikebook.web.interchange.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Problem;
+import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.training.interchange.Departure;
+import org.spikebook.web.common.ui.Background;
+import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.interchange.OtherFormat;
+import org.spikebook.web.plot.Quantity;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Makes a file of a network for another program, and says what that one will do otherwise. */
+public final class TakeAwayPanel extends Div {
+
+    /** A network to take away, with its weights. */
+    public record Network(NetworkModel model, WeightSet weights) {}
+
+    private final transient Words words = Words.of(TakeAwayPanel.class);
+    private final transient Background background;
+    private final transient SpikeSources sources;
+    private final transient Supplier<Optional<Network>> network;
+    private final Select<OtherFormat> format = new Select<>();
+    private final Div answer = new Div();
+
+    /**
+     * @param sources of data sets that a network shows
+     * @param network asked when a file is wanted; empty while there is none
+     */
+    public TakeAwayPanel(
+            Background background, SpikeSources sources, Supplier<Optional<Network>> network) {
+        this.background = background;
+        this.sources = sources;
+        this.network = network;
+        addClassName("sb-exchange-part");
+        format.setLabel(words.of("takeAway.format"));
+        format.setItems(OtherFormat.values());
+        format.setItemLabelGenerator(each -> words.of("takeAway." + each.key()));
+        format.addClassName("sb-setting");
+        format.addValueChangeListener(change -> choose(change.getValue()));
+        format.setValue(OtherFormat.NIR);
+        Button make = new Button(words.of("takeAway.make"), click -> make());
+        make.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        answer.getElement().setAttribute("role", "status");
+        add(format, make, answer);
+    }
+
+    /** The network is another one: a file that was made of it is out of date. */
+    public void networkChanged() {
+        answer.removeAll();
+    }
+
+    private void choose(OtherFormat chosen) {
+        format.setHelperText(words.of("takeAway." + chosen.key() + ".meaning"));
+        answer.removeAll();
+    }
+
+    private void make() {
+        answer.removeAll();
+        Optional<Network> wanted = network.get();
+        if (wanted.isEmpty()) {
+            answer.add(new Paragraph(words.of("takeAway.none")));
+            return;
+        }
+        OtherFormat chosen = format.getValue();
+        answer.add(new Paragraph(words.of("takeAway.making")));
+        background.start(
+                this,
+                task -> chosen.write(wanted.get().model(), wanted.get().weights(), sources),
+                departure -> show(chosen, departure),
+                () -> answer.setText(words.of("takeAway.broken")));
+    }
+
+    private void show(OtherFormat chosen, Departure departure) {
+        answer.removeAll();
+        switch (departure) {
+            case Departure.Refused(List<Problem> problems) ->
+                    answer.add(
+                            new Paragraph(words.of("takeAway.refused")),
+                            new ProblemSentences(problems));
+            case Departure.Ready(byte[] file, List<Problem> warnings) -> {
+                answer.add(download(chosen, file));
+                if (!warnings.isEmpty()) {
+                    answer.add(
+                            new Paragraph(words.of("takeAway.different")),
+                            new ProblemSentences(warnings));
+                }
+            }
+        }
+    }
+
+    private Anchor download(OtherFormat chosen, byte[] file) {
+        DownloadHandler handler =
+                DownloadHandler.fromInputStream(event ->
+                        new DownloadResponse(
+                                new ByteArrayInputStream(file),
+                                chosen.file(),
+                                chosen.mediaType(),
+                                file.length));
+        Anchor anchor = new Anchor(handler, "");
+        anchor.add(
+                Glyph.DOWNLOAD.draw(),
+                new Span(
+                        words.of(
+                                "takeAway.download",
+                                chosen.file(),
+                                Quantity.si(file.length, "B", words.locale()))));
+        anchor.addClassName("sb-download");
+        return anchor;
+    }
+}

@@ -1,0 +1,86 @@
+package org.spikebook.web.traininglab.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+
+import org.spikebook.parameter.Problem;
+import org.spikebook.training.document.TrainedNetworkDocument;
+import org.spikebook.training.document.TrainedNetworkReader;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.interchange.ui.ProblemSentences;
+import org.spikebook.web.traininglab.BroughtFile;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Takes the file of a trained network, from the command line or from another notebook. */
+final class OpenTrainedPanel extends Details {
+
+    private final transient Words words = Words.of(OpenTrainedPanel.class);
+    private final transient TrainingTools tools;
+    private final transient Consumer<TrainedNetworkDocument> opened;
+    private final Div answer = new Div();
+
+    OpenTrainedPanel(TrainingTools tools, Consumer<TrainedNetworkDocument> opened) {
+        this.tools = tools;
+        this.opened = opened;
+        setSummaryText(words.of("brought.title"));
+        addClassName("sb-more");
+        answer.getElement().setAttribute("role", "alert");
+        Paragraph meaning = new Paragraph(words.of("brought.meaning"));
+        meaning.addClassNames("sb-small", "sb-muted");
+        Div part = new Div(meaning, upload(), answer);
+        part.addClassName("sb-exchange-part");
+        add(part);
+    }
+
+    private Upload upload() {
+        int mostBytes = TrainedNetworkReader.MAX_CHARS;
+        Upload upload =
+                new Upload(
+                        UploadHandler.inMemory(
+                                (metadata, bytes) -> read(metadata.fileName(), bytes)));
+        Button button = new Button(words.of("brought.button"));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        upload.setUploadButton(button);
+        upload.setDropLabel(new Span(words.of("brought.drop")));
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(mostBytes);
+        upload.setAcceptedFileExtensions(".json");
+        upload.addFileRejectedListener(
+                rejected -> answer.setText(words.of("brought.rejected", mostBytes >> 20)));
+        upload.addAllFinishedListener(all -> upload.clearFileList());
+        return upload;
+    }
+
+    /** Reads a file away from the page, then shows it, or says what is wrong with it. */
+    void read(String name, byte[] bytes) {
+        answer.setText(words.of("brought.reading", name));
+        tools.background()
+                .start(
+                        this,
+                        task -> BroughtFile.read(bytes, tools.trainedReader(), tools.data()),
+                        file -> show(name, file),
+                        () -> answer.setText(words.of("brought.broken", name)));
+    }
+
+    private void show(String name, BroughtFile file) {
+        answer.removeAll();
+        switch (file) {
+            case BroughtFile.Refused(List<Problem> problems) ->
+                    answer.add(
+                            new Paragraph(words.of("brought.refused", name)),
+                            new ProblemSentences(problems));
+            case BroughtFile.Usable(TrainedNetworkDocument document) -> {
+                opened.accept(document);
+                answer.add(new Paragraph(words.of("brought.opened", name)));
+            }
+        }
+    }
+}

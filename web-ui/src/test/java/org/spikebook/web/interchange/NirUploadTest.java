@@ -1,0 +1,75 @@
+package org.spikebook.web.interchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.document.NetworkReader;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.parameter.Problem;
+import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.training.interchange.Arrival;
+import org.spikebook.training.interchange.Departure;
+import org.spikebook.training.interchange.nir.NirDialect;
+import org.spikebook.training.interchange.nir.NirSettings;
+import org.spikebook.web.TestNetworks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class NirUploadTest {
+
+    private static final NirSettings EXACT = NirSettings.of(NirDialect.NIR);
+
+    @TempDir private Path folder;
+
+    @Test
+    void read_whatThePageWrote_isTheNetworkUnderTheFilesName() throws IOException {
+        Path sent = Files.write(folder.resolve("upload-1.tmp"), exported());
+
+        Arrival arrival = NirUpload.read("mine.nir", sent, EXACT);
+
+        NetworkModel network = ((Arrival.Arrived) arrival).network();
+        assertThat(network.name()).isEqualTo("mine.nir");
+        assertThat(network.population("hidden")).isPresent();
+        assertThat(sent).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bad.nir, bad.nir",
+        "../../etc/passwd, __.._etc_passwd",
+        "C:\\secret\\net.nir, C__secret_net.nir",
+        ".., _",
+        "'', network.nir"
+    })
+    void read_whatIsNoNirFile_isRefusedByANameWithoutFolders_andDeleted(String name, String shown)
+            throws IOException {
+        Path sent = Files.writeString(folder.resolve("upload-2.tmp"), "no HDF5");
+
+        Arrival arrival = NirUpload.read(name, sent, EXACT);
+
+        assertThat(((Arrival.Refused) arrival).problems())
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .startsWith(shown + " is not an HDF5 file");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static byte[] exported() {
+        NetworkModel network =
+                switch (new NetworkReader(ModelRegistry.standard()).read(TestNetworks.DIGITS)) {
+                    case Validation.Valid(NetworkModel valid) -> valid;
+                    case Validation.Invalid(var problems) -> throw new AssertionError(problems);
+                };
+        Departure made = OtherFormat.NIR.write(network, WeightSet.EMPTY, SpikeSources.NONE);
+        return ((Departure.Ready) made).file();
+    }
+}

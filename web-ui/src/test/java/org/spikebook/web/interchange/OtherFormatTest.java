@@ -1,0 +1,62 @@
+package org.spikebook.web.interchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.document.NetworkReader;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.parameter.Problem;
+import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.training.interchange.Departure;
+
+import java.util.List;
+
+class OtherFormatTest {
+
+    private static final String DOCUMENT =
+            """
+            { "format": "spikebook/network/1", "name": "two",
+              "populations": [ { "id": "a", "size": 2, "model": { "type": "%s" } } ],
+              "stimuli": [ { "id": "in", "size": 2, "type": "poisson" } ],
+              "projections": [ { "id": "in-a", "from": "in", "to": "a", %s, "delayMs": 0 } ],
+              "run": { "dtMs": 1, "durationMs": 20, "seed": 3 } }
+            """;
+
+    private static NetworkModel network(String model, String weight) {
+        String document = DOCUMENT.formatted(model, weight);
+        return switch (new NetworkReader(ModelRegistry.standard()).read(document)) {
+            case Validation.Valid(NetworkModel network) -> network;
+            case Validation.Invalid(List<Problem> problems) -> throw new AssertionError(problems);
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void write_aNetworkThatCanBeExpressed_isAFile(OtherFormat format) {
+        Departure made =
+                format.write(
+                        network("leakyReadout", "\"weightMv\": 3"),
+                        WeightSet.EMPTY,
+                        SpikeSources.NONE);
+
+        assertThat(made).isInstanceOf(Departure.Ready.class);
+        assertThat(((Departure.Ready) made).file()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void write_unitsThatPassOnValues_areRefusedByName(OtherFormat format) {
+        Departure made =
+                format.write(network("relu", "\"weight\": 3"), WeightSet.EMPTY, SpikeSources.NONE);
+
+        assertThat(((Departure.Refused) made).problems())
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .contains("a", "relu");
+    }
+}
