@@ -34,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Service;
 
+import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -91,6 +92,7 @@ class AuthorizationWalkTest {
                         Map.entry(CellResultKey.class, new CellResultKey("x", 1, "e", "t")),
                         Map.entry(Consumer.class, (Consumer<Object>) status -> {}),
                         Map.entry(String.class, receipt),
+                        Map.entry(InputStream.class, InputStream.nullInputStream()),
                         Map.entry(Object.class, 1),
                         Map.entry(long.class, 1L));
     }

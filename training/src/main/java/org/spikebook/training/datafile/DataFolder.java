@@ -34,12 +34,18 @@ public final class DataFolder implements DatasetSource {
 
     private final Path folder;
     private final Predicate<String> taken;
+    private final String mark;
     private final DataReader reader;
     private final Map<Path, FolderItem> items = new ConcurrentHashMap<>();
 
     DataFolder(Path folder, Predicate<String> taken, DataReader reader) {
+        this(folder, taken, "", reader);
+    }
+
+    private DataFolder(Path folder, Predicate<String> taken, String mark, DataReader reader) {
         this.folder = folder;
         this.taken = taken;
+        this.mark = mark;
         this.reader = reader;
     }
 
@@ -50,6 +56,16 @@ public final class DataFolder implements DatasetSource {
      */
     public static DataFolder of(Path folder, Predicate<String> taken) {
         return new DataFolder(folder, taken, DataReader.standard(DataLimits.standard()));
+    }
+
+    /**
+     * The data sets of a folder of one of many people.
+     *
+     * @param mark is put behind every name, and tells this folder from all others; people are not
+     *     shown it
+     */
+    public static DataFolder marked(Path folder, String mark, DataLimits limits) {
+        return new DataFolder(folder, name -> false, mark, DataReader.standard(limits));
     }
 
     /** Where it is. */
@@ -100,7 +116,8 @@ public final class DataFolder implements DatasetSource {
     }
 
     private FolderItem item(Path path) {
-        return items.computeIfAbsent(path, at -> new FolderItem(at, at.equals(folder), reader));
+        return items.computeIfAbsent(
+                path, at -> new FolderItem(at, at.equals(folder), mark, reader));
     }
 
     /** Where each name's files are, ordered by name. */
@@ -132,10 +149,10 @@ public final class DataFolder implements DatasetSource {
 
     private String free(String name, Map<String, Path> used) {
         String free = name;
-        while (taken.test(free) || used.containsKey(free)) {
+        while (taken.test(free) || used.containsKey(free + mark)) {
             free = OWN + free;
         }
-        return free;
+        return free + mark;
     }
 
     private List<Path> children() {

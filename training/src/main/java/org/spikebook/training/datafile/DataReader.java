@@ -25,7 +25,13 @@ record DataReader(List<DataFormat> formats, DataLimits limits, LongSupplier nano
 
     static DataReader standard(DataLimits limits) {
         return new DataReader(
-                List.of(new IdxFormat(), new CsvFormat(), new ImageFormat(), new EventFormat()),
+                List.of(
+                        new IdxFormat(),
+                        new CsvFormat(),
+                        new SpikeHdf5Format(),
+                        new ImageFormat(),
+                        new SoundFormat(),
+                        new EventFormat()),
                 limits,
                 System::nanoTime);
     }
@@ -34,20 +40,21 @@ record DataReader(List<DataFormat> formats, DataLimits limits, LongSupplier nano
      * Reads the file, archive or folder at a path.
      *
      * @param name of the data set
+     * @param title by which people know it
      * @throws UnreadableDataException whatever is wrong with it
      */
-    Dataset read(Path path, String name) throws UnreadableDataException {
-        return guarded(path, name, () -> DataFiles.open(path, limits));
+    Dataset read(Path path, String name, String title) throws UnreadableDataException {
+        return guarded(path, name, title, () -> DataFiles.open(path, limits));
     }
 
     private interface Opening {
         DataFiles open() throws IOException;
     }
 
-    private Dataset guarded(Path path, String name, Opening opening)
+    private Dataset guarded(Path path, String name, String title, Opening opening)
             throws UnreadableDataException {
         try (DataFiles files = opening.open()) {
-            return read(files, name);
+            return read(files, name, title);
         } catch (UnreadableDataException e) {
             throw e;
         } catch (AccessDeniedException e) {
@@ -58,28 +65,28 @@ record DataReader(List<DataFormat> formats, DataLimits limits, LongSupplier nano
     }
 
     /** Reads the files that lie in a folder itself, as one set. */
-    Dataset readLoose(Path folder, String name) throws UnreadableDataException {
-        return guarded(folder, name, () -> FolderFiles.withoutSubfolders(folder, limits));
+    Dataset readLoose(Path folder, String name, String title) throws UnreadableDataException {
+        return guarded(folder, name, title, () -> FolderFiles.withoutSubfolders(folder, limits));
     }
 
-    private Dataset read(DataFiles files, String name) throws IOException {
+    private Dataset read(DataFiles files, String name, String title) throws IOException {
         for (DataFormat format : formats) {
             if (format.recognises(files)) {
                 Reading reading = new Reading(limits, nanoTime);
-                return dataset(format, format.read(files, reading), name);
+                return dataset(format, format.read(files, reading), name, title);
             }
         }
         throw Faults.of(files.entries().isEmpty() ? "empty" : "unknown", files.name());
     }
 
-    private static Dataset dataset(DataFormat format, Samples samples, String name)
+    private static Dataset dataset(DataFormat format, Samples samples, String name, String title)
             throws UnreadableDataException {
-        Deal deal = Deal.of(samples, name);
+        Deal deal = Deal.of(samples, title);
         String summary = format.type() + (samples.hasTest() ? ".official" : ".dealt");
         DatasetInfo info =
                 new DatasetInfo(
                         name,
-                        Text.of(DataReader.class, "title", name),
+                        Text.of(DataReader.class, "title", title),
                         Text.of(DataReader.class, summary, samples.labels().length),
                         samples.shape(),
                         samples.classNames(),

@@ -16,6 +16,7 @@ final class FolderItem {
 
     private final Path path;
     private final boolean loose;
+    private final String mark;
     private final DataReader reader;
     private @Nullable FileStamp stamp;
     private @Nullable DataItem state;
@@ -23,10 +24,12 @@ final class FolderItem {
 
     /**
      * @param loose whether only the files in the folder itself are meant
+     * @param mark end of the name that people are not shown
      */
-    FolderItem(Path path, boolean loose, DataReader reader) {
+    FolderItem(Path path, boolean loose, String mark, DataReader reader) {
         this.path = path;
         this.loose = loose;
+        this.mark = mark;
         this.reader = reader;
     }
 
@@ -58,7 +61,9 @@ final class FolderItem {
     private DataItem read(String name) {
         samples = new SoftReference<>(null);
         try {
-            Dataset dataset = loose ? reader.readLoose(path, name) : reader.read(path, name);
+            String title = name.substring(0, name.length() - mark.length());
+            Dataset dataset =
+                    loose ? reader.readLoose(path, name, title) : reader.read(path, name, title);
             samples = new SoftReference<>(dataset);
             return new DataItem.Readable(path, dataset.info(), dataset.hash());
         } catch (UnreadableDataException e) {

@@ -40,6 +40,35 @@ interface SampleBlock {
         }
     }
 
+    /**
+     * Values that change from frame to frame, 0 to 255.
+     *
+     * @param samples {@code samples[sample][frame * features + feature]}
+     */
+    record Series(List<byte[]> samples, int frames, double frameMs) implements SampleBlock {
+
+        /** The byte that stands for 1. */
+        static final int FULL_SCALE = 255;
+
+        public Series {
+            samples = List.copyOf(samples);
+        }
+
+        @Override
+        public Dataset dealt(DatasetInfo info, int[] order, byte[] labels) {
+            return Dataset.of(info.withForm(SampleForm.SERIES), i -> sample(order[i]), labels);
+        }
+
+        private Sample sample(int index) {
+            byte[] bytes = samples.get(index);
+            float[] values = new float[bytes.length];
+            for (int i = 0; i < bytes.length; i++) {
+                values[i] = (bytes[i] & 0xff) / (float) FULL_SCALE;
+            }
+            return new Sample.Series(values, frames, frameMs);
+        }
+    }
+
     /** Measures of any range, {@code values[sample * features + feature]}. */
     @SuppressWarnings("ArrayRecordComponent")
     record Measures(float[] values) implements SampleBlock {

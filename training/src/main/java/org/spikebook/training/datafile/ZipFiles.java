@@ -44,7 +44,7 @@ final class ZipFiles extends DataFiles {
             byte[] head = in.readNBytes(4);
             int magic = 0;
             for (byte b : head) {
-                magic = magic << 8 | b & 0xff;
+                magic = (magic << 8) | (b & 0xff);
             }
             return magic == MAGIC || magic == EMPTY_MAGIC;
         }

@@ -7,8 +7,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spikebook.training.datafile.event.Recordings;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Whatever a file is called and whatever is in it, the folder can be listed and the file is either
@@ -65,7 +68,29 @@ class HostileFilesTest {
                 Specimen.alone("t.csv", csv),
                 Specimen.alone("t.csv.gz", Idx.gzip(csv)),
                 Specimen.alone("p.zip", Zip.of(Pictures.blackAndWhite(10))),
+                Specimen.alone(
+                        "spikes.h5.gz", SpikeHdf5FormatTest.resource(SpikeHdf5FormatTest.TRAIN)),
+                Specimen.alone(
+                        "spikes.h5",
+                        unpacked(SpikeHdf5FormatTest.resource(SpikeHdf5FormatTest.TRAIN))),
+                Specimen.alone("s.zip", Zip.of(sounds())),
                 Specimen.alone("e.zip", Zip.of(recordings())));
+    }
+
+    private static byte[] unpacked(byte[] gzip) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, byte[]> sounds() {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (int i = 0; i < 6; i++) {
+            files.put(i % 2 + "_" + i + ".wav", Wav.tone(400 + 100 * i, 4000, 8, 1, 600));
+        }
+        return files;
     }
 
     private static Map<String, byte[]> recordings() {

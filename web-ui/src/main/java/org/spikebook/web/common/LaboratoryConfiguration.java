@@ -28,8 +28,9 @@ class LaboratoryConfiguration {
     }
 
     @Bean
-    DatasetCatalog datasetCatalog(SpikebookProperties settings) {
-        return Laboratory.withData(DatasetCatalog.standard(), settings.home().resolve("data"));
+    DatasetCatalog datasetCatalog(SpikebookProperties settings, UploadFolders uploads) {
+        return Laboratory.withData(DatasetCatalog.standard(), settings.home().resolve("data"))
+                .with(uploads);
     }
 
     @Bean

@@ -11,10 +11,15 @@ import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.dataset.SplitSizes;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.owndata.OwnDataService;
+import org.spikebook.web.owndata.ui.OwnDataButton;
 import org.spikebook.web.plot.PixelImage;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.traininglab.DatasetSample;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Which data: a choice, an example of each class, and how many samples each class has. */
@@ -22,34 +27,55 @@ final class DataPanel extends Div {
 
     private final Words words = Words.of(DataPanel.class);
     private final DatasetCatalog catalog;
+    private final OwnDataService own;
+    private final OwnDataButton bring;
     private final Select<DatasetInfo> choice = new Select<>();
     private final Div classes = new Div();
     private final Span sizes = new Span();
 
     /** Tells of every choice by a user. */
-    DataPanel(DatasetCatalog catalog, Consumer<DatasetInfo> chosen) {
+    DataPanel(DatasetCatalog catalog, OwnDataService own, Consumer<DatasetInfo> chosen) {
         this.catalog = catalog;
+        this.own = own;
+        bring = new OwnDataButton(own, () -> refresh(chosen));
         addClassName("sb-lab-panel");
         classes.addClassName("sb-classes");
         classes.getElement().setAttribute("role", "list");
         classes.getElement().setAttribute("aria-label", words.of("data.classes"));
         sizes.addClassNames("sb-muted", "sb-small");
         choice.setLabel(words.of("data.choice"));
-        choice.setItems(catalog.infos());
         choice.setItemLabelGenerator(info -> words.of(info.title()));
         choice.addClassName("sb-setting");
         choice.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
+            if (event.isFromClient() && event.getValue() != null) {
                 chosen.accept(event.getValue());
             }
         });
-        add(new H4(words.of("data.heading")), choice, sizes, classes);
+        add(new H4(words.of("data.heading")), choice, bring, sizes, classes);
+    }
+
+    /** Data came or went; if the data in use are gone, the first in the list take their place. */
+    private void refresh(Consumer<DatasetInfo> chosen) {
+        Optional<DatasetInfo> used =
+                Optional.ofNullable(choice.getValue()).flatMap(info -> catalog.info(info.name()));
+        used.ifPresentOrElse(this::offer, () -> chosen.accept(catalog.infos().getFirst()));
+    }
+
+    /** Offers all data that there are now, the visitor's own and the one in use among them. */
+    private void offer(DatasetInfo used) {
+        List<DatasetInfo> all = new ArrayList<>(catalog.infos());
+        all.addAll(own.infos());
+        if (!all.contains(used)) {
+            all.add(used);
+        }
+        choice.setItems(all);
+        choice.setValue(used);
     }
 
     /** Shows a data set without telling of it. */
     void show(Dataset data) {
         DatasetInfo info = catalog.info(data.name()).orElse(data.info());
-        choice.setValue(info);
+        offer(info);
         choice.setHelperText(words.of(info.summary()));
         SplitSizes split = info.sizes();
         sizes.setText(
@@ -87,5 +113,6 @@ final class DataPanel extends Div {
 
     void setEnabledForUser(boolean enabled) {
         choice.setReadOnly(!enabled);
+        bring.setEnabled(enabled);
     }
 }

@@ -23,7 +23,9 @@ final class TrainingSetup extends Div {
         this.tools = tools;
         this.changed = changed;
         this.plan = first;
-        data = new DataPanel(tools.data(), info -> change(TrainingPlan.defaultFor(info)));
+        data =
+                new DataPanel(
+                        tools.data(), tools.own(), info -> change(TrainingPlan.defaultFor(info)));
         encoder =
                 new EncoderPanel(
                         tools.registry().encoders(), chosen -> change(plan.withEncoder(chosen)));

@@ -8,6 +8,7 @@ import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.training.document.TrainingPlanReader;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.job.JobService;
+import org.spikebook.web.owndata.OwnDataService;
 import org.spikebook.web.traininglab.TrainedNetworks;
 import org.spikebook.web.traininglab.TrainingJobs;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ record TrainingTools(
         TrainingPlanReader plans,
         TrainingRegistry registry,
         DatasetCatalog data,
+        OwnDataService own,
         TrainingJobs trainings,
         JobService jobs,
         TrainedNetworks trained,

@@ -1,0 +1,66 @@
+package org.spikebook.training.datafile;
+
+import org.spikebook.training.dataset.Cochlea;
+import org.spikebook.training.dataset.Sample;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * WAV files in class folders, heard by the {@linkplain Cochlea#standard standard cochlea}. Its
+ * values are kept in 256 steps.
+ */
+final class SoundFormat implements DataFormat {
+
+    private static final Set<String> ENDINGS = Set.of("wav");
+    private static final double HIGHEST_RATE_HZ = 400_000;
+
+    @Override
+    public String type() {
+        return "sounds";
+    }
+
+    @Override
+    public boolean recognises(DataFiles files) {
+        return LabelledFiles.exist(files, ENDINGS);
+    }
+
+    @Override
+    public Samples read(DataFiles files, Reading reading) throws IOException {
+        LabelledFiles labelled = LabelledFiles.of(files, ENDINGS);
+        Cochlea cochlea = Cochlea.standard();
+        reading.checkSize(labelled.entries().size(), (long) cochlea.frames() * cochlea.bands());
+        List<byte[]> samples = new ArrayList<>();
+        for (DataEntry entry : labelled.entries()) {
+            reading.checkTime();
+            samples.add(heard(cochlea, files, entry));
+        }
+        return new Samples(
+                cochlea.shape(),
+                labelled.classNames(),
+                labelled.labels(),
+                labelled.trainCount(),
+                new SampleBlock.Series(samples, cochlea.frames(), cochlea.frameMs()));
+    }
+
+    private static byte[] heard(Cochlea cochlea, DataFiles files, DataEntry entry)
+            throws IOException {
+        WavSound sound = WavSound.read(files, entry);
+        if (!(sound.rateHz() >= Cochlea.LEAST_RATE_HZ && sound.rateHz() <= HIGHEST_RATE_HZ)) {
+            throw Faults.of(
+                    "sound.rate",
+                    Faults.shown(entry.path()),
+                    sound.rateHz(),
+                    Cochlea.LEAST_RATE_HZ,
+                    HIGHEST_RATE_HZ);
+        }
+        Sample.Series series = cochlea.listen(sound.values(), sound.rateHz());
+        byte[] values = new byte[series.values().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (byte) Math.round(series.values()[i] * SampleBlock.Series.FULL_SCALE);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,83 @@
+package org.spikebook.web.common;
+
+import org.spikebook.parameter.Problem;
+import org.spikebook.training.datafile.DataFolder;
+import org.spikebook.training.datafile.DataLimits;
+import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.DatasetInfo;
+import org.spikebook.training.dataset.DatasetSource;
+import org.springframework.stereotype.Component;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The data sets that visitors uploaded, in a folder for each of them, named by a key. A set's name
+ * is its file's, {@code @} and the key, so that whoever has a notebook can train by it, while
+ * nobody else finds it: it is in no list but its owner's. Safe for use by several threads.
+ */
+@Component
+public final class UploadFolders implements DatasetSource {
+
+    private static final Pattern NAME = Pattern.compile(".*@([0-9a-f]{16})", Pattern.DOTALL);
+    private static final int SHARE_OF_HEAP = 16;
+    private static final int MOST_SAMPLES = 200_000;
+    private static final Duration TIME = Duration.ofMinutes(1);
+
+    /** Largest file in bytes. */
+    public static final long FILE_BYTES = 512L << 20;
+
+    private final Path root;
+    private final Map<String, DataFolder> folders = new ConcurrentHashMap<>();
+
+    UploadFolders(SpikebookProperties settings) {
+        this.root = settings.home().resolve("uploads");
+    }
+
+    /**
+     * A visitor's folder, which need not exist.
+     *
+     * @param key 16 hexadecimal digits
+     */
+    public DataFolder folder(String key) {
+        return folders.computeIfAbsent(
+                key, k -> DataFolder.marked(root.resolve(k), "@" + k, limits()));
+    }
+
+    private static DataLimits limits() {
+        long memory = Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
+        return new DataLimits(FILE_BYTES, memory, MOST_SAMPLES, TIME);
+    }
+
+    private Optional<DataFolder> folderOf(String name) {
+        Matcher parts = NAME.matcher(name);
+        return parts.matches() ? Optional.of(folder(parts.group(1))) : Optional.empty();
+    }
+
+    /** None: each visitor is told their own. */
+    @Override
+    public List<DatasetInfo> infos() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<DatasetInfo> info(String name) {
+        return folderOf(name).flatMap(folder -> folder.info(name));
+    }
+
+    @Override
+    public Optional<Problem> problem(String name) {
+        return folderOf(name).flatMap(folder -> folder.problem(name));
+    }
+
+    @Override
+    public Optional<Dataset> dataset(String name) {
+        return folderOf(name).flatMap(folder -> folder.dataset(name));
+    }
+}
