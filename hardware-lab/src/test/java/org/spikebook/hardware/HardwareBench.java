@@ -59,7 +59,7 @@ public final class HardwareBench {
         long events = run.traffic().count(ChipEvent.SYNAPTIC_EVENT);
         print(
                 "%-40s %8.0f inferences/s %8.1f M synaptic events/s (%.0f input spikes, %.0f events"
-                    + " each)",
+                        + " each)",
                 name,
                 images / seconds,
                 events / seconds / 1e6,
