@@ -58,6 +58,8 @@ public final class ChipSpecReader {
         String id = fields.word("id");
         if (!id.isEmpty() && !id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
             fields.problem("id", "badId", id);
+        } else if (Baselines.published().stream().anyMatch(b -> b.id().equals(id))) {
+            fields.problem("id", "baselineId", id);
         }
         return id;
     }

@@ -71,6 +71,13 @@ class ChipSpecReaderTest {
     }
 
     @Test
+    void read_ofChipNamedLikeADeviceBesideIt_isRefused() throws IOException {
+        assertThat(problems(loihi().replace("\"loihi1\"", "\"gpu-a100\"")))
+                .extracting(Problem::code)
+                .containsExactly("baselineId");
+    }
+
+    @Test
     void read_ofUnknownReferenceOrGrade_namesTheChoices() throws IOException {
         String broken =
                 loihi().replace("@frady2020\", \"grade\": \"T", "@nobody\", \"grade\": \"Z");
