@@ -52,7 +52,10 @@ class RecorderForm extends Div {
                                         .map(DraftNode::id),
                                 Observation.plasticProjections(draft).stream())
                         .toList();
-        add(choice("recorder.of", observable, of, this::observe));
+        Select<String> observed = choice("recorder.of", observable, of, this::observe);
+        observed.setInvalid(of.isEmpty());
+        observed.setErrorMessage(of.isEmpty() ? words.of("recorder.chooseOf") : "");
+        add(observed);
         add(
                 choice(
                         "recorder.record",
@@ -134,7 +137,7 @@ class RecorderForm extends Div {
 
     private void problems() {
         for (Problem problem : workspace.problems()) {
-            if (problem.path().startsWith(recorder.pointer() + "/")) {
+            if (problem.path().startsWith(recorder.pointer() + "/") && !saysWhom(problem)) {
                 Span error =
                         new Span(
                                 problem.message(words.locale())
@@ -144,6 +147,12 @@ class RecorderForm extends Div {
                 add(error);
             }
         }
+    }
+
+    /** That nobody is observed yet stands beside the choice of whom. */
+    private boolean saysWhom(Problem problem) {
+        return problem.path().equals(recorder.pointer() + "/of")
+                && problem.code().equals("missing");
     }
 
     private List<String> recordable(Draft draft, String of) {
