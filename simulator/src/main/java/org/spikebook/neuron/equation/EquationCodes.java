@@ -22,8 +22,10 @@ final class EquationCodes {
             };
 
     /** The code for equations and a method, which has no state and may be shared. */
-    synchronized EquationCode of(BoundSystem system, Integrator integrator) {
+    EquationCode of(BoundSystem system, Integrator integrator) {
         byte[] bytes = CodeMaker.bytes(system, integrator);
-        return latest.computeIfAbsent(ByteBuffer.wrap(bytes), _ -> CodeMaker.load(bytes));
+        synchronized (latest) {
+            return latest.computeIfAbsent(ByteBuffer.wrap(bytes), _ -> CodeMaker.load(bytes));
+        }
     }
 }
