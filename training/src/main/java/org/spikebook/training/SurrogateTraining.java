@@ -33,6 +33,7 @@ final class SurrogateTraining implements AutoCloseable {
 
     static final String TRAINER = "spikebook-surrogate-gradient/1";
     private static final int BATCHES_PER_REPORT = 10;
+    private static final int BATCHES_BEFORE_FIRST_REPORT = 2;
     private static final int DIAGNOSIS_SAMPLES = 200;
 
     private final TrainingTask task;
@@ -129,13 +130,20 @@ final class SurrogateTraining implements AutoCloseable {
             }
             sum = sum.plus(result);
             recent = recent.plus(result);
-            if (recent.samples() >= BATCHES_PER_REPORT * plan.batchSize()) {
+            if (recent.samples() >= batchesToReport(epoch, batch) * plan.batchSize()) {
                 report(epoch, batch + 1, batches, recent, OptionalDouble.empty());
                 recent = BatchResult.NONE;
             }
         }
         endEpoch(epoch, batches, sum);
         return true;
+    }
+
+    /** Whoever has just started a training soon sees that it runs. */
+    private static int batchesToReport(int epoch, int batch) {
+        return epoch == 0 && batch < BATCHES_PER_REPORT
+                ? BATCHES_BEFORE_FIRST_REPORT
+                : BATCHES_PER_REPORT;
     }
 
     private int batches(int samples) {

@@ -46,11 +46,18 @@ class ExamplePlansTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "cart-pole",
                 "digits",
                 "digits-without-labels",
+                "fashion",
+                "fashion-conv",
+                "mnist",
+                "mnist-conv",
+                "mnist-converted",
                 "moving-shapes",
                 "saccading-digits",
-                "spoken-digits"
+                "spoken-digits",
+                "yin-yang"
             })
     void plan_everyOne_suitsItsNetwork(String name) {
         assertThat(Trainer.problems(task(name, 1))).isEmpty();

@@ -30,7 +30,7 @@ final class LessonCase {
                 target,
                 watch.firstSeconds,
                 watch.enoughSeconds,
-                watch.enoughSeconds * threads,
+                watch.processorSeconds,
                 watch.accuracy,
                 0,
                 0);
@@ -42,6 +42,7 @@ final class LessonCase {
         private final int threads;
         private double firstSeconds;
         private double enoughSeconds;
+        private double processorSeconds;
         private double accuracy;
 
         Watch(int threads) {
@@ -65,6 +66,7 @@ final class LessonCase {
             accuracy = progress.validationAccuracy().orElse(0);
             if (enoughSeconds == 0 && accuracy >= ENOUGH) {
                 enoughSeconds = now;
+                processorSeconds = Timing.processorSeconds();
             }
         }
     }

@@ -17,6 +17,11 @@ record Timing(double cold, double warm, double processor) {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+    /** What all threads of this process have used so far. */
+    static double processorSeconds() {
+        return SYSTEM.getProcessCpuTime() / 1e9;
+    }
+
     /**
      * Does the work.
      *
@@ -28,7 +33,7 @@ record Timing(double cold, double warm, double processor) {
         double warm = Double.POSITIVE_INFINITY;
         double processor = Double.POSITIVE_INFINITY;
         for (int n = 0; n < times; n++) {
-            long processorStart = SYSTEM.getProcessCpuTime();
+            double processorStart = processorSeconds();
             long start = System.nanoTime();
             work.accept(n);
             double seconds = (System.nanoTime() - start) / 1e9;
@@ -36,8 +41,7 @@ record Timing(double cold, double warm, double processor) {
                 cold = seconds;
             } else {
                 warm = Math.min(warm, seconds);
-                processor =
-                        Math.min(processor, (SYSTEM.getProcessCpuTime() - processorStart) / 1e9);
+                processor = Math.min(processor, processorSeconds() - processorStart);
             }
         }
         return new Timing(cold, warm, processor);
