@@ -17,6 +17,7 @@ final class InputSpikes {
     private int[] steady = new int[0];
     private float[] steadyAmplitude = new float[0];
     private int steadyCount;
+    private boolean anyRare;
     private int[] countOf = new int[0];
     private int[] isRare = new int[0];
     private int[] lastSpike = new int[0];
@@ -77,11 +78,13 @@ final class InputSpikes {
      */
     private void chooseSteady(int limit) {
         steadyCount = 0;
+        anyRare = false;
         for (int line = 0; line < countOf.length; line++) {
             isRare[line] = 2 * countOf[line] > limit ? 0 : 1;
             steady[steadyCount] = line;
             steadyAmplitude[steadyCount] = firstAmplitude[line];
             steadyCount += 1 - isRare[line];
+            anyRare |= isRare[line] == 1 && countOf[line] > 0;
         }
     }
 
@@ -96,7 +99,7 @@ final class InputSpikes {
     private void setGraded(SpikeTrain train) {
         spikes.resetGraded(train.steps(), total + 1);
         silences.reset(train.steps(), 0);
-        for (int t = 0; t < train.steps(); t++) {
+        for (int t = 0; anyRare && t < train.steps(); t++) {
             int end = spikes.start(t);
             for (int k = train.stepStart()[t]; k < train.stepStart()[t + 1]; k++) {
                 spikes.neurons()[end] = train.line()[k];

@@ -57,14 +57,21 @@ public final class DirectEncoder implements SpikeEncoder {
         int[] line = new int[shape.size() * window.steps()];
         float[] amplitude = new float[line.length];
         int end = 0;
-        for (int t = 0; t < window.steps(); t++) {
+        for (int t = 0; t < window.steps(); ) {
+            int begin = end;
             float[] values = frames.at(t);
             for (int i = 0; i < values.length; i++) {
                 line[end] = i;
                 amplitude[end] = gain * values[i];
                 end += values[i] > 0 ? 1 : 0;
             }
-            stepStart[t + 1] = end;
+            stepStart[++t] = end;
+            int count = end - begin;
+            for (int next = frames.endAfter(t - 1); t < next; end += count) {
+                System.arraycopy(line, begin, line, end, count);
+                System.arraycopy(amplitude, begin, amplitude, end, count);
+                stepStart[++t] = end + count;
+            }
         }
         return new SpikeTrain(
                 window.steps(),
