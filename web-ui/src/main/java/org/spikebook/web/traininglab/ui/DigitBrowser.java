@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.select.SelectVariant;
 
 import org.spikebook.training.SampleRun;
 import org.spikebook.web.common.ui.Words;
@@ -20,6 +22,7 @@ import java.util.stream.IntStream;
 final class DigitBrowser extends Div {
 
     private static final int PAGE = 24;
+    private static final int EVERY_CLASS = -1;
 
     /** Which samples are listed. */
     private enum Filter {
@@ -30,6 +33,7 @@ final class DigitBrowser extends Div {
     private final Words words = Words.of(DigitBrowser.class);
     private final Exam exam;
     private final RadioButtonGroup<Filter> filter = new RadioButtonGroup<>();
+    private final Select<Integer> wanted = new Select<>();
     private final Div samples = new Div();
     private final Span position = new Span();
     private final Button previous = new Button();
@@ -52,10 +56,12 @@ final class DigitBrowser extends Div {
         setUpPaging();
         Div pager = new Div(previous, position, next);
         pager.addClassName("sb-pager");
-        Div list = new Div(filter, samples, pager);
+        Div choices = new Div(filter, wanted);
+        choices.addClassName("sb-browser-choices");
+        Div list = new Div(choices, samples, pager);
         list.addClassName("sb-browser-list");
         add(list, detail);
-        list(Filter.ALL);
+        list();
     }
 
     private void setUpFilter() {
@@ -63,7 +69,14 @@ final class DigitBrowser extends Div {
         filter.setItems(Filter.ALL, Filter.WRONG);
         filter.setItemLabelGenerator(this::filterLabel);
         filter.setValue(Filter.ALL);
-        filter.addValueChangeListener(event -> list(event.getValue()));
+        filter.addValueChangeListener(event -> list());
+        wanted.setLabel(words.of("browser.class"));
+        wanted.setItems(IntStream.range(EVERY_CLASS, exam.dataset().classCount()).boxed().toList());
+        wanted.setItemLabelGenerator(
+                label -> label < 0 ? words.of("browser.everyClass") : exam.className(label));
+        wanted.setValue(EVERY_CLASS);
+        wanted.addThemeVariants(SelectVariant.LUMO_SMALL);
+        wanted.addValueChangeListener(event -> list());
     }
 
     private String filterLabel(Filter each) {
@@ -80,12 +93,18 @@ final class DigitBrowser extends Div {
         next.addClickListener(click -> showPage(page + 1));
     }
 
-    private void list(Filter chosen) {
-        listed =
-                switch (chosen) {
+    private void list() {
+        List<Integer> chosen =
+                switch (filter.getValue()) {
                     case ALL -> IntStream.range(0, exam.evaluation().samples()).boxed().toList();
                     case WRONG -> exam.wrong();
                 };
+        int label = wanted.getValue();
+        listed =
+                chosen.stream()
+                        .filter(sample ->
+                                label == EVERY_CLASS || exam.test().label(sample) == label)
+                        .toList();
         selected = listed.isEmpty() ? -1 : listed.getFirst();
         showPage(0);
         showSelected();
