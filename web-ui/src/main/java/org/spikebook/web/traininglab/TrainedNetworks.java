@@ -7,6 +7,8 @@ import org.spikebook.training.document.DocumentReading;
 import org.spikebook.training.document.TrainedNetworkDocument;
 import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.training.document.TrainedNetworkWriter;
+import org.spikebook.web.account.Authorization;
+import org.spikebook.web.account.Permission;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.ProvenanceSigner;
 import org.spikebook.web.notebook.CellResultService;
@@ -21,12 +23,17 @@ public class TrainedNetworks {
     private static final String TYPE = "trainedNetwork";
     private static final String SIGNATURE_TYPE = "trainedNetworkSignature";
 
+    private final Authorization authorization;
     private final CellResultService results;
     private final TrainedNetworkReader reader;
     private final ProvenanceSigner signer;
 
     TrainedNetworks(
-            CellResultService results, TrainedNetworkReader reader, ProvenanceSigner signer) {
+            Authorization authorization,
+            CellResultService results,
+            TrainedNetworkReader reader,
+            ProvenanceSigner signer) {
+        this.authorization = authorization;
         this.results = results;
         this.reader = reader;
         this.signer = signer;
@@ -70,6 +77,7 @@ public class TrainedNetworks {
      */
     @ForAnyVisitor
     public void bring(String cellHash, TrainedNetworkDocument brought) {
+        authorization.require(new Permission.BeVisitor());
         TrainedNetwork trained = brought.trained();
         String text = TrainedNetworkWriter.write(trained);
         long seed = trained.plan().seed();
