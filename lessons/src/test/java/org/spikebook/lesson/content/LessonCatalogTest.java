@@ -6,6 +6,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.NetworkCell;
@@ -101,15 +103,30 @@ class LessonCatalogTest {
                         "04-a-balanced-network");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cart-pole", "moving-shapes", "spoken-digits"})
+    void ready_networks_to_be_trained_are_those_of_the_examples(String name) throws IOException {
+        Path examples = Path.of("../docs/examples");
+        Path lesson = Path.of("src/main/resources/lessons", name);
+
+        assertThat(lesson.resolve("network.json"))
+                .hasSameTextualContentAs(examples.resolve(name + ".json"));
+        assertThat(lesson.resolve("plan.json"))
+                .hasSameTextualContentAs(examples.resolve(name + "-plan.json"));
+    }
+
     @Test
     void ready_networks_are_listed_apart_from_the_lessons() throws IOException {
         assertThat(LessonCatalog.builtIn().readyNetworks())
                 .extracting(Lesson::slug)
                 .containsExactly(
                         "brunel-2000",
+                        "cart-pole",
                         "izhikevich-2003",
+                        "moving-shapes",
                         "potjans-diesmann-2014",
                         "song-miller-abbott-2000",
+                        "spoken-digits",
                         "vogels-abbott-2005");
         write("lesson.md", LESSON.replace("version: 3", "version: 3\nkind: network"));
 
