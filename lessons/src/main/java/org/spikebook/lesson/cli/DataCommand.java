@@ -21,7 +21,7 @@ final class DataCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "NAME", arity = "0..1")
+    @Parameters(paramLabel = "NAME", arity = "0..1", descriptionKey = "name")
     private @Nullable String name;
 
     @Mixin private final HelpOption help = new HelpOption();
@@ -54,7 +54,7 @@ final class DataCommand implements Callable<Integer> {
 
     private String description(String of) throws StopException {
         Laboratory laboratory = terminal.laboratory();
-        Datasets.info(laboratory, of);
+        Datasets.info(laboratory, "NAME", of);
         Dataset dataset = laboratory.datasets().dataset(of).orElseThrow();
         return DataListWriter.description(dataset);
     }

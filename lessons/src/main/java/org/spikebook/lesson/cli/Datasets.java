@@ -12,7 +12,11 @@ final class Datasets {
 
     private Datasets() {}
 
-    static DatasetInfo info(Laboratory laboratory, String name) throws StopException {
+    /**
+     * @param argument the option or parameter that gave the name, as a person writes it
+     */
+    static DatasetInfo info(Laboratory laboratory, String argument, String name)
+            throws StopException {
         Optional<Problem> broken = laboratory.datasets().problem(name);
         if (broken.isPresent()) {
             throw StopException.badInput(name, List.of(broken.get()));
@@ -23,6 +27,6 @@ final class Datasets {
                 .info(name)
                 .orElseThrow(() ->
                         StopException.badInput(
-                                "--dataset", "unknownDataset", name, String.join(", ", known)));
+                                argument, "unknownDataset", name, String.join(", ", known)));
     }
 }

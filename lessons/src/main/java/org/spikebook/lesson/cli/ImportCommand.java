@@ -76,7 +76,7 @@ final class ImportCommand implements Callable<Integer> {
         Optional<DatasetInfo> data =
                 dataset == null
                         ? Optional.empty()
-                        : Optional.of(Datasets.info(terminal.laboratory(), dataset));
+                        : Optional.of(Datasets.info(terminal.laboratory(), "--dataset", dataset));
         NirSettings settings = nir.settings();
         return new NirSettings(
                 settings.dialect(),

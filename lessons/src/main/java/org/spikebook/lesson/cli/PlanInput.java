@@ -76,7 +76,7 @@ record PlanInput(
             throw StopException.badInput(networkFile.toString(), "noDataset", Dataset.TYPE);
         }
         String name = dataset == null ? shown.orElseThrow() : dataset;
-        return Datasets.info(laboratory, name);
+        return Datasets.info(laboratory, "--dataset", name);
     }
 
     private static Optional<String> shown(NetworkModel network) {

@@ -25,7 +25,7 @@ final class SampleOptions {
 
     Dataset dataset(TrainedNetwork trained, Laboratory laboratory) throws StopException {
         String name = dataset == null ? trained.plan().data() : dataset;
-        Datasets.info(laboratory, name);
+        Datasets.info(laboratory, "--dataset", name);
         return laboratory.datasets().dataset(name).orElseThrow();
     }
 

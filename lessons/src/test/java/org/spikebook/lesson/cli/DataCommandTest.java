@@ -58,7 +58,14 @@ class DataCommandTest {
         assertThat(broken.err()).contains("notes.txt is of no known format");
         CliRun unknown = CliRun.withData(data, "data", "nothing");
         assertThat(unknown.exitCode()).isEqualTo(2);
-        assertThat(unknown.err()).contains("there is no data set 'nothing'", "shades");
+        assertThat(unknown.err()).contains("NAME: there is no data set 'nothing'", "shades");
+    }
+
+    @Test
+    void data_help_saysWhatTheNameIs() {
+        CliRun run = CliRun.withData(data, "data", "--help");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("A data set: what it holds");
     }
 
     @Test

@@ -10,6 +10,9 @@ final class LineReader extends FilterReader {
     /** Longest line in characters. */
     static final int LONGEST = 1 << 20;
 
+    /** What a decoder puts in the place of bytes that are none of its characters. */
+    private static final char NO_CHARACTER = '\ufffd';
+
     private final String name;
     private long line = 1;
     private int length;
@@ -32,7 +35,9 @@ final class LineReader extends FilterReader {
             if (into[i] == '\n') {
                 line++;
                 length = 0;
-            } else if (into[i] == 0) {
+            } else if (into[i] == '\r') {
+                length = 0;
+            } else if (into[i] == 0 || into[i] == NO_CHARACTER) {
                 throw Faults.of("csv.noText", name, line);
             } else if (++length > LONGEST) {
                 throw Faults.of("csv.longLine", name, line, LONGEST);

@@ -105,6 +105,24 @@ class CsvFormatTest {
         assertThat(problem("1,2,a\n1,Infinity,b").code()).isEqualTo("csv.number");
     }
 
+    /** Decoded leniently, both classes would be called the same. */
+    @Test
+    void read_otherEncoding_isRefusedAtItsLine() throws IOException {
+        byte[] bytes = lines(",", "B\u00e4r", "B\u00f6r").getBytes(StandardCharsets.ISO_8859_1);
+        Problem problem = folder("t.csv", bytes).problem("t.csv").orElseThrow();
+        assertThat(problem.code()).isEqualTo("csv.noText");
+        assertThat(problem.message()).contains("line 1");
+        assertThat(read("u.csv", lines(",", "B\u00e4r", "B\u00f6r")).classNames())
+                .containsExactly("B\u00e4r", "B\u00f6r");
+    }
+
+    @Test
+    void read_linesThatEndInCarriageReturns_areNotOneLongLine() throws IOException {
+        String text = lines(",", "yes", "no").repeat(10_000).replace('\n', '\r');
+        assertThat(text.length()).isGreaterThan(LineReader.LONGEST);
+        assertThat(read("t.csv", text).info().sizes().total()).isEqualTo(200_000);
+    }
+
     @Test
     void read_wrongLines_saysWhich() throws IOException {
         assertThat(problem("1,2,a\n1,b\n").message())
