@@ -52,8 +52,11 @@ final class SettingAxes {
     }
 
     private List<Integer> steps(int trainedSteps) throws StopException {
-        if (!steps.stream().allMatch(time -> time >= 1 && time <= TrainingPlan.MAX_STEPS)) {
-            throw StopException.badInput("--steps", "stepsOutOfRange", TrainingPlan.MAX_STEPS);
+        for (int time : steps) {
+            if (time < 1 || time > TrainingPlan.MAX_STEPS) {
+                throw StopException.badInput(
+                        "--steps", "stepsOutOfRange", time, 1, TrainingPlan.MAX_STEPS);
+            }
         }
         return steps.isEmpty() ? ChipSetting.usualSteps(trainedSteps) : ascending(steps);
     }

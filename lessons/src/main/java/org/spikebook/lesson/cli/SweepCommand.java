@@ -106,7 +106,7 @@ final class SweepCommand implements Callable<Integer> {
         if (from == null || to == null || values.length > 0) {
             throw StopException.badInput("--from, --to, --values", "noValues");
         } else if (steps < 2 || steps > MOST) {
-            throw StopException.badInput("--steps", "stepsOutOfRange", steps, MOST);
+            throw StopException.badInput("--steps", "stepsOutOfRange", steps, 2, MOST);
         }
         return SweepPlan.evenly(from, to, steps);
     }

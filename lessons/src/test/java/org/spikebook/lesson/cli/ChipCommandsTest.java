@@ -134,6 +134,14 @@ class ChipCommandsTest {
     }
 
     @Test
+    void tradeoff_impossibleSteps_areNamedWithTheirLimits() {
+        CliRun run = CliRun.of("tradeoff", trained, "--steps=8,1001");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--steps: 1001 steps are not possible", "Choose 1 to 1000.");
+    }
+
+    @Test
     void tradeoff_shows_what_bits_steps_and_sparsity_cost_and_save() {
         CliRun run =
                 CliRun.of(
