@@ -35,7 +35,9 @@ final class UnlocalisedTexts {
 
     /** Names of machines, which are the same in all languages. */
     private static final Pattern MACHINE =
-            Pattern.compile("(Loihi|TrueNorth|GPU|CPU|Jetson|Movidius|Linux|Mac OS X)\\b.*");
+            Pattern.compile(
+                    "(Loihi|TrueNorth|SpiNNaker|Speck|Xylo|Akida|Tianjic"
+                            + "|GPU|CPU|Jetson|Movidius|Linux|Mac OS X)\\b.*");
 
     /** What comes from a bundle, and the name of a parameter behind its meaning. */
     private static final Pattern GIVEN = Pattern.compile("⟦[^⟦⟧]*⟧(\\. \\w+(?= \\(|$))?");

@@ -43,11 +43,15 @@ public record PublishedChip(String id, String name, List<Figure> figures) {
      * @param value in the unit of the quantity, above 0
      * @param scope task, conditions and definition that the number holds for
      */
-    public record Figure(
-            Quantity quantity, double value, String scope, Source source, Grade grade) {}
+    public record Figure(Quantity quantity, double value, Text scope, Source source, Grade grade) {}
 
     public PublishedChip {
         figures = List.copyOf(figures);
+    }
+
+    /** What a figure holds for, by its word in the file. */
+    public static Text scope(String word) {
+        return Text.of(PublishedChip.class, "scope." + word);
     }
 
     /** That none of these chips is emulated, and why their figures cannot be ranked. */

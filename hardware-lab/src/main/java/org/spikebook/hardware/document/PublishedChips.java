@@ -67,7 +67,7 @@ public final class PublishedChips {
                 new PublishedChip.Figure(
                         quantity(fields),
                         fields.number("value", LEAST, GREATEST),
-                        fields.word("scope"),
+                        PublishedChip.scope(fields.word("scope")),
                         ConstantReader.source(fields),
                         ConstantReader.grade(fields));
         fields.end();
@@ -106,7 +106,7 @@ public final class PublishedChips {
     private static void figure(ObjectNode node, PublishedChip.Figure figure) {
         node.put("quantity", figure.quantity().key());
         node.put("value", figure.value());
-        node.put("scope", figure.scope());
+        node.put("scope", figure.scope().english());
         node.put("source", figure.source().text().english());
         node.put("grade", figure.grade().letter());
     }

@@ -29,6 +29,9 @@ class PublishedChipsTest {
                         "tianjic")
                 .doesNotContainAnyElementsOf(Chips.catalog().ids());
         assertThat(chips).allSatisfy(c -> assertThat(c.figures()).isNotEmpty());
+        assertThat(chips)
+                .flatExtracting(PublishedChip::figures)
+                .allSatisfy(f -> assertThat(f.scope().english()).isNotBlank());
         assertThat(PublishedChip.notice().english()).contains("never emulated");
     }
 

@@ -16,7 +16,7 @@ public record PublishedFigure(
         String chip,
         PublishedChip.Quantity quantity,
         double number,
-        String scope,
+        Text scope,
         Text source,
         Text grade) {
 

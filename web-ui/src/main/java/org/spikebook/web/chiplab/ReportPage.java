@@ -119,7 +119,7 @@ public record ReportPage(ChipReport report, WhatIf whatIf) {
                     List.of(
                             figure.chip(),
                             figure.value(to.locale),
-                            figure.scope(),
+                            figure.scope().in(to.locale),
                             figure.source().in(to.locale)
                                     + " ("
                                     + figure.grade().in(to.locale)

@@ -36,7 +36,7 @@ final class PublishedPanel extends Details {
         TableParts.header(row, "row", figure.chip());
         List.of(
                         figure.value(words.locale()),
-                        figure.scope(),
+                        words.of(figure.scope()),
                         words.of(
                                 "drawer.sourceGrade",
                                 words.of(figure.source()),
