@@ -1,9 +1,9 @@
 package org.spikebook.training;
 
-import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Problem;
 import org.spikebook.training.control.ControlReport;
 import org.spikebook.training.control.Critic;
 import org.spikebook.training.control.Environment;
@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  * others without learning; the weights of the epoch that did best in those are kept, and tried in
  * ten more.
  */
-final class RewardStdpTraining {
+final class RewardStdpTraining extends PlasticityTraining {
 
     static final String TRAINER = "spikebook-reward-stdp/1";
     private static final int TEST_EPISODES = 10;
@@ -44,19 +44,13 @@ final class RewardStdpTraining {
     private final StdpLearner learner;
     private final Critic critic;
     private final long key;
-    private final List<EpochResult> epochs = new ArrayList<>();
-    private Optional<Frozen> best = Optional.empty();
-    private byte[] bestState = {};
-    private int bestEpoch;
-
-    /** What one epoch came to. */
-    private record Frozen(NetworkModel network, WeightSet weights) {}
 
     RewardStdpTraining(
             StdpNetwork parts,
             RewardStdpMethod.Settings settings,
             TrainingTask task,
             TrainingControl control) {
+        super(task, control);
         this.parts = parts;
         this.settings = settings;
         this.task = task;
@@ -75,31 +69,19 @@ final class RewardStdpTraining {
         this.key = CounterStream.ofSeed(plan.seed());
     }
 
-    TrainingOutcome run() {
-        control.resumeFrom()
-                .filter(c -> c.training().equals(Provenances.identity(task, c.epochs().size())))
-                .ifPresent(this::resume);
-        for (int epoch = epochs.size(); epoch < plan.epochs() && !settled(); epoch++) {
-            if (!runEpoch(epoch)) {
-                return learner.divergence().isPresent()
-                        ? new TrainingOutcome.Untrainable(
-                                List.of(learner.divergence().orElseThrow()))
-                        : new TrainingOutcome.Cancelled();
-            }
-        }
-        return new TrainingOutcome.Trained(trained());
+    @Override
+    Optional<Problem> divergence() {
+        return learner.divergence();
     }
 
-    private void resume(TrainingCheckpoint checkpoint) {
-        epochs.addAll(checkpoint.epochs());
-        bestEpoch = checkpoint.bestEpoch();
-        bestState = checkpoint.best();
-        restore(bestState);
-        best = Optional.of(frozen());
-        restore(checkpoint.current());
+    @Override
+    Frozen restoreBest(byte[] state) {
+        restore(state);
+        return frozen();
     }
 
-    private void restore(byte[] state) {
+    @Override
+    void restore(byte[] state) {
         StateBytes.read(
                 state,
                 in -> {
@@ -120,12 +102,8 @@ final class RewardStdpTraining {
         return new Frozen(new FrozenNetwork(parts, learner).network(), learner.weights());
     }
 
-    private boolean settled() {
-        return plan.patience() > 0 && epochs.size() - bestEpoch >= plan.patience();
-    }
-
-    /** One epoch, counted from 0; false if cancelled or a neuron ran away. */
-    private boolean runEpoch(int epoch) {
+    @Override
+    boolean runEpoch(int epoch) {
         long stream = CounterStream.child(CounterStream.child(key, "episodes"), epoch);
         BodyRun run = new BodyRun(environment, body, states, learner);
         List<Integer> steps = new ArrayList<>();
@@ -156,23 +134,11 @@ final class RewardStdpTraining {
         EpochResult reached =
                 new EpochResult(
                         loss(learned), learned.keptUp(), loss(tried), tried.keptUp(), spikes);
-        if (epochs.isEmpty() || reached.betterThan(epochs.get(bestEpoch - 1))) {
-            best = Optional.of(frozen);
-            bestState = state();
-            bestEpoch = epoch + 1;
-        }
-        epochs.add(reached);
+        byte[] state = state();
+        add(reached, frozen, state);
         OptionalDouble validation = OptionalDouble.of(tried.keptUp());
-        control.learned(
-                () -> new LearnedNetwork(epochs.size(), frozen.network(), frozen.weights(), plan));
         progress(epoch, settings.episodes(), learned, spikes, validation);
-        control.checkpoint(
-                new TrainingCheckpoint(
-                        Provenances.identity(task, epochs.size()),
-                        epochs,
-                        state(),
-                        bestEpoch,
-                        bestState));
+        checkpoint(state);
     }
 
     /** The part of the longest episode that is missing, 0 to 1. */
@@ -211,8 +177,8 @@ final class RewardStdpTraining {
                         .toList());
     }
 
-    private TrainedNetwork trained() {
-        Frozen kept = best.orElseThrow();
+    @Override
+    TrainedNetwork trained(Frozen kept, List<EpochResult> epochs, int bestEpoch) {
         ControlReport tested = tried(kept, "test", TEST_EPISODES);
         return new TrainedNetwork(
                 kept.network(),

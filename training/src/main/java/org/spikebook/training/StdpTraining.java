@@ -1,7 +1,7 @@
 package org.spikebook.training;
 
-import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Problem;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.encoding.EncodedDataset;
@@ -14,7 +14,6 @@ import org.spikebook.training.stdp.StdpNetwork;
 import org.spikebook.training.stdp.StdpSettings;
 import org.spikebook.training.stdp.Votes;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,7 +22,7 @@ import java.util.OptionalDouble;
  * One training without labels: samples are shown one after another while the network's own
  * plasticity works; then each neuron is given the class to whose samples it answered most.
  */
-final class StdpTraining {
+final class StdpTraining extends PlasticityTraining {
 
     static final String TRAINER = "spikebook-stdp/1";
     private static final int SAMPLES_PER_REPORT = 100;
@@ -39,16 +38,10 @@ final class StdpTraining {
     private final StdpLearner learner;
     private final ResponseLog log;
     private final long key;
-    private final List<EpochResult> epochs = new ArrayList<>();
-    private Optional<Frozen> best = Optional.empty();
-    private byte[] bestState = {};
-    private int bestEpoch;
-
-    /** What one epoch came to. */
-    private record Frozen(NetworkModel network, WeightSet weights) {}
 
     StdpTraining(
             StdpNetwork parts, StdpSettings settings, TrainingTask task, TrainingControl control) {
+        super(task, control);
         this.parts = parts;
         this.settings = settings;
         this.task = task;
@@ -68,35 +61,27 @@ final class StdpTraining {
                         dataset.classCount(), parts.learner().size(), plain.part(Split.TRAIN));
     }
 
-    TrainingOutcome run() {
-        control.resumeFrom()
-                .filter(c -> c.training().equals(Provenances.identity(task, c.epochs().size())))
-                .ifPresent(this::resume);
-        for (int epoch = epochs.size(); epoch < plan.epochs() && !settled(); epoch++) {
-            if (!runEpoch(epoch)) {
-                return learner.divergence().isPresent()
-                        ? new TrainingOutcome.Untrainable(
-                                List.of(learner.divergence().orElseThrow()))
-                        : new TrainingOutcome.Cancelled();
-            }
-        }
-        return new TrainingOutcome.Trained(trained());
+    @Override
+    Optional<Problem> divergence() {
+        return learner.divergence();
     }
 
-    private void resume(TrainingCheckpoint checkpoint) {
-        epochs.addAll(checkpoint.epochs());
-        bestEpoch = checkpoint.bestEpoch();
-        bestState = checkpoint.best();
+    @Override
+    Frozen restoreBest(byte[] state) {
         Votes votes =
                 StateBytes.read(
-                        bestState,
+                        state,
                         in -> {
                             learner.restore(in);
                             return Votes.read(in);
                         });
-        best = Optional.of(frozen(votes));
+        return frozen(votes);
+    }
+
+    @Override
+    void restore(byte[] state) {
         StateBytes.read(
-                checkpoint.current(),
+                state,
                 in -> {
                     learner.restore(in);
                     log.restore(in);
@@ -104,12 +89,8 @@ final class StdpTraining {
                 });
     }
 
-    private boolean settled() {
-        return plan.patience() > 0 && epochs.size() - bestEpoch >= plan.patience();
-    }
-
-    /** One epoch, counted from 0; false if cancelled or a neuron ran away. */
-    private boolean runEpoch(int epoch) {
+    @Override
+    boolean runEpoch(int epoch) {
         int samples = dataset.range(Split.TRAIN).size();
         int[] order =
                 CounterStream.permutation(
@@ -146,29 +127,19 @@ final class StdpTraining {
                         1 - validation,
                         validation,
                         epochSummary.spikesPerSample());
-        if (epochs.isEmpty() || reached.betterThan(epochs.get(bestEpoch - 1))) {
-            best = Optional.of(result);
-            bestState =
-                    StateBytes.written(out -> {
-                        learner.write(out);
-                        votes.write(out);
-                    });
-            bestEpoch = epoch + 1;
-        }
-        epochs.add(reached);
-        control.learned(
-                () -> new LearnedNetwork(epochs.size(), result.network(), result.weights(), plan));
+        add(
+                reached,
+                result,
+                StateBytes.written(out -> {
+                    learner.write(out);
+                    votes.write(out);
+                }));
         report(epoch, samples, samples, epochSummary, OptionalDouble.of(validation));
-        control.checkpoint(
-                new TrainingCheckpoint(
-                        Provenances.identity(task, epochs.size()),
-                        epochs,
-                        StateBytes.written(out -> {
-                            learner.write(out);
-                            log.write(out);
-                        }),
-                        bestEpoch,
-                        bestState));
+        checkpoint(
+                StateBytes.written(out -> {
+                    learner.write(out);
+                    log.write(out);
+                }));
     }
 
     private Frozen frozen(Votes votes) {
@@ -200,8 +171,8 @@ final class StdpTraining {
                 .accuracy();
     }
 
-    private TrainedNetwork trained() {
-        Frozen kept = best.orElseThrow();
+    @Override
+    TrainedNetwork trained(Frozen kept, List<EpochResult> epochs, int bestEpoch) {
         return new TrainedNetwork(
                 kept.network(),
                 kept.weights(),

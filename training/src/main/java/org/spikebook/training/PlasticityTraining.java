@@ -1,0 +1,96 @@
+package org.spikebook.training;
+
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One training by the network's own plasticity, epoch by epoch: what the best epoch came to is
+ * kept, and after each one what is needed to go on. Not for use by several threads.
+ */
+abstract class PlasticityTraining {
+
+    private final TrainingTask task;
+    private final TrainingControl control;
+    private final List<EpochResult> epochs = new ArrayList<>();
+    private Optional<Frozen> best = Optional.empty();
+    private byte[] bestState = {};
+    private int bestEpoch;
+
+    /** What one epoch came to. */
+    record Frozen(NetworkModel network, WeightSet weights) {}
+
+    PlasticityTraining(TrainingTask task, TrainingControl control) {
+        this.task = task;
+        this.control = control;
+    }
+
+    final TrainingOutcome run() {
+        control.resumeFrom()
+                .filter(c -> c.training().equals(Provenances.identity(task, c.epochs().size())))
+                .ifPresent(this::resume);
+        for (int epoch = epochs.size(); epoch < task.plan().epochs() && !settled(); epoch++) {
+            if (!runEpoch(epoch)) {
+                return divergence()
+                        .<TrainingOutcome>map(p -> new TrainingOutcome.Untrainable(List.of(p)))
+                        .orElseGet(TrainingOutcome.Cancelled::new);
+            }
+        }
+        return new TrainingOutcome.Trained(trained(best.orElseThrow(), epochs, bestEpoch));
+    }
+
+    private void resume(TrainingCheckpoint checkpoint) {
+        epochs.addAll(checkpoint.epochs());
+        bestEpoch = checkpoint.bestEpoch();
+        bestState = checkpoint.best();
+        best = Optional.of(restoreBest(bestState));
+        restore(checkpoint.current());
+    }
+
+    private boolean settled() {
+        int patience = task.plan().patience();
+        return patience > 0 && epochs.size() - bestEpoch >= patience;
+    }
+
+    /** Adds an epoch, and keeps it if it is the best so far. */
+    final void add(EpochResult reached, Frozen frozen, byte[] state) {
+        epochs.add(reached);
+        if (epochs.size() == 1 || reached.betterThan(epochs.get(bestEpoch - 1))) {
+            best = Optional.of(frozen);
+            bestState = state;
+            bestEpoch = epochs.size();
+        }
+        control.learned(() ->
+                new LearnedNetwork(epochs.size(), frozen.network(), frozen.weights(), task.plan()));
+    }
+
+    /** Offers what is needed to go on after the last epoch. */
+    final void checkpoint(byte[] state) {
+        control.checkpoint(
+                new TrainingCheckpoint(
+                        Provenances.identity(task, epochs.size()),
+                        epochs,
+                        state,
+                        bestEpoch,
+                        bestState));
+    }
+
+    /** One epoch, counted from 0; false if cancelled or a neuron ran away. */
+    abstract boolean runEpoch(int epoch);
+
+    /** Which neuron ran away, and why; empty if none did. */
+    abstract Optional<Problem> divergence();
+
+    /** What the state that was kept with the best epoch came to. */
+    abstract Frozen restoreBest(byte[] state);
+
+    /** Goes back to the state of a checkpoint. */
+    abstract void restore(byte[] state);
+
+    /** The result, tested. */
+    abstract TrainedNetwork trained(Frozen kept, List<EpochResult> epochs, int bestEpoch);
+}
