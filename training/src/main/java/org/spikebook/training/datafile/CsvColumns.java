@@ -2,6 +2,7 @@ package org.spikebook.training.datafile;
 
 import org.apache.commons.csv.CSVRecord;
 import org.spikebook.network.model.Shape;
+import org.spikebook.training.dataset.UnreadableDataException;
 
 import java.util.List;
 import java.util.Locale;
@@ -26,14 +27,24 @@ record CsvColumns(int count, int label, List<String> names) {
         names = List.copyOf(names);
     }
 
-    static CsvColumns of(CSVRecord first) {
+    /**
+     * The columns by the first line of the table {@code file}.
+     *
+     * @throws UnreadableDataException if two of them are called like the label: whichever was not
+     *     taken would give the answer away
+     */
+    static CsvColumns of(String file, CSVRecord first) throws UnreadableDataException {
         List<String> cells = first.toList();
         boolean header = cells.stream().noneMatch(CsvColumns::isNumber);
-        int label =
+        List<Integer> labels =
                 IntStream.range(0, cells.size())
                         .filter(i -> header && LABELS.contains(small(cells.get(i))))
-                        .findFirst()
-                        .orElse(cells.size() - 1);
+                        .boxed()
+                        .toList();
+        if (labels.size() > 1) {
+            throw Faults.of("csv.labels", file, cells.get(labels.get(0)), cells.get(labels.get(1)));
+        }
+        int label = labels.isEmpty() ? cells.size() - 1 : labels.getFirst();
         return new CsvColumns(cells.size(), label, header ? cells : List.of());
     }
 

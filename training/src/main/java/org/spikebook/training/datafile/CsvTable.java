@@ -34,7 +34,7 @@ final class CsvTable {
         if (first.size() < 2 || first.size() > MOST_COLUMNS) {
             throw Faults.of("csv.columns", name, first.size(), MOST_COLUMNS);
         }
-        CsvTable table = new CsvTable(name, CsvColumns.of(first), reading);
+        CsvTable table = new CsvTable(name, CsvColumns.of(name, first), reading);
         if (!table.columns.hasHeader()) {
             table.add(first, 1);
         }

@@ -137,4 +137,10 @@ class CsvFormatTest {
                 IntStream.range(0, 200).mapToObj(i -> "1," + i).collect(Collectors.joining("\n"));
         assertThat(problem(measures).code()).isEqualTo("csv.classes");
     }
+
+    @Test
+    void read_twoLabels_isRefusedSinceOneWouldTellTheOther() throws IOException {
+        assertThat(problem("x,label,Class\n1,2,2\n").message())
+                .isEqualTo("t.csv has two columns that could be the label: label and Class");
+    }
 }
