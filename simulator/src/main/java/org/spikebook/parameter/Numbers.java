@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 public final class Numbers {
 
     private static final double LARGEST_PLAIN_WHOLE = 1e15;
+    private static final String DECIMAL = "0123456789+-.eE";
     private static final double[] ROUND = {1, 2, 5};
 
     private Numbers() {}
@@ -29,6 +30,38 @@ public final class Numbers {
         }
         String plain = new BigDecimal(text(value)).stripTrailingZeros().toPlainString();
         return plain.length() <= 12 ? plain : text(value);
+    }
+
+    /**
+     * The number that a person wrote in decimal digits, with a point and an exponent at the most.
+     * What only programs write is refused: hexadecimal digits, letters of types, NaN, infinity.
+     *
+     * @throws NumberFormatException if it is none, or beyond a double
+     */
+    public static double parse(String text) {
+        double value = Double.parseDouble(requireDecimal(text));
+        if (Double.isInfinite(value)) {
+            throw new NumberFormatException(text);
+        }
+        return value;
+    }
+
+    /** The same in single precision. */
+    public static float parseFloat(String text) {
+        float value = Float.parseFloat(requireDecimal(text));
+        if (Float.isInfinite(value)) {
+            throw new NumberFormatException(text);
+        }
+        return value;
+    }
+
+    private static String requireDecimal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (DECIMAL.indexOf(text.charAt(i)) < 0) {
+                throw new NumberFormatException(text);
+            }
+        }
+        return text;
     }
 
     /**

@@ -9,10 +9,8 @@ import org.spikebook.training.dataset.Distortion;
 import org.spikebook.training.dataset.ImageDistortion;
 import org.spikebook.training.dataset.NoDistortion;
 import org.spikebook.training.dataset.SampleForm;
-import org.spikebook.training.encoding.DeltaEncoder;
-import org.spikebook.training.encoding.EventEncoder;
-import org.spikebook.training.encoding.RateEncoder;
 import org.spikebook.training.encoding.SpikeEncoder;
+import org.spikebook.training.encoding.UsualEncoder;
 import org.spikebook.training.loss.CountCrossEntropy;
 import org.spikebook.training.loss.Loss;
 import org.spikebook.training.optimizer.Adam;
@@ -114,7 +112,7 @@ public record TrainingPlan(
                 data.name(),
                 STANDARD_SPLIT,
                 distortionFor(data, small),
-                encoderFor(data),
+                UsualEncoder.of(data.form()),
                 DEFAULT_STEPS,
                 Configured.defaults(new FastSigmoid()),
                 Configured.defaults(new CountCrossEntropy()),
@@ -128,14 +126,6 @@ public record TrainingPlan(
                 0,
                 small ? 32 : 64,
                 1);
-    }
-
-    private static Configured<SpikeEncoder> encoderFor(DatasetInfo data) {
-        return switch (data.form()) {
-            case STILL -> Configured.defaults(new RateEncoder());
-            case SERIES -> Configured.defaults(new DeltaEncoder());
-            case EVENTS -> Configured.defaults(new EventEncoder());
-        };
     }
 
     private static Configured<Distortion> distortionFor(DatasetInfo data, boolean small) {

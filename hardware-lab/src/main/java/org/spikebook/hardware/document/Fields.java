@@ -149,7 +149,7 @@ final class Fields {
             return min;
         }
         if (!value.canConvertToInt() || value.intValue() < min || value.intValue() > max) {
-            problem(key, "outOfRange", key, number(min), number(max), shortened(value));
+            outOfRange(key, min, max, value);
             return min;
         }
         return value.intValue();
@@ -167,10 +167,18 @@ final class Fields {
         }
         double number = value.doubleValue();
         if (!(min <= number && number <= max)) {
-            problem(key, "outOfRange", key, number(min), number(max), shortened(value));
+            outOfRange(key, min, max, value);
             return min;
         }
         return number;
+    }
+
+    private void outOfRange(String key, double min, double max, JsonNode value) {
+        if (min == max) {
+            problem(key, "mustBe", key, number(min), shortened(value));
+        } else {
+            problem(key, "outOfRange", key, number(min), number(max), shortened(value));
+        }
     }
 
     /** A word that is not blank. */

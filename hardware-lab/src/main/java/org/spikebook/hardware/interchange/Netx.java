@@ -123,10 +123,20 @@ final class Netx {
         }
         double value = found.get().first();
         if (found.get().size() != 1 || value != Math.rint(value) || value < min || value > max) {
-            note("wholeRange", name, min, max, String.valueOf(value));
+            noteRange(name, min, max, value);
             return Math.clamp(fallback, min, max);
         }
         return (int) value;
+    }
+
+    /** Says that a value is no whole number of a range. */
+    void noteRange(String name, int min, int max, double value) {
+        String was = org.spikebook.parameter.Numbers.readable(value);
+        if (min == max) {
+            note("mustBe", name, min, was);
+        } else {
+            note("wholeRange", name, min, max, was);
+        }
     }
 
     /** One or two whole numbers, for rows and for columns. */

@@ -84,7 +84,7 @@ record NetxNeurons(NeuronRegisters registers, int[] delays) {
         for (int i = 0; i < size; i++) {
             double value = given[i / each];
             if (value != Math.rint(value) || value < min || value > max) {
-                layer.note("wholeRange", name, min, max, String.valueOf(value));
+                layer.noteRange(name, min, max, value);
                 return values;
             }
             values[i] = (int) value;

@@ -34,6 +34,13 @@ class ChipSpecReaderTest {
     }
 
     @Test
+    void read_ofTheOnlyPossibleValueMissed_namesIt() throws IOException {
+        assertThat(problems(loihi().replace("\"stateBits\": 24", "\"stateBits\": 23")))
+                .extracting(Problem::message)
+                .containsExactly("stateBits must be 24, was 23");
+    }
+
+    @Test
     void read_ofChipWithManyMistakes_reportsEachAtItsPath() throws IOException {
         String broken =
                 loihi().replace("\"tileColumns\": 8", "\"tileColumns\": 0")

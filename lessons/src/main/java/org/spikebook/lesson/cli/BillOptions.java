@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.hardware.energy.Batch;
 import org.spikebook.hardware.energy.EnergySettings;
 import org.spikebook.lesson.experiment.OwnDevice;
+import org.spikebook.parameter.Numbers;
 
 import picocli.CommandLine.Option;
 
@@ -45,9 +46,9 @@ final class BillOptions {
             return Optional.of(
                     new OwnDevice(
                             parts.group(1).strip(),
-                            Double.parseDouble(parts.group(2)),
-                            Double.parseDouble(parts.group(3)),
-                            Double.parseDouble(parts.group(4))));
+                            Numbers.parse(parts.group(2)),
+                            Numbers.parse(parts.group(3)),
+                            Numbers.parse(parts.group(4))));
         } catch (IllegalArgumentException wrong) {
             throw StopException.badInput("--own", "ownUnreadable", own);
         }

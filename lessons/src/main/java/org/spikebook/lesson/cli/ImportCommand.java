@@ -53,14 +53,19 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws StopException {
         output.check();
         InputFile.requireFile(file);
-        OptionValues.requireFinite("--dt-ms", dtMs);
         if (dtMs != null && !(dtMs > 0)) {
             throw StopException.badInput("--dt-ms", "notPositive", dtMs);
         }
         if (RecordingPart.isRecording(file)) {
+            List<String> wrong = nir.given();
+            if (dataset != null) {
+                wrong.add("--dataset");
+            }
+            refuse(wrong, "onlyOfGraphs");
             output.write(part.network(file, dtMs == null ? 1 : dtMs), terminal.out());
             return ExitCode.DONE;
         }
+        refuse(part.given(), "onlyOfRecordings");
         return switch (NirImporter.read(file, settings())) {
             case Arrival.Refused(List<Problem> problems) ->
                     throw StopException.badInput(file.toString(), problems);
@@ -70,6 +75,12 @@ final class ImportCommand implements Callable<Integer> {
                 yield ExitCode.DONE;
             }
         };
+    }
+
+    private void refuse(List<String> options, String code) throws StopException {
+        if (!options.isEmpty()) {
+            throw StopException.badInput(String.join(", ", options), code, file);
+        }
     }
 
     private NirSettings settings() throws StopException {

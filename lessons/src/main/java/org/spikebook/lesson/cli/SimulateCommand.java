@@ -44,8 +44,6 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StopException {
         output.check();
-        OptionValues.requireFinite("--dt-ms", dtMs);
-        OptionValues.requireFinite("--duration-ms", durationMs);
         Laboratory laboratory = terminal.laboratory();
         ModelInput model = ModelInput.read(network, laboratory);
         NetworkModel changed =

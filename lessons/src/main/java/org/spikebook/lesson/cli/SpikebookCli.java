@@ -1,5 +1,6 @@
 package org.spikebook.lesson.cli;
 
+import org.spikebook.parameter.PlainText;
 import org.spikebook.parameter.Text;
 
 import picocli.CommandLine;
@@ -75,6 +76,7 @@ public final class SpikebookCli {
         line.setUsageHelpWidth(WIDTH);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        OptionValues.readBy(line);
         line.setParameterExceptionHandler((e, _) -> badArguments(e, terminal));
         line.setExecutionExceptionHandler((e, _, _) -> ended(e, terminal));
         return line;
@@ -87,7 +89,8 @@ public final class SpikebookCli {
 
     private static int badArguments(ParameterException e, Terminal terminal) {
         CommandSpec command = e.getCommandLine().getCommandSpec();
-        say(terminal, "badArguments", String.valueOf(e.getMessage()), command.qualifiedName());
+        String wrong = PlainText.of(String.valueOf(e.getMessage()));
+        say(terminal, "badArguments", wrong, command.qualifiedName());
         return ExitCode.BAD_INPUT;
     }
 
@@ -97,7 +100,7 @@ public final class SpikebookCli {
             return stop.exitCode();
         }
         StackTraceElement[] trace = e.getStackTrace();
-        say(terminal, "ourMistake", e, trace.length == 0 ? "" : trace[0]);
+        say(terminal, "ourMistake", PlainText.of(e.toString()), trace.length == 0 ? "" : trace[0]);
         return ExitCode.FAILED;
     }
 

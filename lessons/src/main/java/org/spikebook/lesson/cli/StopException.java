@@ -1,8 +1,10 @@
 package org.spikebook.lesson.cli;
 
+import org.spikebook.parameter.PlainText;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Text;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Ends a command with an exit code and what to tell the person; never with a stack trace. */
@@ -62,6 +64,7 @@ final class StopException extends Exception {
     }
 
     private static String text(String key, Object... args) {
-        return Text.of(StopException.class, key, args).english();
+        Object[] plain = Arrays.stream(args).map(arg -> PlainText.of(arg.toString())).toArray();
+        return Text.of(StopException.class, key, plain).english();
     }
 }

@@ -48,7 +48,7 @@ final class SweepCommand implements Callable<Integer> {
     private double[] values = {};
 
     @Option(names = "--seeds", paramLabel = "N")
-    private int seeds;
+    private @Nullable Integer seeds;
 
     @Option(names = "--from-ms", paramLabel = "MS")
     private double fromMs;
@@ -66,7 +66,7 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StopException {
         output.check();
-        if (seeds < 0 || seeds > MOST) {
+        if (seeds != null && (seeds < 1 || seeds > MOST)) {
             throw StopException.badInput("--seeds", "seedsOutOfRange", seeds, MOST);
         }
         SweepPlan plan =
@@ -74,7 +74,7 @@ final class SweepCommand implements Callable<Integer> {
                         InputFile.read(file),
                         parameter,
                         values(),
-                        SweepPlan.seedsTo(seeds),
+                        SweepPlan.seedsTo(seeds == null ? 0 : seeds),
                         fromMs);
         SweepResult result = run(plan, threads.count());
         output.write(SweepWriter.write(result), terminal.out());
@@ -96,13 +96,8 @@ final class SweepCommand implements Callable<Integer> {
 
     private List<Double> values() throws StopException {
         if (values.length > 0 && from == null && to == null) {
-            for (double value : values) {
-                OptionValues.requireFinite("--values", value);
-            }
             return DoubleStream.of(values).boxed().toList();
         }
-        OptionValues.requireFinite("--from", from);
-        OptionValues.requireFinite("--to", to);
         if (from == null || to == null || values.length > 0) {
             throw StopException.badInput("--from, --to, --values", "noValues");
         } else if (steps < 2 || steps > MOST) {

@@ -239,6 +239,7 @@ class ChipCommandsTest {
         "energy, --own=board",
         "energy, '--own=board,5,2,100'",
         "energy, '--own=board,1,Infinity,100'",
+        "energy, '--own=board,1,2d,100'",
         "energy, '--own=,1,2,100'",
         "tradeoff, --weight-bits=7",
         "tradeoff, --weight-bits=few",

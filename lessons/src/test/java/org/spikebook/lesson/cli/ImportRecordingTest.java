@@ -44,10 +44,18 @@ class ImportRecordingTest {
     }
 
     @Test
+    void import_optionsOfGraphs_areRefusedForRecordings() {
+        CliRun run =
+                CliRun.of("import", recording, "--dataset", "iris", "--framework", "snntorch");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--framework, --dataset: this is not for", "three.bin");
+    }
+
+    @Test
     void import_wrongPartOrFile_saysSo() throws IOException {
         CliRun none = CliRun.of("import", recording, "--from-ms", 2, "--to-ms", 3);
         assertThat(none.exitCode()).isEqualTo(2);
-        assertThat(none.err()).contains("there are no events from 2.0 to 3.0 ms");
+        assertThat(none.err()).contains("there are no events from 2 to 3 ms");
         CliRun part = CliRun.of("import", recording, "--from-ms", 3, "--to-ms", "NaN");
         assertThat(part.exitCode()).isEqualTo(2);
         Files.write(recording, new byte[] {1, 2, 0});

@@ -71,6 +71,7 @@ class InterchangeCommandsTest {
                 "--file-step -1",
                 "--reset soft",
                 "--dataset nowhere",
+                "--from-ms 1",
                 ""
             })
     void import_of_bad_options_or_files_is_bad_input(String options) throws IOException {

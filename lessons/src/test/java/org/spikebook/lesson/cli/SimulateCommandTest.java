@@ -72,6 +72,25 @@ class SimulateCommandTest {
     }
 
     @Test
+    void option_that_is_no_number_is_told_in_words() {
+        assertThat(CliRun.of("simulate", network, "--seed=x").err())
+                .startsWith("Invalid value for option '--seed': 'x' is no whole number");
+        assertThat(CliRun.of("simulate", network, "--dt-ms=0x1p3").err())
+                .startsWith("Invalid value for option '--dt-ms': '0x1p3' is no number");
+    }
+
+    /** Names of files and keys of documents could move the cursor, or colour what follows. */
+    @Test
+    void characters_that_steer_a_terminal_are_shown_as_dots() throws IOException {
+        String steering = "\u001b[31m\u009b2J\u202e\r";
+        Path file = folder.resolve("a" + steering + ".json");
+        assertThat(CliRun.of("simulate", file).err()).contains("a·[31m·2J··.json");
+        Files.writeString(file, "{\"format\": \"spikebook/network/1\", \"\\u001b[2J\": 1}");
+        assertThat(CliRun.of("simulate", file, "--" + steering).err()).contains("--·[31m");
+        assertThat(CliRun.of("simulate", file).err()).contains("·[2J").doesNotContain("\u001b");
+    }
+
+    @Test
     void missing_file_folder_and_unknown_command_give_code_2() {
         assertThat(CliRun.of("simulate", folder.resolve("no.json")).exitCode()).isEqualTo(2);
         assertThat(CliRun.of("simulate", folder).exitCode()).isEqualTo(2);

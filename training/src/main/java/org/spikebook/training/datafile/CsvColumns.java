@@ -2,6 +2,7 @@ package org.spikebook.training.datafile;
 
 import org.apache.commons.csv.CSVRecord;
 import org.spikebook.network.model.Shape;
+import org.spikebook.parameter.Numbers;
 import org.spikebook.training.dataset.UnreadableDataException;
 
 import java.util.List;
@@ -59,8 +60,7 @@ record CsvColumns(int count, int label, List<String> names) {
     /** The number in a cell; NaN if there is none, or it is not finite. */
     static float number(String cell) {
         try {
-            float number = Float.parseFloat(cell);
-            return Float.isInfinite(number) ? Float.NaN : number;
+            return Numbers.parseFloat(cell);
         } catch (NumberFormatException e) {
             return Float.NaN;
         }

@@ -30,7 +30,13 @@ abstract class DataFiles implements Closeable {
             return FolderFiles.of(path, limits);
         }
         String name = String.valueOf(path.getFileName());
+        if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+            throw Faults.of("dangling", name);
+        }
         long size = Files.size(path);
+        if (!Files.isRegularFile(path)) {
+            throw Faults.of("special", name);
+        }
         if (size == 0) {
             throw Faults.of("empty", name);
         } else if (size > limits.fileBytes()) {

@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 
 /**
  * A folder of data sets: each file, archive and folder in it is one, under its own file name. idx
- * files that lie in the folder itself are one set together. What is hidden, a link or not there is
- * passed over. The folder may change at any time: what was read is kept as long as size and time of
- * its files stay the same. Safe for use by several threads.
+ * files that lie in the folder itself are one set together. What is hidden is passed over; what is
+ * no file or folder is unreadable. The folder may change at any time: what was read is kept as long
+ * as size and time of its files stay the same. Safe for use by several threads.
  */
 public final class DataFolder implements DatasetSource {
 
@@ -163,7 +163,7 @@ public final class DataFolder implements DatasetSource {
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             for (Path child : stream) {
                 String name = String.valueOf(child.getFileName());
-                if (!DataFiles.isPassedOver(name) && isData(child)) {
+                if (!DataFiles.isPassedOver(name)) {
                     children.add(child);
                 }
                 if (children.size() == MOST_ITEMS) {
@@ -175,9 +175,5 @@ public final class DataFolder implements DatasetSource {
         }
         children.sort(null);
         return children;
-    }
-
-    private static boolean isData(Path path) {
-        return Files.isRegularFile(path) || Files.isDirectory(path);
     }
 }

@@ -1,5 +1,6 @@
 package org.spikebook.training.datafile;
 
+import org.spikebook.parameter.PlainText;
 import org.spikebook.parameter.Problem;
 import org.spikebook.training.dataset.UnreadableDataException;
 
@@ -21,6 +22,6 @@ final class Faults {
     /** A text of a file, cut and without control characters, to be shown in a message. */
     static String shown(String text) {
         String cut = text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) + "…" : text;
-        return cut.replaceAll("\\p{Cntrl}", "·");
+        return PlainText.of(cut);
     }
 }

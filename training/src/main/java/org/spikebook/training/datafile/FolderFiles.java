@@ -1,11 +1,13 @@
 package org.spikebook.training.datafile;
 
+import org.spikebook.training.dataset.UnreadableDataException;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.FileVisitor;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -14,7 +16,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** The files of a folder and of the folders in it. Links within it are not followed. */
+/**
+ * The files of a folder and of the folders in it. Links within it are refused, except where only
+ * the files that lie in the folder itself are taken.
+ */
 final class FolderFiles extends DataFiles {
 
     private static final int DEPTH = 8;
@@ -29,16 +34,25 @@ final class FolderFiles extends DataFiles {
     }
 
     static FolderFiles of(Path path, DataLimits limits) throws IOException {
-        return of(path, limits, DEPTH);
-    }
-
-    /** Only the files that lie in the folder itself. */
-    static FolderFiles withoutSubfolders(Path path, DataLimits limits) throws IOException {
-        return of(path, limits, 1);
-    }
-
-    private static FolderFiles of(Path path, DataLimits limits, int depth) throws IOException {
         Path folder = path.toRealPath();
+        return new FolderFiles(
+                folder, listed(folder, limits, Set.of(), DEPTH, FolderFiles::requireNoLink));
+    }
+
+    /** Only the files that lie in the folder itself, or that a link there leads to. */
+    static FolderFiles withoutSubfolders(Path path, DataLimits limits) throws IOException {
+        Path folder = path.toRealPath();
+        Set<FileVisitOption> following = Set.of(FileVisitOption.FOLLOW_LINKS);
+        return new FolderFiles(folder, listed(folder, limits, following, 1, (_, _) -> {}));
+    }
+
+    private interface Rule {
+        void check(String path, BasicFileAttributes attributes) throws UnreadableDataException;
+    }
+
+    private static List<DataEntry> listed(
+            Path folder, DataLimits limits, Set<FileVisitOption> options, int depth, Rule rule)
+            throws IOException {
         List<DataEntry> entries = new ArrayList<>();
         FileVisitor<Path> visitor =
                 new SimpleFileVisitor<>() {
@@ -49,7 +63,11 @@ final class FolderFiles extends DataFiles {
                                 folder.relativize(file)
                                         .toString()
                                         .replace(file.getFileSystem().getSeparator(), "/");
-                        if (attributes.isRegularFile() && !isPassedOver(relative)) {
+                        if (isPassedOver(relative)) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        rule.check(relative, attributes);
+                        if (attributes.isRegularFile()) {
                             entries.add(new DataEntry(relative, attributes.size()));
                         }
                         if (entries.size() > limits.samples()) {
@@ -58,9 +76,18 @@ final class FolderFiles extends DataFiles {
                         return FileVisitResult.CONTINUE;
                     }
                 };
-        Files.walkFileTree(folder, Set.of(), depth, visitor);
+        Files.walkFileTree(folder, options, depth, visitor);
         entries.sort(Comparator.comparing(DataEntry::path));
-        return new FolderFiles(folder, List.copyOf(entries));
+        return List.copyOf(entries);
+    }
+
+    private static void requireNoLink(String path, BasicFileAttributes attributes)
+            throws UnreadableDataException {
+        if (attributes.isSymbolicLink()) {
+            throw Faults.of("link", Faults.shown(path));
+        } else if (attributes.isOther()) {
+            throw Faults.of("special", Faults.shown(path));
+        }
     }
 
     @Override
@@ -70,6 +97,6 @@ final class FolderFiles extends DataFiles {
 
     @Override
     InputStream open(DataEntry entry) throws IOException {
-        return Files.newInputStream(folder.resolve(entry.path()), LinkOption.NOFOLLOW_LINKS);
+        return Files.newInputStream(folder.resolve(entry.path()));
     }
 }

@@ -79,6 +79,8 @@ final class ZipFiles extends DataFiles {
             String path = entry.getName();
             if (leadsOut(path)) {
                 throw Faults.of("zip.path", name, Faults.shown(path));
+            } else if (path.contains("\\")) {
+                throw Faults.of("zip.backslash", name, Faults.shown(path));
             } else if (!seen.add(path)) {
                 throw Faults.of("zip.twice", name, Faults.shown(path));
             } else if (seen.size() > limits.samples()) {
@@ -92,12 +94,12 @@ final class ZipFiles extends DataFiles {
     }
 
     private static boolean leadsOut(String path) {
+        String slashed = path.replace('\\', '/');
         return path.isEmpty()
-                || path.startsWith("/")
-                || path.contains("\\")
+                || slashed.startsWith("/")
                 || path.contains(":")
                 || path.indexOf('\0') >= 0
-                || ("/" + path + "/").contains("/../");
+                || ("/" + slashed + "/").contains("/../");
     }
 
     @Override

@@ -42,7 +42,7 @@ final class ComponentJson {
 
     private static void put(ObjectNode node, String name, Value value) {
         switch (value) {
-            case Value.Real(double number) -> Numbers.put(node, name, number);
+            case Value.Real(double number) -> JsonNumbers.put(node, name, number);
             case Value.Word(String word) -> node.put(name, word);
             case Value.Flag(boolean flag) -> node.put(name, flag);
             case Value.Series _, Value.Random _ ->

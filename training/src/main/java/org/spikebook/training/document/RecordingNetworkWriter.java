@@ -1,5 +1,6 @@
 package org.spikebook.training.document;
 
+import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.Problem;
 import org.spikebook.training.datafile.event.EventRecording;
 
@@ -38,11 +39,11 @@ public final class RecordingNetworkWriter {
                 append(events, timeUs, recording, i);
             }
             if (events.length() > MOST_CHARACTERS - LONGEST_EVENT) {
-                return failed("recording.long", Math.floor(fromMs + lastUs / US_PER_MS));
+                return failed("recording.long", Numbers.readable(Math.floor(fromMs + lastUs / US_PER_MS)));
             }
         }
         return events.isEmpty()
-                ? failed("recording.empty", fromMs, toMs)
+                ? failed("recording.empty", Numbers.readable(fromMs), Numbers.readable(toMs))
                 : new DocumentReading.Readable<>(
                         document(recording, name, events.toString(), lastUs / US_PER_MS, dtMs));
     }

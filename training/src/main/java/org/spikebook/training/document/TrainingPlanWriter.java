@@ -34,9 +34,9 @@ public final class TrainingPlanWriter {
         for (RateChange change : plan.rateChanges()) {
             ObjectNode node = changes.addObject();
             node.put("fromEpoch", change.fromEpoch());
-            Numbers.put(node, "learningRate", change.learningRate());
+            JsonNumbers.put(node, "learningRate", change.learningRate());
         }
-        Numbers.put(tree, "maxGradientNorm", plan.maxGradientNorm());
+        JsonNumbers.put(tree, "maxGradientNorm", plan.maxGradientNorm());
         tree.set("constraint", ComponentJson.write(plan.constraint()));
         tree.put("truncationSteps", plan.truncationSteps());
         tree.put("epochs", plan.epochs());

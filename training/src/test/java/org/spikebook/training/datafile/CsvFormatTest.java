@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.network.model.Shape;
 import org.spikebook.parameter.Problem;
 import org.spikebook.training.dataset.Dataset;
@@ -102,7 +103,12 @@ class CsvFormatTest {
         assertThat(problem.message())
                 .isEqualTo("t.csv, line 3, column 2 (height): \"tall\" is no number");
         assertThat(problem("1,2,a\n1,,b\n").message()).contains("line 2, column 2: \"\"");
-        assertThat(problem("1,2,a\n1,Infinity,b").code()).isEqualTo("csv.number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Infinity", "NaN", "1e99", "0x1p3", "1d", "1f", "1_0", "--1"})
+    void read_whatOnlyProgramsWrite_isNoNumber(String cell) throws IOException {
+        assertThat(problem("1,2,a\n1," + cell + ",b").code()).isEqualTo("csv.number");
     }
 
     /** Decoded leniently, both classes would be called the same. */

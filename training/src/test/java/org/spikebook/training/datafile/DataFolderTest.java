@@ -1,6 +1,7 @@
 package org.spikebook.training.datafile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,38 @@ class DataFolderTest {
         write("train-labels-idx1-ubyte.gz", Idx.gzip(Idx.labels(labels)));
         writePair("other/", 40, "");
         assertThat(folder.infos()).extracting(DatasetInfo::name).containsExactly("mnist", "other");
+    }
+
+    @Test
+    void items_linkToNothing_saysSoAndOthersStay() throws IOException {
+        writePair("a/", 40, "");
+        Files.createSymbolicLink(home.resolve("b"), home.resolve("gone"));
+        Files.createSymbolicLink(home.resolve("c"), home.resolve("a"));
+        assertThat(folder.infos()).extracting(DatasetInfo::name).containsExactly("a", "c");
+        assertThat(folder.problem("b").orElseThrow().code()).isEqualTo("dangling");
+    }
+
+    @Test
+    void items_linkWithinAFolder_isNotPassedOver() throws IOException {
+        write("shades/black/1.png", Pictures.of("png", 2, 2, 0));
+        Files.createSymbolicLink(home.resolve("shades/black/2.png"), home.resolve("2.png"));
+        assertThat(folder.problem("shades").orElseThrow().code()).isEqualTo("link");
+    }
+
+    @Test
+    void items_pipe_isRefusedUnopened() throws IOException, InterruptedException {
+        Path pipe = home.resolve("p.csv");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        assertThat(folder.problem("p.csv").orElseThrow().code()).isEqualTo("special");
+    }
+
+    @Test
+    void infos_looseIdxFilesBehindLinks_areRead() throws IOException {
+        writePair("a/", 40, "");
+        for (String part : List.of("images-idx3-ubyte", "labels-idx1-ubyte")) {
+            Files.createSymbolicLink(home.resolve(part), home.resolve("a").resolve(part));
+        }
+        assertThat(folder.infos()).extracting(DatasetInfo::name).containsExactly("a", "idx");
     }
 
     @Test

@@ -43,6 +43,13 @@ class ZipFilesTest {
     }
 
     @Test
+    void open_foldersPartedByBackslashes_areRefusedAsSuch() throws IOException {
+        Map<String, byte[]> files = Pictures.blackAndWhite(5);
+        files.put("set\\white\\x.png", new byte[3]);
+        assertThat(code(Zip.of(files), DataLimits.standard())).isEqualTo("zip.backslash");
+    }
+
+    @Test
     void open_sameNameTwice_isRefused() throws IOException {
         Map<String, byte[]> files = Pictures.blackAndWhite(5);
         files.put("set/white/X.png", new byte[3]);

@@ -14,6 +14,9 @@ import org.spikebook.stimulus.Dataset;
 import org.spikebook.stimulus.Poisson;
 import org.spikebook.stimulus.RegularSpikes;
 import org.spikebook.stimulus.StimulusModel;
+import org.spikebook.training.dataset.DatasetInfo;
+import org.spikebook.training.encoding.SpikeEncoder;
+import org.spikebook.training.encoding.UsualEncoder;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,20 +96,23 @@ final class NirAssembly {
 
     private Configured<StimulusModel> shown(NirNode node) {
         return settings.dataset()
-                .<Configured<StimulusModel>>map(data -> {
-                    if (data.features() != Tensor.count(finder.shape(node))) {
-                        problems.refuse(
-                                node.name(),
-                                "nir.dataset",
-                                node.name(),
-                                Tensor.count(finder.shape(node)),
-                                data.name(),
-                                data.features());
-                    }
-                    return Configured.of(new Dataset(), Map.of("data", Value.of(data.name())));
-                })
+                .map(data -> shown(node, data))
                 .orElseGet(() ->
                         Configured.of(new Poisson(), Map.of("rateHz", Value.of(INPUT_RATE_HZ))));
+    }
+
+    private Configured<StimulusModel> shown(NirNode node, DatasetInfo data) {
+        Configured<SpikeEncoder> encoder = UsualEncoder.of(data.form());
+        int wanted = Tensor.count(finder.shape(node));
+        int lines = encoder.component().lines(data.shape(), encoder.values()).size();
+        if (lines != wanted) {
+            problems.refuse(node.name(), "nir.dataset", node.name(), wanted, data.name(), lines);
+        }
+        return Configured.of(
+                new Dataset(),
+                Map.of(
+                        "data", Value.of(data.name()),
+                        "encoder", Value.of(encoder.type())));
     }
 
     private void addNeurons() {

@@ -237,6 +237,25 @@ class NirImporterTest {
     }
 
     @Test
+    void network_inputOfRecordings_showsTheirEvents() {
+        NirSettings shapes =
+                NIR.withDataset(DatasetCatalog.standard().info("movingShapes").orElseThrow());
+        int rows = shapes.dataset().orElseThrow().shape().dimensions().getFirst();
+        int lines = 2 * rows * rows;
+        NetworkModel network =
+                NirFiles.arrived(
+                        NirFiles.chain(
+                                NirFiles.input(2, rows, rows),
+                                NirNode.of("f", "Flatten", Map.of()),
+                                dense("w", 1, lines, new double[lines]),
+                                NirFiles.lif("lif", 0.01, 1, 1),
+                                NirFiles.output(1)),
+                        shapes);
+        assertThat(network.stimuli().getFirst().model().values().word("encoder"))
+                .isEqualTo("events");
+    }
+
+    @Test
     void network_recurrentEdges_takeAStepAndForwardOnesNone() {
         NirGraph graph =
                 graph(
