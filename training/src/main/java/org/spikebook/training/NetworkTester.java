@@ -16,6 +16,7 @@ import org.spikebook.training.loss.Loss;
 import org.spikebook.training.stdp.Patience;
 import org.spikebook.training.stdp.SimulatedRun;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,17 @@ public final class NetworkTester {
         return spikes;
     }
 
+    /**
+     * What it answers to a sample when the answer is read after 1, 2, … steps.
+     *
+     * @param seed of its input spikes
+     */
+    public List<Integer> answersBySteps(SpikeSource source, int sample, long seed) {
+        List<Integer> answers = new ArrayList<>();
+        run.run(source.spikes(sample, seed), (_, answer) -> answers.add(loss.winner(answer)));
+        return List.copyOf(answers);
+    }
+
     /** Share of right answers when the answer is read after 1, 2, … steps, each 0 to 1. */
     List<Double> accuracyBySteps(SpikeSource source, long seed, int threads) {
         boolean[][] right = new boolean[source.sampleCount()][];
@@ -131,10 +143,11 @@ public final class NetworkTester {
                     right.length,
                     (sample, _) -> {
                         int label = source.label(sample);
+                        List<Integer> answers = answersBySteps(source, sample, seed);
                         boolean[] inStep = new boolean[source.steps()];
-                        run.run(
-                                source.spikes(sample, seed),
-                                (t, answer) -> inStep[t] = loss.winner(answer) == label);
+                        for (int t = 0; t < inStep.length; t++) {
+                            inStep[t] = answers.get(t) == label;
+                        }
                         right[sample] = inStep;
                     });
         }

@@ -28,6 +28,7 @@ import org.spikebook.training.document.TrainedNetworkDocument;
 import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.training.document.TrainedNetworkWriter;
 import org.spikebook.training.encoding.DirectEncoder;
+import org.spikebook.training.encoding.EncodedDataset;
 import org.spikebook.training.encoding.FixedSpikes;
 import org.spikebook.training.encoding.LatencyEncoder;
 import org.spikebook.training.encoding.RateEncoder;
@@ -36,6 +37,7 @@ import org.spikebook.training.encoding.SpikeEncoder;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Networks of rectified linear neurons become spiking ones that answer alike. */
 class ConversionTest {
@@ -120,6 +122,85 @@ class ConversionTest {
                 ((DocumentReading.Readable<TrainedNetworkDocument>) reader.read(text)).content();
         assertThat(read.trained().provenance()).isEqualTo(trained.provenance());
         assertThat(TrainedNetworkWriter.write(read)).isEqualTo(text);
+    }
+
+    @Test
+    void twin_ofAConvertedNetwork_answersAsTheArtificialOneDid() {
+        for (TrainedNetwork trained :
+                List.of(
+                        trained(drawn("direct"), plan(new DirectEncoder(), Map.of()), 2),
+                        trained(convolving(), plan(new RegularEncoder(), Map.of()), 2))) {
+            ArtificialTwin twin = ArtificialTwin.of(trained).orElseThrow();
+            EncodedDataset spiking = Evaluation.source(trained, DIGITS).part(Split.TEST);
+
+            Evaluation answers = twin.evaluate(twin.source(spiking), 2);
+
+            // weights in single precision: a sample near the border may fall to the other side
+            double ann = trained.provenance().conversion().orElseThrow().annTestAccuracy();
+            assertThat(answers.correct()).isCloseTo((int) Math.rint(360 * ann), within(1));
+            assertThat(ArtificialTwin.of(unconverted(trained))).isEmpty();
+        }
+    }
+
+    private static TrainedNetwork unconverted(TrainedNetwork trained) {
+        TrainingProvenance from = trained.provenance();
+        return new TrainedNetwork(
+                trained.network(),
+                trained.weights(),
+                trained.plan(),
+                new TrainingProvenance(
+                        from.trainer(),
+                        from.networkHash(),
+                        from.startHash(),
+                        from.dataHash(),
+                        from.split(),
+                        from.java(),
+                        from.machine(),
+                        from.epochs(),
+                        from.bestEpoch(),
+                        from.validationAccuracy(),
+                        from.testAccuracy(),
+                        from.diagnosis(),
+                        Optional.empty(),
+                        from.control()));
+    }
+
+    @Test
+    void twin_ofBiasedUnits_hasTheirActivations_thatRatesComeCloseTo() {
+        NetworkModel network =
+                DrawnNetwork.showing("digits8x8", 64, "direct")
+                        .shaped(
+                                "a",
+                                "[20]",
+                                "{\"type\": \"relu\", \"gain\": 2, \"bias\": 0.1}",
+                                "{\"type\": \"input\"}")
+                        .shaped("out", "[10]", "{\"type\": \"leakyReadout\"}", DELTA)
+                        .join("data", "a", ALL, "\"weight\": 1", 0, "")
+                        .join("a", "out")
+                        .model();
+        TrainedNetwork trained =
+                trained(network, plan(new DirectEncoder(), Map.of()).withSteps(400), 2);
+        ArtificialTwin twin = ArtificialTwin.of(trained).orElseThrow();
+        EncodedDataset spiking = Evaluation.source(trained, DIGITS).part(Split.TEST);
+
+        SpikeTrain values = twin.show(twin.source(spiking), 0).spikes().get("a");
+        SpikeTrain spikes = NetworkTester.of(trained).show(spiking, 0, 1).spikes().get("a");
+
+        double[] activation = new double[20];
+        for (int k = 0; k < values.spikeCount(); k++) {
+            activation[values.line()[k]] = values.amplitude()[k];
+        }
+        int[] counts = new int[20];
+        for (int neuron : spikes.line()) {
+            counts[neuron]++;
+        }
+        double scale = twin.scales().get("a");
+        assertThat(values.spikeCount()).isGreaterThan(3);
+        for (int neuron = 0; neuron < 20; neuron++) {
+            double expected = Math.min(activation[neuron], scale);
+            assertThat(counts[neuron] / 400.0 * scale).isCloseTo(expected, within(scale / 300));
+        }
+        assertThat(NetworkTester.of(trained).answersBySteps(spiking, 0, 1)).hasSize(400);
     }
 
     private static NetworkModel convolving() {

@@ -10,8 +10,6 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
-import java.awt.BasicStroke;
-import java.awt.Stroke;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,10 +33,6 @@ public record LineFigure(
     private static final double AROUND_PX = 75;
 
     private static final int NARROW = 350;
-
-    private static final Stroke DASHED =
-            new BasicStroke(
-                    1.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {5, 3}, 0);
 
     /** Share of a small figure's height that a label needs between its curve and the axis. */
     private static final double ROOM_BELOW = 0.25;
@@ -101,7 +95,8 @@ public record LineFigure(
         renderer.setDrawSeriesLineAsPath(true);
         for (int i = 0; i < curves.size(); i++) {
             renderer.setSeriesPaint(i, FigureColour.identity(curves.get(i).identity()));
-            renderer.setSeriesStroke(i, curves.get(i).dashed() ? DASHED : ChartStyle.LINE);
+            renderer.setSeriesStroke(
+                    i, curves.get(i).dashed() ? ChartStyle.DASHED : ChartStyle.LINE);
         }
         return renderer;
     }

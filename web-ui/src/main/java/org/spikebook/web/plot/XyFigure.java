@@ -37,6 +37,10 @@ public record XyFigure(
         LINE,
         /** A line with a dot at each point: few measured points. */
         DOTS,
+        /** Dots alone, in any order. */
+        POINTS,
+        /** A thin dashed line that the others are to be compared with. */
+        GUIDE,
         /** The area under steps; point k begins a step that ends at point k + 1. */
         STEPS
     }
@@ -44,12 +48,17 @@ public record XyFigure(
     /**
      * One curve.
      *
+     * @param label empty for none
      * @param identity index of its colour
      * @param xs ascending, as long as {@code ys}; not modified
      * @param ys not modified; a point with NaN is left out
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record Curve(String label, int identity, Mark mark, double[] xs, double[] ys) {
+
+        boolean hasDots() {
+            return mark == Mark.DOTS || mark == Mark.POINTS;
+        }
 
         double most() {
             return Arrays.stream(ys).filter(Double::isFinite).max().orElse(0);
@@ -77,7 +86,7 @@ public record XyFigure(
         double most = curves.stream().mapToDouble(Curve::most).max().orElse(0);
         double yMax = most > 0 ? most * HEADROOM : 1;
         XYPlot plot = new XYPlot();
-        boolean dots = curves.stream().anyMatch(curve -> curve.mark() == Mark.DOTS);
+        boolean dots = curves.stream().anyMatch(Curve::hasDots);
         double margin = dots ? MARGIN : 0;
         double beside = margin * (xMax - xMin);
         int ticks = width < NARROW ? 4 : 6;
@@ -116,18 +125,21 @@ public record XyFigure(
     private static XYItemRenderer renderer(Curve curve) {
         XYItemRenderer renderer =
                 switch (curve.mark()) {
-                    case LINE -> line(false);
-                    case DOTS -> line(true);
+                    case LINE, GUIDE -> drawn(true, false);
+                    case DOTS -> drawn(true, true);
+                    case POINTS -> drawn(false, true);
                     case STEPS -> new XYStepAreaRenderer(XYStepAreaRenderer.AREA);
                 };
-        renderer.setSeriesPaint(0, FigureColour.identity(curve.identity()));
-        renderer.setSeriesStroke(0, ChartStyle.LINE);
+        boolean guide = curve.mark() == Mark.GUIDE;
+        renderer.setSeriesPaint(
+                0, guide ? FigureColour.MUTED : FigureColour.identity(curve.identity()));
+        renderer.setSeriesStroke(0, guide ? ChartStyle.DASHED : ChartStyle.LINE);
         return renderer;
     }
 
-    private static XYLineAndShapeRenderer line(boolean dots) {
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, dots);
-        renderer.setDrawSeriesLineAsPath(true);
+    private static XYLineAndShapeRenderer drawn(boolean line, boolean dots) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(line, dots);
+        renderer.setDrawSeriesLineAsPath(line);
         renderer.setSeriesShape(0, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
         return renderer;
     }

@@ -26,6 +26,11 @@ record DrawnSample(
         EncodingWindow window)
         implements SpikeSource {
 
+    /** The same values behind another encoder. */
+    DrawnSample behind(Configured<SpikeEncoder> other, EncodingWindow shown) {
+        return new DrawnSample(values, shape, classCount, other, shown);
+    }
+
     @Override
     public int lines() {
         return encoder.component().lines(shape, encoder.values()).size();

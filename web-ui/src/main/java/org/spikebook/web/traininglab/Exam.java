@@ -1,6 +1,8 @@
 package org.spikebook.web.traininglab;
 
 import org.spikebook.parameter.Text;
+import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.training.ArtificialTwin;
 import org.spikebook.training.Evaluation;
 import org.spikebook.training.NetworkTester;
 import org.spikebook.training.SampleRun;
@@ -14,26 +16,29 @@ import org.spikebook.web.plot.Quantity;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A trained network on the test part of its data: all answers summed up, and any sample shown again
  * in detail. Immutable and safe for use by several threads.
  *
  * @param test samples in the order of their numbers in the browser
+ * @param twin the artificial network that a converted one came from
  */
 public record Exam(
         TrainedNetwork trained,
         Dataset dataset,
         EncodedDataset test,
         NetworkTester tester,
-        Evaluation evaluation) {
+        Evaluation evaluation,
+        Optional<ArtificialTwin> twin) {
 
     /** Shows all test samples: about a second for two thousand digits. */
     public static Exam of(TrainedNetwork trained, Dataset dataset, int threads) {
         EncodedDataset test = Evaluation.source(trained, dataset).part(Split.TEST);
         NetworkTester tester = NetworkTester.of(trained);
         Evaluation evaluation = tester.evaluate(test, trained.plan().seed(), threads);
-        return new Exam(trained, dataset, test, tester, evaluation);
+        return new Exam(trained, dataset, test, tester, evaluation, ArtificialTwin.of(trained));
     }
 
     /** Shows one sample, with the same input spikes as in the evaluation. */
@@ -41,16 +46,49 @@ public record Exam(
         return tester.show(test, sample, trained.plan().seed());
     }
 
+    /** Shows one sample to the artificial network too; empty for what was not converted. */
+    public Optional<TwinRun> compare(SampleRun shown) {
+        return twin.map(artificial ->
+                compare(artificial, artificial.source(test), test, shown.sample(), shown));
+    }
+
     /** Shows values that are no sample of the data; the label of what comes out means nothing. */
     public SampleRun answer(float[] values) {
-        DrawnSample drawn =
-                new DrawnSample(
-                        values,
-                        dataset.shape(),
-                        dataset.classCount(),
-                        trained.plan().encoder(),
-                        test.window());
-        return tester.show(drawn, 0, trained.plan().seed());
+        return tester.show(drawn(values), 0, trained.plan().seed());
+    }
+
+    /** The same, beside the artificial network. */
+    public Optional<TwinRun> compare(float[] values, SampleRun shown) {
+        DrawnSample drawn = drawn(values);
+        return twin.map(artificial ->
+                compare(
+                        artificial,
+                        drawn.behind(artificial.encoder(), artificial.window()),
+                        drawn,
+                        0,
+                        shown));
+    }
+
+    private TwinRun compare(
+            ArtificialTwin artificial,
+            SpikeSource values,
+            SpikeSource spikes,
+            int sample,
+            SampleRun shown) {
+        return TwinRun.of(
+                artificial,
+                artificial.show(values, sample),
+                shown,
+                tester.answersBySteps(spikes, sample, trained.plan().seed()));
+    }
+
+    private DrawnSample drawn(float[] values) {
+        return new DrawnSample(
+                values,
+                dataset.shape(),
+                dataset.classCount(),
+                trained.plan().encoder(),
+                test.window());
     }
 
     /** Whether samples are images in shades of one colour, so that one can be drawn. */

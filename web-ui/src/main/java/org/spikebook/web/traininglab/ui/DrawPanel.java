@@ -42,7 +42,7 @@ final class DrawPanel extends Div {
         detail.setVisible(!drawing.isEmpty());
         if (!drawing.isEmpty()) {
             float[] values = drawing.sample(exam.dataset().shape());
-            detail.showDrawing(values, exam.answer(values));
+            detail.showDrawing(values);
         }
     }
 }

@@ -16,25 +16,27 @@ import org.spikebook.web.traininglab.Exam;
  */
 final class SampleDetail extends Div {
 
-    private static final int HEIGHT = 170;
-
     private final Words words = Words.of(SampleDetail.class);
     private final Exam exam;
     private final Div image = new Div();
     private final Paragraph answer = new Paragraph();
     private final SpikeStages stages = new SpikeStages();
     private final Votes votes;
+    private final TwinPanel twin;
 
     SampleDetail(Exam exam) {
         this.exam = exam;
         this.votes = new Votes(exam.dataset().classNames());
+        this.twin = new TwinPanel(exam.dataset().classNames());
         addClassName("sb-sample-detail");
         image.addClassNames("sb-sample-image", "sb-sample-large");
         answer.addClassName("sb-answer");
         answer.getElement().setAttribute("aria-live", "polite");
         Div head = new Div(image, answer);
         head.addClassName("sb-sample-head");
-        add(head, stages, votes);
+        Div outputs = new Div(votes, twin.outputs());
+        outputs.addClassName("sb-outputs");
+        add(head, stages, outputs, twin);
     }
 
     void show(SampleRun run) {
@@ -42,14 +44,17 @@ final class SampleDetail extends Div {
         showAnswer(run);
         stages.show(run, exam.test().window().dtMs());
         votes.show(run, run.label());
+        twin.show(exam.compare(run), run.label());
     }
 
     /** Shows what nobody knows the right answer to. */
-    void showDrawing(float[] values, SampleRun run) {
+    void showDrawing(float[] values) {
+        SampleRun run = exam.answer(values);
         showImage(new SamplePicture(values, exam.dataset().shape()));
         answer.setText(words.of("detail.says", exam.className(run.answer())));
         stages.show(run, exam.test().window().dtMs());
         votes.show(run, Votes.UNKNOWN);
+        twin.show(exam.compare(values, run), Votes.UNKNOWN);
     }
 
     private void showImage(SamplePicture picture) {

@@ -36,8 +36,13 @@ final class Votes extends Div {
      * @param right label of the right class, or {@link #UNKNOWN}
      */
     void show(SampleRun run, int right) {
+        show(run, right, words.of(run.outputSpiked() ? "detail.votes" : "detail.potentials"));
+    }
+
+    /** The same under a heading of one's own. */
+    void show(SampleRun run, int right, String title) {
         votes.removeAll();
-        heading.setText(words.of(run.outputSpiked() ? "detail.votes" : "detail.potentials"));
+        heading.setText(title);
         for (int label = 0; label < run.outputCounts().length; label++) {
             votes.add(vote(run, label, right));
         }

@@ -1,0 +1,106 @@
+package org.spikebook.training.conversion;
+
+import org.spikebook.connector.Pooling;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.ProjectionWeights;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.neuron.Propagators;
+import org.spikebook.neuron.Relu;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.Value;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The artificial network that a converted one came from, got back from it: what conversion did to
+ * weights is undone, {@code w = W λ_l / (θ_l λ_k)}, so that a converted network has its twin
+ * wherever its file comes from. Gains of rectified linear units are part of the weights.
+ *
+ * @param network takes no time: one step is a forward pass
+ * @param weights of all its projections, without units
+ */
+public record ArtificialNetwork(NetworkModel network, WeightSet weights) {
+
+    /**
+     * Gets it back.
+     *
+     * @param scales for each population and stimulus, the value that a spike in every step stands
+     *     for, as {@link ConversionReport#scales()} has them
+     */
+    public static ArtificialNetwork of(
+            NetworkModel spiking, WeightSet weights, Map<String, Double> scales) {
+        ReluTwin twin = new ReluTwin(spiking);
+        NetworkModel plain = twin.network();
+        NetworkModel network =
+                new NetworkModel(
+                        plain.name(),
+                        plain.populations().stream().map(p -> biased(p, spiking, scales)).toList(),
+                        plain.stimuli(),
+                        plain.projections().stream().map(p -> unscaled(p, scales)).toList(),
+                        plain.recorders(),
+                        plain.run());
+        return new ArtificialNetwork(network, unscaled(plain, twin.weights(weights), scales));
+    }
+
+    /** A bias became a current that adds as much in every step. */
+    private static Population biased(
+            Population twin, NetworkModel spiking, Map<String, Double> scales) {
+        if (!(twin.model().component() instanceof Relu)) {
+            return twin;
+        }
+        Population drawn = spiking.population(twin.id()).orElseThrow();
+        double mvPerPa =
+                Propagators.fromConstant(
+                        spiking.run().dtMs(),
+                        drawn.model().number("tauMemMs"),
+                        drawn.model().number("cMemPf"));
+        double bias =
+                drawn.model().number("biasPa")
+                        * mvPerPa
+                        / LayerUnits.thresholdMv(drawn)
+                        * scale(twin.id(), scales);
+        return new Population(
+                twin.id(),
+                twin.shape(),
+                Configured.of(new Relu(), Map.of("bias", Value.of(bias))),
+                twin.receptors(),
+                twin.initial());
+    }
+
+    private static Projection unscaled(Projection twin, Map<String, Double> scales) {
+        return twin.connector().component() instanceof Pooling
+                        && twin.weight() instanceof Value.Real(double weight)
+                ? new Projection(
+                        twin.id(),
+                        twin.from(),
+                        twin.to(),
+                        twin.connector(),
+                        Value.of(weight * factor(twin, scales)),
+                        twin.delayMs(),
+                        twin.plasticity())
+                : twin;
+    }
+
+    private static WeightSet unscaled(
+            NetworkModel twin, WeightSet weights, Map<String, Double> scales) {
+        Map<String, ProjectionWeights> unscaled = new TreeMap<>();
+        for (Projection projection : twin.projections()) {
+            unscaled.put(
+                    projection.id(),
+                    Scaled.of(
+                            weights.of(projection.id()).orElseThrow(), factor(projection, scales)));
+        }
+        return new WeightSet(unscaled);
+    }
+
+    private static double factor(Projection projection, Map<String, Double> scales) {
+        return scale(projection.to(), scales) / scale(projection.from(), scales);
+    }
+
+    private static double scale(String id, Map<String, Double> scales) {
+        return scales.getOrDefault(id, 1.0);
+    }
+}
