@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Rows of {@code visitor}. */
@@ -99,8 +100,8 @@ public class VisitorRepository {
                 .update();
     }
 
-    /** Removes guests not seen since then who left nothing behind. Returns how many. */
-    public int deleteIdleGuests(Instant notSeenSince) {
+    /** Removes guests not seen since then who left nothing behind; says whom. */
+    public List<VisitorId> deleteIdleGuests(Instant notSeenSince) {
         String idle =
                 """
                 select v.id from visitor v where v.account_name is null and v.last_seen_at < :since
@@ -112,15 +113,21 @@ public class VisitorRepository {
                 and not exists (select 1 from submission s where s.visitor_id = v.id)
                 and not exists (select 1 from course c where c.created_by = v.id)
                 """;
+        List<VisitorId> candidates =
+                jdbc.sql(idle)
+                        .param("since", timestamp(notSeenSince))
+                        .query((row, _) -> new VisitorId(uuid(row, "id")))
+                        .list();
         jdbc.sql("delete from device where visitor_id in (" + idle + ")")
                 .param("since", timestamp(notSeenSince))
                 .update();
-        return jdbc.sql(
+        jdbc.sql(
                         "delete from visitor where id in ("
                                 + idle
                                 + ") and not exists (select 1 from device d where d.visitor_id = visitor.id)")
                 .param("since", timestamp(notSeenSince))
                 .update();
+        return candidates.stream().filter(id -> find(id).isEmpty()).toList();
     }
 
     private static VisitorRow row(ResultSet row, int number) throws SQLException {

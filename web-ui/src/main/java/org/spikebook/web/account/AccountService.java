@@ -1,5 +1,7 @@
 package org.spikebook.web.account;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.account.VisitorRow;
@@ -7,10 +9,12 @@ import org.spikebook.parameter.Problem;
 import org.spikebook.web.account.Permission.BeVisitor;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.RateLimit;
+import org.spikebook.web.common.UploadFolders;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,11 +22,12 @@ import java.util.Optional;
 
 /**
  * Accounts. A guest becomes an account on the same row, so no work moves. A guest who signs in to
- * an account that exists brings their notebooks along, and is told so.
+ * an account that exists brings their notebooks and data along, and is told so.
  */
 @Service
 public class AccountService {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AccountService.class);
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
     private final Authorization authorization;
@@ -30,6 +35,7 @@ public class AccountService {
     private final PasswordEncoder passwords;
     private final Devices devices;
     private final GuestWork guestWork;
+    private final UploadFolders uploads;
     private final ClientAddress address;
     private final RateLimit failuresOfName;
     private final RateLimit failuresOfAddress;
@@ -43,6 +49,7 @@ public class AccountService {
             PasswordEncoder passwords,
             Devices devices,
             GuestWork guestWork,
+            UploadFolders uploads,
             ClientAddress address,
             Secrets secrets,
             Clock clock) {
@@ -51,6 +58,7 @@ public class AccountService {
         this.passwords = passwords;
         this.devices = devices;
         this.guestWork = guestWork;
+        this.uploads = uploads;
         this.address = address;
         this.noOnesHash = passwords.encode(secrets.newToken());
         this.failuresOfName = new RateLimit(10, WINDOW, clock);
@@ -99,8 +107,19 @@ public class AccountService {
         }
         failuresOfName.clear(key);
         int broughtAlong = guestWork.bring(guest, account.get().id());
+        bringUploads(guest, account.get().id());
         String token = devices.register(account.get().id());
         return new SignInResult.SignedIn(Visitor.of(account.get()), token, broughtAlong);
+    }
+
+    private void bringUploads(VisitorId guest, VisitorId account) {
+        try {
+            if (visitors.find(guest).filter(VisitorRow::isGuest).isPresent()) {
+                uploads.bring(guest.toString(), account.toString());
+            }
+        } catch (IOException e) {
+            LOG.warn("Uploads of a guest could not be given to the account", e);
+        }
     }
 
     private Optional<VisitorRow> checked(String key, String password) {

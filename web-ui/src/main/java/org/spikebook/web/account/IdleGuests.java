@@ -4,29 +4,53 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.spikebook.db.account.DeviceRepository;
+import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
+import org.spikebook.web.common.UploadFolders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Every few hours, forgets guests who looked in once and left nothing behind. */
+/**
+ * Every few hours, forgets guests who did not come back and left nothing behind but files that they
+ * uploaded.
+ */
 @Configuration
 class IdleGuests {
 
+    private static final Logger LOG = LoggerFactory.getLogger(IdleGuests.class);
     private static final Duration EVERY = Duration.ofHours(6);
     private static final Duration IDLE = Duration.ofDays(7);
 
     @Bean
-    Task<Void> forgetIdleGuests(VisitorRepository visitors, DeviceRepository devices, Clock clock) {
+    Task<Void> forgetIdleGuests(
+            VisitorRepository visitors,
+            DeviceRepository devices,
+            UploadFolders uploads,
+            Clock clock) {
         return Tasks.recurring("forget-idle-guests", FixedDelay.of(EVERY))
-                .execute((instance, context) -> {
-                    Instant now = clock.instant();
-                    devices.deleteExpired(now);
-                    visitors.deleteIdleGuests(now.minus(IDLE));
-                });
+                .execute((_, _) -> forget(visitors, devices, uploads, clock.instant()));
+    }
+
+    static void forget(
+            VisitorRepository visitors,
+            DeviceRepository devices,
+            UploadFolders uploads,
+            Instant now) {
+        devices.deleteExpired(now);
+        for (VisitorId guest : visitors.deleteIdleGuests(now.minus(IDLE))) {
+            try {
+                uploads.forget(guest.toString());
+            } catch (IOException e) {
+                LOG.warn("Uploads of a guest who is gone could not be deleted", e);
+            }
+        }
     }
 }

@@ -8,8 +8,13 @@ import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.dataset.DatasetSource;
 import org.springframework.stereotype.Component;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +31,7 @@ import java.util.regex.Pattern;
 public final class UploadFolders implements DatasetSource {
 
     private static final Pattern NAME = Pattern.compile(".*@([0-9a-f]{16})", Pattern.DOTALL);
+    private static final int KEY_BYTES = 8;
     private static final int SHARE_OF_HEAP = 16;
     private static final int MOST_SAMPLES = 200_000;
     private static final Duration TIME = Duration.ofMinutes(1);
@@ -43,9 +49,36 @@ public final class UploadFolders implements DatasetSource {
     /**
      * A visitor's folder, which need not exist.
      *
-     * @param key 16 hexadecimal digits
+     * @param visitor who it is, in a form that is theirs for good
      */
-    public DataFolder folder(String key) {
+    public DataFolder ofVisitor(String visitor) {
+        return folder(key(visitor));
+    }
+
+    /**
+     * Gives all files of a guest to an account. Whatever is named after the guest still finds them.
+     */
+    public void bring(String guest, String account) throws IOException {
+        UploadMoves.giveAll(ofVisitor(guest).path(), ofVisitor(account).path());
+    }
+
+    /** Deletes what a visitor uploaded, but not what was given to an account. */
+    public void forget(String visitor) throws IOException {
+        UploadMoves.deleteAll(ofVisitor(visitor).path());
+    }
+
+    /** What a folder is called: it is part of names in notebooks, so it does not tell who. */
+    private static String key(String visitor) {
+        try {
+            byte[] text = ("uploads of " + visitor).getBytes(StandardCharsets.UTF_8);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
+            return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private DataFolder folder(String key) {
         return folders.computeIfAbsent(
                 key, k -> DataFolder.marked(root.resolve(k), "@" + k, limits()));
     }

@@ -1,6 +1,5 @@
 package org.spikebook.web.owndata;
 
-import org.spikebook.db.account.VisitorId;
 import org.spikebook.parameter.Problem;
 import org.spikebook.training.datafile.DataFolder;
 import org.spikebook.training.datafile.DataItem;
@@ -13,13 +12,9 @@ import org.springframework.stereotype.Service;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** The current visitor's own data sets. */
@@ -33,7 +28,6 @@ public class OwnDataService {
     public static final int FILES = 20;
 
     private static final long FREE_BYTES = 1L << 30;
-    private static final int KEY_BYTES = 8;
 
     private final Authorization authorization;
     private final UploadFolders uploads;
@@ -106,17 +100,6 @@ public class OwnDataService {
     }
 
     private DataFolder folder() {
-        return uploads.folder(key(authorization.require(new Permission.BeVisitor())));
-    }
-
-    /** What the folder is called: it is part of names in notebooks, so it does not tell who. */
-    private static String key(VisitorId visitor) {
-        try {
-            byte[] text = ("uploads of " + visitor).getBytes(StandardCharsets.UTF_8);
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
-            return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return uploads.ofVisitor(authorization.require(new Permission.BeVisitor()).toString());
     }
 }

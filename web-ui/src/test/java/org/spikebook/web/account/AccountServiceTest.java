@@ -3,17 +3,28 @@ package org.spikebook.web.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.DeviceRepository;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.parameter.Problem;
+import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
+import org.spikebook.web.common.UploadFolders;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.owndata.OwnDataService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 @WebTest
@@ -27,6 +38,10 @@ class AccountServiceTest {
     @Autowired VisitorService current;
     @Autowired VisitorRepository visitorRows;
     @Autowired NotebookService notebooks;
+    @Autowired OwnDataService own;
+    @Autowired UploadFolders uploads;
+    @Autowired DatasetCatalog catalog;
+    @Autowired DeviceRepository deviceRows;
     @Autowired TestVisitors visitors;
     @Autowired JdbcClient jdbc;
 
@@ -82,6 +97,50 @@ class AccountServiceTest {
         assertThat(signedIn.toString()).doesNotContain(signedIn.token());
         visitors.as(account);
         assertThat(notebooks.open(notebook.id()).notebook()).isEqualTo(notebook.notebook());
+    }
+
+    @Test
+    void signIn_byAGuestWithData_bringsItAlongUnderBothNames() throws IOException {
+        VisitorId account = visitors.asNewGuest();
+        service.becomeAccount("Shannon", PASSWORD);
+        own.keep("numbers.csv", table("0"));
+        VisitorId guest = visitors.asNewGuest();
+        own.keep("numbers.csv", table("1"));
+        String name = own.infos().getFirst().name();
+        String hash = catalog.dataset(name).orElseThrow().hash();
+
+        service.signIn("Shannon", PASSWORD);
+        visitors.as(account);
+        IdleGuests.forget(visitorRows, deviceRows, uploads, Instant.now().plus(Duration.ofDays(9)));
+
+        assertThat(visitorRows.find(guest)).isEmpty();
+        assertThat(own.items()).hasSize(2);
+        assertThat(own.infos())
+                .extracting(info -> info.title().english())
+                .containsExactly("2-numbers.csv (your data)", "numbers.csv (your data)");
+        assertThat(catalog.dataset(name).orElseThrow().hash()).isEqualTo(hash);
+    }
+
+    private static InputStream table(String last) {
+        String lines = ("1,even\n2,odd\n").repeat(20) + last + ",even\n";
+        return new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void forget_idleGuestWithNothingButData_deletesIt() throws IOException {
+        VisitorId gone = visitors.asNewGuest();
+        own.keep("numbers.csv", table("0"));
+        Path folder = own.items().getFirst().path().getParent();
+        VisitorId working = visitors.asNewGuest();
+        notebooks.createFromLesson("01-from-spike-to-silicon");
+        own.keep("numbers.csv", table("0"));
+
+        IdleGuests.forget(visitorRows, deviceRows, uploads, Instant.now().plus(Duration.ofDays(9)));
+
+        assertThat(visitorRows.find(gone)).isEmpty();
+        assertThat(folder).doesNotExist();
+        assertThat(visitorRows.find(working)).isPresent();
+        assertThat(own.infos()).hasSize(1);
     }
 
     @Test
