@@ -1,5 +1,7 @@
 package org.spikebook.lesson.cli;
 
+import org.spikebook.training.document.TrainedNetworkReader;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +12,8 @@ import java.nio.file.Path;
 /** A file named on the command line, read whole. */
 final class InputFile {
 
-    /** Longest document; longer files are refused before they are read. */
-    static final long MAX_BYTES = 32L << 20;
+    /** Longest document, which is a trained network; longer files are not read to their end. */
+    private static final long MAX_BYTES = TrainedNetworkReader.MAX_CHARS;
 
     private InputFile() {}
 

@@ -55,9 +55,9 @@ class BrokenDocumentsTest {
     @Test
     void huge_file_is_refused_before_it_is_read() throws IOException {
         Path file = folder.resolve("network.json");
-        byte[] fifty = new byte[50 << 20];
-        Arrays.fill(fifty, (byte) '[');
-        Files.write(file, fifty);
+        byte[] seventy = new byte[70 << 20];
+        Arrays.fill(seventy, (byte) '[');
+        Files.write(file, seventy);
 
         CliRun run = CliRun.of("simulate", file);
 
