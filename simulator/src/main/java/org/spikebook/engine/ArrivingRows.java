@@ -1,6 +1,7 @@
 package org.spikebook.engine;
 
 import org.spikebook.compile.SynapseTable;
+import org.spikebook.synapse.Reached;
 
 import java.util.Arrays;
 
@@ -62,6 +63,15 @@ final class ArrivingRows {
     /** The synapse after the last of a row. */
     int end(int row) {
         return ends[row];
+    }
+
+    /** Lists all targets, or says that they are many. */
+    void list(Reached reached) {
+        for (int row = 0; row < size && reached.areFew(); row++) {
+            for (int k = starts[row]; k < ends[row]; k++) {
+                reached.add(table.firstTarget() + table.targets()[k]);
+            }
+        }
     }
 
     /** Reads the synapses of some rows, so that the cache has them. */

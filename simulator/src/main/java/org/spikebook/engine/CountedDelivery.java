@@ -26,11 +26,14 @@ final class CountedDelivery implements Delivery {
     }
 
     @Override
+    public boolean listsReached() {
+        return true;
+    }
+
+    @Override
     public void deliver(int step, Arrivals arrivals, Patience patience) {
         if (step >= delaySteps) {
-            boolean negative = weight < 0 && arrivals.hasTwoChannels();
-            double[] sums = negative ? arrivals.negative() : arrivals.positive();
-            generator.addCounts(step - delaySteps, from, to, weight, sums, scratch);
+            generator.addCounts(step - delaySteps, from, to, weight, arrivals, scratch);
         }
     }
 }

@@ -16,6 +16,11 @@ interface Delivery {
      */
     void deliver(int step, Arrivals arrivals, Patience patience);
 
+    /** Whether it tells {@link Arrivals#reached()} of all that it adds to. */
+    default boolean listsReached() {
+        return false;
+    }
+
     /** Forgets what recent spikes have left, not what was learned. */
     default void rest() {}
 

@@ -62,9 +62,7 @@ final class EfficacyDelivery implements Delivery {
                     projection.sharedWeight().isPresent()
                             ? projection.sharedWeight().getAsDouble()
                             : table.weights()[k];
-            boolean negative = weight < 0 && arrivals.hasTwoChannels();
-            double[] sums = negative ? arrivals.negative() : arrivals.positive();
-            sums[table.firstTarget() + table.targets()[k]] += efficacy * weight;
+            arrivals.sums(weight)[table.firstTarget() + table.targets()[k]] += efficacy * weight;
         }
     }
 

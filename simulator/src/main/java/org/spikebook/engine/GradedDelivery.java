@@ -35,9 +35,7 @@ final class GradedDelivery implements Delivery {
     private void deliver(int row, double amplitude, Arrivals arrivals) {
         for (int k = table.rowStart()[row]; k < table.rowStart()[row + 1]; k++) {
             double arriving = projection.weight(table, k) * amplitude;
-            boolean negative = arriving < 0 && arrivals.hasTwoChannels();
-            double[] sums = negative ? arrivals.negative() : arrivals.positive();
-            sums[table.firstTarget() + table.targets()[k]] += arriving;
+            arrivals.sums(arriving)[table.firstTarget() + table.targets()[k]] += arriving;
         }
     }
 }

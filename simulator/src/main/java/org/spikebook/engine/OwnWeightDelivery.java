@@ -32,11 +32,17 @@ final class OwnWeightDelivery implements Delivery {
     }
 
     @Override
+    public boolean listsReached() {
+        return true;
+    }
+
+    @Override
     public void deliver(int step, Arrivals arrivals, Patience patience) {
         rows.clear();
         for (int d = delaySteps.length - 1; d >= 0; d--) {
             rows.addOf(history.at(step - delaySteps[d]), delaySteps.length, d);
         }
+        rows.list(arrivals.reached());
         for (int first = 0; first < rows.size(); first += ROWS_AT_ONCE) {
             int last = Math.min(rows.size(), first + ROWS_AT_ONCE);
             rows.fetch(first, last);
@@ -107,8 +113,7 @@ final class OwnWeightDelivery implements Delivery {
         char[] targets = table.targets();
         float[] weights = table.weights();
         for (int k = from; k < to; k++) {
-            double[] sums = weights[k] < 0 ? arrivals.negative() : arrivals.positive();
-            sums[first + targets[k]] += weights[k];
+            arrivals.sums(weights[k])[first + targets[k]] += weights[k];
         }
     }
 }

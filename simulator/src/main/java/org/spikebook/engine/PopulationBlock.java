@@ -3,6 +3,7 @@ package org.spikebook.engine;
 import org.spikebook.compile.CompiledPopulation;
 import org.spikebook.compile.Patience;
 import org.spikebook.neuron.Currents;
+import org.spikebook.neuron.NeuronKernel;
 import org.spikebook.neuron.PopulationState;
 import org.spikebook.synapse.Arrivals;
 
@@ -22,20 +23,23 @@ final class PopulationBlock {
     /** Synapses passed in the time of an effort. */
     private static final int WORK_PER_EFFORT = 8;
 
-    private final CompiledPopulation population;
+    private final NeuronKernel kernel;
+    private final int chunk;
+    private final int workPerNeuron;
     private final int from;
     private final int to;
     private final PopulationState state;
     private final Arrivals arrivals;
     private final Currents currents;
-    private final List<Delivery> deliveries;
-    private final List<CurrentInlet> currentInlets;
+    private final Delivery[] deliveries;
+    private final CurrentInlet[] currentInlets;
     private final Patience patience;
     private final SpikeList spikes = new SpikeList();
+    private final boolean listsReached;
     private int diverged = -1;
 
     /**
-     * @param arrivals of the whole population; only this block's part is used
+     * @param arrivals of the whole population, this block's part of which is used
      * @param currents of the whole population; only this block's part is used
      * @param patience of this block alone
      */
@@ -48,44 +52,55 @@ final class PopulationBlock {
             List<Delivery> deliveries,
             List<CurrentInlet> currentInlets,
             Patience patience) {
-        this.population = population;
+        this.kernel = population.kernel();
+        this.chunk = Math.max(FEWEST, CHUNK / kernel.effort());
+        this.workPerNeuron = kernel.effort() * WORK_PER_EFFORT;
         this.from = population.blocks().start(block);
         this.to = population.blocks().end(block);
         this.state = state;
-        this.arrivals = arrivals;
+        this.arrivals = arrivals.ofBlock(to - from);
         this.currents = currents;
-        this.deliveries = List.copyOf(deliveries);
-        this.currentInlets = List.copyOf(currentInlets);
+        this.deliveries = deliveries.toArray(Delivery[]::new);
+        this.currentInlets = currentInlets.toArray(CurrentInlet[]::new);
         this.patience = patience;
+        this.listsReached =
+                kernel.receivesLast() && deliveries.stream().allMatch(Delivery::listsReached);
     }
 
     /** Delivers what arrives in a step, then advances the neurons. */
     void step(int step) {
         spikes.clear();
-        if (!population.kernel().isTidy()) {
-            clearArrivals();
-        }
-        for (int k = 0; k < deliveries.size(); k++) {
-            deliveries.get(k).deliver(step, arrivals, patience);
-        }
-        if (!population.kernel().isTidy() || !currentInlets.isEmpty()) {
+        receive(step);
+        if (!kernel.isTidy() || currentInlets.length > 0) {
             collect(step, currents.nowPa());
         }
         if (currents.lookAhead()) {
             collect(step + 1, currents.nextPa());
         }
-        int effort = population.kernel().effort();
-        int chunk = Math.max(FEWEST, CHUNK / effort);
         for (int start = from; start < to; start += chunk) {
             int end = Math.min(to, start + chunk);
-            patience.spend((long) (end - start) * effort * WORK_PER_EFFORT);
-            population.kernel().step(start, end, state, arrivals, currents, spikes);
+            patience.spend((long) (end - start) * workPerNeuron);
+            kernel.step(start, end, state, arrivals, currents, spikes);
+        }
+        if (arrivals.reached().areFew()) {
+            kernel.receiveFew(state, arrivals);
         }
         diverged =
                 spikes.runaway() >= 0
                         ? spikes.runaway()
-                        : Bounds.firstBroken(
-                                state, population.kernel().watchedVariables(), from, to);
+                        : Bounds.firstBroken(state, kernel.watchedVariables(), from, to);
+    }
+
+    private void receive(int step) {
+        if (!kernel.isTidy()) {
+            clearArrivals();
+        }
+        if (listsReached) {
+            arrivals.reached().clear();
+        }
+        for (Delivery delivery : deliveries) {
+            delivery.deliver(step, arrivals, patience);
+        }
     }
 
     private void clearArrivals() {
@@ -107,16 +122,20 @@ final class PopulationBlock {
 
     private void collect(int step, double[] currentPa) {
         Arrays.fill(currentPa, from, to, 0);
-        for (int k = 0; k < currentInlets.size(); k++) {
-            currentInlets.get(k).add(step, currentPa);
+        for (CurrentInlet inlet : currentInlets) {
+            inlet.add(step, currentPa);
         }
     }
 
     void rest() {
-        deliveries.forEach(Delivery::rest);
+        for (Delivery delivery : deliveries) {
+            delivery.rest();
+        }
     }
 
     void archive(Archive archive) {
-        deliveries.forEach(delivery -> delivery.archive(archive));
+        for (Delivery delivery : deliveries) {
+            delivery.archive(archive);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.spikebook.engine;
 import org.spikebook.compile.Patience;
 import org.spikebook.compile.SynapseTable;
 import org.spikebook.synapse.Arrivals;
+import org.spikebook.synapse.Reached;
 
 import java.util.Arrays;
 
@@ -40,7 +41,58 @@ final class SharedWeightDelivery implements Delivery {
     }
 
     @Override
+    public boolean listsReached() {
+        return true;
+    }
+
+    @Override
     public void deliver(int step, Arrivals arrivals, Patience patience) {
+        int lone = loneRow(step);
+        if (lone >= 0) {
+            patience.spend(length(lone));
+            addRow(lone, arrivals.sums(weight), arrivals.reached());
+        } else {
+            deliverAll(step, arrivals, patience);
+        }
+    }
+
+    /** The only row that arrives in a step, if it hits few targets; -1 otherwise. */
+    private int loneRow(int step) {
+        int row = -1;
+        for (int d = 0; d < delaySteps.length; d++) {
+            SpikeList spikes = history.at(step - delaySteps[d]);
+            if (spikes.size() + (row < 0 ? 0 : 1) > 1) {
+                return -1;
+            }
+            if (spikes.size() == 1) {
+                row = spikes.members()[0] * delaySteps.length + d;
+            }
+        }
+        return row >= 0 && (long) length(row) * FEW < counts.length ? row : -1;
+    }
+
+    private int length(int row) {
+        return table.rowStart()[row + 1] - table.rowStart()[row];
+    }
+
+    /** Needs no counts: targets ascend, so that those hit more than once are neighbours. */
+    private void addRow(int row, double[] sums, Reached reached) {
+        int first = table.firstTarget();
+        char[] targets = table.targets();
+        int to = table.rowStart()[row + 1];
+        int k = table.rowStart()[row];
+        while (k < to) {
+            int target = targets[k];
+            int count = 0;
+            for (; k < to && targets[k] == target; k++) {
+                count++;
+            }
+            sums[first + target] += weight * count;
+            reached.add(first + target);
+        }
+    }
+
+    private void deliverAll(int step, Arrivals arrivals, Patience patience) {
         long hits = 0;
         for (int d = 0; d < delaySteps.length; d++) {
             SpikeList spikes = history.at(step - delaySteps[d]);
@@ -52,12 +104,11 @@ final class SharedWeightDelivery implements Delivery {
             }
         }
         if (hits > 0) {
-            boolean negative = weight < 0 && arrivals.hasTwoChannels();
-            double[] sums = negative ? arrivals.negative() : arrivals.positive();
             if (hits * FEW < counts.length) {
-                moveHit(step, sums);
+                moveHit(step, arrivals);
             } else {
-                moveAll(sums);
+                arrivals.reached().addMany();
+                moveAll(arrivals.sums(weight));
             }
         }
     }
@@ -72,17 +123,20 @@ final class SharedWeightDelivery implements Delivery {
     }
 
     /** The same where few targets were hit: walks the rows once more instead of all targets. */
-    private void moveHit(int step, double[] sums) {
+    private void moveHit(int step, Arrivals arrivals) {
         for (int d = 0; d < delaySteps.length; d++) {
             SpikeList spikes = history.at(step - delaySteps[d]);
             for (int k = 0; k < spikes.size(); k++) {
-                moveRow(spikes.members()[k] * delaySteps.length + d, sums);
+                moveRow(
+                        spikes.members()[k] * delaySteps.length + d,
+                        arrivals.sums(weight),
+                        arrivals.reached());
             }
         }
     }
 
     /** A target that was moved before has a count of 0, which adds nothing. */
-    private void moveRow(int row, double[] sums) {
+    private void moveRow(int row, double[] sums, Reached reached) {
         int first = table.firstTarget();
         char[] targets = table.targets();
         int to = table.rowStart()[row + 1];
@@ -90,6 +144,7 @@ final class SharedWeightDelivery implements Delivery {
             int target = targets[k];
             sums[first + target] += weight * counts[target];
             counts[target] = 0;
+            reached.add(first + target);
         }
     }
 }

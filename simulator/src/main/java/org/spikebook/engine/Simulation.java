@@ -37,6 +37,7 @@ public final class Simulation {
     private final List<StimulusRun> stimuli;
     private final List<PopulationRun> populations;
     private final Recorders recorders;
+    private final int steps;
     private int stepsDone;
     private BooleanSupplier question = () -> false;
     private @Nullable Thread runner;
@@ -57,6 +58,7 @@ public final class Simulation {
         this.crew = crew;
         this.together = crew.size() > 1 && !network.hasUndelayedPopulations();
         this.model = network.model();
+        this.steps = model.run().steps();
         this.wiring = new Wiring(network, this::isCancelled);
         this.stimuli = wiring.stimuli();
         this.populations = wiring.populations();
@@ -139,7 +141,7 @@ public final class Simulation {
 
     /** Whether all steps were run, a neuron diverged or a step was abandoned. */
     public boolean isOver() {
-        return abandoned || divergence.isPresent() || stepsDone >= model.run().steps();
+        return abandoned || divergence.isPresent() || stepsDone >= steps;
     }
 
     public int stepsDone() {

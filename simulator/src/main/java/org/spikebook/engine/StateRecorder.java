@@ -38,12 +38,12 @@ final class StateRecorder implements TraceRecorder {
 
     @Override
     public void record(int step) {
-        if ((step + 1) % every != 0) {
+        int samples = (step + 1) / every;
+        if (samples * every != step + 1) {
             return;
         }
-        int sample = step / every;
         for (int k = 0; k < members.length; k++) {
-            values[k][sample] = sources[k][places[k]];
+            values[k][samples - 1] = sources[k][places[k]];
         }
     }
 

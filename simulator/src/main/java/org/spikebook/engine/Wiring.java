@@ -176,7 +176,8 @@ final class Wiring {
         String id = population.description().id();
         PopulationState state = population.newState();
         Arrivals arrivals = population.newArrivals();
-        Currents currentsHere = Currents.of(population.size(), population.kernel().looksAhead());
+        Currents currentsHere =
+                Currents.of(population.size(), population.kernel().looksAhead(), isDriven(id));
         List<PopulationBlock> blocks = new ArrayList<>();
         for (int b = 0; b < population.blocks().count(); b++) {
             blocks.add(
@@ -273,6 +274,11 @@ final class Wiring {
                     throw new IllegalStateException(
                             rule.type() + " changes neither weights nor efficacies");
         };
+    }
+
+    private boolean isDriven(String id) {
+        return network.into(id).stream()
+                .anyMatch(projection -> currents.containsKey(projection.description().from()));
     }
 
     private List<CurrentInlet> currentInlets(String id, int block) {

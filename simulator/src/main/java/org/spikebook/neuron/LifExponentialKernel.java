@@ -70,33 +70,89 @@ record LifExponentialKernel(
             Currents currents,
             SpikeSink spikes) {
         spiking.hold(from, to, state);
-        move(from, to, state, currents.nowPa());
-        decay(from, to, state, arrivals.positive(), arrivals.negative());
+        if (currents.driven()) {
+            moveDriven(from, to, state, currents.nowPa());
+        } else {
+            moveAlone(from, to, state);
+        }
+        if (!arrivals.reached().areFew()) {
+            receive(from, to, state, arrivals.positive(), arrivals.negative());
+        }
         spiking.settle(from, to, state, spikes);
     }
 
-    /** Kept small and free of branches, so that the compiler turns it into vector instructions. */
-    private void move(int from, int to, PopulationState state, double[] currentPa) {
+    @Override
+    public boolean receivesLast() {
+        return true;
+    }
+
+    @Override
+    public void receiveFew(PopulationState state, Arrivals arrivals) {
+        double[] excPa = state.receptor()[0];
+        double[] inhPa = state.receptor()[1];
+        double[] exc = arrivals.positive();
+        double[] inh = arrivals.negative();
+        int[] members = arrivals.reached().members();
+        for (int k = 0; k < arrivals.reached().size(); k++) {
+            int neuron = members[k];
+            excPa[neuron] += exc[neuron];
+            exc[neuron] = 0;
+            inhPa[neuron] += inh[neuron];
+            inh[neuron] = 0;
+        }
+    }
+
+    /**
+     * V and the currents, kept small and free of branches, so that the compiler turns it into
+     * vector instructions. Nothing arrives here: 0 is added so that -0 becomes 0 wherever it is
+     * received.
+     */
+    private void moveDriven(int from, int to, PopulationState state, double[] currentPa) {
         double[] vMv = state.neuron(0);
         double[] excPa = state.receptor()[0];
         double[] inhPa = state.receptor()[1];
         for (int i = from; i < to; i++) {
+            double exc = excPa[i];
+            double inh = inhPa[i];
             vMv[i] =
                     vRestMv
                             + (leak * (vMv[i] - vRestMv)
-                                    + perExcPa * excPa[i]
-                                    + perInhPa * inhPa[i]
+                                    + perExcPa * exc
+                                    + perInhPa * inh
                                     + perPa * (currentPa[i] + biasPa));
+            excPa[i] = exc * excDecay + 0.0;
+            inhPa[i] = inh * inhDecay + 0.0;
         }
     }
 
-    private void decay(int from, int to, PopulationState state, double[] exc, double[] inh) {
+    /** The same without currents from outside. */
+    private void moveAlone(int from, int to, PopulationState state) {
+        double[] vMv = state.neuron(0);
+        double[] excPa = state.receptor()[0];
+        double[] inhPa = state.receptor()[1];
+        double constantMv = perPa * (0.0 + biasPa);
+        for (int i = from; i < to; i++) {
+            double exc = excPa[i];
+            double inh = inhPa[i];
+            vMv[i] =
+                    vRestMv
+                            + (leak * (vMv[i] - vRestMv)
+                                    + perExcPa * exc
+                                    + perInhPa * inh
+                                    + constantMv);
+            excPa[i] = exc * excDecay + 0.0;
+            inhPa[i] = inh * inhDecay + 0.0;
+        }
+    }
+
+    private static void receive(
+            int from, int to, PopulationState state, double[] exc, double[] inh) {
         double[] excPa = state.receptor()[0];
         double[] inhPa = state.receptor()[1];
         for (int i = from; i < to; i++) {
-            excPa[i] = excPa[i] * excDecay + exc[i];
+            excPa[i] += exc[i];
             exc[i] = 0;
-            inhPa[i] = inhPa[i] * inhDecay + inh[i];
+            inhPa[i] += inh[i];
             inh[i] = 0;
         }
     }

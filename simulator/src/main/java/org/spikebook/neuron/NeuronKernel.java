@@ -49,10 +49,29 @@ public interface NeuronKernel {
     }
 
     /**
+     * Whether what arrives acts only after a step, so that it can be given to neurons later, as
+     * long as they are few.
+     */
+    default boolean receivesLast() {
+        return false;
+    }
+
+    /**
+     * After all neurons of a block have made their step: gives what arrives to those that are
+     * reached.
+     *
+     * @param state modified
+     * @param arrivals at few neurons; set to zero
+     */
+    default void receiveFew(PopulationState state, Arrivals arrivals) {}
+
+    /**
      * Advances neurons {@code from} (inclusive) to {@code to} (exclusive) by one step.
      *
      * @param state modified
-     * @param arrivals sums of the weights that arrive in this step; not modified, or set to zero
+     * @param arrivals sums of the weights that arrive in this step; not modified, or set to zero;
+     *     left alone by a kernel that {@linkplain #receivesLast() receives them last} where they
+     *     are few
      * @param currents from outside; scratch afterwards, or not modified
      * @param spikes told of each neuron that fires, ascending
      */

@@ -3,6 +3,8 @@ package org.spikebook.stimulus;
 import org.spikebook.neuron.SpikeSink;
 import org.spikebook.random.SplitMix64;
 import org.spikebook.random.StreamKey;
+import org.spikebook.synapse.Arrivals;
+import org.spikebook.synapse.Reached;
 
 import java.util.Arrays;
 
@@ -15,6 +17,9 @@ final class PoissonGenerator implements CountGenerator {
     private static final int LANES = 4;
     private static final int LANE_BITS = 16;
 
+    /** Words drawn at once: as many as a word has bits. */
+    private static final int WORDS = Long.SIZE;
+
     /** In each lane, the bits that choose a cell, and the bit above them. */
     private static final long CELL_BITS = 0x0fff_0fff_0fff_0fffL;
 
@@ -25,6 +30,9 @@ final class PoissonGenerator implements CountGenerator {
 
     /** What the words of neighbouring groups are apart before they are mixed. */
     private static final long[] APART = apart();
+
+    /** A bit for each word. */
+    private static final long[] BITS = bits();
 
     private final PoissonTable table;
     private final short[] certain;
@@ -43,9 +51,15 @@ final class PoissonGenerator implements CountGenerator {
     }
 
     private static long[] apart() {
-        long[] apart = new long[SCRATCH];
+        long[] apart = new long[WORDS];
         Arrays.setAll(apart, k -> k * SplitMix64.GOLDEN_GAMMA);
         return apart;
+    }
+
+    private static long[] bits() {
+        long[] bits = new long[WORDS];
+        Arrays.setAll(bits, k -> 1L << k);
+        return bits;
     }
 
     @Override
@@ -66,26 +80,28 @@ final class PoissonGenerator implements CountGenerator {
 
     @Override
     public void addCounts(
-            int step, int from, int to, double weight, double[] sums, long[] scratch) {
+            int step, int from, int to, double weight, Arrivals arrivals, long[] scratch) {
         long stream = key.with(step).value();
         int first = (from + LANES - 1) / LANES;
         int last = to / LANES;
-        addOneByOne(stream, from, Math.min(to, first * LANES), weight, sums);
-        for (int group = first; group < last; group += SCRATCH) {
-            int groups = Math.min(SCRATCH, last - group);
+        addOneByOne(stream, from, Math.min(to, first * LANES), weight, arrivals);
+        for (int group = first; group < last; group += WORDS) {
+            int groups = Math.min(WORDS, last - group);
             words(stream + (group + 1L) * SplitMix64.GOLDEN_GAMMA, groups, scratch);
             if (mostlySilent) {
-                addFew(groups, group * LANES, weight, sums, scratch);
+                addFew(loudOnes(groups, scratch), group * LANES, weight, arrivals, scratch);
             } else {
-                addMany(groups, group * LANES, weight, sums, scratch);
+                arrivals.reached().addMany();
+                addMany(groups, group * LANES, weight, arrivals.sums(weight), scratch);
             }
         }
-        addOneByOne(stream, Math.max(first, last) * LANES, to, weight, sums);
+        addOneByOne(stream, Math.max(first, last) * LANES, to, weight, arrivals);
     }
 
-    private void addOneByOne(long stream, int from, int to, double weight, double[] sums) {
+    private void addOneByOne(long stream, int from, int to, double weight, Arrivals arrivals) {
         for (int line = from; line < to; line++) {
-            sums[line] += weight * count(word(stream, line / LANES), line % LANES);
+            arrivals.sums(weight)[line] += weight * count(word(stream, line / LANES), line % LANES);
+            arrivals.reached().add(line);
         }
     }
 
@@ -97,11 +113,29 @@ final class PoissonGenerator implements CountGenerator {
         }
     }
 
-    private void addFew(int groups, int line, double weight, double[] sums, long[] words) {
-        for (int k = 0; k < groups; k++) {
+    /**
+     * One bit for each word that may have a spike. Kept free of branches, for the compiler to turn
+     * it into vector instructions, and as nobody could foresee which words they are.
+     */
+    private long loudOnes(int count, long[] words) {
+        long[] bits = BITS;
+        long loudOnes = 0;
+        for (int k = 0; k < count; k++) {
+            loudOnes |= bits[k] & -loud(words[k]) >> Long.SIZE - 1;
+        }
+        return loudOnes;
+    }
+
+    private void addFew(long loudOnes, int line, double weight, Arrivals arrivals, long[] words) {
+        double[] sums = arrivals.sums(weight);
+        Reached reached = arrivals.reached();
+        for (long left = loudOnes; left != 0; left &= left - 1) {
+            int k = Long.numberOfTrailingZeros(left);
+            int first = line + k * LANES;
             for (long loud = loud(words[k]); loud != 0; loud &= loud - 1) {
                 int lane = Long.numberOfTrailingZeros(loud) / LANE_BITS;
-                sums[line + k * LANES + lane] += weight * count(words[k], lane);
+                sums[first + lane] += weight * count(words[k], lane);
+                reached.add(first + lane);
             }
         }
     }

@@ -10,16 +10,28 @@ package org.spikebook.synapse;
  *
  * @param positive by neuron
  * @param negative by neuron; empty for receptors with one channel
+ * @param reached where anything but 0 may be found, of one block
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Arrivals(double[] positive, double[] negative) {
+public record Arrivals(double[] positive, double[] negative, Reached reached) {
 
     /** Zeros for a population. */
     public static Arrivals of(int size, boolean twoChannels) {
-        return new Arrivals(new double[size], new double[twoChannels ? size : 0]);
+        return new Arrivals(
+                new double[size], new double[twoChannels ? size : 0], new Reached(size));
+    }
+
+    /** The same sums, seen by a block that others than this one do not share. */
+    public Arrivals ofBlock(int neurons) {
+        return new Arrivals(positive, negative, new Reached(neurons));
     }
 
     public boolean hasTwoChannels() {
         return negative.length > 0;
+    }
+
+    /** The sums that a weight belongs to. */
+    public double[] sums(double weight) {
+        return weight < 0 && hasTwoChannels() ? negative : positive;
     }
 }

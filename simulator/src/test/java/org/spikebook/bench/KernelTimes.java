@@ -75,10 +75,10 @@ final class KernelTimes {
         SpikeGenerator generator =
                 ((CompiledStimulus.Spiking) Runs.compiled(document).stimuli().getFirst())
                         .generator();
-        double[] sums = new double[NEURONS];
+        Arrivals arrivals = Arrivals.of(NEURONS, false);
         long[] scratch = new long[CountGenerator.SCRATCH];
-        return median(
-                step -> ((CountGenerator) generator).addCounts(step, 0, NEURONS, 1, sums, scratch));
+        return median(step ->
+                ((CountGenerator) generator).addCounts(step, 0, NEURONS, 1, arrivals, scratch));
     }
 
     private static double normal() {

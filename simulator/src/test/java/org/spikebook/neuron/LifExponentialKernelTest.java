@@ -1,0 +1,74 @@
+package org.spikebook.neuron;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.compile.CompiledPopulation;
+import org.spikebook.synapse.Arrivals;
+import org.spikebook.testkit.Runs;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+class LifExponentialKernelTest {
+
+    private static final int NEURONS = 131;
+    private static final int STEPS = 400;
+
+    private static final CompiledPopulation POPULATION =
+            Runs.compiled(
+                            """
+                            {"format": "spikebook/network/1", "populations": [
+                             {"id": "p", "size": %d, "model": {"type": "lif", "biasPa": 150}}]}\
+                            """
+                                    .formatted(NEURONS))
+                    .populations()
+                    .getFirst();
+
+    @Test
+    void step_fewReached_givesTheSameBitsAsForAll() {
+        assertThat(run(true, false)).isEqualTo(run(false, false));
+    }
+
+    @Test
+    void step_notDriven_givesTheSameBitsAsWithoutCurrent() {
+        assertThat(run(true, false)).isEqualTo(run(true, true));
+    }
+
+    /** Bits of all that changed, and who fired, after random input to a few neurons a step. */
+    private static List<Object> run(boolean listed, boolean driven) {
+        NeuronKernel kernel = POPULATION.kernel();
+        PopulationState state = POPULATION.newState();
+        Arrays.fill(state.receptor()[1], -0.0);
+        Arrivals arrivals = POPULATION.newArrivals();
+        Currents currents = Currents.of(NEURONS, false, driven);
+        SplittableRandom random = new SplittableRandom(1);
+        List<Object> seen = new ArrayList<>();
+        for (int step = 0; step < STEPS; step++) {
+            if (listed) {
+                arrivals.reached().clear();
+            }
+            for (int k = 0; k < 5; k++) {
+                int neuron = random.nextInt(NEURONS);
+                double weightPa = random.nextDouble(-400, 900);
+                arrivals.sums(weightPa)[neuron] += weightPa;
+                arrivals.reached().add(neuron);
+            }
+            kernel.step(0, NEURONS, state, arrivals, currents, seen::add);
+            if (arrivals.reached().areFew()) {
+                kernel.receiveFew(state, arrivals);
+            }
+            assertThat(arrivals.positive()).containsOnly(0);
+        }
+        assertThat(seen).hasSizeGreaterThan(100);
+        state.neuronVariables().forEach(values -> seen.add(bits(values)));
+        state.receptorVariables().forEach(values -> seen.add(bits(values)));
+        return seen;
+    }
+
+    private static List<Long> bits(double[] values) {
+        return Arrays.stream(values).mapToObj(Double::doubleToRawLongBits).toList();
+    }
+}
