@@ -1,6 +1,5 @@
 package org.spikebook.training.interchange.nir;
 
-import org.spikebook.connector.AllToAll;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Projection;
@@ -8,15 +7,7 @@ import org.spikebook.network.model.Recorder;
 import org.spikebook.network.model.RunSettings;
 import org.spikebook.network.model.Shape;
 import org.spikebook.network.model.Stimulus;
-import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Value;
-import org.spikebook.stimulus.Dataset;
-import org.spikebook.stimulus.Poisson;
-import org.spikebook.stimulus.RegularSpikes;
-import org.spikebook.stimulus.StimulusModel;
-import org.spikebook.training.dataset.DatasetInfo;
-import org.spikebook.training.encoding.SpikeEncoder;
-import org.spikebook.training.encoding.UsualEncoder;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,17 +18,16 @@ import java.util.Optional;
 /** Puts the parts of one network together. For one use. */
 final class NirAssembly {
 
-    private static final double INPUT_RATE_HZ = 50;
     private static final int STEPS = 1000;
     private static final String BIAS = "bias";
 
     private final NirGraph graph;
-    private final NirSettings settings;
     private final NirProblems problems;
     private final Stepping stepping;
     private final double dtMs;
     private final Drive.Finder finder;
     private final Cells cells;
+    private final NirInput input;
     private final Ids nodeIds = new Ids();
     private final Ids projectionIds = new Ids();
     private final Map<String, String> idOf = new LinkedHashMap<>();
@@ -50,12 +40,12 @@ final class NirAssembly {
             NirSettings settings,
             NirProblems problems) {
         this.graph = graph;
-        this.settings = settings;
         this.problems = problems;
         this.stepping = settings.stepping();
         this.dtMs = stepping.dtMs();
         this.finder = new Drive.Finder(graph, shapes, problems);
         this.cells = new Cells(settings, problems);
+        this.input = new NirInput(settings, problems);
     }
 
     /** The network; incomplete if problems refuse it. */
@@ -68,7 +58,7 @@ final class NirAssembly {
         }
         List<Projection> projections = problems.refused() ? List.of() : projections();
         if (projections.stream().anyMatch(p -> p.from().equals(biasId()))) {
-            stimuli.add(bias());
+            stimuli.add(NirBias.stimulus(biasId(), dtMs));
         }
         return new NetworkModel(
                 name,
@@ -85,34 +75,14 @@ final class NirAssembly {
             if (node.type().equals(NirGraph.INPUT) && graph.before(node.name()).isEmpty()) {
                 String id = nodeIds.of(node.name());
                 idOf.put(node.name(), id);
-                inputs.add(new Stimulus(id, shape(node), shown(node)));
+                int lines = Tensor.count(finder.shape(node));
+                inputs.add(new Stimulus(id, shape(node), input.of(node.name(), lines)));
             }
         }
         if (inputs.isEmpty()) {
             problems.warn("", "nir.noInput");
         }
         return inputs;
-    }
-
-    private Configured<StimulusModel> shown(NirNode node) {
-        return settings.dataset()
-                .map(data -> shown(node, data))
-                .orElseGet(() ->
-                        Configured.of(new Poisson(), Map.of("rateHz", Value.of(INPUT_RATE_HZ))));
-    }
-
-    private Configured<StimulusModel> shown(NirNode node, DatasetInfo data) {
-        Configured<SpikeEncoder> encoder = UsualEncoder.of(data.form());
-        int wanted = Tensor.count(finder.shape(node));
-        int lines = encoder.component().lines(data.shape(), encoder.values()).size();
-        if (lines != wanted) {
-            problems.refuse(node.name(), "nir.dataset", node.name(), wanted, data.name(), lines);
-        }
-        return Configured.of(
-                new Dataset(),
-                Map.of(
-                        "data", Value.of(data.name()),
-                        "encoder", Value.of(encoder.type())));
     }
 
     private void addNeurons() {
@@ -217,30 +187,11 @@ final class NirAssembly {
     }
 
     private Projection bias(String target, double[] bias) {
-        int[] places = Joint.places(finder.shape(graph.node(target)));
-        double[] gain = cell(target).gain();
-        double[] weights = new double[bias.length];
-        for (int i = 0; i < bias.length; i++) {
-            weights[places[i]] = Joint.asFloat(bias[i] * gain[i]);
-        }
-        return new Projection(
+        return NirBias.projection(
                 projectionIds.of(BIAS + "-" + id(target)),
                 biasId(),
                 id(target),
-                Configured.defaults(new AllToAll()),
-                Joint.series(weights),
-                Value.of(0),
-                Optional.empty());
-    }
-
-    /** One line that fires in every step. */
-    private Stimulus bias() {
-        return new Stimulus(
-                biasId(),
-                Shape.of(1),
-                Configured.of(
-                        new RegularSpikes(),
-                        Map.of("intervalMs", Value.of(dtMs), "startMs", Value.of(0))));
+                NirBias.weight(bias, cell(target), finder.shape(graph.node(target))));
     }
 
     private String biasId() {

@@ -1,0 +1,98 @@
+package org.spikebook.hardware.interchange;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Synapses of layers whose neurons look through a window at an image: {@code conv} and {@code pool}. */
+final class NetxWindows {
+
+    private static final int LARGEST = 1 << 12;
+    private static final int MOST_GROUPS = 1 << 16;
+
+    private final Netx layer;
+    private final List<Integer> from;
+    private final List<Integer> own;
+
+    /**
+     * @param from shape of the layer before
+     * @param own shape of this layer
+     */
+    NetxWindows(Netx layer, List<Integer> from, List<Integer> own) {
+        this.layer = layer;
+        this.from = from;
+        this.own = own;
+    }
+
+    /** Weights {@code [output, input of the group, row, column]}; empty after problems were noted. */
+    Optional<NetxSynapses> conv() {
+        Optional<Netx.Numbers> weight = layer.numbers("weight");
+        if (layer.child("weight").isPresent()) {
+            layer.note("complexWeights");
+        } else if (weight.isEmpty() || weight.get().shape().length < 4) {
+            layer.note("missing", "weight");
+        } else if (from.size() != 3) {
+            layer.note("needsImage", "conv");
+        } else if (NetxWeights.areWhole(layer, weight.get().values())) {
+            int[] dims = weight.get().shape();
+            double[] values = weight.get().values();
+            NetxWindow window =
+                    window(
+                            new int[] {dims[2], dims[3]},
+                            1,
+                            layer.whole("groups", 1, MOST_GROUPS, 1));
+            NetxWindow.Kernel kernel =
+                    (o, i, r, c) -> (int) values[((o * dims[1] + i) * dims[2] + r) * dims[3] + c];
+            boolean kernelFits =
+                    own.size() == 3
+                            && dims[0] == own.getFirst()
+                            && dims[1] * window.groups() == from.getFirst();
+            return synapses("conv", window, kernel, kernelFits);
+        }
+        return Optional.empty();
+    }
+
+    /** Every channel for itself, all places of the window with one weight, or each with its own. */
+    Optional<NetxSynapses> pool() {
+        Optional<Netx.Numbers> weight = layer.numbers("weight");
+        if (from.size() != 3) {
+            layer.note("needsImage", "pool");
+        } else if (weight.isEmpty()) {
+            layer.note("missing", "weight");
+        } else if (NetxWeights.areWhole(layer, weight.get().values())) {
+            int[] kernel = layer.pair("kernelSize", 1, LARGEST, 1);
+            double[] values = weight.get().values();
+            boolean one = values.length == 1;
+            return synapses(
+                    "pool",
+                    window(kernel, kernel[0], from.getFirst()),
+                    (_, _, r, c) -> (int) values[one ? 0 : r * kernel[1] + c],
+                    own.size() == 3 && (one || values.length == kernel[0] * kernel[1]));
+        }
+        return Optional.empty();
+    }
+
+    private NetxWindow window(int[] kernel, int strideFallback, int groups) {
+        return new NetxWindow(
+                from,
+                own,
+                kernel,
+                layer.pair("stride", 1, LARGEST, strideFallback),
+                layer.pair("padding", 0, LARGEST, 0),
+                layer.pair("dilation", 1, LARGEST, 1),
+                groups);
+    }
+
+    private Optional<NetxSynapses> synapses(
+            String type, NetxWindow window, NetxWindow.Kernel kernel, boolean kernelFits) {
+        if (!kernelFits || !window.fits()) {
+            layer.note("windowShape", type, own, from);
+        } else if (window.synapsesAtMost() > NetxSynapses.MOST) {
+            layer.note("tooManySynapses", window.synapsesAtMost(), NetxSynapses.MOST);
+        } else {
+            NetxSynapses synapses = new NetxSynapses(NetxShape.size(from));
+            window.connect(kernel, synapses);
+            return Optional.of(synapses);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,50 @@
+package org.spikebook.training.interchange.nir;
+
+import org.spikebook.connector.AllToAll;
+import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.Shape;
+import org.spikebook.network.model.Stimulus;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.Value;
+import org.spikebook.stimulus.RegularSpikes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Constant input of a graph's nodes: one line that fires in every step, with weights to them. */
+final class NirBias {
+
+    private NirBias() {}
+
+    static Stimulus stimulus(String id, double dtMs) {
+        return new Stimulus(
+                id,
+                Shape.of(1),
+                Configured.of(
+                        new RegularSpikes(),
+                        Map.of("intervalMs", Value.of(dtMs), "startMs", Value.of(0))));
+    }
+
+    /** Weights in the order of the places here; {@code bias} is in that of the file. */
+    static Value weight(double[] bias, Cell cell, List<Integer> shape) {
+        int[] places = Joint.places(shape);
+        double[] gain = cell.gain();
+        double[] weights = new double[bias.length];
+        for (int i = 0; i < bias.length; i++) {
+            weights[places[i]] = Joint.asFloat(bias[i] * gain[i]);
+        }
+        return Joint.series(weights);
+    }
+
+    static Projection projection(String id, String from, String to, Value weight) {
+        return new Projection(
+                id,
+                from,
+                to,
+                Configured.defaults(new AllToAll()),
+                weight,
+                Value.of(0),
+                Optional.empty());
+    }
+}
