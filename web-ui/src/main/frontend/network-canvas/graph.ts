@@ -15,6 +15,10 @@ export interface GraphNode {
   colour: number;
   /** short result of the last run, for example "42 Hz"; empty if there is none */
   badge: string;
+  /** shares of its members that another cell speaks of */
+  marks: { from: number; to: number }[];
+  /** which those are, in words; empty if none */
+  marked: string;
   problem: boolean;
 }
 

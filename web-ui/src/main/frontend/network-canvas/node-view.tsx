@@ -32,6 +32,16 @@ export function NodeView({ data }: NodeProps<FlowNode>) {
         <div className="sb-part-name">{node.name}</div>
         <div className="sb-part-detail">{node.detail}</div>
       </div>
+      {node.marked && (
+        <div className="sb-part-marked">
+          <div className="sb-part-marks" aria-hidden="true">
+            {node.marks.map((mark) => (
+              <span key={mark.from} style={{ left: `${100 * mark.from}%`, width: `${100 * (mark.to - mark.from)}%` }} />
+            ))}
+          </div>
+          {node.marked}
+        </div>
+      )}
       {node.badge && <div className="sb-part-badge">{node.badge}</div>}
       {node.problem && (
         <div className="sb-part-problem" aria-hidden="true">

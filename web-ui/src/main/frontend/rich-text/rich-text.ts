@@ -51,6 +51,7 @@ class RichTextElement extends HTMLElement {
     this.querySelectorAll('table').forEach((table) => {
       const scroller = document.createElement('div');
       scroller.className = 'sb-table-scroller';
+      scroller.tabIndex = 0; // what scrolls must be reachable by keyboard
       table.replaceWith(scroller);
       scroller.append(table);
     });

@@ -21,8 +21,21 @@ public final class ChipSpecReader {
 
     private ChipSpecReader() {}
 
-    /** The chip that {@code json} describes, or all problems with it. */
+    /** The chip that somebody's {@code json} describes, or all problems with it. */
     public static Parsed<ChipSpec> read(byte[] json) {
+        return Fields.read(
+                json,
+                fields -> {
+                    ChipSpec chip = chip(fields);
+                    if (Chips.isBuiltIn(chip.id())) {
+                        fields.problem("id", "builtInId", chip.id());
+                    }
+                    return chip;
+                });
+    }
+
+    /** The same for the chips that come with Spikebook, whose ids are taken. */
+    static Parsed<ChipSpec> readBuiltIn(byte[] json) {
         return Fields.read(json, ChipSpecReader::chip);
     }
 

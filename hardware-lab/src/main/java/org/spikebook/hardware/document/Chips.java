@@ -22,8 +22,12 @@ public final class Chips {
         return new ChipCatalog(IDS.stream().map(Chips::load).toList());
     }
 
+    static boolean isBuiltIn(String id) {
+        return IDS.contains(id);
+    }
+
     private static ChipSpec load(String id) {
-        return switch (ChipSpecReader.read(file(id).getBytes(StandardCharsets.UTF_8))) {
+        return switch (ChipSpecReader.readBuiltIn(file(id).getBytes(StandardCharsets.UTF_8))) {
             case Parsed.Read<ChipSpec>(ChipSpec chip) -> chip;
             case Parsed.Unreadable<ChipSpec>(List<Problem> problems) ->
                     throw new IllegalStateException(id + ": " + problems);

@@ -35,7 +35,7 @@ public final class ChipMapper {
         return switch (Quantizer.quantize(network, weights, chip, options.quantization())) {
             case Quantization.Unsupported(List<Problem> problems) ->
                     new MappingResult.Unmappable(
-                            Stream.of(chipsProblems(chip, options), problems)
+                            Stream.of(checkChips(chip, options.chips()), problems)
                                     .flatMap(List::stream)
                                     .toList());
             case Quantization.Quantized(IntegerNetwork integers, QuantizationReport report) ->
@@ -48,8 +48,8 @@ public final class ChipMapper {
         };
     }
 
-    private static List<Problem> chipsProblems(ChipSpec chip, MappingOptions options) {
-        int chips = options.chips();
+    /** What speaks against so many chips in a row, whatever the network. */
+    public static List<Problem> checkChips(ChipSpec chip, int chips) {
         int most = chip.mesh().maxChips();
         List<Problem> problems = new ArrayList<>();
         if (chips < 1 || chips > most) {
@@ -75,7 +75,7 @@ public final class ChipMapper {
             ChipSpec chip,
             MappingOptions options,
             FitAdvice advice) {
-        List<Problem> problems = chipsProblems(chip, options);
+        List<Problem> problems = new ArrayList<>(checkChips(chip, options.chips()));
         Optional<Layout> found = Layout.of(network, chip, problems);
         if (found.isEmpty() || !problems.isEmpty()) {
             return new MappingResult.Unmappable(problems);

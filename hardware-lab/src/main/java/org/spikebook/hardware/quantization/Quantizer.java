@@ -21,16 +21,19 @@ import java.util.Optional;
 public final class Quantizer {
 
     private final NetworkModel network;
-    private final WeightSet weights;
+    private final List<FloatSynapses> synapses;
     private final ChipSpec chip;
     private final QuantizationOptions options;
     private final List<Problem> problems = new ArrayList<>();
     private final NetworkIndex index;
 
     private Quantizer(
-            NetworkModel network, WeightSet weights, ChipSpec chip, QuantizationOptions options) {
+            NetworkModel network,
+            List<FloatSynapses> synapses,
+            ChipSpec chip,
+            QuantizationOptions options) {
         this.network = network;
-        this.weights = weights;
+        this.synapses = synapses;
         this.chip = chip;
         this.options = options;
         this.index = new NetworkIndex(network);
@@ -46,33 +49,32 @@ public final class Quantizer {
         if (chip.neuronRule() == NeuronRule.TRUE_NORTH) {
             return TrueNorthQuantizer.quantize(network, weights, chip, options);
         }
-        List<Problem> unsupported = Support.check(network, chip, options);
-        if (!unsupported.isEmpty()) {
-            return new Quantization.Unsupported(unsupported);
+        List<Problem> problems = new ArrayList<>(Support.check(network, chip, options));
+        List<FloatSynapses> synapses = SynapseReader.read(network, weights, problems);
+        if (!problems.isEmpty()) {
+            Support.checkDelays(network, chip, synapses, problems);
+            return new Quantization.Unsupported(problems);
         }
-        return new Quantizer(network, weights, chip, options).run();
+        return new Quantizer(network, synapses, chip, options).run();
     }
 
     private Quantization run() {
-        List<FloatSynapses> synapses = SynapseReader.read(network, weights, problems);
-        if (!problems.isEmpty()) {
-            return new Quantization.Unsupported(problems);
-        }
         List<LifNumbers> numbers = new ArrayList<>();
         for (int p = 0; p < network.populations().size(); p++) {
-            numbers.add(numbers(p, synapses));
+            numbers.add(numbers(p));
         }
-        int[] latency = Retiming.latencies(numbers.size(), edges(synapses, numbers)).orElseThrow();
+        int[] latency = Retiming.latencies(numbers.size(), edges(numbers)).orElseThrow();
+        int[] shift = delayShifts(numbers, latency);
         List<PopulationScale> scales = new ArrayList<>();
         for (int p = 0; p < numbers.size(); p++) {
-            scales.add(scale(p, numbers.get(p), synapses));
+            scales.add(scale(p, numbers.get(p)));
         }
         return problems.isEmpty()
-                ? assemble(synapses, numbers, scales, latency)
+                ? assemble(numbers, scales, shift, latency)
                 : new Quantization.Unsupported(problems);
     }
 
-    private LifNumbers numbers(int number, List<FloatSynapses> synapses) {
+    private LifNumbers numbers(int number) {
         Population population = network.populations().get(number);
         if (LifNumbers.isDelta(population.receptors())) {
             return LifNumbers.of(population, 0, network.run().dtMs());
@@ -99,7 +101,7 @@ public final class Quantizer {
                 population, inhibitory && !excitatory ? tauInhMs : tauExcMs, network.run().dtMs());
     }
 
-    private List<Retiming.Edge> edges(List<FloatSynapses> synapses, List<LifNumbers> numbers) {
+    private List<Retiming.Edge> edges(List<LifNumbers> numbers) {
         List<Retiming.Edge> edges = new ArrayList<>();
         for (int i = 0; i < synapses.size(); i++) {
             Projection projection = network.projections().get(i);
@@ -113,7 +115,25 @@ public final class Quantizer {
         return edges;
     }
 
-    private PopulationScale scale(int number, LifNumbers numbers, List<FloatSynapses> synapses) {
+    /** By how much the delays of each projection change; notes those that become too long. */
+    private int[] delayShifts(List<LifNumbers> numbers, int[] latency) {
+        int[] shift = new int[synapses.size()];
+        for (int i = 0; i < shift.length; i++) {
+            Projection projection = network.projections().get(i);
+            int target = index.target(projection);
+            int from = index.from(projection);
+            shift[i] =
+                    Retiming.extraDelay(
+                            numbers.get(target).firstActs(),
+                            from < 0 ? 0 : latency[from],
+                            latency[target]);
+            checkDelay(i, synapses.get(i).maxDelay() + shift[i]);
+        }
+        return shift;
+    }
+
+    private PopulationScale scale(int number, LifNumbers numbers) {
+        int before = problems.size();
         Population population = network.populations().get(number);
         List<PopulationScale.Group> groups = new ArrayList<>();
         for (int i : index.into(number)) {
@@ -130,30 +150,20 @@ public final class Quantizer {
         }
         String path = "/populations/" + number;
         Optional<PopulationScale> scale = PopulationScale.of(numbers, groups, chip);
-        if (scale.isEmpty() && problems.isEmpty()) {
+        if (scale.isEmpty() && problems.size() == before) {
             note(path + "/model/vThresholdMv", "scale", chip.name(), population.id());
         }
         return scale.orElseGet(() -> PopulationScale.placeholder(groups.size()));
     }
 
     private Quantization assemble(
-            List<FloatSynapses> synapses,
-            List<LifNumbers> numbers,
-            List<PopulationScale> scales,
-            int[] latency) {
+            List<LifNumbers> numbers, List<PopulationScale> scales, int[] shift, int[] latency) {
         List<IntegerNetwork.Synapses> projections = new ArrayList<>();
         List<QuantizationReport.OfProjection> reports = new ArrayList<>();
         int[] groupsSeen = new int[scales.size()];
         for (int i = 0; i < synapses.size(); i++) {
             Projection projection = network.projections().get(i);
             int target = index.target(projection);
-            int from = index.from(projection);
-            int shift =
-                    Retiming.extraDelay(
-                            numbers.get(target).firstActs(),
-                            from < 0 ? 0 : latency[from],
-                            latency[target]);
-            checkDelay(i, synapses.get(i).maxDelay() + shift);
             SynapseQuantizer quantizer =
                     new SynapseQuantizer(
                             scales.get(target).format(groupsSeen[target]++),
@@ -164,12 +174,10 @@ public final class Quantizer {
                             index.source(projection),
                             target,
                             quantizer.format(),
-                            quantizer.table(synapses.get(i), shift)));
+                            quantizer.table(synapses.get(i), shift[i])));
             reports.add(quantizer.report(projection.id(), synapses.get(i)));
         }
-        return problems.isEmpty()
-                ? quantized(projections, reports, numbers, scales, latency)
-                : new Quantization.Unsupported(problems);
+        return quantized(projections, reports, numbers, scales, latency);
     }
 
     private void checkDelay(int projection, int longest) {

@@ -47,6 +47,32 @@ final class Support {
         return support.problems;
     }
 
+    /**
+     * Notes the projections whose delays no retiming could fit: a spike takes a step, and no more
+     * than the longest delay after it.
+     */
+    static void checkDelays(
+            NetworkModel network,
+            ChipSpec chip,
+            List<FloatSynapses> synapses,
+            List<Problem> problems) {
+        int most = chip.synapses().maxDelaySteps() + 1;
+        for (int i = 0; i < synapses.size(); i++) {
+            int longest = synapses.get(i).maxDelay();
+            if (longest > most) {
+                problems.add(
+                        Problem.of(
+                                Support.class,
+                                "/projections/" + i + "/delayMs",
+                                "delay",
+                                chip.name(),
+                                network.projections().get(i).id(),
+                                longest,
+                                most));
+            }
+        }
+    }
+
     private void note(String path, String code, Object... args) {
         problems.add(Problem.of(Support.class, path, code, args));
     }

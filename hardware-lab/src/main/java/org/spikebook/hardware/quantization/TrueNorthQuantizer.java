@@ -45,8 +45,9 @@ public final class TrueNorthQuantizer {
     public static Quantization quantize(
             NetworkModel network, WeightSet weights, ChipSpec chip, QuantizationOptions options) {
         List<Problem> problems = new ArrayList<>(Support.check(network, chip, options));
-        List<FloatSynapses> synapses =
-                problems.isEmpty() ? SynapseReader.read(network, weights, problems) : List.of();
+        List<FloatSynapses> synapses = SynapseReader.read(network, weights, problems);
+        // the exact limit is known later; this keeps delays within what a table holds
+        Support.checkDelays(network, chip, synapses, problems);
         return problems.isEmpty()
                 ? new TrueNorthQuantizer(network, chip, options, synapses).run()
                 : new Quantization.Unsupported(problems);
@@ -112,18 +113,14 @@ public final class TrueNorthQuantizer {
         List<IntegerNetwork.Synapses> projections = new ArrayList<>();
         List<QuantizationReport.OfProjection> reports = new ArrayList<>();
         for (int i = 0; i < synapses.size(); i++) {
-            checkDelay(i);
             int target = index.target(network.projections().get(i));
             SynapseQuantizer quantizer = quantizer(numbers.get(target), scales.get(target));
             projections.add(projection(i, target, quantizer, numbers.get(target)));
             reports.add(quantizer.report(network.projections().get(i).id(), synapses.get(i)));
         }
-        return problems.isEmpty()
-                ? new Quantization.Quantized(
-                        new IntegerNetwork(
-                                index.inputs(), populations, projections, index.readout()),
-                        new QuantizationReport(populationReports, reports))
-                : new Quantization.Unsupported(problems);
+        return new Quantization.Quantized(
+                new IntegerNetwork(index.inputs(), populations, projections, index.readout()),
+                new QuantizationReport(populationReports, reports));
     }
 
     private IntegerNetwork.Neurons neurons(int number, LifNumbers numbers, TrueNorthScale scale) {
@@ -146,20 +143,6 @@ public final class TrueNorthQuantizer {
                 target,
                 quantizer.format(),
                 quantizer.table(synapses.get(number), numbers.firstActs()));
-    }
-
-    /** The exact limit is known later; this keeps delays within what a table holds. */
-    private void checkDelay(int projection) {
-        int longest = synapses.get(projection).maxDelay();
-        if (longest > chip.synapses().maxDelaySteps() + 1) {
-            note(
-                    "/projections/" + projection + "/delayMs",
-                    "delay",
-                    chip.name(),
-                    network.projections().get(projection).id(),
-                    longest,
-                    chip.synapses().maxDelaySteps() + 1);
-        }
     }
 
     private void note(String path, String code, Object... args) {

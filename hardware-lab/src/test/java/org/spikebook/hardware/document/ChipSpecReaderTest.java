@@ -1,10 +1,13 @@
 package org.spikebook.hardware.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.hardware.chip.ChipEvent;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.parameter.Problem;
@@ -47,7 +50,7 @@ class ChipSpecReaderTest {
                         .replace("\"fanInLists\": 4096", "\"fanInLists\": \"many\"")
                         .replace("\"fanOutEdges\": 4096,", "")
                         .replace("[1, 2, 3, 4, 5, 6, 8]", "[8, 4]")
-                        .replace("\"id\": \"loihi1\"", "\"id\": \"Loihi One\"")
+                        .replace("\"id\": \"my-chip\"", "\"id\": \"Loihi One\"")
                         .replace("\"high\": 35.5", "\"high\": 3.5")
                         .replace("\"inputTileRow\": 0", "\"inputTileRow\": 9")
                         .replace("\"loihiLif\"", "\"hodgkinHuxley\"");
@@ -77,9 +80,17 @@ class ChipSpecReaderTest {
                 .containsExactly("tooManyCoresOfChip");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"loihi1", "truenorth"})
+    void read_ofChipNamedLikeABundledOne_isRefused(String taken) throws IOException {
+        assertThat(problems(loihi().replace("\"my-chip\"", "\"" + taken + "\"")))
+                .extracting(Problem::path, Problem::code)
+                .containsExactly(tuple("/id", "builtInId"));
+    }
+
     @Test
     void read_ofChipNamedLikeADeviceBesideIt_isRefused() throws IOException {
-        assertThat(problems(loihi().replace("\"loihi1\"", "\"gpu-a100\"")))
+        assertThat(problems(loihi().replace("\"my-chip\"", "\"gpu-a100\"")))
                 .extracting(Problem::code)
                 .containsExactly("baselineId");
     }
@@ -107,7 +118,7 @@ class ChipSpecReaderTest {
     private static String loihi() throws IOException {
         try (var in =
                 Chips.class.getResourceAsStream("/org/spikebook/hardware/chips/loihi1.json")) {
-            return new String(in.readAllBytes(), UTF_8);
+            return new String(in.readAllBytes(), UTF_8).replace("\"loihi1\"", "\"my-chip\"");
         }
     }
 

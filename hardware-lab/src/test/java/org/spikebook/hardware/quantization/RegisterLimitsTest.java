@@ -39,6 +39,20 @@ class RegisterLimitsTest {
         assertFits(network(10, 0, 0, delayMs), fits, "delay");
     }
 
+    @Test
+    void delay_tooLong_isToldWithWhatElseTheChipLacks() {
+        NetworkModel network =
+                FloatNetworks.read(
+                        NETWORK.formatted(10, 0, 0, 100)
+                                .replace(
+                                        "\"vThresholdMv\"",
+                                        "\"reset\": \"subtract\", \"vThresholdMv\""));
+
+        assertThat(problems(network))
+                .extracting(Problem::code)
+                .containsExactlyInAnyOrder("resetSubtract", "delay");
+    }
+
     /** A delay register of 1 has no dead step, so that 63 holds for 62 steps. */
     @ParameterizedTest
     @CsvSource({"62, true", "63, false"})

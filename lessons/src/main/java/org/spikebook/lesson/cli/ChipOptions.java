@@ -4,6 +4,7 @@ import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.document.ChipSpecReader;
 import org.spikebook.hardware.document.Parsed;
 import org.spikebook.hardware.energy.EnergySettings;
+import org.spikebook.hardware.mapping.ChipMapper;
 import org.spikebook.hardware.mapping.MappingOptions;
 import org.spikebook.lesson.experiment.ChipExperiment;
 import org.spikebook.lesson.experiment.Laboratory;
@@ -31,6 +32,10 @@ final class ChipOptions {
     ChipExperiment experiment(Laboratory laboratory, EnergySettings energy, int threads)
             throws StopException {
         ChipSpec spec = spec(laboratory);
+        List<Problem> problems = ChipMapper.checkChips(spec, chips);
+        if (!problems.isEmpty()) {
+            throw StopException.badInput("--chips", problems);
+        }
         return new ChipExperiment(
                 spec, MappingOptions.of(spec).withChips(chips), energy, Optional.empty(), threads);
     }

@@ -2,6 +2,8 @@ package org.spikebook.lesson.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Stimulus;
 import org.spikebook.stimulus.SpikeSource;
 import org.spikebook.training.Evaluation;
 import org.spikebook.training.TrainedNetwork;
@@ -20,7 +22,21 @@ final class SampleOptions {
     private @Nullable Long seed;
 
     SpikeSource source(TrainedNetwork trained, Laboratory laboratory) throws StopException {
-        return Evaluation.source(trained, dataset(trained, laboratory)).part(Split.TEST);
+        SpikeSource source =
+                Evaluation.source(trained, dataset(trained, laboratory)).part(Split.TEST);
+        if (dataset != null) {
+            checkLines(dataset, source, trained.network());
+        }
+        return source;
+    }
+
+    /** A data set of the user's choice may not suit the network. */
+    private static void checkLines(String name, SpikeSource source, NetworkModel network)
+            throws StopException {
+        int lines = network.stimuli().stream().mapToInt(Stimulus::size).sum();
+        if (source.lines() != lines) {
+            throw StopException.badInput("--dataset", "datasetLines", name, source.lines(), lines);
+        }
     }
 
     Dataset dataset(TrainedNetwork trained, Laboratory laboratory) throws StopException {

@@ -5,15 +5,22 @@ import org.spikebook.lesson.experiment.ChipExperiment;
 
 import picocli.CommandLine.Option;
 
+import java.util.List;
+
 /** How wide the stored weights are. */
 final class WeightBits {
 
     @Option(names = "--weight-bits", paramLabel = "N", descriptionKey = "weightBits")
     private @Nullable Integer bits;
 
-    ChipExperiment apply(ChipExperiment experiment) {
-        return bits == null
-                ? experiment
-                : experiment.withOptions(experiment.options().withWeightBits(bits));
+    ChipExperiment apply(ChipExperiment experiment) throws StopException {
+        if (bits == null) {
+            return experiment;
+        }
+        List<Integer> known = experiment.chip().synapses().weightBits();
+        if (!known.contains(bits)) {
+            throw StopException.badInput("--weight-bits", "unknownBits", bits, known);
+        }
+        return experiment.withOptions(experiment.options().withWeightBits(bits));
     }
 }

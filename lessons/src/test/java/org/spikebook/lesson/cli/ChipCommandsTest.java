@@ -229,6 +229,11 @@ class ChipCommandsTest {
         "emulate, --chip=loihi7",
         "energy, --chip=",
         "map, --weight-bits=lots",
+        "map, --weight-bits=7",
+        "energy, --weight-bits=99",
+        "map, --chips=0",
+        "energy, --chips=99999",
+        "energy, --dataset=spokenDigits",
         "energy, --inferences-per-second=0",
         "energy, --inferences-per-second=NaN",
         "energy, --utilization=2",
@@ -307,11 +312,11 @@ class ChipCommandsTest {
     }
 
     @Test
-    void samples_that_do_not_suit_the_network_end_with_code_1() {
+    void samples_that_do_not_suit_the_network_end_with_code_2() {
         CliRun run = CliRun.of("emulate", trained, "--chip=loihi1", "--dataset=mnist10k");
 
-        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
-        assertThat(run.err()).contains("784", "64");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains("--dataset", "mnist10k", "784", "64");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Locale;
  */
 public final class LinkOverlay {
 
-    private static final double WIDEST = 0.16;
+    private static final double WIDEST = 0.12;
 
     /** Links of the two directions stand side by side. */
     private static final double BESIDE = 0.1;

@@ -27,6 +27,10 @@ import java.util.Locale;
 public record TradeOffFigure(List<TradeOffRow> rows) {
 
     private static final int HEIGHT = 340;
+
+    /** From here on, labels with their unit stand beside each other without touching. */
+    private static final int WIDE = 500;
+
     private static final double PERCENT = 100;
     private static final double LABEL_GAP = 3.5;
 
@@ -47,7 +51,8 @@ public record TradeOffFigure(List<TradeOffRow> rows) {
                         FewTicks.axis(text("tradeOff.accuracy", locale), 0, 105, 6, locale),
                         new SettingMarks(steps.stream().map(this::rowsOf).toList()));
         ChartStyle.dress(plot);
-        steps.forEach(time -> plot.addAnnotation(label(time, locale)));
+        String key = width < WIDE ? "tradeOff.steps.short" : "tradeOff.steps";
+        steps.forEach(time -> plot.addAnnotation(label(time, key, locale)));
         String name = Text.of(TradeOffFigure.class, "tradeOff.figure", rows.size()).in(locale);
         return ChartSvg.onPage(ChartStyle.chart(plot), width, HEIGHT, name);
     }
@@ -83,14 +88,14 @@ public record TradeOffFigure(List<TradeOffRow> rows) {
         return front;
     }
 
-    private XYTextAnnotation label(int steps, Locale locale) {
+    private XYTextAnnotation label(int steps, String key, Locale locale) {
         TradeOffRow best =
                 rowsOf(steps).stream()
                         .max(Comparator.comparingDouble(TradeOffRow::accuracy))
                         .orElseThrow();
         XYTextAnnotation label =
                 new XYTextAnnotation(
-                        Text.of(TradeOffFigure.class, "tradeOff.steps", steps).in(locale),
+                        Text.of(TradeOffFigure.class, key, steps).in(locale),
                         best.joules(),
                         PERCENT * best.accuracy() + LABEL_GAP);
         label.setTextAnchor(TextAnchor.BOTTOM_CENTER);

@@ -24,10 +24,10 @@ import org.spikebook.web.notebook.ui.CellFrame;
 import org.spikebook.web.notebook.ui.CellState;
 import org.spikebook.web.notebook.ui.CellView;
 import org.spikebook.web.notebook.ui.NotebookSession;
+import org.spikebook.web.notebook.ui.PointedOut;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A chip cell: a trained network on an emulated chip, and what that costs. */
 final class ChipCellView implements CellView {
@@ -42,6 +42,7 @@ final class ChipCellView implements CellView {
     private final JobFollower follower;
     private final TradeOffRun tradeOff;
     private ChipCell cell;
+    private boolean arriving;
 
     ChipCellView(ChipCell cell, NotebookSession session, ChipTools tools) {
         this.cell = cell;
@@ -139,6 +140,10 @@ final class ChipCellView implements CellView {
     private void showReport(ChipReport found) {
         report.removeAll();
         CoreMapPanel plan = new CoreMapPanel(found.chip(), found.map(), this::showOnCanvas);
+        if (arriving) {
+            plan.showArrival();
+            arriving = false;
+        }
         report.add(new AccuracyPanel(found), plan);
         if (!found.shown().isEmpty()) {
             report.add(new StepsPanel(found.shown(), found.map(), plan));
@@ -147,10 +152,10 @@ final class ChipCellView implements CellView {
         tradeOff.find(session.hash(cell.id()), session.isEditable() && trained().isPresent());
     }
 
-    private void showOnCanvas(Set<String> populations) {
+    private void showOnCanvas(PointedOut neurons) {
         session.notebook()
                 .cell(cell.input(), TrainingCell.class)
-                .ifPresent(training -> session.pointOut(training.input(), populations));
+                .ifPresent(training -> session.pointOut(training.input(), neurons));
     }
 
     private ChipPayload payload() {
@@ -164,6 +169,7 @@ final class ChipCellView implements CellView {
     }
 
     private void map() {
+        arriving = true;
         switch (tools.runs().start(notebookId(), cell.id(), payload())) {
             case SubmitResult.Accepted(JobStatus job) -> follower.follow(job);
             case SubmitResult.AlreadyOpen(JobStatus job) -> follower.follow(job);

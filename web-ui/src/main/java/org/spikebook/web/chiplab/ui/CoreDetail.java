@@ -11,22 +11,21 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.spikebook.web.chiplab.CoreMap;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.notebook.ui.PointedOut;
 import org.spikebook.web.plot.Quantity;
 
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** What sits on one core and how full it is, with the way back to its neurons on the canvas. */
 final class CoreDetail extends Div {
 
     private final Words words = Words.of(CoreDetail.class);
-    private final Consumer<Set<String>> onCanvas;
+    private final Consumer<PointedOut> onCanvas;
 
     /**
      * @param onCanvas told of the populations that the reader wants to see on the canvas
      */
-    CoreDetail(Consumer<Set<String>> onCanvas) {
+    CoreDetail(Consumer<PointedOut> onCanvas) {
         this.onCanvas = onCanvas;
         addClassName("sb-core-detail");
         getElement().setAttribute("aria-live", "polite");
@@ -55,25 +54,29 @@ final class CoreDetail extends Div {
     }
 
     private Button canvasButton(CoreMap.Core core) {
-        Set<String> populations =
-                core.groups().stream()
-                        .map(CoreMap.Group::population)
-                        .map(CoreDetail::onCanvas)
-                        .collect(Collectors.toSet());
+        PointedOut neurons =
+                new PointedOut(
+                        words.of("map.heading", count(core.position())),
+                        core.groups().stream().map(CoreDetail::onCanvas).distinct().toList());
         Button button =
                 new Button(
                         words.of("map.onCanvas"),
                         Glyph.GRAPH.draw(),
-                        click -> onCanvas.accept(populations));
+                        click -> onCanvas.accept(neurons));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         button.addClassName("sb-start");
         return button;
     }
 
-    /** Relays stand for the population that they work for: its id, then a slash. */
-    private static String onCanvas(String population) {
-        int slash = population.indexOf('/');
-        return slash < 0 ? population : population.substring(0, slash);
+    /**
+     * Relays stand for the whole population that they work for: its id, then a slash. Their own
+     * numbers say nothing there.
+     */
+    private static PointedOut.Members onCanvas(CoreMap.Group group) {
+        int slash = group.population().indexOf('/');
+        return slash < 0
+                ? new PointedOut.Members(group.population(), group.from(), group.to())
+                : new PointedOut.Members(group.population().substring(0, slash), 0, 0);
     }
 
     private Div meter(CoreMap.Meter meter) {

@@ -10,14 +10,16 @@ import com.vaadin.flow.component.select.Select;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.web.chiplab.CoreMap;
 import org.spikebook.web.chiplab.CoreShade;
+import org.spikebook.web.chiplab.FlightOverlay;
 import org.spikebook.web.chiplab.LinkOverlay;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.notebook.ui.PointedOut;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,27 +30,32 @@ import java.util.stream.Stream;
  */
 final class CoreMapPanel extends Div {
 
+    /** More colours than there are, or names than anyone reads, say nothing. */
+    private static final int MOST_NAMED = 7;
+
     private final Words words = Words.of(CoreMapPanel.class);
     private final CoreMap map;
     private final CoreDetail detail;
     private final Map<Integer, NativeButton> buttons = new HashMap<>();
     private final Div legend = new Div();
+    private final Div floor;
     private final Select<CoreShade> choice = new Select<>();
     private Map<Integer, Integer> spikesOfStep = Map.of();
     private final CoreShade stepShade =
             CoreShade.ofStep(core -> spikesOfStep.getOrDefault(core.position(), 0));
 
     /**
-     * @param onCanvas told of the populations that the reader wants to see on the canvas
+     * @param onCanvas told of the neurons that the reader wants to see on the canvas
      */
-    CoreMapPanel(String chip, CoreMap map, Consumer<Set<String>> onCanvas) {
+    CoreMapPanel(String chip, CoreMap map, Consumer<PointedOut> onCanvas) {
         this.map = map;
         this.detail = new CoreDetail(onCanvas);
         addClassName("sb-core-map");
         legend.addClassNames("sb-small", "sb-muted", "sb-legend");
         legend.getElement().setAttribute("aria-live", "polite");
         dressChoice();
-        Div left = new Div(choice, plan(chip), legend);
+        floor = plan(chip);
+        Div left = new Div(choice, floor, legend);
         shade(null);
         Div columns = new Div(left, detail);
         columns.addClassName("sb-core-map-columns");
@@ -78,6 +85,13 @@ final class CoreMapPanel extends Div {
         choice.addValueChangeListener(event -> shade(event.getValue()));
     }
 
+    /** Lets the neurons fly to their cores, once. */
+    void showArrival() {
+        Svg flight = new Svg(FlightOverlay.svg(map));
+        flight.addClassName("sb-flight-place");
+        floor.add(flight);
+    }
+
     /** Shades the cores by the spikes of one step. */
     void showStep(Map<Integer, Integer> spikesOfCore) {
         spikesOfStep = spikesOfCore;
@@ -104,6 +118,7 @@ final class CoreMapPanel extends Div {
         }
         legend.removeAll();
         if (shade == null) {
+            populations().forEach(this::addToLegend);
             legend.add(new Span(words.of("map.legend.who")));
         } else {
             Span scale = new Span();
@@ -132,6 +147,25 @@ final class CoreMapPanel extends Div {
                                     "map.legend.links",
                                     Quantity.decimals(most, 1, words.locale()))));
         }
+    }
+
+    /** One group of each population that has neurons here, in the order of their colours. */
+    private List<CoreMap.Group> populations() {
+        return map.used().stream()
+                .flatMap(core -> core.groups().stream())
+                .collect(
+                        Collectors.toMap(
+                                CoreMap.Group::identity, g -> g, (first, _) -> first, TreeMap::new))
+                .values()
+                .stream()
+                .limit(MOST_NAMED)
+                .toList();
+    }
+
+    private void addToLegend(CoreMap.Group group) {
+        Span swatch = new Span();
+        swatch.addClassNames("sb-swatch", "sb-id-" + group.identity() % 7);
+        legend.add(new Span(swatch, new Span(group.population())));
     }
 
     private String label(CoreMap.Core core, @Nullable CoreShade shade) {

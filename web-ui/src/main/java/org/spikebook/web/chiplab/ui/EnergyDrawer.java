@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H5;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -46,11 +45,11 @@ final class EnergyDrawer extends Details {
         table.addClassName("sb-table");
         NativeTableRow head = table.getHead().addRow();
         for (String key : List.of("what", "count", "constant", "energy", "source")) {
-            header(head, "col", words.of("drawer." + key));
+            TableParts.header(head, "col", words.of("drawer." + key));
         }
         for (EnergyRow.BillLine line : row.bill()) {
             NativeTableRow drawn = table.getBody().addRow();
-            header(drawn, "row", words.of(line.label()));
+            TableParts.header(drawn, "row", words.of(line.label()));
             drawn.addDataCell().setText(Quantity.significant(line.count(), 4, words.locale()));
             drawn.addDataCell().setText(range(line.constant(), line.unit()));
             drawn.addDataCell().setText(range(line.joules(), "J"));
@@ -61,18 +60,8 @@ final class EnergyDrawer extends Details {
                                     words.of(line.source()),
                                     words.of(line.grade())));
         }
-        Div scroll = new Div(table);
-        scroll.addClassName("sb-table-scroll");
-        scroll.getElement().setAttribute("tabindex", "0");
-        scroll.getElement().setAttribute("role", "region");
-        scroll.getElement().setAttribute("aria-label", words.of("drawer.bill", row.device()));
-        return scroll;
-    }
-
-    private static void header(NativeTableRow row, String scope, String text) {
-        NativeTableHeaderCell cell = row.addHeaderCell();
-        cell.setText(text);
-        cell.getElement().setAttribute("scope", scope);
+        return TableParts.scroll(
+                table, words.of("drawer.bill", row.device(), words.of(row.scope().heading())));
     }
 
     private String range(EnergyRow.Range range, String unit) {

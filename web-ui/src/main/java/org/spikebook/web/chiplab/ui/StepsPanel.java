@@ -64,7 +64,8 @@ final class StepsPanel extends Div {
         choice.setItems(samples);
         choice.setItemLabelGenerator(this::name);
         choice.setValue(sample);
-        choice.setMinWidth("21rem");
+        choice.setWidth("22rem");
+        choice.setMaxWidth("100%");
         choice.addValueChangeListener(event -> showSample(event.getValue()));
         return choice;
     }

@@ -87,7 +87,7 @@ final class TradeOffPanel extends Details {
                         .min(Comparator.comparingDouble(TradeOffRow::joules))
                         .orElse(best);
         return words.of(
-                "tradeOff.finding",
+                thrifty.equals(best) ? "tradeOff.finding.same" : "tradeOff.finding",
                 setting(best),
                 measured(best),
                 setting(thrifty),

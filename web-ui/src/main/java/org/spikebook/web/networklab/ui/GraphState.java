@@ -20,6 +20,8 @@ record GraphState(
      * @param description all of it in words, for screen readers
      * @param colour index into the palette; -1 for none
      * @param badge short result of the last run; empty if there is none
+     * @param marks which shares of its members are marked
+     * @param marked which those are, in words; empty if none
      */
     record Node(
             String key,
@@ -31,7 +33,12 @@ record GraphState(
             double y,
             int colour,
             String badge,
+            List<Mark> marks,
+            String marked,
             boolean problem) {}
+
+    /** Members from one share of all to another, 0 to 1. */
+    record Mark(double from, double to) {}
 
     /** A line; {@code sign} says how it ends. */
     record Line(

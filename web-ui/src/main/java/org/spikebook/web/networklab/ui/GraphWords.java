@@ -10,10 +10,13 @@ import org.spikebook.web.networklab.DraftNode;
 import org.spikebook.web.networklab.Identities;
 import org.spikebook.web.networklab.Role;
 import org.spikebook.web.networklab.StateLabel;
+import org.spikebook.web.notebook.ui.PointedOut;
+import org.spikebook.web.plot.Quantity;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Puts a workspace into the words and places that canvas and list show. */
 final class GraphWords {
@@ -23,13 +26,16 @@ final class GraphWords {
     private final Words words = Words.of(GraphWords.class);
     private final NetworkWorkspace workspace;
     private final Map<String, String> badges;
+    private final PointedOut marked;
 
     /**
      * @param badges short results of the last run by node key
+     * @param marked members to mark, at nodes that are selected
      */
-    GraphWords(NetworkWorkspace workspace, Map<String, String> badges) {
+    GraphWords(NetworkWorkspace workspace, Map<String, String> badges, PointedOut marked) {
         this.workspace = workspace;
         this.badges = badges;
+        this.marked = marked;
     }
 
     GraphState state(boolean editable) {
@@ -66,7 +72,49 @@ final class GraphWords {
                 at.y(),
                 colours.getOrDefault(identity(draft, node), -1),
                 badges.getOrDefault(node.key(), ""),
+                marks(node),
+                markedWords(node),
                 hasProblem(node.pointer()));
+    }
+
+    private List<PointedOut.Members> marked(DraftNode node) {
+        return node.isMember() && workspace.selection().contains(node.key())
+                ? marked.of(node.id()).stream().filter(m -> !m.isEmpty()).toList()
+                : List.of();
+    }
+
+    /** Which shares of a node's members are marked. */
+    private List<GraphState.Mark> marks(DraftNode node) {
+        double size = Math.max(1, node.size());
+        return marked(node).stream()
+                .map(m ->
+                        new GraphState.Mark(
+                                Math.clamp(m.from() / size, 0, 1), Math.clamp(m.to() / size, 0, 1)))
+                .toList();
+    }
+
+    private String markedWords(DraftNode node) {
+        List<PointedOut.Members> here = marked(node);
+        return here.isEmpty()
+                ? ""
+                : words.of(
+                        "node.marked",
+                        marked.where(),
+                        here.stream().map(m -> range(words, m)).collect(Collectors.joining(", ")));
+    }
+
+    /** A part and which of its members. */
+    static String members(Words words, PointedOut.Members members) {
+        return members.isEmpty()
+                ? members.part()
+                : members.part() + Quantity.NO_BREAK_SPACE + range(words, members);
+    }
+
+    private static String range(Words words, PointedOut.Members members) {
+        return words.of(
+                "members",
+                Quantity.count(members.from(), words.locale()),
+                Quantity.count(members.to() - 1L, words.locale()));
     }
 
     private GraphState.Line line(Draft draft, DraftLink link, Map<String, Integer> colours) {
@@ -111,6 +159,7 @@ final class GraphWords {
         String badge = badges.getOrDefault(node.key(), "");
         return sentence
                 + (badge.isEmpty() ? "" : " " + words.of("node.fires", node.id(), badge))
+                + (marked(node).isEmpty() ? "" : " " + markedWords(node))
                 + (hasProblem(node.pointer()) ? " " + words.of("node.problem") : "");
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.spikebook.parameter.Problem;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.Draft;
+import org.spikebook.web.notebook.ui.PointedOut;
 
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ class NetworkBoard extends Div {
     private final Span message = new Span();
     private final Div problems = new Div();
     private Map<String, String> badges = Map.of();
+    private PointedOut marked = PointedOut.nothing();
     private View view = View.CANVAS;
 
     NetworkBoard(NetworkWorkspace workspace, boolean editable) {
@@ -80,6 +82,11 @@ class NetworkBoard extends Div {
         refreshGraph();
     }
 
+    /** Marks members at the nodes that they belong to, for as long as those are selected. */
+    void mark(PointedOut members) {
+        marked = members;
+    }
+
     /** Says something about the last edit; empty to be silent again. */
     void say(String sentence) {
         message.setText(sentence);
@@ -107,7 +114,7 @@ class NetworkBoard extends Div {
     /** Shows another selection; the canvas shows it already. */
     void refreshSelection(boolean fromCanvas) {
         inspector.refresh();
-        if (!fromCanvas || view == View.LIST) {
+        if (!fromCanvas || view == View.LIST || !marked.members().isEmpty()) {
             refreshGraph();
         }
     }
@@ -123,7 +130,7 @@ class NetworkBoard extends Div {
         if (!isDrawable()) {
             return;
         }
-        GraphWords graph = new GraphWords(workspace, badges);
+        GraphWords graph = new GraphWords(workspace, badges, marked);
         canvas.show(graph.state(editable));
         if (view == View.LIST) {
             list.refresh(graph);

@@ -15,6 +15,7 @@ import org.spikebook.web.networklab.DraftNode;
 import org.spikebook.web.notebook.ui.CellFrame;
 import org.spikebook.web.notebook.ui.CellView;
 import org.spikebook.web.notebook.ui.NotebookSession;
+import org.spikebook.web.notebook.ui.PointedOut;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,7 @@ class NetworkCellView implements CellView {
     public void show(Cell cell) {
         if (cell instanceof NetworkCell network) {
             workspace.replace(network);
+            board.mark(PointedOut.nothing());
             board.say("");
             refresh();
         }
@@ -71,16 +73,24 @@ class NetworkCellView implements CellView {
     }
 
     @Override
-    public void pointOut(Set<String> parts) {
+    public void pointOut(PointedOut parts) {
+        Set<String> ids = parts.parts();
+        board.mark(parts);
         workspace
                 .draft()
                 .ifPresent(draft ->
                         workspace.select(
                                 draft.nodes().stream()
-                                        .filter(node ->
-                                                parts.contains(node.id()) && node.isMember())
+                                        .filter(node -> ids.contains(node.id()) && node.isMember())
                                         .map(DraftNode::key)
                                         .collect(Collectors.toSet())));
+        board.say(parts.where().isEmpty() ? "" : words.of("marked", parts.where(), told(parts)));
+    }
+
+    private String told(PointedOut parts) {
+        return parts.members().stream()
+                .map(m -> GraphWords.members(words, m))
+                .collect(Collectors.joining(", "));
     }
 
     private ExchangePanel exchange(RunServices services) {
@@ -127,6 +137,7 @@ class NetworkCellView implements CellView {
         @Override
         public void edited(NetworkCell cell) {
             session.replace(cell);
+            board.mark(PointedOut.nothing());
             board.say("");
             refresh();
         }

@@ -11,7 +11,6 @@ import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -96,7 +95,7 @@ final class CellSlot extends Div {
     }
 
     /** Another cell speaks of these parts. */
-    void pointOut(Set<String> parts) {
+    void pointOut(PointedOut parts) {
         tell(shown -> shown.pointOut(parts));
         go();
     }

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 
 import org.spikebook.lesson.notebook.Cell;
 
-import java.util.Set;
-
 /**
  * One cell on the notebook page. Made once for a cell and kept while the cell is on the page; all
  * methods are called on the UI thread.
@@ -28,6 +26,6 @@ public interface CellView {
      */
     default void inputsChanged() {}
 
-    /** Selects the parts with these ids, because another cell speaks of them. */
-    default void pointOut(Set<String> parts) {}
+    /** Selects parts and marks some of their members, because another cell speaks of them. */
+    default void pointOut(PointedOut parts) {}
 }

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The title and the cells of a notebook, kept in step with it. */
@@ -86,7 +85,7 @@ class NotebookBody extends Article implements NotebookSession.Listener {
     }
 
     @Override
-    public void pointedOut(String cellId, Set<String> parts) {
+    public void pointedOut(String cellId, PointedOut parts) {
         Optional.ofNullable(slots.get(cellId)).ifPresent(slot -> slot.pointOut(parts));
     }
 

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -34,7 +33,7 @@ public final class NotebookSession {
         void published(String cellId);
 
         /** Another cell speaks of these parts of a cell: show them there. */
-        default void pointedOut(String cellId, Set<String> parts) {}
+        default void pointedOut(String cellId, PointedOut parts) {}
     }
 
     private final String id;
@@ -119,8 +118,8 @@ public final class NotebookSession {
         listeners.forEach(listener -> listener.published(cellId));
     }
 
-    /** Shows the parts of a cell that another one speaks of: brings it into view, selects them. */
-    public void pointOut(String cellId, Set<String> parts) {
+    /** Shows the parts of a cell that another one speaks of: brings it into view, marks them. */
+    public void pointOut(String cellId, PointedOut parts) {
         listeners.forEach(listener -> listener.pointedOut(cellId, parts));
     }
 

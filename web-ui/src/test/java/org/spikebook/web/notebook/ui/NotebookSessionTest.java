@@ -10,7 +10,6 @@ import org.spikebook.lesson.notebook.Notebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 class NotebookSessionTest {
 
@@ -45,14 +44,15 @@ class NotebookSessionTest {
                     public void published(String cellId) {}
 
                     @Override
-                    public void pointedOut(String cellId, Set<String> parts) {
-                        heard.add(cellId + parts);
+                    public void pointedOut(String cellId, PointedOut parts) {
+                        heard.add(cellId + parts.where() + parts.parts());
                     }
                 });
 
-        session.pointOut("n", Set.of("hidden"));
+        session.pointOut(
+                "n", new PointedOut("Core 3", List.of(new PointedOut.Members("hidden", 0, 5))));
 
-        assertThat(heard).containsExactly("n[hidden]");
+        assertThat(heard).containsExactly("nCore 3[hidden]");
     }
 
     @Test
