@@ -27,10 +27,7 @@ final class WeightRules {
         }
         Projection projection = network.projection(id).get();
         WeightLayout layout =
-                projection
-                        .connector()
-                        .component()
-                        .weightLayout(projection.connector().values(), network.ends(projection));
+                network.weightLayout(projection);
         int pre = layout.columns();
         int post = layout.rows();
         if (matrix.pre() != pre || matrix.post() != post) {

@@ -26,11 +26,7 @@ final class ListedWeights {
         boolean any = false;
         for (Projection projection : network.projections()) {
             WeightLayout layout =
-                    projection
-                            .connector()
-                            .component()
-                            .weightLayout(
-                                    projection.connector().values(), network.ends(projection));
+                    network.weightLayout(projection);
             switch (projection.weight()) {
                 case Value.Series(List<Double> weights) -> {
                     listed.put(projection.id(), matrix(layout, weights));

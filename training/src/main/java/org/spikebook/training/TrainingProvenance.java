@@ -51,6 +51,18 @@ public record TrainingProvenance(
 
     /** The same of a network that was converted after its epochs. */
     TrainingProvenance with(double validation, ConversionReport report) {
+        return with(validation, Optional.of(report), control);
+    }
+
+    /** The same of a network that controls a body. */
+    TrainingProvenance with(ControlReport report) {
+        return with(validationAccuracy, conversion, Optional.of(report));
+    }
+
+    private TrainingProvenance with(
+            double validation,
+            Optional<ConversionReport> converted,
+            Optional<ControlReport> controlled) {
         return new TrainingProvenance(
                 trainer,
                 networkHash,
@@ -64,26 +76,7 @@ public record TrainingProvenance(
                 validation,
                 testAccuracy,
                 diagnosis,
-                Optional.of(report),
-                control);
-    }
-
-    /** The same of a network that controls a body. */
-    TrainingProvenance with(ControlReport report) {
-        return new TrainingProvenance(
-                trainer,
-                networkHash,
-                startHash,
-                dataHash,
-                split,
-                java,
-                machine,
-                epochs,
-                bestEpoch,
-                validationAccuracy,
-                testAccuracy,
-                diagnosis,
-                conversion,
-                Optional.of(report));
+                converted,
+                controlled);
     }
 }

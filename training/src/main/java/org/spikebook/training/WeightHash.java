@@ -2,13 +2,12 @@ package org.spikebook.training;
 
 import org.spikebook.network.model.ProjectionWeights;
 import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Sha256;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** The hash of weights. */
 final class WeightHash {
@@ -17,9 +16,9 @@ final class WeightHash {
 
     /** {@code sha256:…} over the names, sizes and values of all projections. */
     static String of(WeightSet weights) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         weights.byProjection().forEach((id, matrix) -> add(digest, id, matrix));
-        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        return Sha256.text(digest);
     }
 
     private static void add(MessageDigest digest, String id, ProjectionWeights matrix) {
@@ -29,13 +28,5 @@ final class WeightHash {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
         bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(values);
         digest.update(bytes.array());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

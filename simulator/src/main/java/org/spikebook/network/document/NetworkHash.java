@@ -1,11 +1,7 @@
 package org.spikebook.network.document;
 
 import org.spikebook.network.model.NetworkModel;
-
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.spikebook.parameter.Sha256;
 
 /** Names a network by its content. */
 public final class NetworkHash {
@@ -14,12 +10,6 @@ public final class NetworkHash {
 
     /** {@code sha256:…} of the canonical document. */
     public static String of(NetworkModel network) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] document = NetworkWriter.write(network).getBytes(StandardCharsets.UTF_8);
-            return "sha256:" + HexFormat.of().formatHex(digest.digest(document));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(NetworkWriter.write(network));
     }
 }

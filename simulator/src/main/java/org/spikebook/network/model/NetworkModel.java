@@ -1,6 +1,9 @@
 package org.spikebook.network.model;
 
+import org.spikebook.connector.Connector;
 import org.spikebook.connector.Ends;
+import org.spikebook.connector.WeightLayout;
+import org.spikebook.parameter.Configured;
 
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +56,12 @@ public record NetworkModel(
                 dimensions(projection.from()),
                 dimensions(projection.to()),
                 projection.from().equals(projection.to()));
+    }
+
+    /** How the weights of a projection are listed. */
+    public WeightLayout weightLayout(Projection projection) {
+        Configured<Connector> connector = projection.connector();
+        return connector.component().weightLayout(connector.values(), ends(projection));
     }
 
     /** Number of members of a population or stimulus; 0 if there is none of that id. */

@@ -1,11 +1,11 @@
 package org.spikebook.training.dataset;
 
+import org.spikebook.parameter.Sha256;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** The identity of a data set: a hash over all that training sees of it. */
 final class DataHash {
@@ -13,7 +13,7 @@ final class DataHash {
     private DataHash() {}
 
     static String of(DatasetInfo info, SampleSource source, byte[] labels) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         String head = info.shape().dimensions() + "|" + info.classNames() + "|" + info.sizes();
         digest.update(head.getBytes(StandardCharsets.UTF_8));
         digest.update(labels);
@@ -21,7 +21,7 @@ final class DataHash {
         for (int i = 0; i < samples; i++) {
             update(digest, source.sample(i));
         }
-        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        return Sha256.text(digest);
     }
 
     private static void update(MessageDigest digest, Sample sample) {
@@ -54,13 +54,5 @@ final class DataHash {
     private static ByteBuffer littleEndian(int numbers) {
         return ByteBuffer.allocate(Math.multiplyExact(numbers, Integer.BYTES))
                 .order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -40,10 +40,7 @@ record WeightFit(NetworkModel network, WeightSet weights, boolean all) {
         }
         ProjectionWeights matrix = found.get();
         WeightLayout layout =
-                projection
-                        .connector()
-                        .component()
-                        .weightLayout(projection.connector().values(), network.ends(projection));
+                network.weightLayout(projection);
         int pre = layout.columns();
         int post = layout.rows();
         if (matrix.pre() != pre || matrix.post() != post) {

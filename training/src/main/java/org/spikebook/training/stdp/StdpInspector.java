@@ -64,10 +64,7 @@ public final class StdpInspector {
     /** Learned weights are kept as a matrix of targets and sources. */
     private void checkMatrix(Projection projection) {
         var layout =
-                projection
-                        .connector()
-                        .component()
-                        .weightLayout(projection.connector().values(), network.ends(projection));
+                network.weightLayout(projection);
         if (layout.rows() != network.ends(projection).targets()
                 || layout.columns() != network.ends(projection).sources()) {
             problem(

@@ -1,6 +1,7 @@
 package org.spikebook.web.common;
 
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Sha256;
 import org.spikebook.training.datafile.DataFolder;
 import org.spikebook.training.datafile.DataLimits;
 import org.spikebook.training.dataset.Dataset;
@@ -11,8 +12,6 @@ import org.springframework.stereotype.Component;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -69,13 +68,8 @@ public final class UploadFolders implements DatasetSource {
 
     /** What a folder is called: it is part of names in notebooks, so it does not tell who. */
     private static String key(String visitor) {
-        try {
-            byte[] text = ("uploads of " + visitor).getBytes(StandardCharsets.UTF_8);
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
-            return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        byte[] text = ("uploads of " + visitor).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(Sha256.digest().digest(text), 0, KEY_BYTES);
     }
 
     private DataFolder folder(String key) {

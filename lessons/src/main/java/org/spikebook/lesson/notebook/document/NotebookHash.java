@@ -1,6 +1,6 @@
 package org.spikebook.lesson.notebook.document;
 
-import org.spikebook.lesson.document.Sha256;
+import org.spikebook.parameter.Sha256;
 import org.spikebook.lesson.notebook.Notebook;
 
 /** The hash of a notebook as a whole, layout and texts included: what a receipt names. */

@@ -1,7 +1,7 @@
 package org.spikebook.web.traininglab.ui;
 
 import org.spikebook.db.job.JobState;
-import org.spikebook.lesson.document.Sha256;
+import org.spikebook.parameter.Sha256;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CellHashes;
 import org.spikebook.lesson.notebook.NetworkCell;

@@ -1,4 +1,4 @@
-package org.spikebook.lesson.document;
+package org.spikebook.parameter;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,13 +12,22 @@ public final class Sha256 {
 
     /** The hash of a text's UTF-8 bytes. */
     public static String of(String text) {
+        MessageDigest digest = digest();
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        return text(digest);
+    }
+
+    /** A new one, to which bytes are still to be added. */
+    public static MessageDigest digest() {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(digest);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** The hash of all that was added to a digest, which then begins anew. */
+    public static String text(MessageDigest digest) {
+        return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }
 }
