@@ -24,7 +24,7 @@ import java.util.Optional;
 public record TrainingCheckpoint(
         String training, List<EpochResult> epochs, byte[] current, int bestEpoch, byte[] best) {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     public TrainingCheckpoint {
         epochs = List.copyOf(epochs);

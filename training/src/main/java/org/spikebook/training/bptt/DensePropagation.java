@@ -73,6 +73,7 @@ final class DensePropagation {
                     weights,
                     base,
                     width,
+                    width,
                     input.steady(),
                     input.steadyAmplitudes(),
                     0,
@@ -80,7 +81,7 @@ final class DensePropagation {
                     sum,
                     0);
         } else {
-            rows.addRows(weights, base, width, input.steady(), 0, count, sum, 0);
+            rows.addRows(weights, base, width, width, input.steady(), 0, count, sum, 0);
         }
     }
 
@@ -93,9 +94,18 @@ final class DensePropagation {
         int to = spikes.end(sent);
         if (spikes.graded()) {
             rows.addScaledRows(
-                    weights, base, width, spikes.neurons(), spikes.amplitudes(), from, to, out, at);
+                    weights,
+                    base,
+                    width,
+                    width,
+                    spikes.neurons(),
+                    spikes.amplitudes(),
+                    from,
+                    to,
+                    out,
+                    at);
         } else {
-            rows.addRows(weights, base, width, spikes.neurons(), from, to, out, at);
+            rows.addRows(weights, base, width, width, spikes.neurons(), from, to, out, at);
         }
     }
 
@@ -112,6 +122,7 @@ final class DensePropagation {
                 rows.addScaledRows(
                         synapses.transposed(),
                         pre.row(chunk, post, 0),
+                        pre.width(),
                         pre.width(),
                         active,
                         activeDelta,
@@ -164,10 +175,11 @@ final class DensePropagation {
             int to = spikes.end(place, reach.steps(), delay);
             int row = base + spikes.neuron(place) * width;
             if (spikes.allOne()) {
-                rows.addRows(deltas, first, width, sent, from, to, gradient, row);
+                rows.addRows(deltas, first, width, width, sent, from, to, gradient, row);
             } else {
                 float[] factor = spikes.amplitudes();
-                rows.addScaledRows(deltas, first, width, sent, factor, from, to, gradient, row);
+                rows.addScaledRows(
+                        deltas, first, width, width, sent, factor, from, to, gradient, row);
             }
         }
     }

@@ -35,7 +35,8 @@ record ExactSynapses(Connection connection, int width, float[] rows) {
         float[] rows = new float[map.rows() * channels];
         for (int o = 0; o < channels; o++) {
             for (int row = 0; row < map.rows(); row++) {
-                rows[row * channels + o] = (float) (map.factor() * weights.weight(o, row));
+                rows[map.position(row) * channels + o] =
+                        (float) (map.factor() * weights.weight(o, row));
             }
         }
         return new ExactSynapses(connection, channels, rows);
@@ -51,7 +52,7 @@ record ExactSynapses(Connection connection, int width, float[] rows) {
             int source = spikes.neuron(k);
             double amplitude = spikes.amplitude(k);
             if (connection.shared().isEmpty()) {
-                addRow(source, amplitude, 0, positive, negative);
+                addRow(source * width, width, amplitude, 0, positive, negative);
             } else {
                 addRuns(
                         connection.shared().get().bySource(),
@@ -66,18 +67,29 @@ record ExactSynapses(Connection connection, int width, float[] rows) {
     private void addRuns(
             Runs runs, int source, double amplitude, double[] positive, double[] negative) {
         for (int r = runs.start()[source]; r < runs.start()[source + 1]; r++) {
-            addRow(runs.row()[r], amplitude, runs.member()[r], positive, negative);
+            addRow(
+                    runs.weight()[r],
+                    runs.length()[r],
+                    amplitude,
+                    runs.member()[r],
+                    positive,
+                    negative);
         }
     }
 
     private void addRow(
-            int row, double amplitude, int target, double[] positive, double[] negative) {
+            int from,
+            int length,
+            double amplitude,
+            int target,
+            double[] positive,
+            double[] negative) {
         if (positive == negative) {
-            addRow(row * width, amplitude, target, positive);
+            addRow(from, length, amplitude, target, positive);
             return;
         }
-        for (int i = 0; i < width; i++) {
-            double arriving = amplitude * rows[row * width + i];
+        for (int i = 0; i < length; i++) {
+            double arriving = amplitude * rows[from + i];
             if (arriving < 0) {
                 negative[target + i] += arriving;
             } else {
@@ -87,8 +99,8 @@ record ExactSynapses(Connection connection, int width, float[] rows) {
     }
 
     /** Without branches, so that the compiler makes vector instructions of it. */
-    private void addRow(int from, double amplitude, int target, double[] sums) {
-        for (int i = 0; i < width; i++) {
+    private void addRow(int from, int length, double amplitude, int target, double[] sums) {
+        for (int i = 0; i < length; i++) {
             sums[target + i] += amplitude * rows[from + i];
         }
     }

@@ -86,22 +86,8 @@ final class LifKernel implements LayerKernel {
     /** Spikes and resets; appends the neurons that spiked. */
     private int fire(float[] u, int row, int chunk, int[] spiked, int end) {
         return lif.refractorySteps() == 0
-                ? fireAtOnce(u, row, chunk, spiked, end)
+                ? rows.fire(lif, u, row, lanes.used(chunk), v, chunk * lanes.width(), spiked, end)
                 : fireOrHold(u, row, chunk, spiked, end);
-    }
-
-    private int fireAtOnce(float[] u, int row, int chunk, int[] spiked, int end) {
-        int first = chunk * lanes.width();
-        System.arraycopy(u, row, v, first, lanes.width());
-        float fireAt = lif.fireAt();
-        int last = first + lanes.used(chunk);
-        for (int i = first; i < last; i++) {
-            if (v[i] >= fireAt) {
-                v[i] = lif.afterSpike(v[i]);
-                spiked[end++] = i;
-            }
-        }
-        return end;
     }
 
     private int fireOrHold(float[] u, int row, int chunk, int[] spiked, int end) {

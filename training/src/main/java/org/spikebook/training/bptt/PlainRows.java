@@ -5,9 +5,17 @@ final class PlainRows implements RowKernel {
 
     @Override
     public void addRows(
-            float[] rows, int base, int width, int[] index, int from, int to, float[] out, int at) {
+            float[] rows,
+            int base,
+            int stride,
+            int width,
+            int[] index,
+            int from,
+            int to,
+            float[] out,
+            int at) {
         for (int k = from; k < to; k++) {
-            addRow(rows, base + index[k] * width, width, out, at);
+            addRow(rows, base + index[k] * stride, width, out, at);
         }
     }
 
@@ -36,6 +44,7 @@ final class PlainRows implements RowKernel {
     public void addScaledRows(
             float[] rows,
             int base,
+            int stride,
             int width,
             int[] index,
             float[] factor,
@@ -44,7 +53,7 @@ final class PlainRows implements RowKernel {
             float[] out,
             int at) {
         for (int k = from; k < to; k++) {
-            addScaled(rows, base + index[k] * width, width, factor[k], out, at);
+            addScaled(rows, base + index[k] * stride, width, factor[k], out, at);
         }
     }
 
@@ -53,6 +62,27 @@ final class PlainRows implements RowKernel {
         for (int i = 0; i < width; i++) {
             u[at + i] += decay * v[first + i] + drive;
         }
+    }
+
+    @Override
+    public int fire(
+            FloatLif lif,
+            float[] u,
+            int at,
+            int count,
+            float[] v,
+            int first,
+            int[] spiked,
+            int end) {
+        int last = end;
+        for (int i = 0; i < count; i++) {
+            boolean fires = u[at + i] >= lif.fireAt();
+            v[first + i] = fires ? lif.afterSpike(u[at + i]) : u[at + i];
+            if (fires) {
+                spiked[last++] = first + i;
+            }
+        }
+        return last;
     }
 
     @Override

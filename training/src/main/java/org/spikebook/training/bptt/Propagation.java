@@ -75,7 +75,7 @@ final class Propagation {
     void addGradient(Synapses synapses, int part, SampleTrace trace) {
         switch (synapses) {
             case DenseSynapses s -> dense.addGradient(s, part, trace);
-            case SharedSynapses s -> SharedPropagation.addCollected(s, trace);
+            case SharedSynapses s -> shared.addCollected(s, trace);
         }
     }
 }

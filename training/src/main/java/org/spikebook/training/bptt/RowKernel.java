@@ -7,15 +7,24 @@ package org.spikebook.training.bptt;
 interface RowKernel {
 
     /**
-     * Adds rows of a matrix: {@code out[at + i] += Σ_k rows[base + index[k] * width + i]}, one row
+     * Adds rows of a matrix: {@code out[at + i] += Σ_k rows[base + index[k] * stride + i]}, one row
      * after another.
      *
      * @param rows not modified
+     * @param stride from one row to the next; rows may be parts of longer ones
      * @param index rows to add, {@code from} (inclusive) to {@code to} (exclusive); not modified
      * @param out modified
      */
     void addRows(
-            float[] rows, int base, int width, int[] index, int from, int to, float[] out, int at);
+            float[] rows,
+            int base,
+            int stride,
+            int width,
+            int[] index,
+            int from,
+            int to,
+            float[] out,
+            int at);
 
     /**
      * Adds one row to rows of a matrix: {@code rows[base + index[k] * width + i] += row[at + i]}.
@@ -37,9 +46,10 @@ interface RowKernel {
 
     /**
      * Adds multiples of rows of a matrix: {@code out[at + i] += Σ_k factor[k] * rows[base +
-     * index[k] * width + i]}, one row after another.
+     * index[k] * stride + i]}, one row after another.
      *
      * @param rows not modified
+     * @param stride from one row to the next; rows may be parts of longer ones
      * @param index rows to add, {@code from} (inclusive) to {@code to} (exclusive); not modified
      * @param factor one for each; not modified
      * @param out modified
@@ -47,6 +57,7 @@ interface RowKernel {
     void addScaledRows(
             float[] rows,
             int base,
+            int stride,
             int width,
             int[] index,
             float[] factor,
@@ -60,6 +71,27 @@ interface RowKernel {
      * drive}.
      */
     void leak(float[] u, int at, int width, float[] v, int first, float decay, float drive);
+
+    /**
+     * Lets neurons fire and resets them: {@code v[first + i]} becomes {@code u[at + i]}, or what it
+     * is after a spike where that is {@link FloatLif#fireAt} or more.
+     *
+     * @param u potentials before reset; not modified
+     * @param count neurons
+     * @param v modified
+     * @param spiked those that fire, {@code first + i}, are written here from {@code end} on, in
+     *     their order
+     * @return where they end
+     */
+    int fire(
+            FloatLif lif,
+            float[] u,
+            int at,
+            int count,
+            float[] v,
+            int first,
+            int[] spiked,
+            int end);
 
     /** A row less a number: {@code out[i] = row[at + i] - by}. */
     void subtract(float[] row, int at, int width, float by, float[] out);

@@ -10,17 +10,19 @@ import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Value;
 
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * Which synapses of a convolution or pooling share which weight. Weights are rows over the output
- * channels: {@code weight[row * outChannels + o]}. A source member reaches, at every place of the
- * target that sees it, all output channels by one row: a run. Immutable.
+ * channels, in an order of their own ({@link RowOrder}): {@code weight[position(row) * outChannels
+ * + o]}. A source member reaches, at every place of the target that sees it, all output channels by
+ * one row. Pooling has a single weight, and its runs one member each. Immutable.
  */
 final class SharedMap {
 
     private final int outChannels;
     private final int inChannels;
-    private final int rows;
+    private final int[] position;
     private final double factor;
     private final OptionalDouble fixed;
     private final Runs bySource;
@@ -29,14 +31,14 @@ final class SharedMap {
     private SharedMap(
             int outChannels,
             int inChannels,
-            int rows,
+            int[] position,
             double factor,
             OptionalDouble fixed,
             Runs bySource,
             Runs byPlace) {
         this.outChannels = outChannels;
         this.inChannels = inChannels;
-        this.rows = rows;
+        this.position = position;
         this.factor = factor;
         this.fixed = fixed;
         this.bySource = bySource;
@@ -53,21 +55,34 @@ final class SharedMap {
         Ends ends = network.ends(projection);
         WeightLayout layout = connector.component().weightLayout(connector.values(), ends);
         int outChannels = layout.rows();
-        WeightPlaces places = connector.component().weightPlaces(connector.values(), ends);
+        int inChannels = channels(ends);
         Pairs pairs = Pairs.of(connector, ends, outChannels);
-        int[] rowOf = new int[pairs.count()];
-        for (int k = 0; k < rowOf.length; k++) {
-            rowOf[k] = places.of(pairs.source(k), pairs.target(k)) % layout.columns();
-        }
-        int inChannels = trained ? channels(ends) : 1;
+        int[] row = rows(pairs, connector, ends, layout.columns());
+        int[] position = RowOrder.positions(pairs, row, layout.columns(), outChannels);
+        int placeSize = trained ? outChannels : inChannels;
         return new SharedMap(
                 outChannels,
                 inChannels,
-                layout.columns(),
+                position,
                 connector.component().weightFactor(connector.values()),
                 trained ? OptionalDouble.empty() : weight(projection),
-                Runs.bySource(pairs, rowOf, ends.sources()),
-                Runs.byPlace(pairs, rowOf, ends.targets() / outChannels, outChannels, inChannels));
+                Runs.bySource(
+                        pairs,
+                        IntStream.of(row).map(r -> position[r] * outChannels).toArray(),
+                        ends.sources(),
+                        outChannels),
+                Runs.byPlace(pairs, row, ends.targets() / placeSize, placeSize, inChannels));
+    }
+
+    /** The row of each pair. */
+    private static int[] rows(
+            Pairs pairs, Configured<Connector> connector, Ends ends, int columns) {
+        WeightPlaces places = connector.component().weightPlaces(connector.values(), ends);
+        int[] row = new int[pairs.count()];
+        for (int k = 0; k < row.length; k++) {
+            row[k] = places.of(pairs.source(k), pairs.target(k)) % columns;
+        }
+        return row;
     }
 
     private static int channels(Ends ends) {
@@ -84,14 +99,18 @@ final class SharedMap {
         return outChannels;
     }
 
-    /** How many rows of adjacent sources stand together, for errors on their way back. */
     int inChannels() {
         return inChannels;
     }
 
     /** Number of rows of weights. */
     int rows() {
-        return rows;
+        return position.length;
+    }
+
+    /** Where a row stands among those that are kept. */
+    int position(int row) {
+        return position[row];
     }
 
     /** What every weight is multiplied by. */
@@ -105,15 +124,18 @@ final class SharedMap {
     }
 
     int synapses() {
-        return bySource.count() * outChannels;
+        return bySource.synapses();
     }
 
-    /** For each source, the first target of every run and its row. */
+    /** For each source its targets, and where their weights are kept. */
     Runs bySource() {
         return bySource;
     }
 
-    /** For each place of the target, the first source of every block of rows and its first row. */
+    /**
+     * For each place of the target the sources it sees, over all their channels, and the first row
+     * of their weights. A place has a member for each channel.
+     */
     Runs byPlace() {
         return byPlace;
     }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Synapses that share weights as a {@link SharedMap} has them: {@code weight[row * outChannels +
- * o]}, one part. Those of a pooling keep the document's weight.
+ * Synapses that share weights as a {@link SharedMap} has them, one part. Those of a pooling keep
+ * the document's weight.
  */
 final class SharedSynapses extends Synapses {
 
@@ -48,8 +48,7 @@ final class SharedSynapses extends Synapses {
     }
 
     /**
-     * The weights of each block of rows by output channel, for errors on their way back: {@code
-     * [firstRow * outChannels + o * inChannels + c]}.
+     * The same weights by output channel, for errors on their way back: {@code [o * rows + row]}.
      */
     float[] transposed() {
         return transposed;
@@ -77,14 +76,15 @@ final class SharedSynapses extends Synapses {
 
     @Override
     void refresh(int part) {
-        int out = map.outChannels();
-        int in = map.inChannels();
         for (int row = 0; row < map.rows(); row++) {
-            int block = row / in * in * out;
-            for (int o = 0; o < out; o++) {
-                transposed[block + o * in + row % in] = weights()[row * out + o];
+            for (int o = 0; o < map.outChannels(); o++) {
+                transposed[o * map.rows() + row] = weights()[index(row, o)];
             }
         }
+    }
+
+    private int index(int row, int channel) {
+        return map.position(row) * map.outChannels() + channel;
     }
 
     @Override
@@ -100,7 +100,7 @@ final class SharedSynapses extends Synapses {
         float[] values = new float[kept.length];
         for (int row = 0; row < map.rows(); row++) {
             for (int o = 0; o < out; o++) {
-                values[o * map.rows() + row] = (float) (kept[row * out + o] * unit());
+                values[o * map.rows() + row] = (float) (kept[index(row, o)] * unit());
             }
         }
         return new ProjectionWeights(map.rows(), out, values);
@@ -114,7 +114,7 @@ final class SharedSynapses extends Synapses {
         int out = map.outChannels();
         for (int row = 0; row < map.rows(); row++) {
             for (int o = 0; o < out; o++) {
-                into[row * out + o] = (float) (from.weight(o, row) / unit());
+                into[index(row, o)] = (float) (from.weight(o, row) / unit());
             }
         }
     }
@@ -125,8 +125,9 @@ final class SharedSynapses extends Synapses {
 
     @Override
     void fillDrawn(float[] into, IntToDoubleFunction uniform, double bound) {
+        int out = map.outChannels();
         for (int k = 0; trained() && k < into.length; k++) {
-            into[k] = (float) ((2 * uniform.applyAsDouble(k) - 1) * bound);
+            into[index(k / out, k % out)] = (float) ((2 * uniform.applyAsDouble(k) - 1) * bound);
         }
     }
 }

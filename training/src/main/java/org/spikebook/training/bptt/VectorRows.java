@@ -1,6 +1,8 @@
 package org.spikebook.training.bptt;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -9,35 +11,59 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class VectorRows implements RowKernel {
 
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    /**
+     * 256 bits where there are: eight output channels fill them, while a longer vector over rows
+     * that begin anywhere mostly lies across two lines of the cache.
+     */
+    static final VectorSpecies<Float> SPECIES =
+            FloatVector.SPECIES_PREFERRED.vectorBitSize() > 256
+                    ? FloatVector.SPECIES_256
+                    : FloatVector.SPECIES_PREFERRED;
+
     private static final int LANES = SPECIES.length();
     private static final int BLOCK = 4 * LANES;
+    private static final RowKernel PLAIN = new PlainRows();
 
     @Override
     public void addRows(
-            float[] rows, int base, int width, int[] index, int from, int to, float[] out, int at) {
+            float[] rows,
+            int base,
+            int stride,
+            int width,
+            int[] index,
+            int from,
+            int to,
+            float[] out,
+            int at) {
         int i = 0;
         for (; i + BLOCK <= width; i += BLOCK) {
-            addRowsBlock(rows, base + i, width, index, from, to, out, at + i);
+            addRowsBlock(rows, base + i, stride, index, from, to, out, at + i);
         }
         for (; i + LANES <= width; i += LANES) {
-            addRowsLanes(rows, base + i, width, index, from, to, out, at + i);
+            addRowsLanes(rows, base + i, stride, index, from, to, out, at + i);
         }
         for (; i < width; i++) {
             for (int k = from; k < to; k++) {
-                out[at + i] += rows[base + index[k] * width + i];
+                out[at + i] += rows[base + index[k] * stride + i];
             }
         }
     }
 
     private static void addRowsBlock(
-            float[] rows, int base, int width, int[] index, int from, int to, float[] out, int at) {
+            float[] rows,
+            int base,
+            int stride,
+            int[] index,
+            int from,
+            int to,
+            float[] out,
+            int at) {
         FloatVector a = FloatVector.fromArray(SPECIES, out, at);
         FloatVector b = FloatVector.fromArray(SPECIES, out, at + LANES);
         FloatVector c = FloatVector.fromArray(SPECIES, out, at + 2 * LANES);
         FloatVector d = FloatVector.fromArray(SPECIES, out, at + 3 * LANES);
         for (int k = from; k < to; k++) {
-            int row = base + index[k] * width;
+            int row = base + index[k] * stride;
             a = a.add(FloatVector.fromArray(SPECIES, rows, row));
             b = b.add(FloatVector.fromArray(SPECIES, rows, row + LANES));
             c = c.add(FloatVector.fromArray(SPECIES, rows, row + 2 * LANES));
@@ -50,10 +76,17 @@ final class VectorRows implements RowKernel {
     }
 
     private static void addRowsLanes(
-            float[] rows, int base, int width, int[] index, int from, int to, float[] out, int at) {
+            float[] rows,
+            int base,
+            int stride,
+            int[] index,
+            int from,
+            int to,
+            float[] out,
+            int at) {
         FloatVector sum = FloatVector.fromArray(SPECIES, out, at);
         for (int k = from; k < to; k++) {
-            sum = sum.add(FloatVector.fromArray(SPECIES, rows, base + index[k] * width));
+            sum = sum.add(FloatVector.fromArray(SPECIES, rows, base + index[k] * stride));
         }
         sum.intoArray(out, at);
     }
@@ -118,6 +151,7 @@ final class VectorRows implements RowKernel {
     public void addScaledRows(
             float[] rows,
             int base,
+            int stride,
             int width,
             int[] index,
             float[] factor,
@@ -125,64 +159,7 @@ final class VectorRows implements RowKernel {
             int to,
             float[] out,
             int at) {
-        int i = 0;
-        for (; i + BLOCK <= width; i += BLOCK) {
-            addScaledBlock(rows, base + i, width, index, factor, from, to, out, at + i);
-        }
-        for (; i + LANES <= width; i += LANES) {
-            addScaledLanes(rows, base + i, width, index, factor, from, to, out, at + i);
-        }
-        for (; i < width; i++) {
-            for (int k = from; k < to; k++) {
-                out[at + i] += factor[k] * rows[base + index[k] * width + i];
-            }
-        }
-    }
-
-    private static void addScaledBlock(
-            float[] rows,
-            int base,
-            int width,
-            int[] index,
-            float[] factor,
-            int from,
-            int to,
-            float[] out,
-            int at) {
-        FloatVector a = FloatVector.fromArray(SPECIES, out, at);
-        FloatVector b = FloatVector.fromArray(SPECIES, out, at + LANES);
-        FloatVector c = FloatVector.fromArray(SPECIES, out, at + 2 * LANES);
-        FloatVector d = FloatVector.fromArray(SPECIES, out, at + 3 * LANES);
-        for (int k = from; k < to; k++) {
-            int row = base + index[k] * width;
-            FloatVector f = FloatVector.broadcast(SPECIES, factor[k]);
-            a = a.add(FloatVector.fromArray(SPECIES, rows, row).mul(f));
-            b = b.add(FloatVector.fromArray(SPECIES, rows, row + LANES).mul(f));
-            c = c.add(FloatVector.fromArray(SPECIES, rows, row + 2 * LANES).mul(f));
-            d = d.add(FloatVector.fromArray(SPECIES, rows, row + 3 * LANES).mul(f));
-        }
-        a.intoArray(out, at);
-        b.intoArray(out, at + LANES);
-        c.intoArray(out, at + 2 * LANES);
-        d.intoArray(out, at + 3 * LANES);
-    }
-
-    private static void addScaledLanes(
-            float[] rows,
-            int base,
-            int width,
-            int[] index,
-            float[] factor,
-            int from,
-            int to,
-            float[] out,
-            int at) {
-        FloatVector sum = FloatVector.fromArray(SPECIES, out, at);
-        for (int k = from; k < to; k++) {
-            FloatVector row = FloatVector.fromArray(SPECIES, rows, base + index[k] * width);
-            sum = sum.add(row.mul(factor[k]));
-        }
-        sum.intoArray(out, at);
+        VectorSums.addScaledRows(rows, base, stride, width, index, factor, from, to, out, at);
     }
 
     @Override
@@ -195,6 +172,45 @@ final class VectorRows implements RowKernel {
         for (; i < width; i++) {
             u[at + i] += decay * v[first + i] + drive;
         }
+    }
+
+    @Override
+    public int fire(
+            FloatLif lif,
+            float[] u,
+            int at,
+            int count,
+            float[] v,
+            int first,
+            int[] spiked,
+            int end) {
+        int last = end;
+        int i = 0;
+        for (; i + Long.SIZE <= count; i += Long.SIZE) {
+            long fires = fire(lif, u, at + i, v, first + i);
+            for (; fires != 0; fires &= fires - 1) {
+                spiked[last++] = first + i + Long.numberOfTrailingZeros(fires);
+            }
+        }
+        return PLAIN.fire(lif, u, at + i, count - i, v, first + i, spiked, last);
+    }
+
+    /** Those of 64 neurons that fire, one bit each: few branches that cannot be foreseen. */
+    private static long fire(FloatLif lif, float[] u, int at, float[] v, int first) {
+        long fires = 0;
+        for (int i = 0; i < Long.SIZE; i += LANES) {
+            FloatVector potential = FloatVector.fromArray(SPECIES, u, at + i);
+            VectorMask<Float> mask = potential.compare(VectorOperators.GE, lif.fireAt());
+            potential.blend(afterSpike(lif, potential), mask).intoArray(v, first + i);
+            fires |= mask.toLong() << i;
+        }
+        return fires;
+    }
+
+    private static FloatVector afterSpike(FloatLif lif, FloatVector potential) {
+        return lif.subtract()
+                ? potential.sub(lif.step())
+                : FloatVector.broadcast(SPECIES, lif.reset());
     }
 
     @Override

@@ -39,7 +39,9 @@ public final class RecordingNetworkWriter {
                 append(events, timeUs, recording, i);
             }
             if (events.length() > MOST_CHARACTERS - LONGEST_EVENT) {
-                return failed("recording.long", Numbers.readable(Math.floor(fromMs + lastUs / US_PER_MS)));
+                return failed(
+                        "recording.long",
+                        Numbers.readable(Math.floor(fromMs + lastUs / US_PER_MS)));
             }
         }
         return events.isEmpty()

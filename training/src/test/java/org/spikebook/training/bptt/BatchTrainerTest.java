@@ -21,6 +21,7 @@ import org.spikebook.training.optimizer.Optimizer;
 import org.spikebook.training.regularizer.Regularizer;
 import org.spikebook.training.surrogate.ArcTangent;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -151,6 +152,30 @@ class BatchTrainerTest {
                                         expected.get(id),
                                         scale * scale));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.spikebook.training.bptt.GradientNetworks#all")
+    void update_anyNumberOfThreads_givesTheSameBits(NetworkModel drawn) {
+        assertThat(gradientBits(drawn, 3)).isEqualTo(gradientBits(drawn, 1));
+    }
+
+    private static String gradientBits(NetworkModel drawn, int threads) {
+        TrainableNetwork network = trainable(drawn);
+        Loss loss = network.outputFires() ? new CountCrossEntropy() : new PotentialCrossEntropy();
+        RandomSpikes source =
+                new RandomSpikes(network.inputLines(), STEPS, BATCH, network.outputs(), false);
+        try (Workers workers = new Workers(threads)) {
+            BatchTrainer trainer = new BatchTrainer(network, settings(loss, 0), 0, workers);
+            trainer.drawWeights(network, 7);
+            trainer.load(enlarged(trainer.weights()));
+            trainer.update(source, new int[] {0, 1, 2, 3, 4}, 3, SHOW_GRADIENT);
+            StringBuilder bits = new StringBuilder();
+            trainer.weights()
+                    .byProjection()
+                    .forEach((id, w) -> bits.append(id).append(Arrays.toString(w.values())));
+            return bits.toString();
         }
     }
 
