@@ -17,23 +17,20 @@ public final class NirUpload {
     private NirUpload() {}
 
     /**
-     * Reads a file under the name that it had, which the network and the problems take over, and
-     * deletes it.
+     * Reads a file under the name that it had, which the network and the problems take over.
      *
      * @param name as the sender's machine calls it; may be anything
-     * @param file where it was put meanwhile
      */
-    public static Arrival read(String name, Path file, NirSettings settings) {
+    public static Arrival read(String name, byte[] file, NirSettings settings) {
         try {
             Path folder = Files.createTempDirectory("spikebook-nir");
             Path named = folder.resolve(safe(name));
             try {
-                Files.move(file, named);
+                Files.write(named, file);
                 return NirImporter.read(named, settings);
             } finally {
                 Files.deleteIfExists(named);
                 Files.delete(folder);
-                Files.deleteIfExists(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

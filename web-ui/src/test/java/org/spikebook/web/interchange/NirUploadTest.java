@@ -20,25 +20,20 @@ import org.spikebook.training.interchange.nir.NirSettings;
 import org.spikebook.web.TestNetworks;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 class NirUploadTest {
 
     private static final NirSettings EXACT = NirSettings.of(NirDialect.NIR);
 
-    @TempDir private Path folder;
-
     @Test
-    void read_whatThePageWrote_isTheNetworkUnderTheFilesName() throws IOException {
-        Path sent = Files.write(folder.resolve("upload-1.tmp"), exported());
-
-        Arrival arrival = NirUpload.read("mine.nir", sent, EXACT);
+    void read_whatThePageWrote_isTheNetworkUnderTheFilesName() {
+        Arrival arrival = NirUpload.read("mine.nir", exported(), EXACT);
 
         NetworkModel network = ((Arrival.Arrived) arrival).network();
         assertThat(network.name()).isEqualTo("mine.nir");
         assertThat(network.population("hidden")).isPresent();
-        assertThat(sent).doesNotExist();
     }
 
     @ParameterizedTest
@@ -49,18 +44,14 @@ class NirUploadTest {
         ".., _",
         "'', network.nir"
     })
-    void read_whatIsNoNirFile_isRefusedByANameWithoutFolders_andDeleted(String name, String shown)
-            throws IOException {
-        Path sent = Files.writeString(folder.resolve("upload-2.tmp"), "no HDF5");
-
-        Arrival arrival = NirUpload.read(name, sent, EXACT);
+    void read_whatIsNoNirFile_isRefusedByANameWithoutFolders(String name, String shown) {
+        Arrival arrival = NirUpload.read(name, "no HDF5".getBytes(StandardCharsets.UTF_8), EXACT);
 
         assertThat(((Arrival.Refused) arrival).problems())
                 .singleElement()
                 .extracting(Problem::message)
                 .asString()
                 .startsWith(shown + " is not an HDF5 file");
-        assertThat(folder).isEmptyDirectory();
     }
 
     private static byte[] exported() {

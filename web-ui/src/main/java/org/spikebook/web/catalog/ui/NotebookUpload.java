@@ -13,6 +13,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.parameter.Problem;
+import org.spikebook.web.common.ui.FileUpload;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.ImportResult;
 import org.spikebook.web.notebook.NotebookService;
@@ -31,19 +32,14 @@ class NotebookUpload extends Div {
     NotebookUpload(NotebookService notebooks) {
         addClassName("sb-upload");
         answer.getElement().setAttribute("role", "alert");
-        Upload upload =
-                new Upload(
-                        UploadHandler.inMemory((metadata, bytes) ->
-                                take(notebooks, new String(bytes, StandardCharsets.UTF_8))));
-        Button button = new Button(words.of("upload.button"));
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        upload.setUploadButton(button);
+        FileUpload upload =
+                new FileUpload(
+                        words.of("upload.button"),
+                        MOST_BYTES,
+                        (_, bytes) -> take(notebooks, new String(bytes, StandardCharsets.UTF_8)),
+                        () -> answer.setText(words.of("upload.rejected", MOST_BYTES >> 20)),
+                        ".json");
         upload.setDropLabel(new Span(words.of("upload.drop")));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(MOST_BYTES);
-        upload.setAcceptedFileExtensions(".json");
-        upload.addFileRejectedListener(
-                rejected -> answer.setText(words.of("upload.rejected", MOST_BYTES >> 20)));
         add(upload, answer);
     }
 

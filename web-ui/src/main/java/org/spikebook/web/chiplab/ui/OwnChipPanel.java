@@ -20,6 +20,7 @@ import org.spikebook.hardware.document.ChipFields;
 import org.spikebook.hardware.document.ChipForm;
 import org.spikebook.parameter.Problem;
 import org.spikebook.web.chiplab.OwnChip;
+import org.spikebook.web.common.ui.FileUpload;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 
@@ -162,19 +163,16 @@ final class OwnChipPanel extends Div {
         tools.add(download);
     }
 
-    private Upload upload() {
-        Upload upload =
-                new Upload(
-                        UploadHandler.inMemory((metadata, bytes) ->
-                                become(new OwnChip(new String(bytes, StandardCharsets.UTF_8)))));
-        Button button = new Button(words.of("ownChip.upload"));
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        upload.setUploadButton(button);
+    private FileUpload upload() {
+        FileUpload upload =
+                new FileUpload(
+                        words.of("ownChip.upload"),
+                        OwnChip.MOST_CHARACTERS,
+                        (_, bytes) -> become(new OwnChip(new String(bytes, StandardCharsets.UTF_8))),
+                        this::reject,
+                        ".json");
         upload.setDropAllowed(false);
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(OwnChip.MOST_CHARACTERS);
-        upload.setAcceptedFileExtensions(".json");
-        upload.addFileRejectedListener(rejected -> reject());
+        upload.getUploadButton().getElement().getThemeList().add("tertiary");
         return upload;
     }
 

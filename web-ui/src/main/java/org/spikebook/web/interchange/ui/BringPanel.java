@@ -16,6 +16,7 @@ import org.spikebook.training.interchange.Arrival;
 import org.spikebook.training.interchange.nir.NirDialect;
 import org.spikebook.training.interchange.nir.NirSettings;
 import org.spikebook.web.common.ui.Background;
+import org.spikebook.web.common.ui.FileUpload;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.interchange.NirUpload;
 
@@ -52,25 +53,21 @@ final class BringPanel extends Div {
         add(framework, upload(), answer);
     }
 
-    private Upload upload() {
-        Upload upload =
-                new Upload(
-                        UploadHandler.toTempFile(
-                                (metadata, file) -> read(metadata.fileName(), file.toPath())));
-        Button button = new Button(words.of("bring.button"));
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        upload.setUploadButton(button);
+    private FileUpload upload() {
+        FileUpload upload =
+                new FileUpload(
+                        words.of("bring.button"),
+                        MOST_BYTES,
+                        this::read,
+                        () -> answer.setText(words.of("bring.rejected", MOST_BYTES >> 20)),
+                        ".nir",
+                        ".h5",
+                        ".hdf5");
         upload.setDropLabel(new Span(words.of("bring.drop")));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(MOST_BYTES);
-        upload.setAcceptedFileExtensions(".nir", ".h5", ".hdf5");
-        upload.addFileRejectedListener(
-                rejected -> answer.setText(words.of("bring.rejected", MOST_BYTES >> 20)));
-        upload.addAllFinishedListener(all -> upload.clearFileList());
         return upload;
     }
 
-    private void read(String name, Path file) {
+    private void read(String name, byte[] file) {
         answer.setText(words.of("bring.reading", name));
         NirSettings settings = NirSettings.of(framework.getValue());
         background.start(

@@ -12,6 +12,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import org.spikebook.parameter.Problem;
 import org.spikebook.training.document.TrainedNetworkDocument;
 import org.spikebook.training.document.TrainedNetworkReader;
+import org.spikebook.web.common.ui.FileUpload;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.interchange.ui.ProblemSentences;
 import org.spikebook.web.traininglab.BroughtFile;
@@ -40,22 +41,16 @@ final class OpenTrainedPanel extends Details {
         add(part);
     }
 
-    private Upload upload() {
+    private FileUpload upload() {
         int mostBytes = TrainedNetworkReader.MAX_CHARS;
-        Upload upload =
-                new Upload(
-                        UploadHandler.inMemory(
-                                (metadata, bytes) -> read(metadata.fileName(), bytes)));
-        Button button = new Button(words.of("brought.button"));
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        upload.setUploadButton(button);
+        FileUpload upload =
+                new FileUpload(
+                        words.of("brought.button"),
+                        mostBytes,
+                        this::read,
+                        () -> answer.setText(words.of("brought.rejected", mostBytes >> 20)),
+                        ".json");
         upload.setDropLabel(new Span(words.of("brought.drop")));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(mostBytes);
-        upload.setAcceptedFileExtensions(".json");
-        upload.addFileRejectedListener(
-                rejected -> answer.setText(words.of("brought.rejected", mostBytes >> 20)));
-        upload.addAllFinishedListener(all -> upload.clearFileList());
         return upload;
     }
 
