@@ -29,9 +29,6 @@ import java.util.function.BooleanSupplier;
 /** Joins the parts of a run: who reads whose spikes. */
 final class Wiring {
 
-    /** Of a source that never spikes. */
-    private static final SpikeHistory NO_HISTORY = new SpikeHistory(0);
-
     private final CompiledNetwork network;
     private final BooleanSupplier cancelled;
     private final Map<String, SpikeHistory> histories = new HashMap<>();
@@ -195,11 +192,12 @@ final class Wiring {
     }
 
     private List<Delivery> deliveries(CompiledPopulation population, int block) {
+        Deliveries kinds = new Deliveries(network, this::history, counted);
         List<Delivery> deliveries = new ArrayList<>();
         for (CompiledProjection projection : network.into(population.description().id())) {
             String id = projection.description().id();
             if (histories.containsKey(projection.description().from())) {
-                Delivery delivery = delivery(projection, population.blocks(), block);
+                Delivery delivery = kinds.of(projection, population.blocks(), block);
                 deliveries.add(delivery);
                 if (delivery instanceof PlasticDelivery changing) {
                     plastic.computeIfAbsent(id, _ -> new ArrayList<>()).add(changing);
@@ -207,73 +205,6 @@ final class Wiring {
             }
         }
         return deliveries;
-    }
-
-    private Delivery delivery(CompiledProjection projection, Blocks blocks, int block) {
-        CountGenerator counting = counted.get(projection);
-        if (counting != null) {
-            return new CountedDelivery(
-                    counting,
-                    projection.longestDelaySteps(),
-                    projection.sharedWeight().orElseThrow(),
-                    blocks.start(block),
-                    blocks.end(block));
-        }
-        int targets = blocks.end(block) - blocks.start(block);
-        return projection
-                .description()
-                .plasticity()
-                .map(rule -> plastic(rule, projection, block, targets))
-                .orElseGet(() -> fixed(projection, block, targets));
-    }
-
-    private Delivery fixed(CompiledProjection projection, int block, int targets) {
-        SynapseTable table = projection.tables().get(block);
-        SpikeHistory history = history(projection.description().from());
-        if (network.isGraded(projection.description().from())) {
-            return new GradedDelivery(projection, table, history);
-        }
-        return projection.sharedWeight().isPresent()
-                ? new SharedWeightDelivery(
-                        projection.delaySteps(),
-                        table,
-                        history,
-                        projection.sharedWeight().getAsDouble(),
-                        targets)
-                : new OwnWeightDelivery(
-                        projection.delaySteps(),
-                        table,
-                        history,
-                        projection.description().connector().component().isDense());
-    }
-
-    private Delivery plastic(
-            Configured<PlasticityRule> rule,
-            CompiledProjection projection,
-            int block,
-            int targets) {
-        double dtMs = network.model().run().dtMs();
-        SpikeHistory history = history(projection.description().from());
-        return switch (rule.component()) {
-            case WeightPlasticity changing ->
-                    new PlasticDelivery(
-                            projection,
-                            block,
-                            targets,
-                            history,
-                            history(projection.description().to()),
-                            changing.listensTo(rule.values()).map(this::history).orElse(NO_HISTORY),
-                            changing.kernel(rule.values(), dtMs));
-            case EfficacyPlasticity changing ->
-                    new EfficacyDelivery(
-                            projection,
-                            projection.tables().get(block),
-                            history,
-                            changing.kernel(rule.values(), dtMs));
-            default ->
-                    throw new IllegalStateException(
-                            rule.type() + " changes neither weights nor efficacies");
-        };
     }
 
     private boolean isDriven(String id) {

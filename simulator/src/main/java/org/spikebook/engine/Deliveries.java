@@ -1,0 +1,114 @@
+package org.spikebook.engine;
+
+import org.spikebook.compile.Blocks;
+import org.spikebook.compile.CompiledNetwork;
+import org.spikebook.compile.CompiledProjection;
+import org.spikebook.compile.SynapseTable;
+import org.spikebook.parameter.Configured;
+import org.spikebook.plasticity.EfficacyPlasticity;
+import org.spikebook.plasticity.PlasticityRule;
+import org.spikebook.plasticity.WeightPlasticity;
+import org.spikebook.stimulus.CountGenerator;
+
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Chooses how spikes are delivered along each projection: counted, with a shared weight, with
+ * weights of their own, graded or plastic.
+ */
+final class Deliveries {
+
+    /** Of a source that never spikes. */
+    private static final SpikeHistory NO_HISTORY = new SpikeHistory(0);
+
+    private final CompiledNetwork network;
+    private final Function<String, SpikeHistory> histories;
+    private final Map<CompiledProjection, CountGenerator> counted;
+
+    /**
+     * @param histories spikes of populations and stimuli, by id
+     * @param counted projections along which only the number of spikes matters
+     */
+    Deliveries(
+            CompiledNetwork network,
+            Function<String, SpikeHistory> histories,
+            Map<CompiledProjection, CountGenerator> counted) {
+        this.network = network;
+        this.histories = histories;
+        this.counted = counted;
+    }
+
+    /**
+     * How spikes along a projection reach a block of its target.
+     *
+     * @param projection whose source spikes
+     * @param blocks of the target
+     */
+    Delivery of(CompiledProjection projection, Blocks blocks, int block) {
+        CountGenerator counting = counted.get(projection);
+        if (counting != null) {
+            return new CountedDelivery(
+                    counting,
+                    projection.longestDelaySteps(),
+                    projection.sharedWeight().orElseThrow(),
+                    blocks.start(block),
+                    blocks.end(block));
+        }
+        int targets = blocks.end(block) - blocks.start(block);
+        return projection
+                .description()
+                .plasticity()
+                .map(rule -> plastic(rule, projection, block, targets))
+                .orElseGet(() -> fixed(projection, block, targets));
+    }
+
+    private Delivery fixed(CompiledProjection projection, int block, int targets) {
+        SynapseTable table = projection.tables().get(block);
+        SpikeHistory history = histories.apply(projection.description().from());
+        if (network.isGraded(projection.description().from())) {
+            return new GradedDelivery(projection, table, history);
+        }
+        return projection.sharedWeight().isPresent()
+                ? new SharedWeightDelivery(
+                        projection.delaySteps(),
+                        table,
+                        history,
+                        projection.sharedWeight().getAsDouble(),
+                        targets)
+                : new OwnWeightDelivery(
+                        projection.delaySteps(),
+                        table,
+                        history,
+                        projection.description().connector().component().isDense());
+    }
+
+    private Delivery plastic(
+            Configured<PlasticityRule> rule,
+            CompiledProjection projection,
+            int block,
+            int targets) {
+        double dtMs = network.model().run().dtMs();
+        SpikeHistory history = histories.apply(projection.description().from());
+        return switch (rule.component()) {
+            case WeightPlasticity changing ->
+                    new PlasticDelivery(
+                            projection,
+                            block,
+                            targets,
+                            history,
+                            histories.apply(projection.description().to()),
+                            changing.listensTo(rule.values()).map(histories).orElse(NO_HISTORY),
+                            changing.kernel(rule.values(), dtMs));
+            case EfficacyPlasticity changing ->
+                    new EfficacyDelivery(
+                            projection,
+                            projection.tables().get(block),
+                            history,
+                            changing.kernel(rule.values(), dtMs));
+            default ->
+                    throw new IllegalStateException(
+                            rule.type() + " changes neither weights nor efficacies");
+        };
+    }
+}
