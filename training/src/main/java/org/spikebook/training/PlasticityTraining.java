@@ -16,10 +16,9 @@ abstract class PlasticityTraining {
 
     private final TrainingTask task;
     private final TrainingControl control;
-    private final List<EpochResult> epochs = new ArrayList<>();
+    private final EpochLog epochs;
     private Optional<Frozen> best = Optional.empty();
     private byte[] bestState = {};
-    private int bestEpoch;
 
     /** What one epoch came to. */
     record Frozen(NetworkModel network, WeightSet weights) {}
@@ -27,56 +26,40 @@ abstract class PlasticityTraining {
     PlasticityTraining(TrainingTask task, TrainingControl control) {
         this.task = task;
         this.control = control;
+        this.epochs = new EpochLog(task);
     }
 
     final TrainingOutcome run() {
-        control.resumeFrom()
-                .filter(c -> c.training().equals(Provenances.identity(task, c.epochs().size())))
-                .ifPresent(this::resume);
-        for (int epoch = epochs.size(); epoch < task.plan().epochs() && !settled(); epoch++) {
-            if (!runEpoch(epoch)) {
+        epochs.resume(control).ifPresent(this::resume);
+        while (!epochs.isOver()) {
+            if (!runEpoch(epochs.count())) {
                 return divergence()
                         .<TrainingOutcome>map(p -> new TrainingOutcome.Untrainable(List.of(p)))
                         .orElseGet(TrainingOutcome.Cancelled::new);
             }
         }
-        return new TrainingOutcome.Trained(trained(best.orElseThrow(), epochs, bestEpoch));
+        return new TrainingOutcome.Trained(trained(best.orElseThrow(), epochs.results(), epochs.best()));
     }
 
     private void resume(TrainingCheckpoint checkpoint) {
-        epochs.addAll(checkpoint.epochs());
-        bestEpoch = checkpoint.bestEpoch();
         bestState = checkpoint.best();
         best = Optional.of(restoreBest(bestState));
         restore(checkpoint.current());
     }
 
-    private boolean settled() {
-        int patience = task.plan().patience();
-        return patience > 0 && epochs.size() - bestEpoch >= patience;
-    }
-
     /** Adds an epoch, and keeps it if it is the best so far. */
     final void add(EpochResult reached, Frozen frozen, byte[] state) {
-        epochs.add(reached);
-        if (epochs.size() == 1 || reached.betterThan(epochs.get(bestEpoch - 1))) {
+        if (epochs.add(reached)) {
             best = Optional.of(frozen);
             bestState = state;
-            bestEpoch = epochs.size();
         }
         control.learned(() ->
-                new LearnedNetwork(epochs.size(), frozen.network(), frozen.weights(), task.plan()));
+                new LearnedNetwork(epochs.count(), frozen.network(), frozen.weights(), task.plan()));
     }
 
     /** Offers what is needed to go on after the last epoch. */
     final void checkpoint(byte[] state) {
-        control.checkpoint(
-                new TrainingCheckpoint(
-                        Provenances.identity(task, epochs.size()),
-                        epochs,
-                        state,
-                        bestEpoch,
-                        bestState));
+        control.checkpoint(epochs.checkpoint(state, bestState));
     }
 
     /** One epoch, counted from 0; false if cancelled or a neuron ran away. */

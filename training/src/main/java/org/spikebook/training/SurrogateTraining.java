@@ -44,15 +44,15 @@ final class SurrogateTraining implements AutoCloseable {
     private final EncodedDataset training;
     private final EncodedDataset plain;
     private final long key;
-    private final List<EpochResult> epochs = new ArrayList<>();
+    private final EpochLog epochs;
     private TrainerState best;
-    private int bestEpoch;
     private int divergedIn;
 
     SurrogateTraining(TrainingTask task, TrainableNetwork trainable, TrainingControl control) {
         this.task = task;
         this.plan = task.plan();
         this.control = control;
+        this.epochs = new EpochLog(task);
         this.workers = new Workers(control.threads());
         int stateCount = plan.optimizer().component().stateCount();
         this.trainer = new BatchTrainer(trainable, settings(plan), stateCount, workers);
@@ -80,11 +80,9 @@ final class SurrogateTraining implements AutoCloseable {
     }
 
     TrainingOutcome run() {
-        control.resumeFrom()
-                .filter(c -> c.training().equals(Provenances.identity(task, c.epochs().size())))
-                .ifPresent(this::resume);
-        for (int epoch = epochs.size(); epoch < plan.epochs() && !settled(); epoch++) {
-            if (!runEpoch(epoch)) {
+        epochs.resume(control).ifPresent(this::resume);
+        while (!epochs.isOver()) {
+            if (!runEpoch(epochs.count())) {
                 return divergedIn == 0
                         ? new TrainingOutcome.Cancelled()
                         : new TrainingOutcome.Untrainable(List.of(divergence()));
@@ -97,15 +95,8 @@ final class SurrogateTraining implements AutoCloseable {
         return Problem.of(SurrogateTraining.class, "/optimizer", "diverged", divergedIn);
     }
 
-    /** Whether the last epochs brought nothing better. */
-    private boolean settled() {
-        return plan.patience() > 0 && epochs.size() - bestEpoch >= plan.patience();
-    }
-
     private void resume(TrainingCheckpoint checkpoint) {
-        epochs.addAll(checkpoint.epochs());
         best = StateBytes.read(checkpoint.best(), TrainerState::read);
-        bestEpoch = checkpoint.bestEpoch();
         trainer.restore(StateBytes.read(checkpoint.current(), TrainerState::read));
     }
 
@@ -179,24 +170,19 @@ final class SurrogateTraining implements AutoCloseable {
                         validation.meanLoss(),
                         validation.accuracy(),
                         sum.hiddenSpikesPerSample());
-        if (epochs.isEmpty() || result.betterThan(epochs.get(bestEpoch - 1))) {
+        if (epochs.add(result)) {
             best = trainer.state();
-            bestEpoch = epoch + 1;
         }
-        epochs.add(result);
         control.learned(this::now);
         report(epoch, batches, batches, sum, OptionalDouble.of(validation.accuracy()));
         control.checkpoint(
-                new TrainingCheckpoint(
-                        Provenances.identity(task, epochs.size()),
-                        epochs,
+                epochs.checkpoint(
                         StateBytes.written(trainer.state()::write),
-                        bestEpoch,
                         StateBytes.written(best::write)));
     }
 
     private LearnedNetwork now() {
-        return new LearnedNetwork(epochs.size(), learned(), trainer.weights(), plan);
+        return new LearnedNetwork(epochs.count(), learned(), trainer.weights(), plan);
     }
 
     private BatchResult validate() {
@@ -238,7 +224,12 @@ final class SurrogateTraining implements AutoCloseable {
                 weights,
                 plan,
                 Provenances.of(
-                        TRAINER, task, epochs, bestEpoch, test, diagnosis(network, weights)));
+                        TRAINER,
+                        task,
+                        epochs.results(),
+                        epochs.best(),
+                        test,
+                        diagnosis(network, weights)));
     }
 
     /** The network with what was learned besides weights, as it is now. */

@@ -1,0 +1,72 @@
+package org.spikebook.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The epochs of a training so far, and which of them is kept. Not for use by several threads.
+ */
+final class EpochLog {
+
+    private final TrainingTask task;
+    private final List<EpochResult> results = new ArrayList<>();
+    private int best;
+
+    EpochLog(TrainingTask task) {
+        this.task = task;
+    }
+
+    /** The checkpoint to go on from, if there is one of this training; its epochs are taken over. */
+    Optional<TrainingCheckpoint> resume(TrainingControl control) {
+        Optional<TrainingCheckpoint> fitting =
+                control.resumeFrom()
+                        .filter(c -> c.training().equals(identity(c.epochs().size())));
+        fitting.ifPresent(checkpoint -> {
+            results.addAll(checkpoint.epochs());
+            best = checkpoint.bestEpoch();
+        });
+        return fitting;
+    }
+
+    private String identity(int epochs) {
+        return Provenances.identity(task, epochs);
+    }
+
+    /** Adds an epoch; whether it is the best so far. */
+    boolean add(EpochResult reached) {
+        boolean better = results.isEmpty() || reached.betterThan(results.get(best - 1));
+        results.add(reached);
+        if (better) {
+            best = results.size();
+        }
+        return better;
+    }
+
+    /** How many there are. */
+    int count() {
+        return results.size();
+    }
+
+    /** What each came to. */
+    List<EpochResult> results() {
+        return List.copyOf(results);
+    }
+
+    /** The one that is kept, counted from 1. */
+    int best() {
+        return best;
+    }
+
+    /** Whether all epochs of the plan are done, or the last ones brought nothing better. */
+    boolean isOver() {
+        int patience = task.plan().patience();
+        return results.size() >= task.plan().epochs()
+                || (patience > 0 && results.size() - best >= patience);
+    }
+
+    /** What is needed to go on after the last epoch. */
+    TrainingCheckpoint checkpoint(byte[] current, byte[] bestState) {
+        return new TrainingCheckpoint(identity(results.size()), results, current, best, bestState);
+    }
+}
