@@ -4,6 +4,9 @@ import org.spikebook.training.document.TrainedNetworkReader;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -14,6 +17,8 @@ final class InputFile {
 
     /** Longest document, which is a trained network; longer files are not read to their end. */
     private static final long MAX_BYTES = TrainedNetworkReader.MAX_CHARS;
+
+    private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private InputFile() {}
 
@@ -27,9 +32,15 @@ final class InputFile {
         }
     }
 
-    /** The text of a file in UTF-8. */
+    /** The text of a file in UTF-8, without the mark that some programs put before it. */
     static String read(Path file) throws StopException {
-        return new String(bytes(file), StandardCharsets.UTF_8);
+        try {
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file)));
+            boolean marked = !text.isEmpty() && text.get(0) == BYTE_ORDER_MARK;
+            return text.subSequence(marked ? 1 : 0, text.length()).toString();
+        } catch (CharacterCodingException e) {
+            throw StopException.badInput(file.toString(), "notUtf8");
+        }
     }
 
     /** The bytes of a file. */

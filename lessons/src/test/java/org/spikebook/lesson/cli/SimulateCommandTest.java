@@ -17,6 +17,7 @@ import org.spikebook.recording.document.RecordingWriter;
 import org.spikebook.testkit.BrokenDocuments;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -88,6 +89,19 @@ class SimulateCommandTest {
         Files.writeString(file, "{\"format\": \"spikebook/network/1\", \"\\u001b[2J\": 1}");
         assertThat(CliRun.of("simulate", file, "--" + steering).err()).contains("--·[31m");
         assertThat(CliRun.of("simulate", file).err()).contains("·[2J").doesNotContain("\u001b");
+    }
+
+    @Test
+    void file_in_another_encoding_is_refused_and_a_byte_order_mark_is_not() throws IOException {
+        String umlaut = BrokenDocuments.VALID.replaceFirst("\"name\": \"", "\"name\": \"Ä");
+        assertThat(umlaut).contains("Ä");
+        Files.writeString(network, umlaut, StandardCharsets.ISO_8859_1);
+        CliRun latin = CliRun.of("simulate", network);
+        assertThat(latin.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(latin.err()).contains("no text in UTF-8");
+
+        Files.writeString(network, "\ufeff" + umlaut);
+        assertThat(CliRun.of("simulate", network).exitCode()).isZero();
     }
 
     @Test

@@ -32,12 +32,12 @@ final class Upgrades {
         if (format(upgraded).equals(CURRENT)) {
             return Optional.of(upgraded);
         }
+        Place place = Place.ROOT.at("format");
         problems.add(
-                Problems.of(
-                        Place.ROOT.at("format"),
-                        "unknownFormat",
-                        CURRENT,
-                        Problems.quote(format(upgraded))));
+                upgraded.has("format")
+                        ? Problems.of(
+                                place, "unknownFormat", CURRENT, Problems.quote(format(upgraded)))
+                        : Problems.of(place, "noFormat", CURRENT));
         return Optional.empty();
     }
 

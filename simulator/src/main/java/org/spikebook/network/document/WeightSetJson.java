@@ -91,7 +91,7 @@ public final class WeightSetJson {
         JsonNode node = fields.get(key);
         double value = node != null && node.isNumber() ? ValueReader.number(node) : Double.NaN;
         if (!(value >= 1 && value <= MOST_WEIGHTS) || value != Math.rint(value)) {
-            fields.problem(key, "notASize", String.valueOf(node));
+            fields.problem(key, "notADimension", String.valueOf(node), MOST_WEIGHTS);
             return 0;
         }
         return (int) value;

@@ -17,6 +17,13 @@ public record WeightSet(Map<String, ProjectionWeights> byProjection) {
         byProjection = Collections.unmodifiableMap(new TreeMap<>(byProjection));
     }
 
+    /** Those of one projection only; none where it has none. */
+    public WeightSet only(String projectionId) {
+        return of(projectionId)
+                .map(weights -> new WeightSet(Map.of(projectionId, weights)))
+                .orElse(EMPTY);
+    }
+
     public Optional<ProjectionWeights> of(String projectionId) {
         return Optional.ofNullable(byProjection.get(projectionId));
     }

@@ -118,7 +118,8 @@ class BrianExporterTest {
     @Test
     void script_ofTrainedWeights_listsThem() {
         float[] weights = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
-        WeightSet trained = new WeightSet(Map.of("in-a", new ProjectionWeights(4, 4, weights)));
+        ProjectionWeights matrix = new ProjectionWeights(4, 4, weights);
+        WeightSet trained = new WeightSet(Map.of("in-a", matrix, "a-a", matrix));
 
         Departure made =
                 BrianExporter.write(
@@ -126,6 +127,7 @@ class BrianExporterTest {
 
         assertThat(text(made))
                 .contains(
+                        "syn_a_a.w = np.array(",
                         "syn_in_a.w = np.array([1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15, 4, 8, 12, 16])*mV");
     }
 
