@@ -13,8 +13,9 @@ import java.util.Map;
 
 /**
  * Shifts, turns, scales and slants an image, each by an amount drawn evenly up to the setting in
- * either direction, with bilinear interpolation and black outside; then adds normal noise to every
- * pixel and clips to 0 to 1. Samples that are no images only get the noise.
+ * either direction, with bilinear interpolation and black outside, and mirrors a share of all
+ * images left to right; then adds normal noise to every pixel and clips to 0 to 1. Samples that are
+ * no images only get the noise.
  */
 public final class ImageDistortion implements Distortion {
 
@@ -22,6 +23,7 @@ public final class ImageDistortion implements Distortion {
     private static final String ROTATION = "rotationDegrees";
     private static final String SCALE = "scalePercent";
     private static final String SLANT = "slantPercent";
+    private static final String MIRRORED = "mirroredPercent";
     private static final String NOISE = "noise";
 
     /** Stronger than the defaults: for sets with few samples. */
@@ -47,6 +49,7 @@ public final class ImageDistortion implements Distortion {
                 ParameterInfo.real(ROTATION, "", Unit.NONE, 8).between(0, 180),
                 ParameterInfo.real(SCALE, "", Unit.PERCENT, 8).between(0, 50),
                 ParameterInfo.real(SLANT, "", Unit.PERCENT, 8).between(0, 100),
+                ParameterInfo.real(MIRRORED, "", Unit.PERCENT, 0).between(0, 100),
                 ParameterInfo.real(NOISE, "", Unit.NONE, 0).between(0, 1).step(0.05));
     }
 
@@ -94,14 +97,17 @@ public final class ImageDistortion implements Distortion {
             double slant = settings.number(SLANT) / 100 * even(stream, 2);
             double cos = StrictMath.cos(angle) * scale;
             double sin = StrictMath.sin(angle) * scale;
+            boolean mirrored =
+                    CounterStream.uniform(stream, 5) < settings.number(MIRRORED) / 100;
+            int side = mirrored ? -1 : 1;
             return new Warp(
                     height,
                     width,
                     shape.dimensions().get(2),
-                    cos,
+                    side * cos,
                     slant - sin,
                     shift * width * even(stream, 3),
-                    sin,
+                    side * sin,
                     cos,
                     shift * height * even(stream, 4));
         }

@@ -74,6 +74,19 @@ class ImageDistortionTest {
     }
 
     @Test
+    void apply_mirrored_turnsThatShareOfImagesLeftToRight() {
+        int mirrored = 0;
+        for (int stream = 0; stream < 400; stream++) {
+            float[] seen = distortion.apply(spot(), SHAPE, only("mirroredPercent", 25), stream);
+            assertThat(centre(seen)[1]).isCloseTo(4, within(1e-5));
+            double x = centre(seen)[0];
+            mirrored += x < 4 ? 1 : 0;
+            assertThat(x).isCloseTo(x < 4 ? 8 - centre(spot())[0] : centre(spot())[0], within(1e-5));
+        }
+        assertThat(mirrored).as("of 400, four standard deviations").isBetween(66, 134);
+    }
+
+    @Test
     void apply_noise_staysFromZeroToOneAndDiffersByStream() {
         float[] one = distortion.apply(spot(), SHAPE, only("noise", 0.5), 1);
         assertThat(one).isEqualTo(distortion.apply(spot(), SHAPE, only("noise", 0.5), 1));
