@@ -10,8 +10,10 @@ import org.spikebook.recording.SpikeRaster;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +28,8 @@ import java.util.concurrent.Callable;
 final class AnalyseCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+
+    @Spec private CommandSpec command = CommandSpec.create();
 
     @Parameters(paramLabel = "RECORDING.json", descriptionKey = "recording")
     private Path file = Path.of("");
@@ -55,6 +59,8 @@ final class AnalyseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StopException {
         output.check();
+        Misplaced.refuseWithout(command, "--with", "--tau-ms", "--cost-per-ms");
+        Misplaced.refuseWithout(command, "--onsets-ms", "--psth-ms");
         Recording recording = RecordingInput.read(file);
         Set<String> recorders = recorders(recording);
         AnalysisSettings settings = window.settings(recording.dtMs(), recording.steps());

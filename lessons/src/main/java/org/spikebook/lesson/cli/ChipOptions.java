@@ -23,8 +23,13 @@ final class ChipOptions {
     /** How the name of a chip file ends. */
     private static final String FILE = ".json";
 
+    /** The first Loihi, which is meant where no chip is named. */
+    static final String LOIHI = "loihi1";
+
+    static final String TRUE_NORTH = "truenorth";
+
     @Option(names = "--chip", paramLabel = "NAME", descriptionKey = "chip")
-    private String chip = "loihi1";
+    private String chip = LOIHI;
 
     @Option(names = "--chips", paramLabel = "N", descriptionKey = "chips")
     private int chips = 1;
@@ -38,6 +43,10 @@ final class ChipOptions {
         }
         return new ChipExperiment(
                 spec, MappingOptions.of(spec).withChips(chips), energy, Optional.empty(), threads);
+    }
+
+    boolean is(String id) {
+        return chip.equals(id);
     }
 
     private ChipSpec spec(Laboratory laboratory) throws StopException {

@@ -15,8 +15,10 @@ import org.spikebook.training.TrainedNetwork;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -28,7 +30,13 @@ import java.util.concurrent.Callable;
 @Command(name = "emulate", resourceBundle = "org.spikebook.lesson.cli.usage")
 final class EmulateCommand implements Callable<Integer> {
 
+    private static final String[] OF_CHIPS = {
+        "--chips", "--weight-bits", "--dataset", "--seed"
+    };
+
     private final Terminal terminal;
+
+    @Spec private CommandSpec command = CommandSpec.create();
 
     @Parameters(paramLabel = "TRAINED.json", descriptionKey = "trainedOrRegisters")
     private Path file = Path.of("");
@@ -60,14 +68,20 @@ final class EmulateCommand implements Callable<Integer> {
                 weightBits.apply(
                         chip.experiment(laboratory, EnergySettings.atRate(1), threads.count()));
         if (NetxReader.isHdf5(file)) {
+            refuseOfChips("lava", ChipOptions.LOIHI);
             return new NetxWork(file, input, output, terminal).run();
         }
         String text = InputFile.read(file);
         DocumentKind kind = DocumentKind.of(text);
         if (kind == DocumentKind.REGISTERS || kind == DocumentKind.TRUE_NORTH_CORE) {
+            refuseOfChips(
+                    "registers",
+                    kind == DocumentKind.REGISTERS ? ChipOptions.LOIHI : ChipOptions.TRUE_NORTH);
+            Misplaced.refuse(command, file, "registers", "--input");
             return new RegisterWork(file, output, terminal).run(text, kind);
         }
         TrainedNetwork trained = ModelInput.trained(text, file, laboratory);
+        Misplaced.refuse(command, file, "trained", "--input");
         SpikeSource source = samples.source(trained, laboratory);
         long seed = samples.seed(trained);
         ChipExperimentResult result =
@@ -77,5 +91,13 @@ final class EmulateCommand implements Callable<Integer> {
                 ChipExperimentWriter.write(result, both.firstDifferent(RunControl.NONE)),
                 terminal.out());
         return ExitCode.DONE;
+    }
+
+    /** For files that run as they are, on the chip whose numbers they hold. */
+    private void refuseOfChips(String kind, String chipOfFile) throws StopException {
+        if (!chip.is(chipOfFile)) {
+            Misplaced.refuse(command, file, kind, "--chip");
+        }
+        Misplaced.refuse(command, file, kind, OF_CHIPS);
     }
 }

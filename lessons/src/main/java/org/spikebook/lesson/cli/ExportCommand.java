@@ -7,8 +7,10 @@ import org.spikebook.training.interchange.nir.NirExporter;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +24,8 @@ final class ExportCommand implements Callable<Integer> {
     private static final String BRIAN = "brian2";
 
     private final Terminal terminal;
+
+    @Spec private CommandSpec command = CommandSpec.create();
 
     @Parameters(paramLabel = "MODEL.json", descriptionKey = "drawnOrTrained")
     private Path file = Path.of("");
@@ -60,9 +64,11 @@ final class ExportCommand implements Callable<Integer> {
                 output.requireFile(NIR);
                 yield NirExporter.write(model.network(), model.weights(), nir.settings());
             }
-            case BRIAN ->
-                    BrianExporter.write(
-                            model.network(), model.weights(), terminal.laboratory().sources());
+            case BRIAN -> {
+                Misplaced.refuse(command, file, "script", "--framework", "--file-step", "--reset");
+                yield BrianExporter.write(
+                        model.network(), model.weights(), terminal.laboratory().sources());
+            }
             default ->
                     throw StopException.badInput(
                             "--format", "unknownFormat", format, NIR + ", " + BRIAN);

@@ -3,7 +3,11 @@ package org.spikebook.lesson.cli;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.network.document.NetworkWriter;
 import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.RunParameters;
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterRules;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Value;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.interchange.Arrival;
 import org.spikebook.training.interchange.nir.NirImporter;
@@ -11,8 +15,10 @@ import org.spikebook.training.interchange.nir.NirSettings;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +33,8 @@ import java.util.concurrent.Callable;
 final class ImportCommand implements Callable<Integer> {
 
     private final Terminal terminal;
+
+    @Spec private CommandSpec command = CommandSpec.create();
 
     @Parameters(paramLabel = "FILE", descriptionKey = "nirFile")
     private Path file = Path.of("");
@@ -53,19 +61,14 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws StopException {
         output.check();
         InputFile.requireFile(file);
-        if (dtMs != null && !(dtMs > 0)) {
-            throw StopException.badInput("--dt-ms", "notPositive", dtMs);
-        }
+        checkStep();
         if (RecordingPart.isRecording(file)) {
-            List<String> wrong = nir.given();
-            if (dataset != null) {
-                wrong.add("--dataset");
-            }
-            refuse(wrong, "onlyOfGraphs");
+            Misplaced.refuse(
+                    command, file, "recording", "--framework", "--file-step", "--reset", "--dataset");
             output.write(part.network(file, dtMs == null ? 1 : dtMs), terminal.out());
             return ExitCode.DONE;
         }
-        refuse(part.given(), "onlyOfRecordings");
+        Misplaced.refuse(command, file, "graph", "--from-ms", "--to-ms");
         return switch (NirImporter.read(file, settings())) {
             case Arrival.Refused(List<Problem> problems) ->
                     throw StopException.badInput(file.toString(), problems);
@@ -77,9 +80,13 @@ final class ImportCommand implements Callable<Integer> {
         };
     }
 
-    private void refuse(List<String> options, String code) throws StopException {
-        if (!options.isEmpty()) {
-            throw StopException.badInput(String.join(", ", options), code, file);
+    private void checkStep() throws StopException {
+        ParameterInfo step = RunParameters.INSTANCE.parameters().getFirst();
+        Optional<Problem> wrong =
+                Optional.ofNullable(dtMs)
+                        .flatMap(ms -> ParameterRules.check("", "run", step, Value.of(ms)));
+        if (wrong.isPresent()) {
+            throw StopException.badInput("--dt-ms", List.of(wrong.get()));
         }
     }
 

@@ -6,9 +6,7 @@ import org.spikebook.training.interchange.nir.NirSettings;
 
 import picocli.CommandLine.Option;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -23,21 +21,6 @@ final class NirOptions {
 
     @Option(names = "--reset", paramLabel = "hard|subtract", descriptionKey = "reset")
     private @Nullable String reset;
-
-    /** Those that were given. */
-    List<String> given() {
-        List<String> given = new ArrayList<>();
-        if (framework != null) {
-            given.add("--framework");
-        }
-        if (fileStep != null) {
-            given.add("--file-step");
-        }
-        if (reset != null) {
-            given.add("--reset");
-        }
-        return given;
-    }
 
     NirSettings settings() throws StopException {
         if (fileStep != null && !(fileStep > 0)) {

@@ -10,8 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
-/** Where a command's result goes: standard output, or a file that appears whole or not at all. */
+/**
+ * Where a command's result goes: standard output, or a file that appears whole or not at all. A
+ * link is followed; devices and pipes are written into.
+ */
 final class Output {
 
     private static final String PART = ".part";
@@ -28,6 +32,10 @@ final class Output {
         Path folder = folder(target);
         if (Files.isDirectory(target)) {
             throw StopException.badInput(target.toString(), "outIsFolder");
+        } else if (isSpecial(target)) {
+            if (!Files.isWritable(target)) {
+                throw StopException.badInput(target.toString(), "unwritable", target);
+            }
         } else if (!Files.isDirectory(folder)) {
             throw StopException.badInput(target.toString(), "noSuchFolder", folder);
         } else if (!Files.isWritable(folder)) {
@@ -61,8 +69,13 @@ final class Output {
         }
     }
 
-    private static void writeFile(Path target, byte[] bytes) throws StopException {
+    private static void writeFile(Path file, byte[] bytes) throws StopException {
         try {
+            if (isSpecial(file)) {
+                Files.write(file, bytes, StandardOpenOption.WRITE);
+                return;
+            }
+            Path target = Files.exists(file) ? file.toRealPath() : file;
             Path part = target.resolveSibling("." + target.getFileName() + PART);
             try {
                 Files.write(part, bytes);
@@ -72,8 +85,13 @@ final class Output {
             }
         } catch (IOException e) {
             throw StopException.failed(
-                    target.toString(), "writeFailed", String.valueOf(e.getMessage()));
+                    file.toString(), "writeFailed", String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Whether it is a device or a pipe, which is written into and must not be replaced. */
+    private static boolean isSpecial(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file);
     }
 
     private static Path folder(Path target) {

@@ -1,6 +1,5 @@
 package org.spikebook.lesson.cli;
 
-import org.jspecify.annotations.Nullable;
 import org.spikebook.parameter.Problem;
 import org.spikebook.training.datafile.event.EventFile;
 import org.spikebook.training.datafile.event.EventRecording;
@@ -13,7 +12,6 @@ import picocli.CommandLine.Option;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,10 +22,10 @@ final class RecordingPart {
     private static final double LONGEST_MS = 1e7;
 
     @Option(names = "--from-ms", paramLabel = "MS", descriptionKey = "recordingFromMs")
-    private @Nullable Double fromMs;
+    private double fromMs;
 
     @Option(names = "--to-ms", paramLabel = "MS", descriptionKey = "recordingToMs")
-    private @Nullable Double toMs;
+    private double toMs = LONGEST_MS;
 
     /** Whether a file's name ends as that of a recording. */
     static boolean isRecording(Path file) {
@@ -35,27 +33,13 @@ final class RecordingPart {
         return EventFile.ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
-    /** The options that were given. */
-    List<String> given() {
-        List<String> given = new ArrayList<>();
-        if (fromMs != null) {
-            given.add("--from-ms");
-        }
-        if (toMs != null) {
-            given.add("--to-ms");
-        }
-        return given;
-    }
-
     /** A network document that shows this part of a recording. */
     String network(Path file, double dtMs) throws StopException {
-        double start = fromMs == null ? 0 : fromMs;
-        double end = toMs == null ? LONGEST_MS : toMs;
-        if (!(start >= 0 && end > start && end <= LONGEST_MS)) {
+        if (!(fromMs >= 0 && toMs > fromMs && toMs <= LONGEST_MS)) {
             throw StopException.badInput("--from-ms, --to-ms", "partOutOfRange", LONGEST_MS);
         }
         String name = String.valueOf(file.getFileName());
-        return switch (RecordingNetworkWriter.write(read(file, name), name, start, end, dtMs)) {
+        return switch (RecordingNetworkWriter.write(read(file, name), name, fromMs, toMs, dtMs)) {
             case DocumentReading.Readable<String>(String document) -> document;
             case DocumentReading.Unreadable<String>(List<Problem> problems) ->
                     throw StopException.badInput(file.toString(), problems);

@@ -1,5 +1,6 @@
 package org.spikebook.lesson.cli;
 
+import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.PlainText;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Text;
@@ -30,7 +31,7 @@ final class StopException extends Exception {
 
     /** A file or option is wrong, in the words of {@code messages.properties}. */
     static StopException badInput(String source, String code, Object... args) {
-        return badInput(source, List.of(Problem.of(StopException.class, "", code, args)));
+        return badInput(source, List.of(problem(code, args)));
     }
 
     /** The work failed. */
@@ -40,7 +41,15 @@ final class StopException extends Exception {
 
     /** The work failed, in the words of {@code messages.properties}. */
     static StopException failed(String source, String code, Object... args) {
-        return failed(source, List.of(Problem.of(StopException.class, "", code, args)));
+        return failed(source, List.of(problem(code, args)));
+    }
+
+    private static Problem problem(String code, Object... args) {
+        Object[] readable =
+                Arrays.stream(args)
+                        .map(arg -> arg instanceof Double number ? Numbers.readable(number) : arg)
+                        .toArray();
+        return Problem.of(StopException.class, "", code, readable);
     }
 
     int exitCode() {

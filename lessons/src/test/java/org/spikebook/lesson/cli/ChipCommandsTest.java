@@ -253,6 +253,7 @@ class ChipCommandsTest {
         "tradeoff, --pruned-percent=100",
         "tradeoff, --pruned-percent=NaN",
         "emulate, --threads=0",
+        "emulate, --input=array.npy",
         "emulate, --dataset=faces",
         "train, --dataset=faces",
         "train, --epochs=0",

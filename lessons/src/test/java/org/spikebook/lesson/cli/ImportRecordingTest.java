@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +50,15 @@ class ImportRecordingTest {
         CliRun run =
                 CliRun.of("import", recording, "--dataset", "iris", "--framework", "snntorch");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("--framework, --dataset: this is not for", "three.bin");
+        assertThat(run.err()).contains("--framework, --dataset: this says nothing about", "three.bin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1e-300", "1e300"})
+    void import_stepThatNoNetworkMayHave_isRefused(String dtMs) {
+        CliRun run = CliRun.of("import", recording, "--dt-ms", dtMs);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--dt-ms: run.dtMs must be >= 0.001 and <= 100 ms");
     }
 
     @Test

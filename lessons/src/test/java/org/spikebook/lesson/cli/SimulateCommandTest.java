@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
 class SimulateCommandTest {
@@ -126,6 +127,32 @@ class SimulateCommandTest {
         assertThat(CliRun.of("simulate", network, "--out", folder).err()).contains("a folder");
         assertThat(CliRun.of("simulate", network, "--out", folder.resolve("no/out.json")).err())
                 .contains("there is no folder");
+    }
+
+    @Test
+    void output_through_a_link_leaves_the_link() throws IOException {
+        Path out = Files.createFile(folder.resolve("out.json"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), out);
+
+        assertThat(CliRun.of("simulate", network, "--out", link)).isEqualTo(new CliRun(0, "", ""));
+
+        assertThat(link).isSymbolicLink();
+        assertThat(Files.readString(out)).isEqualTo(CliRun.of("simulate", network).out());
+    }
+
+    /** Whoever may write to a device's folder would lose the device. */
+    @Test
+    void output_into_a_pipe_does_not_replace_it() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        FutureTask<String> reader = new FutureTask<>(() -> Files.readString(pipe));
+        Thread.ofVirtual().start(reader);
+
+        CliRun run = CliRun.of("simulate", network, "--out", pipe);
+
+        assertThat(run).isEqualTo(new CliRun(0, "", ""));
+        assertThat(reader.get()).isEqualTo(CliRun.of("simulate", network).out());
+        assertThat(Files.isRegularFile(pipe)).isFalse();
     }
 
     @Test

@@ -5,14 +5,14 @@ import org.spikebook.parameter.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with a graph, and what is lost on the way; each names its node. */
+/** What is wrong with a graph, and what is lost on the way; each names its node, if it has one. */
 final class NirProblems {
 
     private final List<Problem> refusals = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
     static Problem problem(String node, String code, Object... args) {
-        return Problem.of(NirProblems.class, "/" + node, code, args);
+        return Problem.of(NirProblems.class, node.isEmpty() ? "" : "/" + node, code, args);
     }
 
     /** It cannot be done. */
