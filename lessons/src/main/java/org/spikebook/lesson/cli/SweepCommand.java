@@ -9,8 +9,10 @@ import org.spikebook.parameter.Problem;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +30,8 @@ final class SweepCommand implements Callable<Integer> {
     private static final int MOST = 10_000;
 
     private final Terminal terminal;
+
+    @Spec private CommandSpec command = CommandSpec.create();
 
     @Parameters(paramLabel = "NETWORK.json", descriptionKey = "network")
     private Path file = Path.of("");
@@ -66,6 +70,7 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StopException {
         output.check();
+        Misplaced.refuseWithout(command, "--from", "--steps");
         if (seeds != null && (seeds < 1 || seeds > MOST)) {
             throw StopException.badInput("--seeds", "seedsOutOfRange", seeds, MOST);
         }

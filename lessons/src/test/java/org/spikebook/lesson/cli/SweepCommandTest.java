@@ -54,6 +54,7 @@ class SweepCommandTest {
                 "--from=1 --to=2 --steps=1",
                 "--values=x",
                 "--values=1 --to=2",
+                "--values=1 --steps=3",
                 "--values=1 --seeds=-1",
                 "--values=1 --seeds=0",
                 "--values=0x1p3",

@@ -49,11 +49,8 @@ final class EventFormat implements DataFormat {
         for (Sample.Events sample : samples) {
             EventRecording.narrow(sample.lines(), columns);
         }
-        return new Samples(
+        return labelled.samples(
                 Shape.of(rows, columns, 2),
-                labelled.classNames(),
-                labelled.labels(),
-                labelled.trainCount(),
                 new SampleBlock.Events(samples));
     }
 

@@ -42,11 +42,8 @@ final class ImageFormat implements DataFormat {
             GreyImage.read(files, labelled.entries().get(sample))
                     .scale(width, height, values, sample * width * height);
         }
-        return new Samples(
+        return labelled.samples(
                 Shape.of(height, width, 1),
-                labelled.classNames(),
-                labelled.labels(),
-                labelled.trainCount(),
                 new SampleBlock.Bytes(values, 255));
     }
 }

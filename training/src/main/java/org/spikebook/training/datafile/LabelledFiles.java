@@ -1,5 +1,6 @@
 package org.spikebook.training.datafile;
 
+import org.spikebook.network.model.Shape;
 import org.spikebook.training.dataset.UnreadableDataException;
 
 import java.util.ArrayList;
@@ -43,6 +44,11 @@ record LabelledFiles(
         List<String> classes = classes(all);
         ClassNames names = ClassNames.of(classes);
         return new LabelledFiles(all, names.names(), names.labels(classes), train.size());
+    }
+
+    /** The samples that were read from them, in their order. */
+    Samples samples(Shape shape, SampleBlock values) {
+        return new Samples(shape, classNames, labels, trainCount, values);
     }
 
     /** Whether there are files with one of these endings. */

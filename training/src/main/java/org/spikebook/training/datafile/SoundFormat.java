@@ -37,11 +37,8 @@ final class SoundFormat implements DataFormat {
             reading.checkTime();
             samples.add(heard(cochlea, files, entry));
         }
-        return new Samples(
+        return labelled.samples(
                 cochlea.shape(),
-                labelled.classNames(),
-                labelled.labels(),
-                labelled.trainCount(),
                 new SampleBlock.Series(samples, cochlea.frames(), cochlea.frameMs()));
     }
 
