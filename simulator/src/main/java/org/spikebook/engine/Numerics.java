@@ -2,22 +2,25 @@ package org.spikebook.engine;
 
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Stimulus;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.stimulus.Dataset;
 
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Which numerical choices a run was made with, population by population: the field disagrees about
- * integrators, resets and refractory times, and the answer depends on them.
+ * integrators, resets and refractory times, and the answer depends on them. Of data that are shown,
+ * how they become spikes.
  */
 final class Numerics {
 
     private Numerics() {}
 
-    /** Model, receptors and each choice among their parameters, by population. */
+    /** Model, receptors and each choice among their parameters, by population or stimulus. */
     static Map<String, Map<String, String>> of(NetworkModel network) {
         Map<String, Map<String, String>> numerics = new TreeMap<>();
         for (Population population : network.populations()) {
@@ -25,6 +28,13 @@ final class Numerics {
             add("model", population.model(), choices);
             add("receptors", population.receptors(), choices);
             numerics.put(population.id(), choices);
+        }
+        for (Stimulus stimulus : network.stimuli()) {
+            if (stimulus.model().type().equals(Dataset.TYPE)) {
+                Map<String, String> choices = new TreeMap<>();
+                add("model", stimulus.model(), choices);
+                numerics.put(stimulus.id(), choices);
+            }
         }
         return numerics;
     }

@@ -80,6 +80,14 @@ class DataCommandTest {
         assertThat(run.out()).contains(hash, "\"data\" : \"shades\"");
     }
 
+    @Test
+    void simulate_networkThatShowsData_recordsHowTheyBecameSpikes() throws IOException {
+        Path network = Files.writeString(data.resolveSibling("network.json"), NETWORK);
+        CliRun run = CliRun.withData(data, "simulate", network);
+        assertThat(run.out().replaceAll("\\s", ""))
+                .contains("\"in\":{\"encoder\":\"rate\",\"model\":\"dataset\"}");
+    }
+
     private static final String NETWORK =
             """
             { "format": "spikebook/network/1", "name": "shades",
