@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.spikebook.e2e.page.CatalogPage;
+import org.spikebook.e2e.page.ChipCell;
 import org.spikebook.e2e.page.NetworkCell;
 import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.page.SubmissionPage;
@@ -43,9 +44,14 @@ class LessonJourneyIT extends Journey {
         training.train(hand);
         visitor.takeScreenshot("trained");
 
-        notebook.chip("The classifier on an emulated Loihi").map(hand);
+        ChipCell chip = notebook.chip("The classifier on an emulated Loihi");
+        chip.map(hand);
         visitor.takeScreenshot("chip");
-        visitor.assertAccessible();
+        if (hand == Hand.MOUSE) {
+            chip.openEveryPanel();
+            visitor.assertAccessible();
+            visitor.assertFitsPhoneInTheDark("chip-on-a-phone");
+        }
 
         SubmissionPage receipt = notebook.submit(hand);
         assertThat(receipt.points()).isBetween(ENOUGH_ON_HIDDEN_DIGITS, 10.0);

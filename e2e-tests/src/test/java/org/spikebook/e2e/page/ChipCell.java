@@ -25,6 +25,15 @@ public final class ChipCell {
         assertThat(cell).containsText("What this assumes");
     }
 
+    /** Opens whatever can be opened: tables, bills, devices, settings. */
+    public void openEveryPanel() {
+        Locator closed = cell.locator("vaadin-details-summary[aria-expanded=false]:visible");
+        for (int left = closed.count(); left > 0; left = closed.count()) {
+            closed.first().click();
+            assertThat(closed).not().hasCount(left);
+        }
+    }
+
     /** Tries to map a network that is too large, and sees which limit it exceeds. */
     public void mapRefused(Hand hand, String limit) {
         hand.press(Widgets.button(cell, "Map to chip"));

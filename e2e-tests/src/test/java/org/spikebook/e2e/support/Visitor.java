@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 public final class Visitor implements AutoCloseable {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private static final int PHONE_WIDTH = 390;
+    private static final int PHONE_HEIGHT = 844;
 
     private final String name;
     private final SpikebookServer server;
@@ -97,6 +101,18 @@ public final class Visitor implements AutoCloseable {
                                 .map(Visitor::describe)
                                 .toList();
         assertThat(violations).as("accessibility of %s", page.url()).isEmpty();
+    }
+
+    /** The page as it is now, on a phone in the dark: nothing hangs over its edge, axe is content. */
+    public void assertFitsPhoneInTheDark(String of) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+        page.waitForFunction(
+                "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+        takeScreenshot(of);
+        assertAccessible();
+        page.setViewportSize(Screen.DESKTOP.width(), Screen.DESKTOP.height());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     /** Waits until the page is there in the pseudo-locale. */

@@ -6,6 +6,10 @@ import org.spikebook.parameter.Text;
 public enum ChipEvent {
     /** One weight added because of one spike. */
     SYNAPTIC_EVENT("synapticEvent"),
+    /**
+     * One weight changed, or left as it is, by on-chip learning. Chips without learning have none.
+     */
+    SYNAPTIC_UPDATE("synapticUpdate"),
     /** One neuron updated in a step in which at least one weight reached it. */
     ACTIVE_UPDATE("activeUpdate"),
     /** One neuron updated in a step in which none did. */
@@ -30,6 +34,11 @@ public enum ChipEvent {
     /** Its name in JSON. */
     public String key() {
         return key;
+    }
+
+    /** Whether a chip may do without it: one whose file says nothing of it cannot do it. */
+    public boolean isOptional() {
+        return this == SYNAPTIC_UPDATE;
     }
 
     /** Its name, for people. */

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param id in lower case, for example {@code loihi1}
  * @param name a proper name, not translated
  * @param neuronRule which arithmetic its cores run; see {@link NeuronRule}
- * @param energyPj energy of one event, in pJ
+ * @param energyPj energy of one event, in pJ; of optional events only where the chip knows them
  * @param placementPj what a placement counts for a hop where the bill contains hops in other
  *     constants already, in pJ; those left out are as in {@code energyPj}
  * @param timeNs time that one event occupies its core or router, in ns; events not named take none
@@ -39,7 +39,7 @@ public record ChipSpec(
         placementPj = unmodifiable(placementPj);
         timeNs = unmodifiable(timeNs);
         for (ChipEvent event : ChipEvent.values()) {
-            if (!energyPj.containsKey(event)) {
+            if (!energyPj.containsKey(event) && !event.isOptional()) {
                 throw new IllegalArgumentException("no energy for " + event);
             }
         }
@@ -49,6 +49,11 @@ public record ChipSpec(
         Map<ChipEvent, Constant> copy = new EnumMap<>(ChipEvent.class);
         copy.putAll(constants);
         return Collections.unmodifiableMap(copy);
+    }
+
+    /** Whether it can change weights while it runs: its file says what an update costs. */
+    public boolean learns() {
+        return energyPj.containsKey(ChipEvent.SYNAPTIC_UPDATE);
     }
 
     /** What a placement counts for a hop, in pJ. */

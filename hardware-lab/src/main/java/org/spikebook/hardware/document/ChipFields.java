@@ -38,7 +38,7 @@ public final class ChipFields {
                         number("/mesh/coresPerTile"),
                         number("/mesh/maxChips")),
                 group("core", crossbar ? crossbarCore() : core()),
-                group("energy", energies()),
+                group("energy", energies(file)),
                 group(
                         "time",
                         Stream.concat(
@@ -80,8 +80,9 @@ public final class ChipFields {
         };
     }
 
-    private static ChipField[] energies() {
+    private static ChipField[] energies(String file) {
         return Arrays.stream(ChipEvent.values())
+                .filter(e -> !e.isOptional() || ChipForm.has(file, event("/energyPj/", e, "pJ")))
                 .map(event -> event("/energyPj/", event, "pJ"))
                 .toArray(ChipField[]::new);
     }

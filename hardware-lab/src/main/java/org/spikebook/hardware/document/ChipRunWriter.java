@@ -37,6 +37,7 @@ public final class ChipRunWriter {
         layers.put("inputSpikes", run.layers().inputSpikes());
         counts(layers.putArray("spikes"), run.layers().spikes());
         counts(layers.putArray("synapticEvents"), run.layers().synapticEvents());
+        learned(root, run.learned());
         cores(root.putArray("cores"), run);
         links(root.putArray("links"), run);
         ArrayNode answers = root.putArray("answers");
@@ -44,6 +45,26 @@ public final class ChipRunWriter {
             answers.add(answer);
         }
         return MAPPER.writeValueAsString(root);
+    }
+
+    private static void learned(ObjectNode root, List<ChipRun.Learned> learned) {
+        if (learned.isEmpty()) {
+            return;
+        }
+        ObjectNode node = root.putObject("learning");
+        node.put("bitExact", false);
+        ArrayNode projections = node.putArray("projections");
+        for (ChipRun.Learned each : learned) {
+            projections
+                    .addObject()
+                    .put("id", each.projection())
+                    .put("updates", each.updates())
+                    .put("synapses", each.synapses())
+                    .put("changed", each.changed())
+                    .put("atBound", each.atBound())
+                    .put("meanMantissaBefore", each.meanBefore())
+                    .put("meanMantissaAfter", each.meanAfter());
+        }
     }
 
     private static void counts(ArrayNode array, List<ChipRun.Named> counts) {
@@ -61,6 +82,7 @@ public final class ChipRunWriter {
             node.put("activeUpdates", core.activeUpdates());
             node.put("idleUpdates", core.idleUpdates());
             node.put("spikes", core.spikes());
+            node.put("synapticUpdates", core.synapticUpdates());
         }
     }
 

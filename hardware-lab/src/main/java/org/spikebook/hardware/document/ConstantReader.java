@@ -36,13 +36,16 @@ final class ConstantReader {
         return new Constant(low, nominal, high, unit, source, grade);
     }
 
-    /** The constants of an object whose keys are events; all of them where {@code complete}. */
+    /**
+     * The constants of an object whose keys are events; all that every chip has where {@code
+     * complete}.
+     */
     static Map<ChipEvent, Constant> perEvent(
             Fields parent, String key, String unit, boolean complete) {
         Fields fields = parent.object(key);
         Map<ChipEvent, Constant> constants = new EnumMap<>(ChipEvent.class);
         for (ChipEvent event : ChipEvent.values()) {
-            if (complete || fields.has(event.key())) {
+            if ((complete && !event.isOptional()) || fields.has(event.key())) {
                 constants.put(event, constant(fields, event.key(), unit));
             }
         }

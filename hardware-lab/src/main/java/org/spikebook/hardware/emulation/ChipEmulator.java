@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
 
 /**
  * Shows samples to a mapped network in the chip's own arithmetic and counts every event while it
- * runs. The result is the same for any number of threads.
+ * runs. The result is the same for any number of threads; a network that learns sees the samples
+ * one after another.
  */
 public final class ChipEmulator {
 
@@ -38,7 +39,8 @@ public final class ChipEmulator {
         }
         Board board = new Board(source.sampleCount(), control);
         List<SampleRunner> runners =
-                IntStream.range(0, Math.max(1, threads))
+                // what one sample teaches, the next one finds: they cannot be shared out
+                IntStream.range(0, mapping.network().learns() ? 1 : Math.max(1, threads))
                         .mapToObj(_ -> new SampleRunner(mapping, source, seed))
                         .toList();
         board.report();
@@ -127,7 +129,8 @@ public final class ChipEmulator {
                 correct,
                 total.traffic(),
                 total.layers(),
-                sampleNs / board.answers.length);
+                sampleNs / board.answers.length,
+                total.learned());
     }
 
     /** What the threads share: which sample is next, and what came of each. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param layers spikes of each population, synaptic events of each projection
  * @param meanSampleNs modelled time that a sample takes when steps follow each other without a
  *     pause
+ * @param learned by projection; empty where no weights change
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record ChipRun(
@@ -23,7 +24,12 @@ public record ChipRun(
         int correct,
         ChipTraffic traffic,
         Layers layers,
-        double meanSampleNs) {
+        double meanSampleNs,
+        List<Learned> learned) {
+
+    public ChipRun {
+        learned = List.copyOf(learned);
+    }
 
     /**
      * Totals over all samples.
@@ -36,6 +42,23 @@ public record ChipRun(
             synapticEvents = List.copyOf(synapticEvents);
         }
     }
+
+    /**
+     * What on-chip learning did to one projection, from the first sample to the last.
+     *
+     * @param updates weights looked at, changed or not
+     * @param changed synapses whose stored weight is another now
+     * @param atBound synapses that can go no further
+     * @param meanBefore mean stored weight, in mantissas
+     */
+    public record Learned(
+            String projection,
+            long updates,
+            int synapses,
+            int changed,
+            int atBound,
+            double meanBefore,
+            double meanAfter) {}
 
     /** A count and the population or projection that it belongs to. */
     public record Named(String id, long count) {}

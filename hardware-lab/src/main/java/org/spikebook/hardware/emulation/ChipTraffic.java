@@ -30,7 +30,12 @@ public record ChipTraffic(
         long[] messagesOnLink) {
 
     /** What happened on one core. */
-    public record Core(long synapticEvents, long activeUpdates, long idleUpdates, long spikes) {}
+    public record Core(
+            long synapticEvents,
+            long activeUpdates,
+            long idleUpdates,
+            long spikes,
+            long synapticUpdates) {}
 
     public ChipTraffic {
         events = Collections.unmodifiableMap(new EnumMap<>(events));
@@ -46,7 +51,8 @@ public record ChipTraffic(
             long steps,
             long[] spikesOfSource,
             long[] synapticEvents,
-            long[] activeUpdates) {
+            long[] activeUpdates,
+            long[] synapticUpdates) {
         Messages messages = new Messages(mapping, spikesOfSource);
         List<Core> cores =
                 IntStream.range(0, synapticEvents.length)
@@ -55,12 +61,15 @@ public record ChipTraffic(
                                         synapticEvents[c],
                                         activeUpdates[c],
                                         steps * neurons(mapping, c) - activeUpdates[c],
-                                        messages.spikesOfCore[c]))
+                                        messages.spikesOfCore[c],
+                                        synapticUpdates[c]))
                         .toList();
         Map<ChipEvent, Long> events = messages.events;
         events.put(ChipEvent.SYNAPTIC_EVENT, cores.stream().mapToLong(Core::synapticEvents).sum());
         events.put(ChipEvent.ACTIVE_UPDATE, cores.stream().mapToLong(Core::activeUpdates).sum());
         events.put(ChipEvent.IDLE_UPDATE, cores.stream().mapToLong(Core::idleUpdates).sum());
+        events.put(
+                ChipEvent.SYNAPTIC_UPDATE, cores.stream().mapToLong(Core::synapticUpdates).sum());
         events.put(ChipEvent.SPIKE, cores.stream().mapToLong(Core::spikes).sum());
         return new ChipTraffic(steps, events, cores, spikesOfSource.clone(), messages.links);
     }

@@ -28,6 +28,7 @@ final class EventLedger {
     private final long[] spikesOfSource;
     private final long[] synapticEvents;
     private final long[] activeUpdates;
+    private final long[] synapticUpdates;
     private final int[] eventsOfStep;
     private long steps;
 
@@ -47,6 +48,7 @@ final class EventLedger {
         spikesOfSource = new long[mapping.network().sources()];
         synapticEvents = new long[cores];
         activeUpdates = new long[cores];
+        synapticUpdates = new long[cores];
         eventsOfStep = new int[cores];
     }
 
@@ -87,7 +89,10 @@ final class EventLedger {
             int active = countActive(segmentBounds[c], touched);
             activeUpdates[c] += active;
             synapticEvents[c] += eventsOfStep[c];
-            busiest = Math.max(busiest, coreTimeNs(eventsOfStep[c], active, neuronsOfCore[c]));
+            int updates = countUpdates(segmentBounds[c], simulation.updated());
+            synapticUpdates[c] += updates;
+            double time = coreTimeNs(eventsOfStep[c], active, neuronsOfCore[c]);
+            busiest = Math.max(busiest, time + updates * cost[ChipEvent.SYNAPTIC_UPDATE.ordinal()]);
         }
         return busiest + barrierNs;
     }
@@ -110,6 +115,16 @@ final class EventLedger {
         return active;
     }
 
+    private static int countUpdates(int[] bounds, int[] updated) {
+        int updates = 0;
+        for (int b = 0; b < bounds.length && updated.length > 0; b += 2) {
+            for (int i = bounds[b]; i < bounds[b + 1]; i++) {
+                updates += updated[i];
+            }
+        }
+        return updates;
+    }
+
     private double coreTimeNs(int events, int active, int neurons) {
         return events * cost[ChipEvent.SYNAPTIC_EVENT.ordinal()]
                 + active * cost[ChipEvent.ACTIVE_UPDATE.ordinal()]
@@ -122,6 +137,7 @@ final class EventLedger {
         addTo(spikesOfSource, other.spikesOfSource);
         addTo(synapticEvents, other.synapticEvents);
         addTo(activeUpdates, other.activeUpdates);
+        addTo(synapticUpdates, other.synapticUpdates);
     }
 
     private static void addTo(long[] sums, long[] terms) {
@@ -132,6 +148,7 @@ final class EventLedger {
 
     /** The balance. */
     ChipTraffic balance(ChipMapping mapping) {
-        return ChipTraffic.of(mapping, steps, spikesOfSource, synapticEvents, activeUpdates);
+        return ChipTraffic.of(
+                mapping, steps, spikesOfSource, synapticEvents, activeUpdates, synapticUpdates);
     }
 }

@@ -3,6 +3,7 @@ package org.spikebook.hardware.emulation;
 import org.spikebook.hardware.quantization.CellRegisters;
 import org.spikebook.hardware.quantization.IntegerNetwork;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,6 +25,8 @@ final class IntegerSimulation {
     private final int[] fired;
     private final long[] events;
     private final int lastStart;
+    private final List<PlasticSynapses> plastic = new ArrayList<>();
+    private final int[] updated;
     private int firedCount;
     private int step;
 
@@ -35,6 +38,7 @@ final class IntegerSimulation {
         this.arrivals = new Arrivals(neurons.size(), maxDelay);
         this.lastStart = network.latencySteps();
         this.groupEnd = groupEnds(network);
+        this.updated = new int[network.learns() ? neurons.size() : 0];
         this.outletsOfGroup =
                 IntStream.range(0, groupEnd.length).mapToObj(this::outletsOf).toList();
         this.fired = new int[neurons.size()];
@@ -71,18 +75,22 @@ final class IntegerSimulation {
 
     private Outlet outlet(int index, int first, int sources) {
         IntegerNetwork.Synapses projection = network.projections().get(index);
-        SpikeSender sender =
-                SpikeSender.of(
-                        projection,
-                        network.firstNeuron(projection.target()),
-                        network.populations().get(projection.target()).size());
-        return new Outlet(first, sources, index, sender);
+        int firstTarget = network.firstNeuron(projection.target());
+        int targets = network.populations().get(projection.target()).size();
+        if (projection.learning().isEmpty()) {
+            return new Outlet(
+                    first, sources, index, SpikeSender.of(projection, firstTarget, targets));
+        }
+        PlasticSynapses synapses = new PlasticSynapses(projection, firstTarget, targets);
+        plastic.add(synapses);
+        return new Outlet(first, sources, index, synapses);
     }
 
-    /** Back to rest, nothing under way; counts start again from 0. */
+    /** Back to rest, nothing under way; counts start again from 0. What was learned stays. */
     void clear() {
         neurons.clear();
         arrivals.clearAll();
+        plastic.forEach(PlasticSynapses::clear);
         Arrays.fill(events, 0);
         firedCount = 0;
         step = 0;
@@ -97,9 +105,16 @@ final class IntegerSimulation {
         if (step > 0) {
             arrivals.clear(step - 1);
         }
+        Arrays.fill(updated, 0);
+        for (PlasticSynapses synapses : plastic) {
+            synapses.deliver(step, arrivals, updated);
+        }
         firedCount = neurons.step(arrivals.sums(step), fired);
         if (step < lastStart) {
             holdThoseToCome();
+        }
+        for (PlasticSynapses synapses : plastic) {
+            synapses.learn(fired, firedCount, updated);
         }
         send(lines, from, to, 0, 0);
         send(fired, 0, firedCount, network.inputLines(), network.inputs().size());
@@ -161,6 +176,18 @@ final class IntegerSimulation {
     /** 1 for each neuron that a weight reached in the last step, else 0. Valid until the next. */
     byte[] touched() {
         return arrivals.touched(step - 1);
+    }
+
+    /**
+     * How many weights into each neuron learning looked at in the last step; empty if none learn.
+     */
+    int[] updated() {
+        return updated;
+    }
+
+    /** What learning has done to each projection that learns. */
+    List<ChipRun.Learned> learned() {
+        return plastic.stream().map(PlasticSynapses::learned).toList();
     }
 
     /** Membrane of a neuron. */

@@ -119,6 +119,10 @@ final class SampleRunner {
         Arrays.setAll(spikesOfPopulation, p -> spikesOfPopulation[p] + other.spikesOfPopulation[p]);
     }
 
+    List<ChipRun.Learned> learned() {
+        return simulation.learned();
+    }
+
     ChipTraffic traffic() {
         return ledger.balance(mapping);
     }

@@ -4,7 +4,8 @@ import org.spikebook.hardware.quantization.IntegerNetwork;
 import org.spikebook.hardware.quantization.SynapseTable;
 
 /** Adds the weights of one projection to what arrives later. */
-sealed interface SpikeSender {
+sealed interface SpikeSender
+        permits SpikeSender.Full, SpikeSender.Sparse, SpikeSender.Delayed, PlasticSynapses {
 
     /**
      * Sends one spike.

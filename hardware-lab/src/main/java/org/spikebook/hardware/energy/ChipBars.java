@@ -85,6 +85,7 @@ final class ChipBars {
 
     private List<BillLine> eventLines() {
         return chip.energyPj().entrySet().stream()
+                .filter(e -> !e.getKey().isOptional() || perSample(e.getKey()) > 0)
                 .map(e -> eventLine(e.getKey(), e.getValue()))
                 .toList();
     }
@@ -121,6 +122,9 @@ final class ChipBars {
                             ? text("assumption.davies")
                             : text("assumption.stated", event.source().text().english()));
             assumptions.add(text("assumption.barrier"));
+        }
+        if (run.mapping().network().learns()) {
+            assumptions.add(text("assumption.learning"));
         }
         assumptions.add(text("assumption.input"));
         if (run.mapping().chips() > 1) {

@@ -123,12 +123,16 @@ final class NetxBuilder {
             return;
         }
         int neurons = own.get().getFirst();
-        int inputs = index == 0 ? layer.whole("inFeatures", 1, NetxShape.MAX_NEURONS, 0) : NetxShape.size(shape);
+        int inputs =
+                index == 0
+                        ? layer.whole("inFeatures", 1, NetxShape.MAX_NEURONS, 0)
+                        : NetxShape.size(shape);
         if (index == 0) {
             inputs = inputs == 0 ? columns(layer, neurons) : inputs;
             shape = List.of(Math.max(1, inputs));
         }
-        Optional<NetxSynapses> synapses = NetxWeights.matrix(layer, "weight", neurons, NetxShape.size(shape));
+        Optional<NetxSynapses> synapses =
+                NetxWeights.matrix(layer, "weight", neurons, NetxShape.size(shape));
         Optional<NetxSynapses> recurrent =
                 layer.has("weight_rec")
                         ? NetxWeights.matrix(layer, "weight_rec", neurons, neurons)
@@ -150,7 +154,8 @@ final class NetxBuilder {
             Function<NetxWindows, Optional<NetxSynapses>> synapses) {
         List<Integer> before = index == 0 ? List.of() : shape;
         NetxShape.of(layer)
-                .ifPresent(own -> synapses.apply(new NetxWindows(layer, before, own))
-                        .ifPresent(s -> join(layer, type, own, s, Optional.empty())));
+                .ifPresent(own ->
+                        synapses.apply(new NetxWindows(layer, before, own))
+                                .ifPresent(s -> join(layer, type, own, s, Optional.empty())));
     }
 }

@@ -3,7 +3,10 @@ package org.spikebook.hardware.interchange;
 import java.util.List;
 import java.util.Optional;
 
-/** Synapses of layers whose neurons look through a window at an image: {@code conv} and {@code pool}. */
+/**
+ * Synapses of layers whose neurons look through a window at an image: {@code conv} and {@code
+ * pool}.
+ */
 final class NetxWindows {
 
     private static final int LARGEST = 1 << 12;
@@ -23,7 +26,9 @@ final class NetxWindows {
         this.own = own;
     }
 
-    /** Weights {@code [output, input of the group, row, column]}; empty after problems were noted. */
+    /**
+     * Weights {@code [output, input of the group, row, column]}; empty after problems were noted.
+     */
     Optional<NetxSynapses> conv() {
         Optional<Netx.Numbers> weight = layer.numbers("weight");
         if (layer.child("weight").isPresent()) {

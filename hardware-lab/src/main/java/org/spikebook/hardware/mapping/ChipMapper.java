@@ -35,7 +35,10 @@ public final class ChipMapper {
         return switch (Quantizer.quantize(network, weights, chip, options.quantization())) {
             case Quantization.Unsupported(List<Problem> problems) ->
                     new MappingResult.Unmappable(
-                            Stream.of(checkChips(chip, options.chips()), problems)
+                            Stream.of(
+                                            checkChips(chip, options.chips()),
+                                            problems,
+                                            limits(network, weights, chip, options))
                                     .flatMap(List::stream)
                                     .toList());
             case Quantization.Quantized(IntegerNetwork integers, QuantizationReport report) ->
@@ -46,6 +49,29 @@ public final class ChipMapper {
                             options,
                             new FitAdvice(network, weights, chip, options));
         };
+    }
+
+    /** The limits that a network with other problems would break next. */
+    private static List<Problem> limits(
+            NetworkModel network, WeightSet weights, ChipSpec chip, MappingOptions asked) {
+        boolean known = chip.synapses().weightBits().contains(asked.quantization().weightBits());
+        MappingOptions options = known ? asked : MappingOptions.of(chip).withChips(asked.chips());
+        NetworkModel standIn = StandIn.of(network);
+        Quantization quantization =
+                Quantizer.quantize(standIn, weights, chip, options.quantization());
+        if (!(quantization instanceof Quantization.Quantized(IntegerNetwork integers, _))
+                || !checkChips(chip, options.chips()).isEmpty()) {
+            return List.of();
+        }
+        List<Problem> problems = new ArrayList<>();
+        Optional<Layout> layout = Layout.of(integers, chip, problems);
+        int available = chip.mesh().cores() * options.chips();
+        if (layout.isPresent() && layout.get().uses().size() > available) {
+            problems.addAll(
+                    new FitAdvice(standIn, weights, chip, options)
+                            .tooManyCores(layout.get(), available));
+        }
+        return problems;
     }
 
     /** What speaks against so many chips in a row, whatever the network. */

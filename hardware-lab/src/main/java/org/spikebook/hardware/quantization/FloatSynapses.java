@@ -41,6 +41,20 @@ record FloatSynapses(int[] rowStart, int[] target, float[] weight, int[] delaySt
         return heaviest;
     }
 
+    /** The most synapses that end at one target. */
+    int mostIntoOne() {
+        int targets = 0;
+        for (int t : target) {
+            targets = Math.max(targets, t + 1);
+        }
+        int[] counts = new int[targets];
+        int most = 0;
+        for (int t : target) {
+            most = Math.max(most, ++counts[t]);
+        }
+        return most;
+    }
+
     int minDelay() {
         int least = Integer.MAX_VALUE;
         for (int d : delaySteps) {

@@ -1,6 +1,7 @@
 package org.spikebook.hardware.quantization;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -34,9 +35,22 @@ public record IntegerNetwork(
      *
      * @param source index of the first member of its source among all sources
      * @param target index of its target population
+     * @param learning how its weights change while the network runs; they all have one delay then
      */
     public record Synapses(
-            String id, int source, int target, SynapseFormat format, SynapseTable table) {}
+            String id,
+            int source,
+            int target,
+            SynapseFormat format,
+            SynapseTable table,
+            Optional<StdpRegisters> learning) {
+
+        /** Synapses whose weights stay. */
+        public Synapses(
+                String id, int source, int target, SynapseFormat format, SynapseTable table) {
+            this(id, source, target, format, table, Optional.empty());
+        }
+    }
 
     public IntegerNetwork {
         inputs = List.copyOf(inputs);
@@ -55,6 +69,11 @@ public record IntegerNetwork(
     /** Whether axons count for themselves, as on TrueNorth, and not only the cores they are on. */
     public boolean hasAxons() {
         return projections.stream().anyMatch(p -> p.format() instanceof AxonFormat);
+    }
+
+    /** Whether any weights change while it runs. */
+    public boolean learns() {
+        return projections.stream().anyMatch(p -> p.learning().isPresent());
     }
 
     /** Input lines and neurons together. */

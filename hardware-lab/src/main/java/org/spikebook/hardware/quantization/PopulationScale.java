@@ -60,6 +60,15 @@ record PopulationScale(
                     synapses.heaviest() * mvPerWeight);
         }
 
+        /** The same for weights that may become as large as {@code most}. */
+        Group upTo(double most, FloatSynapses synapses, double mvPerWeight) {
+            return new Group(
+                    bits,
+                    sign == SignMode.INHIBITORY ? SignMode.MIXED : sign,
+                    Math.max(largestMv, most * mvPerWeight),
+                    Math.max(heaviestMv, synapses.mostIntoOne() * most * mvPerWeight));
+        }
+
         int fullScale() {
             return new WeightFormat(bits, 0, sign).fullScale();
         }

@@ -6,7 +6,9 @@ import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Projection;
 import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Problem;
+import org.spikebook.plasticity.PlasticityRule;
 import org.spikebook.synapse.ExponentialCurrent;
 
 import java.util.ArrayList;
@@ -137,8 +139,7 @@ public final class Quantizer {
         Population population = network.populations().get(number);
         List<PopulationScale.Group> groups = new ArrayList<>();
         for (int i : index.into(number)) {
-            PopulationScale.Group group =
-                    PopulationScale.Group.of(synapses.get(i), numbers.mvPerWeight(), options);
+            PopulationScale.Group group = group(i, numbers);
             if (group.fullScale() == 0) {
                 note(
                         "/projections/" + i,
@@ -154,6 +155,33 @@ public final class Quantizer {
             note(path + "/model/vThresholdMv", "scale", chip.name(), population.id());
         }
         return scale.orElseGet(() -> PopulationScale.placeholder(groups.size()));
+    }
+
+    /** Weights that learn need room for the largest that they may become. */
+    private PopulationScale.Group group(int projection, LifNumbers numbers) {
+        FloatSynapses drawn = synapses.get(projection);
+        PopulationScale.Group group =
+                PopulationScale.Group.of(drawn, numbers.mvPerWeight(), options);
+        Optional<Configured<PlasticityRule>> rule =
+                network.projections().get(projection).plasticity();
+        if (rule.isEmpty()) {
+            return group;
+        }
+        checkLearning(projection, drawn);
+        return group.upTo(rule.get().number("weightMax"), drawn, numbers.mvPerWeight());
+    }
+
+    private void checkLearning(int projection, FloatSynapses drawn) {
+        String id = network.projections().get(projection).id();
+        if (drawn.minDelay() < drawn.maxDelay()) {
+            note(
+                    "/projections/" + projection + "/delayMs",
+                    "learningDelays",
+                    chip.name(),
+                    id,
+                    drawn.minDelay(),
+                    drawn.maxDelay());
+        }
     }
 
     private Quantization assemble(
@@ -174,7 +202,10 @@ public final class Quantizer {
                             index.source(projection),
                             target,
                             quantizer.format(),
-                            quantizer.table(synapses.get(i), shift[i])));
+                            quantizer.table(synapses.get(i), shift[i]),
+                            projection
+                                    .plasticity()
+                                    .map(rule -> quantizer.learning(rule, network.run().dtMs()))));
             reports.add(quantizer.report(projection.id(), synapses.get(i)));
         }
         return quantized(projections, reports, numbers, scales, latency);

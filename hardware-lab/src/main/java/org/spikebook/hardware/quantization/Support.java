@@ -9,6 +9,7 @@ import org.spikebook.network.model.Stimulus;
 import org.spikebook.neuron.Lif;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Problem;
+import org.spikebook.plasticity.PlasticityRule;
 import org.spikebook.stimulus.StimulusModel;
 import org.spikebook.synapse.Delta;
 import org.spikebook.synapse.ExponentialCurrent;
@@ -103,6 +104,16 @@ final class Support {
         }
     }
 
+    private void checkRule(Projection projection, Configured<PlasticityRule> rule, String path) {
+        if (!chip.learns()) {
+            note(path, "plasticity", chip.name(), projection.id());
+        } else if (!StdpQuantizer.isPairStdp(rule)) {
+            note(path, "otherRule", chip.name(), projection.id(), rule.type());
+        } else if (!StdpQuantizer.isAdditive(rule)) {
+            note(path, "notAdditive", chip.name(), projection.id());
+        }
+    }
+
     private static String type(Population population) {
         return population.model().type();
     }
@@ -163,13 +174,8 @@ final class Support {
     private void checkProjections() {
         for (int i = 0; i < network.projections().size(); i++) {
             Projection projection = network.projections().get(i);
-            if (projection.plasticity().isPresent()) {
-                note(
-                        "/projections/" + i + "/plasticity",
-                        "plasticity",
-                        chip.name(),
-                        projection.id());
-            }
+            String path = "/projections/" + i + "/plasticity";
+            projection.plasticity().ifPresent(rule -> checkRule(projection, rule, path));
         }
     }
 }

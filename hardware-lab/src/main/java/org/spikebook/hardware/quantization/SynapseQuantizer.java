@@ -1,5 +1,8 @@
 package org.spikebook.hardware.quantization;
 
+import org.spikebook.parameter.Configured;
+import org.spikebook.plasticity.PlasticityRule;
+
 /**
  * Rounds the weights of one projection.
  *
@@ -9,6 +12,10 @@ record SynapseQuantizer(RoundingFormat format, double unitsPerWeight) {
 
     private double mantissaPerWeight() {
         return unitsPerWeight / format.effectiveUnit();
+    }
+
+    StdpRegisters learning(Configured<PlasticityRule> rule, double dtMs) {
+        return StdpQuantizer.registers(rule, format, mantissaPerWeight(), dtMs);
     }
 
     SynapseTable table(FloatSynapses synapses, int delayShift) {

@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * Draws a network's synapses as the simulator draws them: the chip runs the very same network. A
- * weight of exactly 0, as pruning leaves it, needs no synapse.
+ * weight of exactly 0, as pruning leaves it, needs no synapse, unless it can grow.
  */
 final class SynapseReader {
 
@@ -59,15 +59,16 @@ final class SynapseReader {
 
     private static FloatSynapses bySource(CompiledProjection projection) {
         int[] rowStart = new int[projection.sources() + 1];
+        boolean learns = projection.description().plasticity().isPresent();
         projection.forEachSynapse(
-                (source, _, weight, _) -> rowStart[source + 1] += weight == 0 ? 0 : 1);
+                (source, _, weight, _) -> rowStart[source + 1] += weight == 0 && !learns ? 0 : 1);
         Arrays.parallelPrefix(rowStart, Integer::sum);
         int count = rowStart[projection.sources()];
         FloatSynapses synapses =
                 new FloatSynapses(rowStart, new int[count], new float[count], new int[count]);
         int[] next = rowStart.clone();
         projection.forEachSynapse((source, target, weight, delay) -> {
-            if (weight == 0) {
+            if (weight == 0 && !learns) {
                 return;
             }
             int k = next[source]++;

@@ -3,6 +3,8 @@ package org.spikebook.hardware.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.hardware.FloatNetworks;
 import org.spikebook.hardware.RandomNetworks;
 import org.spikebook.hardware.chip.ChipSpec;
@@ -106,6 +108,28 @@ class ChipMapperTest {
             case MappingResult.Unmappable(List<Problem> problems) ->
                     throw new AssertionError(problems.toString());
         };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"loihi1", "truenorth"})
+    void map_ofWhatTheChipLacksAndCannotHold_saysBothAtOnce(String chip) {
+        String json =
+                """
+                {"format": "spikebook/network/1", "name": "both", "recorders": [],
+                 "populations": [{"id": "z", "size": 3, "model": {"type": "izhikevich"}}],
+                 "stimuli": [{"id": "in", "type": "poisson", "size": 70000, "rateHz": 50}],
+                 "projections": [{"id": "x", "from": "in", "to": "z", "connector": {"type": "allToAll"},
+                   "weight": 1, "delayMs": 300}],
+                 "run": {"dtMs": 1, "durationMs": 20, "seed": 1}}
+                """;
+
+        List<Problem> problems =
+                problems(FloatNetworks.read(json), Chips.catalog().find(chip).orElseThrow());
+
+        assertThat(problems).extracting(Problem::code).contains("model", "delay");
+        assertThat(problems)
+                .extracting(Problem::code)
+                .anyMatch(code -> code.startsWith("neuronTooLarge") || code.startsWith("tooMany"));
     }
 
     private static List<Problem> problems(NetworkModel network, ChipSpec chip) {

@@ -42,7 +42,12 @@ final class ChipOptions {
             throw StopException.badInput("--chips", problems);
         }
         return new ChipExperiment(
-                spec, MappingOptions.of(spec).withChips(chips), energy, Optional.empty(), threads);
+                spec,
+                MappingOptions.of(spec).withChips(chips),
+                energy,
+                Optional.empty(),
+                Optional.empty(),
+                threads);
     }
 
     boolean is(String id) {

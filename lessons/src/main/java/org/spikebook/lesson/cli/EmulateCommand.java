@@ -48,6 +48,8 @@ final class EmulateCommand implements Callable<Integer> {
 
     @Mixin private final WeightBits weightBits = new WeightBits();
 
+    @Mixin private final LearnOption learn = new LearnOption();
+
     @Mixin private final SampleOptions samples = new SampleOptions();
 
     @Mixin private final Threads threads = new Threads();
@@ -85,7 +87,8 @@ final class EmulateCommand implements Callable<Integer> {
         SpikeSource source = samples.source(trained, laboratory);
         long seed = samples.seed(trained);
         ChipExperimentResult result =
-                new ChipWork(file, experiment, terminal).run(trained, source, seed);
+                new ChipWork(file, learn.apply(experiment, trained), terminal)
+                        .run(trained, source, seed);
         SideBySide both = new SideBySide(trained, result.chip().mapping(), source, seed);
         output.write(
                 ChipExperimentWriter.write(result, both.firstDifferent(RunControl.NONE)),

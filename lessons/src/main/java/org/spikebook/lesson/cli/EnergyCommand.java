@@ -33,6 +33,8 @@ final class EnergyCommand implements Callable<Integer> {
 
     @Mixin private final WeightBits weightBits = new WeightBits();
 
+    @Mixin private final LearnOption learn = new LearnOption();
+
     @Mixin private final BillOptions bill = new BillOptions();
 
     @Mixin private final SampleOptions samples = new SampleOptions();
@@ -59,7 +61,7 @@ final class EnergyCommand implements Callable<Integer> {
         TrainedNetwork trained = ModelInput.readTrained(file, laboratory);
         output.write(
                 EnergyReportWriter.write(
-                        new ChipWork(file, experiment, terminal)
+                        new ChipWork(file, learn.apply(experiment, trained), terminal)
                                 .run(
                                         trained,
                                         samples.source(trained, laboratory),

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  * @param options of mapping
  * @param energy rate of inferences, for the bill
  * @param own a device that somebody measured, to stand beside the published ones
+ * @param learner id of a trained projection that goes on learning on the chip
  * @param threads to use, at least 1
  */
 public record ChipExperiment(
@@ -41,6 +42,7 @@ public record ChipExperiment(
         MappingOptions options,
         EnergySettings energy,
         Optional<OwnDevice> own,
+        Optional<String> learner,
         int threads) {
 
     /** With the widest weights that the chip has, up to eight bits, on one chip. */
@@ -50,17 +52,26 @@ public record ChipExperiment(
                 MappingOptions.of(chip),
                 EnergySettings.atRate(inferencesPerSecond),
                 Optional.empty(),
+                Optional.empty(),
                 threads);
     }
 
     /** The same with other choices of mapping. */
     public ChipExperiment withOptions(MappingOptions changed) {
-        return new ChipExperiment(chip, changed, energy, own, threads);
+        return new ChipExperiment(chip, changed, energy, own, learner, threads);
     }
 
     /** The same beside a device that somebody measured. */
     public ChipExperiment beside(Optional<OwnDevice> measured) {
-        return new ChipExperiment(chip, options, energy, measured, threads);
+        return new ChipExperiment(chip, options, energy, measured, learner, threads);
+    }
+
+    /**
+     * The same with a projection that goes on learning on the chip; the network in software does
+     * not.
+     */
+    public ChipExperiment learning(Optional<String> projection) {
+        return new ChipExperiment(chip, options, energy, own, projection, threads);
     }
 
     /**
@@ -81,12 +92,36 @@ public record ChipExperiment(
      */
     public ChipExperimentOutcome run(
             TrainedNetwork trained, SpikeSource source, long seed, RunControl control) {
-        return switch (map(trained.network(), trained.weights())) {
+        List<Problem> unknown = checkLearner(trained);
+        if (!unknown.isEmpty()) {
+            return new ChipExperimentOutcome.DoesNotFit(unknown);
+        }
+        NetworkModel network =
+                learner.map(id -> OnChipLearning.apply(trained.network(), trained.weights(), id))
+                        .orElse(trained.network());
+        return switch (map(network, trained.weights())) {
             case MappingResult.Unmappable(List<Problem> problems) ->
                     new ChipExperimentOutcome.DoesNotFit(problems);
             case MappingResult.Mapped(ChipMapping mapping) ->
                     run(trained, mapping, source, seed, control);
         };
+    }
+
+    private List<Problem> checkLearner(TrainedNetwork trained) {
+        return learner.filter(id -> !learners(trained).contains(id)).stream()
+                .map(id ->
+                        Problem.of(
+                                ChipExperiment.class,
+                                "/projections",
+                                "unknownLearner",
+                                id,
+                                String.join(", ", learners(trained))))
+                .toList();
+    }
+
+    /** The projections of which one may go on learning: those that were trained. */
+    public static List<String> learners(TrainedNetwork trained) {
+        return List.copyOf(trained.weights().byProjection().keySet());
     }
 
     private ChipExperimentOutcome run(

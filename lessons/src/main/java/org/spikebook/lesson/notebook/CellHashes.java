@@ -98,7 +98,12 @@ public final class CellHashes {
                             + (training.brought().isEmpty()
                                     ? ""
                                     : "\nbrought " + training.brought());
-            case ChipCell chip -> ownChip(chip) + chip.chip() + "\n" + chip.inferencesPerSecond();
+            case ChipCell chip ->
+                    ownChip(chip)
+                            + chip.chip()
+                            + "\n"
+                            + chip.inferencesPerSecond()
+                            + (chip.learner().isEmpty() ? "" : "\nlearner " + chip.learner());
             case TaskCell task -> task.check() + "\n" + task.points();
         };
     }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param inferencesPerSecond how often the network is asked, for the power that follows from it
  * @param ownChip the file of a chip of one's own, right or wrong, used where {@code chip} is {@link
  *     #OWN}; empty if there is none
+ * @param learner id of the trained projection that goes on learning on the chip; empty for none
  */
 public record ChipCell(
         String id,
@@ -17,7 +18,8 @@ public record ChipCell(
         String input,
         String chip,
         double inferencesPerSecond,
-        String ownChip)
+        String ownChip,
+        String learner)
         implements Cell {
 
     /** The name of a chip whose file stands in the cell. */
@@ -26,7 +28,7 @@ public record ChipCell(
     /** On a chip that comes with Spikebook. */
     public ChipCell(
             String id, String title, String input, String chip, double inferencesPerSecond) {
-        this(id, title, input, chip, inferencesPerSecond, "");
+        this(id, title, input, chip, inferencesPerSecond, "", "");
     }
 
     @Override
@@ -35,23 +37,28 @@ public record ChipCell(
     }
 
     public ChipCell withTitle(String changed) {
-        return new ChipCell(id, changed, input, chip, inferencesPerSecond, ownChip);
+        return new ChipCell(id, changed, input, chip, inferencesPerSecond, ownChip, learner);
     }
 
     public ChipCell withInput(String changed) {
-        return new ChipCell(id, title, changed, chip, inferencesPerSecond, ownChip);
+        return new ChipCell(id, title, changed, chip, inferencesPerSecond, ownChip, learner);
     }
 
     public ChipCell withChip(String changed) {
-        return new ChipCell(id, title, input, changed, inferencesPerSecond, ownChip);
+        return new ChipCell(id, title, input, changed, inferencesPerSecond, ownChip, learner);
     }
 
     public ChipCell withInferencesPerSecond(double changed) {
-        return new ChipCell(id, title, input, chip, changed, ownChip);
+        return new ChipCell(id, title, input, chip, changed, ownChip, learner);
     }
 
     /** On a chip of one's own. */
     public ChipCell withOwnChip(String file) {
-        return new ChipCell(id, title, input, OWN, inferencesPerSecond, file);
+        return new ChipCell(id, title, input, OWN, inferencesPerSecond, file, learner);
+    }
+
+    /** With a projection that goes on learning on the chip; empty for none. */
+    public ChipCell withLearner(String projection) {
+        return new ChipCell(id, title, input, chip, inferencesPerSecond, ownChip, projection);
     }
 }

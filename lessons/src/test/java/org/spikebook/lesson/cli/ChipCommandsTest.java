@@ -222,6 +222,19 @@ class ChipCommandsTest {
                 .isNotEqualTo(CliRun.of("simulate", network).out());
     }
 
+    @Test
+    void learning_on_the_chip_is_billed_and_marked_as_not_bit_exact() {
+        CliRun emulate = CliRun.of("emulate", trained, "--learn=hidden-out");
+        CliRun energy = CliRun.of("energy", trained, "--learn=hidden-out");
+        CliRun trueNorth = CliRun.of("energy", trained, "--chip=truenorth", "--learn=hidden-out");
+
+        assertThat(emulate.out())
+                .contains("\"bitExact\":false", "\"id\":\"hidden-out\",\"updates\"");
+        assertThat(energy.out()).contains("\"synapticUpdate\"", "not bit-exact");
+        assertThat(trueNorth.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(trueNorth.err()).contains("hidden-out", "without learning");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "map, --chip=loihi7",
@@ -233,6 +246,7 @@ class ChipCommandsTest {
         "energy, --weight-bits=99",
         "map, --chips=0",
         "energy, --chips=99999",
+        "emulate, --learn=nothing",
         "energy, --dataset=spokenDigits",
         "energy, --inferences-per-second=0",
         "energy, --inferences-per-second=NaN",

@@ -47,8 +47,7 @@ class ImportRecordingTest {
 
     @Test
     void import_optionsOfGraphs_areRefusedForRecordings() {
-        CliRun run =
-                CliRun.of("import", recording, "--dataset", "iris", "--framework", "snntorch");
+        CliRun run = CliRun.of("import", recording, "--dataset", "iris", "--framework", "snntorch");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("--framework, --dataset: this says nothing about", "three.bin");
     }

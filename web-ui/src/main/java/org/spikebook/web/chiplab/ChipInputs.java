@@ -78,9 +78,11 @@ class ChipInputs {
         }
         return new Found.Ready(
                 ChipExperiment.on(
-                        chip,
-                        payload.inferencesPerSecond(),
-                        Math.max(1, Runtime.getRuntime().availableProcessors())),
+                                chip,
+                                payload.inferencesPerSecond(),
+                                Math.max(1, Runtime.getRuntime().availableProcessors()))
+                        .learning(
+                                Optional.ofNullable(payload.learner()).filter(id -> !id.isEmpty())),
                 network.get(),
                 data.dataset(network.get().plan().data()).orElseThrow());
     }

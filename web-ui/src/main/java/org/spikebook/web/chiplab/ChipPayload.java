@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed of the training
  * @param chip id of the chip
  * @param ownChip the file of a chip of one's own; none in jobs of earlier versions
+ * @param learner the projection that goes on learning; none, or empty, for none
  */
 public record ChipPayload(
         String cellHash,
@@ -17,7 +18,8 @@ public record ChipPayload(
         long seed,
         String chip,
         double inferencesPerSecond,
-        @Nullable String ownChip) {
+        @Nullable String ownChip,
+        @Nullable String learner) {
 
     /** On a chip that comes with Spikebook. */
     ChipPayload(
@@ -26,6 +28,6 @@ public record ChipPayload(
             long seed,
             String chip,
             double inferencesPerSecond) {
-        this(cellHash, trainedHash, seed, chip, inferencesPerSecond, null);
+        this(cellHash, trainedHash, seed, chip, inferencesPerSecond, null, null);
     }
 }

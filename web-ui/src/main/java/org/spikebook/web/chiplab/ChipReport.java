@@ -19,6 +19,7 @@ import java.util.List;
  * @param answers empty where no weight was added
  * @param warnings what makes the energy unsafe to quote
  * @param shown samples to step through; none in reports of earlier versions
+ * @param learned none in reports of earlier versions
  * @param files the whole of it, for programs
  */
 public record ChipReport(
@@ -37,6 +38,7 @@ public record ChipReport(
         @Nullable Answers answers,
         List<Text> warnings,
         @Nullable List<ShownSample> shown,
+        @Nullable List<Learned> learned,
         Files files) {
 
     public ChipReport {
@@ -46,12 +48,35 @@ public record ChipReport(
         findings = List.copyOf(findings);
         warnings = List.copyOf(warnings);
         shown = shown == null ? List.of() : List.copyOf(shown);
+        learned = learned == null ? List.of() : List.copyOf(learned);
     }
 
     @Override
     public List<ShownSample> shown() {
         return shown == null ? List.of() : shown;
     }
+
+    @Override
+    public List<Learned> learned() {
+        return learned == null ? List.of() : learned;
+    }
+
+    /**
+     * A projection that went on learning on the chip.
+     *
+     * @param updates weights looked at for one sample, on average
+     * @param changed synapses whose stored weight is another now
+     * @param atBound synapses that can go no further
+     * @param meanBefore mean stored weight, as a whole number of the chip
+     */
+    public record Learned(
+            String projection,
+            double updates,
+            int synapses,
+            int changed,
+            int atBound,
+            double meanBefore,
+            double meanAfter) {}
 
     /** How often something happens for one sample, on average. */
     public record EventCount(Text name, double perSample) {}

@@ -24,6 +24,7 @@ import org.spikebook.lesson.experiment.ChipExperimentResult;
 import org.spikebook.web.chiplab.ChipReport.Answers;
 import org.spikebook.web.chiplab.ChipReport.EventCount;
 import org.spikebook.web.chiplab.ChipReport.Finding;
+import org.spikebook.web.chiplab.ChipReport.Learned;
 import org.spikebook.web.chiplab.ChipReport.Rounding;
 import org.spikebook.web.chiplab.EnergyRow.Range;
 
@@ -69,6 +70,7 @@ final class ChipReports {
                 answers(energy),
                 energy.warnings(),
                 shown,
+                run.learned().stream().map(each -> learned(each, run.samples())).toList(),
                 new ChipReport.Files(
                         MappingWriter.write(run.mapping()),
                         ChipRunWriter.write(run),
@@ -106,7 +108,14 @@ final class ChipReports {
                 * (core.synapticEvents() * chip.energyPj(ChipEvent.SYNAPTIC_EVENT).nominal()
                         + core.activeUpdates() * chip.energyPj(ChipEvent.ACTIVE_UPDATE).nominal()
                         + core.idleUpdates() * chip.energyPj(ChipEvent.IDLE_UPDATE).nominal()
+                        + updates(chip, core)
                         + core.spikes() * chip.energyPj(ChipEvent.SPIKE).nominal());
+    }
+
+    private static double updates(ChipSpec chip, ChipTraffic.Core core) {
+        return core.synapticUpdates() == 0
+                ? 0
+                : core.synapticUpdates() * chip.energyPj(ChipEvent.SYNAPTIC_UPDATE).nominal();
     }
 
     private static CoreMap.Core core(ChipRun run, int logical) {
@@ -145,10 +154,22 @@ final class ChipReports {
 
     private static List<EventCount> events(ChipRun run) {
         return Arrays.stream(ChipEvent.values())
+                .filter(event -> !event.isOptional() || run.traffic().count(event) > 0)
                 .map(event ->
                         new EventCount(
                                 event.text(), (double) run.traffic().count(event) / run.samples()))
                 .toList();
+    }
+
+    private static Learned learned(ChipRun.Learned learned, int samples) {
+        return new Learned(
+                learned.projection(),
+                (double) learned.updates() / samples,
+                learned.synapses(),
+                learned.changed(),
+                learned.atBound(),
+                learned.meanBefore(),
+                learned.meanAfter());
     }
 
     private static Rounding rounding(QuantizationReport.OfProjection projection) {

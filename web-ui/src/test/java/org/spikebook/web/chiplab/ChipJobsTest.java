@@ -170,7 +170,7 @@ class ChipJobsTest {
     }
 
     private static ChipPayload onOwnChip(String file) {
-        return new ChipPayload("cell", TRAINED, 1, "own", 10, file);
+        return new ChipPayload("cell", TRAINED, 1, "own", 10, file, null);
     }
 
     @Test

@@ -77,7 +77,8 @@ final class CellReader {
                 input(),
                 fields.text("chip", MAX_ID),
                 fields.number("inferencesPerSecond", 0, MAX_RATE).orElse(1),
-                fields.optionalText("ownChip", MAX_CHIP));
+                fields.optionalText("ownChip", MAX_CHIP),
+                fields.optionalText("learner", MAX_ID));
     }
 
     private Cell task(String id) {

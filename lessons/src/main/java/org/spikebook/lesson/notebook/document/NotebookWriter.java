@@ -79,6 +79,9 @@ final class NotebookWriter {
         if (!chip.ownChip().isEmpty()) {
             out.put("ownChip", chip.ownChip());
         }
+        if (!chip.learner().isEmpty()) {
+            out.put("learner", chip.learner());
+        }
     }
 
     private static void writeTask(TaskCell task, ObjectNode out) {

@@ -141,8 +141,10 @@ class NotebookJsonTest {
                                 CanvasLayout.EMPTY.with("exc", 10.5, -3)),
                         new TrainingCell("train", "", "net", "{\"epochs\": 3}"),
                         new TrainingCell("held", "", "net", "{}", "sha256:" + "0".repeat(64)),
-                        new ChipCell("chip", "On a chip", "train", "loihi1", 100),
-                        new ChipCell("mine", "On mine", "train", "own", 10, "{\"id\": \"own\"}"),
+                        new ChipCell("chip", "On a chip", "train", "loihi1", 100)
+                                .withLearner("hidden-out"),
+                        new ChipCell("mine", "On mine", "train", "own", 10)
+                                .withOwnChip("{\"id\": \"own\"}"),
                         new TaskCell(
                                 "task-1",
                                 "Ten hertz",

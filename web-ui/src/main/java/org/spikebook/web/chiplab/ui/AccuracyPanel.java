@@ -26,11 +26,25 @@ final class AccuracyPanel extends Div {
                                 "accuracy.samples",
                                 count(report.samples()),
                                 count(report.stepsPerSample()))));
+        report.learned().forEach(each -> add(learned(each)));
         Details events = new Details(words.of("events.heading"), events(report));
         Details rounding = new Details(words.of("rounding.heading"), rounding(report));
         events.addClassName("sb-more");
         rounding.addClassName("sb-more");
         add(events, rounding);
+    }
+
+    private Paragraph learned(ChipReport.Learned each) {
+        return new Paragraph(
+                words.of(
+                        "accuracy.learned",
+                        each.projection(),
+                        count(each.changed()),
+                        count(each.synapses()),
+                        Quantity.decimals(each.meanBefore(), 1, words.locale()),
+                        Quantity.decimals(each.meanAfter(), 1, words.locale()),
+                        count(each.atBound()),
+                        Quantity.decimals(each.updates(), 0, words.locale())));
     }
 
     private String finding(ChipReport report) {

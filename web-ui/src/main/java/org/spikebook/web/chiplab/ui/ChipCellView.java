@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 
 import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.experiment.ChipExperiment;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.TrainingCell;
@@ -91,6 +92,7 @@ final class ChipCellView implements CellView {
     /** Shows what there is for the cell as it is now: a result, a running job, an old result. */
     private void findResult() {
         boolean trained = trained().isPresent();
+        settings.offerLearners(trained().map(ChipExperiment::learners).orElse(List.of()));
         map.setEnabled(session.isEditable() && trained);
         Optional<JobStatus> job = tools.runs().latest(notebookId(), cell.id());
         Optional<ChipResult> result = job.flatMap(tools.runs()::result);
@@ -165,7 +167,8 @@ final class ChipCellView implements CellView {
                 trained().orElseThrow().plan().seed(),
                 cell.chip(),
                 cell.inferencesPerSecond(),
-                cell.ownChip());
+                cell.ownChip(),
+                cell.learner());
     }
 
     private void map() {

@@ -12,6 +12,8 @@ import org.spikebook.web.chiplab.OwnChip;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ final class ChipSettings extends Div {
     private final Select<String> chip = new Select<>();
     private final OwnChipPanel own;
     private final NumberField rate = new NumberField();
+    private final Select<String> learner = new Select<>();
     private ChipCell cell;
 
     /** Tells of every valid change by a user. */
@@ -56,8 +59,35 @@ final class ChipSettings extends Div {
                 acceptRate(event.getValue());
             }
         });
-        add(chip, rate, own);
+        dressLearner();
+        add(chip, rate, learner, own);
         show(cell);
+    }
+
+    private void dressLearner() {
+        learner.setLabel(words.of("settings.learner"));
+        learner.setHelperText(words.of("settings.learner.meaning"));
+        learner.setEmptySelectionAllowed(true);
+        learner.setEmptySelectionCaption(words.of("settings.learner.none"));
+        learner.setItemLabelGenerator(
+                id -> id == null || id.isEmpty() ? words.of("settings.learner.none") : id);
+        learner.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                change(cell.withLearner(event.getValue() == null ? "" : event.getValue()));
+            }
+        });
+    }
+
+    /** The projections of which one may go on learning; the chosen one stays, if only by name. */
+    void offerLearners(List<String> projections) {
+        String chosen = cell.learner();
+        List<String> items = new ArrayList<>(projections);
+        if (!chosen.isEmpty() && !items.contains(chosen)) {
+            items.add(chosen);
+        }
+        learner.setItems(items);
+        learner.setVisible(!items.isEmpty());
+        learner.setValue(chosen.isEmpty() ? null : chosen);
     }
 
     /** Whoever first wants a chip of their own begins with a copy of the one at hand. */
@@ -134,5 +164,6 @@ final class ChipSettings extends Div {
         chip.setReadOnly(!enabled);
         own.setEnabledForUser(enabled);
         rate.setReadOnly(!enabled);
+        learner.setReadOnly(!enabled);
     }
 }

@@ -23,7 +23,8 @@ final class CellSlot extends Div {
             """
             setTimeout(() => {
               const focusable = this.querySelector('textarea, vaadin-button, button');
-              this.scrollIntoView({block: 'center', behavior: 'smooth'});
+              const block = this.offsetHeight > innerHeight ? 'start' : 'center';
+              this.scrollIntoView({block, behavior: 'smooth'});
               if (focusable) focusable.focus({preventScroll: true});
             }, 60)\
             """;

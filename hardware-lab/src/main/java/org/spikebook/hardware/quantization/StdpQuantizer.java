@@ -1,0 +1,62 @@
+package org.spikebook.hardware.quantization;
+
+import org.spikebook.parameter.Configured;
+import org.spikebook.plasticity.PairStdp;
+import org.spikebook.plasticity.PlasticityRule;
+
+/** Turns a float network's pair STDP into {@link StdpRegisters}. */
+final class StdpQuantizer {
+
+    private static final int UNITY = 1 << 12;
+
+    private StdpQuantizer() {}
+
+    static boolean isPairStdp(Configured<PlasticityRule> rule) {
+        return rule.component() instanceof PairStdp;
+    }
+
+    /**
+     * Whether the rule is the additive one, which is all that the chip is programmed for here: no
+     * dependence on the weight, no homeostasis, delays on the axon.
+     */
+    static boolean isAdditive(Configured<PlasticityRule> rule) {
+        return rule.number("muPlus") == 0
+                && rule.number("muMinus") == 0
+                && rule.number("normaliseTo") == 0
+                && rule.number("targetRateHz") == 0
+                && rule.values().word("delaySide").equals("axonal");
+    }
+
+    /**
+     * The registers.
+     *
+     * @param mantissaPerWeight what a weight of 1 is stored as
+     */
+    static StdpRegisters registers(
+            Configured<PlasticityRule> rule,
+            RoundingFormat format,
+            double mantissaPerWeight,
+            double dtMs) {
+        double fraction = 1 << StdpRegisters.FRACTION_BITS;
+        double full = rule.number("weightMax") * mantissaPerWeight * fraction;
+        double rate = rule.number("learningRate") * full;
+        double greatest = Math.min(full, format.nearest(Double.MAX_VALUE) * fraction);
+        boolean signed = format.nearest(-Double.MAX_VALUE) < 0;
+        return new StdpRegisters(
+                whole(rate),
+                whole(rule.number("alpha") * rate),
+                decay(dtMs, rule.number("tauPlusMs")),
+                decay(dtMs, rule.number("tauMinusMs")),
+                rule.values().word("pairing").equals("nearest"),
+                signed ? -whole(greatest) : 0,
+                whole(greatest));
+    }
+
+    private static int whole(double number) {
+        return (int) Math.clamp(Math.rint(number), 0, 1 << 24);
+    }
+
+    private static int decay(double dtMs, double tauMs) {
+        return (int) Math.rint(-StrictMath.expm1(-dtMs / tauMs) * UNITY);
+    }
+}

@@ -1,0 +1,29 @@
+package org.spikebook.lesson.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.lesson.experiment.ChipExperiment;
+import org.spikebook.training.TrainedNetwork;
+
+import picocli.CommandLine.Option;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Which projection goes on learning on the chip. */
+final class LearnOption {
+
+    @Option(names = "--learn", paramLabel = "PROJECTION", descriptionKey = "learn")
+    private @Nullable String projection;
+
+    ChipExperiment apply(ChipExperiment experiment, TrainedNetwork trained) throws StopException {
+        if (projection == null) {
+            return experiment;
+        }
+        List<String> known = ChipExperiment.learners(trained);
+        if (!known.contains(projection)) {
+            throw StopException.badInput(
+                    "--learn", "unknownLearner", projection, String.join(", ", known));
+        }
+        return experiment.learning(Optional.of(projection));
+    }
+}

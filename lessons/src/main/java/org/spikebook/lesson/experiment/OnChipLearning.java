@@ -1,0 +1,59 @@
+package org.spikebook.lesson.experiment;
+
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.ProjectionWeights;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.Value;
+import org.spikebook.plasticity.PairStdp;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lets one trained projection of a network go on learning while it runs on a chip: by pair STDP
+ * with its usual settings, up to the largest weight that the projection has. A projection that
+ * learns already keeps its rule.
+ */
+final class OnChipLearning {
+
+    private OnChipLearning() {}
+
+    static NetworkModel apply(NetworkModel network, WeightSet weights, String projection) {
+        List<Projection> projections =
+                network.projections().stream()
+                        .map(p ->
+                                p.id().equals(projection)
+                                        ? learning(p, weights.of(projection).orElseThrow())
+                                        : p)
+                        .toList();
+        return new NetworkModel(
+                network.name(),
+                network.populations(),
+                network.stimuli(),
+                projections,
+                network.recorders(),
+                network.run());
+    }
+
+    private static Projection learning(Projection p, ProjectionWeights weights) {
+        if (p.plasticity().isPresent()) {
+            return p;
+        }
+        double largest = 0;
+        for (float weight : weights.values()) {
+            largest = Math.max(largest, Math.abs(weight));
+        }
+        Map<String, Value> most = largest > 0 ? Map.of("weightMax", Value.of(largest)) : Map.of();
+        return new Projection(
+                p.id(),
+                p.from(),
+                p.to(),
+                p.connector(),
+                p.weight(),
+                p.delayMs(),
+                Optional.of(Configured.of(new PairStdp(), most)));
+    }
+}
