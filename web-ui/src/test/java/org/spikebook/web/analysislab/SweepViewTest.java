@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.experiment.sweep.ParameterSweep;
 import org.spikebook.lesson.experiment.sweep.SweepPlan;
+import org.spikebook.lesson.experiment.sweep.SweepResult;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.validation.Validation;
-import org.spikebook.web.analysislab.SweepRunner.Outcome;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +33,6 @@ class SweepViewTest {
             """;
 
     private final Laboratory laboratory = Laboratory.standard();
-    private final SweepRunner runner = new SweepRunner(laboratory);
 
     @Test
     void choices_areTheSingleNumbersOfTheNetwork_withARange() {
@@ -64,32 +65,15 @@ class SweepViewTest {
         assertThat(svg).contains("role=\"img\"", "drive: ");
     }
 
-    @Test
-    void impossibleOrTooLargeSweep_isRefusedWithWhatToDo() {
-        Outcome unknown = runner.run(plan("/nothing/1/x", List.of(1.0)), RunControl.NONE);
-        Outcome large =
-                runner.run(
-                        plan("/run/durationMs", SweepPlan.evenly(100_000, 150_000, 101)),
-                        RunControl.NONE);
-
-        assertThat(problem(unknown)).isEqualTo("leadsNowhere");
-        assertThat(problem(large)).isEqualTo("sweepTooLarge");
-        assertThat(runner.run(plan("/run/seed", List.of(1.0)), new RunControl(_ -> {}, () -> true)))
-                .isInstanceOf(Outcome.Cancelled.class);
-    }
-
-    private static String problem(Outcome outcome) {
-        return ((Outcome.Refused) outcome).problems().getFirst().code();
-    }
-
     private SweepView sweep(List<Double> values) {
         SweepChoice choice = SweepChoice.of(network()).getFirst();
-        Outcome outcome = runner.run(plan(choice.pointer(), values), RunControl.NONE);
-        return new SweepView(choice, ((Outcome.Done) outcome).result(), Map.of("spikes", "n"));
-    }
-
-    private static SweepPlan plan(String pointer, List<Double> values) {
-        return new SweepPlan(NEURON, pointer, values, List.of(), 0);
+        SweepPlan plan = new SweepPlan(NEURON, choice.pointer(), values, List.of(), 0);
+        SweepResult result =
+                ParameterSweep.prepare(laboratory, plan, new ArrayList<>())
+                        .orElseThrow()
+                        .run(1, RunControl.NONE)
+                        .orElseThrow();
+        return new SweepView(choice, result, Map.of("spikes", "n"));
     }
 
     private NetworkModel network() {

@@ -7,60 +7,77 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 
-import org.spikebook.engine.RunControl;
+import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.experiment.sweep.SweepPlan;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Recorder;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Text;
+import org.spikebook.web.analysislab.KeptSweep;
 import org.spikebook.web.analysislab.SweepChoice;
-import org.spikebook.web.analysislab.SweepRunner;
+import org.spikebook.web.analysislab.SweepJobs;
 import org.spikebook.web.analysislab.SweepView;
-import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.job.JobService;
+import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.job.SubmitResult;
+import org.spikebook.web.job.ui.JobFollower;
+import org.spikebook.web.notebook.ui.CellState;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs the network of a cell for each value of a parameter and draws the rates: of a current, the
- * f-I curve. Closed at first.
+ * f-I curve. A job beside the cell's own. Closed until there is something to see.
  */
 public class SweepPanel extends Details {
 
-    private static final long BETWEEN_NEWS_NANOS = 100_000_000;
+    /** Sets the job's cell apart from the network cell, which may have a job of its own. */
+    private static final String BESIDE = "/sweep";
 
     private final transient Words words = Words.of(SweepPanel.class);
-    private final transient Background background;
-    private final transient SweepRunner runner;
+    private final transient SweepJobs sweeps;
+    private final transient NotebookId notebook;
+    private final String cellId;
     private final transient Supplier<String> document;
+    private final transient JobFollower follower;
     private final SweepForm form = new SweepForm();
     private final Button run;
     private final Button cancel;
     private final ProgressBar progress = new ProgressBar();
     private final Paragraph message = new Paragraph();
     private final Div result = new Div();
+    private transient Runnable cancelJob = () -> {};
     private transient Optional<NetworkModel> network = Optional.empty();
+    private transient Optional<SweepChoice> started = Optional.empty();
     private transient Map<String, Integer> colours = Map.of();
-    private transient Optional<Background.Task> task = Optional.empty();
 
     /**
      * @param document gives the network document as it stands
      */
-    public SweepPanel(Background background, SweepRunner runner, Supplier<String> document) {
-        this.background = background;
-        this.runner = runner;
+    public SweepPanel(
+            SweepJobs sweeps,
+            JobService jobs,
+            NotebookId notebook,
+            String cellId,
+            Supplier<String> document) {
+        this.sweeps = sweeps;
+        this.notebook = notebook;
+        this.cellId = cellId + BESIDE;
         this.document = document;
+        this.follower = new JobFollower(this, this::showRunning, jobs, this::stage, this::showJob);
         setSummaryText(words.of("sweep.title"));
         addClassNames("sb-analysis", "sb-sweep");
         run = new Button(words.of("sweep.run"), Glyph.RUN.draw(), click -> start());
         run.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        cancel = new Button(words.of("sweep.cancel"), Glyph.STOP.draw(), click -> stop());
+        cancel = new Button(words.of("sweep.cancel"), Glyph.STOP.draw(), click -> cancelJob.run());
         cancel.addThemeVariants(ButtonVariant.LUMO_SMALL);
         progress.getElement().setAttribute("aria-label", words.of("sweep.progress"));
         message.getElement().setAttribute("role", "status");
@@ -70,11 +87,11 @@ public class SweepPanel extends Details {
         Div go = new Div(run, cancel, progress, message);
         go.addClassName("sb-sweep-go");
         add(what, form, go, result);
-        showRunning(false);
+        say("");
     }
 
     /**
-     * Takes the network as it stands.
+     * Takes the network as it stands, and shows the last sweep of it, if there is one.
      *
      * @param colours palette index by id of population or stimulus
      */
@@ -88,69 +105,88 @@ public class SweepPanel extends Details {
         form.offer(choices);
         boolean recordsSpikes = changed.recorders().stream().anyMatch(Recorder::recordsSpikes);
         setVisible(recordsSpikes && !choices.isEmpty());
-        if (result.getComponentCount() > 0) {
-            message.setText(words.of("sweep.stale"));
+        if (!follower.isFollowing()) {
+            if (result.getComponentCount() > 0) {
+                message.setText(words.of("sweep.stale"));
+            }
+            find();
+        }
+    }
+
+    private void find() {
+        Optional<JobStatus> job = sweeps.latest(notebook, cellId);
+        if (job.filter(JobStatus::isOpen).isPresent()) {
+            setOpened(true);
+            follower.follow(job.get());
+        } else {
+            job.flatMap(sweeps::result)
+                    .filter(kept -> network.filter(kept::isOf).isPresent())
+                    .ifPresent(this::show);
         }
     }
 
     private void start() {
-        stop();
         Optional<SweepPlan> plan = form.plan(document.get());
-        Optional<SweepChoice> choice = form.choice();
-        if (plan.isEmpty() || choice.isEmpty()) {
+        if (plan.isEmpty()) {
             return;
         }
-        showRunning(true);
-        task =
-                Optional.of(
-                        background.start(
-                                this,
-                                running -> runner.run(plan.get(), control(running)),
-                                outcome -> done(choice.get(), outcome),
-                                () -> say(words.of("sweep.broken"))));
+        started = form.choice();
+        switch (sweeps.start(notebook, cellId, plan.get())) {
+            case SubmitResult.Accepted(JobStatus job) -> follower.follow(job);
+            case SubmitResult.AlreadyOpen(JobStatus job) -> follower.follow(job);
+            case SubmitResult.Refused(Problem problem) -> say(sentences(List.of(problem)));
+        }
     }
 
-    private RunControl control(Background.Task running) {
-        AtomicLong told = new AtomicLong(System.nanoTime());
-        return new RunControl(
-                share -> {
-                    long now = System.nanoTime();
-                    long before = told.get();
-                    if (now - before > BETWEEN_NEWS_NANOS && told.compareAndSet(before, now)) {
-                        running.show(() -> progress.setValue(Math.clamp(share, 0, 1)));
-                    }
-                },
-                running::isCancelled);
+    private Optional<JobFollower.Stage> stage(JobStatus job) {
+        return sweeps.progress(job)
+                .map(status ->
+                        new JobFollower.Stage(
+                                status.done(), Text.of(SweepPanel.class, "sweep.running")));
     }
 
-    private void stop() {
-        task.ifPresent(Background.Task::cancel);
-        task = Optional.empty();
-        showRunning(false);
-    }
-
-    private void showRunning(boolean running) {
-        progress.setValue(0);
-        progress.setVisible(running);
-        cancel.setVisible(running);
-        run.setEnabled(!running);
-        message.setText(running ? words.of("sweep.running") : "");
+    private void showRunning(CellState.Running state) {
+        cancelJob = state.cancel();
+        message.setText(words.of(state.activity()));
+        progress.setIndeterminate(state.fraction().isEmpty());
+        state.fraction().ifPresent(done -> progress.setValue(Math.clamp(done, 0, 1)));
+        progress.setVisible(true);
+        cancel.setVisible(true);
+        run.setEnabled(false);
     }
 
     private void say(String text) {
-        showRunning(false);
+        progress.setVisible(false);
+        cancel.setVisible(false);
+        run.setEnabled(true);
         message.setText(text);
     }
 
-    private void done(SweepChoice choice, SweepRunner.Outcome outcome) {
-        switch (outcome) {
-            case SweepRunner.Outcome.Cancelled() -> showRunning(false);
-            case SweepRunner.Outcome.Refused(List<Problem> problems) -> say(sentences(problems));
-            case SweepRunner.Outcome.Done(var swept) -> {
-                say(sentences(swept.problems()));
-                draw(new SweepView(choice, swept, observed()));
-            }
+    private void showJob(JobStatus job) {
+        if (!job.isOpen()) {
+            say(sentences(job.problems()));
+            sweeps.result(job).ifPresent(this::show);
         }
+    }
+
+    private void show(KeptSweep kept) {
+        boolean current = network.filter(kept::isOf).isPresent();
+        choice(kept, current)
+                .ifPresent(choice -> {
+                    say(current ? sentences(kept.result().problems()) : words.of("sweep.stale"));
+                    draw(new SweepView(choice, kept.result(), observed()));
+                    setOpened(true);
+                });
+    }
+
+    /** What was varied: in a network that has changed since, it may be elsewhere. */
+    private Optional<SweepChoice> choice(KeptSweep kept, boolean current) {
+        Stream<SweepChoice> known =
+                current
+                        ? network.stream().flatMap(n -> SweepChoice.of(n).stream())
+                        : started.stream();
+        return known.filter(choice -> choice.pointer().equals(kept.result().parameter()))
+                .findFirst();
     }
 
     private Map<String, String> observed() {

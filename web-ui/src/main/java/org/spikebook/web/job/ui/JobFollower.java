@@ -1,5 +1,6 @@
 package org.spikebook.web.job.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 
@@ -19,7 +20,7 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Follows one job on a page, and shows how far it is in its cell's state line. */
+/** Follows one job on a page, and shows how far it is. */
 public final class JobFollower {
 
     /**
@@ -34,7 +35,7 @@ public final class JobFollower {
     private static final double STEP = 0.008;
 
     private final Words words = Words.of(JobFollower.class);
-    private final CellFrame frame;
+    private final Consumer<CellState.Running> running;
     private final JobService jobs;
     private final Function<JobStatus, Optional<Stage>> stage;
     private final Consumer<JobStatus> shown;
@@ -42,6 +43,8 @@ public final class JobFollower {
     private double lastDone;
 
     /**
+     * Shows how far the job is in the state line of a cell.
+     *
      * @param stage reads a job's progress; empty before the first
      * @param shown told of news on the UI thread, until the job is closed or the frame leaves the
      *     page
@@ -51,11 +54,26 @@ public final class JobFollower {
             JobService jobs,
             Function<JobStatus, Optional<Stage>> stage,
             Consumer<JobStatus> shown) {
-        this.frame = frame;
+        this(frame, frame::setState, jobs, stage, shown);
+    }
+
+    /**
+     * Shows it elsewhere.
+     *
+     * @param owner follows until it leaves the page
+     * @param running shows how far the job is
+     */
+    public JobFollower(
+            Component owner,
+            Consumer<CellState.Running> running,
+            JobService jobs,
+            Function<JobStatus, Optional<Stage>> stage,
+            Consumer<JobStatus> shown) {
+        this.running = running;
         this.jobs = jobs;
         this.stage = stage;
         this.shown = shown;
-        frame.addDetachListener(detach -> stop());
+        owner.addDetachListener(detach -> stop());
     }
 
     public boolean isFollowing() {
@@ -93,7 +111,7 @@ public final class JobFollower {
         double done = now.map(Stage::done).orElse(0.0);
         if (now.isEmpty() || job.stopping() || done - lastDone >= STEP) {
             lastDone = done;
-            frame.setState(
+            running.accept(
                     new CellState.Running(
                             activity(job, now),
                             now.isPresent() ? OptionalDouble.of(done) : OptionalDouble.empty(),

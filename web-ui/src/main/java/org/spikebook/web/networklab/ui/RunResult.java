@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.recording.Recording;
 import org.spikebook.web.analysislab.ui.AnalysisPanel;
@@ -50,13 +51,15 @@ class RunResult extends Div {
     private RunView view = RunView.whole(1);
     private double durationMs = 1;
 
-    RunResult(NetworkWorkspace workspace, RunServices services) {
+    RunResult(NetworkWorkspace workspace, NotebookId notebook, RunServices services) {
         this.workspace = workspace;
         analysis = new AnalysisPanel(services.background());
         sweep =
                 new SweepPanel(
-                        services.background(),
                         services.sweeps(),
+                        services.jobs(),
+                        notebook,
+                        workspace.cell().id(),
                         () -> workspace.cell().document());
         addClassName("sb-run-result");
         finding.addClassName("sb-finding");

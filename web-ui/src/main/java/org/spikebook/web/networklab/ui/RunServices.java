@@ -1,7 +1,7 @@
 package org.spikebook.web.networklab.ui;
 
 import org.spikebook.stimulus.SpikeSources;
-import org.spikebook.web.analysislab.SweepRunner;
+import org.spikebook.web.analysislab.SweepJobs;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.networklab.Recordings;
@@ -17,5 +17,5 @@ record RunServices(
         JobService jobs,
         Recordings recordings,
         Background background,
-        SweepRunner sweeps,
+        SweepJobs sweeps,
         SpikeSources sources) {}

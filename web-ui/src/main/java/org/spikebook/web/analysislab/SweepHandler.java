@@ -1,0 +1,110 @@
+package org.spikebook.web.analysislab;
+
+import org.spikebook.engine.RunControl;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.lesson.experiment.sweep.ParameterSweep;
+import org.spikebook.lesson.experiment.sweep.SweepPlan;
+import org.spikebook.network.document.NetworkHash;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.parameter.Numbers;
+import org.spikebook.parameter.Problem;
+import org.spikebook.web.job.JobContext;
+import org.spikebook.web.job.JobHandler;
+import org.spikebook.web.job.JobKind;
+import org.spikebook.web.job.JobOutcome;
+import org.spikebook.web.networklab.RunCost;
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs a network for each value of a parameter, as a job. After a crash it begins anew, to the same
+ * numbers.
+ */
+@Component
+class SweepHandler implements JobHandler<SweepPlan> {
+
+    static final JobKind<SweepPlan> KIND =
+            new JobKind<>("sweep", SweepPlan.class, Duration.ofMinutes(30));
+
+    private static final double MOST_UPDATES = 1e11;
+    private static final int MOST_THREADS = 2;
+
+    /** A step costs something however few neurons there are: about as much as so many of them. */
+    private static final double UPDATES_OF_A_STEP = 40;
+
+    private final Laboratory laboratory;
+
+    SweepHandler(Laboratory laboratory) {
+        this.laboratory = laboratory;
+    }
+
+    @Override
+    public JobKind<SweepPlan> kind() {
+        return KIND;
+    }
+
+    @Override
+    public JobOutcome run(SweepPlan plan, JobContext context) {
+        return switch (laboratory.networks().read(plan.document())) {
+            case Validation.Invalid(List<Problem> problems) -> new JobOutcome.Failed(problems);
+            case Validation.Valid(NetworkModel network) -> run(plan, network, context);
+        };
+    }
+
+    private JobOutcome run(SweepPlan plan, NetworkModel network, JobContext context) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<ParameterSweep> sweep = ParameterSweep.prepare(laboratory, plan, problems);
+        if (sweep.isEmpty()) {
+            return new JobOutcome.Failed(problems);
+        }
+        Optional<Problem> refusal = refusal(plan, sweep.get().networks());
+        if (refusal.isPresent()) {
+            return new JobOutcome.Failed(List.of(refusal.get()));
+        }
+        RunControl control =
+                new RunControl(
+                        done -> context.progress(new SweepStatus(done)), context::isStopRequested);
+        return sweep.get()
+                .run(threads(network), control)
+                .<JobOutcome>map(result ->
+                        new JobOutcome.Done(
+                                new KeptSweep(
+                                        NetworkHash.of(network), network.run().seed(), result)))
+                .orElseGet(JobOutcome.Stopped::new);
+    }
+
+    /** Large networks one after another: two of them may not fit into memory. */
+    private static int threads(NetworkModel network) {
+        return RunCost.of(network).isLong()
+                ? 1
+                : Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Why a sweep takes too long for the page, if so. */
+    private static Optional<Problem> refusal(SweepPlan plan, List<NetworkModel> networks) {
+        int seeds = Math.max(1, plan.seeds().size());
+        double updates = 0;
+        for (NetworkModel network : networks) {
+            RunCost cost = RunCost.of(network);
+            Optional<Problem> tooLarge = cost.refusal();
+            if (tooLarge.isPresent()) {
+                return tooLarge;
+            }
+            updates += seeds * (cost.updates() + UPDATES_OF_A_STEP * network.run().steps());
+        }
+        return updates <= MOST_UPDATES
+                ? Optional.empty()
+                : Optional.of(
+                        Problem.of(
+                                SweepHandler.class,
+                                "",
+                                "sweepTooLarge",
+                                Numbers.readable(Math.rint(updates / 1e6)),
+                                Numbers.readable(MOST_UPDATES / 1e6)));
+    }
+}

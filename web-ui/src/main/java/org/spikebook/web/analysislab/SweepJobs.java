@@ -1,0 +1,16 @@
+package org.spikebook.web.analysislab;
+
+import org.spikebook.lesson.experiment.sweep.SweepPlan;
+import org.spikebook.web.job.CellJobs;
+import org.spikebook.web.job.JobJson;
+import org.spikebook.web.job.JobService;
+import org.springframework.stereotype.Service;
+
+/** Sweeps that the current visitor's network cells have asked for. */
+@Service
+public class SweepJobs extends CellJobs<SweepPlan, SweepStatus, KeptSweep> {
+
+    SweepJobs(JobService jobs, JobJson json) {
+        super(jobs, json, SweepHandler.KIND, SweepStatus.class, KeptSweep.class);
+    }
+}
