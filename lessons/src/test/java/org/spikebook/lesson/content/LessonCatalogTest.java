@@ -104,7 +104,14 @@ class LessonCatalogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cart-pole", "moving-shapes", "spoken-digits"})
+    @ValueSource(
+            strings = {
+                "cart-pole",
+                "digits-without-labels",
+                "mnist-converted",
+                "moving-shapes",
+                "spoken-digits"
+            })
     void ready_networks_to_be_trained_are_those_of_the_examples(String name) throws IOException {
         Path examples = Path.of("../docs/examples");
         Path lesson = Path.of("src/main/resources/lessons", name);
@@ -122,7 +129,9 @@ class LessonCatalogTest {
                 .containsExactly(
                         "brunel-2000",
                         "cart-pole",
+                        "digits-without-labels",
                         "izhikevich-2003",
+                        "mnist-converted",
                         "moving-shapes",
                         "potjans-diesmann-2014",
                         "song-miller-abbott-2000",
