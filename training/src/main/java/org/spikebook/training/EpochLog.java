@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The epochs of a training so far, and which of them is kept. Not for use by several threads.
- */
+/** The epochs of a training so far, and which of them is kept. Not for use by several threads. */
 final class EpochLog {
 
     private final TrainingTask task;
@@ -17,11 +15,12 @@ final class EpochLog {
         this.task = task;
     }
 
-    /** The checkpoint to go on from, if there is one of this training; its epochs are taken over. */
+    /**
+     * The checkpoint to go on from, if there is one of this training; its epochs are taken over.
+     */
     Optional<TrainingCheckpoint> resume(TrainingControl control) {
         Optional<TrainingCheckpoint> fitting =
-                control.resumeFrom()
-                        .filter(c -> c.training().equals(identity(c.epochs().size())));
+                control.resumeFrom().filter(c -> c.training().equals(identity(c.epochs().size())));
         fitting.ifPresent(checkpoint -> {
             results.addAll(checkpoint.epochs());
             best = checkpoint.bestEpoch();

@@ -25,8 +25,7 @@ final class ListedWeights {
         Map<String, ProjectionWeights> listed = new TreeMap<>();
         boolean any = false;
         for (Projection projection : network.projections()) {
-            WeightLayout layout =
-                    network.weightLayout(projection);
+            WeightLayout layout = network.weightLayout(projection);
             switch (projection.weight()) {
                 case Value.Series(List<Double> weights) -> {
                     listed.put(projection.id(), matrix(layout, weights));

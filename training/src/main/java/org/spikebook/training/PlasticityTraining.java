@@ -4,7 +4,6 @@ import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Problem;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +37,8 @@ abstract class PlasticityTraining {
                         .orElseGet(TrainingOutcome.Cancelled::new);
             }
         }
-        return new TrainingOutcome.Trained(trained(best.orElseThrow(), epochs.results(), epochs.best()));
+        return new TrainingOutcome.Trained(
+                trained(best.orElseThrow(), epochs.results(), epochs.best()));
     }
 
     private void resume(TrainingCheckpoint checkpoint) {
@@ -54,7 +54,8 @@ abstract class PlasticityTraining {
             bestState = state;
         }
         control.learned(() ->
-                new LearnedNetwork(epochs.count(), frozen.network(), frozen.weights(), task.plan()));
+                new LearnedNetwork(
+                        epochs.count(), frozen.network(), frozen.weights(), task.plan()));
     }
 
     /** Offers what is needed to go on after the last epoch. */

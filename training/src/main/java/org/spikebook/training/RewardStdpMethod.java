@@ -50,6 +50,11 @@ public final class RewardStdpMethod implements TrainingMethod {
     }
 
     @Override
+    public boolean countsEpisodes() {
+        return true;
+    }
+
+    @Override
     public Set<String> unused() {
         Set<String> unused = new HashSet<>(new StdpMethod().unused());
         unused.add("distortion");

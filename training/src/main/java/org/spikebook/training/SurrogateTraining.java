@@ -21,7 +21,6 @@ import org.spikebook.training.encoding.EncodingWindow;
 import org.spikebook.training.optimizer.Optimizer;
 import org.spikebook.training.random.CounterStream;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -25,6 +25,11 @@ public interface TrainingMethod extends Component {
         return true;
     }
 
+    /** Whether its accuracies are shares of episodes of control, rather than of samples. */
+    default boolean countsEpisodes() {
+        return false;
+    }
+
     /** Whether a training that was stopped can be gone on with. */
     default boolean keepsCheckpoints() {
         return true;

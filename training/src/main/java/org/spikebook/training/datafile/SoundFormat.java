@@ -15,7 +15,6 @@ import java.util.Set;
 final class SoundFormat implements DataFormat {
 
     private static final Set<String> ENDINGS = Set.of("wav");
-    private static final double HIGHEST_RATE_HZ = 400_000;
 
     @Override
     public String type() {
@@ -44,16 +43,8 @@ final class SoundFormat implements DataFormat {
 
     private static byte[] heard(Cochlea cochlea, DataFiles files, DataEntry entry)
             throws IOException {
-        WavSound sound = WavSound.read(files, entry);
-        if (!(sound.rateHz() >= Cochlea.LEAST_RATE_HZ && sound.rateHz() <= HIGHEST_RATE_HZ)) {
-            throw Faults.of(
-                    "sound.rate",
-                    Faults.shown(entry.path()),
-                    sound.rateHz(),
-                    Cochlea.LEAST_RATE_HZ,
-                    HIGHEST_RATE_HZ);
-        }
-        Sample.Series series = cochlea.listen(sound.values(), sound.rateHz());
+        Sample.Series series =
+                WavSound.read(files, entry).heardBy(cochlea, Faults.shown(entry.path()));
         byte[] values = new byte[series.values().length];
         for (int i = 0; i < values.length; i++) {
             values[i] = (byte) Math.round(series.values()[i] * SampleBlock.Series.FULL_SCALE);

@@ -1,5 +1,7 @@
 package org.spikebook.training.datafile;
 
+import org.spikebook.training.dataset.Cochlea;
+import org.spikebook.training.dataset.Sample;
 import org.spikebook.training.dataset.UnreadableDataException;
 
 import java.io.BufferedInputStream;
@@ -22,6 +24,7 @@ record WavSound(float[] values, float rateHz) {
 
     private static final int MOST_BYTES = 1 << 25;
     private static final int HEADER = 1 << 16;
+    private static final double HIGHEST_RATE_HZ = 400_000;
 
     /**
      * Reads a WAV file of 8, 16, 24 or 32 bits.
@@ -29,8 +32,18 @@ record WavSound(float[] values, float rateHz) {
      * @throws UnreadableDataException if it is none, or longer than 32 MiB
      */
     static WavSound read(DataFiles files, DataEntry entry) throws IOException {
-        String path = Faults.shown(entry.path());
-        try (InputStream in = new BufferedInputStream(files.open(entry), HEADER);
+        try (InputStream in = files.open(entry)) {
+            return read(in, Faults.shown(entry.path()));
+        }
+    }
+
+    /**
+     * The same of a stream.
+     *
+     * @param path what it is called in messages
+     */
+    static WavSound read(InputStream stream, String path) throws UnreadableDataException {
+        try (InputStream in = new BufferedInputStream(stream, HEADER);
                 AudioInputStream sound = AudioSystem.getAudioInputStream(in)) {
             AudioFormat format = sound.getFormat();
             requireKnown(format, path);
@@ -47,6 +60,18 @@ record WavSound(float[] values, float rateHz) {
             // the readers of the JDK have no single exception for damaged files
             throw Faults.of("sound.damaged", path);
         }
+    }
+
+    /**
+     * What the cochlea hears of it.
+     *
+     * @throws UnreadableDataException if it has too few values a second, or too many
+     */
+    Sample.Series heardBy(Cochlea cochlea, String path) throws UnreadableDataException {
+        if (!(rateHz >= Cochlea.LEAST_RATE_HZ && rateHz <= HIGHEST_RATE_HZ)) {
+            throw Faults.of("sound.rate", path, rateHz, Cochlea.LEAST_RATE_HZ, HIGHEST_RATE_HZ);
+        }
+        return cochlea.listen(values, rateHz);
     }
 
     private static void requireKnown(AudioFormat format, String path)

@@ -75,6 +75,17 @@ public record Cochlea(int bands, double lowHz, double highHz, int frames, double
         return (StrictMath.pow(10, number / 21.4) - 1) / 4.37e-3;
     }
 
+    /**
+     * The envelope of a tone that moves its place to a level, up to a factor that is the same for
+     * all: the inverse of what {@link #listen} counts. 0 for level 0, which is silence or softer
+     * than can be told.
+     */
+    double envelope(float level, int band) {
+        return level <= 0
+                ? 0
+                : StrictMath.pow(10, (level - 1) * RANGE_DB / 20) / StrictMath.sqrt(centreHz(band));
+    }
+
     private static double erbNumber(double hz) {
         return 21.4 * StrictMath.log10(4.37e-3 * hz + 1);
     }

@@ -39,8 +39,7 @@ record WeightFit(NetworkModel network, WeightSet weights, boolean all) {
             return;
         }
         ProjectionWeights matrix = found.get();
-        WeightLayout layout =
-                network.weightLayout(projection);
+        WeightLayout layout = network.weightLayout(projection);
         int pre = layout.columns();
         int post = layout.rows();
         if (matrix.pre() != pre || matrix.post() != post) {

@@ -63,8 +63,7 @@ public final class StdpInspector {
 
     /** Learned weights are kept as a matrix of targets and sources. */
     private void checkMatrix(Projection projection) {
-        var layout =
-                network.weightLayout(projection);
+        var layout = network.weightLayout(projection);
         if (layout.rows() != network.ends(projection).targets()
                 || layout.columns() != network.ends(projection).sources()) {
             problem(

@@ -11,24 +11,23 @@ import org.spikebook.training.encoding.SpikeEncoder;
 import org.spikebook.training.random.CounterStream;
 
 /**
- * One sample that somebody drew, behind an encoder. Its class is not known: its label is 0 and
- * means nothing.
+ * One sample that somebody drew or gave otherwise, behind an encoder. Its class is not known: its
+ * label is 0 and means nothing.
  *
- * @param values 0 to 1, as many as the data set has; not copied
- * @param shape how they are arranged
+ * @param sample of the form that the data set has
+ * @param shape how its values are arranged
  */
-@SuppressWarnings("ArrayRecordComponent")
 record DrawnSample(
-        float[] values,
+        Sample sample,
         Shape shape,
         int classCount,
         Configured<SpikeEncoder> encoder,
         EncodingWindow window)
         implements SpikeSource {
 
-    /** The same values behind another encoder. */
+    /** The same behind another encoder. */
     DrawnSample behind(Configured<SpikeEncoder> other, EncodingWindow shown) {
-        return new DrawnSample(values, shape, classCount, other, shown);
+        return new DrawnSample(sample, shape, classCount, other, shown);
     }
 
     @Override
@@ -47,27 +46,22 @@ record DrawnSample(
     }
 
     @Override
-    public int label(int sample) {
+    public int label(int index) {
         return 0;
     }
 
     @Override
-    public SpikeTrain spikes(int sample, long seed) {
+    public SpikeTrain spikes(int index, long seed) {
         return encoded(seed, encoder.values());
     }
 
     @Override
-    public SpikeTrain brighter(int sample, long seed, double factor) {
+    public SpikeTrain brighter(int index, long seed, double factor) {
         return encoded(seed, encoder.component().brighter(encoder.values(), factor));
     }
 
     private SpikeTrain encoded(long seed, ParameterValues settings) {
         return encoder.component()
-                .encode(
-                        new Sample.Still(values),
-                        shape,
-                        settings,
-                        window,
-                        CounterStream.ofSeed(seed));
+                .encode(sample, shape, settings, window, CounterStream.ofSeed(seed));
     }
 }

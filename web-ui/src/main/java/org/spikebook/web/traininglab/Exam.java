@@ -7,7 +7,9 @@ import org.spikebook.training.Evaluation;
 import org.spikebook.training.NetworkTester;
 import org.spikebook.training.SampleRun;
 import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.control.Environments;
 import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.Sample;
 import org.spikebook.training.dataset.SampleForm;
 import org.spikebook.training.dataset.SamplePicture;
 import org.spikebook.training.dataset.Split;
@@ -52,14 +54,14 @@ public record Exam(
                 compare(artificial, artificial.source(test), test, shown.sample(), shown));
     }
 
-    /** Shows values that are no sample of the data; the label of what comes out means nothing. */
-    public SampleRun answer(float[] values) {
-        return tester.show(drawn(values), 0, trained.plan().seed());
+    /** Shows what is no sample of the data; the label of what comes out means nothing. */
+    public SampleRun answer(Sample own) {
+        return tester.show(drawn(own), 0, trained.plan().seed());
     }
 
     /** The same, beside the artificial network. */
-    public Optional<TwinRun> compare(float[] values, SampleRun shown) {
-        DrawnSample drawn = drawn(values);
+    public Optional<TwinRun> compare(Sample own, SampleRun shown) {
+        DrawnSample drawn = drawn(own);
         return twin.map(artificial ->
                 compare(
                         artificial,
@@ -82,9 +84,9 @@ public record Exam(
                 tester.answersBySteps(spikes, sample, trained.plan().seed()));
     }
 
-    private DrawnSample drawn(float[] values) {
+    private DrawnSample drawn(Sample own) {
         return new DrawnSample(
-                values,
+                own,
                 dataset.shape(),
                 dataset.classCount(),
                 trained.plan().encoder(),
@@ -94,7 +96,20 @@ public record Exam(
     /** Whether samples are images in shades of one colour, so that one can be drawn. */
     public boolean canBeDrawn() {
         List<Integer> shape = dataset.shape().dimensions();
-        return dataset.form() == SampleForm.STILL && shape.size() == 3 && shape.get(2) == 1;
+        return dataset.form() == SampleForm.STILL
+                && shape.size() == 3
+                && shape.get(2) == 1
+                && Environments.find(dataset.name()).isEmpty();
+    }
+
+    /** Whether samples are sounds, so that another one can be listened to. */
+    public boolean canBeHeard() {
+        return test.sampleCount() > 0 && SampleSound.isHeard(sample(0));
+    }
+
+    /** A sample as it is. */
+    public Sample sample(int sample) {
+        return dataset.at(test.samples().from() + sample);
     }
 
     /** What a sample looks like. */

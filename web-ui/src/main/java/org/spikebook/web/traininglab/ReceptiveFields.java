@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
  * @param shape of the input: rows, columns
  * @param weights from the input, one picture a neuron
  * @param groups neurons by the class that their strongest outgoing weight goes to, strongest first;
- *     one group without a class where the layer is the output itself or does not lead straight
- *     there
+ *     an output neuron speaks for its own; one group without a class where the layer does not lead
+ *     straight to the output
  */
 public record ReceptiveFields(
         String population, Shape shape, ProjectionWeights weights, List<Group> groups) {
@@ -68,6 +68,11 @@ public record ReceptiveFields(
             TrainedNetwork trained, String population, ProjectionWeights weights) {
         Optional<ProjectionWeights> out =
                 outgoing(trained.network(), trained.weights(), population);
+        if (leadsNowhere(trained.network(), population)) {
+            return IntStream.range(0, weights.post())
+                    .mapToObj(label -> new Group(label, List.of(label)))
+                    .toList();
+        }
         if (out.isEmpty()) {
             return List.of(new Group(-1, IntStream.range(0, weights.post()).boxed().toList()));
         }

@@ -2,6 +2,7 @@ package org.spikebook.web.traininglab;
 
 import org.spikebook.parameter.Text;
 import org.spikebook.training.EpochResult;
+import org.spikebook.training.TrainingPlan;
 import org.spikebook.web.plot.LineFigure;
 import org.spikebook.web.plot.LineFigure.Curve;
 import org.spikebook.web.plot.LineFigure.Point;
@@ -19,6 +20,18 @@ import java.util.function.ToDoubleFunction;
  * @param epochs planned, so that the axis stands still while the curve grows
  */
 public record TrainingCurve(int epochs, List<CurvePoint> points) {
+
+    /** What accuracies are shares of. */
+    public enum Of {
+        SAMPLES,
+        /** Episodes in which a body was kept up. */
+        EPISODES;
+
+        /** What the accuracies of a plan's method are shares of. */
+        public static Of plan(TrainingPlan plan) {
+            return plan.method().component().countsEpisodes() ? EPISODES : SAMPLES;
+        }
+    }
 
     private static final int MOST_POINTS = 400;
     private static final int TRAIN = 0;
@@ -73,21 +86,21 @@ public record TrainingCurve(int epochs, List<CurvePoint> points) {
     }
 
     /** What the curve shows, as a title. */
-    public Text finding(Locale locale) {
+    public Text finding(Of of, Locale locale) {
         if (best().isPresent()) {
             return Text.of(
                     TrainingCurve.class,
-                    "curve.finding",
+                    of == Of.EPISODES ? "curve.episodes.finding" : "curve.finding",
                     Quantity.percent(validation(best().get()), locale),
                     Quantity.count(Math.round(best().get().epoch()), locale));
         }
         return Text.of(TrainingCurve.class, points.isEmpty() ? "curve.waiting" : "curve.started");
     }
 
-    /** Accuracy on training and validation samples in percent. */
-    public LineFigure accuracy(Locale locale) {
+    /** Accuracy on training and validation samples or episodes in percent. */
+    public LineFigure accuracy(Of of, Locale locale) {
         return figure(
-                "curve.accuracy",
+                of == Of.EPISODES ? "curve.episodes" : "curve.accuracy",
                 locale,
                 100,
                 List.of(

@@ -3,7 +3,6 @@ package org.spikebook.web.interchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.network.ModelRegistry;
@@ -19,9 +18,7 @@ import org.spikebook.training.interchange.nir.NirDialect;
 import org.spikebook.training.interchange.nir.NirSettings;
 import org.spikebook.web.TestNetworks;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 class NirUploadTest {
 

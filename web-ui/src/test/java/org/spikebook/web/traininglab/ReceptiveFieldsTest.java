@@ -14,6 +14,7 @@ import org.spikebook.training.TrainingControl;
 import org.spikebook.training.TrainingOutcome;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.Sample;
 import org.spikebook.web.TestNetworks;
 
 import java.awt.image.BufferedImage;
@@ -89,8 +90,9 @@ class ReceptiveFieldsTest {
     @Test
     void answer_toTheValuesOfASample_isAnAnswerOfTheNetwork() {
         assertThat(exam.canBeDrawn()).isTrue();
-        assertThat(exam.answer(exam.picture(0).values()).outputCounts()).hasSize(10);
-        assertThat(exam.answer(new float[64]).input().spikeCount()).isZero();
+        assertThat(exam.canBeHeard()).isFalse();
+        assertThat(exam.answer(exam.sample(0)).outputCounts()).hasSize(10);
+        assertThat(exam.answer(new Sample.Still(new float[64])).input().spikeCount()).isZero();
     }
 
     private static BufferedImage image(String url) throws IOException {

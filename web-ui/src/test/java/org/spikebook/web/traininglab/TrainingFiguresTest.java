@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.parameter.Text;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.web.traininglab.TrainingCurve.Of;
 
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,8 @@ class TrainingFiguresTest {
     void finding_beforeAnyValidation_saysSo() {
         TrainingCurve empty = TrainingCurve.empty(10);
 
-        assertThat(empty.finding(EN).key()).isEqualTo("curve.waiting");
-        assertThat(empty.with(point(0.2, OptionalDouble.empty())).finding(EN).key())
+        assertThat(empty.finding(Of.SAMPLES, EN).key()).isEqualTo("curve.waiting");
+        assertThat(empty.with(point(0.2, OptionalDouble.empty())).finding(Of.SAMPLES, EN).key())
                 .isEqualTo("curve.started");
     }
 
@@ -33,7 +34,8 @@ class TrainingFiguresTest {
                         .with(point(3, OptionalDouble.of(0.965)))
                         .with(point(4, OptionalDouble.of(0.9)));
 
-        assertThat(curve.finding(EN).in(EN)).contains("96.5").contains("epoch 2");
+        assertThat(curve.finding(Of.SAMPLES, EN).in(EN)).contains("96.5").contains("epoch 2");
+        assertThat(curve.finding(Of.EPISODES, EN).in(EN)).contains("96.5").contains("episodes");
     }
 
     @Test
@@ -59,7 +61,10 @@ class TrainingFiguresTest {
         TrainingCurve curve = TrainingCurve.empty(3).with(point(1, OptionalDouble.of(0.9)));
 
         for (TrainingCurve each : List.of(curve, TrainingCurve.empty(3))) {
-            assertThat(each.accuracy(EN).svg(600, 240, EN)).contains("Accuracy (% right)");
+            assertThat(each.accuracy(Of.SAMPLES, EN).svg(600, 240, EN))
+                    .contains("Accuracy (% right)");
+            assertThat(each.accuracy(Of.EPISODES, EN).svg(600, 240, EN))
+                    .contains("Episodes kept up");
             assertThat(each.loss(EN).svg(300, 160, EN)).contains("Loss");
             assertThat(each.hiddenSpikes(EN).svg(300, 160, EN)).contains("Hidden spikes");
         }
@@ -70,7 +75,7 @@ class TrainingFiguresTest {
         String svg =
                 TrainingCurve.empty(3)
                         .with(point(1, OptionalDouble.of(0.9)))
-                        .accuracy(Text.PSEUDO_LOCALE)
+                        .accuracy(Of.SAMPLES, Text.PSEUDO_LOCALE)
                         .svg(600, 240, Text.PSEUDO_LOCALE);
 
         assertThat(svg.replaceAll("⟦[^⟧]*⟧", "").replaceAll("<[^>]*>", "|"))

@@ -16,6 +16,7 @@ import org.spikebook.training.TrainingControl;
 import org.spikebook.training.TrainingOutcome;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.Sample;
 import org.spikebook.web.TestNetworks;
 
 import java.util.List;
@@ -34,8 +35,8 @@ class TwinRunTest {
 
         SampleRun shown = exam.show(3);
         TwinRun sample = exam.compare(shown).orElseThrow();
-        float[] values = exam.picture(3).values();
-        TwinRun drawing = exam.compare(values, exam.answer(values)).orElseThrow();
+        Sample own = exam.sample(3);
+        TwinRun drawing = exam.compare(own, exam.answer(own)).orElseThrow();
 
         assertThat(sample.layers()).extracting(TwinLayer::population).containsExactly("hidden");
         assertThat(sample.answers()).hasSize(30).endsWith(shown.answer());

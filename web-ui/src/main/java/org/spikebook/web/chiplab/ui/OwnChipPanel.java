@@ -11,8 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.document.ChipField;
@@ -168,7 +166,8 @@ final class OwnChipPanel extends Div {
                 new FileUpload(
                         words.of("ownChip.upload"),
                         OwnChip.MOST_CHARACTERS,
-                        (_, bytes) -> become(new OwnChip(new String(bytes, StandardCharsets.UTF_8))),
+                        (_, bytes) ->
+                                become(new OwnChip(new String(bytes, StandardCharsets.UTF_8))),
                         this::reject,
                         ".json");
         upload.setDropAllowed(false);

@@ -1,13 +1,9 @@
 package org.spikebook.web.interchange.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 
 import org.spikebook.network.document.NetworkWriter;
 import org.spikebook.network.model.NetworkModel;
@@ -20,7 +16,6 @@ import org.spikebook.web.common.ui.FileUpload;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.interchange.NirUpload;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 

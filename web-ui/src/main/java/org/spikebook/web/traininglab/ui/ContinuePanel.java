@@ -3,6 +3,7 @@ package org.spikebook.web.traininglab.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Unit;
@@ -52,11 +53,13 @@ final class ContinuePanel extends Div {
                                                 ? plan
                                                 : plan.withLearningRate(next, chosen.rate)));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        if (!plan.method().component().unused().contains("learningRate")) {
-            add(rate);
-        }
-        add(button);
+        add(hasRate(plan) ? rate : new Paragraph(words.of("continue.noRate")), button);
         setVisible(true);
+    }
+
+    /** Whether a plan's method has a learning rate that can be changed on the way. */
+    static boolean hasRate(TrainingPlan plan) {
+        return !plan.method().component().unused().contains("learningRate");
     }
 
     /** The rate in the field. */

@@ -13,13 +13,16 @@ final class ControlPanel extends Div {
 
     private final Words words = Words.of(ControlPanel.class);
 
-    ControlPanel(ControlReport report) {
+    /**
+     * @param body what is kept up
+     */
+    ControlPanel(ControlReport report, String body) {
         addClassName("sb-control");
         Paragraph meaning =
                 new Paragraph(
                         words.of(
                                 "control.meaning",
-                                report.environment(),
+                                body,
                                 Quantity.decimals(report.meanSteps(), 0, words.locale())));
         meaning.addClassNames("sb-small", "sb-muted");
         Div episodes = new Div();
@@ -29,7 +32,9 @@ final class ControlPanel extends Div {
         for (int episode = 0; episode < report.steps().size(); episode++) {
             episodes.add(bar(episode + 1, report.steps().get(episode), most));
         }
-        add(meaning, episodes);
+        Paragraph states = new Paragraph(words.of("control.states"));
+        states.addClassNames("sb-small", "sb-muted");
+        add(meaning, episodes, states);
     }
 
     /** What came of it, in one sentence. */

@@ -3,6 +3,7 @@ package org.spikebook.web.traininglab.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 
+import org.spikebook.training.TrainingPlan;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.LineFigure;
 import org.spikebook.web.plot.ui.FigureView;
@@ -29,9 +30,11 @@ final class CurvePanel extends Div {
         add(finding, figures);
     }
 
-    void show(TrainingCurve curve) {
-        finding.setText(words.of(curve.finding(words.locale())));
-        draw(accuracy, curve.accuracy(words.locale()), TALL);
+    /** Shows a curve that came of a plan. */
+    void show(TrainingCurve curve, TrainingPlan plan) {
+        TrainingCurve.Of of = TrainingCurve.Of.plan(plan);
+        finding.setText(words.of(curve.finding(of, words.locale())));
+        draw(accuracy, curve.accuracy(of, words.locale()), TALL);
         draw(loss, curve.loss(words.locale()), LOW);
         draw(spikes, curve.hiddenSpikes(words.locale()), LOW);
     }

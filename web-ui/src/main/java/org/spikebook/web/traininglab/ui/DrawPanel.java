@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 
+import org.spikebook.training.dataset.Sample;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.traininglab.Drawing;
 import org.spikebook.web.traininglab.Exam;
@@ -41,8 +42,7 @@ final class DrawPanel extends Div {
     private void show(Drawing drawing) {
         detail.setVisible(!drawing.isEmpty());
         if (!drawing.isEmpty()) {
-            float[] values = drawing.sample(exam.dataset().shape());
-            detail.showDrawing(values);
+            detail.showOwn(new Sample.Still(drawing.sample(exam.dataset().shape())));
         }
     }
 }

@@ -37,6 +37,8 @@ final class EncoderPanel extends Div {
     private final EncoderRegistry encoders;
     private int offset;
 
+    private final SoundPlayer sound = new SoundPlayer();
+
     EncoderPanel(EncoderRegistry encoders, Consumer<Configured<SpikeEncoder>> changed) {
         this.encoders = encoders;
         addClassName("sb-lab-panel");
@@ -47,7 +49,7 @@ final class EncoderPanel extends Div {
         caption.addClassNames("sb-muted", "sb-small");
         Div example = new Div(image, spikes);
         example.addClassName("sb-encoder-example");
-        add(new H4(words.of("encoder.heading")), encoder, example, caption);
+        add(new H4(words.of("encoder.heading")), encoder, example, caption, sound);
     }
 
     /** Shows an encoder and what it makes of a sample, without telling of it. */
@@ -72,6 +74,7 @@ final class EncoderPanel extends Div {
         SpikeTrain train = encoded.spikes(sample, plan.seed());
         image.removeAll();
         image.add(new Svg(PixelImage.svg(data.picture(sample))));
+        sound.show(data.at(sample));
         String name = data.classNames().get(data.label(sample));
         SpikeFigure.Labels labels =
                 new SpikeFigure.Labels(

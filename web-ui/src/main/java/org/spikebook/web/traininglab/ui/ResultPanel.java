@@ -81,12 +81,15 @@ final class ResultPanel extends Div {
         }
         if (exam.canBeDrawn()) {
             columns.addComponentAsFirst(new DrawPanel(exam));
+        } else if (exam.canBeHeard()) {
+            columns.addComponentAsFirst(new ListenPanel(tools.background(), exam));
         }
         ReceptiveFields.of(exam.trained(), exam.dataset().shape())
                 .ifPresent(fields ->
                         columns.add(new FieldsPanel(fields, exam.dataset().classNames())));
         add(head);
-        control.map(ControlPanel::new).ifPresent(this::add);
+        control.map(report -> new ControlPanel(report, words.of(exam.dataset().info().title())))
+                .ifPresent(this::add);
         exam.trained()
                 .provenance()
                 .conversion()

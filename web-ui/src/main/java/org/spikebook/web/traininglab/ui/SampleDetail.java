@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
 import org.spikebook.training.SampleRun;
+import org.spikebook.training.dataset.Sample;
 import org.spikebook.training.dataset.SamplePicture;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.PixelImage;
@@ -21,6 +22,7 @@ final class SampleDetail extends Div {
     private final Div image = new Div();
     private final Paragraph answer = new Paragraph();
     private final SpikeStages stages = new SpikeStages();
+    private final SoundPlayer sound = new SoundPlayer();
     private final Votes votes;
     private final TwinPanel twin;
 
@@ -36,11 +38,12 @@ final class SampleDetail extends Div {
         head.addClassName("sb-sample-head");
         Div outputs = new Div(votes, twin.outputs());
         outputs.addClassName("sb-outputs");
-        add(head, stages, outputs, twin);
+        add(head, sound, stages, outputs, twin);
     }
 
     void show(SampleRun run) {
         showImage(exam.picture(run.sample()));
+        sound.show(exam.sample(run.sample()));
         showAnswer(run);
         stages.show(run, exam.test().window().dtMs());
         votes.show(run, run.label());
@@ -48,13 +51,14 @@ final class SampleDetail extends Div {
     }
 
     /** Shows what nobody knows the right answer to. */
-    void showDrawing(float[] values) {
-        SampleRun run = exam.answer(values);
-        showImage(new SamplePicture(values, exam.dataset().shape()));
+    void showOwn(Sample own) {
+        SampleRun run = exam.answer(own);
+        showImage(SamplePicture.of(own, exam.dataset().shape()));
+        sound.show(own);
         answer.setText(words.of("detail.says", exam.className(run.answer())));
         stages.show(run, exam.test().window().dtMs());
         votes.show(run, Votes.UNKNOWN);
-        twin.show(exam.compare(values, run), Votes.UNKNOWN);
+        twin.show(exam.compare(own, run), Votes.UNKNOWN);
     }
 
     private void showImage(SamplePicture picture) {

@@ -24,7 +24,6 @@ import org.spikebook.web.notebook.ui.CellFrame;
 import org.spikebook.web.notebook.ui.CellState;
 import org.spikebook.web.notebook.ui.CellView;
 import org.spikebook.web.notebook.ui.NotebookSession;
-import org.spikebook.web.traininglab.TrainingCurve;
 import org.spikebook.web.traininglab.TrainingStatus;
 
 import java.util.List;
@@ -42,8 +41,7 @@ final class TrainingCellView implements CellView {
     private final TrainingRuns runs;
     private final CellFrame frame;
     private final Div setupPlace = new Div();
-    private final CurvePanel curve = new CurvePanel();
-    private final ProbePanel probe;
+    private final TrainingCourse course;
     private final ResultPanel result;
     private final ContinuePanel resume = new ContinuePanel(this::resume);
     private final Button pause;
@@ -59,7 +57,7 @@ final class TrainingCellView implements CellView {
         this.tools = tools;
         this.runs = new TrainingRuns(session, tools);
         this.frame = new CellFrame(cell.title().isEmpty() ? words.of("cell.title") : cell.title());
-        this.probe = new ProbePanel(tools.data());
+        this.course = new TrainingCourse(tools.data());
         this.result = new ResultPanel(tools);
         this.follower =
                 new JobFollower(
@@ -76,8 +74,7 @@ final class TrainingCellView implements CellView {
         frame.setActions(fit, pause, train);
         OpenTrainedPanel open = new OpenTrainedPanel(tools, this::opened);
         open.setVisible(session.isEditable());
-        frame.setContent(resume, curve, probe, setupPlace, result, open);
-        curve.setVisible(false);
+        frame.setContent(resume, course, setupPlace, result, open);
         frame.addAttachListener(this::attached);
     }
 
@@ -172,11 +169,15 @@ final class TrainingCellView implements CellView {
                         .filter(progress -> inputs().canContinue() && progress.epochsDone() > 0)
                         .filter(progress -> session.hash(cell.id()).equals(progress.cellHash()));
         reached.ifPresent(progress -> {
-            curve.setVisible(true);
-            curve.show(progress.curve());
-            resume.offer(inputs().plan().orElseThrow(), progress.epochsDone());
+            TrainingPlan plan = inputs().plan().orElseThrow();
+            course.showStopped(progress, plan);
+            resume.offer(plan, progress.epochsDone());
         });
-        frame.setState(new CellState.Empty(TrainingStages.stopped(reached)));
+        frame.setState(
+                new CellState.Empty(
+                        TrainingStages.stopped(
+                                reached,
+                                inputs().plan().filter(ContinuePanel::hasRate).isPresent())));
     }
 
     private void showStale(JobStatus job) {
@@ -196,8 +197,7 @@ final class TrainingCellView implements CellView {
     }
 
     private void publish(String hash, TrainedNetwork trained) {
-        curve.setVisible(true);
-        curve.show(TrainingCurve.ofEpochs(trained.plan().epochs(), trained.provenance().epochs()));
+        course.show(trained);
         result.show(trained, hash);
         if (session.result(cell.id(), TrainedNetwork.class)
                 .filter(published -> published.cellHash().equals(hash))
@@ -244,7 +244,7 @@ final class TrainingCellView implements CellView {
         pause.setEnabled(!job.stopping());
         tools.trainings().progress(job).ifPresent(this::showProgress);
         if (!job.isOpen()) {
-            probe.setVisible(false);
+            course.ended();
             findResult();
             train.setEnabled(train.isEnabled() || !job.problems().isEmpty());
         }
@@ -252,9 +252,7 @@ final class TrainingCellView implements CellView {
 
     private void showProgress(TrainingStatus progress) {
         result.setVisible(false);
-        curve.setVisible(true);
-        curve.show(progress.curve());
-        Optional.ofNullable(progress.probe()).ifPresent(probe::show);
+        inputs().plan().ifPresent(plan -> course.show(progress, plan));
     }
 
     private TrainingInputs inputs() {

@@ -1,7 +1,6 @@
 package org.spikebook.web.traininglab.ui;
 
 import org.spikebook.db.job.JobState;
-import org.spikebook.parameter.Sha256;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CellHashes;
 import org.spikebook.lesson.notebook.NetworkCell;
@@ -11,6 +10,7 @@ import org.spikebook.network.document.NetworkWriter;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Sha256;
 import org.spikebook.parameter.Text;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.Trainer;

@@ -25,12 +25,13 @@ final class TrainingStages {
      * A training that was stopped.
      *
      * @param reached how far, where it can go on
+     * @param hasRate whether it can go on with another learning rate
      */
-    static Text stopped(Optional<TrainingStatus> reached) {
+    static Text stopped(Optional<TrainingStatus> reached, boolean hasRate) {
         return reached.map(progress ->
                         Text.of(
                                 TrainingCellView.class,
-                                "state.paused",
+                                hasRate ? "state.paused" : "state.pausedNoRate",
                                 progress.epochsDone(),
                                 progress.curve().epochs()))
                 .orElseGet(() -> Text.of(TrainingCellView.class, "state.cancelled"));

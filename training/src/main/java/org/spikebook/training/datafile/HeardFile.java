@@ -1,0 +1,26 @@
+package org.spikebook.training.datafile;
+
+import org.spikebook.training.dataset.Cochlea;
+import org.spikebook.training.dataset.Sample;
+import org.spikebook.training.dataset.UnreadableDataException;
+
+import java.io.ByteArrayInputStream;
+
+/** One WAV file as the cochlea of words hears it: as a sample of the sets of sounds. */
+public final class HeardFile {
+
+    private HeardFile() {}
+
+    /**
+     * Listens to a file.
+     *
+     * @param name of the file, for messages
+     * @throws UnreadableDataException if it is no WAV file, is damaged, or its rate is of another
+     *     world; says which
+     */
+    public static Sample.Series listen(String name, byte[] wav) throws UnreadableDataException {
+        String shown = Faults.shown(name);
+        return WavSound.read(new ByteArrayInputStream(wav), shown)
+                .heardBy(Cochlea.standard(), shown);
+    }
+}

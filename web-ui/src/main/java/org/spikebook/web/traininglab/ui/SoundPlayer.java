@@ -1,0 +1,56 @@
+package org.spikebook.web.traininglab.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+
+import org.spikebook.training.dataset.Sample;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.traininglab.SampleSound;
+
+import java.io.ByteArrayInputStream;
+
+/** Plays a sample that was heard by a cochlea; nothing is there for any other. */
+final class SoundPlayer extends Div {
+
+    private final Words words = Words.of(SoundPlayer.class);
+
+    SoundPlayer() {
+        addClassName("sb-sound");
+        setVisible(false);
+    }
+
+    void show(Sample sample) {
+        removeAll();
+        boolean heard = SampleSound.isHeard(sample);
+        setVisible(heard);
+        if (heard && sample instanceof Sample.Series series) {
+            Paragraph meaning = new Paragraph(words.of("sound.meaning"));
+            meaning.addClassNames("sb-small", "sb-muted");
+            getElement().appendChild(audio(series));
+            add(meaning);
+        }
+    }
+
+    private Element audio(Sample.Series heard) {
+        Element audio = new Element("audio");
+        audio.setAttribute("controls", true);
+        audio.setAttribute("preload", "none");
+        audio.setAttribute("aria-label", words.of("sound.play"));
+        audio.setAttribute(
+                "src",
+                DownloadHandler.fromInputStream(
+                                event -> {
+                                    byte[] wav = SampleSound.wav(heard);
+                                    return new DownloadResponse(
+                                            new ByteArrayInputStream(wav),
+                                            "sample.wav",
+                                            "audio/wav",
+                                            wav.length);
+                                })
+                        .inline());
+        return audio;
+    }
+}
