@@ -250,10 +250,7 @@ final class Fields {
     }
 
     private static String shortened(JsonNode value) {
-        String text =
-                value.isContainer()
-                        ? value.getNodeType().name().toLowerCase(java.util.Locale.ROOT)
-                        : value.toString();
+        String text = value.isArray() ? "[…]" : value.isObject() ? "{…}" : value.toString();
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 }

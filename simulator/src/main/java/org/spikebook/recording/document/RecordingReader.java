@@ -39,19 +39,28 @@ public final class RecordingReader {
             return recording != null && reader.problems.isEmpty()
                     ? new RecordingReading.Readable(recording)
                     : new RecordingReading.Unreadable(reader.problems);
-        } catch (JacksonException notJson) {
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
             return new RecordingReading.Unreadable(
-                    List.of(Problem.of(RecordingReader.class, "", "noRecording")));
+                    List.of(Problem.of(RecordingReader.class, "", "notJson", line, column)));
         }
     }
 
     private @Nullable Recording recording(JsonNode root) {
         dtMs = root.path("dtMs").asDouble(0);
         steps = root.path("steps").asInt(-1);
-        if (!root.path("format").asString("").equals(RecordingWriter.FORMAT)
-                || !(dtMs > 0 && Double.isFinite(dtMs))
-                || steps < 0) {
+        if (!root.path("format").asString("").equals(RecordingWriter.FORMAT)) {
             wrong("", "noRecording");
+            return null;
+        }
+        if (!(dtMs > 0 && Double.isFinite(dtMs))) {
+            wrong("/dtMs", "noStepLength");
+        }
+        if (steps < 0) {
+            wrong("/steps", "noSteps");
+        }
+        if (!problems.isEmpty()) {
             return null;
         }
         Map<String, SpikeRaster> spikes = new TreeMap<>();

@@ -45,7 +45,7 @@ class RecordingReaderTest {
             delimiter = '|',
             textBlock =
                     """
-                    "dtMs" : 0.1         | "dtMs" : 0           | noRecording
+                    "dtMs" : 0.1         | "dtMs" : 0           | noStepLength
                     spikebook/recording/1 | spikebook/network/1 | noRecording
                     "steps" : 600        | "steps" : 3          | outsideTheRun
                     completed            | finished             | unknownEnd
@@ -63,7 +63,7 @@ class RecordingReaderTest {
 
     @Test
     void textThatIsNoJson_isRefused() {
-        assertThat(problems("{\"format\":")).extracting(Problem::code).contains("noRecording");
+        assertThat(problems("{\"format\":")).extracting(Problem::code).contains("notJson");
         assertThat(problems("[1, 2]")).extracting(Problem::code).contains("noRecording");
     }
 
