@@ -7,7 +7,6 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The loops of {@link PlainRows} by vector instructions, with the same additions in the same order.
- * A block of a row stays in registers while the rows go by.
  */
 final class VectorRows implements RowKernel {
 
@@ -35,60 +34,7 @@ final class VectorRows implements RowKernel {
             int to,
             float[] out,
             int at) {
-        int i = 0;
-        for (; i + BLOCK <= width; i += BLOCK) {
-            addRowsBlock(rows, base + i, stride, index, from, to, out, at + i);
-        }
-        for (; i + LANES <= width; i += LANES) {
-            addRowsLanes(rows, base + i, stride, index, from, to, out, at + i);
-        }
-        for (; i < width; i++) {
-            for (int k = from; k < to; k++) {
-                out[at + i] += rows[base + index[k] * stride + i];
-            }
-        }
-    }
-
-    private static void addRowsBlock(
-            float[] rows,
-            int base,
-            int stride,
-            int[] index,
-            int from,
-            int to,
-            float[] out,
-            int at) {
-        FloatVector a = FloatVector.fromArray(SPECIES, out, at);
-        FloatVector b = FloatVector.fromArray(SPECIES, out, at + LANES);
-        FloatVector c = FloatVector.fromArray(SPECIES, out, at + 2 * LANES);
-        FloatVector d = FloatVector.fromArray(SPECIES, out, at + 3 * LANES);
-        for (int k = from; k < to; k++) {
-            int row = base + index[k] * stride;
-            a = a.add(FloatVector.fromArray(SPECIES, rows, row));
-            b = b.add(FloatVector.fromArray(SPECIES, rows, row + LANES));
-            c = c.add(FloatVector.fromArray(SPECIES, rows, row + 2 * LANES));
-            d = d.add(FloatVector.fromArray(SPECIES, rows, row + 3 * LANES));
-        }
-        a.intoArray(out, at);
-        b.intoArray(out, at + LANES);
-        c.intoArray(out, at + 2 * LANES);
-        d.intoArray(out, at + 3 * LANES);
-    }
-
-    private static void addRowsLanes(
-            float[] rows,
-            int base,
-            int stride,
-            int[] index,
-            int from,
-            int to,
-            float[] out,
-            int at) {
-        FloatVector sum = FloatVector.fromArray(SPECIES, out, at);
-        for (int k = from; k < to; k++) {
-            sum = sum.add(FloatVector.fromArray(SPECIES, rows, base + index[k] * stride));
-        }
-        sum.intoArray(out, at);
+        VectorSums.addRows(rows, base, stride, width, index, from, to, out, at);
     }
 
     @Override

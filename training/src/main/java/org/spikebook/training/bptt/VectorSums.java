@@ -4,10 +4,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link RowKernel#addScaledRows} by vector instructions. As much of the sum as there are registers
- * for stays in them while the rows go by: the additions to one of them must wait for each other,
- * those to another need not. Lines of kernels of 3 or 5 are three or five times as long as a
- * vector.
+ * Sums of rows by vector instructions. Part of a sum stays in registers while the rows go by: the
+ * additions to one of them must wait for each other, those to another need not. Lines of kernels of
+ * 3 or 5 come to a multiple of three or five vectors.
  */
 final class VectorSums {
 
@@ -15,6 +14,73 @@ final class VectorSums {
     private static final int LANES = SPECIES.length();
 
     private VectorSums() {}
+
+    /** {@link RowKernel#addRows}. */
+    static void addRows(
+            float[] rows,
+            int base,
+            int stride,
+            int width,
+            int[] index,
+            int from,
+            int to,
+            float[] out,
+            int at) {
+        int i = 0;
+        for (; i + 4 * LANES <= width; i += 4 * LANES) {
+            addRowsBlock(rows, base + i, stride, index, from, to, out, at + i);
+        }
+        for (; i + LANES <= width; i += LANES) {
+            addRowsLanes(rows, base + i, stride, index, from, to, out, at + i);
+        }
+        for (; i < width; i++) {
+            for (int k = from; k < to; k++) {
+                out[at + i] += rows[base + index[k] * stride + i];
+            }
+        }
+    }
+
+    private static void addRowsBlock(
+            float[] rows,
+            int base,
+            int stride,
+            int[] index,
+            int from,
+            int to,
+            float[] out,
+            int at) {
+        FloatVector a = FloatVector.fromArray(SPECIES, out, at);
+        FloatVector b = FloatVector.fromArray(SPECIES, out, at + LANES);
+        FloatVector c = FloatVector.fromArray(SPECIES, out, at + 2 * LANES);
+        FloatVector d = FloatVector.fromArray(SPECIES, out, at + 3 * LANES);
+        for (int k = from; k < to; k++) {
+            int row = base + index[k] * stride;
+            a = a.add(FloatVector.fromArray(SPECIES, rows, row));
+            b = b.add(FloatVector.fromArray(SPECIES, rows, row + LANES));
+            c = c.add(FloatVector.fromArray(SPECIES, rows, row + 2 * LANES));
+            d = d.add(FloatVector.fromArray(SPECIES, rows, row + 3 * LANES));
+        }
+        a.intoArray(out, at);
+        b.intoArray(out, at + LANES);
+        c.intoArray(out, at + 2 * LANES);
+        d.intoArray(out, at + 3 * LANES);
+    }
+
+    private static void addRowsLanes(
+            float[] rows,
+            int base,
+            int stride,
+            int[] index,
+            int from,
+            int to,
+            float[] out,
+            int at) {
+        FloatVector sum = FloatVector.fromArray(SPECIES, out, at);
+        for (int k = from; k < to; k++) {
+            sum = sum.add(FloatVector.fromArray(SPECIES, rows, base + index[k] * stride));
+        }
+        sum.intoArray(out, at);
+    }
 
     /** {@link RowKernel#addScaledRows}. */
     static void addScaledRows(
