@@ -31,7 +31,7 @@ import java.util.concurrent.Callable;
 final class EmulateCommand implements Callable<Integer> {
 
     private static final String[] OF_CHIPS = {
-        "--chips", "--weight-bits", "--dataset", "--seed"
+        "--chips", "--weight-bits", "--learn", "--dataset", "--seed"
     };
 
     private final Terminal terminal;

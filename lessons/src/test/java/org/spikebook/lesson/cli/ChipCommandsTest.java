@@ -2,7 +2,6 @@ package org.spikebook.lesson.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -199,23 +198,6 @@ class ChipCommandsTest {
     }
 
     @Test
-    void truenorth_core_is_run_register_by_register() throws IOException {
-        Path core =
-                Files.writeString(
-                        folder.resolve("core.json"),
-                        """
-                        {"format": "spikebook/truenorth-core/1", "ticks": 2, "axon_types": 0,
-                         "crossbar": [[1]], "neurons": {"weights": [5, 0, 0, 0], "threshold": 10},
-                         "input_spikes": [[1], [1]]}
-                        """);
-
-        CliRun run = CliRun.of("emulate", core);
-
-        assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("\"v\":[[5],[0]]", "\"output_spikes\":[[0],[1]]");
-    }
-
-    @Test
     void recording_of_a_trained_network_uses_its_weights() {
         assertThat(CliRun.of("simulate", trained).out())
                 .contains("\"completed\"")
@@ -332,39 +314,5 @@ class ChipCommandsTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.err()).contains("--dataset", "mnist10k", "784", "64");
-    }
-
-    @Test
-    void registers_are_run_as_they_are() throws IOException {
-        Path registers =
-                Files.writeString(
-                        folder.resolve("registers.json"),
-                        """
-                        {"steps": 3, "synapse": {"weights": [[100]], "weight_exp": 0},
-                         "params": {"du": 4095, "dv": 0, "vth": 50},
-                         "input_spikes": [[1], [0], [0]]}
-                        """);
-
-        CliRun run = CliRun.of("emulate", registers, "--chip=loihi1");
-
-        assertThat(run.err()).isEmpty();
-        assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("\"output_spikes\":[[0],[1],[0]]");
-    }
-
-    @Test
-    void published_register_traces_come_out_as_expected() throws IOException {
-        Path shared = Path.of("../../shared");
-        assumeThat(shared).isDirectory();
-        Path traces = shared.resolve("reference/traces/lava");
-        try (var files = Files.list(traces)) {
-            assertThat(files.filter(f -> f.toString().endsWith(".json")))
-                    .isNotEmpty()
-                    .allSatisfy(f -> assertThat(emulate(f).out()).contains("\"asExpected\":true"));
-        }
-    }
-
-    private static CliRun emulate(Path file) {
-        return CliRun.of("emulate", file, "--chip=loihi1");
     }
 }
