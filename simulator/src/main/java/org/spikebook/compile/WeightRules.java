@@ -26,8 +26,7 @@ final class WeightRules {
             return;
         }
         Projection projection = network.projection(id).get();
-        WeightLayout layout =
-                network.weightLayout(projection);
+        WeightLayout layout = network.weightLayout(projection);
         int pre = layout.columns();
         int post = layout.rows();
         if (matrix.pre() != pre || matrix.post() != post) {

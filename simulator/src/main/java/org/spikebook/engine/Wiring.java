@@ -1,18 +1,12 @@
 package org.spikebook.engine;
 
-import org.spikebook.compile.Blocks;
 import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.CompiledPopulation;
 import org.spikebook.compile.CompiledProjection;
 import org.spikebook.compile.CompiledStimulus;
 import org.spikebook.compile.Patience;
-import org.spikebook.compile.SynapseTable;
 import org.spikebook.neuron.Currents;
 import org.spikebook.neuron.PopulationState;
-import org.spikebook.parameter.Configured;
-import org.spikebook.plasticity.EfficacyPlasticity;
-import org.spikebook.plasticity.PlasticityRule;
-import org.spikebook.plasticity.WeightPlasticity;
 import org.spikebook.stimulus.CountGenerator;
 import org.spikebook.stimulus.SpikeGenerator;
 import org.spikebook.synapse.Arrivals;

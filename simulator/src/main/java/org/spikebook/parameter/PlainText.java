@@ -2,7 +2,9 @@ package org.spikebook.parameter;
 
 import java.util.regex.Pattern;
 
-/** Texts of strangers (names of files, keys of documents), made harmless for a line of a terminal. */
+/**
+ * Texts of strangers (names of files, keys of documents), made harmless for a line of a terminal.
+ */
 public final class PlainText {
 
     /** Control characters, ends of lines, and what turns the direction of writing. */
@@ -11,7 +13,9 @@ public final class PlainText {
 
     private PlainText() {}
 
-    /** The text with a dot for each character that would steer a terminal instead of being shown. */
+    /**
+     * The text with a dot for each character that would steer a terminal instead of being shown.
+     */
     public static String of(String text) {
         return STEERING.matcher(text).replaceAll("·");
     }

@@ -19,8 +19,8 @@ import java.util.TreeMap;
  * @param problems what went wrong in the run: why it did not start or had to stop, and which
  *     recorders were full
  * @param numerics by population id: its model, its receptors, and what was chosen where the field
- *     disagrees (integrator, reset, what happens while refractory), by parameter; by id of a stimulus
- *     that shows data, its encoder
+ *     disagrees (integrator, reset, what happens while refractory), by parameter; by id of a
+ *     stimulus that shows data, its encoder
  * @param spikes by recorder id
  * @param traces by recorder id
  */

@@ -103,7 +103,9 @@ public final class Visitor implements AutoCloseable {
         assertThat(violations).as("accessibility of %s", page.url()).isEmpty();
     }
 
-    /** The page as it is now, on a phone in the dark: nothing hangs over its edge, axe is content. */
+    /**
+     * The page as it is now, on a phone in the dark: nothing hangs over its edge, axe is content.
+     */
     public void assertFitsPhoneInTheDark(String of) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);

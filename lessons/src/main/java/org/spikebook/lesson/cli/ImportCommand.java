@@ -64,7 +64,13 @@ final class ImportCommand implements Callable<Integer> {
         checkStep();
         if (RecordingPart.isRecording(file)) {
             Misplaced.refuse(
-                    command, file, "recording", "--framework", "--file-step", "--reset", "--dataset");
+                    command,
+                    file,
+                    "recording",
+                    "--framework",
+                    "--file-step",
+                    "--reset",
+                    "--dataset");
             output.write(part.network(file, dtMs == null ? 1 : dtMs), terminal.out());
             return ExitCode.DONE;
         }

@@ -35,7 +35,8 @@ final class InputFile {
     /** The text of a file in UTF-8, without the mark that some programs put before it. */
     static String read(Path file) throws StopException {
         try {
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file)));
+            CharBuffer text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file)));
             boolean marked = !text.isEmpty() && text.get(0) == BYTE_ORDER_MARK;
             return text.subSequence(marked ? 1 : 0, text.length()).toString();
         } catch (CharacterCodingException e) {

@@ -49,7 +49,8 @@ class ImportRecordingTest {
     void import_optionsOfGraphs_areRefusedForRecordings() {
         CliRun run = CliRun.of("import", recording, "--dataset", "iris", "--framework", "snntorch");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("--framework, --dataset: this says nothing about", "three.bin");
+        assertThat(run.err())
+                .contains("--framework, --dataset: this says nothing about", "three.bin");
     }
 
     @ParameterizedTest

@@ -49,9 +49,7 @@ final class EventFormat implements DataFormat {
         for (Sample.Events sample : samples) {
             EventRecording.narrow(sample.lines(), columns);
         }
-        return labelled.samples(
-                Shape.of(rows, columns, 2),
-                new SampleBlock.Events(samples));
+        return labelled.samples(Shape.of(rows, columns, 2), new SampleBlock.Events(samples));
     }
 
     private static EventRecording recording(DataFiles files, DataEntry entry, Reading reading)

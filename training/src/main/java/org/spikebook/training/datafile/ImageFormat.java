@@ -42,8 +42,6 @@ final class ImageFormat implements DataFormat {
             GreyImage.read(files, labelled.entries().get(sample))
                     .scale(width, height, values, sample * width * height);
         }
-        return labelled.samples(
-                Shape.of(height, width, 1),
-                new SampleBlock.Bytes(values, 255));
+        return labelled.samples(Shape.of(height, width, 1), new SampleBlock.Bytes(values, 255));
     }
 }

@@ -97,8 +97,7 @@ public final class ImageDistortion implements Distortion {
             double slant = settings.number(SLANT) / 100 * even(stream, 2);
             double cos = StrictMath.cos(angle) * scale;
             double sin = StrictMath.sin(angle) * scale;
-            boolean mirrored =
-                    CounterStream.uniform(stream, 5) < settings.number(MIRRORED) / 100;
+            boolean mirrored = CounterStream.uniform(stream, 5) < settings.number(MIRRORED) / 100;
             int side = mirrored ? -1 : 1;
             return new Warp(
                     height,

@@ -81,7 +81,8 @@ class ImageDistortionTest {
             assertThat(centre(seen)[1]).isCloseTo(4, within(1e-5));
             double x = centre(seen)[0];
             mirrored += x < 4 ? 1 : 0;
-            assertThat(x).isCloseTo(x < 4 ? 8 - centre(spot())[0] : centre(spot())[0], within(1e-5));
+            assertThat(x)
+                    .isCloseTo(x < 4 ? 8 - centre(spot())[0] : centre(spot())[0], within(1e-5));
         }
         assertThat(mirrored).as("of 400, four standard deviations").isBetween(66, 134);
     }

@@ -58,7 +58,8 @@ record ListedSynapses(double[] sources, double[] targets, double[] weights, doub
                         List.of(projection),
                         List.of(),
                         network.run());
-        return switch (NetworkCompiler.compile(alone, weights.only(projection.id()), SpikeSources.NONE)) {
+        return switch (NetworkCompiler.compile(
+                alone, weights.only(projection.id()), SpikeSources.NONE)) {
             case Compilation.Refused(List<Problem> refused) -> {
                 problems.refuse(
                         projection.id(),
