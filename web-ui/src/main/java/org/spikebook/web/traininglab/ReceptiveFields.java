@@ -103,8 +103,11 @@ public record ReceptiveFields(
         return from.size() == 1 ? weights.of(from.getFirst().id()) : Optional.empty();
     }
 
+    /** Whether it is the output, which may lead to itself. */
     private static boolean leadsNowhere(NetworkModel network, String population) {
-        return network.projections().stream().noneMatch(each -> each.from().equals(population));
+        return network.projections().stream()
+                .filter(each -> !each.to().equals(population))
+                .noneMatch(each -> each.from().equals(population));
     }
 
     private static int favourite(ProjectionWeights out, int neuron) {

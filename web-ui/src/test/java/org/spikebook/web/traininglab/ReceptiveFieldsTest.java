@@ -6,6 +6,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Projection;
 import org.spikebook.network.model.Shape;
 import org.spikebook.network.validation.Validation;
 import org.spikebook.training.TrainedNetwork;
@@ -63,6 +65,35 @@ class ReceptiveFieldsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void of_anOutputThatLeadsToItself_hasARowForEachOfItsNeurons() {
+        NetworkModel drawn = trained.network();
+        Projection first = drawn.projections().getFirst();
+        Projection loop =
+                new Projection(
+                        "loop",
+                        first.to(),
+                        first.to(),
+                        first.connector(),
+                        first.weight(),
+                        first.delayMs(),
+                        first.plasticity());
+        NetworkModel single =
+                new NetworkModel(
+                        drawn.name(),
+                        List.of(drawn.population(first.to()).orElseThrow()),
+                        drawn.stimuli(),
+                        List.of(first, loop),
+                        List.of(),
+                        drawn.run());
+        TrainedNetwork output =
+                new TrainedNetwork(single, trained.weights(), trained.plan(), trained.provenance());
+
+        assertThat(ReceptiveFields.of(output, IMAGE).orElseThrow().groups())
+                .hasSize(12)
+                .contains(new ReceptiveFields.Group(3, List.of(3)));
     }
 
     @Test
