@@ -82,7 +82,9 @@ class RegisterFilesTest {
         try (var files = Files.list(traces)) {
             assertThat(files.filter(f -> f.toString().endsWith(".json")))
                     .isNotEmpty()
-                    .allSatisfy(f -> assertThat(CliRun.of("emulate", f).out()).contains("\"asExpected\":true"));
+                    .allSatisfy(f ->
+                            assertThat(CliRun.of("emulate", f).out())
+                                    .contains("\"asExpected\":true"));
         }
     }
 }
