@@ -18,7 +18,7 @@ final class ArrivingRows {
     private static final int LINE = 16;
 
     /** Synapses of a row that are fetched; the processor foresees what follows in a long row. */
-    private static final int FETCHED = 128;
+    private static final int FETCHED = 1024;
 
     private final SynapseTable table;
     private int[] starts = new int[LEAST_ROOM];

@@ -1,11 +1,29 @@
 package org.spikebook.engine;
 
-/** Counts how often each target is hit by the rows of some sources. */
+/**
+ * Counts how often each target is hit by the rows of some sources. Rows are anywhere in memory, so
+ * that a few are read at once before they are counted.
+ */
 final class RowCounter {
+
+    /** Targets in a line of the cache. */
+    private static final int LINE = 32;
+
+    /** A table of more synapses is not in the cache from step to step. */
+    private static final int CACHED = 1 << 19;
+
+    /** Rows whose memory is fetched before the first of them is counted. */
+    private static final int ROWS_AT_ONCE = 16;
+
+    /** Targets of a row that are fetched; the processor foresees what follows in a long row. */
+    private static final int FETCHED = 256;
 
     private final int[] rowStart;
     private final char[] targets;
     private final int[] counts;
+
+    /** What fetching has read, kept so that it is not left out as useless. */
+    private int read;
 
     /** All arrays are kept, not copied; {@code counts} is modified. */
     RowCounter(int[] rowStart, char[] targets, int[] counts) {
@@ -27,8 +45,36 @@ final class RowCounter {
             int row = sources[k] * stride + offset;
             hits += rowStart[row + 1] - rowStart[row];
         }
-        countRows(sources, from, to, stride, offset);
+        for (int first = from; first < to; first += ROWS_AT_ONCE) {
+            int last = Math.min(to, first + ROWS_AT_ONCE);
+            if (targets.length > CACHED) {
+                fetch(sources, first, last, stride, offset);
+            }
+            countRows(sources, first, last, stride, offset);
+        }
         return hits;
+    }
+
+    /**
+     * Reads a few rows, so that the cache has them: the processor waits for all of them at once.
+     */
+    private void fetch(int[] sources, int from, int to, int stride, int offset) {
+        int sum = 0;
+        for (int k = from; k < to; k++) {
+            int row = sources[k] * stride + offset;
+            sum += sample(rowStart[row], rowStart[row + 1]);
+        }
+        read = sum;
+    }
+
+    /** Reads one target of each line of the cache. */
+    private int sample(int from, int to) {
+        int sum = 0;
+        int end = Math.min(to, from + FETCHED);
+        for (int k = from; k < end; k += LINE) {
+            sum += targets[k];
+        }
+        return sum;
     }
 
     private void countRows(int[] sources, int from, int to, int stride, int offset) {

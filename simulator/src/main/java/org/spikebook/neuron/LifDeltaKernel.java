@@ -48,15 +48,45 @@ record LifDeltaKernel(double vRestMv, double biasPa, double leak, double perPa, 
             Arrivals arrivals,
             Currents currents,
             SpikeSink spikes) {
+        double[] vMv = state.neuron(0);
+        double[] jumpMv = arrivals.positive();
         spiking.hold(from, to, state);
-        move(from, to, state.neuron(0), currents.nowPa());
-        spiking.settle(from, to, state, arrivals.positive(), spikes);
+        if (spiking.addsJumps()) {
+            move(from, to, vMv, currents.nowPa());
+            spiking.settle(from, to, state, jumpMv, spikes);
+        } else {
+            if (currents.driven()) {
+                moveAndJump(from, to, vMv, currents.nowPa(), jumpMv);
+            } else {
+                moveAndJump(from, to, vMv, jumpMv);
+            }
+            spiking.settle(from, to, state, spikes);
+        }
     }
 
-    /** Kept small and free of branches, so that the compiler turns it into vector instructions. */
     private void move(int from, int to, double[] vMv, double[] currentPa) {
         for (int i = from; i < to; i++) {
             vMv[i] = vRestMv + (leak * (vMv[i] - vRestMv) + perPa * (currentPa[i] + biasPa));
+        }
+    }
+
+    /** Kept small and free of branches, so that the compiler turns it into vector instructions. */
+    private void moveAndJump(int from, int to, double[] vMv, double[] currentPa, double[] jumpMv) {
+        for (int i = from; i < to; i++) {
+            vMv[i] =
+                    vRestMv
+                            + (leak * (vMv[i] - vRestMv) + perPa * (currentPa[i] + biasPa))
+                            + jumpMv[i];
+            jumpMv[i] = 0;
+        }
+    }
+
+    /** The same without currents from outside. */
+    private void moveAndJump(int from, int to, double[] vMv, double[] jumpMv) {
+        double constantMv = perPa * (0.0 + biasPa);
+        for (int i = from; i < to; i++) {
+            vMv[i] = vRestMv + (leak * (vMv[i] - vRestMv) + constantMv) + jumpMv[i];
+            jumpMv[i] = 0;
         }
     }
 }

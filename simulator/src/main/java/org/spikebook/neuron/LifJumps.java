@@ -14,6 +14,11 @@ record LifJumps(LifSpiking lif, boolean testFirst) implements Spiking {
     }
 
     @Override
+    public boolean addsJumps() {
+        return true;
+    }
+
+    @Override
     public void hold(int from, int to, PopulationState state) {
         System.arraycopy(state.neuron(0), from, state.heldMv(), from, to - from);
     }

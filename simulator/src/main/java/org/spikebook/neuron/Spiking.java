@@ -21,22 +21,18 @@ interface Spiking {
      */
     void settle(int from, int to, PopulationState state, SpikeSink spikes);
 
+    /** Whether it adds jumps itself: it is then given them to settle, and never without. */
+    default boolean addsJumps() {
+        return false;
+    }
+
     /**
-     * The same for jumps that arrive in the step.
+     * Settles neurons whose potentials were moved, without the jumps that arrive in the step.
      *
      * @param jumpMv sums of the weights that arrive; set to zero
      */
     default void settle(
             int from, int to, PopulationState state, double[] jumpMv, SpikeSink spikes) {
-        add(from, to, jumpMv, state.neuron(0));
-        settle(from, to, state, spikes);
-    }
-
-    /** Kept small and free of branches, so that the compiler turns it into vector instructions. */
-    private static void add(int from, int to, double[] jumpMv, double[] vMv) {
-        for (int i = from; i < to; i++) {
-            vMv[i] += jumpMv[i];
-            jumpMv[i] = 0;
-        }
+        throw new UnsupportedOperationException("adds no jumps");
     }
 }

@@ -3,6 +3,8 @@ package org.spikebook.neuron;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.compile.CompiledPopulation;
 import org.spikebook.synapse.Arrivals;
 import org.spikebook.testkit.Runs;
@@ -12,37 +14,41 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-class LifExponentialKernelTest {
+class LifKernelTest {
 
     private static final int NEURONS = 131;
     private static final int STEPS = 400;
 
-    private static final CompiledPopulation POPULATION =
-            Runs.compiled(
-                            """
-                            {"format": "spikebook/network/1", "populations": [
-                             {"id": "p", "size": %d, "model": {"type": "lif", "biasPa": 150}}]}\
-                            """
-                                    .formatted(NEURONS))
-                    .populations()
-                    .getFirst();
-
     @Test
     void step_fewReached_givesTheSameBitsAsForAll() {
-        assertThat(run(true, false)).isEqualTo(run(false, false));
+        CompiledPopulation population = population("exponentialCurrent");
+
+        assertThat(run(population, true, false)).isEqualTo(run(population, false, false));
     }
 
-    @Test
-    void step_notDriven_givesTheSameBitsAsWithoutCurrent() {
-        assertThat(run(true, false)).isEqualTo(run(true, true));
+    @ParameterizedTest
+    @ValueSource(strings = {"exponentialCurrent", "delta"})
+    void step_notDriven_givesTheSameBitsAsWithoutCurrent(String receptors) {
+        CompiledPopulation population = population(receptors);
+
+        assertThat(run(population, true, false)).isEqualTo(run(population, true, true));
+    }
+
+    private static CompiledPopulation population(String receptors) {
+        String document =
+                """
+                {"format": "spikebook/network/1", "populations": [
+                 {"id": "p", "size": %d, "model": {"type": "lif", "biasPa": 150}, "receptors": {"type": "%s"}}]}\
+                """;
+        return Runs.compiled(document.formatted(NEURONS, receptors)).populations().getFirst();
     }
 
     /** Bits of all that changed, and who fired, after random input to a few neurons a step. */
-    private static List<Object> run(boolean listed, boolean driven) {
-        NeuronKernel kernel = POPULATION.kernel();
-        PopulationState state = POPULATION.newState();
-        Arrays.fill(state.receptor()[1], -0.0);
-        Arrivals arrivals = POPULATION.newArrivals();
+    private static List<Object> run(CompiledPopulation population, boolean listed, boolean driven) {
+        NeuronKernel kernel = population.kernel();
+        PopulationState state = population.newState();
+        state.receptorVariables().forEach(values -> Arrays.fill(values, -0.0));
+        Arrivals arrivals = population.newArrivals();
         Currents currents = Currents.of(NEURONS, false, driven);
         SplittableRandom random = new SplittableRandom(1);
         List<Object> seen = new ArrayList<>();
