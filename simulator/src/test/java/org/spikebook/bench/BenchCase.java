@@ -42,6 +42,7 @@ final class BenchCase {
         NetworkModel network = Runs.network(BenchNetworks.all().get(args[0]));
         List<Double> build = new ArrayList<>();
         List<Double> run = new ArrayList<>();
+        List<Double> processor = new ArrayList<>();
         long peak = 0;
         long built = 0;
         long start = usedAfterCollection();
@@ -51,7 +52,9 @@ final class BenchCase {
             CompiledNetwork compiled = compile(network, threads);
             long between = System.nanoTime();
             built = THREAD.getCurrentThreadAllocatedBytes() - allocated;
+            long spent = THREAD.getCurrentThreadCpuTime();
             Simulator.run(compiled, RunControl.NONE, threads);
+            processor.add((THREAD.getCurrentThreadCpuTime() - spent) / 1e9);
             run.add((System.nanoTime() - between) / 1e9);
             build.add((between - before) / 1e9);
             peak = Math.max(peak, usedAfterCollection() - start);
@@ -59,7 +62,8 @@ final class BenchCase {
                 throw new IllegalStateException("nothing to measure");
             }
         }
-        System.out.println(result(args[0], threads, network, build, run, built, peak).json());
+        System.out.println(
+                result(args[0], threads, network, build, run, processor, built, peak).json());
     }
 
     /** Short runs are repeated for longer, until the compiler has settled. */
@@ -77,6 +81,7 @@ final class BenchCase {
             NetworkModel network,
             List<Double> build,
             List<Double> run,
+            List<Double> processor,
             long built,
             long peak) {
         CompiledNetwork compiled = compile(network, threads);
@@ -88,6 +93,7 @@ final class BenchCase {
                 median(build),
                 run.getFirst(),
                 median(run.subList(run.size() / 2, run.size())),
+                median(processor.subList(run.size() / 2, run.size())),
                 total,
                 events(compiled, spikes),
                 bytesPerSynapse(compiled),

@@ -7,6 +7,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param coldSeconds simulate phase of the first run in a fresh process
  * @param warmSeconds median simulate phase of the runs after it
+ * @param processorSeconds the same in processor time of the first thread, waiting for others
+ *     included: what other programs on the machine disturb least
  * @param events synaptic events, those of one-to-one stimuli left out
  * @param builtMebibytes all that building allocates, an upper bound of its peak
  * @param peakMebibytes largest heap in use after a collection, the built network and its run
@@ -17,6 +19,7 @@ record BenchResult(
         double buildSeconds,
         double coldSeconds,
         double warmSeconds,
+        double processorSeconds,
         long spikes,
         long events,
         double bytesPerSynapse,

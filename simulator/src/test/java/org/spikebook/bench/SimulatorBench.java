@@ -72,13 +72,14 @@ public final class SimulatorBench {
 
     private static void print(List<BenchResult> results, MachineSpeed machine) throws IOException {
         print(
-                "%-18s %7s %8s %9s %8s %8s %9s %10s %8s %7s %7s %9s%n",
+                "%-18s %7s %8s %9s %8s %8s %8s %9s %10s %8s %7s %7s %9s%n",
                 "case",
                 "threads",
                 "build s",
                 "built MiB",
                 "cold s",
                 "warm s",
+                "cpu s",
                 "spikes",
                 "events/s",
                 "ns/event",
@@ -87,13 +88,14 @@ public final class SimulatorBench {
                 "real time");
         for (BenchResult r : results) {
             print(
-                    "%-18s %7d %8.3f %9d %8.3f %8.3f %9d %10.2e %8.2f %7.1f %7d %8.1fx%n",
+                    "%-18s %7d %8.3f %9d %8.3f %8.3f %8.3f %9d %10.2e %8.2f %7.1f %7d %8.1fx%n",
                     r.name(),
                     r.threads(),
                     r.buildSeconds(),
                     r.builtMebibytes(),
                     r.coldSeconds(),
                     r.warmSeconds(),
+                    r.processorSeconds(),
                     r.spikes(),
                     r.events() / r.warmSeconds(),
                     1e9 * r.warmSeconds() / Math.max(1, r.events()),
@@ -103,7 +105,8 @@ public final class SimulatorBench {
         }
         print(
                 "%nbuild: median of all runs, and all that it allocates; cold: first run in a fresh process;"
-                        + " warm: median of the later half; MiB: network and run, above the JVM%n"
+                        + " warm: median of the later half; cpu: its processor time on the first thread;"
+                        + " MiB: network and run, above the JVM%n"
                         + "machine: %s, %s, %d processors, JVM %s; %.1f GB/s read in order, %.0f million random"
                         + " increments/s in 40 KB and %.0f in 64 MB,%nthe latter two bounds on"
                         + " synaptic events/s of one thread%n%n",
