@@ -1,6 +1,7 @@
 package org.spikebook.training;
 
 import static org.spikebook.parameter.ParameterInfo.choice;
+import static org.spikebook.parameter.ParameterInfo.flag;
 import static org.spikebook.parameter.ParameterInfo.real;
 import static org.spikebook.parameter.ParameterInfo.whole;
 
@@ -24,13 +25,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Trains an ordinary artificial network of rectified linear neurons in place of the drawn one, then
- * turns it into integrate-and-fire neurons whose rates stand for its activations. The plan's
- * encoder and steps are those of the spiking network; the artificial one sees the values
- * themselves, once.
+ * Trains an ordinary artificial network of rectified linear neurons in place of the drawn one, or
+ * takes one that has its weights already, then turns it into integrate-and-fire neurons whose rates
+ * stand for its activations. The plan's encoder and steps are those of the spiking network; the
+ * artificial one sees the values themselves, once.
  */
 public final class ConversionMethod implements TrainingMethod {
 
+    private static final String TRAIN_FIRST = "trainFirst";
     private static final String NORMALISATION = "normalisation";
     private static final String PERCENTILE = "percentile";
     private static final String SAMPLES = "calibrationSamples";
@@ -45,6 +47,7 @@ public final class ConversionMethod implements TrainingMethod {
     @Override
     public List<ParameterInfo> parameters() {
         return List.of(
+                flag(TRAIN_FIRST, true),
                 choice(NORMALISATION, "percentile", "maximum", "none"),
                 real(PERCENTILE, "p", Unit.NONE, 99.9).between(50, 100).step(0.1),
                 whole(SAMPLES, "N", 1000, 1, 100_000),
@@ -64,6 +67,11 @@ public final class ConversionMethod implements TrainingMethod {
                 values.whole(SAMPLES),
                 values.word(RESET).equals("subtract"),
                 values.number(INITIAL));
+    }
+
+    /** Whether the artificial network is trained, rather than taken with the weights it has. */
+    static boolean trainsFirst(TrainingTask task) {
+        return task.plan().method().values().flag(TRAIN_FIRST);
     }
 
     /** The training of the artificial network. */
@@ -90,6 +98,9 @@ public final class ConversionMethod implements TrainingMethod {
                 .forEach(s -> problems.addAll(PlanFit.inputProblems(task, s)));
         problems.addAll(PlanFit.constraintProblems(task.plan()));
         problems.addAll(encoderProblems(task));
+        if (!trainsFirst(task) && task.start().isEmpty()) {
+            problems.add(Problem.of(ConversionMethod.class, "/method/trainFirst", "fit.noWeights"));
+        }
         Stream<Problem> ofTwin =
                 problems.isEmpty()
                         ? new SurrogateMethod().problems(twin(task)).stream()

@@ -1,13 +1,15 @@
 package org.spikebook.training;
 
+import org.spikebook.network.model.WeightSet;
 import org.spikebook.training.bptt.Workers;
 import org.spikebook.training.conversion.Conversion;
 import org.spikebook.training.conversion.ConversionReport;
 import org.spikebook.training.conversion.ConversionSettings;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.encoding.EncodedDataset;
+import org.spikebook.training.encoding.EncodingWindow;
 
-/** One conversion: trains the artificial network, converts it, and compares the two. */
+/** One conversion: trains the artificial network or takes it, converts it, compares the two. */
 final class ConversionTraining {
 
     static final String TRAINER = "spikebook-conversion/1";
@@ -23,10 +25,40 @@ final class ConversionTraining {
     }
 
     TrainingOutcome run() {
-        TrainingOutcome outcome = new SurrogateMethod().train(ConversionMethod.twin(task), control);
+        TrainingTask twin = ConversionMethod.twin(task);
+        TrainingOutcome outcome =
+                ConversionMethod.trainsFirst(task)
+                        ? new SurrogateMethod().train(twin, control)
+                        : new TrainingOutcome.Trained(asBrought(twin));
         return outcome instanceof TrainingOutcome.Trained(TrainedNetwork ann)
                 ? new TrainingOutcome.Trained(converted(ann))
                 : outcome;
+    }
+
+    /** The artificial network with the weights that it has already. */
+    private TrainedNetwork asBrought(TrainingTask twin) {
+        TrainingPlan plan = twin.plan();
+        WeightSet weights = twin.start().orElseThrow();
+        NetworkTester tester = NetworkTester.of(twin.network(), weights, plan.loss().component());
+        EncodedDataset samples =
+                EncodedDataset.all(
+                        twin.dataset(),
+                        plan.encoder(),
+                        new EncodingWindow(plan.steps(), twin.network().run().dtMs()));
+        return new TrainedNetwork(
+                twin.network(),
+                weights,
+                plan,
+                Provenances.withoutEpochs(
+                        TRAINER,
+                        twin,
+                        accuracy(tester, samples, Split.VALIDATION),
+                        accuracy(tester, samples, Split.TEST)));
+    }
+
+    private double accuracy(NetworkTester tester, EncodedDataset samples, Split part) {
+        return tester.evaluate(samples.part(part), task.plan().seed(), control.threads())
+                .accuracy();
     }
 
     private TrainedNetwork converted(TrainedNetwork ann) {
@@ -60,8 +92,7 @@ final class ConversionTraining {
         EncodedDataset samples = Evaluation.source(unjudged, task.dataset());
         long seed = task.plan().seed();
         int threads = control.threads();
-        double validation =
-                tester.evaluate(samples.part(Split.VALIDATION), seed, threads).accuracy();
+        double validation = accuracy(tester, samples, Split.VALIDATION);
         var bySteps = tester.accuracyBySteps(samples.part(Split.TEST), seed, threads);
         ConversionReport report =
                 new ConversionReport(
@@ -73,13 +104,6 @@ final class ConversionTraining {
                 conversion.network(),
                 conversion.weights(),
                 task.plan(),
-                Provenances.of(
-                                TRAINER,
-                                task,
-                                from.epochs(),
-                                from.bestEpoch(),
-                                bySteps.getLast(),
-                                from.diagnosis())
-                        .with(validation, report));
+                Provenances.converted(TRAINER, task, from, validation, bySteps.getLast(), report));
     }
 }

@@ -3,6 +3,7 @@ package org.spikebook.training;
 import org.spikebook.network.document.NetworkHash;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
+import org.spikebook.training.conversion.ConversionReport;
 import org.spikebook.training.diagnosis.Diagnosis;
 
 import java.util.List;
@@ -22,6 +23,59 @@ final class Provenances {
             int bestEpoch,
             double testAccuracy,
             Optional<Diagnosis> diagnosis) {
+        return of(
+                trainer,
+                task,
+                epochs,
+                bestEpoch,
+                epochs.get(bestEpoch - 1).validationAccuracy(),
+                testAccuracy,
+                diagnosis,
+                Optional.empty());
+    }
+
+    /** Of weights that were taken as they came. */
+    static TrainingProvenance withoutEpochs(
+            String trainer, TrainingTask task, double validationAccuracy, double testAccuracy) {
+        return of(
+                trainer,
+                task,
+                List.of(),
+                0,
+                validationAccuracy,
+                testAccuracy,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Of a network that was converted from another one. */
+    static TrainingProvenance converted(
+            String trainer,
+            TrainingTask task,
+            TrainingProvenance artificial,
+            double validationAccuracy,
+            double testAccuracy,
+            ConversionReport report) {
+        return of(
+                trainer,
+                task,
+                artificial.epochs(),
+                artificial.bestEpoch(),
+                validationAccuracy,
+                testAccuracy,
+                artificial.diagnosis(),
+                Optional.of(report));
+    }
+
+    private static TrainingProvenance of(
+            String trainer,
+            TrainingTask task,
+            List<EpochResult> epochs,
+            int bestEpoch,
+            double validationAccuracy,
+            double testAccuracy,
+            Optional<Diagnosis> diagnosis,
+            Optional<ConversionReport> conversion) {
         return new TrainingProvenance(
                 trainer,
                 networkHash(task.network()),
@@ -32,10 +86,10 @@ final class Provenances {
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                 epochs,
                 bestEpoch,
-                epochs.get(bestEpoch - 1).validationAccuracy(),
+                validationAccuracy,
                 testAccuracy,
                 diagnosis,
-                Optional.empty(),
+                conversion,
                 Optional.empty());
     }
 

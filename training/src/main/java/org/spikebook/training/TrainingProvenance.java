@@ -18,9 +18,9 @@ import java.util.Optional;
  * @param split number of samples of each part
  * @param java version of the Java that ran
  * @param machine operating system and processor architecture
- * @param epochs what each epoch came to, in order
+ * @param epochs what each epoch came to, in order; none where weights were converted as they came
  * @param bestEpoch the epoch whose weights were kept, from 1 on: the best validation accuracy,
- *     among equals the least validation loss
+ *     among equals the least validation loss; 0 where there were no epochs
  * @param validationAccuracy of the kept weights, 0 to 1
  * @param testAccuracy of the kept weights, measured once, 0 to 1
  * @param diagnosis how the kept weights behave, where they were found by gradients; of a converted
@@ -49,20 +49,8 @@ public record TrainingProvenance(
         epochs = List.copyOf(epochs);
     }
 
-    /** The same of a network that was converted after its epochs. */
-    TrainingProvenance with(double validation, ConversionReport report) {
-        return with(validation, Optional.of(report), control);
-    }
-
     /** The same of a network that controls a body. */
     TrainingProvenance with(ControlReport report) {
-        return with(validationAccuracy, conversion, Optional.of(report));
-    }
-
-    private TrainingProvenance with(
-            double validation,
-            Optional<ConversionReport> converted,
-            Optional<ControlReport> controlled) {
         return new TrainingProvenance(
                 trainer,
                 networkHash,
@@ -73,10 +61,10 @@ public record TrainingProvenance(
                 machine,
                 epochs,
                 bestEpoch,
-                validation,
+                validationAccuracy,
                 testAccuracy,
                 diagnosis,
-                converted,
-                controlled);
+                conversion,
+                Optional.of(report));
     }
 }

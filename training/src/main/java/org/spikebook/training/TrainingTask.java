@@ -17,8 +17,8 @@ import java.util.Optional;
 public record TrainingTask(
         NetworkModel network, Optional<WeightSet> start, TrainingPlan plan, Dataset dataset) {
 
-    /** From weights drawn by the plan's seed. */
+    /** From the weights that the network lists, or else from some drawn by the plan's seed. */
     public static TrainingTask of(NetworkModel network, TrainingPlan plan, Dataset dataset) {
-        return new TrainingTask(network, Optional.empty(), plan, dataset);
+        return new TrainingTask(network, ListedWeights.of(network), plan, dataset);
     }
 }

@@ -15,6 +15,7 @@ import org.spikebook.parameter.Value;
 import org.spikebook.stimulus.SpikeSource;
 import org.spikebook.stimulus.SpikeTrain;
 import org.spikebook.training.bptt.Workers;
+import org.spikebook.training.conversion.ArtificialNetwork;
 import org.spikebook.training.conversion.Conversion;
 import org.spikebook.training.conversion.ConversionReport;
 import org.spikebook.training.conversion.ConversionSettings;
@@ -201,6 +202,62 @@ class ConversionTest {
             assertThat(counts[neuron] / 400.0 * scale).isCloseTo(expected, within(scale / 300));
         }
         assertThat(NetworkTester.of(trained).answersBySteps(spiking, 0, 1)).hasSize(400);
+    }
+
+    @Test
+    void convertedAsItCame_answersAsThatNetwork_withoutAnyEpoch() {
+        TrainingPlan plan = plan(new DirectEncoder(), Map.of());
+        TrainedNetwork before = trained(drawn("direct"), plan, 2);
+        ArtificialNetwork brought =
+                ArtificialNetwork.of(
+                        before.network(),
+                        before.weights(),
+                        before.provenance().conversion().orElseThrow().scales());
+
+        TrainingOutcome outcome =
+                Trainer.train(
+                        brought.network(),
+                        Optional.of(brought.weights()),
+                        asItCame(plan),
+                        DIGITS,
+                        TrainingControl.unattended(2));
+
+        TrainedNetwork converted = ((TrainingOutcome.Trained) outcome).network();
+        TrainingProvenance from = converted.provenance();
+        assertThat(from.epochs()).isEmpty();
+        assertThat(from.bestEpoch()).isZero();
+        double ann = before.provenance().conversion().orElseThrow().annTestAccuracy();
+        assertThat(from.conversion().orElseThrow().annTestAccuracy())
+                .isCloseTo(ann, within(1 / 360.0));
+        assertThat(from.testAccuracy())
+                .isCloseTo(before.provenance().testAccuracy(), within(2 / 360.0));
+        assertThat(readAgain(converted).provenance()).isEqualTo(from);
+    }
+
+    @Test
+    void weightsToConvertAsTheyAre_areAskedForWhereTheNetworkBringsNone() {
+        TrainingPlan plan = asItCame(plan(new DirectEncoder(), Map.of()));
+
+        assertThat(Trainer.problems(TrainingTask.of(drawn("direct"), plan, DIGITS)))
+                .extracting(Problem::code)
+                .containsExactly("fit.noWeights");
+    }
+
+    private static TrainingPlan asItCame(TrainingPlan plan) {
+        return plan.withMethod(
+                Configured.of(new ConversionMethod(), Map.of("trainFirst", Value.of(false))));
+    }
+
+    private static TrainedNetwork readAgain(TrainedNetwork trained) {
+        TrainedNetworkReader reader =
+                new TrainedNetworkReader(
+                        ModelRegistry.standard(),
+                        TrainingRegistry.standard(),
+                        DatasetCatalog.standard());
+        return ((DocumentReading.Readable<TrainedNetworkDocument>)
+                        reader.read(TrainedNetworkWriter.write(trained)))
+                .content()
+                .trained();
     }
 
     private static NetworkModel convolving() {

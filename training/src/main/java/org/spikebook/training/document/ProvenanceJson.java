@@ -59,7 +59,8 @@ final class ProvenanceJson {
                 fields.objects("epochs", TrainingPlan.MAX_EPOCHS).stream()
                         .map(ProvenanceJson::readEpoch)
                         .toList();
-        int bestEpoch = fields.whole("bestEpoch", 1, TrainingPlan.MAX_EPOCHS, 1);
+        int least = Math.min(1, epochs.size());
+        int bestEpoch = fields.whole("bestEpoch", least, TrainingPlan.MAX_EPOCHS, least);
         if (bestEpoch > epochs.size()) {
             fields.problem("bestEpoch", "provenance.epochs", epochs.size(), bestEpoch);
         }

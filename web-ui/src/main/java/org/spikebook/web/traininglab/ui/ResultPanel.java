@@ -141,7 +141,9 @@ final class ResultPanel extends Div {
         fact(
                 list,
                 "provenance.best",
-                words.of("provenance.bestOf", from.bestEpoch(), from.epochs().size()));
+                from.epochs().isEmpty()
+                        ? words.of("provenance.asBrought")
+                        : words.of("provenance.bestOf", from.bestEpoch(), from.epochs().size()));
         fact(list, "provenance.validation", percent(from.validationAccuracy()));
         fact(list, "provenance.test", percent(from.testAccuracy()));
         fact(list, "provenance.seed", String.valueOf(trained.plan().seed()));

@@ -36,7 +36,7 @@ final class TrainingCourse extends Div {
 
     /** How one went that is done. */
     void show(TrainedNetwork trained) {
-        curve.setVisible(true);
+        curve.setVisible(!trained.provenance().epochs().isEmpty());
         curve.show(
                 TrainingCurve.ofEpochs(trained.plan().epochs(), trained.provenance().epochs()),
                 trained.plan());
