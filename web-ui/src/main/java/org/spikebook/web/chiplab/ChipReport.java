@@ -20,6 +20,7 @@ import java.util.List;
  * @param warnings what makes the energy unsafe to quote
  * @param shown samples to step through; none in reports of earlier versions
  * @param learned none in reports of earlier versions
+ * @param places absent in reports of earlier versions
  * @param files the whole of it, for programs
  */
 public record ChipReport(
@@ -39,6 +40,7 @@ public record ChipReport(
         List<Text> warnings,
         @Nullable List<ShownSample> shown,
         @Nullable List<Learned> learned,
+        @Nullable CorePlaces places,
         Files files) {
 
     public ChipReport {

@@ -71,6 +71,7 @@ final class ChipReports {
                 energy.warnings(),
                 shown,
                 run.learned().stream().map(each -> learned(each, run.samples())).toList(),
+                CorePlaces.of(run.mapping().placement()),
                 new ChipReport.Files(
                         MappingWriter.write(run.mapping()),
                         ChipRunWriter.write(run),

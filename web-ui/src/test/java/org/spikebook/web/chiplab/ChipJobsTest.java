@@ -70,6 +70,7 @@ class ChipJobsTest {
             assertThat(figures.svg(scope, 700, Locale.ENGLISH)).startsWith("<svg").contains("J<");
         }
         assertThat(report.findings()).isNotEmpty();
+        assertThat(report.places()).isNotNull();
         assertThat(EnergyCsv.of(report.energy(), Locale.ENGLISH).lines())
                 .hasSize(report.energy().size() + 1);
     }

@@ -146,6 +146,9 @@ final class ChipCellView implements CellView {
             plan.showArrival();
             arriving = false;
         }
+        if (found.places() != null) {
+            plan.add(new PlacementTable(found.places()));
+        }
         report.add(new AccuracyPanel(found), plan);
         if (!found.shown().isEmpty()) {
             report.add(new StepsPanel(found.shown(), found.map(), plan));

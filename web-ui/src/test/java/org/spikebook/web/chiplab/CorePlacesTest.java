@@ -1,0 +1,25 @@
+package org.spikebook.web.chiplab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.hardware.mapping.PlacementMethod;
+import org.spikebook.hardware.mapping.PlacementMetrics;
+import org.spikebook.hardware.mapping.PlacementReport;
+
+class CorePlacesTest {
+
+    @Test
+    void of_aReport_keepsBothSidesApart_inBaseUnits() {
+        PlacementMetrics chosen = new PlacementMetrics(2000, 1, 2, 4, 8, 16, 3);
+        PlacementMetrics inOrder = new PlacementMetrics(6000, 3, 6, 16, 32, 48, 9);
+
+        CorePlaces places =
+                CorePlaces.of(
+                        new PlacementReport(PlacementMethod.ANNEALED, new int[0], chosen, inOrder));
+
+        assertThat(places.method()).isEqualTo(PlacementMethod.ANNEALED.text());
+        assertThat(places.placed()).isEqualTo(new CorePlaces.Ways(2000e-12, 4e-9, 8e-9, 16));
+        assertThat(places.inOrder()).isEqualTo(new CorePlaces.Ways(6000e-12, 16e-9, 32e-9, 48));
+    }
+}
