@@ -21,6 +21,7 @@ import java.util.List;
  * @param shown samples to step through; none in reports of earlier versions
  * @param learned none in reports of earlier versions
  * @param places absent in reports of earlier versions
+ * @param facts absent in reports of earlier versions
  * @param files the whole of it, for programs
  */
 public record ChipReport(
@@ -41,6 +42,7 @@ public record ChipReport(
         @Nullable List<ShownSample> shown,
         @Nullable List<Learned> learned,
         @Nullable CorePlaces places,
+        @Nullable NetworkFacts facts,
         Files files) {
 
     public ChipReport {

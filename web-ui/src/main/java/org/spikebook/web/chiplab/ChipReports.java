@@ -72,6 +72,7 @@ final class ChipReports {
                 shown,
                 run.learned().stream().map(each -> learned(each, run.samples())).toList(),
                 CorePlaces.of(run.mapping().placement()),
+                NetworkFacts.of(energy.metrics()),
                 new ChipReport.Files(
                         MappingWriter.write(run.mapping()),
                         ChipRunWriter.write(run),

@@ -1,6 +1,7 @@
 package org.spikebook.web.chiplab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,13 @@ class ChipJobsTest {
         }
         assertThat(report.findings()).isNotEmpty();
         assertThat(report.places()).isNotNull();
+        assertThat(report.facts()).isNotNull();
+        assertThat(report.facts().effectiveAccumulates())
+                .isPositive()
+                .isLessThan(report.facts().denseOperations())
+                .isCloseTo(
+                        report.map().used().stream().mapToDouble(CoreMap.Core::events).sum(),
+                        within(1e-6));
         assertThat(EnergyCsv.of(report.energy(), Locale.ENGLISH).lines())
                 .hasSize(report.energy().size() + 1);
     }

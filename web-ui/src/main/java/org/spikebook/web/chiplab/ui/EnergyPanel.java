@@ -45,15 +45,11 @@ final class EnergyPanel extends Div {
         UnorderedList warnings = new UnorderedList();
         warnings.addClassNames("sb-plain-list", "sb-warnings");
         report.warnings().forEach(warning -> warnings.add(new ListItem(words.of(warning))));
-        add(
-                heading,
-                whiskers,
-                warnings,
-                new WhatIfPanel(report, this::show),
-                sections,
-                answers,
-                new PublishedPanel(),
-                downloads);
+        add(heading, whiskers, warnings, new WhatIfPanel(report, this::show), sections, answers);
+        if (report.facts() != null) {
+            add(new NetworkFactsTable(report.facts()));
+        }
+        add(new PublishedPanel(), downloads);
         downloads.addClassName("sb-downloads");
         show(WhatIf.asReported(report));
     }
