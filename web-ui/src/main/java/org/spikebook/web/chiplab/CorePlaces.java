@@ -19,6 +19,11 @@ public record CorePlaces(Text method, Ways inOrder, Ways placed) {
                 report.method().text(), ways(report.inOrder()), ways(report.chosen()));
     }
 
+    /** Whether any message takes time: of some chips nobody published how much. */
+    public boolean hasTimes() {
+        return inOrder.worstSeconds() > 0 || placed.worstSeconds() > 0;
+    }
+
     private static Ways ways(PlacementMetrics metrics) {
         return new Ways(
                 metrics.hopEnergyPj() * PICO,

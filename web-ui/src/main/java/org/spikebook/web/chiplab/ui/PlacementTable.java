@@ -9,7 +9,6 @@ import org.spikebook.web.chiplab.CorePlaces;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 
-import java.util.List;
 import java.util.function.Function;
 
 /** The places of the cores and the order in which they were filled, side by side. */
@@ -25,16 +24,18 @@ final class PlacementTable extends Details {
                         places.placed().equals(places.inOrder())
                                 ? "placement.same"
                                 : "placement.heading",
-                        words.of(places.method()),
                         joules(places.placed()),
                         joules(places.inOrder())));
         table.addClassName("sb-table");
         NativeTableRow head = table.getHead().addRow();
-        List.of("placement.what", "placement.inOrder", "placement.placed")
-                .forEach(key -> TableParts.header(head, "col", words.of(key)));
+        TableParts.header(head, "col", words.of("placement.what"));
+        TableParts.header(head, "col", words.of("placement.inOrder"));
+        TableParts.header(head, "col", words.of("placement.placed", words.of(places.method())));
         row("placement.hops", places, this::joules);
-        row("placement.mean", places, ways -> seconds(ways.meanSeconds()));
-        row("placement.worst", places, ways -> seconds(ways.worstSeconds()));
+        if (places.hasTimes()) {
+            row("placement.mean", places, ways -> seconds(ways.meanSeconds()));
+            row("placement.worst", places, ways -> seconds(ways.worstSeconds()));
+        }
         row(
                 "placement.hottest",
                 places,
