@@ -15,12 +15,15 @@ public final class HeardFile {
      * Listens to a file.
      *
      * @param name of the file, for messages
-     * @throws UnreadableDataException if it is no WAV file, is damaged, or its rate is of another
-     *     world; says which
+     * @throws UnreadableDataException if it is no WAV file, is damaged or empty, or its rate is of
+     *     another world; says which
      */
     public static Sample.Series listen(String name, byte[] wav) throws UnreadableDataException {
         String shown = Faults.shown(name);
-        return WavSound.read(new ByteArrayInputStream(wav), shown)
-                .heardBy(Cochlea.standard(), shown);
+        WavSound sound = WavSound.read(new ByteArrayInputStream(wav), shown);
+        if (sound.values().length == 0) {
+            throw Faults.of("sound.empty", shown);
+        }
+        return sound.heardBy(Cochlea.standard(), shown);
     }
 }

@@ -1,6 +1,7 @@
 package org.spikebook.training.datafile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Sample;
 import org.spikebook.training.dataset.SampleForm;
 import org.spikebook.training.dataset.SplitSizes;
+import org.spikebook.training.dataset.UnreadableDataException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,6 +86,15 @@ class SoundFormatTest {
         byte[] floats = Wav.tone(500, 8000, 32, 1, 100);
         floats[20] = 3;
         assertThat(code(floats)).isEqualTo("sound.kind");
+    }
+
+    @Test
+    void listen_emptySound_isRefused_butOneToneIsHeard() throws UnreadableDataException {
+        assertThat(HeardFile.listen("tone.wav", Wav.tone(500, 8000, 16, 1, 1000)).values())
+                .isNotEmpty();
+        assertThatExceptionOfType(UnreadableDataException.class)
+                .isThrownBy(() -> HeardFile.listen("x.wav", Wav.tone(500, 8000, 16, 1, 0)))
+                .satisfies(e -> assertThat(e.problem().code()).isEqualTo("sound.empty"));
     }
 
     private String code(byte[] sound) throws IOException {
