@@ -56,6 +56,6 @@ class RecordingJourneyIT extends Journey {
 
         assertThat(answer.exitCode()).isEqualTo(2);
         assertThat(answer.output()).isEmpty();
-        assertThat(answer.complaints()).contains("huge.json", "larger than");
+        assertThat(answer.complaints()).contains("huge.json", "more than the limit of");
     }
 }
