@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * @param sources number of members of the source
  * @param delaySteps the delays that occur, in steps, ascending; not copied
  * @param sharedWeight the weight of all synapses where they share one
- * @param tables one for each block of the target
+ * @param blocks one for each block of the target
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record CompiledProjection(
@@ -20,10 +20,10 @@ public record CompiledProjection(
         int sources,
         int[] delaySteps,
         OptionalDouble sharedWeight,
-        List<SynapseTable> tables) {
+        List<SynapseBlock> blocks) {
 
     public CompiledProjection {
-        tables = List.copyOf(tables);
+        blocks = List.copyOf(blocks);
     }
 
     /** Told of each synapse. */
@@ -33,7 +33,7 @@ public record CompiledProjection(
     }
 
     public long synapseCount() {
-        return tables.stream().mapToLong(SynapseTable::synapseCount).sum();
+        return blocks.stream().mapToLong(SynapseBlock::synapseCount).sum();
     }
 
     public int longestDelaySteps() {
@@ -52,7 +52,8 @@ public record CompiledProjection(
     public record Location(int block, int place) {}
 
     /**
-     * Where the synapses of some numbers are, counted by source, then delay, then target.
+     * Where the synapses of some numbers are, counted by source, then delay, then target, in a
+     * projection that has {@linkplain #table lists of targets}.
      *
      * @param numbers ascending, each below the number of synapses
      */
@@ -61,9 +62,9 @@ public record CompiledProjection(
         long passed = 0;
         int found = 0;
         for (int row = 0; row < sources * delaySteps.length; row++) {
-            for (int block = 0; block < tables.size(); block++) {
-                int start = tables.get(block).rowStart()[row];
-                int length = tables.get(block).rowStart()[row + 1] - start;
+            for (int block = 0; block < blocks.size(); block++) {
+                int start = table(block).rowStart()[row];
+                int length = table(block).rowStart()[row + 1] - start;
                 while (found < numbers.length && numbers[found] < passed + length) {
                     int place = start + (int) (numbers[found] - passed);
                     locations[found++] = new Location(block, place);
@@ -74,17 +75,41 @@ public record CompiledProjection(
         return locations;
     }
 
+    /** The lists of targets in a block, of a projection whose synapses differ or change. */
+    public SynapseTable table(int block) {
+        return (SynapseTable) blocks.get(block);
+    }
+
     /** Visits all synapses: by block of the target, source, delay, then target. */
     public void forEachSynapse(SynapseVisitor visitor) {
-        for (SynapseTable table : tables) {
-            for (int row = 0; row < table.rowStart().length - 1; row++) {
-                int source = row / delaySteps.length;
-                int delay = delaySteps[row % delaySteps.length];
-                for (int k = table.rowStart()[row]; k < table.rowStart()[row + 1]; k++) {
-                    int target = table.firstTarget() + table.targets()[k];
-                    visitor.synapse(source, target, weight(table, k), delay);
-                }
+        for (SynapseBlock block : blocks) {
+            switch (block) {
+                case SynapseTable table -> visit(table, visitor);
+                case AdjacencyMatrix matrix -> visit(matrix, visitor);
             }
+        }
+    }
+
+    private void visit(SynapseTable table, SynapseVisitor visitor) {
+        for (int row = 0; row < table.rowStart().length - 1; row++) {
+            int source = row / delaySteps.length;
+            int delay = delaySteps[row % delaySteps.length];
+            for (int k = table.rowStart()[row]; k < table.rowStart()[row + 1]; k++) {
+                int target = table.firstTarget() + table.targets()[k];
+                visitor.synapse(source, target, weight(table, k), delay);
+            }
+        }
+    }
+
+    private void visit(AdjacencyMatrix matrix, SynapseVisitor visitor) {
+        double weight = sharedWeight.orElseThrow();
+        for (int source = 0; source < sources; source++) {
+            int sender = source;
+            matrix.forEachTarget(
+                    source,
+                    target ->
+                            visitor.synapse(
+                                    sender, matrix.firstTarget() + target, weight, delaySteps[0]));
         }
     }
 

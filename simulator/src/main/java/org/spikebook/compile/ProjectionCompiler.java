@@ -2,16 +2,22 @@ package org.spikebook.compile;
 
 import org.spikebook.connector.Connector;
 import org.spikebook.connector.Ends;
+import org.spikebook.connector.PairSink;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Projection;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Configured;
 import org.spikebook.random.StreamKey;
 
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 /** Draws the synapses of projections. */
 final class ProjectionCompiler {
+
+    /** Pairs whose bits take 128 KiB. */
+    private static final double LEAST_PAIRS = 1 << 20;
 
     private final NetworkModel network;
     private final WeightSet weights;
@@ -32,11 +38,23 @@ final class ProjectionCompiler {
         StreamKey own = key.with(projection.id());
         Ends ends = network.ends(projection);
         Blocks targetBlocks = Blocks.of(ends.targets(), blocks);
-        PairTable pairs = draw(projection, ends, targetBlocks, own);
+        Consumer<PairSink> drawing = drawing(projection, ends, own.with("pairs"));
         WeightDraws weightDraws =
                 WeightDraws.of(projection, ends, weights.of(projection.id()), own.with("weights"));
         DelayDraws delayDraws =
                 DelayDraws.of(projection, ends, network.run().dtMs(), own.with("delays"));
+        if (weightDraws instanceof WeightDraws.Shared(double weight)
+                && delayDraws instanceof DelayDraws.Same(int steps)
+                && isMatrix(projection, ends)) {
+            return new CompiledProjection(
+                    projection,
+                    ends.sources(),
+                    new int[] {steps},
+                    OptionalDouble.of(weight),
+                    List.copyOf(
+                            AdjacencyDraw.draw(ends.sources(), targetBlocks, patience, drawing)));
+        }
+        PairTable pairs = PairTable.draw(ends.sources(), targetBlocks, patience, drawing);
         SynapseTables tables = new SynapseTables(pairs, weightDraws, delayDraws, patience);
         int[] delaySteps = tables.delaySteps();
         return new CompiledProjection(
@@ -46,16 +64,32 @@ final class ProjectionCompiler {
                 weightDraws instanceof WeightDraws.Shared(double weight)
                         ? OptionalDouble.of(weight)
                         : OptionalDouble.empty(),
-                tables.build(delaySteps));
+                List.copyOf(tables.build(delaySteps)));
     }
 
-    private PairTable draw(Projection projection, Ends ends, Blocks targetBlocks, StreamKey own) {
+    /**
+     * Whether synapses of one weight and delay are kept as a matrix of bits: where it is no larger
+     * than lists of targets, and not so small that lists are in the nearest caches anyway.
+     */
+    private boolean isMatrix(Projection projection, Ends ends) {
+        double pairs = (double) ends.sources() * ends.targets();
+        boolean spiking =
+                network.population(projection.from())
+                        .filter(source -> !source.model().component().isGraded())
+                        .isPresent();
+        return spiking
+                && projection.plasticity().isEmpty()
+                && pairs >= LEAST_PAIRS
+                && expectedSynapses(projection, ends) * Character.SIZE >= pairs;
+    }
+
+    private static double expectedSynapses(Projection projection, Ends ends) {
         Configured<Connector> connector = projection.connector();
-        StreamKey drawing = own.with("pairs");
-        return PairTable.draw(
-                ends.sources(),
-                targetBlocks,
-                patience,
-                sink -> connector.component().draw(connector.values(), ends, drawing, sink));
+        return connector.component().expectedSynapses(connector.values(), ends);
+    }
+
+    private static Consumer<PairSink> drawing(Projection projection, Ends ends, StreamKey key) {
+        Configured<Connector> connector = projection.connector();
+        return sink -> connector.component().draw(connector.values(), ends, key, sink);
     }
 }

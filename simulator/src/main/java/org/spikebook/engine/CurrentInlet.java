@@ -14,7 +14,7 @@ final class CurrentInlet {
 
     CurrentInlet(CompiledProjection projection, int block, CurrentHistory history) {
         this.delaySteps = projection.delaySteps();
-        this.table = projection.tables().get(block);
+        this.table = projection.table(block);
         this.history = history;
         this.oneToOne =
                 delaySteps.length == 1

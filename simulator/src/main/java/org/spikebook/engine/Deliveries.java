@@ -1,5 +1,6 @@
 package org.spikebook.engine;
 
+import org.spikebook.compile.AdjacencyMatrix;
 import org.spikebook.compile.Blocks;
 import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.CompiledProjection;
@@ -14,8 +15,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Chooses how spikes are delivered along each projection: counted, with a shared weight, with
- * weights of their own, graded or plastic.
+ * Chooses how spikes are delivered along each projection: counted, with a shared weight by lists or
+ * by a matrix, with weights of their own, graded or plastic.
  */
 final class Deliveries {
 
@@ -64,8 +65,20 @@ final class Deliveries {
     }
 
     private Delivery fixed(CompiledProjection projection, int block, int targets) {
-        SynapseTable table = projection.tables().get(block);
         SpikeHistory history = histories.apply(projection.description().from());
+        return switch (projection.blocks().get(block)) {
+            case AdjacencyMatrix matrix ->
+                    new MatrixDelivery(
+                            projection.longestDelaySteps(),
+                            matrix,
+                            history,
+                            projection.sharedWeight().orElseThrow());
+            case SynapseTable table -> listed(projection, table, history, targets);
+        };
+    }
+
+    private Delivery listed(
+            CompiledProjection projection, SynapseTable table, SpikeHistory history, int targets) {
         if (network.isGraded(projection.description().from())) {
             return new GradedDelivery(projection, table, history);
         }
@@ -103,7 +116,7 @@ final class Deliveries {
             case EfficacyPlasticity changing ->
                     new EfficacyDelivery(
                             projection,
-                            projection.tables().get(block),
+                            projection.table(block),
                             history,
                             changing.kernel(rule.values(), dtMs));
             default ->

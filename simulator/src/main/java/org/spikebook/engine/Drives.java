@@ -49,8 +49,8 @@ final class Drives {
     private Divergence.Drive ofWeights(CompiledProjection projection, Population target) {
         double most = 0;
         List<double[]> plastic = wiring.weights(projection.description().id());
-        for (int b = 0; b < projection.tables().size(); b++) {
-            SynapseTable table = projection.tables().get(b);
+        for (int b = 0; b < projection.blocks().size(); b++) {
+            SynapseTable table = projection.table(b);
             for (int k = 0; k < table.synapseCount(); k++) {
                 double weight = plastic.isEmpty() ? projection.weight(table, k) : plastic.get(b)[k];
                 most = Math.abs(weight) > Math.abs(most) ? weight : most;

@@ -47,7 +47,7 @@ final class PlasticDelivery implements Delivery {
             SpikeHistory targetHistory,
             SpikeHistory rewardHistory,
             WeightKernel kernel) {
-        this.table = projection.tables().get(block);
+        this.table = projection.table(block);
         this.byTarget = TargetIndex.of(table, targetsInBlock);
         this.sourceHistory = sourceHistory;
         this.targetHistory = targetHistory;

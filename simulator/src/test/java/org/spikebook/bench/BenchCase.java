@@ -6,7 +6,7 @@ import org.spikebook.compile.Compilation;
 import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.CompiledProjection;
 import org.spikebook.compile.NetworkCompiler;
-import org.spikebook.compile.SynapseTable;
+import org.spikebook.compile.SynapseBlock;
 import org.spikebook.engine.RunControl;
 import org.spikebook.engine.Simulator;
 import org.spikebook.network.model.NetworkModel;
@@ -150,11 +150,8 @@ final class BenchCase {
     private static double bytesPerSynapse(CompiledNetwork network) {
         double bytes = 0;
         for (CompiledProjection projection : network.projections()) {
-            for (SynapseTable table : projection.tables()) {
-                bytes +=
-                        2.0 * table.targets().length
-                                + 4.0 * table.weights().length
-                                + 4.0 * table.rowStart().length;
+            for (SynapseBlock block : projection.blocks()) {
+                bytes += block.bytes();
             }
         }
         return bytes / network.synapseCount();

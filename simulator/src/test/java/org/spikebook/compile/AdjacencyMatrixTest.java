@@ -1,0 +1,74 @@
+package org.spikebook.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spikebook.testkit.Runs;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A matrix holds the very synapses that lists of targets would. */
+class AdjacencyMatrixTest {
+
+    private static final String ONE_WEIGHT = "2";
+    private static final String OWN_WEIGHTS = "{\"uniform\": [2, 2]}";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+                    "fixedInDegree", "inDegree": 150, "allowMultiple": true; 1
+                    "fixedInDegree", "inDegree": 150, "allowMultiple": true; 3
+                    "fixedOutDegree", "outDegree": 150, "allowMultiple": true; 2
+                    "fixedTotalNumber", "synapses": 200000; 2
+                    "fixedProbability", "probability": 0.2; 2
+                    "allToAll"; 2
+                    """)
+    void synapses_asMatrix_areThoseOfTheLists(String connector, int blocks) {
+        CompiledProjection matrix = projection(connector, ONE_WEIGHT, blocks);
+        CompiledProjection lists = projection(connector, OWN_WEIGHTS, blocks);
+
+        assertThat(matrix.blocks()).hasSize(blocks).allMatch(AdjacencyMatrix.class::isInstance);
+        assertThat(lists.blocks()).allMatch(SynapseTable.class::isInstance);
+        assertThat(matrix.synapseCount()).isEqualTo(lists.synapseCount());
+        assertThat(synapses(matrix)).isEqualTo(synapses(lists));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, 200, false", "1100, 50, false", "1100, 80, true"})
+    void matrix_onlyWhereLargeAndNoLargerThanLists(int size, int inDegree, boolean expected) {
+        CompiledProjection projection =
+                projection(size, "\"fixedInDegree\", \"inDegree\": " + inDegree, ONE_WEIGHT, 1);
+
+        assertThat(projection.blocks().getFirst() instanceof AdjacencyMatrix).isEqualTo(expected);
+    }
+
+    private static List<String> synapses(CompiledProjection projection) {
+        List<String> synapses = new ArrayList<>();
+        projection.forEachSynapse((source, target, weight, delaySteps) ->
+                synapses.add(source + " " + target + " " + weight + " " + delaySteps));
+        return synapses;
+    }
+
+    private static CompiledProjection projection(String connector, String weight, int blocks) {
+        return projection(1100, connector, weight, blocks);
+    }
+
+    private static CompiledProjection projection(
+            int size, String connector, String weight, int blocks) {
+        return Runs.compiled(
+                        """
+                        {"format": "spikebook/network/1",
+                         "populations": [{"id": "a", "size": %d, "model": {"type": "lif"}}],
+                         "projections": [{"id": "p", "from": "a", "to": "a", "weightPa": %s,
+                           "connector": {"type": %s}}],
+                         "run": {"durationMs": 1, "seed": 4}}\
+                        """
+                                .formatted(size, weight, connector),
+                        blocks)
+                .projection("p");
+    }
+}
