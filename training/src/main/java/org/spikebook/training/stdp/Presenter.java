@@ -75,7 +75,7 @@ final class Presenter {
                 network.model().population(projection.description().to()).orElseThrow().size();
         float[] matrix = new float[sources * targets];
         for (int block = 0; block < live.size(); block++) {
-            fill(matrix, projection, projection.tables().get(block), live.get(block));
+            fill(matrix, projection, projection.table(block), live.get(block));
         }
         return new ProjectionWeights(sources, targets, matrix);
     }
