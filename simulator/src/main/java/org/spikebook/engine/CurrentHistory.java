@@ -9,17 +9,31 @@ final class CurrentHistory {
     private final double[][] ring;
     private final double[] silence;
 
+    /** By worker, room for the generator. */
+    private final long[][] scratch;
+
     /** A ring for the given delays that also knows the step to come. */
-    CurrentHistory(CurrentGenerator generator, int lines, int longestDelaySteps) {
+    CurrentHistory(CurrentGenerator generator, int lines, int longestDelaySteps, int workers) {
         this.generator = generator;
         this.ring = new double[longestDelaySteps + 2][lines];
         this.silence = new double[lines];
-        generator.currents(0, silence, ring[0]);
+        this.scratch = new long[workers][CurrentGenerator.SCRATCH];
+        generator.currents(0, 0, lines, silence, ring[0], scratch[0]);
     }
 
-    /** Makes the currents of the step to come; those of this one are there already. */
-    void begin(int step) {
-        generator.currents(step + 1, ring[step % ring.length], ring[(step + 1) % ring.length]);
+    /**
+     * Makes a worker's share of the currents of the step to come; those of this one are there
+     * already.
+     */
+    void begin(int step, int worker, int workers) {
+        long lines = silence.length;
+        generator.currents(
+                step + 1,
+                (int) (lines * worker / workers),
+                (int) (lines * (worker + 1) / workers),
+                ring[step % ring.length],
+                ring[(step + 1) % ring.length],
+                scratch[worker]);
     }
 
     /** The currents of a step from the longest delay ago to the next; none before the first. */

@@ -27,11 +27,12 @@ import java.util.function.IntConsumer;
 public final class Simulation {
 
     /** Name and version of the engine, written into every recording. */
-    public static final String ENGINE = "spikebook-engine/1";
+    public static final String ENGINE = "spikebook-engine/2";
 
     private final Crew crew;
     private final boolean together;
-    private final IntConsumer share = this::stepShare;
+    private final IntConsumer stimulusShare = this::stepStimuli;
+    private final IntConsumer populationShare = this::stepPopulations;
     private final NetworkModel model;
     private final Wiring wiring;
     private final List<StimulusRun> stimuli;
@@ -59,7 +60,7 @@ public final class Simulation {
         this.together = crew.size() > 1 && !network.hasUndelayedPopulations();
         this.model = network.model();
         this.steps = model.run().steps();
-        this.wiring = new Wiring(network, this::isCancelled);
+        this.wiring = new Wiring(network, crew.size(), this::isCancelled);
         this.stimuli = wiring.stimuli();
         this.populations = wiring.populations();
         this.recorders = new Recorders(model, wiring);
@@ -106,11 +107,10 @@ public final class Simulation {
         if (isOver()) {
             throw new IllegalStateException("the run is over after " + stepsDone + " steps");
         }
-        for (int k = 0; k < stimuli.size(); k++) {
-            stimuli.get(k).step(stepsDone);
-        }
         if (together) {
-            crew.run(share);
+            stepTogether();
+        } else {
+            stepStimuli(0);
         }
         for (int k = 0; k < populations.size(); k++) {
             if (!together) {
@@ -123,7 +123,21 @@ public final class Simulation {
         stepsDone++;
     }
 
-    private void stepShare(int worker) {
+    /** Populations take from all lines of the stimuli, so that all meet in between. */
+    private void stepTogether() {
+        if (!stimuli.isEmpty()) {
+            crew.run(stimulusShare);
+        }
+        crew.run(populationShare);
+    }
+
+    private void stepStimuli(int worker) {
+        for (int k = 0; k < stimuli.size(); k++) {
+            stimuli.get(k).step(stepsDone, worker, together ? crew.size() : 1);
+        }
+    }
+
+    private void stepPopulations(int worker) {
         for (int k = 0; k < populations.size(); k++) {
             populations.get(k).step(stepsDone, worker, crew.size());
         }

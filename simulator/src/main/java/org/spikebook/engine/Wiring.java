@@ -24,6 +24,7 @@ import java.util.function.BooleanSupplier;
 final class Wiring {
 
     private final CompiledNetwork network;
+    private final int workers;
     private final BooleanSupplier cancelled;
     private final Map<String, SpikeHistory> histories = new HashMap<>();
     private final Map<String, CurrentHistory> currents = new HashMap<>();
@@ -33,10 +34,12 @@ final class Wiring {
     private final List<PopulationRun> populations = new ArrayList<>();
 
     /**
+     * @param workers who do a step together
      * @param cancelled asked in the midst of a step, by several threads
      */
-    Wiring(CompiledNetwork network, BooleanSupplier cancelled) {
+    Wiring(CompiledNetwork network, int workers, BooleanSupplier cancelled) {
         this.network = network;
+        this.workers = workers;
         this.cancelled = cancelled;
         network.stimuli().forEach(this::addStimulus);
         for (CompiledPopulation population : network.populations()) {
@@ -137,7 +140,8 @@ final class Wiring {
                 }
             }
             case CompiledStimulus.Driving(var description, var generator) -> {
-                CurrentHistory history = new CurrentHistory(generator, description.size(), longest);
+                CurrentHistory history =
+                        new CurrentHistory(generator, description.size(), longest, workers);
                 currents.put(id, history);
                 stimuli.add(new StimulusRun.Driving(history));
             }

@@ -16,12 +16,8 @@ public final class NormalSampler {
     private static final int PLACE_SHIFT = 11;
     private static final double UNIT_52 = 0x1p-52;
 
-    /** Far more than the rounding of the density and of its series, relative to it. */
-    private static final double CLOSE = 1e-12;
-
     private static final double[] EDGE = edges();
-    private static final double[] HEIGHT =
-            Arrays.stream(EDGE).map(NormalSampler::density).toArray();
+    private static final double[] HEIGHT = Arrays.stream(EDGE).map(NormalDensity::at).toArray();
     private static final double[] RATIO = ratios();
 
     private NormalSampler() {}
@@ -41,22 +37,11 @@ public final class NormalSampler {
             double x = place * EDGE[layer];
             double outer = HEIGHT[layer];
             double inner = HEIGHT[layer + 1];
-            if (isBelowDensity(outer + stream.nextDouble() * (inner - outer), x, layer)) {
+            double y = outer + stream.nextDouble() * (inner - outer);
+            if (NormalDensity.isAbove(y, x, EDGE[layer], outer)) {
                 return x;
             }
         }
-    }
-
-    /**
-     * Whether {@code y < e^(-x²/2)}. Mostly, the first terms of the density's series around the
-     * layer's outer edge tell; where they come too close, the density itself does.
-     */
-    private static boolean isBelowDensity(double y, double x, int layer) {
-        double d = 0.5 * (EDGE[layer] - Math.abs(x)) * (EDGE[layer] + Math.abs(x));
-        double terms = 1 + d * (1 + 0.5 * d);
-        double surely = HEIGHT[layer] * (terms - CLOSE);
-        double hardly = HEIGHT[layer] * (terms + d * d * d + CLOSE);
-        return y < surely || y < hardly && y < density(x);
     }
 
     /** Beyond the base layer's edge (Marsaglia 1964). */
@@ -70,18 +55,14 @@ public final class NormalSampler {
         return negative ? x - BASE_EDGE : BASE_EDGE - x;
     }
 
-    private static double density(double x) {
-        return StrictMath.exp(-0.5 * x * x);
-    }
-
     private static double[] edges() {
         double[] edge = new double[LAYERS + 1];
-        double height = density(BASE_EDGE);
+        double height = NormalDensity.at(BASE_EDGE);
         edge[0] = LAYER_AREA / height;
         edge[1] = BASE_EDGE;
         for (int i = 2; i < LAYERS; i++) {
             edge[i] = StrictMath.sqrt(-2 * StrictMath.log(LAYER_AREA / edge[i - 1] + height));
-            height = density(edge[i]);
+            height = NormalDensity.at(edge[i]);
         }
         return edge;
     }

@@ -4,7 +4,7 @@ import static org.spikebook.parameter.ParameterInfo.real;
 
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Unit;
-import org.spikebook.random.SplitMix64;
+import org.spikebook.random.NormalLines;
 
 import java.util.List;
 
@@ -32,10 +32,10 @@ public final class NoiseCurrent implements CurrentStimulus {
     public CurrentGenerator generator(StimulusSetup setup) {
         double meanPa = setup.number("meanPa");
         double sdPa = setup.number("sdPa");
-        return (step, _, linesPa) -> {
-            SplitMix64 stream = setup.key().with(step).stream();
-            for (int line = 0; line < linesPa.length; line++) {
-                linesPa[line] = meanPa + sdPa * stream.nextNormal();
+        return (step, from, to, _, linesPa, scratch) -> {
+            NormalLines.fill(setup.key().with(step), from, to, linesPa, scratch);
+            for (int line = from; line < to; line++) {
+                linesPa[line] = meanPa + sdPa * linesPa[line];
             }
         };
     }

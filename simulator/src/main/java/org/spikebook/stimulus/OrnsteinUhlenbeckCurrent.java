@@ -4,7 +4,7 @@ import static org.spikebook.parameter.ParameterInfo.real;
 
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Unit;
-import org.spikebook.random.SplitMix64;
+import org.spikebook.random.NormalLines;
 import org.spikebook.random.StreamKey;
 
 import java.util.List;
@@ -44,7 +44,7 @@ public final class OrnsteinUhlenbeckCurrent implements CurrentStimulus {
     }
 
     /**
-     * One line after the other from one stream for each step.
+     * Fresh numbers for all lines first, then what is kept of the step before.
      *
      * @param decay {@code e^(-h/τ)}
      * @param fresh {@code √(1 - e^(-2h/τ))}, the part of the deviation that is drawn anew
@@ -53,13 +53,14 @@ public final class OrnsteinUhlenbeckCurrent implements CurrentStimulus {
             implements CurrentGenerator {
 
         @Override
-        public void currents(int step, double[] previousPa, double[] linesPa) {
-            SplitMix64 stream = key.with(step).stream();
+        public void currents(
+                int step, int from, int to, double[] previousPa, double[] linesPa, long[] scratch) {
+            NormalLines.fill(key.with(step), from, to, linesPa, scratch);
             double kept = step == 0 ? 0 : decay;
             double drawnPa = step == 0 ? sdPa : sdPa * fresh;
-            for (int line = 0; line < linesPa.length; line++) {
+            for (int line = from; line < to; line++) {
                 linesPa[line] =
-                        meanPa + kept * (previousPa[line] - meanPa) + drawnPa * stream.nextNormal();
+                        meanPa + kept * (previousPa[line] - meanPa) + drawnPa * linesPa[line];
             }
         }
     }

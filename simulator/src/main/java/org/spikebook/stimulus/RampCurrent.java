@@ -5,7 +5,6 @@ import static org.spikebook.parameter.ParameterInfo.real;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Unit;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** A current that grows in proportion to time from its start to its stop; none outside. */
@@ -33,10 +32,10 @@ public final class RampCurrent implements CurrentStimulus {
         double toPa = setup.number("toPa");
         long start = Math.round(setup.number("startMs") / setup.dtMs());
         long stop = Math.round(setup.number("stopMs") / setup.dtMs());
-        return (step, _, linesPa) -> {
+        return CurrentGenerator.ofAllLines(step -> {
             double part = (double) (step - start) / (stop - start);
             boolean on = step >= start && step < stop;
-            Arrays.fill(linesPa, on ? fromPa + part * (toPa - fromPa) : 0);
-        };
+            return on ? fromPa + part * (toPa - fromPa) : 0;
+        });
     }
 }

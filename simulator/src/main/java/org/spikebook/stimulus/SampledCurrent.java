@@ -3,7 +3,6 @@ package org.spikebook.stimulus;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Unit;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,9 +32,9 @@ public final class SampledCurrent implements CurrentStimulus {
                         .mapToDouble(Double::doubleValue)
                         .toArray();
         double stepsPerSample = setup.number("sampleMs") / setup.dtMs();
-        return (step, _, linesPa) -> {
+        return CurrentGenerator.ofAllLines(step -> {
             long sample = (long) (step / stepsPerSample + 1e-9);
-            Arrays.fill(linesPa, sample < samplesPa.length ? samplesPa[(int) sample] : 0);
-        };
+            return sample < samplesPa.length ? samplesPa[(int) sample] : 0;
+        });
     }
 }

@@ -5,7 +5,6 @@ import static org.spikebook.parameter.ParameterInfo.real;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Unit;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** {@code I(t) = offset + amplitude · sin(2π f t + φ)}, taken at the start of each step. */
@@ -33,8 +32,7 @@ public final class SineCurrent implements CurrentStimulus {
         double amplitudePa = setup.number("amplitudePa");
         double perStep = 2 * StrictMath.PI * setup.number("frequencyHz") * setup.dtMs() / 1000;
         double phase = setup.number("phase");
-        return (step, _, linesPa) ->
-                Arrays.fill(
-                        linesPa, offsetPa + amplitudePa * StrictMath.sin(perStep * step + phase));
+        return CurrentGenerator.ofAllLines(
+                step -> offsetPa + amplitudePa * StrictMath.sin(perStep * step + phase));
     }
 }

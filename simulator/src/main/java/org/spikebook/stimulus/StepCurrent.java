@@ -5,7 +5,6 @@ import static org.spikebook.parameter.ParameterInfo.real;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Unit;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** A constant current from its start (inclusive) to its stop (exclusive), and none outside. */
@@ -31,7 +30,6 @@ public final class StepCurrent implements CurrentStimulus {
         double amplitudePa = setup.number("amplitudePa");
         long start = Math.round(setup.number("startMs") / setup.dtMs());
         long stop = Math.round(setup.number("stopMs") / setup.dtMs());
-        return (step, _, linesPa) ->
-                Arrays.fill(linesPa, step >= start && step < stop ? amplitudePa : 0);
+        return CurrentGenerator.ofAllLines(step -> step >= start && step < stop ? amplitudePa : 0);
     }
 }

@@ -5,7 +5,9 @@ import org.spikebook.compile.CompiledStimulus;
 import org.spikebook.neuron.Currents;
 import org.spikebook.neuron.NeuronKernel;
 import org.spikebook.neuron.PopulationState;
-import org.spikebook.random.SplitMix64;
+import org.spikebook.random.CounterWords;
+import org.spikebook.random.NormalLines;
+import org.spikebook.random.StreamKey;
 import org.spikebook.stimulus.CountGenerator;
 import org.spikebook.stimulus.SpikeGenerator;
 import org.spikebook.synapse.Arrivals;
@@ -82,9 +84,10 @@ final class KernelTimes {
     }
 
     private static double normal() {
-        SplitMix64 stream = new SplitMix64(1);
+        StreamKey key = StreamKey.of(1);
         double[] draws = new double[NEURONS];
-        return median(_ -> Arrays.setAll(draws, _ -> stream.nextNormal()));
+        long[] scratch = new long[CounterWords.MOST];
+        return median(step -> NormalLines.fill(key.with(step), 0, NEURONS, draws, scratch));
     }
 
     private static double median(IntConsumer stepOfAll) {

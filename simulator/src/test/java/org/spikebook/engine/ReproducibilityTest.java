@@ -29,9 +29,13 @@ class ReproducibilityTest {
                {"id": "exc", "size": 80, "model": {"type": "lif"}, "initial": {"vMv": {"uniform": [-65, -50]}}},
                {"id": "inh", "size": 21, "model": {"type": "lif", "tauMemMs": 10}}],
              "stimuli": [{"id": "noise", "type": "poisson", "size": 80, "rateHz": 600},
+                         {"id": "hiss", "type": "noiseCurrent", "size": 80, "sdPa": 200},
+                         {"id": "drift", "type": "ornsteinUhlenbeckCurrent", "size": 21, "sdPa": 50},
                          {"id": "step", "type": "stepCurrent", "startMs": 50, "stopMs": 150}],
              "projections": [
                {"id": "n-e", "from": "noise", "to": "exc", "connector": {"type": "oneToOne"}, "weightPa": 220},
+               {"id": "h-e", "from": "hiss", "to": "exc", "connector": {"type": "oneToOne"}},
+               {"id": "d-i", "from": "drift", "to": "inh", "connector": {"type": "oneToOne"}, "delayMs": 0.3},
                {"id": "s-i", "from": "step", "to": "inh"},
                {"id": "e-e", "from": "exc", "to": "exc", "connector": {"type": "fixedProbability"},
                 "weightPa": {"normal": {"mean": 40, "sd": 30}}, "delayMs": {"uniform": [0.5, 3]}},

@@ -39,16 +39,17 @@ class GeneratorTest {
     @Test
     void rampAndSine_followTheirFormulas() {
         double[] line = new double[1];
+        long[] scratch = new long[CurrentGenerator.SCRATCH];
         CurrentGenerator ramp =
                 new RampCurrent()
                         .generator(setup(new RampCurrent(), Map.of("startMs", Value.of(100))));
-        ramp.currents(1000 + 4500, line, line);
+        ramp.currents(1000 + 4500, 0, 1, line, line, scratch);
         assertThat(line[0]).isCloseTo(250, within(1e-9));
-        ramp.currents(999, line, line);
+        ramp.currents(999, 0, 1, line, line, scratch);
         assertThat(line[0]).isZero();
 
         CurrentGenerator sine = new SineCurrent().generator(setup(new SineCurrent(), Map.of()));
-        sine.currents(250, line, line);
+        sine.currents(250, 0, 1, line, line, scratch);
         assertThat(line[0]).as("a quarter of 100 ms").isCloseTo(100, within(1e-9));
     }
 

@@ -112,10 +112,11 @@ class OrnsteinUhlenbeckTest {
                                 StreamKey.of(5),
                                 SpikeSources.NONE));
         double[] now = new double[LINES];
-        generator.currents(0, new double[LINES], now);
+        long[] scratch = new long[CurrentGenerator.SCRATCH];
+        generator.currents(0, 0, LINES, new double[LINES], now, scratch);
         double[] first = now.clone();
         for (int step = 1; step <= steps; step++) {
-            generator.currents(step, now.clone(), now);
+            generator.currents(step, 0, LINES, now.clone(), now, scratch);
         }
         return new double[][] {first, now};
     }
