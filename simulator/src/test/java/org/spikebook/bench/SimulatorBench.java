@@ -1,6 +1,7 @@
 package org.spikebook.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,21 +49,17 @@ public final class SimulatorBench {
         print(results, MachineSpeed.measure());
     }
 
+    /** With the options that this process was given, as the launcher gives them to any run. */
     private static BenchResult runApart(String name, int threads)
             throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.add(name.equals(BenchNetworks.CORTEX) ? BenchNetworks.CORTEX_HEAP : "-Xmx4g");
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(BenchCase.class.getName(), name, Integer.toString(threads)));
         Process process =
-                new ProcessBuilder(
-                                ProcessHandle.current().info().command().orElse("java"),
-                                name.equals(BenchNetworks.CORTEX)
-                                        ? BenchNetworks.CORTEX_HEAP
-                                        : "-Xmx4g",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                BenchCase.class.getName(),
-                                name,
-                                Integer.toString(threads))
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String line = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException("case " + name + " failed");
