@@ -40,7 +40,7 @@ record LifJumps(LifSpiking lif, boolean testFirst) implements Spiking {
                 jump(i, state, jumpMv[i], spikes);
             }
             jumpMv[i] = 0;
-            if (!(Math.abs(vMv[i]) <= LifSpiking.LARGEST_MV)) {
+            if (LifThreshold.isRunaway(vMv[i])) {
                 spikes.ranAway(i);
             }
         }
@@ -51,7 +51,7 @@ record LifJumps(LifSpiking lif, boolean testFirst) implements Spiking {
         double before = vMv[neuron];
         vMv[neuron] = before + jumpMv;
         double tested = testFirst ? before : vMv[neuron];
-        if (!(tested < lif.effectiveThresholdMv())) {
+        if (lif.threshold().isReached(tested)) {
             lif.fire(neuron, state, spikes);
         }
     }

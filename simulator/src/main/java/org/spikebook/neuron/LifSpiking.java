@@ -3,8 +3,7 @@ package org.spikebook.neuron;
 /**
  * Threshold, reset and refractory time of the leaky integrate-and-fire neuron.
  *
- * @param effectiveThresholdMv fires at or above this; "exceeded" is the next number above the
- *     threshold
+ * @param threshold when it fires
  * @param vResetMv potential after a hard reset
  * @param subtractedMv taken off the potential by a subtracting reset
  * @param subtracts which reset
@@ -12,7 +11,7 @@ package org.spikebook.neuron;
  * @param refractory what happens in that time
  */
 record LifSpiking(
-        double effectiveThresholdMv,
+        LifThreshold threshold,
         double vResetMv,
         double subtractedMv,
         boolean subtracts,
@@ -20,26 +19,22 @@ record LifSpiking(
         LifRefractory refractory)
         implements Spiking {
 
-    private static final double PER_MILLIONTH = 1 << 20;
-
-    /** Neurons that are looked through again where one of them fires. */
-    private static final int FEW = 128;
-
-    /** A potential beyond makes no sense any more. */
-    static final int LARGEST_MV = 10_000_000;
-
     /** Never fires. */
     static final LifSpiking NEVER =
-            new LifSpiking(Double.POSITIVE_INFINITY, 0, 0, false, 0, new LifRefractory.Discard());
+            new LifSpiking(
+                    new LifThreshold(Double.POSITIVE_INFINITY),
+                    0,
+                    0,
+                    false,
+                    0,
+                    new LifRefractory.Discard());
 
     static LifSpiking of(PopulationSetup setup) {
-        double threshold = setup.number("vThresholdMv");
-        boolean exceeded = setup.values().word("threshold").equals("exceeded");
         boolean fromStart = setup.values().word("refractoryFrom").equals("stepStart");
         return new LifSpiking(
-                exceeded ? Math.nextUp(threshold) : threshold,
+                LifThreshold.of(setup),
                 setup.number("vResetMv"),
-                threshold - setup.number("vRestMv"),
+                setup.number("vThresholdMv") - setup.number("vRestMv"),
                 setup.values().word("reset").equals("subtract"),
                 Math.max(0, setup.steps("tRefMs") - (fromStart ? 1 : 0)),
                 LifRefractory.of(setup));
@@ -80,10 +75,11 @@ record LifSpiking(
         if (refractory.holds()) {
             giveBack(from, count, list.members(), state.heldMv(), vMv);
         }
-        for (int start = from; start < to; start += FEW) {
-            int end = Math.min(to, start + FEW);
-            if (isAnyBeyond(start, end, vMv)) {
-                settleBeyond(from, start, end, state, spikes);
+        for (int start = from; start < to; start += LifThreshold.NEURONS) {
+            int end = Math.min(to, start + LifThreshold.NEURONS);
+            long suspects = threshold.suspects(start, end, vMv);
+            if (suspects != 0) {
+                settle(suspects, from, start, end, state, spikes);
             }
         }
         list.pass(from, count, left);
@@ -97,53 +93,34 @@ record LifSpiking(
     }
 
     /**
-     * Whether any potential has reached the threshold, is no number or is far below all bounds: is
-     * far from the middle of what is allowed. Casts to whole numbers, which stop at their ends, let
-     * the compiler use vectors, as comparisons would not; a potential within a millionth of the
-     * threshold may count as beyond.
-     */
-    private boolean isAnyBeyond(int from, int to, double[] vMv) {
-        double highest = Math.min(effectiveThresholdMv, LARGEST_MV);
-        double middle = 0.5 * (highest - LARGEST_MV);
-        double allowed = 0.5 * (highest + LARGEST_MV);
-        int farthest = Integer.MIN_VALUE;
-        for (int i = from; i < to; i++) {
-            double beyond = Math.abs(vMv[i] - middle) - allowed;
-            farthest = Math.max(farthest, (int) (beyond * PER_MILLIONTH));
-        }
-        return farthest >= 0;
-    }
-
-    /**
+     * Settles those of some neurons that may have reached the threshold or run away.
+     *
+     * @param suspects as {@link LifThreshold#suspects} tells
      * @param range first neuron of the range whose list of refractory neurons grows
      */
-    private void settleBeyond(
-            int range, int from, int to, PopulationState state, SpikeSink spikes) {
-        double[] vMv = state.neuron(0);
-        int i = firstBeyond(from, to, vMv);
-        while (i < to) {
-            if (state.refractorySteps()[i] == 0 && !(vMv[i] < effectiveThresholdMv)) {
-                fire(i, state, spikes);
-                if (state.refractorySteps()[i] > 0) {
-                    state.refractory().add(range, i);
+    private void settle(
+            long suspects, int range, int from, int to, PopulationState state, SpikeSink spikes) {
+        for (int first = from; first < to; first += Long.SIZE) {
+            for (long left = suspects; left != 0; left &= left - 1) {
+                int neuron = first + Long.numberOfTrailingZeros(left);
+                if (neuron < to) {
+                    settleOne(neuron, range, state, spikes);
                 }
             }
-            if (!(Math.abs(vMv[i]) <= LARGEST_MV)) {
-                spikes.ranAway(i);
-            }
-            i = firstBeyond(i + 1, to, vMv);
         }
     }
 
-    /** Kept free of calls, so that the compiler unrolls it. */
-    private int firstBeyond(int from, int to, double[] vMv) {
-        double threshold = Math.min(effectiveThresholdMv, LARGEST_MV);
-        for (int i = from; i < to; i++) {
-            if (!(vMv[i] < threshold & vMv[i] > -LARGEST_MV)) {
-                return i;
+    private void settleOne(int neuron, int range, PopulationState state, SpikeSink spikes) {
+        double[] vMv = state.neuron(0);
+        if (threshold.isReached(vMv[neuron]) && state.refractorySteps()[neuron] == 0) {
+            fire(neuron, state, spikes);
+            if (state.refractorySteps()[neuron] > 0) {
+                state.refractory().add(range, neuron);
             }
         }
-        return to;
+        if (LifThreshold.isRunaway(vMv[neuron])) {
+            spikes.ranAway(neuron);
+        }
     }
 
     /**
@@ -151,7 +128,7 @@ record LifSpiking(
      */
     void fire(int neuron, PopulationState state, SpikeSink spikes) {
         double[] vMv = state.neuron(0);
-        if (Double.isNaN(vMv[neuron]) || effectiveThresholdMv > LARGEST_MV) {
+        if (Double.isNaN(vMv[neuron]) || !threshold.isReachable()) {
             return;
         }
         vMv[neuron] = subtracts ? vMv[neuron] - subtractedMv : vResetMv;
