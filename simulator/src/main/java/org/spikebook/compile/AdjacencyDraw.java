@@ -14,7 +14,6 @@ final class AdjacencyDraw implements PairSink {
     private final Blocks blocks;
     private final Patience patience;
     private final long[][][] rows;
-    private final int[] drawn;
     private final Multapses[] multapses;
 
     private AdjacencyDraw(int sources, Blocks blocks, Patience patience) {
@@ -22,7 +21,6 @@ final class AdjacencyDraw implements PairSink {
         this.blocks = blocks;
         this.patience = patience;
         this.rows = new long[blocks.count()][sources][];
-        this.drawn = new int[blocks.count()];
         this.multapses = new Multapses[blocks.count()];
         for (int b = 0; b < blocks.count(); b++) {
             int words = AdjacencyMatrix.words(blocks.end(b) - blocks.start(b));
@@ -55,7 +53,6 @@ final class AdjacencyDraw implements PairSink {
         if ((before & bit) != 0) {
             multapses[block].add(source, column);
         }
-        drawn[block] = Math.incrementExact(drawn[block]);
     }
 
     private AdjacencyMatrix matrix(int block) {
@@ -63,10 +60,20 @@ final class AdjacencyDraw implements PairSink {
         return new AdjacencyMatrix(
                 blocks.start(block),
                 blocks.end(block) - blocks.start(block),
-                drawn[block],
+                synapseCount(block),
                 rows[block],
                 start,
                 multapses[block].bySource(start));
+    }
+
+    private int synapseCount(int block) {
+        long count = multapses[block].size;
+        for (long[] row : rows[block]) {
+            for (long word : row) {
+                count += Long.bitCount(word);
+            }
+        }
+        return Math.toIntExact(count);
     }
 
     /** Synapses of pairs that were joined before, in the order in which they were drawn. */
