@@ -87,8 +87,8 @@ final class AdjacencyDraw implements PairSink {
 
         void add(int source, int target) {
             if (size == sources.length) {
-                sources = Arrays.copyOf(sources, 2 * size);
-                targets = Arrays.copyOf(targets, 2 * size);
+                sources = Arrays.copyOf(sources, size + size / 2);
+                targets = Arrays.copyOf(targets, size + size / 2);
             }
             sources[size] = source;
             targets[size++] = (char) target;

@@ -19,6 +19,9 @@ final class ProjectionCompiler {
     /** Pairs whose bits take 128 KiB. */
     private static final double LEAST_PAIRS = 1 << 20;
 
+    /** So many that their bits take more room than the head of a row. */
+    private static final int LEAST_TARGETS = 1 << 10;
+
     private final NetworkModel network;
     private final WeightSet weights;
     private final StreamKey key;
@@ -69,10 +72,12 @@ final class ProjectionCompiler {
 
     /**
      * Whether synapses of one weight and delay are kept as a matrix of bits: where it is no larger
-     * than lists of targets, and not so small that lists are in the nearest caches anyway.
+     * than lists of targets, and not so small that lists are in the nearest caches anyway. With
+     * more synapses than pairs, most would be multapses, which a matrix lists beside its bits.
      */
     private boolean isMatrix(Projection projection, Ends ends) {
         double pairs = (double) ends.sources() * ends.targets();
+        double synapses = expectedSynapses(projection, ends);
         boolean spiking =
                 network.population(projection.from())
                         .filter(source -> !source.model().component().isGraded())
@@ -80,7 +85,9 @@ final class ProjectionCompiler {
         return spiking
                 && projection.plasticity().isEmpty()
                 && pairs >= LEAST_PAIRS
-                && expectedSynapses(projection, ends) * Character.SIZE >= pairs;
+                && ends.targets() >= LEAST_TARGETS
+                && synapses * Character.SIZE >= pairs
+                && synapses <= pairs;
     }
 
     private static double expectedSynapses(Projection projection, Ends ends) {

@@ -2,13 +2,14 @@ package org.spikebook.engine;
 
 import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.CompiledProjection;
-import org.spikebook.compile.SynapseTable;
 import org.spikebook.network.model.Population;
 import org.spikebook.parameter.Unit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** What drives the neurons of a population: the strongest weight or current of each projection. */
 final class Drives {
@@ -39,24 +40,31 @@ final class Drives {
     }
 
     private static Divergence.Drive ofCurrent(String id, double[] linesPa) {
-        double most = 0;
-        for (double pa : linesPa) {
-            most = Math.abs(pa) > Math.abs(most) ? pa : most;
-        }
+        double most = strongest(Arrays.stream(linesPa));
         return new Divergence.Drive(id, most, 0, Unit.PICOAMPERE.symbol());
     }
 
     private Divergence.Drive ofWeights(CompiledProjection projection, Population target) {
-        double most = 0;
-        List<double[]> plastic = wiring.weights(projection.description().id());
-        for (int b = 0; b < projection.blocks().size(); b++) {
-            SynapseTable table = projection.table(b);
-            for (int k = 0; k < table.synapseCount(); k++) {
-                double weight = plastic.isEmpty() ? projection.weight(table, k) : plastic.get(b)[k];
-                most = Math.abs(weight) > Math.abs(most) ? weight : most;
-            }
-        }
         String unit = target.receptors().component().weightUnit().symbol();
-        return new Divergence.Drive(projection.description().id(), 0, most, unit);
+        String id = projection.description().id();
+        return new Divergence.Drive(id, 0, strongestWeight(projection), unit);
+    }
+
+    private double strongestWeight(CompiledProjection projection) {
+        List<double[]> plastic = wiring.weights(projection.description().id());
+        if (!plastic.isEmpty()) {
+            return strongest(plastic.stream().flatMapToDouble(Arrays::stream));
+        }
+        double[] most = {0};
+        projection.forEachSynapse((_, _, weight, _) -> most[0] = stronger(most[0], weight));
+        return most[0];
+    }
+
+    private static double strongest(DoubleStream values) {
+        return values.reduce(0, Drives::stronger);
+    }
+
+    private static double stronger(double a, double b) {
+        return Math.abs(b) > Math.abs(a) ? b : a;
     }
 }

@@ -46,6 +46,28 @@ class AdjacencyMatrixTest {
         assertThat(projection.blocks().getFirst() instanceof AdjacencyMatrix).isEqualTo(expected);
     }
 
+    /**
+     * Rows of few targets would be heads more than bits; of many multapses, lists more than bits.
+     */
+    @ParameterizedTest
+    @CsvSource({"1100, 1100, true", "1100, 1200, false", "1000, 900, false"})
+    void matrix_onlyWhereMostOfItIsBits(int targets, int inDegree, boolean expected) {
+        CompiledProjection projection =
+                Runs.compiled(
+                                """
+                                {"format": "spikebook/network/1",
+                                 "populations": [{"id": "a", "size": 1100, "model": {"type": "lif"}},
+                                   {"id": "b", "size": %d, "model": {"type": "lif"}}],
+                                 "projections": [{"id": "p", "from": "a", "to": "b",
+                                   "connector": {"type": "fixedInDegree", "inDegree": %d, "allowMultiple": true}}],
+                                 "run": {"durationMs": 1}}\
+                                """
+                                        .formatted(targets, inDegree))
+                        .projection("p");
+
+        assertThat(projection.blocks().getFirst() instanceof AdjacencyMatrix).isEqualTo(expected);
+    }
+
     private static List<String> synapses(CompiledProjection projection) {
         List<String> synapses = new ArrayList<>();
         projection.forEachSynapse((source, target, weight, delaySteps) ->

@@ -67,6 +67,29 @@ class DivergenceTest {
         assertThat(recording.problems().getFirst().hint()).contains(hint);
     }
 
+    /** One weight and so many pairs: the synapses are kept as a matrix. */
+    @Test
+    void inADenseNetwork_theCauseNamesTheProjection() {
+        String document =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "p", "size": 1024, "model": {"type": "lif", "biasPa": 1e5, "tRefMs": 0},
+                   "receptors": {"type": "delta"}}],
+                 "projections": [{"id": "p-p", "from": "p", "to": "p", "weightMv": -1e6}],
+                 "run": {"durationMs": 10}}\
+                """;
+
+        Recording recording =
+                Simulator.run(
+                        Runs.network(document),
+                        WeightSet.EMPTY,
+                        SpikeSources.NONE,
+                        RunControl.NONE);
+
+        assertThat(recording.end()).isEqualTo(Recording.End.DIVERGED);
+        assertThat(recording.problems().getFirst().hint()).contains("p-p (-1000000 mV)");
+    }
+
     /** A value that somebody writes into a run has no cause in the document. */
     @Test
     void aStateSetInMidRun_endsTheRunToo() {
