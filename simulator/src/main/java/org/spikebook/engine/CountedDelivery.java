@@ -1,7 +1,7 @@
 package org.spikebook.engine;
 
 import org.spikebook.compile.Patience;
-import org.spikebook.stimulus.CountGenerator;
+import org.spikebook.stimulus.CountAdder;
 import org.spikebook.synapse.Arrivals;
 
 /**
@@ -10,17 +10,14 @@ import org.spikebook.synapse.Arrivals;
  */
 final class CountedDelivery implements Delivery {
 
-    private final CountGenerator generator;
+    private final CountAdder adder;
     private final int delaySteps;
-    private final double weight;
     private final int from;
     private final int to;
-    private final long[] scratch = new long[CountGenerator.SCRATCH];
 
-    CountedDelivery(CountGenerator generator, int delaySteps, double weight, int from, int to) {
-        this.generator = generator;
+    CountedDelivery(CountAdder adder, int delaySteps, int from, int to) {
+        this.adder = adder;
         this.delaySteps = delaySteps;
-        this.weight = weight;
         this.from = from;
         this.to = to;
     }
@@ -33,7 +30,7 @@ final class CountedDelivery implements Delivery {
     @Override
     public void deliver(int step, Arrivals arrivals, Patience patience) {
         if (step >= delaySteps) {
-            generator.addCounts(step - delaySteps, from, to, weight, arrivals, scratch);
+            adder.add(step - delaySteps, from, to, arrivals);
         }
     }
 }

@@ -50,9 +50,8 @@ final class Deliveries {
         CountGenerator counting = counted.get(projection);
         if (counting != null) {
             return new CountedDelivery(
-                    counting,
+                    counting.adder(projection.sharedWeight().orElseThrow()),
                     projection.longestDelaySteps(),
-                    projection.sharedWeight().orElseThrow(),
                     blocks.start(block),
                     blocks.end(block));
         }

@@ -136,7 +136,9 @@ final class Wiring {
                 SpikeHistory history = new SpikeHistory(longest);
                 histories.put(id, history);
                 if (isListed(id, generator)) {
-                    stimuli.add(new StimulusRun.Spiking(generator, description.size(), history));
+                    stimuli.add(
+                            new StimulusRun.Spiking(
+                                    generator.forOneThread(), description.size(), history));
                 }
             }
             case CompiledStimulus.Driving(var description, var generator) -> {

@@ -22,6 +22,11 @@ public final class CounterWords {
         return apart;
     }
 
+    /** Word {@code k} of a stream. */
+    public static long word(long stream, int k) {
+        return SplitMix64.mix(stream + (k + 1L) * SplitMix64.GOLDEN_GAMMA);
+    }
+
     /**
      * Writes words {@code from} to {@code from + count - 1} of a stream to the beginning of an
      * array. Kept small and free of branches, and each place reads the same place only, so that the

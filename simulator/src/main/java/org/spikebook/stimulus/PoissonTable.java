@@ -1,5 +1,7 @@
 package org.spikebook.stimulus;
 
+import java.util.Arrays;
+
 /**
  * Turns random numbers into Poisson counts by inversion of the distribution function. The unit
  * interval is cut into {@value #CELLS} cells; nearly all lie within one count, so that 12 random
@@ -9,8 +11,6 @@ package org.spikebook.stimulus;
 final class PoissonTable {
 
     static final int CELLS = 4096;
-
-    private static final short UNCERTAIN = -1;
 
     private final double[] cumulative;
     private final short[] certain = new short[CELLS];
@@ -22,10 +22,11 @@ final class PoissonTable {
      */
     PoissonTable(double mean) {
         this.cumulative = cumulative(mean);
+        int first = 0;
         for (int cell = 0; cell < CELLS; cell++) {
-            int first = count(cell, 0);
+            first = from(first, (double) cell / CELLS);
             boolean whole = cumulative[first] >= (cell + 1.0) / CELLS;
-            certain[cell] = whole ? (short) first : UNCERTAIN;
+            certain[cell] = (short) (whole ? first : ~first);
         }
     }
 
@@ -45,24 +46,29 @@ final class PoissonTable {
         return certain;
     }
 
+    /** By cell, its count times a weight; not a number if a count ends within it. */
+    double[] weighted(double weight) {
+        double[] weighted = new double[CELLS];
+        Arrays.setAll(weighted, c -> certain[c] >= 0 ? weight * certain[c] : Double.NaN);
+        return weighted;
+    }
+
     /**
-     * The count at a place within a cell.
+     * The count at a place within a cell, in which a count ends.
      *
      * @param within from 0 (inclusive) to 1 (exclusive)
      */
     int count(int cell, double within) {
-        double unit = (cell + within) / CELLS;
-        int low = 0;
-        int high = cumulative.length - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (unit < cumulative[middle]) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
+        return from(~certain[cell], (cell + within) / CELLS);
+    }
+
+    /** The count that a number stands for, at least {@code low}. */
+    private int from(int low, double unit) {
+        int count = low;
+        while (unit >= cumulative[count]) {
+            count++;
         }
-        return low;
+        return count;
     }
 
     /** The highest count; one beyond it has a probability far below that of a random number. */

@@ -15,6 +15,11 @@ public interface SpikeGenerator {
      */
     void spikes(int step, int from, int to, SpikeSink sink);
 
+    /** The same for one thread alone, which may keep room to work in. */
+    default SpikeGenerator forOneThread() {
+        return this;
+    }
+
     /** Whether its spikes have amplitudes. */
     default boolean isGraded() {
         return false;

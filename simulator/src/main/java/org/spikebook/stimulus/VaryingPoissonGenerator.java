@@ -1,32 +1,68 @@
 package org.spikebook.stimulus;
 
 import org.spikebook.neuron.SpikeSink;
+import org.spikebook.random.CounterWords;
 import org.spikebook.random.SplitMix64;
 import org.spikebook.random.StreamKey;
 
 /**
  * Poisson counts whose mean changes from step to step: that of a step is the rate in its middle
  * times its length. One 64-bit word for each step and line, by inversion of the distribution
- * function, which is summed up from 0 to the count.
+ * function, which is summed up from 0 to the count where the word does not stand for 0.
  */
 record VaryingPoissonGenerator(StreamKey key, RateProfile profile, double dtMs)
         implements SpikeGenerator {
 
+    /** Words that are looked through at once: as many as a word has bits. */
+    private static final int WORDS = Long.SIZE;
+
+    private static final int UNIT_SHIFT = 11;
+
     @Override
     public void spikes(int step, int from, int to, SpikeSink sink) {
+        list(step, from, to, sink, new long[WORDS]);
+    }
+
+    @Override
+    public SpikeGenerator forOneThread() {
+        long[] words = new long[WORDS];
+        return (step, from, to, sink) -> list(step, from, to, sink, words);
+    }
+
+    private void list(int step, int from, int to, SpikeSink sink, long[] words) {
         double mean = profile.rateHz((step + 0.5) * dtMs) * dtMs / 1000;
         if (mean == 0) {
             return;
         }
         long stream = key.with(step).value();
         double none = StrictMath.exp(-mean);
+        long loudFrom = (long) StrictMath.ceil(none * (1L << Long.SIZE - UNIT_SHIFT));
         int most = PoissonTable.most(mean);
-        for (int line = from; line < to; line++) {
-            long word = SplitMix64.mix(stream + (line + 1) * SplitMix64.GOLDEN_GAMMA);
-            for (int k = count(SplitMix64.toUnit(word), mean, none, most); k > 0; k--) {
-                sink.spike(line);
+        for (int line = from; line < to; line += WORDS) {
+            int lines = Math.min(WORDS, to - line);
+            CounterWords.fill(stream, line, lines, words);
+            for (long left = loudOnes(words, lines, loudFrom); left != 0; left &= left - 1) {
+                int k = Long.numberOfTrailingZeros(left);
+                for (int n = count(SplitMix64.toUnit(words[k]), mean, none, most); n > 0; n--) {
+                    sink.spike(line + k);
+                }
             }
         }
+    }
+
+    /**
+     * One bit for each word that stands for at least one spike; a loop without branches, which the
+     * compiler turns into vector instructions.
+     *
+     * @param loudFrom in the units of the bits that make a number in [0, 1)
+     */
+    private static long loudOnes(long[] words, int count, long loudFrom) {
+        long[] ones = PoissonLanes.ONES;
+        long loudOnes = 0;
+        for (int k = 0; k < count; k++) {
+            loudOnes |= ones[k] & loudFrom - 1 - (words[k] >>> UNIT_SHIFT) >> Long.SIZE - 1;
+        }
+        return loudOnes;
     }
 
     private static int count(double unit, double mean, double none, int most) {

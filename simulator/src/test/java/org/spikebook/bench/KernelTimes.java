@@ -8,6 +8,7 @@ import org.spikebook.neuron.PopulationState;
 import org.spikebook.random.CounterWords;
 import org.spikebook.random.NormalLines;
 import org.spikebook.random.StreamKey;
+import org.spikebook.stimulus.CountAdder;
 import org.spikebook.stimulus.CountGenerator;
 import org.spikebook.stimulus.SpikeGenerator;
 import org.spikebook.synapse.Arrivals;
@@ -77,10 +78,12 @@ final class KernelTimes {
         SpikeGenerator generator =
                 ((CompiledStimulus.Spiking) Runs.compiled(document).stimuli().getFirst())
                         .generator();
+        CountAdder adder = ((CountGenerator) generator).adder(1);
         Arrivals arrivals = Arrivals.of(NEURONS, false);
-        long[] scratch = new long[CountGenerator.SCRATCH];
-        return median(step ->
-                ((CountGenerator) generator).addCounts(step, 0, NEURONS, 1, arrivals, scratch));
+        return median(step -> {
+            arrivals.reached().clear();
+            adder.add(step, 0, NEURONS, arrivals);
+        });
     }
 
     private static double normal() {

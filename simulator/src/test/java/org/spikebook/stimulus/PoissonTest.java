@@ -11,11 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Value;
 import org.spikebook.random.StreamKey;
+import org.spikebook.synapse.Arrivals;
+import org.spikebook.synapse.Reached;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** With fixed seeds, these statistics pass or fail for good; they were drawn once. */
 class PoissonTest {
@@ -63,17 +66,61 @@ class PoissonTest {
         assertThat(covariance).isCloseTo(0, within(4 * standardError));
     }
 
-    @Test
-    void blocks_ofLines_giveTheSameSpikesAsTheWhole() {
-        SpikeGenerator generator = generator(0.3, 5);
+    @ParameterizedTest
+    @CsvSource({
+        "poisson, 0.01",
+        "poisson, 0.3",
+        "poisson, 3",
+        "sampled, 0.01",
+        "sampled, 0.3",
+        "sampled, 3"
+    })
+    void blocks_ofLines_giveTheSameSpikesAsTheWhole(String kind, double mean) {
+        SpikeGenerator generator = kind.equals("poisson") ? generator(mean, 5) : held(mean, 5);
         StringBuilder whole = new StringBuilder();
         StringBuilder parts = new StringBuilder();
 
         generator.spikes(42, 0, LINES, line -> whole.append(line).append(' '));
         generator.spikes(42, 0, 333, line -> parts.append(line).append(' '));
-        generator.spikes(42, 333, LINES, line -> parts.append(line).append(' '));
+        generator.forOneThread().spikes(42, 333, LINES, line -> parts.append(line).append(' '));
 
         assertThat(parts.toString()).isEqualTo(whole.toString());
+    }
+
+    /** To the bit, in blocks that begin and end between the lines of a word. */
+    @ParameterizedTest
+    @CsvSource({"0.01, 0.7", "0.3, -0.1", "2, 0.1", "2, -0.3", "30, 0.1", "400, -1.1"})
+    void adder_addsTheWeightedCountsOfTheSpikes(double mean, double weight) {
+        SpikeGenerator generator = generator(mean, 5);
+        CountAdder adder = ((CountGenerator) generator).adder(weight);
+        int[] counts = new int[LINES];
+        for (int step = 0; step < 50; step++) {
+            Arrivals arrivals = Arrivals.of(LINES, true);
+            arrivals.reached().clear();
+            Arrays.fill(counts, 0);
+
+            adder.add(step, 0, 333, arrivals);
+            adder.add(step, 333, 335, arrivals);
+            adder.add(step, 335, LINES, arrivals);
+
+            generator.spikes(step, 0, LINES, line -> counts[line]++);
+            double[] expected = Arrays.stream(counts).mapToDouble(k -> weight * k).toArray();
+            assertThat(arrivals.sums(weight)).containsExactly(expected, within(0.0));
+            assertThat(arrivals.sums(-weight)).containsOnly(0);
+            assertThat(reaches(arrivals.reached(), counts)).isTrue();
+        }
+    }
+
+    private static boolean reaches(Reached reached, int[] counts) {
+        if (!reached.areFew()) {
+            return true;
+        }
+        boolean[] listed = new boolean[counts.length];
+        for (int k = 0; k < reached.size(); k++) {
+            listed[reached.members()[k]] = true;
+        }
+        return IntStream.range(0, counts.length)
+                .allMatch(line -> counts[line] == 0 || listed[line]);
     }
 
     /** Spikes of 1,000 lines in 10 ms against the integral of the rate: within 4 deviations. */
