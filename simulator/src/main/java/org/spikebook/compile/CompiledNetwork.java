@@ -68,6 +68,13 @@ public record CompiledNetwork(
                 || stimuli.stream().anyMatch(s -> s.description().id().equals(id) && s.isGraded());
     }
 
+    /** Whether it is known that a projection has no negative weights and will not have any. */
+    public boolean onlyExcites(CompiledProjection projection) {
+        return projection.description().plasticity().isEmpty()
+                && !isGraded(projection.description().from())
+                && projection.sharedWeight().orElse(-1) >= 0;
+    }
+
     /** Whether spikes of a population reach another population in the step in which it fires. */
     public boolean hasUndelayedPopulations() {
         return projections.stream()

@@ -172,7 +172,10 @@ final class Wiring {
     private void addPopulation(CompiledPopulation population) {
         String id = population.description().id();
         PopulationState state = population.newState();
-        Arrivals arrivals = population.newArrivals();
+        Arrivals arrivals =
+                isExcitedOnly(id)
+                        ? population.newArrivals().excitingOnly()
+                        : population.newArrivals();
         Currents currentsHere =
                 Currents.of(population.size(), population.kernel().looksAhead(), isDriven(id));
         List<PopulationBlock> blocks = new ArrayList<>();
@@ -205,6 +208,10 @@ final class Wiring {
             }
         }
         return deliveries;
+    }
+
+    private boolean isExcitedOnly(String id) {
+        return network.into(id).stream().allMatch(network::onlyExcites);
     }
 
     private boolean isDriven(String id) {

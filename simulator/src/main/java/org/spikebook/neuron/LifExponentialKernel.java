@@ -2,6 +2,7 @@ package org.spikebook.neuron;
 
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.synapse.Arrivals;
+import org.spikebook.synapse.Reached;
 
 import java.util.Arrays;
 
@@ -76,7 +77,10 @@ record LifExponentialKernel(
             moveAlone(from, to, state);
         }
         if (!arrivals.reached().areFew()) {
-            receive(from, to, state, arrivals.positive(), arrivals.negative());
+            receive(from, to, state.receptor()[0], arrivals.positive());
+            if (arrivals.inhibiting()) {
+                receive(from, to, state.receptor()[1], arrivals.negative());
+            }
         }
         spiking.settle(from, to, state, spikes);
     }
@@ -88,17 +92,18 @@ record LifExponentialKernel(
 
     @Override
     public void receiveFew(PopulationState state, Arrivals arrivals) {
-        double[] excPa = state.receptor()[0];
-        double[] inhPa = state.receptor()[1];
-        double[] exc = arrivals.positive();
-        double[] inh = arrivals.negative();
-        int[] members = arrivals.reached().members();
-        for (int k = 0; k < arrivals.reached().size(); k++) {
+        receiveFew(arrivals.reached(), state.receptor()[0], arrivals.positive());
+        if (arrivals.inhibiting()) {
+            receiveFew(arrivals.reached(), state.receptor()[1], arrivals.negative());
+        }
+    }
+
+    private static void receiveFew(Reached reached, double[] currentPa, double[] arrived) {
+        int[] members = reached.members();
+        for (int k = 0; k < reached.size(); k++) {
             int neuron = members[k];
-            excPa[neuron] += exc[neuron];
-            exc[neuron] = 0;
-            inhPa[neuron] += inh[neuron];
-            inh[neuron] = 0;
+            currentPa[neuron] += arrived[neuron];
+            arrived[neuron] = 0;
         }
     }
 
@@ -145,15 +150,10 @@ record LifExponentialKernel(
         }
     }
 
-    private static void receive(
-            int from, int to, PopulationState state, double[] exc, double[] inh) {
-        double[] excPa = state.receptor()[0];
-        double[] inhPa = state.receptor()[1];
+    private static void receive(int from, int to, double[] currentPa, double[] arrived) {
         for (int i = from; i < to; i++) {
-            excPa[i] += exc[i];
-            exc[i] = 0;
-            inhPa[i] += inh[i];
-            inh[i] = 0;
+            currentPa[i] += arrived[i];
+            arrived[i] = 0;
         }
     }
 }

@@ -10,20 +10,29 @@ package org.spikebook.synapse;
  *
  * @param positive by neuron
  * @param negative by neuron; empty for receptors with one channel
+ * @param inhibiting whether anything but 0 may ever be found in {@code negative}
  * @param reached where anything but 0 may be found, of one block
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Arrivals(double[] positive, double[] negative, Reached reached) {
+public record Arrivals(double[] positive, double[] negative, boolean inhibiting, Reached reached) {
 
     /** Zeros for a population. */
     public static Arrivals of(int size, boolean twoChannels) {
         return new Arrivals(
-                new double[size], new double[twoChannels ? size : 0], new Reached(size));
+                new double[size],
+                new double[twoChannels ? size : 0],
+                twoChannels,
+                new Reached(size));
+    }
+
+    /** The same sums, to which no negative weight is ever added. */
+    public Arrivals excitingOnly() {
+        return new Arrivals(positive, negative, false, reached);
     }
 
     /** The same sums, seen by a block that others than this one do not share. */
     public Arrivals ofBlock(int neurons) {
-        return new Arrivals(positive, negative, new Reached(neurons));
+        return new Arrivals(positive, negative, inhibiting, new Reached(neurons));
     }
 
     public boolean hasTwoChannels() {

@@ -27,6 +27,16 @@ class LifKernelTest {
     }
 
     @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void step_onlyExcited_givesTheSameBitsAsWithInhibitionToAdd(boolean listed) {
+        CompiledPopulation population = population("exponentialCurrent");
+        Arrivals exciting = population.newArrivals().excitingOnly();
+
+        assertThat(run(population, exciting, 0, listed, false))
+                .isEqualTo(run(population, population.newArrivals(), 0, listed, false));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"exponentialCurrent", "delta"})
     void step_notDriven_givesTheSameBitsAsWithoutCurrent(String receptors) {
         CompiledPopulation population = population(receptors);
@@ -43,12 +53,20 @@ class LifKernelTest {
         return Runs.compiled(document.formatted(NEURONS, receptors)).populations().getFirst();
     }
 
-    /** Bits of all that changed, and who fired, after random input to a few neurons a step. */
     private static List<Object> run(CompiledPopulation population, boolean listed, boolean driven) {
+        return run(population, population.newArrivals(), -400, listed, driven);
+    }
+
+    /** Bits of all that changed, and who fired, after random input to a few neurons a step. */
+    private static List<Object> run(
+            CompiledPopulation population,
+            Arrivals arrivals,
+            double leastPa,
+            boolean listed,
+            boolean driven) {
         NeuronKernel kernel = population.kernel();
         PopulationState state = population.newState();
         state.receptorVariables().forEach(values -> Arrays.fill(values, -0.0));
-        Arrivals arrivals = population.newArrivals();
         Currents currents = Currents.of(NEURONS, false, driven);
         SplittableRandom random = new SplittableRandom(1);
         List<Object> seen = new ArrayList<>();
@@ -58,7 +76,7 @@ class LifKernelTest {
             }
             for (int k = 0; k < 5; k++) {
                 int neuron = random.nextInt(NEURONS);
-                double weightPa = random.nextDouble(-400, 900);
+                double weightPa = random.nextDouble(leastPa, 900);
                 arrivals.sums(weightPa)[neuron] += weightPa;
                 arrivals.reached().add(neuron);
             }
