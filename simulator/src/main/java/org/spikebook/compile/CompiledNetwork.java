@@ -62,6 +62,19 @@ public record CompiledNetwork(
         return projections.stream().filter(p -> p.description().to().equals(populationId)).toList();
     }
 
+    /** How much work a step of each block of a population is, in synapses onto it. */
+    public double[] work(CompiledPopulation population) {
+        double[] work = new double[population.blocks().count()];
+        for (int b = 0; b < work.length; b++) {
+            int neurons = population.blocks().end(b) - population.blocks().start(b);
+            work[b] = neurons * ExpectedWork.SYNAPSES_PER_NEURON;
+            for (CompiledProjection projection : into(population.description().id())) {
+                work[b] += projection.blocks().get(b).synapseCount();
+            }
+        }
+        return work;
+    }
+
     /** Whether a population or stimulus sends spikes with amplitudes. */
     public boolean isGraded(String id) {
         return model.population(id).map(p -> p.model().component().isGraded()).orElse(false)

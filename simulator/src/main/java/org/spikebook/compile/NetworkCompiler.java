@@ -33,12 +33,12 @@ public final class NetworkCompiler {
             NetworkModel network,
             WeightSet weights,
             SpikeSources sources,
-            int blocks,
+            int threads,
             Patience patience) {
         this.network = network;
         this.weights = weights;
         this.sources = sources;
-        this.blocks = blocks;
+        this.blocks = ExpectedWork.blocks(network, threads);
         this.patience = patience;
         this.key = StreamKey.of(network.run().seed());
     }
@@ -54,11 +54,12 @@ public final class NetworkCompiler {
      *
      * @param weights take the place of the document's where a projection has an entry
      * @param sources finds the data of {@code dataset} stimuli
-     * @param blocks into how many blocks populations are cut, at least
+     * @param threads that will share the work of a step: populations are cut into as many blocks,
+     *     but for many populations, which are shared out whole
      */
     public static Compilation compile(
-            NetworkModel network, WeightSet weights, SpikeSources sources, int blocks) {
-        return compile(network, weights, sources, blocks, () -> false);
+            NetworkModel network, WeightSet weights, SpikeSources sources, int threads) {
+        return compile(network, weights, sources, threads, () -> false);
     }
 
     /**
@@ -71,9 +72,9 @@ public final class NetworkCompiler {
             NetworkModel network,
             WeightSet weights,
             SpikeSources sources,
-            int blocks,
+            int threads,
             BooleanSupplier cancelled) {
-        return new NetworkCompiler(network, weights, sources, blocks, new Patience(cancelled))
+        return new NetworkCompiler(network, weights, sources, threads, new Patience(cancelled))
                 .compile();
     }
 

@@ -65,9 +65,21 @@ final class ArrivingRows {
         return ends[row];
     }
 
+    private long synapses() {
+        long synapses = 0;
+        for (int row = 0; row < size; row++) {
+            synapses += ends[row] - starts[row];
+        }
+        return synapses;
+    }
+
     /** Lists all targets, or says that they are many. */
     void list(Reached reached) {
-        for (int row = 0; row < size && reached.areFew(); row++) {
+        if (!reached.hasRoomFor(synapses())) {
+            reached.addMany();
+            return;
+        }
+        for (int row = 0; row < size; row++) {
             for (int k = starts[row]; k < ends[row]; k++) {
                 reached.add(table.firstTarget() + table.targets()[k]);
             }

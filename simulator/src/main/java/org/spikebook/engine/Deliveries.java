@@ -92,7 +92,13 @@ final class Deliveries {
                         projection.delaySteps(),
                         table,
                         history,
-                        projection.description().connector().component().isDense());
+                        projection.description().connector().component().isDense(),
+                        hasTwoChannels(projection.description().to()));
+    }
+
+    private boolean hasTwoChannels(String population) {
+        return network.model().population(population).stream()
+                .anyMatch(p -> p.receptors().component().hasTwoChannels());
     }
 
     private Delivery plastic(

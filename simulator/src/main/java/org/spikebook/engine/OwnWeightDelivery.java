@@ -17,18 +17,36 @@ final class OwnWeightDelivery implements Delivery {
     private final SynapseTable table;
     private final SpikeHistory history;
     private final boolean dense;
+    private final boolean oneChannel;
     private final ArrivingRows rows;
 
     /**
      * @param dense whether no target is reached twice by a source and nearly all are reached, so
      *     that synapses with neighbouring targets are added together
+     * @param twoChannels whether weights below 0 are summed apart
      */
-    OwnWeightDelivery(int[] delaySteps, SynapseTable table, SpikeHistory history, boolean dense) {
+    OwnWeightDelivery(
+            int[] delaySteps,
+            SynapseTable table,
+            SpikeHistory history,
+            boolean dense,
+            boolean twoChannels) {
         this.dense = dense;
+        this.oneChannel = !twoChannels || areOfOneSign(table.weights());
         this.delaySteps = delaySteps;
         this.table = table;
         this.history = history;
         this.rows = new ArrivingRows(table);
+    }
+
+    private static boolean areOfOneSign(float[] weights) {
+        boolean negative = weights.length > 0 && weights[0] < 0;
+        for (float weight : weights) {
+            if (weight < 0 != negative) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -48,10 +66,11 @@ final class OwnWeightDelivery implements Delivery {
             rows.fetch(first, last);
             for (int r = first; r < last; r++) {
                 patience.spend(rows.end(r) - rows.start(r));
-                if (arrivals.hasTwoChannels()) {
-                    addBySign(rows.start(r), rows.end(r), arrivals);
+                if (oneChannel) {
+                    double[] sums = arrivals.sums(table.weights()[rows.start(r)]);
+                    add(rows.start(r), rows.end(r), sums);
                 } else {
-                    add(rows.start(r), rows.end(r), arrivals.positive());
+                    addBySign(rows.start(r), rows.end(r), arrivals);
                 }
             }
         }

@@ -20,9 +20,9 @@ record PopulationRun(
         return population.description().id();
     }
 
-    /** Advances a worker's share of the blocks by a step; workers need not wait for each other. */
-    void step(int step, int worker, int workers) {
-        for (int b = worker; b < blocks.size(); b += workers) {
+    /** Advances all blocks by a step. */
+    void step(int step) {
+        for (int b = 0; b < blocks.size(); b++) {
             blocks.get(b).step(step);
         }
     }

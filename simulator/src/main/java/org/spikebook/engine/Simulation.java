@@ -37,6 +37,7 @@ public final class Simulation {
     private final Wiring wiring;
     private final List<StimulusRun> stimuli;
     private final List<PopulationRun> populations;
+    private final Shares shares;
     private final Recorders recorders;
     private final int steps;
     private int stepsDone;
@@ -63,6 +64,7 @@ public final class Simulation {
         this.wiring = new Wiring(network, crew.size(), this::isCancelled);
         this.stimuli = wiring.stimuli();
         this.populations = wiring.populations();
+        this.shares = new Shares(network, populations, crew.size());
         this.recorders = new Recorders(model, wiring);
     }
 
@@ -114,7 +116,7 @@ public final class Simulation {
         }
         for (int k = 0; k < populations.size(); k++) {
             if (!together) {
-                populations.get(k).step(stepsDone, 0, 1);
+                populations.get(k).step(stepsDone);
             }
             populations.get(k).join(stepsDone);
             checkDivergence(populations.get(k));
@@ -138,9 +140,7 @@ public final class Simulation {
     }
 
     private void stepPopulations(int worker) {
-        for (int k = 0; k < populations.size(); k++) {
-            populations.get(k).step(stepsDone, worker, crew.size());
-        }
+        shares.step(stepsDone, worker);
     }
 
     private void checkDivergence(PopulationRun run) {

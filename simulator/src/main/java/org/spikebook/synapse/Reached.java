@@ -33,6 +33,11 @@ public final class Reached {
         }
     }
 
+    /** Whether so many more can be listed. */
+    public boolean hasRoomFor(long more) {
+        return size + more <= members.length;
+    }
+
     /** So many that it is not worth while to list them. */
     public void addMany() {
         size = members.length + 1;
