@@ -31,6 +31,7 @@ public final class Simulation {
 
     private final Crew crew;
     private final boolean together;
+    private final boolean drawsTogether;
     private final IntConsumer stimulusShare = this::stepStimuli;
     private final IntConsumer populationShare = this::stepPopulations;
     private final NetworkModel model;
@@ -63,6 +64,7 @@ public final class Simulation {
         this.steps = model.run().steps();
         this.wiring = new Wiring(network, crew.size(), this::isCancelled);
         this.stimuli = wiring.stimuli();
+        this.drawsTogether = together && stimuli.stream().anyMatch(StimulusRun::isShared);
         this.populations = wiring.populations();
         this.shares = new Shares(network, populations, crew.size());
         this.recorders = new Recorders(model, wiring);
@@ -109,10 +111,13 @@ public final class Simulation {
         if (isOver()) {
             throw new IllegalStateException("the run is over after " + stepsDone + " steps");
         }
-        if (together) {
-            stepTogether();
+        if (drawsTogether) {
+            crew.run(stimulusShare);
         } else {
             stepStimuli(0);
+        }
+        if (together) {
+            crew.run(populationShare);
         }
         for (int k = 0; k < populations.size(); k++) {
             if (!together) {
@@ -125,17 +130,9 @@ public final class Simulation {
         stepsDone++;
     }
 
-    /** Populations take from all lines of the stimuli, so that all meet in between. */
-    private void stepTogether() {
-        if (!stimuli.isEmpty()) {
-            crew.run(stimulusShare);
-        }
-        crew.run(populationShare);
-    }
-
     private void stepStimuli(int worker) {
         for (int k = 0; k < stimuli.size(); k++) {
-            stimuli.get(k).step(stepsDone, worker, together ? crew.size() : 1);
+            stimuli.get(k).step(stepsDone, worker, drawsTogether ? crew.size() : 1);
         }
     }
 

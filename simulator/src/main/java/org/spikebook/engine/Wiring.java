@@ -145,7 +145,7 @@ final class Wiring {
                 CurrentHistory history =
                         new CurrentHistory(generator, description.size(), longest, workers);
                 currents.put(id, history);
-                stimuli.add(new StimulusRun.Driving(history));
+                stimuli.add(new StimulusRun.Driving(history, description.size()));
             }
         }
     }

@@ -90,6 +90,37 @@ class ReproducibilityTest {
                 .isEqualTo(RecordingWriter.write(Runs.run(network(1))));
     }
 
+    /** So many noisy lines that workers draw them together. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void run_ofManyNoisyLines_onSeveralThreads_givesTheSameBytes(int threads) {
+        NetworkModel network =
+                Runs.network(
+                        """
+                        {"format": "spikebook/network/1",
+                         "populations": [{"id": "n", "size": 2503, "model": {"type": "lif"}}],
+                         "stimuli": [{"id": "hiss", "type": "noiseCurrent", "size": 2503, "meanPa": 400, "sdPa": 900},
+                           {"id": "drift", "type": "ornsteinUhlenbeckCurrent", "size": 2503, "sdPa": 100},
+                           {"id": "kicks", "type": "poisson", "size": 2503, "rateHz": 100}],
+                         "projections": [
+                           {"id": "h", "from": "hiss", "to": "n", "connector": {"type": "oneToOne"}},
+                           {"id": "d", "from": "drift", "to": "n", "connector": {"type": "oneToOne"}, "delayMs": 0.2},
+                           {"id": "k", "from": "kicks", "to": "n", "connector": {"type": "oneToOne"}, "weightPa": 100}],
+                         "recorders": [{"id": "n", "of": "n"}, {"id": "kicks", "of": "kicks"}],
+                         "run": {"durationMs": 40}}\
+                        """);
+        Compilation compilation =
+                NetworkCompiler.compile(network, WeightSet.EMPTY, SpikeSources.NONE, threads);
+
+        Recording together =
+                Simulator.run(
+                        ((Compilation.Compiled) compilation).network(), RunControl.NONE, threads);
+
+        assertThat(together.spikes().get("n").spikeCount()).isGreaterThan(500);
+        assertThat(RecordingWriter.write(together))
+                .isEqualTo(RecordingWriter.write(Runs.run(network)));
+    }
+
     @Test
     void run_withMoreRecorders_givesTheSameSpikes() {
         Recording plain = Runs.run(network(1));
