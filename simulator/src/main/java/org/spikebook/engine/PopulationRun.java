@@ -47,7 +47,7 @@ record PopulationRun(
         state.neuronVariables().forEach(archive::doubles);
         state.receptorVariables().forEach(archive::doubles);
         archive.ints(state.refractorySteps());
-        state.refractoryChanged();
+        state.changed();
         blocks.forEach(block -> block.archive(archive));
     }
 

@@ -170,7 +170,9 @@ public final class Simulation {
      * @throws IllegalArgumentException if there is no such population
      */
     public PopulationState state(String populationId) {
-        return wiring.state(populationId);
+        PopulationState state = wiring.state(populationId);
+        state.lend();
+        return state;
     }
 
     /**

@@ -73,8 +73,10 @@ record LifExponentialKernel(
         spiking.hold(from, to, state);
         if (currents.driven()) {
             moveDriven(from, to, state, currents.nowPa());
-        } else {
+        } else if (isInhibited(from, to, state, arrivals)) {
             moveAlone(from, to, state);
+        } else {
+            moveUninhibited(from, to, state);
         }
         if (!arrivals.reached().areFew()) {
             receive(from, to, state.receptor()[0], arrivals.positive());
@@ -130,6 +132,12 @@ record LifExponentialKernel(
         }
     }
 
+    private static boolean isInhibited(int from, int to, PopulationState state, Arrivals arrivals) {
+        return arrivals.inhibiting()
+                || state.isLent()
+                || !state.restingInhibition().rests(from, to, state.receptor()[1]);
+    }
+
     /** The same without currents from outside. */
     private void moveAlone(int from, int to, PopulationState state) {
         double[] vMv = state.neuron(0);
@@ -147,6 +155,18 @@ record LifExponentialKernel(
                                     + constantMv);
             excPa[i] = exc * excDecay + 0.0;
             inhPa[i] = inh * inhDecay + 0.0;
+        }
+    }
+
+    /** The same where inhibition rests: to add 0 would change no bit of the sum. */
+    private void moveUninhibited(int from, int to, PopulationState state) {
+        double[] vMv = state.neuron(0);
+        double[] excPa = state.receptor()[0];
+        double constantMv = perPa * (0.0 + biasPa);
+        for (int i = from; i < to; i++) {
+            double exc = excPa[i];
+            vMv[i] = vRestMv + (leak * (vMv[i] - vRestMv) + perExcPa * exc + constantMv);
+            excPa[i] = exc * excDecay + 0.0;
         }
     }
 

@@ -53,9 +53,15 @@ record LifSpiking(
         return true;
     }
 
-    /** Only of those that are refractory. */
+    /** Only of those that are refractory; they stand still unless others change them. */
     @Override
     public void hold(int from, int to, PopulationState state) {
+        if (state.isLent() || state.refractory().isForgotten(from)) {
+            holdAll(from, to, state);
+        }
+    }
+
+    private static void holdAll(int from, int to, PopulationState state) {
         int[] members = state.refractory().members();
         int count = state.refractory().count(from, to, state.refractorySteps());
         double[] vMv = state.neuron(0);
@@ -116,6 +122,7 @@ record LifSpiking(
             fire(neuron, state, spikes);
             if (state.refractorySteps()[neuron] > 0) {
                 state.refractory().add(range, neuron);
+                state.heldMv()[neuron] = vMv[neuron];
             }
         }
         if (LifThreshold.isRunaway(vMv[neuron])) {

@@ -19,6 +19,8 @@ public final class PopulationState {
     private final int[] refractorySteps;
     private final RefractoryList refractory;
     private final double[] heldMv;
+    private final RestingRanges restingInhibition;
+    private boolean lent;
 
     /** A state in which every variable has its described default. */
     public PopulationState(
@@ -32,6 +34,7 @@ public final class PopulationState {
         this.refractorySteps = new int[size];
         this.refractory = new RefractoryList(size);
         this.heldMv = new double[size];
+        this.restingInhibition = new RestingRanges(size);
     }
 
     private static double[][] defaults(int size, List<ParameterInfo> variables) {
@@ -81,14 +84,33 @@ public final class PopulationState {
         return refractory;
     }
 
-    /** Room for a kernel to keep potentials in while it moves them; not part of the state. */
+    /** Room for a kernel to note potentials that stand still; not part of the state. */
     double[] heldMv() {
         return heldMv;
     }
 
-    /** To be called after others than the kernel have changed {@link #refractorySteps()}. */
-    public void refractoryChanged() {
+    /** Where no inhibitory current flows, for kernels that have one. */
+    RestingRanges restingInhibition() {
+        return restingInhibition;
+    }
+
+    /**
+     * To be called after others than the kernel have changed {@link #refractorySteps()}, or, unless
+     * they were {@linkplain #lend lent}, the variables.
+     */
+    public void changed() {
         refractory.forget();
+        restingInhibition.forget();
+    }
+
+    /** From now on, others may change the variables at any time between two steps. */
+    public void lend() {
+        lent = true;
+    }
+
+    /** Whether a kernel must not rely on what it knows of the variables. */
+    boolean isLent() {
+        return lent;
     }
 
     /**
@@ -104,7 +126,7 @@ public final class PopulationState {
             }
         }
         System.arraycopy(other.refractorySteps, 0, refractorySteps, 0, size());
-        refractoryChanged();
+        changed();
     }
 
     /**

@@ -25,6 +25,11 @@ final class RefractoryList {
         Arrays.fill(counts, UNKNOWN);
     }
 
+    /** Whether the list of a range was forgotten. */
+    boolean isForgotten(int from) {
+        return counts[from] == UNKNOWN;
+    }
+
     /** The lists of all ranges: that of a range begins at the place of its first neuron. */
     int[] members() {
         return members;
@@ -32,7 +37,7 @@ final class RefractoryList {
 
     /** How many neurons of a range are refractory. */
     int count(int from, int to, int[] left) {
-        if (counts[from] == UNKNOWN) {
+        if (isForgotten(from)) {
             counts[from] = 0;
             for (int i = from; i < to; i++) {
                 if (left[i] > 0) {
