@@ -56,8 +56,8 @@ final class PlasticDelivery implements Delivery {
         this.delaySteps = projection.delaySteps();
         this.firstTarget = table.firstTarget();
         this.lastTarget = firstTarget + targetsInBlock;
-        this.weights = initialWeights(projection, table);
         double most = kernel.weightMax();
+        this.weights = initialWeights(projection, table, most);
         this.rewarded =
                 kernel.reward().map(r -> new RewardedWeights(weights, most, r, rewardHistory));
         this.changed = rewarded.map(RewardedWeights::eligibility).orElse(weights);
@@ -69,9 +69,11 @@ final class PlasticDelivery implements Delivery {
                 new WeightBalance(settings.homeostasis(), byTarget, targetsInBlock, weights, most);
     }
 
-    private static double[] initialWeights(CompiledProjection projection, SynapseTable table) {
+    /** Drawn or given weights may lie outside the range in which rules keep them. */
+    private static double[] initialWeights(
+            CompiledProjection projection, SynapseTable table, double most) {
         double[] weights = new double[table.synapseCount()];
-        Arrays.setAll(weights, k -> projection.weight(table, k));
+        Arrays.setAll(weights, k -> Math.clamp(projection.weight(table, k), 0, most));
         return weights;
     }
 

@@ -4,6 +4,7 @@ import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Projection;
 import org.spikebook.network.model.Stimulus;
+import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Value;
 
 import java.util.List;
@@ -43,7 +44,15 @@ public final class Steering {
         return a.id().equals(b.id())
                 && a.size() == b.size()
                 && a.model().type().equals(b.model().type())
-                && a.receptors().type().equals(b.receptors().type());
+                && a.receptors().type().equals(b.receptors().type())
+                && variables(a).equals(variables(b));
+    }
+
+    /** Those of typed equations are what the text says. */
+    private static List<String> variables(Population population) {
+        return population.model().component().stateVariables().stream()
+                .map(ParameterInfo::name)
+                .toList();
     }
 
     private static boolean arePlacedAlike(Stimulus a, Stimulus b) {

@@ -4,7 +4,10 @@ import org.spikebook.plasticity.Homeostasis;
 
 import java.util.Arrays;
 
-/** Scales the weights of each target from time to time. */
+/**
+ * Scales the weights of each target from time to time. Rates are estimated even where no rule asks
+ * for them, since a run may be steered to one that does.
+ */
 final class WeightBalance {
 
     private final Homeostasis rule;
@@ -26,7 +29,7 @@ final class WeightBalance {
         this.byTarget = byTarget;
         this.weights = weights;
         this.weightMax = weightMax;
-        this.ratePerStep = new double[rule.scales() ? targets : 0];
+        this.ratePerStep = new double[targets];
         Arrays.fill(ratePerStep, rule.targetRatePerStep());
     }
 
@@ -44,9 +47,7 @@ final class WeightBalance {
 
     /** A target has fired. */
     void spike(int target) {
-        if (ratePerStep.length > 0) {
-            ratePerStep[target] += 1 - rule.rateDecay();
-        }
+        ratePerStep[target] += 1 - rule.rateDecay();
     }
 
     private void scale(int target) {
@@ -54,7 +55,7 @@ final class WeightBalance {
         for (int k = byTarget.start(target); k < byTarget.start(target + 1); k++) {
             sum += weights[byTarget.synapse(k)];
         }
-        double factor = rule.factor(sum, rule.scales() ? ratePerStep[target] : 0);
+        double factor = rule.factor(sum, ratePerStep[target]);
         for (int k = byTarget.start(target); k < byTarget.start(target + 1); k++) {
             int synapse = byTarget.synapse(k);
             weights[synapse] = Math.min(weights[synapse] * factor, weightMax);

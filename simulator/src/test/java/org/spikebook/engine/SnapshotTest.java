@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.compile.Compilation;
 import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.NetworkCompiler;
@@ -149,6 +150,48 @@ class SnapshotTest {
 
         assertThat(Steering.isPossible(before, after)).isFalse();
         assertThat(Steering.isPossible(before, before)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dv/dt = -v/ms : 1",
+                "dv/dt = -v/ms : 1; dw/dt = -w/ms : 1; dx/dt = 1/ms : 1",
+                "dv/dt = -v/ms : 1; dx/dt = -x/ms : 1"
+            })
+    void otherVariables_cannotBeSteered(String equations) {
+        assertThat(
+                        Steering.isPossible(
+                                typed("dv/dt = -v/ms : 1; dw/dt = -w/ms : 1"), typed(equations)))
+                .isFalse();
+    }
+
+    private static NetworkModel typed(String equations) {
+        return Runs.network(
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "n", "model": {"type": "equations", "equations": "%s",
+                   "threshold": "", "reset": ""}}]}\
+                """
+                        .formatted(equations));
+    }
+
+    @Test
+    void homeostasis_canBeTurnedOnAndOff() {
+        String off = "\"weightMax\": 600";
+        CompiledNetwork with =
+                compile(BUSY.replace(off, off + ", \"targetRateHz\": 1, \"scalingTauMs\": 500"));
+        Simulation before = new Simulation(network);
+        advance(before, 600);
+        Simulation between = new Simulation(with);
+        between.restore(before.snapshot());
+        advance(between, 600);
+        Simulation after = new Simulation(network);
+        after.restore(between.snapshot());
+
+        advance(after, 100);
+
+        assertThat(after.stepsDone()).isEqualTo(1300);
     }
 
     private static String recordingOf(Simulation simulation) {

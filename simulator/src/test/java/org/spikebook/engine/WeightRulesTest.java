@@ -102,6 +102,24 @@ class WeightRulesTest {
         assertThat(last(joined[0])).isNotEqualTo(last(joined[1]));
     }
 
+    /** A power of what lies outside would be no number. */
+    @Test
+    void initialWeights_outsideTheRange_areBroughtToItsEnds() {
+        String projection =
+                """
+                {"id": "p", "from": "in", "to": "cell", "weightMv": [-3, 30],
+                 "plasticity": {"type": "pairStdp", "weightMax": 5, "muPlus": 0.5, "muMinus": 0.5}}\
+                """;
+        double[][] weights =
+                Runs.run(twoSources(projection) + recordWeights("p")).traces().get("p").values();
+
+        assertThat(weights[0][0]).isEqualTo(0);
+        assertThat(weights[1][0]).isEqualTo(5);
+        assertThat(Arrays.stream(weights[0])).allMatch(w -> w >= 0 && w <= 5);
+        assertThat(Arrays.stream(weights[1])).allMatch(w -> w >= 0 && w <= 5);
+        assertThat(last(weights[0])).isPositive();
+    }
+
     @Test
     void normalisation_keepsTheSumOfEachTarget() {
         String projection =

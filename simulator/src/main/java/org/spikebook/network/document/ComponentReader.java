@@ -62,10 +62,11 @@ public final class ComponentReader {
     private static Map<String, Value> words(Fields fields, Component member) {
         Map<String, Value> words = new LinkedHashMap<>();
         for (ParameterInfo info : member.parameters()) {
-            JsonNode node = fields.get(info.name());
-            if (node != null
-                    && (info.kind() == ParameterInfo.Kind.TEXT
-                            || info.kind() == ParameterInfo.Kind.CHOICE)) {
+            boolean isWord =
+                    info.kind() == ParameterInfo.Kind.TEXT
+                            || info.kind() == ParameterInfo.Kind.CHOICE;
+            JsonNode node = isWord ? fields.get(info.name()) : null;
+            if (node != null) {
                 ValueReader.read(
                                 node,
                                 fields.place(info.name()),

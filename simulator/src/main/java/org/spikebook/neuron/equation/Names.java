@@ -66,7 +66,7 @@ final class Names {
                 new HashSet<>(
                         Set.of(
                                 "t", "xi", "rand", "randn", "int", "and", "or", "not", "True",
-                                "False", "type", "spikes", "weight"));
+                                "False", "type", "spikes", "weight", "rateHz"));
         reserved.addAll(EquationNeuron.KEYS);
         for (ReceptorModel receptor : ReceptorModels.standard()) {
             receptor.stateVariables().stream().map(ParameterInfo::name).forEach(reserved::add);

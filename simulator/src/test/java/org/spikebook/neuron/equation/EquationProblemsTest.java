@@ -72,6 +72,7 @@ class EquationProblemsTest {
                 "exp = 3 : mV | reservedName",
                 "i = 3 : mV | reservedName",
                 "threshold = 3 : mV | reservedName",
+                "rateHz = 3 : 1 | reservedName",
                 "gExcNs = 3 : nS | reservedName",
                 "a = b : 1; b = a : 1 | circular",
                 "w(0) = 3 | initialOfNothing",
@@ -83,6 +84,22 @@ class EquationProblemsTest {
 
         assertThat(problems).extracting(Problem::code).contains(code);
         assertThat(problems.getFirst().position().line()).isEqualTo(2);
+    }
+
+    /** Those that the text of the form declares are no exception. */
+    @Test
+    void parameterThatTheTextDoesNotDeclare_isUnknown() {
+        String document =
+                EquationDocuments.document(model -> {
+                    model.put("equations", "dv/dt = -v/tau : 1\ntau = 10 : ms");
+                    model.put("threshold", "");
+                    model.put("reset", "");
+                    model.put("tauM", 20);
+                });
+
+        assertThat(problems(document))
+                .extracting(p -> p.path() + " " + p.code())
+                .containsExactly("/populations/0/model/tauM unknownKey");
     }
 
     @Test
