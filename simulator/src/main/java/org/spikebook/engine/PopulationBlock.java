@@ -34,7 +34,7 @@ final class PopulationBlock {
     private final Delivery[] deliveries;
     private final CurrentInlet[] currentInlets;
     private final Patience patience;
-    private final SpikeList spikes = new SpikeList();
+    private final SpikeHistory history;
     private final boolean listsReached;
     private int diverged = -1;
 
@@ -42,6 +42,7 @@ final class PopulationBlock {
      * @param arrivals of the whole population, this block's part of which is used
      * @param currents of the whole population; only this block's part is used
      * @param patience of this block alone
+     * @param history of this block's spikes: the population's if there is no other block
      */
     PopulationBlock(
             CompiledPopulation population,
@@ -51,7 +52,8 @@ final class PopulationBlock {
             Currents currents,
             List<Delivery> deliveries,
             List<CurrentInlet> currentInlets,
-            Patience patience) {
+            Patience patience,
+            SpikeHistory history) {
         this.kernel = population.kernel();
         this.chunk = Math.max(FEWEST, CHUNK / kernel.effort());
         this.workPerNeuron = kernel.effort() * WORK_PER_EFFORT;
@@ -63,13 +65,14 @@ final class PopulationBlock {
         this.deliveries = deliveries.toArray(Delivery[]::new);
         this.currentInlets = currentInlets.toArray(CurrentInlet[]::new);
         this.patience = patience;
+        this.history = history;
         this.listsReached =
                 kernel.receivesLast() && deliveries.stream().allMatch(Delivery::listsReached);
     }
 
     /** Delivers what arrives in a step, then advances the neurons. */
     void step(int step) {
-        spikes.clear();
+        SpikeList spikes = history.begin(step);
         receive(step);
         if (!kernel.isTidy() || currentInlets.length > 0) {
             collect(step, currents.nowPa());
@@ -110,9 +113,9 @@ final class PopulationBlock {
         }
     }
 
-    /** The neurons that fired in the latest step. */
-    SpikeList spikes() {
-        return spikes;
+    /** The neurons that fired in a step, the latest one. */
+    SpikeList spikes(int step) {
+        return history.at(step);
     }
 
     /** A neuron whose state is out of {@link Bounds}; -1 if none. */

@@ -27,11 +27,13 @@ record PopulationRun(
         }
     }
 
-    /** After all blocks were advanced: joins their spikes, in ascending order. */
+    /** After all blocks were advanced: joins the spikes of several, in ascending order. */
     void join(int step) {
-        SpikeList joined = history.begin(step);
-        for (int b = 0; b < blocks.size(); b++) {
-            joined.addAll(blocks.get(b).spikes());
+        if (blocks.size() > 1) {
+            SpikeList joined = history.begin(step);
+            for (int b = 0; b < blocks.size(); b++) {
+                joined.addAll(blocks.get(b).spikes(step));
+            }
         }
     }
 

@@ -179,6 +179,7 @@ final class Wiring {
         Currents currentsHere =
                 Currents.of(population.size(), population.kernel().looksAhead(), isDriven(id));
         List<PopulationBlock> blocks = new ArrayList<>();
+        boolean lone = population.blocks().count() == 1;
         for (int b = 0; b < population.blocks().count(); b++) {
             blocks.add(
                     new PopulationBlock(
@@ -189,7 +190,8 @@ final class Wiring {
                             currentsHere,
                             deliveries(population, b),
                             currentInlets(id, b),
-                            new Patience(cancelled)));
+                            new Patience(cancelled),
+                            lone ? history(id) : new SpikeHistory(0)));
         }
         populations.add(new PopulationRun(population, state, history(id), blocks));
     }
