@@ -28,6 +28,10 @@ final class KernelTimes {
 
     private static final int NEURONS = 512;
     private static final int STEPS = 4_000;
+
+    /** Steps that only draw take little time each: as many as the compiler needs to settle. */
+    private static final int DRAWN_STEPS = 20_000;
+
     private static final int MEASUREMENTS = 15;
 
     private KernelTimes() {}
@@ -62,10 +66,12 @@ final class KernelTimes {
         Currents currents = Currents.of(NEURONS, kernel.looksAhead());
         times.put(
                 name,
-                median(_ -> {
-                    Arrays.fill(currents.nowPa(), 0);
-                    kernel.step(0, NEURONS, state, arrivals, currents, _ -> {});
-                }));
+                median(
+                        STEPS,
+                        _ -> {
+                            Arrays.fill(currents.nowPa(), 0);
+                            kernel.step(0, NEURONS, state, arrivals, currents, _ -> {});
+                        }));
     }
 
     private static double poisson(int rateHz) {
@@ -80,27 +86,30 @@ final class KernelTimes {
                         .generator();
         CountAdder adder = ((CountGenerator) generator).adder(1);
         Arrivals arrivals = Arrivals.of(NEURONS, false);
-        return median(step -> {
-            arrivals.reached().clear();
-            adder.add(step, 0, NEURONS, arrivals);
-        });
+        return median(
+                DRAWN_STEPS,
+                step -> {
+                    arrivals.reached().clear();
+                    adder.add(step, 0, NEURONS, arrivals);
+                });
     }
 
     private static double normal() {
         StreamKey key = StreamKey.of(1);
         double[] draws = new double[NEURONS];
         long[] scratch = new long[CounterWords.MOST];
-        return median(step -> NormalLines.fill(key.with(step), 0, NEURONS, draws, scratch));
+        return median(
+                DRAWN_STEPS, step -> NormalLines.fill(key.with(step), 0, NEURONS, draws, scratch));
     }
 
-    private static double median(IntConsumer stepOfAll) {
+    private static double median(int steps, IntConsumer stepOfAll) {
         double[] nanoseconds = new double[MEASUREMENTS];
         for (int k = 0; k < nanoseconds.length; k++) {
             long start = processorTime();
-            for (int step = 0; step < STEPS; step++) {
+            for (int step = 0; step < steps; step++) {
                 stepOfAll.accept(step);
             }
-            nanoseconds[k] = (double) (processorTime() - start) / STEPS / NEURONS;
+            nanoseconds[k] = (double) (processorTime() - start) / steps / NEURONS;
         }
         Arrays.sort(nanoseconds);
         return nanoseconds[nanoseconds.length / 2];
