@@ -115,6 +115,6 @@ public record CompiledProjection(
 
     /** The initial weight of a synapse of one of the tables. */
     public double weight(SynapseTable table, int synapse) {
-        return sharedWeight.isPresent() ? sharedWeight.getAsDouble() : table.weights()[synapse];
+        return sharedWeight.isPresent() ? sharedWeight.getAsDouble() : table.weight(synapse);
     }
 }

@@ -8,10 +8,12 @@ package org.spikebook.compile;
  * @param firstTarget the member that target index 0 stands for
  * @param rowStart sources · delays + 1 offsets
  * @param targets indices within the block
- * @param weights of the synapses, parallel to {@code targets}; empty if all share one
+ * @param weights of the synapses, parallel to {@code targets}; empty if all share one or are exact
+ * @param exactWeights takes their place where the document lists weights that are no floats
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record SynapseTable(int firstTarget, int[] rowStart, char[] targets, float[] weights)
+public record SynapseTable(
+        int firstTarget, int[] rowStart, char[] targets, float[] weights, double[] exactWeights)
         implements SynapseBlock {
 
     @Override
@@ -23,6 +25,17 @@ public record SynapseTable(int firstTarget, int[] rowStart, char[] targets, floa
     public long bytes() {
         return (long) targets.length * Character.BYTES
                 + (long) weights.length * Float.BYTES
+                + (long) exactWeights.length * Double.BYTES
                 + (long) rowStart.length * Integer.BYTES;
+    }
+
+    /** The weight of a synapse of its own. */
+    public double weight(int synapse) {
+        return isExact() ? exactWeights[synapse] : weights[synapse];
+    }
+
+    /** Whether weights are kept as the document lists them. */
+    public boolean isExact() {
+        return exactWeights.length > 0;
     }
 }

@@ -47,6 +47,7 @@ final class SynapseTables {
     /** One table for each block. */
     List<SynapseTable> build(int[] delaySteps) {
         int blocks = pairs.blocks().count();
+        boolean rounded = !weightDraws.shared() && !weightDraws.exact();
         List<SynapseTable> tables = new ArrayList<>(blocks);
         for (int b = 0; b < blocks; b++) {
             char[] targets = pairs.targets()[b];
@@ -57,7 +58,8 @@ final class SynapseTables {
                                     ? pairs.start()[b]
                                     : new int[pairs.sources() * delaySteps.length + 1],
                             targets,
-                            new float[weightDraws.shared() ? 0 : targets.length]));
+                            new float[rounded ? targets.length : 0],
+                            new double[weightDraws.exact() ? targets.length : 0]));
         }
         if (!weightDraws.shared() || delaySteps.length > 1) {
             fill(tables, delaySteps);
@@ -85,7 +87,7 @@ final class SynapseTables {
     private void setWeights(SynapseTable table, int from, int to) {
         if (!weightDraws.shared()) {
             for (int k = from; k < to; k++) {
-                table.weights()[k] = weightDraws.next(table.firstTarget() + table.targets()[k]);
+                set(table, k, weightDraws.next(table.firstTarget() + table.targets()[k]));
             }
         }
     }
@@ -106,15 +108,29 @@ final class SynapseTables {
             next[d] += next[d - 1];
         }
         System.arraycopy(next, 0, table.rowStart(), source * delays, delays + 1);
-        boolean weighted = table.weights().length > 0;
         char[] targets = Arrays.copyOfRange(table.targets(), from, to);
-        float[] weights = weighted ? Arrays.copyOfRange(table.weights(), from, to) : new float[0];
+        double[] weights = weights(table, from, to);
         for (int k = 0; k < delayOf.length; k++) {
             int place = next[delayOf[k]]++;
             table.targets()[place] = targets[k];
-            if (weighted) {
-                table.weights()[place] = weights[k];
+            if (weights.length > 0) {
+                set(table, place, weights[k]);
             }
+        }
+    }
+
+    /** A copy of some weights; none if they are shared. */
+    private double[] weights(SynapseTable table, int from, int to) {
+        double[] weights = new double[weightDraws.shared() ? 0 : to - from];
+        Arrays.setAll(weights, k -> table.weight(from + k));
+        return weights;
+    }
+
+    private static void set(SynapseTable table, int synapse, double weight) {
+        if (table.isExact()) {
+            table.exactWeights()[synapse] = weight;
+        } else {
+            table.weights()[synapse] = (float) weight;
         }
     }
 }

@@ -10,6 +10,7 @@ import org.spikebook.random.Draws;
 import org.spikebook.random.SplitMix64;
 import org.spikebook.random.StreamKey;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The weights of a projection's synapses, source by source. */
@@ -19,10 +20,15 @@ sealed interface WeightDraws {
     void startSource(int source);
 
     /** The weight of the next synapse of the source. */
-    float next(int target);
+    double next(int target);
 
     /** Whether all synapses share one weight, so that none is stored. */
     default boolean shared() {
+        return false;
+    }
+
+    /** Whether some of the weights are no 32-bit floats and are kept as they are. */
+    default boolean exact() {
         return false;
     }
 
@@ -34,12 +40,12 @@ sealed interface WeightDraws {
     static WeightDraws of(
             Projection projection, Ends ends, Optional<ProjectionWeights> explicit, StreamKey key) {
         ByPlace byPlace = new ByPlace(projection, ends);
-        Optional<float[]> values =
-                explicit.map(ProjectionWeights::values)
-                        .or(() ->
-                                byPlace.values(projection.weight(), key).map(WeightDraws::floats));
+        Optional<double[]> values =
+                explicit.map(weights -> doubles(weights.values()))
+                        .or(() -> byPlace.values(projection.weight(), key));
         if (values.isPresent()) {
-            return new Listed(values.get(), byPlace.factor(), byPlace.places());
+            boolean listed = explicit.isEmpty() && projection.weight() instanceof Value.Series;
+            return new Listed(values.get(), byPlace.factor(), byPlace.places(), listed);
         }
         return switch (projection.weight()) {
             case Value.Real(double number) -> new Shared(number * byPlace.factor());
@@ -49,12 +55,10 @@ sealed interface WeightDraws {
         };
     }
 
-    private static float[] floats(double[] values) {
-        float[] rounded = new float[values.length];
-        for (int k = 0; k < rounded.length; k++) {
-            rounded[k] = (float) values[k];
-        }
-        return rounded;
+    private static double[] doubles(float[] values) {
+        double[] widened = new double[values.length];
+        Arrays.setAll(widened, k -> values[k]);
+        return widened;
     }
 
     record Shared(double weight) implements WeightDraws {
@@ -64,8 +68,8 @@ sealed interface WeightDraws {
         }
 
         @Override
-        public float next(int target) {
-            return (float) weight;
+        public double next(int target) {
+            return weight;
         }
 
         @Override
@@ -75,15 +79,29 @@ sealed interface WeightDraws {
     }
 
     final class Listed implements WeightDraws {
-        private final float[] values;
+        private final double[] values;
         private final double factor;
         private final WeightPlaces places;
+        private final boolean exact;
         private int source;
 
-        Listed(float[] values, double factor, WeightPlaces places) {
+        /**
+         * @param asWritten whether values are to be kept as they are
+         */
+        Listed(double[] values, double factor, WeightPlaces places, boolean asWritten) {
             this.values = values;
             this.factor = factor;
             this.places = places;
+            this.exact =
+                    asWritten
+                            && Arrays.stream(values)
+                                    .map(value -> factor * value)
+                                    .anyMatch(weight -> weight != (float) weight);
+        }
+
+        @Override
+        public boolean exact() {
+            return exact;
         }
 
         @Override
@@ -92,8 +110,8 @@ sealed interface WeightDraws {
         }
 
         @Override
-        public float next(int target) {
-            return (float) (factor * values[places.of(source, target)]);
+        public double next(int target) {
+            return factor * values[places.of(source, target)];
         }
     }
 
@@ -114,8 +132,8 @@ sealed interface WeightDraws {
         }
 
         @Override
-        public float next(int target) {
-            return (float) Draws.draw(distribution, stream);
+        public double next(int target) {
+            return Draws.draw(distribution, stream);
         }
     }
 }

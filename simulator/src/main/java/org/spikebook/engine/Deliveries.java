@@ -81,6 +81,9 @@ final class Deliveries {
         if (network.isGraded(projection.description().from())) {
             return new GradedDelivery(projection, table, history);
         }
+        if (table.isExact()) {
+            return new ExactWeightDelivery(projection.delaySteps(), table, history);
+        }
         return projection.sharedWeight().isPresent()
                 ? new SharedWeightDelivery(
                         projection.delaySteps(),

@@ -58,10 +58,7 @@ final class EfficacyDelivery implements Delivery {
 
     private void deliver(int source, double efficacy, Arrivals arrivals) {
         for (int k = table.rowStart()[source]; k < table.rowStart()[source + 1]; k++) {
-            double weight =
-                    projection.sharedWeight().isPresent()
-                            ? projection.sharedWeight().getAsDouble()
-                            : table.weights()[k];
+            double weight = projection.weight(table, k);
             arrivals.sums(weight)[table.firstTarget() + table.targets()[k]] += efficacy * weight;
         }
     }

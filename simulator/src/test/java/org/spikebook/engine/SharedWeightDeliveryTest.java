@@ -16,7 +16,12 @@ class SharedWeightDeliveryTest {
 
     /** Source 0 hits target 1 twice and 3 once; source 1 hits targets 1 and 2. */
     private static final SynapseTable TABLE =
-            new SynapseTable(0, new int[] {0, 3, 5}, new char[] {1, 1, 3, 1, 2}, new float[0]);
+            new SynapseTable(
+                    0,
+                    new int[] {0, 3, 5},
+                    new char[] {1, 1, 3, 1, 2},
+                    new float[0],
+                    new double[0]);
 
     private final SpikeHistory history = new SpikeHistory(1);
     private final SharedWeightDelivery delivery =

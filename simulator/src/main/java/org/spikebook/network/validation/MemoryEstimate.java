@@ -23,6 +23,7 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
 
     private static final int BYTES_PER_TARGET = 4;
     private static final int BYTES_PER_WEIGHT = 4;
+    private static final int BYTES_PER_LISTED_WEIGHT = 8;
     private static final int BYTES_PER_PLASTIC_SYNAPSE = 32;
     private static final int BYTES_PER_ROW = 4;
     private static final int BYTES_PER_PLASTIC_ROW = 20;
@@ -104,11 +105,15 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
     }
 
     private static int bytesPerSynapse(Projection projection) {
-        boolean constant = projection.weight() instanceof Value.Real;
         if (projection.plasticity().isPresent()) {
             return BYTES_PER_PLASTIC_SYNAPSE;
         }
-        return BYTES_PER_TARGET + (constant ? 0 : BYTES_PER_WEIGHT);
+        return BYTES_PER_TARGET
+                + switch (projection.weight()) {
+                    case Value.Real _ -> 0;
+                    case Value.Series _ -> BYTES_PER_LISTED_WEIGHT;
+                    case Value.Random _, Value.Word _, Value.Flag _ -> BYTES_PER_WEIGHT;
+                };
     }
 
     private static int bytesPerRow(Projection projection) {
