@@ -39,6 +39,9 @@ public final class FixedInDegree implements Connector {
     public Optional<Text> mismatch(ParameterValues values, Ends ends) {
         int available = ends.sources() - (ends.same() && !values.flag("allowSelf") ? 1 : 0);
         int wanted = values.whole("inDegree");
+        if (wanted > 0 && available == 0) {
+            return Optional.of(Text.of(Connector.class, "noPairs"));
+        }
         return values.flag("allowMultiple") || wanted <= available
                 ? Optional.empty()
                 : Optional.of(

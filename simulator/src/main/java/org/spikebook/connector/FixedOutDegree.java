@@ -40,6 +40,9 @@ public final class FixedOutDegree implements Connector {
     public Optional<Text> mismatch(ParameterValues values, Ends ends) {
         int available = ends.targets() - (skipsSelf(values, ends) ? 1 : 0);
         int wanted = values.whole("outDegree");
+        if (wanted > 0 && available == 0) {
+            return Optional.of(Text.of(Connector.class, "noPairs"));
+        }
         return values.flag("allowMultiple") || wanted <= available
                 ? Optional.empty()
                 : Optional.of(

@@ -41,7 +41,7 @@ public final class FixedTotalNumber implements Connector {
     public Optional<Text> mismatch(ParameterValues values, Ends ends) {
         return values.whole(SYNAPSES) == 0 || sources(values, ends) > 0
                 ? Optional.empty()
-                : Optional.of(Text.of(FixedTotalNumber.class, "fixedTotalNumber.noPairs"));
+                : Optional.of(Text.of(Connector.class, "noPairs"));
     }
 
     /** One stream for the in-degrees, then one for each target. */

@@ -78,11 +78,8 @@ final class Deliveries {
 
     private Delivery listed(
             CompiledProjection projection, SynapseTable table, SpikeHistory history, int targets) {
-        if (network.isGraded(projection.description().from())) {
+        if (network.isGraded(projection.description().from()) || table.isExact()) {
             return new GradedDelivery(projection, table, history);
-        }
-        if (table.isExact()) {
-            return new ExactWeightDelivery(projection.delaySteps(), table, history);
         }
         return projection.sharedWeight().isPresent()
                 ? new SharedWeightDelivery(

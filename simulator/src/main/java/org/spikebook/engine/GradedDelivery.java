@@ -5,7 +5,11 @@ import org.spikebook.compile.Patience;
 import org.spikebook.compile.SynapseTable;
 import org.spikebook.synapse.Arrivals;
 
-/** Adds weight times amplitude: longest delay first, then by source. */
+/**
+ * Adds weight times amplitude, which is 1 where spikes have none: longest delay first, then by
+ * source. Values are few, and lists of weights that somebody wrote down are short, so that it need
+ * not be fast.
+ */
 final class GradedDelivery implements Delivery {
 
     private final CompiledProjection projection;
@@ -26,7 +30,7 @@ final class GradedDelivery implements Delivery {
             SpikeList spikes = history.at(step - delaySteps[d]);
             for (int k = 0; k < spikes.size(); k++) {
                 int row = spikes.members()[k] * delaySteps.length + d;
-                deliver(row, spikes.amplitudes()[k], arrivals);
+                deliver(row, spikes.amplitude(k), arrivals);
                 patience.spend(table.rowStart()[row + 1] - table.rowStart()[row]);
             }
         }

@@ -75,9 +75,9 @@ final class SpikeList implements SpikeSink {
         return members;
     }
 
-    /** The amplitudes of a graded source, valid up to {@link #size()}; not a copy. */
-    double[] amplitudes() {
-        return amplitudes;
+    /** The amplitude of a spike: 1 unless the source is graded. */
+    double amplitude(int k) {
+        return amplitudes.length == 0 ? 1 : amplitudes[k];
     }
 
     void archive(Archive archive) {

@@ -132,10 +132,18 @@ class ConnectorTest {
         assertThat(new ChiSquareTest().chiSquareTest(expected, observed)).isGreaterThan(0.001);
     }
 
-    @Test
-    void fixedTotalNumber_withoutAnyPair_saysSo() {
-        FixedTotalNumber connector = new FixedTotalNumber();
-        ParameterValues values = ParameterValues.defaults(connector.parameters());
+    static List<Connector> fixedNumbers() {
+        return List.of(new FixedTotalNumber(), new FixedInDegree(), new FixedOutDegree());
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixedNumbers")
+    void fixedNumbers_withoutAnyPair_saySo(Connector connector) {
+        boolean choice = !(connector instanceof FixedTotalNumber);
+        ParameterValues values =
+                ParameterValues.of(
+                        connector.parameters(),
+                        choice ? Map.of("allowMultiple", Value.of(true)) : Map.of());
 
         assertThat(connector.mismatch(values, new Ends(List.of(1), List.of(1), true))).isPresent();
         assertThat(connector.mismatch(values, new Ends(List.of(1), List.of(1), false))).isEmpty();
