@@ -49,12 +49,17 @@ public final class SimulatorBench {
         print(results, MachineSpeed.measure());
     }
 
-    /** With the options that this process was given, as the launcher gives them to any run. */
+    /**
+     * With the options that this process was given, as the launcher gives them to any run, but for
+     * modules that the simulator does not need and the JVM warns of.
+     */
     private static BenchResult runApart(String name, int threads)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> !option.startsWith("--add-modules"))
+                .forEach(command::add);
         command.add(name.equals(BenchNetworks.CORTEX) ? BenchNetworks.CORTEX_HEAP : "-Xmx4g");
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(BenchCase.class.getName(), name, Integer.toString(threads)));
