@@ -20,7 +20,6 @@ public record RegisterFile(RegisterNetwork network, Optional<RegisterTrace> expe
                         e.u().length,
                         new TraceMismatch.Variable("u", e.u(), actual.u()),
                         new TraceMismatch.Variable("v", e.v(), actual.v()),
-                        TraceMismatch.Variable.ofSpikes(
-                                e.spikes(), actual.spikes(), network.neurons().size())));
+                        new TraceMismatch.Variable("spikes", e.outputs(), actual.outputs())));
     }
 }

@@ -20,6 +20,7 @@ public final class RegisterFileReader {
 
     static final String FORMAT = "spikebook/registers/1";
 
+    private static final int MAX_VTH = 131_071;
     private static final int MAX_NEURONS = 131_072;
     private static final int MAX_STEPS = 1_000_000;
     private static final long MAX_NUMBERS = 5_000_000;
@@ -53,10 +54,11 @@ public final class RegisterFileReader {
         RegisterNetwork network =
                 new RegisterNetwork(
                         registers(params, neurons),
+                        lower(params, neurons),
                         synapses(synapse, neurons, lines),
                         recurrent(fields, neurons),
                         reset(params),
-                        spikes(fields, "input_spikes", steps, lines));
+                        Bits.rows(Matrices.read(fields, "input_spikes", steps, lines, 0, 1)));
         params.end();
         Optional<RegisterTrace> expected = expected(fields, steps, neurons);
         fields.end();
@@ -67,10 +69,24 @@ public final class RegisterFileReader {
         return new NeuronRegisters(
                 params.perItem("du", neurons, 0, 4095, null),
                 params.perItem("dv", neurons, 0, 4095, null),
-                params.perItem("vth", neurons, 0, 131071, null),
+                params.perItem(isTernary(params) ? "vth_hi" : "vth", neurons, 0, MAX_VTH, null),
                 params.perItem("bias_mant", neurons, -4096, 4095, 0),
                 params.perItem("bias_exp", neurons, 0, 7, 0),
                 params.perItem("refractory_delay", neurons, 1, 63, 1));
+    }
+
+    /** Whether neurons have an upper and a lower threshold. */
+    private static boolean isTernary(Fields params) {
+        return params.has("vth_hi") || params.has("vth_lo");
+    }
+
+    private static Optional<int[]> lower(Fields params, int neurons) {
+        return isTernary(params)
+                ? Optional.of(
+                        Arrays.stream(params.perItem("vth_lo", neurons, -MAX_VTH, 0, null))
+                                .map(vth -> vth * (1 << WeightFormat.STATE_SHIFT))
+                                .toArray())
+                : Optional.empty();
     }
 
     private static RegisterSynapses synapses(Fields fields, int post, int pre) {
@@ -144,10 +160,6 @@ public final class RegisterFileReader {
                         params.whole("reset_offset", 0, MAX_STEPS, 0)));
     }
 
-    private static int[][] spikes(Fields fields, String key, int steps, int size) {
-        return Bits.rows(Matrices.read(fields, key, steps, size, 0, 1));
-    }
-
     private static Optional<RegisterTrace> expected(Fields fields, int steps, int neurons) {
         fields.ignore("u", "v", "output_spikes");
         if (!fields.has("u") || !fields.has("v") || !fields.has("output_spikes")) {
@@ -157,6 +169,6 @@ public final class RegisterFileReader {
                 new RegisterTrace(
                         Matrices.read(fields, "u", steps, neurons, -1 << 24, 1 << 24),
                         Matrices.read(fields, "v", steps, neurons, -1 << 24, 1 << 24),
-                        spikes(fields, "output_spikes", steps, neurons)));
+                        Matrices.read(fields, "output_spikes", steps, neurons, -1, 1)));
     }
 }

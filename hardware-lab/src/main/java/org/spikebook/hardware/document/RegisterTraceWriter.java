@@ -24,7 +24,6 @@ public final class RegisterTraceWriter {
         root.put("format", "spikebook/register-trace/1");
         root.put("steps", trace.u().length);
         comparison(root, file.expected().isPresent(), file.firstMismatch(trace));
-        int neurons = file.network().neurons().size();
         ArrayNode u = root.putArray("u");
         ArrayNode v = root.putArray("v");
         ArrayNode spikes = root.putArray("output_spikes");
@@ -32,8 +31,8 @@ public final class RegisterTraceWriter {
         for (int t = 0; t < trace.u().length; t++) {
             row(u, trace.u()[t]);
             row(v, trace.v()[t]);
-            row(spikes, Bits.of(trace.spikes()[t], neurons));
-            total += trace.spikes()[t].length;
+            row(spikes, trace.outputs()[t]);
+            total += Bits.indices(trace.outputs()[t]).length;
         }
         root.put("total_output_spikes", total);
         return MAPPER.writeValueAsString(root);

@@ -99,11 +99,33 @@ public final class LoihiNeurons implements CoreNeurons {
         for (int i = 0; i < size; i++) {
             if (v[i] > threshold[i]) {
                 fired[count++] = i;
-                v[i] = 0;
-                countdown[i] = refractory[i] - 1;
+                reset(i);
             }
         }
         return count;
+    }
+
+    /**
+     * Lets neurons fire downwards, after a step.
+     *
+     * @param lower v below which each fires
+     * @param fired overwritten with their indices, ascending
+     * @return how many fired
+     */
+    int fireBelow(int[] lower, int[] fired) {
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            if (v[i] < lower[i]) {
+                fired[count++] = i;
+                reset(i);
+            }
+        }
+        return count;
+    }
+
+    private void reset(int neuron) {
+        v[neuron] = 0;
+        countdown[neuron] = refractory[neuron] - 1;
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * A few neurons described by their registers alone: what a register file holds.
  *
+ * @param lower v below which a neuron fires a spike of -1, where it does (Lava's {@code
+ *     TernaryLIF})
  * @param input synapses from the input lines
  * @param recurrent synapses of the neurons among themselves
  * @param reset sets u and v to 0 at regular times
@@ -15,6 +17,7 @@ import java.util.Optional;
 @SuppressWarnings("ArrayRecordComponent")
 public record RegisterNetwork(
         NeuronRegisters neurons,
+        Optional<int[]> lower,
         RegisterSynapses input,
         Optional<RegisterSynapses> recurrent,
         Optional<PeriodicReset> reset,

@@ -3,6 +3,7 @@ package org.spikebook.hardware.emulation;
 import org.spikebook.hardware.quantization.WeightFormat;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Runs a {@link RegisterNetwork} and keeps every state. A spike of step t arrives in step t + 1 +
@@ -23,7 +24,6 @@ public final class RegisterRunner {
                         network.input().maxDelay(),
                         network.recurrent().map(RegisterSynapses::maxDelay).orElse(0));
         int[][] arrivals = new int[longest + 2][size];
-        int[] fired = new int[size];
         RegisterTrace trace =
                 new RegisterTrace(new int[steps][], new int[steps][], new int[steps][]);
         for (int t = 0; t < steps; t++) {
@@ -32,15 +32,36 @@ public final class RegisterRunner {
                     .filter(r -> r.appliesTo(step))
                     .ifPresent(_ -> neurons.clearPotentials());
             int[] now = arrivals[t % arrivals.length];
-            int count = neurons.step(now, fired);
+            int[] outputs = outputs(network, neurons, now);
             Arrays.fill(now, 0);
             trace.u()[t] = neurons.uCopy();
             trace.v()[t] = neurons.vCopy();
-            trace.spikes()[t] = Arrays.copyOf(fired, count);
+            trace.outputs()[t] = outputs;
             send(network.input(), network.inputSpikes()[t], t, arrivals);
-            network.recurrent().ifPresent(r -> send(r, trace.spikes()[step], step, arrivals));
+            network.recurrent().ifPresent(r -> send(r, fired(outputs), step, arrivals));
         }
         return trace;
+    }
+
+    /** One step: 1, 0 or -1 for each neuron. */
+    private static int[] outputs(RegisterNetwork network, LoihiNeurons neurons, int[] arrivals) {
+        int[] outputs = new int[neurons.size()];
+        int[] fired = new int[neurons.size()];
+        mark(outputs, fired, neurons.step(arrivals, fired), 1);
+        network.lower()
+                .ifPresent(lower -> mark(outputs, fired, neurons.fireBelow(lower, fired), -1));
+        return outputs;
+    }
+
+    private static void mark(int[] outputs, int[] fired, int count, int output) {
+        for (int k = 0; k < count; k++) {
+            outputs[fired[k]] = output;
+        }
+    }
+
+    /** Who sends a spike, of either sign: a synapse adds its weight for both. */
+    private static int[] fired(int[] outputs) {
+        return IntStream.range(0, outputs.length).filter(i -> outputs[i] != 0).toArray();
     }
 
     private static void send(RegisterSynapses synapses, int[] spiking, int step, int[][] arrivals) {

@@ -5,7 +5,8 @@ package org.spikebook.hardware.emulation;
  *
  * @param u {@code u[t][n]} after step t
  * @param v {@code v[t][n]} after step t, after reset
- * @param spikes {@code spikes[t]} are the neurons that fired in step t, ascending
+ * @param outputs {@code outputs[t][n]}: 1 where a neuron fired in step t, -1 where it fired below
+ *     its lower threshold, else 0
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record RegisterTrace(int[][] u, int[][] v, int[][] spikes) {}
+public record RegisterTrace(int[][] u, int[][] v, int[][] outputs) {}

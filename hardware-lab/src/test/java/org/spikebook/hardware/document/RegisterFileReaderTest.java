@@ -36,15 +36,44 @@ class RegisterFileReaderTest {
         // arrivals one step late: 0, 512, 512, 896, 896, 0; threshold 640; u forgets at once
         assertThat(trace.u()).isDeepEqualTo(column(0, 512, 512, 896, 896, 0));
         assertThat(trace.v()).isDeepEqualTo(column(0, 512, 0, 0, 0, 0));
-        assertThat(trace.spikes()).isDeepEqualTo(new int[][] {{}, {}, {0}, {0}, {0}, {}});
+        assertThat(trace.outputs()).isDeepEqualTo(column(0, 0, 1, 1, 1, 0));
     }
 
     @Test
     void run_withRefractoryDelayOfThree_hasTwoDeadSteps() {
         RegisterTrace trace = run(SMALL.formatted(3, "null"));
 
-        assertThat(trace.spikes()).isDeepEqualTo(new int[][] {{}, {}, {0}, {}, {}, {}});
+        assertThat(trace.outputs()).isDeepEqualTo(column(0, 0, 1, 0, 0, 0));
         assertThat(trace.v()).isDeepEqualTo(column(0, 512, 0, 0, 0, 0));
+    }
+
+    @Test
+    void run_ofTernaryNeuron_firesBothWays() {
+        RegisterTrace trace =
+                run(
+                        """
+                        {"params": {"du": 4095, "dv": 0, "vth_hi": 10, "vth_lo": -5},
+                         "synapse": {"weights": [[8, -6]]},
+                         "recurrent": {"weights": [[2]]},
+                         "steps": 6,
+                         "input_spikes": [[1,0],[1,0],[0,1],[0,1],[0,0],[0,0]]}
+                        """);
+
+        // arrivals 0, 512, 512, 128 - 384, -384, 128; thresholds 640 and -320
+        assertThat(trace.u()).isDeepEqualTo(column(0, 512, 512, -256, -384, 128));
+        assertThat(trace.v()).isDeepEqualTo(column(0, 512, 0, -256, 0, 128));
+        assertThat(trace.outputs()).isDeepEqualTo(column(0, 0, 1, 0, -1, 0));
+    }
+
+    @Test
+    void read_ofTernaryNeuron_takesBothThresholdsAndNoThird() {
+        String both =
+                "{\"params\": {\"du\": 1, \"dv\": 1, %s}, \"synapse\": {\"weights\": [[1]]}, \"steps\": 1, \"input_spikes\": [[1]]}";
+
+        assertThat(problems(both.formatted("\"vth_lo\": -1, \"vth_hi\": 1"))).isEmpty();
+        assertThat(problems(both.formatted("\"vth_lo\": 1, \"vth\": 1")))
+                .extracting(Problem::path)
+                .containsExactlyInAnyOrder("/params/vth_lo", "/params/vth_hi", "/params/vth");
     }
 
     @Test
