@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * Short-term depression and facilitation: a spike transmits {@code w u x}. Resources x recover with
  * τ_rec and are used up by u x at each spike; utilisation u falls to 0 with τ_fac and grows by U (1
- * - u).
+ * - u). What was used stays active with τ_psc before it begins to recover.
  *
  * <p>Source: Tsodyks, Pawelzik and Markram 1998, doi:10.1162/089976698300017502.
  */
@@ -29,7 +29,8 @@ public final class TsodyksMarkram implements EfficacyPlasticity {
         return List.of(
                 real("utilisation", "U", Unit.NONE, 0.5).between(0, 1).step(0.05),
                 real("tauRecMs", "\\tau_{rec}", Unit.MILLISECOND, 800).above(0, 1e6).step(10),
-                real("tauFacMs", "\\tau_{fac}", Unit.MILLISECOND, 0).between(0, 1e6).step(10));
+                real("tauFacMs", "\\tau_{fac}", Unit.MILLISECOND, 0).between(0, 1e6).step(10),
+                real("tauPscMs", "\\tau_{psc}", Unit.MILLISECOND, 0).between(0, 1e4).step(1));
     }
 
     @Override
@@ -37,38 +38,61 @@ public final class TsodyksMarkram implements EfficacyPlasticity {
         return new Kernel(
                 values.number("utilisation"),
                 values.number("tauRecMs") / dtMs,
-                values.number("tauFacMs") / dtMs);
+                values.number("tauFacMs") / dtMs,
+                values.number("tauPscMs") / dtMs);
     }
 
-    /** State: u, x. Between spikes both are exact. */
-    private record Kernel(double utilisation, double tauRecSteps, double tauFacSteps)
+    /** State: u, x and y, as of the last spike and before it. Between spikes all are exact. */
+    private record Kernel(
+            double utilisation, double tauRecSteps, double tauFacSteps, double tauPscSteps)
             implements EfficacyKernel {
 
         @Override
         public int stateSize() {
-            return 2;
+            return 3;
         }
 
         @Override
         public void initialise(double[] state) {
             state[0] = utilisation;
             state[1] = 1;
+            state[2] = 0;
         }
 
         @Override
         public double spike(double[] state, int stepsSinceLast) {
-            double u = state[0];
-            double x = state[1];
             if (stepsSinceLast >= 0) {
-                double recovery = StrictMath.exp(-stepsSinceLast / tauRecSteps);
-                double memory =
-                        tauFacSteps == 0 ? 0 : StrictMath.exp(-stepsSinceLast / tauFacSteps);
-                x = 1 + (x - x * u - 1) * recovery;
-                u = utilisation + u * (1 - utilisation) * memory;
+                recover(state, stepsSinceLast);
             }
-            state[0] = u;
-            state[1] = x;
-            return x * u;
+            return state[1] * state[0];
+        }
+
+        private void recover(double[] state, int steps) {
+            double u = state[0];
+            double left = state[1] - state[1] * u;
+            double active = state[2] + state[1] * u;
+            double lost = kept(steps, tauRecSteps);
+            state[0] = utilisation + u * (1 - utilisation) * kept(steps, tauFacSteps);
+            if (tauPscSteps == 0) {
+                state[1] = 1 + (left - 1) * lost;
+            } else {
+                double idle = 1 - left - active;
+                state[1] = left + idle * (1 - lost) + active * recovered(steps);
+                state[2] = active * kept(steps, tauPscSteps);
+            }
+        }
+
+        /** The part of what was active that is available again. */
+        private double recovered(int steps) {
+            double lost = kept(steps, tauRecSteps);
+            return tauPscSteps == tauRecSteps
+                    ? 1 - lost * (1 + steps / tauRecSteps)
+                    : (tauPscSteps * (1 - kept(steps, tauPscSteps)) - tauRecSteps * (1 - lost))
+                            / (tauPscSteps - tauRecSteps);
+        }
+
+        private static double kept(int steps, double tauSteps) {
+            return tauSteps == 0 ? 0 : StrictMath.exp(-steps / tauSteps);
         }
     }
 }

@@ -121,6 +121,36 @@ class PlasticityConformanceTest {
         }
     }
 
+    /** What the equations of NEST's tsodyks_synapse give: U 0.3, times 100, 50 and 3 ms. */
+    @ParameterizedTest
+    @CsvSource({
+        "3, 0.3520436070339696, 0.1476155945897826",
+        "100, 0.3512657550843039, 0.05273731626315413"
+    })
+    void nest_tsodyks_keepsUsedResourcesActiveFirst(double tauPscMs, double second, double last) {
+        String document =
+                String.format(
+                        Locale.ROOT,
+                        """
+                        {"format": "spikebook/network/1",
+                         "populations": [{"id": "cell", "receptors": {"type": "delta"},
+                           "model": {"type": "lif", "tauMemMs": 1e20, "vRestMv": 0, "vThresholdMv": 1e6}}],
+                         "stimuli": [{"id": "pre", "type": "spikeTimes", "timesMs": [1, 3, 7, 20, 40]}],
+                         "projections": [{"id": "p", "from": "pre", "to": "cell", "weightMv": 1, "delayMs": 0,
+                           "plasticity": {"type": "tsodyksMarkram", "utilisation": 0.3, "tauRecMs": 100,
+                             "tauFacMs": 50, "tauPscMs": %s}}],
+                         "recorders": [{"id": "v", "of": "cell", "record": "vMv"}],
+                         "run": {"dtMs": 1, "durationMs": 40}}\
+                        """,
+                        tauPscMs);
+
+        double[] v = Runs.run(document).traces().get("v").values()[0];
+
+        assertThat(v[0]).isEqualTo(0.3);
+        assertThat(v[2] - v[1]).isCloseTo(second, within(1e-12));
+        assertThat(v[39] - v[38]).isCloseTo(last, within(1e-12));
+    }
+
     /** The window of the lesson: A+ 0.01, A- 1.05 A+, τ 20 ms. */
     @ParameterizedTest
     @CsvSource({

@@ -129,7 +129,9 @@ final class Learning {
     private void shortTerm(ParameterValues values) {
         constants.put("utilisation", number(values.number("utilisation")));
         constants.put("tau_rec", quantity(values.number("tauRecMs"), "ms"));
-        equations.add("dx/dt = (1 - x)/tau_rec : 1 (event-driven)");
+        boolean staysActive = values.number("tauPscMs") > 0;
+        String used = staysActive ? " - y" : "";
+        equations.add("dx/dt = (1 - x%s)/tau_rec : 1 (event-driven)".formatted(used));
         initial.put("x", "1");
         if (values.number("tauFacMs") > 0) {
             trace("u", values.number("tauFacMs"));
@@ -139,6 +141,10 @@ final class Learning {
             before.add("u = utilisation");
         }
         delivered = "w*u*x";
+        if (staysActive) {
+            trace("y", values.number("tauPscMs"));
+            after.add("y += u*x");
+        }
         after.add("x -= u*x");
     }
 

@@ -179,6 +179,20 @@ class BrianExporterTest {
     }
 
     @Test
+    void script_shortTermPlasticity_keepsUsedResourcesActive() {
+        String projection = "\"plasticity\": {\"type\": \"tsodyksMarkram\", \"tauPscMs\": 3}";
+        String script =
+                BrianScripts.script(
+                        BrianScripts.pair(
+                                "{\"type\": \"lif\"}",
+                                "{\"type\": \"exponentialCurrent\"}",
+                                "\"type\": \"poisson\"",
+                                projection));
+
+        assertThat(script).contains("dx/dt = (1 - x - y)/tau_rec", "dy/dt = -y/tau_y", "y += u*x");
+    }
+
+    @Test
     void script_typedEquations_keepTheirTextButForNamesAndUnits() {
         String model =
                 """
