@@ -77,19 +77,19 @@ record AdaptiveExponentialKernel(
     private void advance(int i, double[] vMv, double[] wPa, boolean held, double currentPa) {
         double v = vMv[i];
         double w = wPa[i];
-        if (rk4 && !held) {
-            double dv1 = dv(v, w, currentPa);
+        if (rk4) {
+            double dv1 = dv(v, w, currentPa, held);
             double dw1 = dw(v, w);
-            double dv2 = dv(v + h / 2 * dv1, w + h / 2 * dw1, currentPa);
+            double dv2 = dv(v + h / 2 * dv1, w + h / 2 * dw1, currentPa, held);
             double dw2 = dw(v + h / 2 * dv1, w + h / 2 * dw1);
-            double dv3 = dv(v + h / 2 * dv2, w + h / 2 * dw2, currentPa);
+            double dv3 = dv(v + h / 2 * dv2, w + h / 2 * dw2, currentPa, held);
             double dw3 = dw(v + h / 2 * dv2, w + h / 2 * dw2);
-            double dv4 = dv(v + h * dv3, w + h * dw3, currentPa);
+            double dv4 = dv(v + h * dv3, w + h * dw3, currentPa, held);
             double dw4 = dw(v + h * dv3, w + h * dw3);
             vMv[i] = v + h / 6 * (dv1 + 2 * dv2 + 2 * dv3 + dv4);
             wPa[i] = w + h / 6 * (dw1 + 2 * dw2 + 2 * dw3 + dw4);
         } else {
-            vMv[i] = held ? v : v + h * dv(v, w, currentPa);
+            vMv[i] = v + h * dv(v, w, currentPa, held);
             wPa[i] = w + h * dw(v, w);
         }
     }
@@ -110,7 +110,10 @@ record AdaptiveExponentialKernel(
         }
     }
 
-    private double dv(double v, double w, double currentPa) {
+    private double dv(double v, double w, double currentPa, boolean held) {
+        if (held) {
+            return 0;
+        }
         double exponent = Math.min((v - vThresholdMv) / slopeMv, LARGEST_EXPONENT);
         return (gLeakNs * (vRestMv - v)
                         + gLeakNs * slopeMv * StrictMath.exp(exponent)
