@@ -1,5 +1,7 @@
 package org.spikebook.neuron;
 
+import java.util.Arrays;
+
 /**
  * How v and u are advanced by a step. All arrays are indexed by neuron; {@code v} and {@code u} are
  * modified, the others are not.
@@ -31,8 +33,8 @@ interface IzhikevichIntegrator {
             case "halfSteps" -> new HalfSteps(h, k2, k1, k0, r);
             case "sequentialEuler" -> new SequentialEuler(h, k2, k1, k0, r);
             case "euler" -> new Euler(h, k2, k1, k0, r);
-            case "rk4" -> new RungeKutta4(h, k2, k1, k0, r, false);
-            case "rk4Sampled" -> new RungeKutta4(h, k2, k1, k0, r, true);
+            case "rk4" -> RungeKutta4.of(setup, r, false);
+            case "rk4Sampled" -> RungeKutta4.of(setup, r, true);
             default -> throw new IllegalArgumentException(setup.values().word("integrator"));
         };
     }
@@ -73,7 +75,10 @@ interface IzhikevichIntegrator {
         }
     }
 
-    /** As in the figures of 2004: v by Euler, then u by Euler with the new v. */
+    /**
+     * As in the figures of 2004: v by Euler, then u by Euler with the new v. Operations are in
+     * Brian2's order, so that traces that amplify every rounding agree to the last bit.
+     */
     record SequentialEuler(double h, double k2, double k1, double k0, Recovery r)
             implements IzhikevichIntegrator {
         @Override
@@ -88,7 +93,7 @@ interface IzhikevichIntegrator {
             double[] input = currents.nowPa();
             for (int i = from; i < to; i++) {
                 double x = v[i];
-                x += h * (k2 * x * x + k1 * x + k0 - u[i] + input[i]);
+                x += h * (k2 * (x * x) + k1 * x + input[i] + k0 - u[i]);
                 v[i] = x;
                 u[i] += h * a[i] * r.pull(b[i], x, u[i]);
             }
@@ -119,10 +124,41 @@ interface IzhikevichIntegrator {
     /**
      * The classical Runge-Kutta method of fourth order. The input is held over the step; or, with
      * {@code looksAhead}, each stage reads it at its own time, the last one at the end of the step,
-     * where a stepwise input already has its next value.
+     * where a stepwise input already has its next value. Operations are in the order of the code
+     * that Brian2 makes, so that traces that amplify every rounding agree to the last bit.
+     *
+     * @param rates by how much each neuron's u follows its pull in a step
      */
-    record RungeKutta4(double h, double k2, double k1, double k0, Recovery r, boolean looksAhead)
+    @SuppressWarnings("ArrayRecordComponent")
+    record RungeKutta4(
+            double h,
+            double k2,
+            double k1,
+            double k0,
+            Recovery r,
+            double[] rates,
+            boolean looksAhead)
             implements IzhikevichIntegrator {
+
+        private static final double SIXTH = 1.0 / 6;
+        private static final double THIRD = 1.0 / 3;
+        private static final double MS_PER_S = 1000;
+
+        /** Rates are a · dt in seconds over a millisecond: Brian2's last bit too. */
+        static RungeKutta4 of(PopulationSetup setup, Recovery r, boolean looksAhead) {
+            double seconds = setup.dtMs() / MS_PER_S;
+            return new RungeKutta4(
+                    setup.dtMs(),
+                    setup.number("quadratic"),
+                    setup.number("linear"),
+                    setup.number("constant"),
+                    r,
+                    Arrays.stream(setup.perNeuron("a"))
+                            .map(a -> a * seconds / (1 / MS_PER_S))
+                            .toArray(),
+                    looksAhead);
+        }
+
         @Override
         public void advance(
                 int from,
@@ -134,25 +170,30 @@ interface IzhikevichIntegrator {
                 Currents currents) {
             double[] input = currents.nowPa();
             double[] last = looksAhead ? currents.nextPa() : input;
-            double half = h / 2;
             for (int i = from; i < to; i++) {
                 double x = v[i];
                 double y = u[i];
-                double dv1 = dv(x, y, input[i]);
-                double du1 = a[i] * r.pull(b[i], x, y);
-                double dv2 = dv(x + half * dv1, y + half * du1, input[i]);
-                double du2 = a[i] * r.pull(b[i], x + half * dv1, y + half * du1);
-                double dv3 = dv(x + half * dv2, y + half * du2, input[i]);
-                double du3 = a[i] * r.pull(b[i], x + half * dv2, y + half * du2);
-                double dv4 = dv(x + h * dv3, y + h * du3, last[i]);
-                double du4 = a[i] * r.pull(b[i], x + h * dv3, y + h * du3);
-                v[i] = x + h / 6 * (dv1 + 2 * dv2 + 2 * dv3 + dv4);
-                u[i] = y + h / 6 * (du1 + 2 * du2 + 2 * du3 + du4);
+                double dv1 = dv(x, y, 0, input[i]);
+                double du1 = du(i, b[i], x, y, 0);
+                double dv2 = dv(x + dv1 / 2, y, du1 / 2, input[i]);
+                double du2 = du(i, b[i], x + dv1 / 2, y, du1 / 2);
+                double dv3 = dv(x + dv2 / 2, y, du2 / 2, input[i]);
+                double du3 = du(i, b[i], x + dv2 / 2, y, du2 / 2);
+                double dv4 = dv(x + dv3, y, du3, last[i]);
+                double du4 = du(i, b[i], x + dv3, y, du3);
+                v[i] = SIXTH * dv1 + THIRD * dv2 + THIRD * dv3 + SIXTH * dv4 + x;
+                u[i] = SIXTH * du1 + THIRD * du2 + THIRD * du3 + SIXTH * du4 + y;
             }
         }
 
-        private double dv(double x, double y, double input) {
-            return k2 * x * x + k1 * x + k0 - y + input;
+        /** What a step adds to v by the slope at x and y + dy. */
+        private double dv(double x, double y, double dy, double input) {
+            return h * (k1 * x - dy + k2 * (x * x) + input + k0 - y);
+        }
+
+        /** What a step adds to u by the slope at x and y + dy. */
+        private double du(int neuron, double b, double x, double y, double dy) {
+            return rates[neuron] * (b * (x + r.offsetMv()) - r.leak() * dy - r.leak() * y);
         }
     }
 }

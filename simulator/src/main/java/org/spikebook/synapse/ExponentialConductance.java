@@ -52,10 +52,22 @@ public final class ExponentialConductance implements ReceptorModel {
 
     @Override
     public ReceptorKernel kernel(ParameterValues values, double dtMs) {
+        boolean fehlberg = values.word("integrator").equals("rkf45");
         return new ExponentialConductanceKernel(
-                StrictMath.exp(-dtMs / values.number("tauExcMs")),
-                StrictMath.exp(-dtMs / values.number("tauInhMs")),
+                kept(-dtMs / values.number("tauExcMs"), fehlberg),
+                kept(-dtMs / values.number("tauInhMs"), fehlberg),
                 values.number("eExcMv"),
                 values.number("eInhMv"));
+    }
+
+    /**
+     * What a step leaves: e^z; or what the Runge-Kutta-Fehlberg method of fifth order makes of it.
+     */
+    private static double kept(double z, boolean fehlberg) {
+        if (!fehlberg) {
+            return StrictMath.exp(z);
+        }
+        double fifth = 1 + z / 5 * (1 + 3 * z / 52);
+        return 1 + z * (1 + z / 2 * (1 + z / 3 * (1 + z / 4 * fifth)));
     }
 }
