@@ -4,7 +4,7 @@ import org.apache.commons.math3.stat.StatUtils;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -41,16 +41,15 @@ public final class IntervalStatistics {
 
     /** The coefficient of variation of one train; empty with fewer than three spikes. */
     public OptionalDouble cv(int train) {
-        return counts(train)
-                ? OptionalDouble.of(cv(trains.intervalsMs(train)))
-                : OptionalDouble.empty();
+        return counts(train) ? cv(trains.intervalsMs(train)) : OptionalDouble.empty();
     }
 
     /**
      * The local coefficient of variation CV2, {@code 2 |I_k+1 - I_k| / (I_k+1 + I_k)} on average
      * over k, then over neurons with three spikes or more, which slow changes of the rate do not
-     * raise: 0 for a clock, 1 for a Poisson process (Holt, Softky, Koch and Douglas 1996, J.
-     * Neurophysiol. 75:1806, doi:10.1152/jn.1996.75.5.1806).
+     * raise; without pairs of intervals of 0, between spikes of one step: 0 for a clock, 1 for a
+     * Poisson process (Holt, Softky, Koch and Douglas 1996, J. Neurophysiol. 75:1806,
+     * doi:10.1152/jn.1996.75.5.1806).
      */
     public OptionalDouble cv2() {
         return overNeurons(IntervalStatistics::cv2);
@@ -63,11 +62,11 @@ public final class IntervalStatistics {
         return IntervalHistogram.of(allMs(), trains.dtMs());
     }
 
-    private OptionalDouble overNeurons(ToDoubleFunction<double[]> statistic) {
+    private OptionalDouble overNeurons(Function<double[], OptionalDouble> statistic) {
         DoubleStream.Builder values = DoubleStream.builder();
         for (int train = 0; train < trains.size(); train++) {
             if (counts(train)) {
-                values.add(statistic.applyAsDouble(trains.intervalsMs(train)));
+                statistic.apply(trains.intervalsMs(train)).ifPresent(values::add);
             }
         }
         return values.build().average();
@@ -77,16 +76,22 @@ public final class IntervalStatistics {
         return trains.steps(train).length >= FEWEST_SPIKES;
     }
 
-    private static double cv(double[] intervals) {
-        return StrictMath.sqrt(StatUtils.variance(intervals)) / StatUtils.mean(intervals);
+    /** Empty if all intervals are 0: spikes of one step. */
+    private static OptionalDouble cv(double[] intervals) {
+        double mean = StatUtils.mean(intervals);
+        return mean == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(StrictMath.sqrt(StatUtils.variance(intervals)) / mean);
     }
 
-    private static double cv2(double[] intervals) {
-        double sum = 0;
-        for (int k = 0; k + 1 < intervals.length; k++) {
-            double change = Math.abs(intervals[k + 1] - intervals[k]);
-            sum += 2 * change / (intervals[k + 1] + intervals[k]);
-        }
-        return sum / (intervals.length - 1);
+    private static OptionalDouble cv2(double[] intervals) {
+        return IntStream.range(0, intervals.length - 1)
+                .filter(k -> intervals[k + 1] + intervals[k] > 0)
+                .mapToDouble(k -> relativeChange(intervals[k], intervals[k + 1]))
+                .average();
+    }
+
+    private static double relativeChange(double interval, double next) {
+        return 2 * Math.abs(next - interval) / (next + interval);
     }
 }

@@ -23,6 +23,7 @@ final class SharedWeightDelivery implements Delivery {
     private final SynapseTable table;
     private final SpikeHistory history;
     private final double weight;
+    private final boolean hasMultapses;
     private final int[] counts;
     private final RowCounter counter;
 
@@ -36,8 +37,21 @@ final class SharedWeightDelivery implements Delivery {
         this.table = table;
         this.history = history;
         this.weight = weight;
+        this.hasMultapses = hasMultapses(table);
         this.counts = new int[targets];
         this.counter = new RowCounter(table.rowStart(), table.targets(), counts);
+    }
+
+    /** Whether a row has a target more than once: rows ascend, so that those are neighbours. */
+    private static boolean hasMultapses(SynapseTable table) {
+        for (int row = 0; row + 1 < table.rowStart().length; row++) {
+            for (int k = table.rowStart()[row] + 1; k < table.rowStart()[row + 1]; k++) {
+                if (table.targets()[k] == table.targets()[k - 1]) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Override
@@ -50,14 +64,21 @@ final class SharedWeightDelivery implements Delivery {
         int lone = loneRow(step);
         if (lone >= 0) {
             patience.spend(length(lone));
-            addRow(lone, arrivals.sums(weight), arrivals.reached());
+            addRow(lone, arrivals.sums(weight));
+            listRow(lone, arrivals.reached());
         } else {
             deliverAll(step, arrivals, patience);
         }
     }
 
-    /** The only row that arrives in a step, if it hits few targets; -1 otherwise. */
+    /**
+     * The only row that arrives in a step, if it hits few targets and each of them once, so that it
+     * needs no counts; -1 otherwise.
+     */
     private int loneRow(int step) {
+        if (hasMultapses) {
+            return -1;
+        }
         int row = -1;
         for (int d = 0; d < delaySteps.length; d++) {
             SpikeList spikes = history.at(step - delaySteps[d]);
@@ -75,21 +96,21 @@ final class SharedWeightDelivery implements Delivery {
         return table.rowStart()[row + 1] - table.rowStart()[row];
     }
 
-    /** Needs no counts: targets ascend, so that those hit more than once are neighbours. */
-    private void addRow(int row, double[] sums, Reached reached) {
+    private void addRow(int row, double[] sums) {
         int first = table.firstTarget();
         char[] targets = table.targets();
         int to = table.rowStart()[row + 1];
-        int k = table.rowStart()[row];
-        while (k < to) {
-            int target = targets[k];
-            int count = 0;
-            for (; k < to && targets[k] == target; k++) {
-                count++;
-            }
-            sums[first + target] += weight * count;
-            reached.add(first + target);
+        for (int k = table.rowStart()[row]; k < to; k++) {
+            sums[first + targets[k]] += weight;
         }
+    }
+
+    private void listRow(int row, Reached reached) {
+        reached.addAll(
+                table.firstTarget(),
+                table.targets(),
+                table.rowStart()[row],
+                table.rowStart()[row + 1]);
     }
 
     private void deliverAll(int step, Arrivals arrivals, Patience patience) {

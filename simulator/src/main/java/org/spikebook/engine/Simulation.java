@@ -27,7 +27,7 @@ import java.util.function.IntConsumer;
 public final class Simulation {
 
     /** Name and version of the engine, written into every recording. */
-    public static final String ENGINE = "spikebook-engine/2";
+    public static final String ENGINE = "spikebook-engine/3";
 
     private final Crew crew;
     private final boolean together;

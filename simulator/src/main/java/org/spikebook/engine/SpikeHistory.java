@@ -1,17 +1,22 @@
 package org.spikebook.engine;
 
-/** The spikes of a population or stimulus in the latest steps, as a ring. */
+/**
+ * The spikes of a population or stimulus in the latest steps, as a ring. Its length is a power of
+ * two, so that finding a step's place takes no division.
+ */
 final class SpikeHistory {
 
     private static final SpikeList NONE = new SpikeList();
 
     private final SpikeList[] ring;
+    private final int mask;
 
     /**
      * @param back how many steps before the current one are asked for, at most
      */
     SpikeHistory(int back) {
-        ring = new SpikeList[back + 1];
+        ring = new SpikeList[back == 0 ? 1 : Integer.highestOneBit(back) << 1];
+        mask = ring.length - 1;
         for (int i = 0; i < ring.length; i++) {
             ring[i] = new SpikeList();
         }
@@ -19,14 +24,14 @@ final class SpikeHistory {
 
     /** Begins a step: an empty list in the place of the oldest. */
     SpikeList begin(int step) {
-        SpikeList list = ring[step % ring.length];
+        SpikeList list = ring[step & mask];
         list.clear();
         return list;
     }
 
     /** The spikes of a step that is not too far back; none before the first. */
     SpikeList at(int step) {
-        return step < 0 ? NONE : ring[step % ring.length];
+        return step < 0 ? NONE : ring[step & mask];
     }
 
     /** Forgets all spikes. */

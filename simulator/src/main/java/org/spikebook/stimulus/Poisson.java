@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * Independent Poisson spike trains of constant rate: the number of spikes of a line in a step is
  * Poisson distributed with mean rate · dt, so that a line may spike more than once in a step.
- * Counts come from a counter-based stream (step, line) by inversion.
+ * Counts come from a counter-based stream by inversion: of each line, or, where spikes are few, of
+ * a group of lines, each of whose spikes then chooses a line.
  */
 public final class Poisson implements SpikeStimulus {
 
@@ -45,6 +46,8 @@ public final class Poisson implements SpikeStimulus {
     @Override
     public SpikeGenerator generator(StimulusSetup setup) {
         double mean = setup.number("rateHz") * setup.dtMs() / 1000;
-        return new PoissonGenerator(setup.key(), new PoissonTable(mean));
+        return SparsePoisson.suits(mean)
+                ? new SparsePoisson(setup.key(), mean, setup.lines())
+                : new DensePoisson(setup.key(), mean);
     }
 }

@@ -17,7 +17,6 @@ final class PoissonLanes {
     static final int WORDS = Long.SIZE;
 
     private static final int BITS = 16;
-    private static final int CELL_BITS = 12;
 
     /** In each lane, the bits that choose a cell, and the bit above them. */
     private static final long CELLS = 0x0fff_0fff_0fff_0fffL;
@@ -72,7 +71,7 @@ final class PoissonLanes {
 
     /** The lane of the lowest bit that is set. */
     static int lowest(long loud) {
-        return (Long.numberOfTrailingZeros(loud) - CELL_BITS) / BITS;
+        return (Long.numberOfTrailingZeros(loud) - PoissonTable.CELL_BITS) / BITS;
     }
 
     /** How often the line of a lane spikes. */

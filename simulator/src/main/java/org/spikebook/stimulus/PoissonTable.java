@@ -10,7 +10,11 @@ import java.util.Arrays;
  */
 final class PoissonTable {
 
-    static final int CELLS = 4096;
+    static final int CELL_BITS = 12;
+    static final int CELLS = 1 << CELL_BITS;
+
+    /** Of the bits of a word that do not choose a cell. */
+    private static final double PER_UNIT = 0x1p-52;
 
     private final double[] cumulative;
     private final short[] certain = new short[CELLS];
@@ -51,6 +55,13 @@ final class PoissonTable {
         double[] weighted = new double[CELLS];
         Arrays.setAll(weighted, c -> certain[c] >= 0 ? weight * certain[c] : Double.NaN);
         return weighted;
+    }
+
+    /** The count that a random word stands for. */
+    int count(long word) {
+        int cell = (int) word & CELLS - 1;
+        int count = certain[cell];
+        return count >= 0 ? count : count(cell, (word >>> CELL_BITS) * PER_UNIT);
     }
 
     /**

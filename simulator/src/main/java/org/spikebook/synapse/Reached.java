@@ -33,6 +33,28 @@ public final class Reached {
         }
     }
 
+    /** The first {@code count} of an array. */
+    public void addAll(int[] neurons, int count) {
+        if (hasRoomFor(count)) {
+            System.arraycopy(neurons, 0, members, size, count);
+            size += count;
+        } else {
+            addMany();
+        }
+    }
+
+    /** {@code first + offsets[k]} for k from {@code from} (inclusive) to {@code to} (exclusive). */
+    public void addAll(int first, char[] offsets, int from, int to) {
+        if (hasRoomFor(to - from)) {
+            for (int k = from; k < to; k++) {
+                members[size + k - from] = first + offsets[k];
+            }
+            size += to - from;
+        } else {
+            addMany();
+        }
+    }
+
     /** Whether so many more can be listed. */
     public boolean hasRoomFor(long more) {
         return size + more <= members.length;

@@ -49,6 +49,17 @@ class SpikeStatisticsTest {
         assertThat(silent.synchrony(10)).isEmpty();
     }
 
+    /** Neuron 0: intervals of 0, 0 and 2 steps. Neuron 1: of 0 and 0. */
+    @Test
+    void spikesOfOneStep_areIntervalsThatSayNothingWhereTheyAreAlone() {
+        SpikeRaster raster =
+                new SpikeRaster(new int[] {1, 1, 1, 1, 1, 1, 3}, new int[] {0, 0, 0, 1, 1, 1, 0});
+        SpikeStatistics statistics = new SpikeStatistics(raster, 2, 1, 10);
+
+        assertThat(statistics.intervalCv()).hasValueCloseTo(Math.sqrt(3), within(1e-12));
+        assertThat(statistics.intervalCv2()).hasValue(2);
+    }
+
     private static SpikeRaster poisson() {
         return Runs.run(
                         """

@@ -3,11 +3,12 @@ package org.spikebook.stimulus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.PoissonDistribution;
 import org.apache.commons.math3.stat.inference.ChiSquareTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Value;
 import org.spikebook.random.StreamKey;
@@ -29,8 +30,17 @@ class PoissonTest {
     /** Counts of a million line-steps against the distribution: p above 0.001. */
     @ParameterizedTest
     @CsvSource({
-        "poisson, 0.01", "poisson, 0.5", "poisson, 2", "poisson, 30", "poisson, 400",
-        "sampled, 0.01", "sampled, 0.5", "sampled, 2", "sampled, 30", "sampled, 400"
+        "poisson, 0.01",
+        "poisson, 0.1",
+        "poisson, 0.5",
+        "poisson, 2",
+        "poisson, 30",
+        "poisson, 400",
+        "sampled, 0.01",
+        "sampled, 0.5",
+        "sampled, 2",
+        "sampled, 30",
+        "sampled, 400"
     })
     void counts_areDistributedAsPoisson(String kind, double mean) {
         int cells = (int) (mean + 6 * Math.sqrt(mean) + 6);
@@ -47,9 +57,11 @@ class PoissonTest {
         assertThat(chiSquare(observed, mean)).isGreaterThan(0.001);
     }
 
-    @Test
-    void lines_areUncorrelated() {
-        SpikeGenerator generator = generator(0.5, 3);
+    /** Drawn line by line, and in groups. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 0.1})
+    void lines_areUncorrelated(double mean) {
+        SpikeGenerator generator = generator(mean, 3);
         double[] sums = new double[3];
         int[] counts = new int[2];
         int steps = 200_000;
@@ -62,8 +74,26 @@ class PoissonTest {
             sums[2] += counts[0] * counts[1];
         }
         double covariance = sums[2] / steps - sums[0] / steps * (sums[1] / steps);
-        double standardError = 0.5 / Math.sqrt(steps);
+        double standardError = mean / Math.sqrt(steps);
         assertThat(covariance).isCloseTo(0, within(4 * standardError));
+    }
+
+    /** Groups with and without lines that do not exist, and several of them. */
+    @ParameterizedTest
+    @CsvSource({"1, 0.1", "5, 0.1", "64, 0.1", "200, 0.05", "300, 0.15", "1000, 0.01"})
+    void lines_ofAGroup_spikeAlike(int lines, double mean) {
+        SpikeGenerator generator = generator(mean, 11, lines);
+        long[] observed = new long[lines];
+        int steps = 20_000;
+        for (int step = 0; step < steps; step++) {
+            generator.spikes(step, 0, lines, line -> observed[line]++);
+        }
+        double chiSquare =
+                Arrays.stream(observed)
+                        .mapToDouble(k -> Math.pow(k - mean * steps, 2) / (mean * steps))
+                        .sum();
+        assertThat(new ChiSquaredDistribution(lines).cumulativeProbability(chiSquare))
+                .isBetween(0.001, 0.999);
     }
 
     @ParameterizedTest
@@ -89,7 +119,7 @@ class PoissonTest {
 
     /** To the bit, in blocks that begin and end between the lines of a word. */
     @ParameterizedTest
-    @CsvSource({"0.01, 0.7", "0.3, -0.1", "2, 0.1", "2, -0.3", "30, 0.1", "400, -1.1"})
+    @CsvSource({"0.01, 0.7", "0.14, 0.1", "0.3, -0.1", "2, 0.1", "2, -0.3", "30, 0.1", "400, -1.1"})
     void adder_addsTheWeightedCountsOfTheSpikes(double mean, double weight) {
         SpikeGenerator generator = generator(mean, 5);
         CountAdder adder = ((CountGenerator) generator).adder(weight);
@@ -197,7 +227,12 @@ class PoissonTest {
     }
 
     private static SpikeGenerator generator(double meanPerStep, long seed) {
-        return generator(new Poisson(), Map.of("rateHz", Value.of(meanPerStep * 10_000)), seed);
+        return generator(meanPerStep, seed, LINES);
+    }
+
+    private static SpikeGenerator generator(double meanPerStep, long seed, int lines) {
+        Map<String, Value> rate = Map.of("rateHz", Value.of(meanPerStep * 10_000));
+        return generator(new Poisson(), rate, seed, lines);
     }
 
     /** The same, as a varying rate that happens not to vary. */
@@ -210,11 +245,16 @@ class PoissonTest {
 
     private static SpikeGenerator generator(
             SpikeStimulus stimulus, Map<String, Value> given, long seed) {
+        return generator(stimulus, given, seed, LINES);
+    }
+
+    private static SpikeGenerator generator(
+            SpikeStimulus stimulus, Map<String, Value> given, long seed, int lines) {
         ParameterValues values = ParameterValues.of(stimulus.parameters(), given);
         return stimulus.generator(
                 new StimulusSetup(
                         values,
-                        List.of(LINES),
+                        List.of(lines),
                         0.1,
                         STEPS,
                         seed,

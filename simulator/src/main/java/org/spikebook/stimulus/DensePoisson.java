@@ -4,18 +4,17 @@ import org.spikebook.neuron.SpikeSink;
 import org.spikebook.random.StreamKey;
 
 /**
- * Poisson counts from a counter-based stream: one 64-bit word for each step and group of {@link
- * PoissonLanes four lines}.
+ * Poisson counts line by line: one 64-bit word for each step and {@link PoissonLanes four lines}.
  */
-final class PoissonGenerator implements CountGenerator {
+final class DensePoisson implements CountGenerator {
 
     private final StreamKey key;
     private final PoissonTable table;
     private final PoissonLanes lanes;
 
-    PoissonGenerator(StreamKey key, PoissonTable table) {
+    DensePoisson(StreamKey key, double mean) {
         this.key = key;
-        this.table = table;
+        this.table = new PoissonTable(mean);
         this.lanes = new PoissonLanes(table);
     }
 
@@ -31,8 +30,6 @@ final class PoissonGenerator implements CountGenerator {
 
     @Override
     public CountAdder adder(double weight) {
-        return table.silentCells() > PoissonTable.CELLS / 2
-                ? new PoissonAdder(key, lanes, new FewCounts(lanes, weight), weight)
-                : new PoissonAdder(key, lanes, new ManyCounts(lanes, table, weight), weight);
+        return new DenseAdder(key, lanes, table.weighted(weight), weight);
     }
 }

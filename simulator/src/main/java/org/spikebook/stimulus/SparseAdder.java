@@ -1,0 +1,51 @@
+package org.spikebook.stimulus;
+
+import org.spikebook.random.StreamKey;
+import org.spikebook.synapse.Arrivals;
+import org.spikebook.synapse.Reached;
+
+/** Adds the spikes of groups of lines that spike seldom. */
+final class SparseAdder implements CountAdder {
+
+    private final StreamKey key;
+    private final PoissonGroup group;
+    private final double weight;
+    private final int[] lines;
+    private final int[] counts;
+
+    SparseAdder(StreamKey key, PoissonGroup group, double weight) {
+        this.key = key;
+        this.group = group;
+        this.weight = weight;
+        this.lines = new int[group.mostSpikes()];
+        this.counts = new int[group.size()];
+    }
+
+    @Override
+    public void add(int step, int from, int to, Arrivals arrivals) {
+        long stream = key.with(step).value();
+        int last = group.numberOf(to - 1);
+        for (int number = group.numberOf(from); number <= last; number++) {
+            add(group.draw(stream, number, from, to, lines), arrivals);
+        }
+    }
+
+    /**
+     * Spikes of a line are counted first and multiplied once. When a line comes again, its count
+     * has been cleared, and 0 is added.
+     */
+    private void add(int spikes, Arrivals arrivals) {
+        double[] sums = arrivals.sums(weight);
+        Reached reached = arrivals.reached();
+        int mask = counts.length - 1;
+        for (int k = 0; k < spikes; k++) {
+            counts[lines[k] & mask]++;
+        }
+        for (int k = 0; k < spikes; k++) {
+            int line = lines[k];
+            sums[line] += weight * counts[line & mask];
+            counts[line & mask] = 0;
+        }
+        reached.addAll(lines, spikes);
+    }
+}
