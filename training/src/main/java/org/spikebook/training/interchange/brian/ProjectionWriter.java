@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes down projections: of currents as sums, of spikes as statements that deliver a weight. */
 final class ProjectionWriter {
@@ -101,16 +102,22 @@ final class ProjectionWriter {
                         : Optional.empty();
         boolean shared =
                 listed.isEmpty() && learning.isEmpty() && projection.weight() instanceof Value.Real;
-        construct(projection, receptors, learning, listed, shared);
+        OwnNames names = OwnNames.of(learning, ends(projection));
+        construct(projection, receptors, learning, listed, shared, names);
         String name = name(projection);
         listed.ifPresentOrElse(
                 each -> connect(name, each), () -> connectors.write(projection, name));
         if (!shared) {
-            script.line(name + ".w = " + weight(projection, listed, receptors.unit()));
+            script.line(
+                    name
+                            + "."
+                            + names.in("w")
+                            + " = "
+                            + weight(projection, listed, receptors.unit()));
         }
         learning.ifPresent(rule ->
-                rule.initial.forEach(
-                        (variable, value) -> script.line(name + "." + variable + " = " + value)));
+                rule.initial.forEach((variable, value) ->
+                        script.line(name + "." + names.in(variable) + " = " + value)));
         delays.write(projection, listed, isSentLate(projection));
         if (learning.filter(rule -> !rule.post.isEmpty()).isPresent()) {
             script.line(name + ".post.when = 'after_thresholds'");
@@ -129,7 +136,8 @@ final class ProjectionWriter {
             Receptors receptors,
             Optional<Learning> learning,
             Optional<ListedSynapses> listed,
-            boolean shared) {
+            boolean shared,
+            OwnNames names) {
         String unit = receptors.unit();
         List<String> model = new ArrayList<>();
         if (!shared) {
@@ -148,6 +156,8 @@ final class ProjectionWriter {
         });
         pre.addAll(receptors.deliver(signs(projection, listed, learning), delivered));
         learning.ifPresent(rule -> pre.addAll(rule.after));
+        List<String> post = new ArrayList<>(learning.map(rule -> rule.post).orElse(List.of()));
+        List.of(model, pre, post).forEach(lines -> lines.replaceAll(names::in));
         List<String> arguments = new ArrayList<>(List.of(source(projection), target(projection)));
         if (!model.isEmpty()) {
             arguments.add(Script.block(model));
@@ -155,9 +165,10 @@ final class ProjectionWriter {
         if (!pre.isEmpty()) {
             arguments.add("on_pre=" + Script.block(pre));
         }
-        learning.filter(rule -> !rule.post.isEmpty())
-                .ifPresent(rule -> arguments.add("on_post=" + Script.block(rule.post)));
-        String namespace = namespace(constants, model, pre, learning);
+        if (!post.isEmpty()) {
+            arguments.add("on_post=" + Script.block(post));
+        }
+        String namespace = namespace(constants, names, String.join("\n", model) + pre + post);
         if (!namespace.isEmpty()) {
             arguments.add("namespace=dict(" + namespace + ")");
         }
@@ -175,19 +186,12 @@ final class ProjectionWriter {
 
     /** The constants that the statements name. */
     private static String namespace(
-            Map<String, String> constants,
-            List<String> model,
-            List<String> pre,
-            Optional<Learning> learning) {
-        String all =
-                String.join("\n", model)
-                        + String.join("\n", pre)
-                        + learning.map(rule -> String.join("\n", rule.post)).orElse("");
+            Map<String, String> constants, OwnNames names, String statements) {
         return constants.entrySet().stream()
-                .filter(each -> all.contains(each.getKey()))
+                .filter(each -> statements.contains(names.in(each.getKey())))
                 .sorted(Map.Entry.comparingByKey())
-                .map(each -> each.getKey() + "=" + each.getValue())
-                .reduce((a, b) -> a + ", " + b)
+                .map(each -> names.in(each.getKey()) + "=" + each.getValue())
+                .reduce((one, other) -> one + ", " + other)
                 .orElse("");
     }
 
@@ -211,6 +215,13 @@ final class ProjectionWriter {
     private boolean isSentLate(Projection projection) {
         Neurons from = written.get(projection.from());
         return from != null && !from.testsBeforeInput;
+    }
+
+    /** The groups of neurons before and after a projection's synapses. */
+    private List<Neurons> ends(Projection projection) {
+        return Stream.of(projection.from(), projection.to())
+                .flatMap(id -> Optional.ofNullable(written.get(id)).stream())
+                .toList();
     }
 
     private Neurons neurons(Projection projection) {

@@ -68,10 +68,18 @@ final class TypedNeurons {
         neurons.reset = text.code(String.join("\n", TypedText.lines(values.word("reset"))));
         neurons.refractory(values.number("tRefMs"), dtMs, true);
         String integrator = values.word("integrator");
-        neurons.method = METHODS.getOrDefault(integrator, "euler");
-        if (!METHODS.containsKey(integrator)) {
+        boolean conducts = population.receptors().type().equals("exponentialConductance");
+        neurons.method =
+                integrator.equals("exact") && conducts
+                        ? "exponential_euler"
+                        : METHODS.getOrDefault(integrator, "euler");
+        if (!neurons.method.equals(METHODS.get(integrator))) {
             problems.warn(
-                    population.id(), "brian.integrator", population.id(), integrator, "euler");
+                    population.id(),
+                    "brian.integrator",
+                    population.id(),
+                    integrator,
+                    neurons.method);
         }
         if (!receptors.equations().isEmpty() && !neurons.method.equals("exact")) {
             problems.warn(

@@ -192,6 +192,31 @@ class BrianExporterTest {
         assertThat(script).contains("dx/dt = (1 - x - y)/tau_rec", "dy/dt = -y/tau_y", "y += u*x");
     }
 
+    /** Brian refuses a synapse with names of its neurons. */
+    @Test
+    void script_namesOfNeuronsAndTheirSynapses_areKeptApart() {
+        String model =
+                "{\"type\": \"equations\", \"equations\": \"dv/dt = (w + r - v)/(5*ms) : mV\\n"
+                        + "dw/dt = -w/ms : mV\\ndr/dt = -r/ms : mV\", \"threshold\": \"\", \"reset\": \"\"}";
+        String projection = "\"plasticity\": {\"type\": \"pairStdp\"}";
+        String script =
+                BrianScripts.script(
+                        BrianScripts.pair(
+                                model,
+                                "{\"type\": \"delta\"}",
+                                "\"type\": \"poisson\"",
+                                projection));
+
+        assertThat(script)
+                .contains(
+                        "w_syn : volt",
+                        "dr_syn/dt = -r_syn/tau_r : 1 (event-driven)",
+                        "do/dt = -o/tau_o : 1 (event-driven)",
+                        "v_post += w_syn",
+                        "r_syn += 1",
+                        "syn_in_a.w_syn = ");
+    }
+
     @Test
     void script_typedEquations_keepTheirTextButForNamesAndUnits() {
         String model =
