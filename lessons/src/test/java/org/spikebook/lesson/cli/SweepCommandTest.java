@@ -46,6 +46,24 @@ class SweepCommandTest {
         assertThat(rows.get(4).path("rateHz").isNumber()).isTrue();
     }
 
+    @Test
+    void zero_hasNoSign() throws IOException {
+        Path silent =
+                Files.writeString(
+                        folder.resolve("silent.json"),
+                        """
+                        {"format": "spikebook/network/1",
+                         "populations": [{"id": "n", "model": {"type": "lif"}}],
+                         "recorders": [{"id": "r", "of": "n"}], "run": {"durationMs": 5}}
+                        """);
+
+        CliRun run =
+                CliRun.of(
+                        "sweep", silent, "--parameter=/populations/n/model/biasPa", "--values=-0");
+
+        assertThat(run.out()).contains("\"value\" : 0.0").doesNotContain("-0.0");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -41,7 +41,7 @@ public final class SweepWriter {
     }
 
     private static void write(ObjectNode json, SweepRow row) {
-        json.put("value", row.value());
+        json.put("value", unsigned(row.value()));
         put(json, "rateHz", row.rateHz());
         put(json, "rateSdHz", row.rateSdHz());
         put(json, "cv", row.cv());
@@ -50,9 +50,14 @@ public final class SweepWriter {
         put(json, "synchrony", row.synchrony());
     }
 
+    /** Zero without a sign. */
+    private static double unsigned(double value) {
+        return value + 0.0;
+    }
+
     private static void put(ObjectNode json, String name, OptionalDouble value) {
         if (value.isPresent()) {
-            json.put(name, value.getAsDouble());
+            json.put(name, unsigned(value.getAsDouble()));
         } else {
             json.putNull(name);
         }
