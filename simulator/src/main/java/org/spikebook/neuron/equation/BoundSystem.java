@@ -84,6 +84,12 @@ record BoundSystem(
                 v.initial().map(initial -> Terms.replace(initial, bind)));
     }
 
+    /** The variables in the order in which their initial values can be computed. */
+    List<Integer> initialOrder() {
+        return InitialOrder.of(
+                variables.stream().map(EquationSystem.Variable::initial).toList(), subs);
+    }
+
     int size() {
         return variables.size();
     }

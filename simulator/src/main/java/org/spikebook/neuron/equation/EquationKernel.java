@@ -64,7 +64,7 @@ final class EquationKernel implements NeuronKernel {
 
     @Override
     public void complete(PopulationState state, Predicate<String> given) {
-        for (int k = 0; k < system.size(); k++) {
+        for (int k : system.initialOrder()) {
             Optional<Term> initial = system.variables().get(k).initial();
             if (initial.isPresent() && !given.test(system.variables().get(k).name())) {
                 double[] values = state.neuron(k);

@@ -27,6 +27,13 @@ record EquationSystem(
         reset = List.copyOf(reset);
     }
 
+    /** The variables in the order in which their initial values can be computed. */
+    List<Integer> initialOrder() {
+        return InitialOrder.of(
+                variables.stream().map(Variable::initial).toList(),
+                subexpressions.stream().map(Subexpression::value).toList());
+    }
+
     /**
      * A state variable and its slope.
      *

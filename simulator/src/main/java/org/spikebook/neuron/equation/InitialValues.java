@@ -5,6 +5,7 @@ import org.spikebook.parameter.Unit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Describes state variables, with what their initial values are while parameters are at default.
@@ -22,9 +23,12 @@ final class InitialValues {
     List<ParameterInfo> describe() {
         List<ParameterInfo> infos = new ArrayList<>();
         double[] values = new double[system.variables().size()];
+        for (int k : system.initialOrder()) {
+            Optional<Term> initial = system.variables().get(k).initial();
+            values[k] = initial.map(term -> finite(term, values)).orElse(0.0);
+        }
         for (int k = 0; k < values.length; k++) {
             EquationSystem.Variable variable = system.variables().get(k);
-            values[k] = variable.initial().map(term -> finite(term, values)).orElse(0.0);
             infos.add(
                     ParameterInfo.real(
                                     variable.name(),

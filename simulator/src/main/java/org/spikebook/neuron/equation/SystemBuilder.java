@@ -52,6 +52,7 @@ final class SystemBuilder {
             SubexpressionOrder order = new SubexpressionOrder(checker, findings);
             subexpressions = order.check(written);
             initials.forEach(this::checkInitial);
+            checkInitialOrder();
             variables =
                     differentials.stream().map(this::variable).flatMap(Optional::stream).toList();
         }
@@ -135,6 +136,29 @@ final class SystemBuilder {
             }
         } catch (EquationException wrong) {
             findings.add(wrong);
+        }
+    }
+
+    private void checkInitialOrder() {
+        if (!findings.isEmpty()) {
+            return;
+        }
+        List<Optional<Term>> values =
+                differentials.stream()
+                        .map(d -> Optional.ofNullable(initialOf.get(d.name())))
+                        .toList();
+        List<Integer> computable =
+                InitialOrder.of(
+                        values,
+                        subexpressions.stream().map(EquationSystem.Subexpression::value).toList());
+        for (Definition.Initial written : initials) {
+            boolean waits =
+                    differentials.stream()
+                            .filter(d -> d.name().equals(written.name()))
+                            .noneMatch(d -> computable.contains(differentials.indexOf(d)));
+            if (waits) {
+                findings.add(written.position(), "circularInitial", written.name());
+            }
         }
     }
 

@@ -45,6 +45,21 @@ class EquationNeuronTest {
                 .formatted(model.formatted(type, more));
     }
 
+    /** Whichever stands first in the text. */
+    @Test
+    void initialValue_thatNeedsAnother_isComputedAfterIt() {
+        String document =
+                EquationDocuments.cell(
+                        "dv/dt = 0*mV/ms : mV; dw/dt = 0*mV/ms : mV; v(0) = 2*w; w(0) = half; half = 3*b/2 : mV; b = 2 : mV",
+                        "",
+                        "",
+                        "euler");
+
+        Recording recording = Runs.run(document);
+
+        assertThat(recording.traces().get("v").values()[0]).startsWith(6);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"euler", "sequentialEuler", "halfSteps", "rk4"})
     void izhikevichAsEquations_firesLikeTheBuiltIn(String integrator) {

@@ -76,6 +76,9 @@ class EquationProblemsTest {
                 "gExcNs = 3 : nS | reservedName",
                 "a = b : 1; b = a : 1 | circular",
                 "w(0) = 3 | initialOfNothing",
+                "v(0) = v | circularInitial",
+                "v(0) = half; half = v/2 : mV | circularInitial",
+                "dw/dt = -w/ms : mV; w(0) = v; v(0) = w | circularInitial",
                 "big = 1e10 : 1 | defaultTooLarge",
                 "tau = 3*mV : ms | wrongUnit",
             })
