@@ -17,6 +17,8 @@ public final class SpikeTimes implements SpikeStimulus {
 
     public static final String TYPE = "spikeTimes";
 
+    private static final double LATEST_MS = 1e9;
+
     @Override
     public String type() {
         return TYPE;
@@ -25,7 +27,7 @@ public final class SpikeTimes implements SpikeStimulus {
     @Override
     public List<ParameterInfo> parameters() {
         return List.of(
-                ParameterInfo.series("timesMs", "t_k", Unit.MILLISECOND, 0),
+                ParameterInfo.series("timesMs", "t_k", Unit.MILLISECOND, 0).above(0, LATEST_MS),
                 ParameterInfo.series("lines", "l_k", Unit.NONE, 0));
     }
 

@@ -97,13 +97,15 @@ final class RecorderReader {
                     case Member.OfStimulus(Optional<Stimulus> stimulus) ->
                             stimulus.map(RecorderReader::recordable).orElse(List.of(record));
                 };
-        if (!recordable.contains(record)) {
+        if (recordable.isEmpty()) {
+            fields.problem("of", "nothingRecordable", of);
+        } else if (!recordable.contains(record)) {
             fields.problem(
                     "record",
                     "notRecordable",
                     of,
                     Problems.quote(record),
-                    recordable.isEmpty() ? "-" : String.join(", ", recordable));
+                    String.join(", ", recordable));
         }
     }
 

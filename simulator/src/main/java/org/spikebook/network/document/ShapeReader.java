@@ -5,6 +5,7 @@ import org.spikebook.network.model.Shape;
 import org.spikebook.parameter.Numbers;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,10 +49,10 @@ final class ShapeReader {
         for (JsonNode node : nodes) {
             dimension(fields, "shape", node).ifPresent(dimensions::add);
         }
+        if (fields.get("shape") instanceof ArrayNode list && list.isEmpty()) {
+            fields.problem("shape", "emptyShape");
+        }
         if (nodes.isEmpty() || dimensions.size() < nodes.size()) {
-            if (nodes.isEmpty()) {
-                fields.problem("shape", "emptyShape");
-            }
             return Optional.empty();
         }
         double members = dimensions.stream().mapToDouble(d -> d).reduce(1, (a, b) -> a * b);

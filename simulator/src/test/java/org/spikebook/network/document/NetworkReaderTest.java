@@ -130,6 +130,45 @@ class NetworkReaderTest {
         assertThat(problems(document)).allSatisfy(NetworkReaderTest::hasTexts);
     }
 
+    /** Each is one mistake, and is told once. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "shape": [80]     | "shape": 3               | /populations/0/shape | mustBeList
+                    "shape": [80]     | "shape": [1, 1, 1, 1]    | /populations/0/shape | tooManyElements
+                    "shape": [80]     | "shape": []              | /populations/0/shape | emptyShape
+                    "type": "poisson", "size": 80, "rateHz": 500 | "type": "spikeTimes", "size": 80, "timesMs": [0] | /stimuli/0/timesMs | outOfRange
+                    """)
+    void read_oneMistake_isOneProblem(String from, String to, String path, String code) {
+        List<Problem> problems = problems(example().replace(from, to));
+
+        assertThat(problems)
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.path()).startsWith(path);
+                    assertThat(problem.code()).isEqualTo(code);
+                    hasTexts(problem);
+                });
+    }
+
+    @Test
+    void read_recorderOfACurrent_saysWhatCanBeRecordedInstead() {
+        String document =
+                """
+                {"format": "spikebook/network/1",
+                 "stimuli": [{"id": "i", "type": "stepCurrent"}],
+                 "recorders": [{"id": "r", "of": "i"}]}
+                """;
+
+        Problem problem = problems(document).getFirst();
+
+        assertThat(problem.path()).isEqualTo("/recorders/0/of");
+        assertThat(problem.code()).isEqualTo("nothingRecordable");
+        hasTexts(problem);
+    }
+
     private NetworkModel valid(String document) {
         Validation validation = reader.read(document);
         assertThat(validation).isInstanceOf(Validation.Valid.class);
