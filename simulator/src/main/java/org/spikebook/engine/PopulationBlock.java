@@ -13,11 +13,6 @@ import java.util.List;
 /** The neurons of one block of a population and what reaches them. */
 final class PopulationBlock {
 
-    /**
-     * Neurons that a kernel advances at once, so that its passes find them in the nearest cache.
-     */
-    private static final int CHUNK = 512;
-
     private static final int FEWEST = 8;
 
     /** Synapses passed in the time of an effort. */
@@ -55,7 +50,7 @@ final class PopulationBlock {
             Patience patience,
             SpikeHistory history) {
         this.kernel = population.kernel();
-        this.chunk = Math.max(FEWEST, CHUNK / kernel.effort());
+        this.chunk = Math.max(FEWEST, NeuronKernel.MOST_AT_ONCE / kernel.effort());
         this.workPerNeuron = kernel.effort() * WORK_PER_EFFORT;
         this.from = population.blocks().start(block);
         this.to = population.blocks().end(block);

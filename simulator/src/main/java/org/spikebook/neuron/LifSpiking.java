@@ -71,22 +71,23 @@ record LifSpiking(
         }
     }
 
-    /** Few neurons fire or are refractory, so that all are moved before these are seen to. */
+    /**
+     * Few neurons fire or are refractory, so that all are moved before these are seen to. Suspects
+     * are looked for before potentials are given back, since reading many at once waits for single
+     * ones that were just written.
+     */
     @Override
     public void settle(int from, int to, PopulationState state, SpikeSink spikes) {
         double[] vMv = state.neuron(0);
         int[] left = state.refractorySteps();
         RefractoryList list = state.refractory();
         int count = list.count(from, to, left);
+        long suspects = threshold.suspects(from, to, vMv);
         if (refractory.holds()) {
             giveBack(from, count, list.members(), state.heldMv(), vMv);
         }
-        for (int start = from; start < to; start += LifThreshold.NEURONS) {
-            int end = Math.min(to, start + LifThreshold.NEURONS);
-            long suspects = threshold.suspects(start, end, vMv);
-            if (suspects != 0) {
-                settle(suspects, from, start, end, state, spikes);
-            }
+        if (suspects != 0) {
+            settle(suspects, from, to, state, spikes);
         }
         list.pass(from, count, left);
     }
@@ -102,26 +103,24 @@ record LifSpiking(
      * Settles those of some neurons that may have reached the threshold or run away.
      *
      * @param suspects as {@link LifThreshold#suspects} tells
-     * @param range first neuron of the range whose list of refractory neurons grows
      */
-    private void settle(
-            long suspects, int range, int from, int to, PopulationState state, SpikeSink spikes) {
+    private void settle(long suspects, int from, int to, PopulationState state, SpikeSink spikes) {
         for (int first = from; first < to; first += Long.SIZE) {
             for (long left = suspects; left != 0; left &= left - 1) {
                 int neuron = first + Long.numberOfTrailingZeros(left);
                 if (neuron < to) {
-                    settleOne(neuron, range, state, spikes);
+                    settleOne(neuron, from, state, spikes);
                 }
             }
         }
     }
 
-    private void settleOne(int neuron, int range, PopulationState state, SpikeSink spikes) {
+    private void settleOne(int neuron, int from, PopulationState state, SpikeSink spikes) {
         double[] vMv = state.neuron(0);
         if (threshold.isReached(vMv[neuron]) && state.refractorySteps()[neuron] == 0) {
             fire(neuron, state, spikes);
             if (state.refractorySteps()[neuron] > 0) {
-                state.refractory().add(range, neuron);
+                state.refractory().add(from, neuron);
                 state.heldMv()[neuron] = vMv[neuron];
             }
         }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 record LifThreshold(double effectiveMv) {
 
     /** Neurons that are looked at in one go. */
-    static final int NEURONS = 512;
+    static final int NEURONS = NeuronKernel.MOST_AT_ONCE;
 
     /** A potential beyond makes no sense any more. */
     private static final double LARGEST_MV = 1e7;

@@ -11,6 +11,12 @@ import java.util.function.Predicate;
 public interface NeuronKernel {
 
     /**
+     * Most neurons that are advanced at once: so many that the passes of a step find them in the
+     * nearest cache.
+     */
+    int MOST_AT_ONCE = 512;
+
+    /**
      * Sets state variables that depend on parameters, before the document's initial values are set.
      *
      * @param state modified; holds the described defaults
@@ -66,7 +72,8 @@ public interface NeuronKernel {
     default void receiveFew(PopulationState state, Arrivals arrivals) {}
 
     /**
-     * Advances neurons {@code from} (inclusive) to {@code to} (exclusive) by one step.
+     * Advances neurons {@code from} (inclusive) to {@code to} (exclusive), at most {@value
+     * #MOST_AT_ONCE}, by one step.
      *
      * @param state modified
      * @param arrivals sums of the weights that arrive in this step; not modified, or set to zero;
