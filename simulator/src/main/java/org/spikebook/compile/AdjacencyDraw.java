@@ -24,9 +24,14 @@ final class AdjacencyDraw implements PairSink {
         this.multapses = new Multapses[blocks.count()];
         for (int b = 0; b < blocks.count(); b++) {
             int words = AdjacencyMatrix.words(blocks.end(b) - blocks.start(b));
-            Arrays.setAll(rows[b], _ -> new long[words]);
+            Arrays.setAll(rows[b], _ -> emptyRow(words));
             multapses[b] = new Multapses();
         }
+    }
+
+    private long[] emptyRow(int words) {
+        patience.spend(words);
+        return new long[words];
     }
 
     /**
@@ -69,6 +74,7 @@ final class AdjacencyDraw implements PairSink {
     private int synapseCount(int block) {
         long count = multapses[block].size;
         for (long[] row : rows[block]) {
+            patience.spend(row.length);
             for (long word : row) {
                 count += Long.bitCount(word);
             }

@@ -54,11 +54,15 @@ record HodgkinHuxleyKernel(
     @Override
     public void complete(PopulationState state, Predicate<String> given) {
         double[] v = state.neuron(0);
+        boolean[] isGiven = {true, given.test("m"), given.test("h"), given.test("n")};
+        Point rest = Point.atRest(v[0]);
         for (int i = 0; i < v.length; i++) {
-            Point rest = Point.atRest(v[i]);
-            state.neuron(1)[i] = given.test("m") ? state.neuron(1)[i] : rest.m();
-            state.neuron(2)[i] = given.test("h") ? state.neuron(2)[i] : rest.h();
-            state.neuron(3)[i] = given.test("n") ? state.neuron(3)[i] : rest.n();
+            if (v[i] != rest.v()) { // most often all start alike
+                rest = Point.atRest(v[i]);
+            }
+            state.neuron(1)[i] = isGiven[1] ? state.neuron(1)[i] : rest.m();
+            state.neuron(2)[i] = isGiven[2] ? state.neuron(2)[i] : rest.h();
+            state.neuron(3)[i] = isGiven[3] ? state.neuron(3)[i] : rest.n();
         }
     }
 

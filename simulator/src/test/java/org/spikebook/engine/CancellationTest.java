@@ -46,6 +46,27 @@ class CancellationTest {
         assertThat(questions.asked.get()).isGreaterThanOrEqualTo(SIZE * SIZE / SYNAPSES_BETWEEN);
     }
 
+    /** A matrix of 8,000 by 8,000 bits: two million words with the least work of drawing. */
+    @Test
+    void build_asksWhileAMatrixIsLaidOutAndCounted() {
+        String document =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "n", "size": 8000, "receptors": {"type": "delta"}, "model": {"type": "lif"}}],
+                 "projections": [{"id": "p", "from": "n", "to": "n", "weightMv": 1,
+                   "connector": {"type": "fixedProbability", "probability": 0.0625}}],
+                 "run": {"durationMs": 10}}\
+                """;
+        Questions questions = new Questions(Integer.MAX_VALUE);
+
+        NetworkCompiler.compile(
+                Runs.network(document), WeightSet.EMPTY, SpikeSources.NONE, 1, questions);
+
+        int drawn = (int) (0.0625 * 8000 * 8000 / SYNAPSES_BETWEEN);
+        assertThat(questions.asked.get())
+                .isGreaterThanOrEqualTo(drawn + 2 * 1_000_000 / SYNAPSES_BETWEEN);
+    }
+
     @Test
     void build_cancelled_givesUpAtOnce() {
         Questions questions = new Questions(3);
