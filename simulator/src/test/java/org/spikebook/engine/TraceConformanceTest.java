@@ -52,6 +52,30 @@ class TraceConformanceTest {
         assertThat(PAGE).as("run this test with -Dspikebook.writeDocs").hasContent(page);
     }
 
+    private static final String HOW_TO_WRITE =
+            """
+
+            ## How to write their models down
+
+            | there | here |
+            |---|---|
+            | NEST: time of a spike | the same: the end of its step. A delay and a current's delay mean the same, too |
+            | `iaf_psc_exp`, `iaf_psc_alpha`, `iaf_psc_delta` | `lif` with `exponentialCurrent`, `alphaCurrent`, `delta`; `refractory_input` is `whileRefractory` `keep` |
+            | `iaf_cond_exp` | `lif` with `exponentialConductance`, `integrator` `rkf45`; `tauMemMs` is C_m / g_L |
+            | `izhikevich` | `izhikevich`: `euler` and `delta` where it integrates consistently, else `halfSteps` and `input` |
+            | `stdp_synapse`, `stdp_triplet_synapse` | `pairStdp`, `tripletStdp` with `delaySide` `dendritic` |
+            | `tsodyks2_synapse`, `tsodyks_synapse` | `tsodyksMarkram`; the latter with `tauPscMs` |
+            | Brian2: time of a spike | a step later here, given or recorded, since Brian2 stamps the start of the step |
+            | `v > threshold`, a refractory time, spikes after the threshold | `lif` with `threshold` `exceeded`, `refractoryFrom` `stepStart`, `thresholdTest` `beforeInput`; without `(unless refractory)`, `whileRefractory` `integrate`. With `cMemPf` the same number as `tauMemMs`, 1 pA counts as 1 mV |
+            | any other equations and methods | `equations`, with receptors `variableJump` and `thresholdTest` `beforeInput` for `ge += w`; `tRefMs` a step shorter |
+            | a `TimedArray` | `sampledCurrent`; repeat the last sample, which Brian2 holds, and use `rk4Sampled` for its `rk4` |
+            | `w = clip(w + apost, 0, wmax)` | `pairStdp`: `learningRate` is Apre / wmax, `alpha` is -Apost / Apre |
+            | Lava: `LIF`, `LIFReset`, `TernaryLIF` with `Dense`, `DelayDense` | [register files](register-format.md), run by `./spikebook emulate` |
+
+            NEST fuses multiplications and additions where its processor can; this engine does not, so that in chaotic runs of NEST's
+            `izhikevich` (fast spiking, thalamo-cortical, resonator) late spikes may come a step apart.
+            """;
+
     private static String page() {
         StringBuilder page =
                 new StringBuilder(
@@ -67,7 +91,7 @@ class TraceConformanceTest {
                         |---|---|---|---|---|
                         """);
         cases().forEach(traced -> page.append(row(traced)));
-        return page.toString();
+        return page.append(HOW_TO_WRITE).toString();
     }
 
     private static String row(TraceCase traced) {
