@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.spikebook.e2e.page.CatalogPage;
 import org.spikebook.e2e.page.NetworkCell;
+import org.spikebook.e2e.page.NotebookPage;
 import org.spikebook.e2e.page.RunAnalysis;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
@@ -19,7 +20,8 @@ class AnalysisJourneyIT extends Journey {
     @Test
     void run_isAnalysed_andTheRateOfItsNoiseSwept() {
         Visitor visitor = visitor("analysis", Screen.DESKTOP);
-        NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NOISY);
+        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NetworkCell network = notebook.network(NOISY);
         network.awaitResult("exc fires");
         RunAnalysis analysis = new RunAnalysis(network);
 
@@ -45,5 +47,10 @@ class AnalysisJourneyIT extends Journey {
                 .element(1)
                 .asString()
                 .contains(",exc,0,0,");
+
+        RunAnalysis again = new RunAnalysis(notebook.reload().network(NOISY));
+        again.assertFigure("Rates over noise: ");
+        again.assertSet("To", "800");
+        again.assertSet("Values", "5");
     }
 }

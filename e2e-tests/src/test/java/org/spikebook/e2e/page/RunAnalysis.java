@@ -57,11 +57,16 @@ public final class RunAnalysis {
 
     /** Sets a number of the sweep. */
     public void set(Hand hand, String field, String value) {
-        hand.type(
-                cell.getByRole(
-                        AriaRole.SPINBUTTON,
-                        new Locator.GetByRoleOptions().setName(field).setExact(true)),
-                value);
+        hand.type(number(field), value);
+    }
+
+    public void assertSet(String field, String value) {
+        assertThat(number(field)).hasValue(value);
+    }
+
+    private Locator number(String field) {
+        return cell.getByRole(
+                AriaRole.SPINBUTTON, new Locator.GetByRoleOptions().setName(field).setExact(true));
     }
 
     public void runSweep(Hand hand) {

@@ -44,6 +44,11 @@ public abstract class CellJobs<P, S, R> {
         return jobs.ofCell(notebook, cellId).filter(job -> job.kind().equals(kind.name()));
     }
 
+    /** What was asked for. */
+    public P asked(JobStatus job) {
+        return json.read(jobs.payload(job.id()), kind.payload());
+    }
+
     /** How far it is; empty before the first progress. */
     @ForAnyVisitor
     public Optional<S> progress(JobStatus job) {

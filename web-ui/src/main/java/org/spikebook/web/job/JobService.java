@@ -103,6 +103,13 @@ public class JobService {
         return statuses.of(jobs.find(id).orElseThrow(ResourceNotFound::new));
     }
 
+    /** JSON of what a job was asked for. */
+    @Transactional(readOnly = true)
+    public String payload(JobId id) {
+        authorization.require(new UseJob(id));
+        return jobs.find(id).map(JobRow::payload).orElseThrow(ResourceNotFound::new);
+    }
+
     /** The cell's open job, or else its last one. */
     @Transactional(readOnly = true)
     public Optional<JobStatus> ofCell(NotebookId notebook, String cellId) {

@@ -27,9 +27,12 @@ public record SweepPlan(
      * @param count at least 1; a single one is {@code from}
      */
     public static List<Double> evenly(double from, double to, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(k -> count == 1 ? from : from + (to - from) * k / (count - 1))
-                .toList();
+        return IntStream.range(0, count).mapToObj(k -> value(from, to, k, count - 1)).toList();
+    }
+
+    /** The last one is the end itself, which a sum may miss by a rounding. */
+    private static double value(double from, double to, int k, int last) {
+        return k == 0 ? from : k == last ? to : from + (to - from) * k / last;
     }
 
     /** The seeds from 1 to {@code count}. */

@@ -139,6 +139,13 @@ class ParameterSweepTest {
     }
 
     @Test
+    void values_includeBothEndsToTheBit() {
+        assertThat(SweepPlan.evenly(0.1, 0.7, 4)).startsWith(0.1).endsWith(0.7);
+        assertThat(SweepPlan.evenly(0.7, 0.1, 4)).startsWith(0.7).endsWith(0.1);
+        assertThat(SweepPlan.evenly(5, 7, 1)).containsExactly(5.0);
+    }
+
+    @Test
     void cancelled_givesNothingAndStopsSoon() {
         AtomicInteger ended = new AtomicInteger();
         ParameterSweep sweep =

@@ -78,6 +78,21 @@ class SweepForm extends Div {
                 });
     }
 
+    /** Shows what was asked for before, where its parameter is still on offer. */
+    void show(SweepPlan asked) {
+        choices.getListDataView()
+                .getItems()
+                .filter(choice -> choice.pointer().equals(asked.parameter()))
+                .findFirst()
+                .ifPresent(choice -> {
+                    choices.setValue(choice);
+                    from.setValue(asked.values().getFirst());
+                    to.setValue(asked.values().getLast());
+                    steps.setValue(asked.values().size());
+                    seeds.setValue(Math.max(1, asked.seeds().size()));
+                });
+    }
+
     private void suggestRange(SweepChoice choice) {
         from.setValue(choice.usualFrom());
         to.setValue(choice.usualTo());

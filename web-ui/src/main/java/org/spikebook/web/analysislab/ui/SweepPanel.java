@@ -100,9 +100,13 @@ public class SweepPanel extends Details {
         if (network.filter(changed::equals).isPresent()) {
             return;
         }
+        boolean opened = network.isEmpty();
         network = Optional.of(changed);
         List<SweepChoice> choices = SweepChoice.of(changed);
         form.offer(choices);
+        if (opened) {
+            sweeps.latest(notebook, cellId).map(sweeps::asked).ifPresent(form::show);
+        }
         boolean recordsSpikes = changed.recorders().stream().anyMatch(Recorder::recordsSpikes);
         setVisible(recordsSpikes && !choices.isEmpty());
         if (!follower.isFollowing()) {
