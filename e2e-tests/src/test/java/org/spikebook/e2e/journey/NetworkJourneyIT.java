@@ -9,6 +9,8 @@ import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
+import java.util.regex.Pattern;
+
 class NetworkJourneyIT extends Journey {
 
     private static final String LESSON = "From spike to silicon";
@@ -63,6 +65,23 @@ class NetworkJourneyIT extends Journey {
         network.view(Hand.KEYBOARD, "Canvas");
         network.assertShowsNot("Population lif: 10 · Leaky integrate-and-fire.");
         network.assertShowsNot("exc excites lif (All to all).");
+    }
+
+    @Test
+    void text_thatWasTypedAndNotApplied_outlivesAnEditElsewhere() {
+        Visitor visitor = visitor("typing", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NetworkCell network = notebook.network(NOISY);
+        network.view(Hand.MOUSE, "Text");
+        network.type("{ \"half\": ");
+
+        network.addByKeyboard("Izhikevich");
+        network.assertSays("What you have typed is still here");
+        network.assertTyped("{ \"half\": ");
+        visitor.takeScreenshot("typed");
+
+        network.undoTyping();
+        network.assertTyped(Pattern.compile("\"izhikevich\""));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A network on the notebook page: palette, canvas, list, text and inspector. */
 public final class NetworkCell {
@@ -138,26 +139,54 @@ public final class NetworkCell {
     /** Replaces the network's document in the text view. */
     public void paste(String document) {
         view(Hand.MOUSE, "Text");
-        Locator text = cell.getByLabel("Network document (JSON)");
-        text.fill(document);
+        type(document);
         button("Apply").click();
+    }
+
+    /** Types into the text view, and applies nothing. */
+    public void type(String text) {
+        area().fill(text);
+    }
+
+    public void assertTyped(String text) {
+        assertThat(area()).hasValue(text);
+    }
+
+    public void assertTyped(Pattern part) {
+        assertThat(area()).hasValue(part);
+    }
+
+    public void undoTyping() {
+        button("Undo my typing").click();
+    }
+
+    private Locator area() {
+        return cell.getByLabel("Network document (JSON)");
+    }
+
+    public void assertSays(String sentence) {
+        assertThat(cell).containsText(sentence);
     }
 
     /** Pastes one document after the other, and gives what the page says is wrong with each. */
     @SuppressWarnings("unchecked")
     public List<List<String>> pasteEach(List<String> documents) {
         view(Hand.MOUSE, "Text");
-        Locator text = cell.getByLabel("Network document (JSON)");
         return (List<List<String>>)
-                text.evaluate(
-                        PASTE_EACH,
-                        Map.of("apply", button("Apply").elementHandle(), "documents", documents));
+                area().evaluate(
+                                PASTE_EACH,
+                                Map.of(
+                                        "apply",
+                                        button("Apply").elementHandle(),
+                                        "documents",
+                                        documents));
     }
 
     /** Pastes more than the page takes, and sees why not. */
     public void pasteTooLong(int characters) {
-        Locator text = cell.getByLabel("Network document (JSON)");
-        text.evaluate("(area, count) => { area.value = 'long\\n'.repeat(count / 5); }", characters);
+        area().evaluate(
+                        "(area, count) => { area.value = 'long\\n'.repeat(count / 5); }",
+                        characters);
         button("Apply").click();
         assertThat(cell).containsText("can be taken. Paste a smaller document.");
     }
@@ -209,7 +238,7 @@ public final class NetworkCell {
     /** The document in the text view. */
     public String document() {
         view(Hand.MOUSE, "Text");
-        return cell.getByLabel("Network document (JSON)").inputValue();
+        return area().inputValue();
     }
 
     public Locator locator() {

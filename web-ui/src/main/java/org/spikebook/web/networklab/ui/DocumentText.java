@@ -18,7 +18,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The document as text: read it, edit it, paste another. Nothing is taken before "Apply", and what
- * is too long is refused in the browser, before it travels.
+ * is too long is refused in the browser, before it travels. What was typed and not applied stays
+ * when the document changes elsewhere.
  */
 class DocumentText extends Div {
 
@@ -26,11 +27,22 @@ class DocumentText extends Div {
     private static final int LONGEST = 4_000_000;
 
     private static final String TAKE =
-            "const t = this.querySelector('textarea').value;"
-                    + " if (t.length > $0) this.$server.tooLong(t.length); else this.$server.take(t);";
+            """
+            const area = this.querySelector('textarea');
+            if (area.value.length > $0) { this.$server.tooLong(area.value.length); return; }
+            area.shown = area.value;
+            this.$server.take(area.value);
+            """;
 
     private static final String SHOW =
-            "const t = this.querySelector('textarea'); t.value = $0; t.readOnly = !$1;";
+            """
+            const area = this.querySelector('textarea');
+            const isTyped = area.shown !== undefined && area.value !== area.shown;
+            if (isTyped && $2) { this.$server.keptTyping(); return; }
+            area.value = $0;
+            area.shown = area.value;
+            area.readOnly = !$1;
+            """;
 
     /** The browser reads the file: only what is not too long travels. */
     private static final String OPEN_FILE =
@@ -43,7 +55,9 @@ class DocumentText extends Div {
               file.onchange = async () => {
                 if (file.files[0].size > $1) { element.$server.tooLong(file.files[0].size); return; }
                 const text = await file.files[0].text();
-                element.querySelector('textarea').value = text;
+                const area = element.querySelector('textarea');
+                area.value = text;
+                area.shown = area.value;
                 element.$server.take(text);
               };
               file.click();
@@ -76,7 +90,7 @@ class DocumentText extends Div {
                 new Button(words.of("text.apply"), click -> getElement().executeJs(TAKE, LONGEST));
         apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
         apply.setVisible(editable);
-        Button revert = new Button(words.of("text.revert"), click -> showText());
+        Button revert = new Button(words.of("text.revert"), click -> showText(false));
         revert.addThemeVariants(ButtonVariant.LUMO_SMALL);
         Button open = new Button(words.of("text.open"));
         open.addThemeVariants(ButtonVariant.LUMO_SMALL);
@@ -103,14 +117,20 @@ class DocumentText extends Div {
     /** Shows the document as it is now, unless it is shown already. */
     void refresh() {
         if (!shown.equals(workspace.cell().document())) {
-            showText();
+            showText(true);
         }
     }
 
-    private void showText() {
+    private void showText(boolean keepsTyping) {
         shown = workspace.cell().document();
         message.setText("");
-        getElement().executeJs(SHOW, shown, editable);
+        getElement().executeJs(SHOW, shown, editable, keepsTyping);
+    }
+
+    /** The document is another, but something else is typed here. */
+    @ClientCallable
+    void keptTyping() {
+        message.setText(words.of("text.keptTyping"));
     }
 
     /** What stands in the text area. */
