@@ -52,6 +52,11 @@ public final class HodgkinHuxley implements NeuronModel {
     }
 
     @Override
+    public List<String> followingVariables() {
+        return List.of("m", "h", "n");
+    }
+
+    @Override
     public List<String> receptorTypes() {
         return List.of(
                 ExponentialConductance.TYPE,

@@ -55,6 +55,11 @@ public final class Izhikevich implements NeuronModel {
     }
 
     @Override
+    public List<String> followingVariables() {
+        return List.of("u");
+    }
+
+    @Override
     public List<String> receptorTypes() {
         return List.of(Input.TYPE, Delta.TYPE, ExponentialCurrent.TYPE);
     }

@@ -19,10 +19,18 @@ import java.util.Optional;
 public interface NeuronModel extends Component {
 
     /**
-     * Its state variables, described like parameters; the default is the initial value. The first
-     * is the membrane potential, or what stands for it.
+     * Its state variables, described like parameters; the default is the initial value, but for
+     * {@link #followingVariables}. The first is the membrane potential, or what stands for it.
      */
     List<ParameterInfo> stateVariables();
+
+    /**
+     * Names of the variables that start where the others and the parameters lead them, unless their
+     * initial values are given.
+     */
+    default List<String> followingVariables() {
+        return List.of();
+    }
 
     /** Names of the variables that hold what was learned and outlast a rest. */
     default List<String> lastingVariables() {

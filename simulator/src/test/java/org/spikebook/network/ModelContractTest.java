@@ -19,6 +19,7 @@ import org.spikebook.synapse.ReceptorModel;
 import org.spikebook.testkit.CountingNeuron;
 import org.spikebook.testkit.Runs;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -92,6 +93,40 @@ class ModelContractTest {
                 .traces()
                 .values()
                 .forEach(t -> assertThat(t.values()[0]).doesNotContain(Double.NaN));
+    }
+
+    static Stream<Arguments> startValues() {
+        return REGISTRY.neurons().stream()
+                .flatMap(n -> n.stateVariables().stream().map(v -> Arguments.of(n, v)));
+    }
+
+    /** What a form shows as the start value must be the one that holds. */
+    @ParameterizedTest
+    @MethodSource("startValues")
+    void startValue_thatIsNotGiven_isTheDescribedOne_orFollows(NeuronModel model, ParameterInfo v) {
+        String itself = ", \"%s\": %s".formatted(v.name(), v.defaultNumber());
+
+        boolean described = Arrays.deepEquals(start(model, v, ""), start(model, v, itself));
+
+        assertThat(described || model.followingVariables().contains(v.name())).isTrue();
+    }
+
+    /** The first values of a variable, where the first of all starts off its default. */
+    private static double[][] start(NeuronModel model, ParameterInfo recorded, String given) {
+        ParameterInfo first = model.stateVariables().getFirst();
+        String initial =
+                first.name().equals(recorded.name())
+                        ? given.replaceFirst(", ", "")
+                        : "\"%s\": %s%s".formatted(first.name(), first.defaultNumber() + 3, given);
+        String document =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "cell", "model": {"type": "%s"}, "initial": {%s}}],
+                 "recorders": [{"id": "r", "of": "cell", "record": "%s"}],
+                 "run": {"durationMs": 0.2}}\
+                """
+                        .formatted(model.type(), initial, recorded.name());
+        return Runs.run(Runs.network(document, REGISTRY)).traces().get("r").values();
     }
 
     @Test

@@ -147,6 +147,15 @@ public final class EquationNeuron implements NeuronModel {
         return stateVariables;
     }
 
+    /** Those whose initial value is an expression. */
+    @Override
+    public List<String> followingVariables() {
+        return system.variables().stream()
+                .filter(variable -> variable.initial().isPresent())
+                .map(EquationSystem.Variable::name)
+                .toList();
+    }
+
     /** What the comment behind a declaration says. */
     @Override
     public Text meaning(ParameterInfo parameter) {

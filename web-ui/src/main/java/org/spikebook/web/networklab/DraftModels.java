@@ -4,6 +4,8 @@ import org.spikebook.network.ModelRegistry;
 import org.spikebook.neuron.NeuronModel;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Value;
+import org.spikebook.stimulus.StimulusModel;
+import org.spikebook.synapse.ReceptorModel;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +29,36 @@ public final class DraftModels {
         String pointer = population.pointer() + "/model";
         return registry.find(NeuronModel.class, population.type())
                 .flatMap(m -> m.defined(given(draft, pointer, m), pointer, new ArrayList<>()));
+    }
+
+    /** The receptors of a population: those it names, or else its model's first. */
+    public Optional<ReceptorModel> receptors(Draft draft, DraftNode population) {
+        String named = draft.textAt(population.pointer() + "/receptors/type");
+        return named.isEmpty()
+                ? neuron(draft, population).stream()
+                        .flatMap(m -> m.receptorTypes().stream())
+                        .flatMap(type -> registry.find(ReceptorModel.class, type).stream())
+                        .findFirst()
+                : registry.find(ReceptorModel.class, named);
+    }
+
+    /** Whether a projection carries the current of a stimulus: then it has no weight. */
+    public boolean carriesCurrent(Draft draft, DraftLink link) {
+        return draft.node(link.from())
+                .filter(source -> source.role() == Role.STIMULUS)
+                .flatMap(source -> registry.find(StimulusModel.class, source.type()))
+                .filter(model -> model.output() == StimulusModel.Output.CURRENT)
+                .isPresent();
+    }
+
+    /** Whether a projection excites. Where no weight is written the default holds, which does. */
+    public DraftLink.Sign sign(Draft draft, DraftLink link) {
+        boolean hasDefault =
+                link.kind() == DraftLink.Kind.PROJECTION
+                        && draft.at(link.pointer()).stream()
+                                .allMatch(projection -> Weights.keys(projection).isEmpty())
+                        && !carriesCurrent(draft, link);
+        return hasDefault ? DraftLink.Sign.EXCITATORY : link.sign();
     }
 
     private static Map<String, Value> given(Draft draft, String pointer, NeuronModel model) {

@@ -8,7 +8,6 @@ import org.spikebook.parameter.Component;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Text;
 import org.spikebook.parameter.Unit;
-import org.spikebook.stimulus.StimulusModel;
 import org.spikebook.synapse.ReceptorModel;
 
 import java.util.ArrayList;
@@ -50,8 +49,17 @@ public final class InspectorPlan {
         }
     }
 
-    /** One parameter and where it stands. */
-    public record Entry(ParameterInfo info, Text meaning, String pointer) {}
+    /**
+     * One parameter and where it stands.
+     *
+     * @param follows where it is not given it follows from others, and has no default to show
+     */
+    public record Entry(ParameterInfo info, Text meaning, String pointer, boolean follows) {
+
+        Entry(ParameterInfo info, Text meaning, String pointer) {
+            this(info, meaning, pointer, false);
+        }
+    }
 
     private static final int MOST_MEMBERS = 1_000_000;
     private static final ParameterInfo SIZE = ParameterInfo.whole("size", "n", 1, 1, MOST_MEMBERS);
@@ -82,7 +90,7 @@ public final class InspectorPlan {
     /** The form of a projection. */
     public List<Group> of(Draft draft, DraftLink link) {
         List<Entry> entries = new ArrayList<>();
-        if (!carriesCurrent(draft, link)) {
+        if (!models.carriesCurrent(draft, link)) {
             weight(draft, link).ifPresent(entries::add);
         }
         entries.addAll(entries(ProjectionParameters.INSTANCE, link.pointer()));
@@ -94,7 +102,7 @@ public final class InspectorPlan {
                         link.pointer() + "/connector",
                         or(draft.textAt(link.pointer() + "/connector/type"), "allToAll"),
                         registry.connectors()));
-        if (!carriesCurrent(draft, link)) {
+        if (!models.carriesCurrent(draft, link)) {
             groups.add(
                     chosen(
                             "group.plasticity",
@@ -153,7 +161,12 @@ public final class InspectorPlan {
     private Group initial(NeuronModel model, Optional<ReceptorModel> receptor, String pointer) {
         Stream<Entry> own =
                 model.stateVariables().stream()
-                        .map(v -> new Entry(v, model.meaning(v), pointer + "/initial/" + v.name()));
+                        .map(v ->
+                                new Entry(
+                                        v,
+                                        model.meaning(v),
+                                        pointer + "/initial/" + v.name(),
+                                        model.followingVariables().contains(v.name())));
         Stream<Entry> received =
                 receptor.stream()
                         .flatMap(r ->
@@ -196,26 +209,12 @@ public final class InspectorPlan {
 
     private Optional<Entry> weight(Draft draft, DraftLink link) {
         return draft.node(link.to())
-                .flatMap(target -> {
-                    Optional<NeuronModel> model = models.neuron(draft, target);
-                    String named = draft.textAt(target.pointer() + "/receptors/type");
-                    return named.isEmpty()
-                            ? receptors(model).stream().findFirst()
-                            : registry.find(ReceptorModel.class, named);
-                })
+                .flatMap(target -> models.receptors(draft, target))
                 .map(receptor ->
                         new Entry(
                                 receptor.weight(),
                                 receptor.meaning(receptor.weight()),
                                 link.pointer() + "/" + receptor.weightKey()));
-    }
-
-    private boolean carriesCurrent(Draft draft, DraftLink link) {
-        return draft.node(link.from())
-                .filter(source -> source.role() == Role.STIMULUS)
-                .flatMap(source -> registry.find(StimulusModel.class, source.type()))
-                .filter(model -> model.output() == StimulusModel.Output.CURRENT)
-                .isPresent();
     }
 
     private List<ReceptorModel> receptors(Optional<NeuronModel> model) {

@@ -69,7 +69,7 @@ final class DrawnControl implements ParameterField.Control {
         kind.setReadOnly(!editable);
         kind.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                choose(change.getValue());
+                choose(change.getOldValue(), change.getValue());
             }
         });
     }
@@ -89,10 +89,10 @@ final class DrawnControl implements ParameterField.Control {
         return field;
     }
 
-    /** Starts a distribution around the value that held for all. */
-    private void choose(Kind chosen) {
-        Double now = NumberControl.defaultOf(entry.info());
-        double centre = shownCentre().orElse(now == null ? 0 : now);
+    /** Starts around the value that held for all, or the middle of what there was. */
+    private void choose(Kind before, Kind chosen) {
+        Double now = NumberControl.defaultOf(entry);
+        double centre = centre(before).orElse(now == null ? 0 : now);
         double spread = Math.max(Math.abs(centre) * 0.1, entry.info().step());
         edited.accept(
                 Optional.of(
@@ -108,10 +108,15 @@ final class DrawnControl implements ParameterField.Control {
                         }));
     }
 
-    private Optional<Double> shownCentre() {
-        return first.isVisible() && first.getValue() != null
-                ? Optional.of(first.getValue())
-                : Optional.ofNullable(((NumberField) same.component()).getValue());
+    private Optional<Double> centre(Kind shown) {
+        Optional<Double> a = Optional.ofNullable(first.getValue());
+        Optional<Double> b = Optional.ofNullable(second.getValue());
+        return switch (shown) {
+            case SAME -> Optional.ofNullable(((NumberField) same.component()).getValue());
+            case LIST -> list.first();
+            case UNIFORM -> a.flatMap(low -> b.map(high -> 0.5 * (low + high)));
+            case NORMAL, LOGNORMAL -> a;
+        };
     }
 
     private static JsonNode json(Kind kind, double first, double second) {

@@ -26,11 +26,12 @@ final class NumberControl implements ParameterField.Control {
     private static final double LARGEST_EXACT = 9e15;
 
     private final NumberField field = new NumberField();
-    private final ParameterInfo info;
+    private final Entry entry;
 
     NumberControl(Entry entry, boolean editable, SerializableConsumer<Optional<JsonNode>> edited) {
         Words words = Words.of(NumberControl.class);
-        this.info = entry.info();
+        ParameterInfo info = entry.info();
+        this.entry = entry;
         field.setLabel(ParameterField.label(words, entry));
         field.setManualValidation(true);
         field.addThemeVariants(TextFieldVariant.LUMO_SMALL);
@@ -40,6 +41,9 @@ final class NumberControl implements ParameterField.Control {
         }
         if (!info.symbol().isEmpty()) {
             field.setPrefixComponent(new TexFormula(info.symbol()));
+        }
+        if (entry.follows()) {
+            field.setPlaceholder(words.of("number.follows"));
         }
         field.setSuffixComponent(unit(info));
         field.setReadOnly(!editable);
@@ -72,10 +76,13 @@ final class NumberControl implements ParameterField.Control {
     @Override
     public void show(Optional<JsonNode> value) {
         field.setValue(
-                value.isPresent() ? DraftNumbers.of(value.get()).orElse(null) : defaultOf(info));
+                value.isPresent() ? DraftNumbers.of(value.get()).orElse(null) : defaultOf(entry));
     }
 
-    static @Nullable Double defaultOf(ParameterInfo info) {
-        return info.defaultValue() instanceof Value.Real(double number) ? number : null;
+    /** What holds where nothing is given; nothing if that depends on other values. */
+    static @Nullable Double defaultOf(Entry entry) {
+        return !entry.follows() && entry.info().defaultValue() instanceof Value.Real(double number)
+                ? number
+                : null;
     }
 }

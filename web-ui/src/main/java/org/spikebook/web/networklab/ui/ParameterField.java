@@ -10,6 +10,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterRules;
+import org.spikebook.parameter.Position;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Value;
 import org.spikebook.web.common.ui.Glyph;
@@ -36,6 +37,9 @@ final class ParameterField extends Div {
 
         /** Shows a value without telling anyone. */
         void show(Optional<JsonNode> value);
+
+        /** Brings a place of a text to the eye. */
+        default void goTo(Position place) {}
     }
 
     private final Words words = Words.of(ParameterField.class);
@@ -43,6 +47,8 @@ final class ParameterField extends Div {
     private final Control control;
     private final NativeButton reset = new NativeButton();
     private final Span error = new Span();
+    private final NativeButton go = new NativeButton();
+    private Position wrongAt = Position.WHOLE;
 
     ParameterField(
             Entry entry,
@@ -62,7 +68,9 @@ final class ParameterField extends Div {
         reset.setTitle(label);
         reset.addClickListener(click -> edited.accept(Optional.empty()));
         reset.setEnabled(editable);
-        add(control.component(), reset, error);
+        go.addClassName("sb-link-button");
+        go.addClickListener(click -> control.goTo(wrongAt));
+        add(control.component(), reset, error, go);
     }
 
     String pointer() {
@@ -81,6 +89,14 @@ final class ParameterField extends Div {
         String wrong = problems.stream().map(this::sentence).collect(Collectors.joining(" "));
         error.setText(wrong);
         error.setVisible(!wrong.isEmpty());
+        wrongAt =
+                problems.stream()
+                        .map(Problem::position)
+                        .filter(place -> place.line() > 0)
+                        .findFirst()
+                        .orElse(Position.WHOLE);
+        go.setText(words.of("field.goTo", wrongAt.line()));
+        go.setVisible(wrongAt.line() > 0);
         if (control.component() instanceof HasValidationProperties field) {
             field.setInvalid(!wrong.isEmpty());
         }
@@ -88,7 +104,11 @@ final class ParameterField extends Div {
 
     /** Whether a value is another than the default. */
     private boolean differs(JsonNode value) {
-        return !switch (entry.info().defaultValue()) {
+        return entry.follows() || !isDefault(value);
+    }
+
+    private boolean isDefault(JsonNode value) {
+        return switch (entry.info().defaultValue()) {
             case Value.Real(double number) -> DraftNumbers.of(value).equals(Optional.of(number));
             case Value.Word(String word) -> value.isString() && value.stringValue().equals(word);
             case Value.Flag(boolean flag) -> value.isBoolean() && value.booleanValue() == flag;
@@ -113,6 +133,7 @@ final class ParameterField extends Div {
                 info.kind() == ParameterInfo.Kind.REAL || info.kind() == ParameterInfo.Kind.WHOLE
                         ? " (" + words.of(ParameterRules.range(info)) + ")"
                         : "";
-        control.setTooltipText(words.of(entry.meaning()) + ". " + info.name() + range);
+        String follows = entry.follows() ? " " + words.of("number.followsHelp") : "";
+        control.setTooltipText(words.of(entry.meaning()) + ". " + info.name() + range + follows);
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextAreaVariant;
 import com.vaadin.flow.function.SerializableConsumer;
 
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.DraftNumbers;
 import org.spikebook.web.networklab.InspectorPlan.Entry;
 
 import tools.jackson.databind.JsonNode;
@@ -58,6 +59,13 @@ final class SeriesControl implements ParameterField.Control {
             }
         }
         return Optional.of(series);
+    }
+
+    /** The first number of the list. */
+    Optional<Double> first() {
+        return parse(field.getValue())
+                .flatMap(series -> series.valueStream().findFirst())
+                .flatMap(DraftNumbers::of);
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextAreaVariant;
 import com.vaadin.flow.function.SerializableConsumer;
 
+import org.spikebook.parameter.Position;
 import org.spikebook.parameter.Value;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.InspectorPlan.Entry;
@@ -16,6 +17,16 @@ import java.util.Optional;
 
 /** A text of several lines, for example equations. */
 final class TextControl implements ParameterField.Control {
+
+    /** Selects from the place to the end of its line. */
+    private static final String GO =
+            """
+            const area = this.inputElement;
+            const lines = area.value.split('\\n');
+            const start = lines.slice(0, $0 - 1).join(' ').length + ($0 > 1 ? 1 : 0);
+            area.focus();
+            area.setSelectionRange(start + $1 - 1, start + lines[$0 - 1].length);
+            """;
 
     private final TextArea field = new TextArea();
     private final Entry entry;
@@ -45,5 +56,10 @@ final class TextControl implements ParameterField.Control {
     public void show(Optional<JsonNode> value) {
         String otherwise = entry.info().defaultValue() instanceof Value.Word(String w) ? w : "";
         field.setValue(value.map(node -> node.asString("")).orElse(otherwise));
+    }
+
+    @Override
+    public void goTo(Position place) {
+        field.getElement().executeJs(GO, place.line(), place.column());
     }
 }
