@@ -4,8 +4,7 @@ import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.network.model.Recorder;
 import org.spikebook.parameter.Text;
 
-import tools.jackson.databind.node.StringNode;
-
+import java.util.List;
 import java.util.Optional;
 
 /** What may be joined with what, and how a new line starts out. */
@@ -44,6 +43,19 @@ final class Connections {
         return record.equals(Recorder.SPIKES) || record.equals(Recorder.RATE);
     }
 
+    /** Whether it is recordable there, as far as one can tell. */
+    private boolean canRecord(Draft draft, DraftNode of, String record) {
+        List<String> variables = parts.variables(draft, of);
+        return ofStimuli(record)
+                || record.equals(Recorder.WEIGHT)
+                || variables.isEmpty()
+                || variables.contains(record);
+    }
+
+    private String firstVariable(Draft draft, DraftNode of) {
+        return parts.variables(draft, of).getFirst();
+    }
+
     private EditResult observe(Draft draft, CanvasLayout layout, DraftNode of, DraftNode recorder) {
         if (of.role() == Role.STIMULUS && parts.givesCurrent(of.type())) {
             return refused("refused.observeCurrent", of.id());
@@ -52,11 +64,12 @@ final class Connections {
             return refused("refused.observeState", of.id(), recorder.id());
         }
         Draft changed =
-                draft.with(root ->
-                        Pointers.put(
-                                root,
-                                recorder.pointer() + "/of",
-                                Optional.of(StringNode.valueOf(of.id()))));
+                draft.with(root -> {
+                    Observation.change(root, recorder.pointer(), of.id());
+                    if (!canRecord(draft, of, recorder.type())) {
+                        Observation.record(root, recorder.pointer(), firstVariable(draft, of));
+                    }
+                });
         return new EditResult.Edited(changed, layout, recorder.key());
     }
 

@@ -42,7 +42,11 @@ final class Ids {
 
     /** Renames in place, wherever the id is named. */
     static void rename(ObjectNode root, Draft draft, String key, String newId) {
-        draft.link(key).ifPresent(link -> setId(root, link.pointer(), newId));
+        draft.link(key)
+                .ifPresent(link -> {
+                    setId(root, link.pointer(), newId);
+                    renameObserved(root, link.id(), newId);
+                });
         draft.node(key)
                 .ifPresent(node -> {
                     setId(root, node.pointer(), newId);
@@ -60,7 +64,13 @@ final class Ids {
         for (JsonNode projection : root.path("projections")) {
             renameReference(projection, "from", id, newId);
             renameReference(projection, "to", id, newId);
+            renameReference(projection.path("plasticity"), "rewardFrom", id, newId);
         }
+        renameObserved(root, id, newId);
+    }
+
+    /** Recorders observe members, and the weights of projections. */
+    private static void renameObserved(ObjectNode root, String id, String newId) {
         for (JsonNode recorder : root.path("recorders")) {
             renameReference(recorder, "of", id, newId);
         }

@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How new nodes and projections start out, and what happens to them when a model is exchanged. */
 final class NewParts {
@@ -32,6 +33,18 @@ final class NewParts {
         return registry.find(StimulusModel.class, stimulusType)
                 .filter(model -> model.output() == StimulusModel.Output.CURRENT)
                 .isPresent();
+    }
+
+    /** Names of the state variables of a population and its receptors; none while it is wrong. */
+    List<String> variables(Draft draft, DraftNode population) {
+        DraftModels models = new DraftModels(registry);
+        return Stream.concat(
+                        models.neuron(draft, population).stream()
+                                .flatMap(m -> m.stateVariables().stream()),
+                        models.receptors(draft, population).stream()
+                                .flatMap(r -> r.stateVariables().stream()))
+                .map(ParameterInfo::name)
+                .toList();
     }
 
     /** A node with default parameters. */

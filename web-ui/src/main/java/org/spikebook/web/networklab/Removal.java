@@ -25,11 +25,22 @@ final class Removal {
             boolean loses = keys.contains(link.from()) || keys.contains(link.to());
             if (link.kind() == DraftLink.Kind.PROJECTION && (loses || keys.contains(link.key()))) {
                 gone.add(link.pointer());
+                forgetAll(root, link.id());
             } else if (keys.contains(link.key()) || keys.contains(link.from())) {
                 forget(root, link.pointer());
             }
         }
         root.properties().forEach(member -> removeFrom(member.getKey(), member.getValue(), gone));
+    }
+
+    /** Leaves recorders of a projection's weights that observe nothing. */
+    private static void forgetAll(ObjectNode root, String projection) {
+        for (JsonNode recorder : root.path("recorders")) {
+            if (recorder instanceof ObjectNode object
+                    && object.path("of").asString("").equals(projection)) {
+                object.remove("of");
+            }
+        }
     }
 
     /** Leaves a recorder that observes nothing. */

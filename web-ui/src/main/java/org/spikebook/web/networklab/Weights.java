@@ -5,6 +5,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The weight of a projection in a document, whose key depends on the target's receptor. */
 final class Weights {
@@ -18,7 +19,7 @@ final class Weights {
         return projection.propertyNames().stream().filter(key -> key.startsWith(PREFIX)).toList();
     }
 
-    /** The typical weight of a projection: a number, or the mean of a distribution. */
+    /** The typical weight of a projection: a number, or the mean of a distribution or list. */
     static Optional<Double> typical(JsonNode projection) {
         return keys(projection).stream().findFirst().flatMap(key -> mean(projection.path(key)));
     }
@@ -43,7 +44,18 @@ final class Weights {
         JsonNode ends = weight.path("uniform");
         return DraftNumbers.of(weight)
                 .or(() -> DraftNumbers.of(weight.path("normal").path("mean")))
-                .or(() -> middle(ends.path(0), ends.path(1)));
+                .or(() -> DraftNumbers.of(weight.path("lognormal").path("median")))
+                .or(() -> middle(ends.path(0), ends.path(1)))
+                .or(() -> meanOf(weight));
+    }
+
+    private static Optional<Double> meanOf(JsonNode list) {
+        OptionalDouble mean =
+                list.valueStream()
+                        .flatMap(each -> DraftNumbers.of(each).stream())
+                        .mapToDouble(Double::doubleValue)
+                        .average();
+        return mean.isPresent() ? Optional.of(mean.getAsDouble()) : Optional.empty();
     }
 
     private static Optional<Double> middle(JsonNode low, JsonNode high) {

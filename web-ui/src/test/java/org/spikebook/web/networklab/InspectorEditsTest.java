@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.document.NetworkReader;
@@ -14,8 +16,11 @@ import org.spikebook.parameter.Component;
 import org.spikebook.parameter.Preset;
 
 import tools.jackson.databind.node.LongNode;
+import tools.jackson.databind.node.StringNode;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 class InspectorEditsTest {
@@ -98,6 +103,17 @@ class InspectorEditsTest {
     }
 
     @Test
+    void joiningARecorder_toAPopulationWithoutItsVariable_recordsTheFirstOneThatThereIs() {
+        Draft own = done(draft, new NetworkEdit.Choose("/populations/0/model", "equations"));
+        Draft more = done(own, new NetworkEdit.Add(Role.RECORDER, "vMv", Optional.empty()));
+
+        Draft joined = done(more, new NetworkEdit.Connect("cells", "vMv"));
+
+        assertThat(joined.textAt("/recorders/1/record")).isEqualTo("v");
+        assertValid(joined);
+    }
+
+    @Test
     void arranging_makesAnImageOfANumber_andBack() {
         Draft image = done(draft, new NetworkEdit.Arrange("/populations/0"));
         assertThat(image.at("/populations/0/shape").orElseThrow()).hasToString("[3,4,1]");
@@ -122,6 +138,86 @@ class InspectorEditsTest {
         Draft back = done(observed, new NetworkEdit.Observe("/recorders/0", "cells"));
         assertThat(back.textAt("/recorders/0/record")).isEqualTo("spikes");
         assertValid(done(back, new NetworkEdit.Omit("/projections/0/plasticity")));
+    }
+
+    @Test
+    void renaming_aLearningProjection_orWhatRewardsIt_isFollowedByWhoNamesIt() {
+        Draft renamed = done(learning(), new NetworkEdit.Rename("projection in", "learns"));
+        assertThat(renamed.textAt("/recorders/0/of")).isEqualTo("learns");
+        assertValid(renamed);
+
+        Draft rewarded = done(renamed, new NetworkEdit.Rename("noise", "reward"));
+        assertThat(rewarded.textAt("/projections/0/plasticity/rewardFrom")).isEqualTo("reward");
+        assertValid(rewarded);
+    }
+
+    @Test
+    void removing_aLearningProjection_leavesTheRecorderOfItsWeightsUnbound() {
+        for (String key : List.of("projection in", "noise")) {
+            Draft left = done(learning(), new NetworkEdit.Remove(Set.of(key)));
+            assertThat(left.at("/projections/0")).isEmpty();
+            assertThat(left.at("/recorders/0/of")).as(key).isEmpty();
+        }
+    }
+
+    private Draft learning() {
+        Draft plastic =
+                done(draft, new NetworkEdit.Choose("/projections/0/plasticity", "rewardStdp"));
+        Draft rewarded =
+                done(
+                        plastic,
+                        new NetworkEdit.Put(
+                                "/projections/0/plasticity/rewardFrom",
+                                Optional.of(StringNode.valueOf("noise"))));
+        return done(rewarded, new NetworkEdit.Observe("/recorders/0", "in"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                                                           | EXCITATORY",
+                "{ \"weight\": -2 }                                           | INHIBITORY",
+                "{ \"weight\": { \"lognormal\": { \"median\": 2, \"sigma\": 1 } } } | EXCITATORY",
+                "{ \"weight\": [1, -2, -3] }                                  | INHIBITORY"
+            })
+    void sign_isToldOfEveryWayToGiveAWeight(String weight, DraftLink.Sign sign) {
+        String members = weight.substring(1, weight.length() - 1).strip();
+        Draft weighted =
+                Draft.parse(
+                                NETWORK.replace(
+                                        "\"to\": \"cells\"",
+                                        "\"to\": \"cells\""
+                                                + (members.isEmpty() ? "" : ", " + members)))
+                        .orElseThrow();
+        DraftLink in = weighted.link("projection in").orElseThrow();
+        assertThat(new DraftModels(registry).sign(weighted, in)).isEqualTo(sign);
+    }
+
+    @Test
+    void sign_ofACurrent_isNone() {
+        Draft current =
+                Draft.parse(NETWORK.replace("\"poisson\"", "\"stepCurrent\"")).orElseThrow();
+        DraftLink in = current.link("projection in").orElseThrow();
+        assertThat(new DraftModels(registry).sign(current, in)).isEqualTo(DraftLink.Sign.NONE);
+    }
+
+    @Test
+    void form_ofAStartValueThatFollowsFromOthers_hasNoDefaultToShow() {
+        assertThat(following("izhikevich")).containsExactly("u");
+        assertThat(following("hodgkinHuxley")).containsExactly("m", "h", "n");
+        assertThat(following("equations")).containsExactly("v");
+        assertThat(following("lif")).isEmpty();
+    }
+
+    private List<String> following(String model) {
+        Draft chosen = done(draft, new NetworkEdit.Choose("/populations/0/model", model));
+        return new InspectorPlan(registry)
+                .of(chosen, chosen.node("cells").orElseThrow()).stream()
+                        .flatMap(group -> group.entries().stream())
+                        .filter(InspectorPlan.Entry::follows)
+                        .map(entry -> entry.info().name())
+                        .toList();
     }
 
     @Test

@@ -1,11 +1,14 @@
 package org.spikebook.web.networklab.ui;
 
 import org.spikebook.lesson.notebook.CanvasLayout.Position;
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.model.Recorder;
 import org.spikebook.parameter.Component;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.AutoLayout;
 import org.spikebook.web.networklab.Draft;
 import org.spikebook.web.networklab.DraftLink;
+import org.spikebook.web.networklab.DraftModels;
 import org.spikebook.web.networklab.DraftNode;
 import org.spikebook.web.networklab.Identities;
 import org.spikebook.web.networklab.Role;
@@ -27,6 +30,7 @@ final class GraphWords {
     private final NetworkWorkspace workspace;
     private final Map<String, String> badges;
     private final PointedOut marked;
+    private final DraftModels models;
 
     /**
      * @param badges short results of the last run by node key
@@ -36,6 +40,7 @@ final class GraphWords {
         this.workspace = workspace;
         this.badges = badges;
         this.marked = marked;
+        this.models = new DraftModels(workspace.context().registry());
     }
 
     GraphState state(boolean editable) {
@@ -65,7 +70,7 @@ final class GraphWords {
         return new GraphState.Node(
                 node.key(),
                 node.id(),
-                detail(node),
+                detail(draft, node),
                 describe(draft, node),
                 lower(node.role().name()),
                 at.x(),
@@ -123,7 +128,7 @@ final class GraphWords {
                 link.from(),
                 link.to(),
                 lower(link.kind().name()),
-                lower(link.sign().name()),
+                lower(models.sign(draft, link).name()),
                 colours.getOrDefault(link.from(), -1),
                 label(draft, link),
                 describe(draft, link),
@@ -142,20 +147,35 @@ final class GraphWords {
     }
 
     /** One line under the name of a node. */
-    String detail(DraftNode node) {
+    String detail(Draft draft, DraftNode node) {
         return node.role() == Role.RECORDER
-                ? words.of("node.records", recorded(node.type()))
+                ? records(draft, node)
                 : words.of("node.detail", modelName(node.type()), node.size());
     }
 
-    private String recorded(String variable) {
-        return StateLabel.of(workspace.context().registry(), variable);
+    /** No line leads from a projection to the recorder of its weights: so it is named. */
+    private String records(Draft draft, DraftNode recorder) {
+        String what = recorded(words, workspace.context().registry(), recorder.type());
+        String of = draft.textAt(recorder.pointer() + "/of");
+        return recorder.type().equals(Recorder.WEIGHT) && !of.isEmpty()
+                ? words.of("node.recordsOf", what, of)
+                : words.of("node.records", what);
+    }
+
+    /** What can be recorded: a variable by its symbol and unit, the rest in words. */
+    static String recorded(Words words, ModelRegistry registry, String variable) {
+        return switch (variable) {
+            case Recorder.SPIKES -> words.of("recorded.spikes");
+            case Recorder.RATE -> words.of("recorded.rate");
+            case Recorder.WEIGHT -> words.of("recorded.weight");
+            default -> StateLabel.of(registry, variable);
+        };
     }
 
     /** A node in one sentence. */
     String describe(Draft draft, DraftNode node) {
         String role = words.of("role." + lower(node.role().name()));
-        String sentence = words.of("node.description", role, node.id(), detail(node));
+        String sentence = words.of("node.description", role, node.id(), detail(draft, node));
         String badge = badges.getOrDefault(node.key(), "");
         return sentence
                 + (badge.isEmpty() ? "" : " " + words.of("node.fires", node.id(), badge))
@@ -173,7 +193,7 @@ final class GraphWords {
                                 + lower(
                                         link.kind() == DraftLink.Kind.OBSERVATION
                                                 ? "observation"
-                                                : link.sign().name()),
+                                                : models.sign(draft, link).name()),
                         from,
                         to,
                         label(draft, link));

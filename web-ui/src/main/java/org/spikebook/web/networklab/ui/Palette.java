@@ -9,6 +9,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.model.Recorder;
 import org.spikebook.neuron.NeuronModel;
+import org.spikebook.neuron.equation.EquationNeuron;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.web.common.ui.Words;
@@ -78,8 +79,12 @@ class Palette extends Div {
         return variables.values().stream();
     }
 
+    /** Own equations name their potential otherwise: the same meaning, but not the same part. */
     private Part recorder(NeuronModel neuron, ParameterInfo variable) {
-        String meaning = words.of(neuron.meaning(variable));
+        String meaning =
+                neuron.type().equals(EquationNeuron.TYPE)
+                        ? words.of("palette.ofOwn", variable.name())
+                        : words.of(neuron.meaning(variable));
         return new Part(
                 variable.name(), meaning, words.of("palette.state.summary", variable.name()));
     }

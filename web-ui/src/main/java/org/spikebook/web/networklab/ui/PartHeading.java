@@ -60,9 +60,13 @@ class PartHeading extends Div {
         name.addThemeVariants(TextFieldVariant.LUMO_SMALL);
         name.setValue(part.id());
         name.setReadOnly(!editable);
+        name.setManualValidation(true);
         name.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                workspace.apply(new NetworkEdit.Rename(part.key(), change.getValue().strip()));
+                String wanted = change.getValue().strip();
+                workspace.apply(new NetworkEdit.Rename(part.key(), wanted));
+                boolean isRefused = name.isAttached() && !wanted.equals(part.id());
+                name.setInvalid(isRefused);
             }
         });
         return name;
