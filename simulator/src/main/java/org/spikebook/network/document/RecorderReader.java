@@ -37,7 +37,7 @@ final class RecorderReader {
     }
 
     Optional<Recorder> read(Fields fields, Optional<String> id) {
-        Optional<String> of = fields.text("of");
+        Optional<String> of = fields.has("of") ? fields.text("of") : ofNobody(fields);
         String record = fields.text("record", Recorder.SPIKES);
         boolean ofWeight = record.equals(Recorder.WEIGHT);
         Optional<Member> member = ofWeight ? Optional.empty() : of.map(members::get);
@@ -60,6 +60,11 @@ final class RecorderReader {
         return id.isEmpty() || of.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Recorder(id.get(), of.get(), record, neurons, everyMs));
+    }
+
+    private static Optional<String> ofNobody(Fields fields) {
+        fields.problem("of", "observesNobody");
+        return Optional.empty();
     }
 
     /** Whether it is a whole number of steps is asked once the step is known. */

@@ -55,6 +55,7 @@ class NetworkReaderTest {
                         .replace("\"tauMemMs\": 20", "\"tauMemMs\": -5")
                         .replace("\"rateHz\": 500", "\"rateHertz\": 500")
                         .replace("\"to\": \"exc\", \"connector\"", "\"to\": \"exk\", \"connector\"")
+                        .replace("\"id\": \"raster\", \"of\": \"exc\"", "\"id\": \"raster\"")
                         .replace("\"record\": \"vMv\"", "\"record\": \"voltage\"")
                         .replace("\"durationMs\": 1000", "\"durationMs\": 1000.05");
 
@@ -66,7 +67,8 @@ class NetworkReaderTest {
                         "/run/durationMs notWholeSteps",
                         "/populations/0/model/tauMemMs outOfRange",
                         "/stimuli/0/rateHertz unknownKey",
-                        "/projections/0/to noSuchMember");
+                        "/projections/0/to noSuchMember",
+                        "/recorders/0/of observesNobody");
         assertThat(problems).allSatisfy(NetworkReaderTest::hasTexts);
     }
 

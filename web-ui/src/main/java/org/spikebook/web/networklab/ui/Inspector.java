@@ -38,6 +38,7 @@ class Inspector extends Div {
     private final InspectorPlan plan;
     private final List<ParameterField> fields = new ArrayList<>();
     private final List<PresetChooser> presets = new ArrayList<>();
+    private Optional<RecorderForm> recorder = Optional.empty();
     private String structure = "";
 
     Inspector(NetworkWorkspace workspace, boolean editable) {
@@ -71,6 +72,7 @@ class Inspector extends Div {
     private void showValues(Draft draft) {
         List<Problem> problems = workspace.problems();
         presets.forEach(chooser -> chooser.show(draft));
+        recorder.ifPresent(form -> form.show(draft));
         for (ParameterField field : fields) {
             field.show(
                     draft.at(field.pointer()),
@@ -101,6 +103,7 @@ class Inspector extends Div {
         removeAll();
         fields.clear();
         presets.clear();
+        recorder = Optional.empty();
         Optional<SelectedPart> part = single(draft);
         if (part.isPresent()) {
             buildPart(draft, part.get());
@@ -119,7 +122,10 @@ class Inspector extends Div {
     private void buildPart(Draft draft, SelectedPart part) {
         add(new PartHeading(workspace, draft, part, editable));
         if (part.isRecorder()) {
-            add(new RecorderForm(workspace, draft, part.node().orElseThrow(), editable));
+            RecorderForm form =
+                    new RecorderForm(workspace, draft, part.node().orElseThrow(), editable);
+            recorder = Optional.of(form);
+            add(form);
         }
         part.groups(plan, draft).forEach(this::addGroup);
         part.node().filter(DraftNode::isMember).ifPresent(node -> addArrangement(draft, node));

@@ -52,6 +52,11 @@ final class LiveMode {
         return panel.isPresent();
     }
 
+    /** There is nothing to play. */
+    void forbid() {
+        open.setEnabled(false);
+    }
+
     /** Why the network cannot be played, if so. */
     Optional<Problem> refusal() {
         return workspace.network().map(RunCost::of).flatMap(RunCost::refusalToPlay);

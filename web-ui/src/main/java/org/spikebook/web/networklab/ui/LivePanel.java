@@ -39,6 +39,8 @@ class LivePanel extends Div {
     private final LiveScope scope = new LiveScope();
     private final Paragraph message = new Paragraph();
     private Optional<NetworkModel> network = Optional.empty();
+    private boolean waits;
+    private boolean playedBefore;
 
     LivePanel(LivePlayers players, Host host) {
         this.host = host;
@@ -66,10 +68,27 @@ class LivePanel extends Div {
         }
         network = Optional.of(changed);
         player.take(changed);
+        if (waits) {
+            waits = false;
+            resume();
+        }
     }
 
-    /** The network cannot run at the moment. */
+    private void resume() {
+        message.setText(words.of("live.hint"));
+        if (playedBefore) {
+            player.play();
+        } else {
+            player.pause();
+        }
+    }
+
+    /** The network cannot run at the moment: holds still until it can. */
     void waitForNetwork() {
+        if (!waits) {
+            waits = true;
+            playedBefore = transport.isPlaying();
+        }
         player.pause();
         message.setText(words.of("live.waits"));
     }
@@ -86,7 +105,9 @@ class LivePanel extends Div {
     private void show(LiveFrame frame, boolean playing) {
         scope.show(frame);
         transport.show(frame, playing);
-        if (frame.divergence().isPresent()) {
+        if (waits) {
+            message.setText(words.of("live.waits"));
+        } else if (frame.divergence().isPresent()) {
             Problem problem = frame.divergence().get();
             message.setText(problem.message(words.locale()) + ". " + problem.hint(words.locale()));
         } else if (!playing && frame.step() > 0) {

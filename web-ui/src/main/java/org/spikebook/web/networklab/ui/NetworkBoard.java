@@ -9,12 +9,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 
 import org.spikebook.parameter.Problem;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.networklab.Draft;
 import org.spikebook.web.notebook.ui.PointedOut;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The network to look at and to work on: palette, canvas (or list, or text) and inspector, with
@@ -42,7 +43,7 @@ class NetworkBoard extends Div {
     private final GraphList list;
     private final DocumentText text;
     private final Inspector inspector;
-    private final Paragraph broken = new Paragraph();
+    private final Paragraph hint = new Paragraph();
     private final Div stage = new Div();
     private final Span message = new Span();
     private final Div problems = new Div();
@@ -60,7 +61,8 @@ class NetworkBoard extends Div {
         inspector = new Inspector(workspace, editable);
         addClassName("sb-board");
         stage.addClassName("sb-stage");
-        stage.add(canvas, list, text, broken);
+        hint.addClassName("sb-stage-hint");
+        stage.add(canvas, list, text, hint);
         palette.setVisible(editable);
         message.addClassName("sb-board-message");
         message.getElement().setAttribute("role", "status");
@@ -95,11 +97,8 @@ class NetworkBoard extends Div {
     /** Shows everything as it is now. */
     final void refresh() {
         boolean drawable = isDrawable();
-        broken.setText(
-                workspace.draft().isPresent()
-                        ? words.of("board.tooManyParts", MOST_PARTS)
-                        : words.of("board.broken"));
-        broken.setVisible(!drawable && view != View.TEXT);
+        hint.setText(hint());
+        hint.setVisible(view == View.CANVAS || view == View.LIST && !drawable);
         canvas.setVisible(drawable && view == View.CANVAS);
         list.setVisible(drawable && view == View.LIST);
         text.setVisible(view == View.TEXT);
@@ -117,6 +116,17 @@ class NetworkBoard extends Div {
         if (!fromCanvas || view == View.LIST || !marked.members().isEmpty()) {
             refreshGraph();
         }
+    }
+
+    /** Why nothing is drawn, and what to do. */
+    private String hint() {
+        return workspace
+                .draft()
+                .map(draft ->
+                        !isDrawable()
+                                ? words.of("board.tooManyParts", MOST_PARTS)
+                                : draft.nodes().isEmpty() && editable ? words.of("list.empty") : "")
+                .orElseGet(() -> words.of("board.broken"));
     }
 
     private boolean isDrawable() {
@@ -156,11 +166,13 @@ class NetworkBoard extends Div {
     private ListItem item(Problem problem) {
         Span hint = new Span(problem.hint(words.locale()));
         hint.addClassName("sb-hint");
-        ListItem item = new ListItem(new Span(problem.message(words.locale()) + ". "), hint);
-        workspace
-                .draft()
-                .map(draft -> owner(draft, problem.path()))
-                .filter(key -> !key.isEmpty())
+        ListItem item =
+                new ListItem(
+                        place(problem.path()),
+                        new Span(problem.message(words.locale()) + ". "),
+                        hint);
+        owner(problem.path())
+                .map(Owner::key)
                 .ifPresent(key -> {
                     NativeButton show =
                             new NativeButton(
@@ -171,18 +183,38 @@ class NetworkBoard extends Div {
         return item;
     }
 
-    /** The key of the part in which a JSON pointer lies. */
-    private static String owner(Draft draft, String path) {
-        return draft.nodes().stream()
-                .filter(node -> lies(path, node.pointer()))
-                .map(node -> node.key())
-                .findFirst()
-                .or(() ->
-                        draft.links().stream()
-                                .filter(link -> lies(path, link.pointer()))
-                                .map(link -> link.key())
-                                .findFirst())
-                .orElse("");
+    /** Where the problem is: the part's name, and the way from there. */
+    private Span place(String path) {
+        Span place =
+                new Span(
+                        owner(path)
+                                .map(owner -> owner.name() + " " + owner.rest(path))
+                                .orElseGet(() -> path.substring(Math.min(1, path.length()))));
+        place.setVisible(!path.isEmpty());
+        place.addClassName("sb-problem-place");
+        return place;
+    }
+
+    /** A part of the network. */
+    private record Owner(String key, String name, String pointer) {
+
+        String rest(String path) {
+            return path.substring(Math.min(pointer.length() + 1, path.length()));
+        }
+    }
+
+    /** The part in which a JSON pointer lies. */
+    private Optional<Owner> owner(String path) {
+        return workspace
+                .draft()
+                .flatMap(draft ->
+                        Stream.concat(
+                                        draft.nodes().stream()
+                                                .map(n -> new Owner(n.key(), n.id(), n.pointer())),
+                                        draft.links().stream()
+                                                .map(l -> new Owner(l.key(), l.id(), l.pointer())))
+                                .filter(part -> lies(path, part.pointer()))
+                                .findFirst());
     }
 
     private static boolean lies(String path, String pointer) {

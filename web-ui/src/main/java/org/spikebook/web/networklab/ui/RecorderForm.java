@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectVariant;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
@@ -11,9 +12,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 
 import org.spikebook.network.model.Recorder;
 import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Unit;
-import org.spikebook.synapse.ReceptorModel;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.Draft;
 import org.spikebook.web.networklab.DraftModels;
@@ -31,13 +30,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a recorder observes: whom, which variable, which members, how often. */
+/**
+ * What a recorder observes: whom, which variable, which members, how often. Its fields stay while
+ * their values change; another choice of whom or what makes it anew.
+ */
 class RecorderForm extends Div {
 
     private final Words words = Words.of(RecorderForm.class);
     private final NetworkWorkspace workspace;
     private final DraftNode recorder;
     private final boolean editable;
+    private final Select<String> observed;
+    private final TextField neurons;
+    private final NumberField every;
+    private final Span error = new Span();
 
     RecorderForm(NetworkWorkspace workspace, Draft draft, DraftNode recorder, boolean editable) {
         this.workspace = workspace;
@@ -52,21 +58,62 @@ class RecorderForm extends Div {
                                         .map(DraftNode::id),
                                 Observation.plasticProjections(draft).stream())
                         .toList();
-        Select<String> observed = choice("recorder.of", observable, of, this::observe);
-        observed.setInvalid(of.isEmpty());
-        observed.setErrorMessage(of.isEmpty() ? words.of("recorder.chooseOf") : "");
-        add(observed);
-        add(
+        observed = choice("recorder.of", observable, of, this::observe);
+        neurons = neurons();
+        every = every();
+        every.setVisible(!recorder.type().equals(Recorder.SPIKES));
+        error.addClassName("sb-parameter-error");
+        error.getElement().setAttribute("role", "alert");
+        add(observed, recorded(recordable(draft, of)), neurons, every, error);
+        show(draft);
+    }
+
+    /** Shows the values in the document, and what is wrong with them. */
+    final void show(Draft draft) {
+        neurons.setValue(
+                draft.at(recorder.pointer() + "/neurons").stream()
+                        .flatMap(JsonNode::valueStream)
+                        .map(each -> each.asString(""))
+                        .collect(Collectors.joining(", ")));
+        every.setValue(
+                draft.at(recorder.pointer() + "/everyMs").flatMap(DraftNumbers::of).orElse(null));
+        boolean ofNobody = draft.textAt(recorder.pointer() + "/of").isEmpty();
+        mark(observed, ofNobody ? words.of("recorder.chooseOf") : wrong("/of"));
+        mark(neurons, wrong("/neurons"));
+        mark(every, wrong("/everyMs"));
+        error.setText(wrong("/id", "/record"));
+        error.setVisible(!error.getText().isEmpty());
+    }
+
+    private static void mark(HasValidationProperties field, String wrong) {
+        field.setErrorMessage(wrong);
+        field.setInvalid(!wrong.isEmpty());
+    }
+
+    /** What is wrong with some properties. */
+    private String wrong(String... properties) {
+        return workspace.problems().stream()
+                .filter(problem -> Stream.of(properties).anyMatch(p -> lies(problem.path(), p)))
+                .map(problem ->
+                        problem.message(words.locale()) + ". " + problem.hint(words.locale()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private boolean lies(String path, String property) {
+        String pointer = recorder.pointer() + property;
+        return path.equals(pointer) || path.startsWith(pointer + "/");
+    }
+
+    private Select<String> recorded(List<String> variables) {
+        Select<String> select =
                 choice(
                         "recorder.record",
-                        recordable(draft, of),
+                        variables,
                         recorder.type(),
-                        word -> workspace.apply(new NetworkEdit.Record(recorder.pointer(), word))));
-        add(neurons(draft));
-        if (!recorder.type().equals(Recorder.SPIKES)) {
-            add(every(draft));
-        }
-        problems();
+                        word -> workspace.apply(new NetworkEdit.Record(recorder.pointer(), word)));
+        select.setItemLabelGenerator(
+                word -> GraphWords.recorded(words, workspace.context().registry(), word));
+        return select;
     }
 
     private void observe(String id) {
@@ -96,63 +143,36 @@ class RecorderForm extends Div {
         return select;
     }
 
-    private TextField neurons(Draft draft) {
-        TextField neurons = new TextField(words.of("recorder.neurons"));
-        neurons.setPlaceholder(words.of("recorder.all"));
-        neurons.setHelperText(words.of("recorder.neuronsHelp"));
-        neurons.addThemeVariants(TextFieldVariant.LUMO_SMALL);
-        neurons.setReadOnly(!editable);
-        neurons.setValue(
-                draft.at(recorder.pointer() + "/neurons").stream()
-                        .flatMap(JsonNode::valueStream)
-                        .map(each -> each.asString(""))
-                        .collect(Collectors.joining(", ")));
-        neurons.addValueChangeListener(change -> {
+    private TextField neurons() {
+        TextField field = new TextField(words.of("recorder.neurons"));
+        field.setPlaceholder(words.of("recorder.all"));
+        field.setHelperText(words.of("recorder.neuronsHelp"));
+        field.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        field.setManualValidation(true);
+        field.setReadOnly(!editable);
+        field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 put("/neurons", SeriesControl.parse(change.getValue()));
             }
         });
-        return neurons;
+        return field;
     }
 
-    private NumberField every(Draft draft) {
-        NumberField every = new NumberField(words.of("recorder.every"));
+    private NumberField every() {
+        NumberField field = new NumberField(words.of("recorder.every"));
         boolean rate = recorder.type().equals(Recorder.RATE);
-        every.setPlaceholder(words.of(rate ? "recorder.everyBin" : "recorder.everyStep"));
-        every.setHelperText(words.of(rate ? "recorder.everyBinHelp" : "recorder.everyStepHelp"));
-        every.addThemeVariants(TextFieldVariant.LUMO_SMALL);
-        every.setManualValidation(true);
-        every.setSuffixComponent(new Span(Unit.MILLISECOND.symbol()));
-        every.setReadOnly(!editable);
-        draft.at(recorder.pointer() + "/everyMs")
-                .flatMap(DraftNumbers::of)
-                .ifPresent(every::setValue);
-        every.addValueChangeListener(change -> {
+        field.setPlaceholder(words.of(rate ? "recorder.everyBin" : "recorder.everyStep"));
+        field.setHelperText(words.of(rate ? "recorder.everyBinHelp" : "recorder.everyStepHelp"));
+        field.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        field.setManualValidation(true);
+        field.setSuffixComponent(new Span(Unit.MILLISECOND.symbol()));
+        field.setReadOnly(!editable);
+        field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 put("/everyMs", Optional.ofNullable(change.getValue()).map(NumberControl::json));
             }
         });
-        return every;
-    }
-
-    private void problems() {
-        for (Problem problem : workspace.problems()) {
-            if (problem.path().startsWith(recorder.pointer() + "/") && !saysWhom(problem)) {
-                Span error =
-                        new Span(
-                                problem.message(words.locale())
-                                        + ". "
-                                        + problem.hint(words.locale()));
-                error.addClassName("sb-parameter-error");
-                add(error);
-            }
-        }
-    }
-
-    /** That nobody is observed yet stands beside the choice of whom. */
-    private boolean saysWhom(Problem problem) {
-        return problem.path().equals(recorder.pointer() + "/of")
-                && problem.code().equals("missing");
+        return field;
     }
 
     private List<String> recordable(Draft draft, String of) {
@@ -168,9 +188,8 @@ class RecorderForm extends Div {
                     new DraftModels(registry)
                             .neuron(draft, node)
                             .ifPresent(m -> addNames(variables, m.stateVariables()));
-                    registry.find(
-                                    ReceptorModel.class,
-                                    draft.textAt(node.pointer() + "/receptors/type"))
+                    new DraftModels(registry)
+                            .receptors(draft, node)
                             .ifPresent(r -> addNames(variables, r.stateVariables()));
                 });
         return List.copyOf(variables);

@@ -22,6 +22,7 @@ class RunDownloads extends Div {
 
     void show(NetworkModel network, Recording recording, Supplier<String> figure) {
         removeAll();
+        setVisible(!network.recorders().isEmpty());
         add(
                 new FileLink(
                         words.of("download.recording"),

@@ -85,6 +85,10 @@ class RunPanel extends Div {
     /** The document may be another: runs it if it is small, else says that the result is old. */
     void documentChanged() {
         Optional<NetworkModel> network = workspace.network();
+        if (network.filter(RunPanel::isBlank).isPresent() && !live.isOpen()) {
+            showThatThereIsNothing();
+            return;
+        }
         run.setEnabled(network.isPresent());
         live.documentChanged();
         if (live.isOpen()) {
@@ -101,12 +105,24 @@ class RunPanel extends Div {
             if (!longRun.isUnderWay()) {
                 longRun.find(network.get());
             }
-        } else if (shown.isPresent()) {
+        } else {
             cancel();
-            frame.setState(
-                    network.isPresent() ? new CellState.Stale(this::runNow) : CellState.ready());
+            showWhatIsMissing(network.isPresent());
         }
         result.setStale(network.isEmpty() && shown.isPresent());
+    }
+
+    private static boolean isBlank(NetworkModel network) {
+        return network.populations().isEmpty() && network.stimuli().isEmpty();
+    }
+
+    private void showThatThereIsNothing() {
+        cancel();
+        shown = Optional.empty();
+        result.setVisible(false);
+        run.setEnabled(false);
+        live.forbid();
+        frame.setState(new CellState.Empty(text("run.empty")));
     }
 
     private void playLive() {
@@ -165,6 +181,15 @@ class RunPanel extends Div {
     private void cancelledByHand() {
         cancel();
         showThatItWaits();
+    }
+
+    /** What keeps a network from running is told below the board. */
+    private void showWhatIsMissing(boolean canRun) {
+        if (canRun) {
+            showThatItWaits();
+        } else {
+            frame.setState(CellState.ready());
+        }
     }
 
     private void showThatItWaits() {

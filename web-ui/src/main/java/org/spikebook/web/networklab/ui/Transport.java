@@ -102,6 +102,10 @@ class Transport extends Div {
         }
     }
 
+    boolean isPlaying() {
+        return playing;
+    }
+
     private void showTime(int step) {
         line.showStep(step);
         String now = String.format(words.locale(), "%,.1f", step * dtMs);

@@ -61,6 +61,21 @@ class LivePanelPageTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aNetworkThatCannotRun_holdsTheRun_untilItIsMended() {
+        press("To the start");
+        press("10 ms on");
+        waitForMessage("Paused at 10 ms.");
+        DocumentText text = openText();
+        String document = document();
+
+        text.take(document.replaceFirst("(\"durationMs\": *)", "$1-"));
+        waitForMessage("Paused: the network cannot run");
+
+        text.take(document);
+        waitForMessage("Paused at 10 ms.");
+    }
+
+    @Test
     void playedToItsEnd_itIsTheResultOfTheCell() {
         press("To the start");
         for (int k = 0; k < 3; k++) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.spikebook.web.WebTest;
 import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.notebook.ui.CellFrame;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
@@ -61,6 +64,61 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
                 .filteredOn(text -> text.matches(".*[a-z]{2}.*"))
                 .filteredOn(text -> !NAMES.contains(text))
                 .allMatch(text -> text.contains("⟦"));
+    }
+
+    @Test
+    void recorder_isToldWhatIsWrongBesideItsField_andFollowsAnUndo() {
+        open();
+        press("List");
+        press("Recorder raster: records spikes.");
+        TextField members = find(TextField.class, board()).withCaption("Which members").single();
+
+        test(members).setValue("500");
+        assertThat(members.isInvalid()).isTrue();
+        assertThat(members.getErrorMessage()).contains("there is no neuron 500");
+
+        test(find(Button.class).withAttribute("aria-label", "Undo (Ctrl-Z)").single()).click();
+        assertThat(members.getValue()).isEmpty();
+        assertThat(members.isInvalid()).isFalse();
+    }
+
+    @Test
+    void networkWithoutParts_doesNotRun_andSaysWhatToDo() {
+        open();
+        press("Text");
+        find(DocumentText.class, cell()).single().take("{ \"format\": \"spikebook/network/1\" }");
+
+        assertThat(find(RunResult.class, cell()).all()).isEmpty();
+        assertThat(find(Button.class, cell()).withText("Run").single().isEnabled()).isFalse();
+        assertThat(ShownTexts.of(cell())).anyMatch(text -> text.startsWith("Not run yet. Build"));
+        press("Canvas");
+        assertThat(ShownTexts.of(board())).anyMatch(text -> text.startsWith("Nothing here yet."));
+    }
+
+    @Test
+    void problem_isToldWithItsPlace() {
+        open();
+        press("Text");
+        find(DocumentText.class, cell())
+                .single()
+                .take(document().replaceFirst("\"of\" *: *\"exc\",?", ""));
+
+        assertThat(ShownTexts.of(board()))
+                .contains("raster of")
+                .anyMatch(text -> text.startsWith("this recorder observes nobody"));
+    }
+
+    private void press(String label) {
+        NativeButton button =
+                find(NativeButton.class, cell()).all().stream()
+                        .filter(b -> b.getElement().getTextRecursively().strip().equals(label))
+                        .findFirst()
+                        .orElseThrow();
+        test(button).click();
+    }
+
+    private Component cell() {
+        return find(CellFrame.class).first();
     }
 
     private void open() {
