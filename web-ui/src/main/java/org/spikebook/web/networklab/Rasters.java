@@ -38,8 +38,11 @@ final class Rasters {
         NumberAxis neurons =
                 new NumberAxis(
                         rows < FEW
-                                ? recorder.of()
-                                : Text.of(Rasters.class, "figure.neuron", recorder.of())
+                                ? AxisName.of(recorder.of())
+                                : Text.of(
+                                                Rasters.class,
+                                                "figure.neuron",
+                                                AxisName.of(recorder.of()))
                                         .in(locale));
         neurons.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         neurons.setRange(-0.7, rows - 0.3);

@@ -1,11 +1,13 @@
 package org.spikebook.web.networklab;
 
+import org.jfree.chart.annotations.XYTitleAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYStepRenderer;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
-import org.spikebook.network.model.Recorder;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.Text;
 import org.spikebook.recording.SpikeRaster;
@@ -14,7 +16,10 @@ import org.spikebook.web.plot.FigureColour;
 
 import java.util.Locale;
 
-/** The mean rate of a population over time: its spikes counted in bins, per member and second. */
+/**
+ * The mean rate of a population over time, below its raster: spikes counted in bins, per member and
+ * second.
+ */
 final class RatePlot {
 
     static final int HEIGHT = 90;
@@ -24,7 +29,6 @@ final class RatePlot {
     private RatePlot() {}
 
     static XYPlot plot(
-            Recorder recorder,
             SpikeRaster raster,
             double dtMs,
             int members,
@@ -41,18 +45,23 @@ final class RatePlot {
         XYStepRenderer renderer = new XYStepRenderer();
         renderer.setSeriesPaint(0, FigureColour.identity(colour));
         renderer.setSeriesStroke(0, ChartStyle.LINE);
-        NumberAxis axis =
-                new NumberAxis(
-                        Text.of(
-                                        RatePlot.class,
-                                        "figure.rate",
-                                        recorder.of(),
-                                        Numbers.readable(binMs))
-                                .in(locale));
+        NumberAxis axis = new NumberAxis(Text.of(RatePlot.class, "figure.rate").in(locale));
         XYPlot plot = new XYPlot(new XYSeriesCollection(rates), null, axis, renderer);
         ChartStyle.dress(plot);
         axis.setAutoRangeMinimumSize(1);
+        axis.setUpperMargin(0.2);
+        plot.addAnnotation(bins(binMs, locale));
         return plot;
+    }
+
+    /** How long the bins are, in a corner: beside the axis there is no room. */
+    private static XYTitleAnnotation bins(double binMs, Locale locale) {
+        TextTitle words =
+                new TextTitle(
+                        Text.of(RatePlot.class, "figure.bins", Numbers.readable(binMs)).in(locale),
+                        ChartStyle.TICK);
+        words.setPaint(FigureColour.MUTED);
+        return new XYTitleAnnotation(1, 1, words, RectangleAnchor.TOP_RIGHT);
     }
 
     /** The rate in each bin of a window. */

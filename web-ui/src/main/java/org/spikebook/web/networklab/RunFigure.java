@@ -104,8 +104,7 @@ public record RunFigure(JFreeChart chart, int height) {
             return List.of(
                     spikes,
                     new Part(
-                            RatePlot.plot(
-                                    recorder, raster, dtMs, members, view.window(), colour, locale),
+                            RatePlot.plot(raster, dtMs, members, view.window(), colour, locale),
                             RatePlot.HEIGHT));
         }
     }

@@ -23,10 +23,10 @@ public final class StateLabel {
         ParameterInfo info = info(network, recorder);
         String name = info.symbol().isEmpty() ? recorder.record() : plain(info);
         String unit = info.unit().symbol();
+        String of = AxisName.of(recorder.of());
         return unit.isEmpty()
-                ? Text.of(StateLabel.class, "figure.variable", recorder.of(), name).in(locale)
-                : Text.of(StateLabel.class, "figure.variableUnit", recorder.of(), name, unit)
-                        .in(locale);
+                ? Text.of(StateLabel.class, "figure.variable", of, name).in(locale)
+                : Text.of(StateLabel.class, "figure.variableUnit", of, name, unit).in(locale);
     }
 
     /** A recorded variable by its symbol and unit, {@code V (mV)}; by its name if it has none. */

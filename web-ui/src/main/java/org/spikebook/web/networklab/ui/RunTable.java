@@ -36,8 +36,7 @@ class RunTable extends Div {
     private NativeTableRow row(RunSummary.Line line, Map<String, Integer> colours) {
         Span swatch = new Span();
         swatch.addClassName("sb-swatch");
-        swatch.getStyle()
-                .set("--part-colour", "var(--sb-id-" + colours.getOrDefault(line.of(), 0) + ")");
+        swatch.getStyle().set("--sb-id", "var(--sb-id-" + colours.getOrDefault(line.of(), 0) + ")");
         NativeTableHeaderCell name = new NativeTableHeaderCell(swatch, new Span(" " + line.of()));
         name.getElement().setAttribute("scope", "row");
         NativeTableRow row = new NativeTableRow(name);
