@@ -97,16 +97,25 @@ final class NetworkWorkspace {
         keepSelection();
     }
 
-    /** Applies an edit, saves and shows it; or says why not. */
-    void apply(NetworkEdit edit) {
+    /**
+     * Applies an edit, saves and shows it; or says why not.
+     *
+     * @return why not, if so
+     */
+    Optional<Text> apply(NetworkEdit edit) {
         if (draft.isEmpty()) {
-            return;
+            return Optional.empty();
         }
-        switch (context.editor().apply(draft.get(), cell.layout(), edit)) {
-            case EditResult.Edited(Draft changed, CanvasLayout layout, String focus) ->
-                    accept(edit, changed, layout, focus);
-            case EditResult.Refused(Text reason) -> host.refused(reason);
-        }
+        return switch (context.editor().apply(draft.get(), cell.layout(), edit)) {
+            case EditResult.Edited(Draft changed, CanvasLayout layout, String focus) -> {
+                accept(edit, changed, layout, focus);
+                yield Optional.empty();
+            }
+            case EditResult.Refused(Text reason) -> {
+                host.refused(reason);
+                yield Optional.of(reason);
+            }
+        };
     }
 
     /** Takes a whole document as text, right or wrong. */

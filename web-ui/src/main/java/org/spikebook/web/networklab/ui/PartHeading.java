@@ -6,12 +6,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 
+import org.spikebook.parameter.Text;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.Draft;
 import org.spikebook.web.networklab.Identities;
 import org.spikebook.web.networklab.NetworkEdit;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** The head of the form: what kind of part it is, its colour, and its name to change. */
 class PartHeading extends Div {
@@ -63,10 +65,11 @@ class PartHeading extends Div {
         name.setManualValidation(true);
         name.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                String wanted = change.getValue().strip();
-                workspace.apply(new NetworkEdit.Rename(part.key(), wanted));
-                boolean isRefused = name.isAttached() && !wanted.equals(part.id());
-                name.setInvalid(isRefused);
+                Optional<Text> refusal =
+                        workspace.apply(
+                                new NetworkEdit.Rename(part.key(), change.getValue().strip()));
+                name.setErrorMessage(refusal.map(words::of).orElse(""));
+                name.setInvalid(refusal.isPresent());
             }
         });
         return name;

@@ -83,6 +83,19 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void name_thatCannotBeTaken_isRefusedBesideItsField() {
+        open();
+        press("List");
+        press("Recorder raster: records spikes.");
+        TextField name = find(TextField.class, board()).withCaption("Name").single();
+
+        test(name).setValue("vm");
+
+        assertThat(name.isInvalid()).isTrue();
+        assertThat(name.getErrorMessage()).contains("vm");
+    }
+
+    @Test
     void networkWithoutParts_doesNotRun_andSaysWhatToDo() {
         open();
         press("Text");
