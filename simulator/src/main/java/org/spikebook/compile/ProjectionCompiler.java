@@ -22,6 +22,12 @@ final class ProjectionCompiler {
     /** So many that their bits take more room than the head of a row. */
     private static final int LEAST_TARGETS = 1 << 10;
 
+    /** What is estimated for a synapse before it is drawn. */
+    private static final int ESTIMATED_BYTES = 4;
+
+    /** Of a row of bits besides them: the head of the array and what refers to it. */
+    private static final int ROW_HEAD_BYTES = 24;
+
     private final NetworkModel network;
     private final WeightSet weights;
     private final StreamKey key;
@@ -72,8 +78,9 @@ final class ProjectionCompiler {
 
     /**
      * Whether synapses of one weight and delay are kept as a matrix of bits: where it is no larger
-     * than lists of targets, and not so small that lists are in the nearest caches anyway. With
-     * more synapses than pairs, most would be multapses, which a matrix lists beside its bits.
+     * than lists of targets, and not so small that lists are in the nearest caches anyway; nor
+     * where many blocks have rows of few bits, which would take more than was estimated. With more
+     * synapses than pairs, most would be multapses, which a matrix lists beside its bits.
      */
     private boolean isMatrix(Projection projection, Ends ends) {
         double pairs = (double) ends.sources() * ends.targets();
@@ -87,7 +94,12 @@ final class ProjectionCompiler {
                 && pairs >= LEAST_PAIRS
                 && ends.targets() >= LEAST_TARGETS
                 && synapses * Character.SIZE >= pairs
+                && synapses * ESTIMATED_BYTES >= pairs / Byte.SIZE + headBytes(ends)
                 && synapses <= pairs;
+    }
+
+    private double headBytes(Ends ends) {
+        return (double) ends.sources() * blocks * ROW_HEAD_BYTES;
     }
 
     private static double expectedSynapses(Projection projection, Ends ends) {

@@ -12,6 +12,9 @@ import java.util.List;
 /** A matrix holds the very synapses that lists of targets would. */
 class AdjacencyMatrixTest {
 
+    /** Of an array, and the reference to it. */
+    private static final int ROW_HEAD_BYTES = 20;
+
     private static final String ONE_WEIGHT = "2";
     private static final String OWN_WEIGHTS = "{\"uniform\": [2, 2]}";
 
@@ -44,6 +47,21 @@ class AdjacencyMatrixTest {
                 projection(size, "\"fixedInDegree\", \"inDegree\": " + inDegree, ONE_WEIGHT, 1);
 
         assertThat(projection.blocks().getFirst() instanceof AdjacencyMatrix).isEqualTo(expected);
+    }
+
+    /** The estimate counts four bytes for a synapse, however they are kept. */
+    @ParameterizedTest
+    @CsvSource({"69, 1, true", "69, 2, true", "69, 8, false", "1100, 1, true", "1100, 8, true"})
+    void matrix_takesNoMoreRoomThanIsEstimated(int inDegree, int blocks, boolean expected) {
+        String connector = "\"fixedInDegree\", \"allowMultiple\": true, \"inDegree\": " + inDegree;
+        CompiledProjection drawn = projection(1100, connector, ONE_WEIGHT, blocks);
+
+        boolean isMatrix = drawn.blocks().getFirst() instanceof AdjacencyMatrix;
+        long heads = !isMatrix ? 0 : (long) drawn.sources() * blocks * ROW_HEAD_BYTES;
+        long taken = drawn.blocks().stream().mapToLong(SynapseBlock::bytes).sum() + heads;
+
+        assertThat(isMatrix).isEqualTo(expected);
+        assertThat(taken).isLessThanOrEqualTo(4 * drawn.synapseCount());
     }
 
     /**
