@@ -68,6 +68,17 @@ class NetworkJourneyIT extends Journey {
     }
 
     @Test
+    void form_thatAnEquationMakesAnew_keepsTheFocusWhereTheKeyboardWentOn() {
+        Visitor visitor = visitor("equations", Screen.DESKTOP);
+        NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NOISY);
+        network.addByKeyboard("Your own equations");
+        network.writeEquation("tauExtra = 3 : ms  # one more");
+
+        network.assertValue("one more", "3");
+        network.assertFocused("The condition under which the neuron fires");
+    }
+
+    @Test
     void text_thatWasTypedAndNotApplied_outlivesAnEditElsewhere() {
         Visitor visitor = visitor("typing", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);

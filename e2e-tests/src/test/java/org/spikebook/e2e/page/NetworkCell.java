@@ -107,6 +107,18 @@ public final class NetworkCell {
         Hand.KEYBOARD.press(inspector().getByRole(AriaRole.BUTTON, named("Delete")));
     }
 
+    /** Adds a line to the equations of the selected population, and goes on with the next field. */
+    public void writeEquation(String line) {
+        Locator equations = inspector().getByLabel("Equations", exactly());
+        equations.press("ControlOrMeta+End");
+        equations.pressSequentially("\n" + line);
+        equations.press("Tab");
+    }
+
+    public void assertFocused(String field) {
+        assertThat(inspector().getByLabel(field, exactly())).isFocused();
+    }
+
     // --- either way
 
     /** Looks at the network as Canvas, List or Text. */

@@ -28,9 +28,22 @@ import java.util.Optional;
  */
 class Inspector extends Div {
 
+    /** Remembers in which field the focus is, for the form that may take this one's place. */
+    private static final String WATCH_FOCUS =
+            """
+            this.addEventListener('focusin', event => {
+              this.focused = event.target.closest('[data-parameter]')?.dataset.parameter;
+            });
+            """;
+
     /** When the form that had the focus went away, the form that took its place gets it. */
     private static final String KEEP_FOCUS =
-            "if (document.activeElement === document.body) this.focus({preventScroll: true});";
+            """
+            if (document.activeElement !== document.body) return;
+            const field = this.querySelector(`[data-parameter="${this.focused}"]`);
+            (field?.querySelector('input, textarea') ?? this).focus({preventScroll: true});
+            if (field) requestAnimationFrame(() => field.scrollIntoView({block: 'nearest'}));
+            """;
 
     private final Words words = Words.of(Inspector.class);
     private final NetworkWorkspace workspace;
@@ -46,6 +59,7 @@ class Inspector extends Div {
         this.editable = editable;
         this.plan = new InspectorPlan(workspace.context().registry());
         addClassName("sb-inspector");
+        getElement().executeJs(WATCH_FOCUS);
         getElement().setAttribute("tabindex", "-1");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", words.of("inspector.name"));
