@@ -1,5 +1,6 @@
 package org.spikebook.network;
 
+import org.spikebook.neuron.NeuronModel;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.ParameterInfo;
@@ -39,9 +40,19 @@ final class ParameterTable {
             meaning += ". " + ModelPage.text("page.random", locale);
         }
         table.append("| `").append(info.name()).append("` | ");
-        table.append(defaultValue(info, locale)).append(" | ");
+        table.append(
+                        follows(owner, info)
+                                ? ModelPage.text("page.follows", locale)
+                                : defaultValue(info, locale))
+                .append(" | ");
         table.append(range(info, locale)).append(" | ");
         table.append(symbol).append(" | ").append(meaning).append(" |\n");
+    }
+
+    /** Whether it is a variable that starts where others lead it. */
+    private static boolean follows(Component owner, ParameterInfo info) {
+        return owner instanceof NeuronModel neuron
+                && neuron.followingVariables().contains(info.name());
     }
 
     private static String defaultValue(ParameterInfo info, Locale locale) {

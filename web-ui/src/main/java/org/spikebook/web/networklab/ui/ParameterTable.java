@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 
+import org.spikebook.neuron.NeuronModel;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.ParameterInfo;
@@ -50,9 +51,18 @@ class ParameterTable extends Div {
         row.add(
                 symbol,
                 new NativeTableCell(words.of(owner.meaning(info))),
-                new NativeTableCell(defaultOf(info)),
+                new NativeTableCell(
+                        follows(owner, info)
+                                ? new Span(words.of("number.follows"))
+                                : defaultOf(info)),
                 new NativeTableCell(range(info)));
         return row;
+    }
+
+    /** Whether it is a variable that starts where others lead it. */
+    private static boolean follows(Component owner, ParameterInfo info) {
+        return owner instanceof NeuronModel neuron
+                && neuron.followingVariables().contains(info.name());
     }
 
     private Span defaultOf(ParameterInfo info) {
