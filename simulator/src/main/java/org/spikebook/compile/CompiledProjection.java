@@ -75,7 +75,7 @@ public record CompiledProjection(
         return locations;
     }
 
-    /** The lists of targets in a block, of a projection whose synapses differ or change. */
+    /** The lists of targets in a block, of a projection that keeps such lists by itself. */
     public SynapseTable table(int block) {
         return (SynapseTable) blocks.get(block);
     }
@@ -86,6 +86,7 @@ public record CompiledProjection(
             switch (block) {
                 case SynapseTable table -> visit(table, visitor);
                 case AdjacencyMatrix matrix -> visit(matrix, visitor);
+                case JointPart part -> visit(part, visitor);
             }
         }
     }
@@ -110,6 +111,14 @@ public record CompiledProjection(
                     target ->
                             visitor.synapse(
                                     sender, matrix.firstTarget() + target, weight, delaySteps[0]));
+        }
+    }
+
+    private void visit(JointPart part, SynapseVisitor visitor) {
+        for (int source = 0; source < sources; source++) {
+            for (int delay : delaySteps) {
+                part.visit(source, delay, visitor);
+            }
         }
     }
 

@@ -35,7 +35,8 @@ final class ExpectedWork {
         return whole ? 1 : workers;
     }
 
-    private static double of(NetworkModel network, Population population) {
+    /** Of a population as a whole. */
+    static double of(NetworkModel network, Population population) {
         return population.size() * SYNAPSES_PER_NEURON
                 + network.projections().stream()
                         .filter(projection -> projection.to().equals(population.id()))
@@ -43,7 +44,8 @@ final class ExpectedWork {
                         .sum();
     }
 
-    private static double synapses(NetworkModel network, Projection projection) {
+    /** How many synapses a projection is expected to have. */
+    static double synapses(NetworkModel network, Projection projection) {
         return projection
                 .connector()
                 .component()

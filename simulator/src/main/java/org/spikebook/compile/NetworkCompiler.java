@@ -10,7 +10,9 @@ import org.spikebook.random.StreamKey;
 import org.spikebook.stimulus.SpikeSources;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -25,6 +27,7 @@ public final class NetworkCompiler {
     private final WeightSet weights;
     private final SpikeSources sources;
     private final int blocks;
+    private final JointPlan plan;
     private final StreamKey key;
 
     private final Patience patience;
@@ -34,11 +37,13 @@ public final class NetworkCompiler {
             WeightSet weights,
             SpikeSources sources,
             int threads,
-            Patience patience) {
+            Patience patience,
+            WorthJoining worth) {
         this.network = network;
         this.weights = weights;
         this.sources = sources;
         this.blocks = ExpectedWork.blocks(network, threads);
+        this.plan = new JointPlan(network, weights, blocks, threads, worth);
         this.patience = patience;
         this.key = StreamKey.of(network.run().seed());
     }
@@ -74,7 +79,16 @@ public final class NetworkCompiler {
             SpikeSources sources,
             int threads,
             BooleanSupplier cancelled) {
-        return new NetworkCompiler(network, weights, sources, threads, new Patience(cancelled))
+        Patience patience = new Patience(cancelled);
+        return new NetworkCompiler(network, weights, sources, threads, patience, WorthJoining.USUAL)
+                .compile();
+    }
+
+    /** Compiles with joint tables where they are thought to be worth while. */
+    static Compilation compile(NetworkModel network, int threads, WorthJoining worth) {
+        Patience patience = new Patience(() -> false);
+        return new NetworkCompiler(
+                        network, WeightSet.EMPTY, SpikeSources.NONE, threads, patience, worth)
                 .compile();
     }
 
@@ -120,8 +134,6 @@ public final class NetworkCompiler {
             return new Compilation.Refused(problems);
         }
         PopulationCompiler populations = new PopulationCompiler(network.run(), key, blocks);
-        ProjectionCompiler projections =
-                new ProjectionCompiler(network, weights, key, blocks, patience);
         return new Compilation.Compiled(
                 new CompiledNetwork(
                         network,
@@ -130,6 +142,24 @@ public final class NetworkCompiler {
                                 .map(populations::compile)
                                 .toList(),
                         stimuli,
-                        network.projections().stream().map(projections::compile).toList()));
+                        projections()));
+    }
+
+    /** In document order; those that are joined are drawn together, the tables of one source. */
+    private List<CompiledProjection> projections() {
+        ProjectionCompiler compiler =
+                new ProjectionCompiler(network, weights, key, blocks, patience);
+        JointTables tables = new JointTables(plan, patience);
+        Map<String, CompiledProjection> joined = new HashMap<>();
+        for (List<Projection> fromOne : plan.joined()) {
+            tables.join(fromOne.stream().map(compiler::compile).toList())
+                    .forEach(projection -> joined.put(projection.description().id(), projection));
+        }
+        List<CompiledProjection> all = new ArrayList<>();
+        for (Projection projection : network.projections()) {
+            CompiledProjection drawn = joined.get(projection.id());
+            all.add(drawn == null ? compiler.compile(projection) : drawn);
+        }
+        return all;
     }
 }

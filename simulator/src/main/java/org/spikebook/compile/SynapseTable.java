@@ -34,6 +34,17 @@ public record SynapseTable(
         return isExact() ? exactWeights[synapse] : weights[synapse];
     }
 
+    /** Whether all weights of their own are negative, or none is. Looks at all of them. */
+    public boolean isOfOneSign() {
+        boolean negative = weights.length > 0 && weights[0] < 0;
+        for (float weight : weights) {
+            if (weight < 0 != negative) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether weights are kept as the document lists them. */
     public boolean isExact() {
         return exactWeights.length > 0;

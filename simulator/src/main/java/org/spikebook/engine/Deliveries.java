@@ -4,6 +4,7 @@ import org.spikebook.compile.AdjacencyMatrix;
 import org.spikebook.compile.Blocks;
 import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.CompiledProjection;
+import org.spikebook.compile.JointPart;
 import org.spikebook.compile.SynapseTable;
 import org.spikebook.parameter.Configured;
 import org.spikebook.plasticity.EfficacyPlasticity;
@@ -73,6 +74,11 @@ final class Deliveries {
                             history,
                             projection.sharedWeight().orElseThrow());
             case SynapseTable table -> listed(projection, table, history, targets);
+            case JointPart part ->
+                    throw new IllegalArgumentException(
+                            projection.description().id()
+                                    + " comes with all from "
+                                    + part.table().source());
         };
     }
 
@@ -93,7 +99,7 @@ final class Deliveries {
                         table,
                         history,
                         projection.description().connector().component().isDense(),
-                        hasTwoChannels(projection.description().to()));
+                        !hasTwoChannels(projection.description().to()) || table.isOfOneSign());
     }
 
     private boolean hasTwoChannels(String population) {

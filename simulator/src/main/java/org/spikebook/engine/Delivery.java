@@ -21,6 +21,9 @@ interface Delivery {
         return false;
     }
 
+    /** Forgets what a step has left that was given up in its midst. */
+    default void abandon() {}
+
     /** Forgets what recent spikes have left, not what was learned. */
     default void rest() {}
 

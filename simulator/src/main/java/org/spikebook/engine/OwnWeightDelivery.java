@@ -23,30 +23,21 @@ final class OwnWeightDelivery implements Delivery {
     /**
      * @param dense whether no target is reached twice by a source and nearly all are reached, so
      *     that synapses with neighbouring targets are added together
-     * @param twoChannels whether weights below 0 are summed apart
+     * @param oneChannel whether all weights are added to the same sums: those of one sign, or those
+     *     of both where receptors do not tell them apart
      */
     OwnWeightDelivery(
             int[] delaySteps,
             SynapseTable table,
             SpikeHistory history,
             boolean dense,
-            boolean twoChannels) {
+            boolean oneChannel) {
         this.dense = dense;
-        this.oneChannel = !twoChannels || areOfOneSign(table.weights());
+        this.oneChannel = oneChannel;
         this.delaySteps = delaySteps;
         this.table = table;
         this.history = history;
         this.rows = new ArrivingRows(table);
-    }
-
-    private static boolean areOfOneSign(float[] weights) {
-        boolean negative = weights.length > 0 && weights[0] < 0;
-        for (float weight : weights) {
-            if (weight < 0 != negative) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The neurons of one block of a population and what reaches them. */
-final class PopulationBlock {
+final class PopulationBlock implements Advancing {
 
     private static final int FEWEST = 8;
 
@@ -26,7 +26,7 @@ final class PopulationBlock {
     private final PopulationState state;
     private final Arrivals arrivals;
     private final Currents currents;
-    private final Delivery[] deliveries;
+    private final BlockDeliveries deliveries;
     private final CurrentInlet[] currentInlets;
     private final Patience patience;
     private final SpikeHistory history;
@@ -45,7 +45,7 @@ final class PopulationBlock {
             PopulationState state,
             Arrivals arrivals,
             Currents currents,
-            List<Delivery> deliveries,
+            BlockDeliveries deliveries,
             List<CurrentInlet> currentInlets,
             Patience patience,
             SpikeHistory history) {
@@ -57,18 +57,22 @@ final class PopulationBlock {
         this.state = state;
         this.arrivals = arrivals.ofBlock(to - from);
         this.currents = currents;
-        this.deliveries = deliveries.toArray(Delivery[]::new);
+        this.deliveries = deliveries;
         this.currentInlets = currentInlets.toArray(CurrentInlet[]::new);
         this.patience = patience;
         this.history = history;
-        this.listsReached =
-                kernel.receivesLast() && deliveries.stream().allMatch(Delivery::listsReached);
+        this.listsReached = kernel.receivesLast() && deliveries.listReached();
     }
 
-    /** Delivers what arrives in a step, then advances the neurons. */
-    void step(int step) {
-        SpikeList spikes = history.begin(step);
-        receive(step);
+    @Override
+    public void step(int step) {
+        receiveEarly(step);
+        advance(step);
+    }
+
+    /** Advances the neurons by a step, after all was delivered. */
+    void advance(int step) {
+        SpikeList spikes = history.at(step);
         if (!kernel.isTidy() || currentInlets.length > 0) {
             collect(step, currents.nowPa());
         }
@@ -89,16 +93,44 @@ final class PopulationBlock {
                         : Bounds.firstBroken(state, kernel.watchedVariables(), from, to);
     }
 
-    private void receive(int step) {
+    /** Begins a step: delivers what comes before joint tables. */
+    void receiveEarly(int step) {
+        history.begin(step);
         if (!kernel.isTidy()) {
             clearArrivals();
         }
         if (listsReached) {
             arrivals.reached().clear();
         }
-        for (Delivery delivery : deliveries) {
-            delivery.deliver(step, arrivals, patience);
-        }
+        deliveries.early(step, arrivals, patience);
+    }
+
+    /** Delivers what comes after joint tables. */
+    void receiveLate(int step) {
+        deliveries.late(step, arrivals, patience);
+    }
+
+    int firstNeuron() {
+        return from;
+    }
+
+    int neurons() {
+        return to - from;
+    }
+
+    /** What arrives at its neurons. */
+    Arrivals arrivals() {
+        return arrivals;
+    }
+
+    BlockDeliveries deliveries() {
+        return deliveries;
+    }
+
+    /** Forgets what a step has left that was given up in its midst. */
+    void abandon() {
+        clearArrivals();
+        deliveries.forEach(Delivery::abandon);
     }
 
     private void clearArrivals() {
@@ -126,14 +158,10 @@ final class PopulationBlock {
     }
 
     void rest() {
-        for (Delivery delivery : deliveries) {
-            delivery.rest();
-        }
+        deliveries.forEach(Delivery::rest);
     }
 
     void archive(Archive archive) {
-        for (Delivery delivery : deliveries) {
-            delivery.archive(archive);
-        }
+        deliveries.forEach(delivery -> delivery.archive(archive));
     }
 }

@@ -134,6 +134,11 @@ final class SharedWeightDelivery implements Delivery {
         }
     }
 
+    @Override
+    public void abandon() {
+        Arrays.fill(counts, 0);
+    }
+
     /** Adds the counts to the sums and clears them. */
     private void moveAll(double[] sums) {
         int first = table.firstTarget();

@@ -30,6 +30,7 @@ public final class Simulation {
     public static final String ENGINE = "spikebook-engine/3";
 
     private final Crew crew;
+    private final boolean inTurn;
     private final boolean together;
     private final boolean drawsTogether;
     private final IntConsumer stimulusShare = this::stepStimuli;
@@ -59,14 +60,15 @@ public final class Simulation {
      */
     public Simulation(CompiledNetwork network, Crew crew) {
         this.crew = crew;
-        this.together = crew.size() > 1 && !network.hasUndelayedPopulations();
+        this.inTurn = network.hasUndelayedPopulations();
+        this.together = crew.size() > 1 && !inTurn;
         this.model = network.model();
         this.steps = model.run().steps();
         this.wiring = new Wiring(network, crew.size(), this::isCancelled);
         this.stimuli = wiring.stimuli();
         this.drawsTogether = together && stimuli.stream().anyMatch(StimulusRun::isShared);
         this.populations = wiring.populations();
-        this.shares = new Shares(network, populations, crew.size());
+        this.shares = new Shares(network, populations, wiring.joint(), together ? crew.size() : 1);
         this.recorders = new Recorders(model, wiring);
     }
 
@@ -118,9 +120,11 @@ public final class Simulation {
         }
         if (together) {
             crew.run(populationShare);
+        } else if (!inTurn) {
+            stepPopulations(0);
         }
         for (int k = 0; k < populations.size(); k++) {
-            if (!together) {
+            if (inTurn) {
                 populations.get(k).step(stepsDone);
             }
             populations.get(k).join(stepsDone);
@@ -229,6 +233,7 @@ public final class Simulation {
             throw new IllegalArgumentException("the snapshot is of another network");
         }
         archive(snapshot.restorer());
+        wiring.abandon();
         stopped = false;
         abandoned = false;
         divergence = snapshot.divergence();

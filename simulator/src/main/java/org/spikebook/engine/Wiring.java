@@ -4,7 +4,11 @@ import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.CompiledPopulation;
 import org.spikebook.compile.CompiledProjection;
 import org.spikebook.compile.CompiledStimulus;
+import org.spikebook.compile.JointPart;
+import org.spikebook.compile.JointTable;
+import org.spikebook.compile.JointTargets;
 import org.spikebook.compile.Patience;
+import org.spikebook.compile.SynapseBlock;
 import org.spikebook.neuron.Currents;
 import org.spikebook.neuron.PopulationState;
 import org.spikebook.stimulus.CountGenerator;
@@ -12,12 +16,16 @@ import org.spikebook.stimulus.SpikeGenerator;
 import org.spikebook.synapse.Arrivals;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 
 /** Joins the parts of a run: who reads whose spikes. */
@@ -32,6 +40,7 @@ final class Wiring {
     private final Map<String, List<PlasticDelivery>> plastic = new HashMap<>();
     private final List<StimulusRun> stimuli = new ArrayList<>();
     private final List<PopulationRun> populations = new ArrayList<>();
+    private final List<JointBlocks> joint = new ArrayList<>();
 
     /**
      * @param workers who do a step together
@@ -47,6 +56,7 @@ final class Wiring {
             histories.put(id, new SpikeHistory(stepsBack(id)));
         }
         network.populations().forEach(this::addPopulation);
+        addJointBlocks();
     }
 
     /** In document order. */
@@ -57,6 +67,11 @@ final class Wiring {
     /** In the order of a step. */
     List<PopulationRun> populations() {
         return List.copyOf(populations);
+    }
+
+    /** Blocks of several populations that are advanced together. */
+    List<JointBlocks> joint() {
+        return List.copyOf(joint);
     }
 
     /** The spikes of a population or stimulus. */
@@ -75,11 +90,14 @@ final class Wiring {
 
     /** The state of a population. */
     PopulationState state(String id) {
+        return population(id).state();
+    }
+
+    private PopulationRun population(String id) {
         return populations.stream()
                 .filter(population -> population.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no population '" + id + "'"))
-                .state();
+                .orElseThrow(() -> new IllegalArgumentException("no population '" + id + "'"));
     }
 
     /** The weights of a plastic projection, one array for each block of its target. */
@@ -96,6 +114,12 @@ final class Wiring {
     void rest() {
         histories.values().forEach(SpikeHistory::clear);
         populations.forEach(PopulationRun::rest);
+    }
+
+    /** Forgets what a step has left that was given up in its midst. */
+    void abandon() {
+        populations.forEach(population -> population.blocks().forEach(PopulationBlock::abandon));
+        joint.forEach(JointBlocks::abandon);
     }
 
     /** Goes through all that changes, by name. */
@@ -196,20 +220,53 @@ final class Wiring {
         populations.add(new PopulationRun(population, state, history(id), blocks));
     }
 
-    private List<Delivery> deliveries(CompiledPopulation population, int block) {
+    private BlockDeliveries deliveries(CompiledPopulation population, int block) {
         Deliveries kinds = new Deliveries(network, this::history, counted);
-        List<Delivery> deliveries = new ArrayList<>();
+        List<Delivery> early = new ArrayList<>();
+        List<Delivery> late = new ArrayList<>();
+        List<Delivery> deliveries = early;
+        boolean earlyInhibit = false;
         for (CompiledProjection projection : network.into(population.description().id())) {
             String id = projection.description().id();
-            if (histories.containsKey(projection.description().from())) {
+            if (projection.blocks().get(block) instanceof JointPart) {
+                deliveries = late;
+            } else if (histories.containsKey(projection.description().from())) {
                 Delivery delivery = kinds.of(projection, population.blocks(), block);
                 deliveries.add(delivery);
+                earlyInhibit |= deliveries == early && !network.onlyExcites(projection);
                 if (delivery instanceof PlasticDelivery changing) {
                     plastic.computeIfAbsent(id, _ -> new ArrayList<>()).add(changing);
                 }
             }
         }
-        return deliveries;
+        return new BlockDeliveries(early, late, earlyInhibit);
+    }
+
+    private void addJointBlocks() {
+        Map<JointTargets, Set<JointTable>> tables = new LinkedHashMap<>();
+        for (CompiledProjection projection : network.projections()) {
+            for (SynapseBlock block : projection.blocks()) {
+                if (block instanceof JointPart part) {
+                    tables.computeIfAbsent(part.table().onto(), _ -> newTables()).add(part.table());
+                }
+            }
+        }
+        tables.forEach((onto, inTurn) ->
+                joint.add(
+                        new JointBlocks(
+                                onto,
+                                onto.members().stream().map(this::block).toList(),
+                                List.copyOf(inTurn),
+                                this::history,
+                                new Patience(cancelled))));
+    }
+
+    private static Set<JointTable> newTables() {
+        return new TreeSet<>(Comparator.comparingInt(JointTable::turn));
+    }
+
+    private PopulationBlock block(JointTargets.Member member) {
+        return population(member.population()).blocks().get(member.block());
     }
 
     private boolean isExcitedOnly(String id) {

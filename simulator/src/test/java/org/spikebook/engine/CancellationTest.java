@@ -127,6 +127,38 @@ class CancellationTest {
         }
     }
 
+    /** Spikes are counted or summed when the step is given up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "{\"uniform\": [1, 3]}"})
+    void restore_afterAStepThatWasGivenUp_goesOnAsIfNothingHadBeen(String weight) {
+        String document =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "n", "size": %d,
+                   "model": {"type": "lif", "biasPa": 100000, "tRefMs": 0, "vThresholdMv": -64}}],
+                 "projections": [{"id": "p", "from": "n", "to": "n", "weightPa": %s,
+                   "delayMs": {"uniform": [0.1, 0.4]}}],
+                 "recorders": [{"id": "i", "of": "n", "record": "iExcPa"}],
+                 "run": {"durationMs": 1}}\
+                """
+                        .formatted(SIZE, weight);
+        Simulation whole = new Simulation(Runs.compiled(document));
+        Simulation interrupted = new Simulation(Runs.compiled(document));
+        for (int k = 0; k < 8; k++) {
+            whole.step();
+            interrupted.step();
+            Snapshot snapshot = interrupted.snapshot();
+            if (k > 4) {
+                assertThat(interrupted.step(() -> true)).isFalse();
+                interrupted.restore(snapshot);
+            }
+        }
+
+        assertThat(interrupted.recording(Recording.End.COMPLETED).traces())
+                .usingRecursiveComparison()
+                .isEqualTo(whole.recording(Recording.End.COMPLETED).traces());
+    }
+
     private static String dense(String weight) {
         return DENSE.formatted(SIZE, weight);
     }

@@ -13,12 +13,12 @@ import java.util.List;
  * @param shortest at least as short as any that is likely
  * @param longest at least as long as any that is likely
  */
-record DelaySpread(double shortest, double longest) {
+public record DelaySpread(double shortest, double longest) {
 
     private static final double LONGEST_MS = ProjectionParameters.delay().max();
 
     /** The spread of the delays of about so many synapses. */
-    static DelaySpread of(Projection projection, double synapses, double dtMs) {
+    public static DelaySpread of(Projection projection, double synapses, double dtMs) {
         double deviations = Math.sqrt(2 * StrictMath.log(Math.max(2, synapses))) + 1;
         return switch (projection.delayMs()) {
             case Value.Real(double delayMs) -> steps(delayMs, delayMs, dtMs);
@@ -50,7 +50,7 @@ record DelaySpread(double shortest, double longest) {
     }
 
     /** How many different delays a table tells apart. */
-    double count() {
+    public double count() {
         return longest - shortest + 1;
     }
 }

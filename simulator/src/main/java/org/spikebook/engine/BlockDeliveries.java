@@ -1,0 +1,64 @@
+package org.spikebook.engine;
+
+import org.spikebook.compile.Patience;
+import org.spikebook.synapse.Arrivals;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * How spikes reach a block, in document order: early along the projections before those that come
+ * in joint tables (along all if none does), late along those behind.
+ */
+final class BlockDeliveries {
+
+    private final Delivery[] early;
+    private final Delivery[] late;
+    private final boolean earlyInhibit;
+
+    /**
+     * @param earlyInhibit whether early ones may ever add a negative weight
+     */
+    BlockDeliveries(List<Delivery> early, List<Delivery> late, boolean earlyInhibit) {
+        this.earlyInhibit = earlyInhibit;
+        this.early = early.toArray(Delivery[]::new);
+        this.late = late.toArray(Delivery[]::new);
+    }
+
+    void early(int step, Arrivals arrivals, Patience patience) {
+        for (Delivery delivery : early) {
+            delivery.deliver(step, arrivals, patience);
+        }
+    }
+
+    void late(int step, Arrivals arrivals, Patience patience) {
+        for (Delivery delivery : late) {
+            delivery.deliver(step, arrivals, patience);
+        }
+    }
+
+    boolean areAnyEarly() {
+        return early.length > 0;
+    }
+
+    /** Whether anything but 0 may have arrived early in the sums of negative weights. */
+    boolean doEarlyInhibit() {
+        return earlyInhibit;
+    }
+
+    /** Whether each tells what it adds to. */
+    boolean listReached() {
+        boolean[] all = {true};
+        forEach(delivery -> all[0] &= delivery.listsReached());
+        return all[0];
+    }
+
+    void forEach(Consumer<Delivery> visitor) {
+        for (Delivery delivery : early) {
+            visitor.accept(delivery);
+        }
+        for (Delivery delivery : late) {
+            visitor.accept(delivery);
+        }
+    }
+}

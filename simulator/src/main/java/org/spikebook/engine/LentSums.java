@@ -1,0 +1,90 @@
+package org.spikebook.engine;
+
+import org.spikebook.synapse.Arrivals;
+
+import java.util.Arrays;
+
+/**
+ * The sums of a block while joint tables add to them: they are moved to a place beside those of
+ * other blocks and back, bit for bit. Sums to which nothing was added before are 0 there already.
+ */
+final class LentSums {
+
+    private final Arrivals own;
+    private final Arrivals joint;
+    private final int from;
+    private final int neurons;
+    private final int start;
+    private final boolean begun;
+    private final boolean begunInhibition;
+
+    /**
+     * @param joint sums of all blocks
+     * @param start where this block's begin in them
+     */
+    LentSums(PopulationBlock block, Arrivals joint, int start) {
+        this.own = block.arrivals();
+        this.joint = joint;
+        this.from = block.firstNeuron();
+        this.neurons = block.neurons();
+        this.start = start;
+        this.begun = block.deliveries().areAnyEarly();
+        this.begunInhibition = block.deliveries().doEarlyInhibit() && own.hasTwoChannels();
+    }
+
+    /** Moves what was added so far, if anything may have been. */
+    void lend() {
+        if (begun) {
+            System.arraycopy(own.positive(), from, joint.positive(), start, neurons);
+        }
+        if (begunInhibition) {
+            System.arraycopy(own.negative(), from, joint.negative(), start, neurons);
+        }
+    }
+
+    /**
+     * Moves all back.
+     *
+     * @param few whether sums that had not begun were {@linkplain #takeOne taken one by one}
+     */
+    void takeBack(boolean few) {
+        if (few && !begun) {
+            return;
+        }
+        take(joint.positive(), own.positive(), begun);
+        if (own.hasTwoChannels()) {
+            take(joint.negative(), own.negative(), begunInhibition);
+        }
+        own.reached().addMany();
+    }
+
+    /** Leaves 0, unless the next step begins with sums that are lent again. */
+    private void take(double[] lent, double[] back, boolean lentAgain) {
+        System.arraycopy(lent, start, back, from, neurons);
+        if (!lentAgain) {
+            Arrays.fill(lent, start, start + neurons, 0);
+        }
+    }
+
+    /**
+     * Moves the sums of one neuron back, unless all are.
+     *
+     * @param place in the joint sums
+     */
+    void takeOne(int place) {
+        if (!begun) {
+            int neuron = from + place - start;
+            takeOne(joint.positive(), place, own.positive(), neuron);
+            if (own.hasTwoChannels()) {
+                takeOne(joint.negative(), place, own.negative(), neuron);
+            }
+            own.reached().add(neuron);
+        }
+    }
+
+    /** A neuron that is listed twice has none left the second time. */
+    private static void takeOne(double[] lent, int place, double[] back, int neuron) {
+        back[neuron] += lent[place];
+        lent[place] = 0;
+    }
+}
