@@ -66,8 +66,12 @@ class Transport extends Div {
 
     private Button leap(String key, double ms) {
         return new Button(
-                words.of(key, Numbers.readable(LEAP_MS)),
-                click -> player.go((int) Math.rint(ms / dtMs)));
+                words.of(key, Numbers.readable(LEAP_MS)), click -> player.go(steps(ms, dtMs)));
+    }
+
+    /** Steps that take so long, at least one: a leap shorter than half a step still moves. */
+    static int steps(double ms, double dtMs) {
+        return (int) (Math.signum(ms) * Math.max(1, Math.rint(Math.abs(ms) / dtMs)));
     }
 
     private Button button(String key, Glyph glyph, Runnable pressed) {
