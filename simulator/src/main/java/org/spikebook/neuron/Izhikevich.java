@@ -43,7 +43,15 @@ public final class Izhikevich implements NeuronModel {
                 real("recoveryLeak", "k_u", Unit.NONE, 1).between(0, 1),
                 real("recoveryOffsetMv", "v_u", Unit.MILLIVOLT, 0).between(-1000, 1000),
                 real("bias", "I_{bias}", Unit.NONE, 0).between(-1e4, 1e4).step(0.5),
-                choice("integrator", "halfSteps", "sequentialEuler", "euler", "rk4", "rk4Sampled"),
+                choice(
+                        "integrator",
+                        "halfSteps",
+                        "fusedHalfSteps",
+                        "sequentialEuler",
+                        "euler",
+                        "fusedEuler",
+                        "rk4",
+                        "rk4Sampled"),
                 choice("threshold", "reached", "exceeded"));
     }
 

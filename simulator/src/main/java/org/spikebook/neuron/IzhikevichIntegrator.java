@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 interface IzhikevichIntegrator {
 
+    double MS_PER_S = 1000;
+
     void advance(
             int from, int to, double[] v, double[] u, double[] a, double[] b, Currents currents);
 
@@ -31,12 +33,20 @@ interface IzhikevichIntegrator {
         Recovery r = new Recovery(setup.number("recoveryOffsetMv"), setup.number("recoveryLeak"));
         return switch (setup.values().word("integrator")) {
             case "halfSteps" -> new HalfSteps(h, k2, k1, k0, r);
+            case "fusedHalfSteps" -> new FusedIzhikevich(h, k2, k1, k0, r, true);
             case "sequentialEuler" -> new SequentialEuler(h, k2, k1, k0, r);
-            case "euler" -> new Euler(h, k2, k1, k0, r);
-            case "rk4" -> RungeKutta4.of(setup, r, false);
-            case "rk4Sampled" -> RungeKutta4.of(setup, r, true);
+            case "euler" -> new Euler(h, k2, k1, k0, r, rates(setup));
+            case "fusedEuler" -> new FusedIzhikevich(h, k2, k1, k0, r, false);
+            case "rk4" -> new RungeKutta4(h, k2, k1, k0, r, rates(setup), false);
+            case "rk4Sampled" -> new RungeKutta4(h, k2, k1, k0, r, rates(setup), true);
             default -> throw new IllegalArgumentException(setup.values().word("integrator"));
         };
+    }
+
+    /** a · dt of each neuron, in seconds over a millisecond: Brian2's last bit too. */
+    private static double[] rates(PopulationSetup setup) {
+        double seconds = setup.dtMs() / MS_PER_S;
+        return Arrays.stream(setup.perNeuron("a")).map(a -> a * seconds / (1 / MS_PER_S)).toArray();
     }
 
     /** As in the paper of 2003: v in two half steps, then u in one step with the new v. */
@@ -100,8 +110,13 @@ interface IzhikevichIntegrator {
         }
     }
 
-    /** v and u together by Euler. */
-    record Euler(double h, double k2, double k1, double k0, Recovery r)
+    /**
+     * v and u together by Euler, in the order of the code that Brian2 makes.
+     *
+     * @param rates by how much each neuron's u follows its pull in a step
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Euler(double h, double k2, double k1, double k0, Recovery r, double[] rates)
             implements IzhikevichIntegrator {
         @Override
         public void advance(
@@ -115,8 +130,8 @@ interface IzhikevichIntegrator {
             double[] input = currents.nowPa();
             for (int i = from; i < to; i++) {
                 double x = v[i];
-                v[i] = x + h * (k2 * x * x + k1 * x + k0 - u[i] + input[i]);
-                u[i] += h * a[i] * r.pull(b[i], x, u[i]);
+                v[i] = x + h * (k2 * (x * x) + k1 * x + input[i] + k0 - u[i]);
+                u[i] += rates[i] * r.pull(b[i], x, u[i]);
             }
         }
     }
@@ -142,22 +157,6 @@ interface IzhikevichIntegrator {
 
         private static final double SIXTH = 1.0 / 6;
         private static final double THIRD = 1.0 / 3;
-        private static final double MS_PER_S = 1000;
-
-        /** Rates are a · dt in seconds over a millisecond: Brian2's last bit too. */
-        static RungeKutta4 of(PopulationSetup setup, Recovery r, boolean looksAhead) {
-            double seconds = setup.dtMs() / MS_PER_S;
-            return new RungeKutta4(
-                    setup.dtMs(),
-                    setup.number("quadratic"),
-                    setup.number("linear"),
-                    setup.number("constant"),
-                    r,
-                    Arrays.stream(setup.perNeuron("a"))
-                            .map(a -> a * seconds / (1 / MS_PER_S))
-                            .toArray(),
-                    looksAhead);
-        }
 
         @Override
         public void advance(

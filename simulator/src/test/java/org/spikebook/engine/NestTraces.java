@@ -107,7 +107,7 @@ final class NestTraces {
                         trace.number("/params_set/d"),
                         trace.number("/params_set/I_e"),
                         trace.number("/params_set/V_th"),
-                        consistent ? "euler" : "halfSteps");
+                        consistent ? "fusedEuler" : "fusedHalfSteps");
         return TraceDocuments.document(
                 model,
                 consistent ? "{\"type\": \"delta\"}" : "{\"type\": \"input\"}",

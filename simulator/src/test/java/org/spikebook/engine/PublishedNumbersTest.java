@@ -13,8 +13,8 @@ import java.util.Locale;
 
 /**
  * A few numbers of other simulators, for where the reference data are absent. Sources: runs of NEST
- * 3.10 (iaf_psc_exp, iaf_psc_delta, iaf_cond_exp) and Brian2 2.10 (Izhikevich's tonic spiking
- * pattern of 2004).
+ * 3.10 (iaf_psc_exp, iaf_psc_delta, iaf_cond_exp, izhikevich) and Brian2 2.10 (Izhikevich's tonic
+ * spiking pattern of 2004).
  */
 class PublishedNumbersTest {
 
@@ -59,6 +59,45 @@ class PublishedNumbersTest {
     })
     void brian2_tonicSpiking_endsAtTheSameBits(String integrator, double v, double u) {
         Recording recording = Runs.run(tonic(integrator));
+
+        assertThat(recording.traces().get("v").values()[0]).endsWith(v);
+        assertThat(recording.traces().get("u").values()[0]).endsWith(u);
+    }
+
+    /** A chattering cell in the form of 2003, a thalamo-cortical one integrated consistently. */
+    @ParameterizedTest
+    @CsvSource({
+        "fusedHalfSteps, 0.2, -50, 2, 10, -13, -63.076037615679866, -6.90756165186372",
+        "fusedEuler, 0.25, -65, 0.05, 2, -16.25, -56.96682709557079, -14.65506618735287"
+    })
+    void nest_izhikevich_endsAtTheSameBits(
+            String integrator,
+            double b,
+            double c,
+            double d,
+            double bias,
+            double uStart,
+            double v,
+            double u) {
+        String document =
+                String.format(
+                        Locale.ROOT,
+                        """
+                        {"format": "spikebook/network/1",
+                         "populations": [{"id": "cell", "initial": {"vMv": -65, "u": %s},
+                           "model": {"type": "izhikevich", "b": %s, "c": %s, "d": %s, "bias": %s, "integrator": "%s"}}],
+                         "recorders": [{"id": "v", "of": "cell", "record": "vMv"},
+                           {"id": "u", "of": "cell", "record": "u"}],
+                         "run": {"dtMs": 0.1, "durationMs": 300}}\
+                        """,
+                        uStart,
+                        b,
+                        c,
+                        d,
+                        bias,
+                        integrator);
+
+        Recording recording = Runs.run(document);
 
         assertThat(recording.traces().get("v").values()[0]).endsWith(v);
         assertThat(recording.traces().get("u").values()[0]).endsWith(u);

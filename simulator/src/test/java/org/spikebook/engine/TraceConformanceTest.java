@@ -62,7 +62,7 @@ class TraceConformanceTest {
             | NEST: time of a spike | the same: the end of its step. A delay and a current's delay mean the same, too |
             | `iaf_psc_exp`, `iaf_psc_alpha`, `iaf_psc_delta` | `lif` with `exponentialCurrent`, `alphaCurrent`, `delta`; `refractory_input` is `whileRefractory` `keep` |
             | `iaf_cond_exp` | `lif` with `exponentialConductance`, `integrator` `rkf45`; `tauMemMs` is C_m / g_L |
-            | `izhikevich` | `izhikevich`: `euler` and `delta` where it integrates consistently, else `halfSteps` and `input` |
+            | `izhikevich` | `izhikevich`: `fusedEuler` and `delta` where it integrates consistently, else `fusedHalfSteps` and `input` |
             | `stdp_synapse`, `stdp_triplet_synapse` | `pairStdp`, `tripletStdp` with `delaySide` `dendritic` |
             | `tsodyks2_synapse`, `tsodyks_synapse` | `tsodyksMarkram`; the latter with `tauPscMs` |
             | Brian2: time of a spike | a step later here, given or recorded, since Brian2 stamps the start of the step |
@@ -72,8 +72,8 @@ class TraceConformanceTest {
             | `w = clip(w + apost, 0, wmax)` | `pairStdp`: `learningRate` is Apre / wmax, `alpha` is -Apost / Apre |
             | Lava: `LIF`, `LIFReset`, `TernaryLIF` with `Dense`, `DelayDense` | [register files](register-format.md), run by `./spikebook emulate` |
 
-            NEST fuses multiplications and additions where its processor can; this engine does not, so that in chaotic runs of NEST's
-            `izhikevich` (fast spiking, thalamo-cortical, resonator) late spikes may come a step apart.
+            NEST's program rounds some products and sums together (fused multiply-add): `fusedHalfSteps` and `fusedEuler` do so in the same
+            places. With the plain methods late spikes of chaotic runs (fast spiking, thalamo-cortical, resonator) may come a step apart.
             """;
 
     private static String page() {

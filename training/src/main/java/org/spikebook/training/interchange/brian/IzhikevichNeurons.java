@@ -47,6 +47,11 @@ final class IzhikevichNeurons {
             neurons.equations.add("u : 1");
             neurons.regular.add(
                     new Neurons.Regular(rule, arrives ? "after_synapses" : "before_groups"));
+            if (integrator.startsWith("fused")) {
+                String plain = integrator.equals("fusedEuler") ? "euler" : "halfSteps";
+                problems.warn(
+                        population.id(), "brian.integrator", population.id(), integrator, plain);
+            }
         }
         Currents.declare(neurons, receptors, external, current);
         if (arrives) {
@@ -77,11 +82,11 @@ final class IzhikevichNeurons {
     /** What is done in every step; empty where it is left to a method of Brian's. */
     private static String rule(String integrator, String slope, String recovery) {
         return switch (integrator) {
-            case "halfSteps" ->
+            case "halfSteps", "fusedHalfSteps" ->
                     "v += 0.5*dt/ms*(%s)\nv += 0.5*dt/ms*(%s)\nu += dt/ms*%s"
                             .formatted(slope, slope, recovery);
             case "sequentialEuler" -> "v += dt/ms*(%s)\nu += dt/ms*%s".formatted(slope, recovery);
-            case "euler" ->
+            case "euler", "fusedEuler" ->
                     "v_next = v + dt/ms*(%s)\nu += dt/ms*%s\nv = v_next".formatted(slope, recovery);
             default -> "";
         };
