@@ -73,7 +73,12 @@ public record PowerSpectrum(double[] frequenciesHz, double[] power) {
         return frequenciesHz[1];
     }
 
-    /** The frequency of most power, above 0. */
+    /** Whether a frequency above 0 has any power; that of a silent population has none. */
+    public boolean varies() {
+        return Arrays.stream(power).skip(1).anyMatch(density -> density > 0);
+    }
+
+    /** The frequency of most power, above 0; the lowest if none {@linkplain #varies() has any}. */
     public double peakHz() {
         return peakHz(resolutionHz(), Double.POSITIVE_INFINITY);
     }

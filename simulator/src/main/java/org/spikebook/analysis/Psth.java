@@ -49,10 +49,21 @@ public record Psth(double binMs, double[] rateHz, int repetitions) {
     }
 
     private static void add(int[] steps, int onset, int stepsPerBin, double[] counts) {
-        int found = Arrays.binarySearch(steps, onset);
         int end = onset + counts.length * stepsPerBin;
-        for (int k = found < 0 ? -found - 1 : found; k < steps.length && steps[k] < end; k++) {
+        for (int k = firstAtOrAfter(steps, onset); k < steps.length && steps[k] < end; k++) {
             counts[(steps[k] - onset) / stepsPerBin]++;
         }
+    }
+
+    /** The first of several spikes of one step, as lines of a stimulus may have. */
+    private static int firstAtOrAfter(int[] steps, int onset) {
+        int found = Arrays.binarySearch(steps, onset);
+        if (found < 0) {
+            return -found - 1;
+        }
+        while (found > 0 && steps[found - 1] == onset) {
+            found--;
+        }
+        return found;
     }
 }

@@ -67,6 +67,16 @@ class PowerSpectrumTest {
     }
 
     @Test
+    void silentPopulation_variesAtNoFrequency() {
+        assertThat(spectrum(new int[0]).varies()).isFalse();
+        assertThat(spectrum(new int[] {7}).varies()).isTrue();
+    }
+
+    private static PowerSpectrum spectrum(int[] train) {
+        return PowerSpectrum.of(SpikeCounts.of(Trains.of(200, train), 1)).orElseThrow();
+    }
+
+    @Test
     void shortSignal_hasNone() {
         assertThat(PowerSpectrum.of(SpikeCounts.of(Trains.of(60, new int[] {3}), 1))).isEmpty();
     }

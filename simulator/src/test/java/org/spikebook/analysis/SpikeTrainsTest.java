@@ -69,4 +69,14 @@ class SpikeTrainsTest {
         assertThat(psth.rateHz()).hasSize(10).contains(100, atIndex(2));
         assertThat(psth.rateHz()).containsOnly(0, 100);
     }
+
+    /** A line of a stimulus may spike several times in a step. */
+    @Test
+    void psth_ofSpikesInTheStepOfTheOnset_countsEachOfThem() {
+        SpikeTrains trains = Trains.of(40, new int[] {9, 20, 20, 20, 20, 20, 20, 20, 31});
+
+        Psth psth = Psth.of(trains, new double[] {20}, 4, 1);
+
+        assertThat(psth.rateHz()).containsExactly(7000, 0, 0, 0);
+    }
 }

@@ -82,7 +82,10 @@ public final class AnalysisWriter {
     private void write(ObjectNode json, PowerSpectrum spectrum) {
         ObjectNode of = json.putObject("spectrum");
         of.put("resolutionHz", spectrum.resolutionHz());
-        of.put("peakHz", spectrum.peakHz());
+        put(
+                of,
+                "peakHz",
+                spectrum.varies() ? OptionalDouble.of(spectrum.peakHz()) : OptionalDouble.empty());
         putAll(of.putArray("powerHz"), spectrum.power());
     }
 
