@@ -57,6 +57,10 @@ public final class Simulator {
             };
         } catch (CancellationException e) {
             return empty(network, Recording.End.CANCELLED, List.of());
+        } catch (OutOfMemoryError e) {
+            // no estimate knows how many spikes a stimulus sends; all of the run is garbage here
+            Problem problem = Problem.of(Simulator.class, "", "outOfMemory");
+            return empty(network, Recording.End.REFUSED, List.of(problem));
         }
     }
 

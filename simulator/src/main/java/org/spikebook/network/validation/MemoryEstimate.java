@@ -6,6 +6,7 @@ import org.spikebook.network.model.Projection;
 import org.spikebook.network.model.Recorder;
 import org.spikebook.network.model.Stimulus;
 import org.spikebook.parameter.Value;
+import org.spikebook.plasticity.EfficacyPlasticity;
 import org.spikebook.stimulus.StimulusModel;
 
 import java.util.HashMap;
@@ -29,8 +30,22 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
     private static final int BYTES_PER_PLASTIC_ROW = 20;
     private static final int BYTES_PER_NEURON = 64;
 
+    /** What a rule keeps for each source of what its synapses have used up. */
+    private static final int BYTES_PER_EFFICACY = 60;
+
+    /** For each target of a projection, to count what arrives. */
+    private static final int BYTES_PER_TARGET_NEURON = 4;
+
+    /** For each target of a projection that learns: traces, rate and where its synapses are. */
+    private static final int BYTES_PER_PLASTIC_TARGET_NEURON = 32;
+
     /** An empty list of spikes of one step. */
     private static final int BYTES_PER_STEP_UNDER_WAY = 40;
+
+    /** Of one spike in such a list, which grows by doubling. */
+    private static final int BYTES_UNDER_WAY = 2 * Integer.BYTES;
+
+    private static final int BYTES_OF_GRADED_UNDER_WAY = BYTES_UNDER_WAY + 2 * Double.BYTES;
 
     /** Of a recorded number: in the recorder, in the recording, and as text. */
     private static final int BYTES_PER_SAMPLE = 48;
@@ -76,24 +91,36 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
             double ownRows = delays.count() * network.ends(projection).sources();
             synapses += count;
             rows = Math.max(rows, ownRows);
-            bytes += count * bytesPerSynapse(projection) + ownRows * bytesPerRow(projection);
+            bytes +=
+                    count * bytesPerSynapse(projection)
+                            + ownRows * bytesPerRow(projection)
+                            + (double) network.ends(projection).targets()
+                                    * bytesPerTarget(projection);
             stepsUnderWay.merge(projection.from(), delays.longest(), Math::max);
             if (projection.plasticity().isPresent()) {
                 stepsUnderWay.merge(projection.to(), 2 * delays.longest(), Math::max);
             }
         }
 
+        /** As if all neurons fired in each step: lists keep the room of the fullest step. */
         void add(Population population) {
-            bytes += bytesOf(population) + steps(population.id()) * BYTES_PER_STEP_UNDER_WAY;
+            int bytesPerSpike =
+                    population.model().component().isGraded()
+                            ? BYTES_OF_GRADED_UNDER_WAY
+                            : BYTES_UNDER_WAY;
+            double bytesPerStep =
+                    BYTES_PER_STEP_UNDER_WAY + (double) population.size() * bytesPerSpike;
+            bytes += bytesOf(population) + steps(population.id()) * bytesPerStep;
         }
 
         void add(Stimulus stimulus) {
             bytes += steps(stimulus.id()) * bytesPerStep(stimulus);
         }
 
-        /** How many steps of a source are kept: those that may still arrive. */
+        /** How many steps of a source are kept: those that may still arrive, in a ring of 2^n. */
         private double steps(String id) {
-            return 2 + stepsUnderWay.getOrDefault(id, 0.0);
+            long back = Math.max(1, stepsUnderWay.getOrDefault(id, 0.0).longValue());
+            return 2.0 * Long.highestOneBit(back);
         }
     }
 
@@ -117,7 +144,19 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
     }
 
     private static int bytesPerRow(Projection projection) {
-        return projection.plasticity().isPresent() ? BYTES_PER_PLASTIC_ROW : BYTES_PER_ROW;
+        return projection
+                .plasticity()
+                .map(rule ->
+                        rule.component() instanceof EfficacyPlasticity
+                                ? BYTES_PER_EFFICACY
+                                : BYTES_PER_PLASTIC_ROW)
+                .orElse(BYTES_PER_ROW);
+    }
+
+    private static int bytesPerTarget(Projection projection) {
+        return projection.plasticity().isPresent()
+                ? BYTES_PER_PLASTIC_TARGET_NEURON
+                : BYTES_PER_TARGET_NEURON;
     }
 
     private static double bytesOf(Population population) {
