@@ -102,7 +102,7 @@ public final class NetworkCompiler {
             NetworkModel network, String populationId, double dtMs) {
         RunSettings run = network.run();
         RunSettings other = new RunSettings(dtMs, run.durationMs(), run.seed());
-        return new PopulationCompiler(other, StreamKey.of(run.seed()), 1)
+        return new PopulationCompiler(other, StreamKey.of(run.seed()), 1, new Patience(() -> false))
                 .compile(network.population(populationId).orElseThrow());
     }
 
@@ -133,7 +133,8 @@ public final class NetworkCompiler {
         if (!problems.isEmpty()) {
             return new Compilation.Refused(problems);
         }
-        PopulationCompiler populations = new PopulationCompiler(network.run(), key, blocks);
+        PopulationCompiler populations =
+                new PopulationCompiler(network.run(), key, blocks, patience);
         return new Compilation.Compiled(
                 new CompiledNetwork(
                         network,

@@ -14,11 +14,16 @@ import java.util.Map;
 /** Draws what differs between the neurons of a population and makes their kernel. */
 final class PopulationCompiler {
 
+    /** Synapses passed in the time in which a number is drawn. */
+    private static final int WORK_PER_DRAW = 8;
+
     private final RunSettings run;
     private final StreamKey key;
     private final int blocks;
+    private final Patience patience;
 
-    PopulationCompiler(RunSettings run, StreamKey key, int blocks) {
+    PopulationCompiler(RunSettings run, StreamKey key, int blocks, Patience patience) {
+        this.patience = patience;
         this.run = run;
         this.key = key.with("population");
         this.blocks = blocks;
@@ -41,7 +46,7 @@ final class PopulationCompiler {
                 Blocks.of(population.size(), blocks));
     }
 
-    private static Map<String, double[]> drawnParameters(Population population, StreamKey key) {
+    private Map<String, double[]> drawnParameters(Population population, StreamKey key) {
         Map<String, double[]> drawn = new LinkedHashMap<>();
         population
                 .model()
@@ -55,7 +60,7 @@ final class PopulationCompiler {
         return drawn;
     }
 
-    private static Map<String, double[]> initialValues(Population population, StreamKey key) {
+    private Map<String, double[]> initialValues(Population population, StreamKey key) {
         Map<String, double[]> initial = new LinkedHashMap<>();
         population
                 .initial()
@@ -63,7 +68,8 @@ final class PopulationCompiler {
         return initial;
     }
 
-    private static double[] draw(Population population, StreamKey key, String name, Value value) {
+    private double[] draw(Population population, StreamKey key, String name, Value value) {
+        patience.spend((long) population.size() * WORK_PER_DRAW);
         return Draws.each(value, population.size(), key.with(name).stream());
     }
 }

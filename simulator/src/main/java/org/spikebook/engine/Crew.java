@@ -14,6 +14,7 @@ import java.util.function.IntConsumer;
 public final class Crew implements AutoCloseable {
 
     private static final int SPINS_BEFORE_YIELD = 2_000;
+    private static final int SPINS_BEFORE_ASKING = 4_000;
 
     private final int size;
     private final AtomicInteger turn = new AtomicInteger();
@@ -47,9 +48,10 @@ public final class Crew implements AutoCloseable {
     /**
      * Calls {@code part} with each worker's number, on all threads at once, and waits for all.
      *
+     * @param whileWaiting called about once in a millisecond while only others are still at work
      * @throws CancellationException if one of them gave up
      */
-    void run(IntConsumer part) {
+    void run(IntConsumer part, Runnable whileWaiting) {
         task = part;
         failure.set(null);
         busy.set(size - 1);
@@ -57,13 +59,19 @@ public final class Crew implements AutoCloseable {
         try {
             part.accept(0);
         } finally {
-            for (int spins = 0; busy.get() > 0; spins++) {
+            for (int spins = 1; busy.get() > 0; spins++) {
                 pause(spins);
+                if (spins % SPINS_BEFORE_ASKING == 0) {
+                    whileWaiting.run();
+                }
             }
         }
         Throwable failed = failure.get();
         if (failed instanceof CancellationException cancelled) {
             throw cancelled;
+        }
+        if (failed instanceof Error error) {
+            throw error;
         }
         if (failed != null) {
             throw new IllegalStateException("a worker failed", failed);

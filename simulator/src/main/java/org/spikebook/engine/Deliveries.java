@@ -5,6 +5,7 @@ import org.spikebook.compile.Blocks;
 import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.CompiledProjection;
 import org.spikebook.compile.JointPart;
+import org.spikebook.compile.Patience;
 import org.spikebook.compile.SynapseTable;
 import org.spikebook.parameter.Configured;
 import org.spikebook.plasticity.EfficacyPlasticity;
@@ -27,15 +28,19 @@ final class Deliveries {
     private final CompiledNetwork network;
     private final Function<String, SpikeHistory> histories;
     private final Map<CompiledProjection, CountGenerator> counted;
+    private final Patience patience;
 
     /**
      * @param histories spikes of populations and stimuli, by id
      * @param counted projections along which only the number of spikes matters
+     * @param patience asks while tables are looked through
      */
     Deliveries(
             CompiledNetwork network,
             Function<String, SpikeHistory> histories,
-            Map<CompiledProjection, CountGenerator> counted) {
+            Map<CompiledProjection, CountGenerator> counted,
+            Patience patience) {
+        this.patience = patience;
         this.network = network;
         this.histories = histories;
         this.counted = counted;
@@ -57,6 +62,7 @@ final class Deliveries {
                     blocks.end(block));
         }
         int targets = blocks.end(block) - blocks.start(block);
+        patience.spend(targets);
         return projection
                 .description()
                 .plasticity()
@@ -93,7 +99,8 @@ final class Deliveries {
                         table,
                         history,
                         projection.sharedWeight().getAsDouble(),
-                        targets)
+                        targets,
+                        patience)
                 : new OwnWeightDelivery(
                         projection.delaySteps(),
                         table,
@@ -123,7 +130,8 @@ final class Deliveries {
                             history,
                             histories.apply(projection.description().to()),
                             changing.listensTo(rule.values()).map(histories).orElse(NO_HISTORY),
-                            changing.kernel(rule.values(), dtMs));
+                            changing.kernel(rule.values(), dtMs),
+                            patience);
             case EfficacyPlasticity changing ->
                     new EfficacyDelivery(
                             projection,

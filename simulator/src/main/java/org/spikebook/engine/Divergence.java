@@ -1,6 +1,7 @@
 package org.spikebook.engine;
 
 import org.spikebook.compile.NetworkCompiler;
+import org.spikebook.compile.Patience;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.ParameterInfo;
@@ -26,6 +27,9 @@ final class Divergence {
     private static final int[] FINER = {10, 100};
     private static final int MOST_STEPS = 200_000;
 
+    /** What does not run away by the strongest drives will hardly do so by the weaker ones. */
+    private static final int MOST_DRIVES = 16;
+
     /** The strongest input of a neuron: a weight, or a current where {@code jolt} is 0. */
     record Drive(String projectionId, double currentPa, double jolt, String unit) {}
 
@@ -33,11 +37,14 @@ final class Divergence {
     private final PopulationRun run;
     private final int neuron;
     private final int step;
+    private final Patience patience;
 
     /**
      * @param step in which it ran away
+     * @param patience asks while causes are tried out
      */
-    Divergence(NetworkModel model, PopulationRun run, int neuron, int step) {
+    Divergence(NetworkModel model, PopulationRun run, int neuron, int step, Patience patience) {
+        this.patience = patience;
         this.model = model;
         this.run = run;
         this.neuron = neuron;
@@ -50,14 +57,14 @@ final class Divergence {
      * @param drives what may have driven the neuron, strongest first
      */
     Problem problem(List<Drive> drives) {
-        LoneNeuron asItIs = new LoneNeuron(run.population(), neuron);
+        LoneNeuron asItIs = new LoneNeuron(run.population(), neuron, patience);
         int steps = Math.min(step + 1, MOST_STEPS / FINER[0]);
         Drive none = new Drive("", 0, 0, "");
         if (asItIs.runsAway(steps, none)) {
             double finerMs = finerStepMs(steps, none);
             return finerMs == 0 ? worded("Model", "") : tooCoarse(finerMs);
         }
-        for (Drive drive : drives) {
+        for (Drive drive : drives.subList(0, Math.min(MOST_DRIVES, drives.size()))) {
             if (asItIs.runsAway(steps, drive)) {
                 double finerMs = finerStepMs(steps, drive);
                 return finerMs == 0
@@ -76,13 +83,16 @@ final class Divergence {
     private double finerStepMs(int steps, Drive drive) {
         for (int factor : FINER) {
             double dtMs = model.run().dtMs() / factor;
-            if (steps * factor <= MOST_STEPS
-                    && !new LoneNeuron(NetworkCompiler.compileAlone(model, run.id(), dtMs), neuron)
-                            .runsAway(steps * factor, drive)) {
+            if (steps * factor <= MOST_STEPS && !withSteps(dtMs).runsAway(steps * factor, drive)) {
                 return dtMs;
             }
         }
         return 0;
+    }
+
+    private LoneNeuron withSteps(double dtMs) {
+        return new LoneNeuron(
+                NetworkCompiler.compileAlone(model, run.id(), dtMs), neuron, patience);
     }
 
     private static Object[] words(Drive drive) {

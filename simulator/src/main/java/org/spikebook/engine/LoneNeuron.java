@@ -1,6 +1,7 @@
 package org.spikebook.engine;
 
 import org.spikebook.compile.CompiledPopulation;
+import org.spikebook.compile.Patience;
 import org.spikebook.neuron.Currents;
 import org.spikebook.neuron.PopulationState;
 import org.spikebook.neuron.SpikeSink;
@@ -11,8 +12,12 @@ import org.spikebook.synapse.Arrivals;
  *
  * @param population with steps of the length to try
  * @param neuron which one
+ * @param patience asks in between
  */
-record LoneNeuron(CompiledPopulation population, int neuron) {
+record LoneNeuron(CompiledPopulation population, int neuron, Patience patience) {
+
+    /** Synapses passed in the time of a step of a simple neuron by itself. */
+    private static final int WORK_PER_STEP = 64;
 
     private static final SpikeSink NOBODY = _ -> {};
 
@@ -23,6 +28,7 @@ record LoneNeuron(CompiledPopulation population, int neuron) {
      * @param drive its current comes at all times, its weight in the first step
      */
     boolean runsAway(int steps, Divergence.Drive drive) {
+        patience.spend((long) WORK_PER_STEP * population.size());
         double jolt = drive.jolt();
         PopulationState state = population.newState();
         Arrivals arrivals = population.newArrivals();
@@ -31,6 +37,7 @@ record LoneNeuron(CompiledPopulation population, int neuron) {
         double[] joltedSums = apart ? arrivals.negative() : arrivals.positive();
         joltedSums[neuron] = jolt;
         for (int step = 0; step < steps; step++) {
+            patience.spend((long) WORK_PER_STEP * population.kernel().effort());
             currents.nowPa()[neuron] = drive.currentPa();
             if (currents.lookAhead()) {
                 currents.nextPa()[neuron] = drive.currentPa();

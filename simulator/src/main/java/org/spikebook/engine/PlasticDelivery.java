@@ -8,7 +8,6 @@ import org.spikebook.plasticity.RuleSettings.Decay;
 import org.spikebook.plasticity.WeightKernel;
 import org.spikebook.synapse.Arrivals;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -46,9 +45,10 @@ final class PlasticDelivery implements Delivery {
             SpikeHistory sourceHistory,
             SpikeHistory targetHistory,
             SpikeHistory rewardHistory,
-            WeightKernel kernel) {
+            WeightKernel kernel,
+            Patience patience) {
         this.table = projection.table(block);
-        this.byTarget = TargetIndex.of(table, targetsInBlock);
+        this.byTarget = TargetIndex.of(table, targetsInBlock, patience);
         this.sourceHistory = sourceHistory;
         this.targetHistory = targetHistory;
         this.kernel = kernel;
@@ -57,7 +57,7 @@ final class PlasticDelivery implements Delivery {
         this.firstTarget = table.firstTarget();
         this.lastTarget = firstTarget + targetsInBlock;
         double most = kernel.weightMax();
-        this.weights = initialWeights(projection, table, most);
+        this.weights = initialWeights(projection, most, patience);
         this.rewarded =
                 kernel.reward().map(r -> new RewardedWeights(weights, most, r, rewardHistory));
         this.changed = rewarded.map(RewardedWeights::eligibility).orElse(weights);
@@ -70,11 +70,25 @@ final class PlasticDelivery implements Delivery {
     }
 
     /** Drawn or given weights may lie outside the range in which rules keep them. */
-    private static double[] initialWeights(
-            CompiledProjection projection, SynapseTable table, double most) {
-        double[] weights = new double[table.synapseCount()];
-        Arrays.setAll(weights, k -> Math.clamp(projection.weight(table, k), 0, most));
-        return weights;
+    private double[] initialWeights(CompiledProjection projection, double most, Patience patience) {
+        double[] drawn = new double[table.synapseCount()];
+        for (int row = 0; row + 1 < table.rowStart().length; row++) {
+            patience.spend(table.rowStart()[row + 1] - table.rowStart()[row]);
+            for (int k = table.rowStart()[row]; k < table.rowStart()[row + 1]; k++) {
+                drawn[k] = Math.clamp(projection.weight(table, k), 0, most);
+            }
+        }
+        return drawn;
+    }
+
+    /**
+     * After a run was steered to another greatest weight: rules work within their range only, and
+     * need not ask for it at each spike.
+     */
+    void keepInRange() {
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] = Math.min(weights[k], kernel.weightMax());
+        }
     }
 
     /** The weights of this block's synapses, parallel to the table's targets; not a copy. */
@@ -90,12 +104,12 @@ final class PlasticDelivery implements Delivery {
     @Override
     public void deliver(int step, Arrivals arrivals, Patience patience) {
         if (rewarded.isPresent()) {
-            rewarded.get().advance(step);
+            rewarded.get().advance(step, patience);
         }
-        balance.begin(step);
+        balance.begin(step, patience);
         switch (settings.delaySide()) {
             case AXON -> {
-                seeTargets(targetHistory.at(step - 1));
+                seeTargets(targetHistory.at(step - 1), patience);
                 markTargets(targetHistory.at(step - 1));
                 decay();
                 seeSources(step, arrivals.positive(), patience);
@@ -103,7 +117,7 @@ final class PlasticDelivery implements Delivery {
             case DENDRITE -> {
                 decay();
                 SpikeList back = targetHistory.at(step - 2 * delaySteps[0]);
-                seeTargets(back);
+                seeTargets(back, patience);
                 seeSources(step, arrivals.positive(), patience);
                 markTargets(back);
             }
@@ -115,11 +129,12 @@ final class PlasticDelivery implements Delivery {
         targets.decay();
     }
 
-    private void seeTargets(SpikeList spikes) {
+    private void seeTargets(SpikeList spikes, Patience patience) {
         for (int k = 0; k < spikes.size(); k++) {
             int target = spikes.members()[k];
             if (target >= firstTarget && target < lastTarget) {
                 potentiate(target - firstTarget);
+                patience.spend(TargetIndex.ANYWHERE * byTarget.count(target - firstTarget));
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.spikebook.engine;
 
 import org.spikebook.compile.CompiledProjection;
+import org.spikebook.compile.Patience;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Recorder;
 import org.spikebook.network.model.RunSettings;
@@ -30,7 +31,10 @@ final class Recorders {
     private final List<SpikeLine> spikes = new ArrayList<>();
     private final List<TraceLine> traces = new ArrayList<>();
 
-    Recorders(NetworkModel network, Wiring wiring) {
+    /**
+     * @param patience asks while recorders take their memory
+     */
+    Recorders(NetworkModel network, Wiring wiring, Patience patience) {
         for (Recorder recorder : network.recorders()) {
             if (recorder.recordsSpikes()) {
                 spikes.add(
@@ -41,16 +45,18 @@ final class Recorders {
                                         recorder.neurons(),
                                         RecordedSpikes.atMost(network, recorder))));
             } else {
-                traces.add(new TraceLine(recorder.id(), trace(recorder, wiring)));
+                traces.add(new TraceLine(recorder.id(), trace(recorder, wiring, patience)));
             }
         }
     }
 
-    private static TraceRecorder trace(Recorder recorder, Wiring wiring) {
+    private static TraceRecorder trace(Recorder recorder, Wiring wiring, Patience patience) {
         if (recorder.recordsRate()) {
             return ofRate(recorder, wiring);
         }
-        return recorder.recordsWeights() ? ofWeights(recorder, wiring) : ofState(recorder, wiring);
+        return recorder.recordsWeights()
+                ? ofWeights(recorder, wiring, patience)
+                : ofState(recorder, wiring, patience);
     }
 
     private static RateRecorder ofRate(Recorder recorder, Wiring wiring) {
@@ -64,15 +70,15 @@ final class Recorders {
                 recorder.everySteps(run.dtMs()));
     }
 
-    private static StateRecorder ofState(Recorder recorder, Wiring wiring) {
+    private static StateRecorder ofState(Recorder recorder, Wiring wiring, Patience patience) {
         PopulationState state = wiring.state(recorder.of());
         int[] neurons = chosen(recorder, state.size());
         double[][] sources = new double[neurons.length][];
         Arrays.fill(sources, state.variable(recorder.record()));
-        return stateRecorder(recorder, wiring, neurons, sources, neurons);
+        return stateRecorder(recorder, wiring, neurons, sources, neurons, patience);
     }
 
-    private static StateRecorder ofWeights(Recorder recorder, Wiring wiring) {
+    private static StateRecorder ofWeights(Recorder recorder, Wiring wiring, Patience patience) {
         CompiledProjection projection = wiring.network().projection(recorder.of());
         List<double[]> weights = wiring.weights(recorder.of());
         int[] synapses = chosen(recorder, (int) projection.synapseCount());
@@ -83,11 +89,16 @@ final class Recorders {
             sources[k] = weights.get(locations[k].block());
             places[k] = locations[k].place();
         }
-        return stateRecorder(recorder, wiring, synapses, sources, places);
+        return stateRecorder(recorder, wiring, synapses, sources, places, patience);
     }
 
     private static StateRecorder stateRecorder(
-            Recorder recorder, Wiring wiring, int[] members, double[][] sources, int[] places) {
+            Recorder recorder,
+            Wiring wiring,
+            int[] members,
+            double[][] sources,
+            int[] places,
+            Patience patience) {
         RunSettings run = wiring.network().model().run();
         return new StateRecorder(
                 recorder.record(),
@@ -95,7 +106,8 @@ final class Recorders {
                 sources,
                 places,
                 run.steps(),
-                recorder.everySteps(run.dtMs()));
+                recorder.everySteps(run.dtMs()),
+                patience);
     }
 
     /** Members beyond the last are left out: how many synapses there are, only drawing tells. */

@@ -1,11 +1,15 @@
 package org.spikebook.engine;
 
+import org.spikebook.compile.Patience;
 import org.spikebook.plasticity.Reward;
 
 import java.util.Arrays;
 
 /** Eligibilities that become weights while there is a reward. */
 final class RewardedWeights {
+
+    /** So few that it is asked in between whether the run is still wanted. */
+    private static final int AT_ONCE = 1 << 16;
 
     private final double[] weights;
     private final double[] eligibility;
@@ -37,20 +41,28 @@ final class RewardedWeights {
     }
 
     /** Advances by a step; then spikes of the step before release their reward. */
-    void advance(int step) {
+    void advance(int step, Patience patience) {
         double gain = rule.gain(reward[0]);
-        if (gain != 0) {
-            learn(gain);
-        }
-        double decay = rule.eligibilityDecay();
-        for (int k = 0; k < eligibility.length; k++) {
-            eligibility[k] *= decay;
+        for (int from = 0; from < weights.length; from += AT_ONCE) {
+            int to = Math.min(weights.length, from + AT_ONCE);
+            if (gain != 0) {
+                learn(gain, from, to);
+            }
+            forget(from, to);
+            patience.spend(2L * (to - from));
         }
         reward[0] = reward[0] * rule.rewardDecay() + rule.perSpike() * source.at(step - 1).size();
     }
 
-    private void learn(double gain) {
-        for (int k = 0; k < weights.length; k++) {
+    private void forget(int from, int to) {
+        double decay = rule.eligibilityDecay();
+        for (int k = from; k < to; k++) {
+            eligibility[k] *= decay;
+        }
+    }
+
+    private void learn(double gain, int from, int to) {
+        for (int k = from; k < to; k++) {
             double weight = weights[k] + gain * eligibility[k];
             weights[k] = Math.min(Math.max(weight, 0), weightMax);
         }

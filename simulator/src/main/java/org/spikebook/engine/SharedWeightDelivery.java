@@ -32,19 +32,21 @@ final class SharedWeightDelivery implements Delivery {
             SynapseTable table,
             SpikeHistory history,
             double weight,
-            int targets) {
+            int targets,
+            Patience patience) {
         this.delaySteps = delaySteps;
         this.table = table;
         this.history = history;
         this.weight = weight;
-        this.hasMultapses = hasMultapses(table);
+        this.hasMultapses = hasMultapses(table, patience);
         this.counts = new int[targets];
         this.counter = new RowCounter(table.rowStart(), table.targets(), counts);
     }
 
     /** Whether a row has a target more than once: rows ascend, so that those are neighbours. */
-    private static boolean hasMultapses(SynapseTable table) {
+    private static boolean hasMultapses(SynapseTable table, Patience patience) {
         for (int row = 0; row + 1 < table.rowStart().length; row++) {
+            patience.spend(table.rowStart()[row + 1] - table.rowStart()[row]);
             for (int k = table.rowStart()[row] + 1; k < table.rowStart()[row + 1]; k++) {
                 if (table.targets()[k] == table.targets()[k - 1]) {
                     return true;

@@ -2,6 +2,7 @@ package org.spikebook.engine;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.compile.CompiledNetwork;
+import org.spikebook.compile.Patience;
 import org.spikebook.network.document.NetworkHash;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.neuron.PopulationState;
@@ -35,6 +36,7 @@ public final class Simulation {
     private final boolean drawsTogether;
     private final IntConsumer stimulusShare = this::stepStimuli;
     private final IntConsumer populationShare = this::stepPopulations;
+    private final Runnable whileWaiting = this::isCancelled;
     private final NetworkModel model;
     private final Wiring wiring;
     private final List<StimulusRun> stimuli;
@@ -43,7 +45,7 @@ public final class Simulation {
     private final Recorders recorders;
     private final int steps;
     private int stepsDone;
-    private BooleanSupplier question = () -> false;
+    private BooleanSupplier question;
     private @Nullable Thread runner;
     private volatile boolean stopped;
     private boolean abandoned;
@@ -59,7 +61,19 @@ public final class Simulation {
      * network with undelayed projections between populations is run by its first worker alone.
      */
     public Simulation(CompiledNetwork network, Crew crew) {
+        this(network, crew, () -> false);
+    }
+
+    /**
+     * The same, given up while a large run is laid out if it is no longer wanted.
+     *
+     * @param cancelled asked about once in a millisecond, on this thread
+     * @throws CancellationException if it said so
+     */
+    public Simulation(CompiledNetwork network, Crew crew, BooleanSupplier cancelled) {
         this.crew = crew;
+        this.question = cancelled;
+        this.runner = Thread.currentThread();
         this.inTurn = network.hasUndelayedPopulations();
         this.together = crew.size() > 1 && !inTurn;
         this.model = network.model();
@@ -69,7 +83,7 @@ public final class Simulation {
         this.drawsTogether = together && stimuli.stream().anyMatch(StimulusRun::isShared);
         this.populations = wiring.populations();
         this.shares = new Shares(network, populations, wiring.joint(), together ? crew.size() : 1);
-        this.recorders = new Recorders(model, wiring);
+        this.recorders = new Recorders(model, wiring, new Patience(this::isCancelled));
     }
 
     /**
@@ -101,7 +115,7 @@ public final class Simulation {
         }
     }
 
-    /** Called in the midst of a step by all who do it together; only the first asks. */
+    /** Called in the midst of work by all who do it together; only the first asks. */
     private boolean isCancelled() {
         if (Thread.currentThread() == runner && question.getAsBoolean()) {
             stopped = true;
@@ -114,12 +128,12 @@ public final class Simulation {
             throw new IllegalStateException("the run is over after " + stepsDone + " steps");
         }
         if (drawsTogether) {
-            crew.run(stimulusShare);
+            crew.run(stimulusShare, whileWaiting);
         } else {
             stepStimuli(0);
         }
         if (together) {
-            crew.run(populationShare);
+            crew.run(populationShare, whileWaiting);
         } else if (!inTurn) {
             stepPopulations(0);
         }
@@ -150,7 +164,11 @@ public final class Simulation {
             List<Divergence.Drive> drives =
                     new Drives(wiring.network(), wiring)
                             .of(run.population().description(), stepsDone);
-            divergence = Optional.of(new Divergence(model, run, neuron, stepsDone).problem(drives));
+            Patience patience = new Patience(this::isCancelled);
+            divergence =
+                    Optional.of(
+                            new Divergence(model, run, neuron, stepsDone, patience)
+                                    .problem(drives));
         }
     }
 
@@ -233,6 +251,7 @@ public final class Simulation {
             throw new IllegalArgumentException("the snapshot is of another network");
         }
         archive(snapshot.restorer());
+        wiring.keepInRange();
         wiring.abandon();
         stopped = false;
         abandoned = false;

@@ -74,7 +74,7 @@ public final class Simulator {
 
     /** Runs a compiled network on the calling thread. */
     public static Recording run(CompiledNetwork network, RunControl control) {
-        return run(new Simulation(network), network, control);
+        return run(network, control, 1);
     }
 
     /**
@@ -85,13 +85,14 @@ public final class Simulator {
      */
     public static Recording run(CompiledNetwork network, RunControl control, int threads) {
         try (Crew crew = Crew.of(threads)) {
-            return run(new Simulation(network, crew), network, control);
+            int steps = network.model().run().steps();
+            return run(new Simulation(network, crew, control.cancelled()), steps, control);
+        } catch (CancellationException e) {
+            return empty(network.model(), Recording.End.CANCELLED, List.of());
         }
     }
 
-    private static Recording run(
-            Simulation simulation, CompiledNetwork network, RunControl control) {
-        int steps = network.model().run().steps();
+    private static Recording run(Simulation simulation, int steps, RunControl control) {
         int between = Math.max(1, steps / REPORTS);
         while (!simulation.isOver()) {
             if (control.cancelled().getAsBoolean()) {

@@ -1,5 +1,6 @@
 package org.spikebook.engine;
 
+import org.spikebook.compile.Patience;
 import org.spikebook.recording.StateTrace;
 
 import java.util.Arrays;
@@ -27,13 +28,18 @@ final class StateRecorder implements TraceRecorder {
             double[][] sources,
             int[] places,
             int steps,
-            int every) {
+            int every,
+            Patience patience) {
         this.variable = variable;
         this.members = members;
         this.sources = sources;
         this.places = places;
         this.every = every;
-        this.values = new double[members.length][steps / every];
+        this.values = new double[members.length][];
+        for (int k = 0; k < members.length; k++) {
+            patience.spend(steps / every);
+            values[k] = new double[steps / every];
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.spikebook.engine;
 
+import org.spikebook.compile.Patience;
 import org.spikebook.compile.SynapseTable;
 
 /**
@@ -9,10 +10,16 @@ import org.spikebook.compile.SynapseTable;
 @SuppressWarnings("ArrayRecordComponent")
 record TargetIndex(int[] starts, int[] synapses, int[] rows) {
 
-    static TargetIndex of(SynapseTable table, int targets) {
+    /** Synapses passed in order in the time in which one is looked up by its target. */
+    static final long ANYWHERE = 4;
+
+    static TargetIndex of(SynapseTable table, int targets, Patience patience) {
         int[] starts = new int[targets + 1];
-        for (char target : table.targets()) {
-            starts[target + 1]++;
+        for (int row = 0; row + 1 < table.rowStart().length; row++) {
+            patience.spend(table.rowStart()[row + 1] - table.rowStart()[row]);
+            for (int k = table.rowStart()[row]; k < table.rowStart()[row + 1]; k++) {
+                starts[table.targets()[k] + 1]++;
+            }
         }
         for (int t = 0; t < targets; t++) {
             starts[t + 1] += starts[t];
@@ -21,6 +28,7 @@ record TargetIndex(int[] starts, int[] synapses, int[] rows) {
         int[] synapses = new int[table.synapseCount()];
         int[] rows = new int[table.synapseCount()];
         for (int row = 0; row + 1 < table.rowStart().length; row++) {
+            patience.spend(ANYWHERE * (table.rowStart()[row + 1] - table.rowStart()[row]));
             for (int k = table.rowStart()[row]; k < table.rowStart()[row + 1]; k++) {
                 int place = next[table.targets()[k]]++;
                 synapses[place] = k;
@@ -36,6 +44,11 @@ record TargetIndex(int[] starts, int[] synapses, int[] rows) {
 
     int start(int target) {
         return starts[target];
+    }
+
+    /** How many synapses a target has. */
+    int count(int target) {
+        return starts[target + 1] - starts[target];
     }
 
     int synapse(int entry) {

@@ -1,5 +1,6 @@
 package org.spikebook.engine;
 
+import org.spikebook.compile.Patience;
 import org.spikebook.plasticity.Homeostasis;
 
 import java.util.Arrays;
@@ -34,13 +35,14 @@ final class WeightBalance {
     }
 
     /** Before the spikes of a step are seen. */
-    void begin(int step) {
+    void begin(int step, Patience patience) {
         for (int i = 0; i < ratePerStep.length; i++) {
             ratePerStep[i] *= rule.rateDecay();
         }
         if (rule.isDue(step)) {
             for (int target = 0; target < byTarget.targets(); target++) {
                 scale(target);
+                patience.spend(2 * TargetIndex.ANYWHERE * byTarget.count(target));
             }
         }
     }

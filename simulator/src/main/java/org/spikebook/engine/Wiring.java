@@ -44,7 +44,7 @@ final class Wiring {
 
     /**
      * @param workers who do a step together
-     * @param cancelled asked in the midst of a step, by several threads
+     * @param cancelled asked while parts are made, and in the midst of a step by several threads
      */
     Wiring(CompiledNetwork network, int workers, BooleanSupplier cancelled) {
         this.network = network;
@@ -114,6 +114,11 @@ final class Wiring {
     void rest() {
         histories.values().forEach(SpikeHistory::clear);
         populations.forEach(PopulationRun::rest);
+    }
+
+    /** Brings what a snapshot of other values has left into the range of these. */
+    void keepInRange() {
+        plastic.values().forEach(parts -> parts.forEach(PlasticDelivery::keepInRange));
     }
 
     /** Forgets what a step has left that was given up in its midst. */
@@ -221,7 +226,7 @@ final class Wiring {
     }
 
     private BlockDeliveries deliveries(CompiledPopulation population, int block) {
-        Deliveries kinds = new Deliveries(network, this::history, counted);
+        Deliveries kinds = new Deliveries(network, this::history, counted, new Patience(cancelled));
         List<Delivery> early = new ArrayList<>();
         List<Delivery> late = new ArrayList<>();
         List<Delivery> deliveries = early;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.NetworkCompiler;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.recording.Recording;
@@ -13,8 +14,11 @@ import org.spikebook.stimulus.SpikeSources;
 import org.spikebook.testkit.Runs;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A run is asked often enough whether it is still wanted, also where one step or the build is long.
@@ -157,6 +161,122 @@ class CancellationTest {
         assertThat(interrupted.recording(Recording.End.COMPLETED).traces())
                 .usingRecursiveComparison()
                 .isEqualTo(whole.recording(Recording.End.COMPLETED).traces());
+    }
+
+    /** Tables by target are made, and weights and recorders take their memory. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"plasticity\": {\"type\": \"pairStdp\"}",
+                "\"plasticity\": {\"type\": \"rewardStdp\"}",
+                "\"delayMs\": {\"uniform\": [1, 2]}"
+            })
+    void start_asksWhileTablesAreLookedThrough(String kind) {
+        CompiledNetwork network =
+                Runs.compiled(dense("0.001").replace("\"weightMv\"", kind + ", \"weightMv\""));
+        Questions questions = new Questions(Integer.MAX_VALUE);
+
+        new Simulation(network, Crew.alone(), questions);
+
+        assertThat(questions.asked.get()).isGreaterThanOrEqualTo(SIZE * SIZE / SYNAPSES_BETWEEN);
+    }
+
+    @Test
+    void start_ofLongTraces_asksInBetween() {
+        String document =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "n", "size": 40, "model": {"type": "lif"}}],
+                 "recorders": [{"id": "v", "of": "n", "record": "vMv"}], "run": {"durationMs": 5000}}\
+                """;
+        Questions questions = new Questions(2);
+
+        assertThatThrownBy(() -> new Simulation(Runs.compiled(document), Crew.alone(), questions))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void run_cancelledWhileItIsLaidOut_isARecordingWithoutSteps() {
+        Recording recording =
+                Simulator.run(
+                        Runs.compiled(learning("pairStdp")),
+                        new RunControl(_ -> {}, new Questions(2)));
+
+        assertThat(recording.end()).isEqualTo(Recording.End.CANCELLED);
+        assertThat(recording.steps()).isZero();
+    }
+
+    /** All neurons fire in every step, so that each of their synapses is seen from both sides. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pairStdp", "rewardStdp"})
+    void step_thatLearns_asksInBetween(String rule) {
+        Simulation simulation = new Simulation(Runs.compiled(learning(rule)));
+        for (int k = 0; k < 20; k++) {
+            simulation.step();
+        }
+        Questions questions = new Questions(Integer.MAX_VALUE);
+
+        simulation.step(questions);
+
+        // a spike of a source is worth two of its synapses, one of a target four
+        assertThat(questions.asked.get()).isGreaterThan(6 * SIZE * SIZE / SYNAPSES_BETWEEN);
+    }
+
+    /** Only all inputs together are too strong: none of them is found to be the cause. */
+    @Test
+    void divergence_asksWhileCausesAreTriedOut() {
+        String inputs =
+                IntStream.range(0, 1000)
+                        .mapToObj(k ->
+                                """
+                                {"id": "p%d", "from": "kick", "to": "n", "weightMv": -11000}\
+                                """
+                                        .formatted(k))
+                        .collect(Collectors.joining(", "));
+        String document =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "n", "receptors": {"type": "delta"}, "model": {"type": "lif"}}],
+                 "stimuli": [{"id": "kick", "type": "spikeTimes", "timesMs": [2000], "lines": [0]}],
+                 "projections": [%s], "run": {"durationMs": 2010}}\
+                """
+                        .formatted(inputs);
+        Simulation simulation = new Simulation(Runs.compiled(document));
+        Questions never = new Questions(Integer.MAX_VALUE);
+        while (!simulation.isOver()) {
+            simulation.step(never);
+        }
+        Simulation again = new Simulation(Runs.compiled(document));
+        while (again.stepsDone() < simulation.stepsDone() - 1) {
+            again.step();
+        }
+
+        assertThat(simulation.divergence()).isPresent();
+        assertThat(never.asked).hasValueBetween(10, 100);
+        assertThat(again.step(new Questions(2))).isFalse();
+        assertThat(again.divergence()).isEmpty();
+    }
+
+    /** The second worker goes on until somebody has asked. */
+    @Test
+    void crew_asksWhileOnlyOthersAreAtWork() {
+        AtomicBoolean asked = new AtomicBoolean();
+        try (Crew crew = Crew.of(2)) {
+            crew.run(
+                    worker -> {
+                        while (worker == 1 && !asked.get()) {
+                            Thread.onSpinWait();
+                        }
+                    },
+                    () -> asked.set(true));
+        }
+
+        assertThat(asked).isTrue();
+    }
+
+    private static String learning(String rule) {
+        String plasticity = "\"plasticity\": {\"type\": \"" + rule + "\"}, \"weightMv\"";
+        return dense("0.001").replace("\"weightMv\"", plasticity);
     }
 
     private static String dense(String weight) {

@@ -25,7 +25,8 @@ class SharedWeightDeliveryTest {
 
     private final SpikeHistory history = new SpikeHistory(1);
     private final SharedWeightDelivery delivery =
-            new SharedWeightDelivery(new int[] {1}, TABLE, history, WEIGHT, TARGETS);
+            new SharedWeightDelivery(
+                    new int[] {1}, TABLE, history, WEIGHT, TARGETS, new Patience(() -> false));
     private final Arrivals arrivals = Arrivals.of(TARGETS, false);
 
     @Test

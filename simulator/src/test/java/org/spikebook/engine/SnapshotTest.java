@@ -108,6 +108,33 @@ class SnapshotTest {
         assertThat(spikesFrom(after, 800)).isGreaterThan(2 * spikesFrom(before, 800));
     }
 
+    /** Powers of what is left up to the greatest weight are no numbers beyond it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"type\": \"pairStdp\", \"muPlus\": 0.5, \"muMinus\": 0.5",
+                "\"type\": \"tripletStdp\"",
+                "\"type\": \"rewardStdp\"",
+                "\"type\": \"diehlCookStdp\""
+            })
+    void restore_ofANetworkWithALowerGreatestWeight_bringsWeightsIntoItsRange(String rule) {
+        String learning = BUSY.replace("\"type\": \"pairStdp\"", rule);
+        Simulation before = new Simulation(compile(learning));
+        advance(before, 800);
+        Simulation after =
+                new Simulation(
+                        compile(learning.replace("\"weightMax\": 600", "\"weightMax\": 90")));
+
+        after.restore(before.snapshot());
+
+        assertThat(before.weights("in-n").getFirst()[0]).isGreaterThan(90);
+        for (int k = 0; k < 300; k++) {
+            assertThat(Arrays.stream(after.weights("in-n").getFirst()))
+                    .allMatch(w -> w >= 0 && w <= 90);
+            after.step();
+        }
+    }
+
     @Test
     void recent_isWhatWasRecordedFromAStepOn() {
         Simulation simulation = new Simulation(network);
