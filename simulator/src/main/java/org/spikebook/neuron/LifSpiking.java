@@ -82,7 +82,7 @@ record LifSpiking(
         int[] left = state.refractorySteps();
         RefractoryList list = state.refractory();
         int count = list.count(from, to, left);
-        long suspects = threshold.suspects(from, to, vMv);
+        int suspects = threshold.suspects(from, to, vMv);
         if (refractory.holds()) {
             giveBack(from, count, list.members(), state.heldMv(), vMv);
         }
@@ -104,10 +104,10 @@ record LifSpiking(
      *
      * @param suspects as {@link LifThreshold#suspects} tells
      */
-    private void settle(long suspects, int from, int to, PopulationState state, SpikeSink spikes) {
-        for (int first = from; first < to; first += Long.SIZE) {
-            for (long left = suspects; left != 0; left &= left - 1) {
-                int neuron = first + Long.numberOfTrailingZeros(left);
+    private void settle(int suspects, int from, int to, PopulationState state, SpikeSink spikes) {
+        for (int first = from; first < to; first += Integer.SIZE) {
+            for (int left = suspects; left != 0; left &= left - 1) {
+                int neuron = first + Integer.numberOfTrailingZeros(left);
                 if (neuron < to) {
                     settleOne(neuron, from, state, spikes);
                 }

@@ -15,15 +15,13 @@ record LifThreshold(double effectiveMv) {
     /** A potential beyond makes no sense any more. */
     private static final double LARGEST_MV = 1e7;
 
-    private static final double PER_MILLIONTH = 1 << 20;
+    /** For each place all bits but its own, which it shares with every 32nd place. */
+    private static final int[] OTHERS = others();
 
-    /** For each place its bit in a word, which it shares with every 64th place. */
-    private static final long[] BITS = bits();
-
-    private static long[] bits() {
-        long[] bits = new long[NEURONS];
-        Arrays.setAll(bits, place -> 1L << place);
-        return bits;
+    private static int[] others() {
+        int[] others = new int[NEURONS];
+        Arrays.setAll(others, place -> ~(1 << place));
+        return others;
     }
 
     static LifThreshold of(PopulationSetup setup) {
@@ -48,25 +46,23 @@ record LifThreshold(double effectiveMv) {
     }
 
     /**
-     * Where any potential may have reached the threshold or run away: is far from the middle of
-     * what is allowed. Casts to whole numbers, which stop at their ends, let the compiler use
-     * vectors, as comparisons would not; a potential within a millionth of the threshold counts as
-     * well.
+     * Where any potential may have reached the threshold or run away: the product of its distances
+     * from both ends of what is allowed is not below 0. Casts to whole numbers, which stop at their
+     * ends, let the compiler use vectors, as comparisons would not; those to {@code int} do so on
+     * processors of all ages. A potential within a millionth of the threshold may count as well.
      *
      * @param to at most {@value #NEURONS} more than {@code from}
-     * @return bit k for any of neurons {@code from + k}, {@code from + k + 64} and so on
+     * @return bit k for any of neurons {@code from + k}, {@code from + k + 32} and so on
      */
-    long suspects(int from, int to, double[] vMv) {
+    int suspects(int from, int to, double[] vMv) {
         double highest = Math.min(effectiveMv, LARGEST_MV);
-        double middle = 0.5 * (highest - LARGEST_MV);
-        double allowed = 0.5 * (highest + LARGEST_MV);
-        long[] bits = BITS;
+        int[] others = OTHERS;
         int count = to - from;
-        long suspects = 0;
+        int innocent = -1;
         for (int k = 0; k < count; k++) {
-            double beyond = Math.abs(vMv[from + k] - middle) - allowed;
-            suspects |= bits[k] & ~((long) (beyond * PER_MILLIONTH) >> Long.SIZE - 1);
+            double product = (vMv[from + k] - highest) * (vMv[from + k] + LARGEST_MV);
+            innocent &= others[k] | (int) product >> Integer.SIZE - 1;
         }
-        return suspects;
+        return ~innocent;
     }
 }

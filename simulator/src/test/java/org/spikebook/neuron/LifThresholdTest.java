@@ -32,7 +32,7 @@ class LifThresholdTest {
                 double[] vMv = silent();
                 vMv[neuron] = beyondMv;
 
-                assertThat(THRESHOLD.suspects(from, NEURONS, vMv)).isEqualTo(1L << neuron - from);
+                assertThat(THRESHOLD.suspects(from, NEURONS, vMv)).isEqualTo(1 << neuron - from);
                 assertThat(THRESHOLD.suspects(from, neuron, vMv)).isZero();
                 assertThat(THRESHOLD.suspects(neuron, neuron + 1, vMv)).isEqualTo(1);
             }
