@@ -49,6 +49,9 @@ record PopulationRun(
         state.neuronVariables().forEach(archive::doubles);
         state.receptorVariables().forEach(archive::doubles);
         archive.ints(state.refractorySteps());
+        if (state.substepMs().length > 0) {
+            archive.doubles(state.substepMs());
+        }
         state.changed();
         blocks.forEach(block -> block.archive(archive));
     }

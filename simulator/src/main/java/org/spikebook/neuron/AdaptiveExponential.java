@@ -5,6 +5,7 @@ import static org.spikebook.parameter.ParameterInfo.real;
 
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Unit;
+import org.spikebook.synapse.AlphaConductance;
 import org.spikebook.synapse.AlphaCurrent;
 import org.spikebook.synapse.Delta;
 import org.spikebook.synapse.ExponentialConductance;
@@ -43,7 +44,8 @@ public final class AdaptiveExponential implements NeuronModel {
                 real("bPa", "b", Unit.PICOAMPERE, 80.5).between(-1e6, 1e6),
                 real("tRefMs", "t_{ref}", Unit.MILLISECOND, 0).between(0, 1e4).step(0.5),
                 real("biasPa", "I_{bias}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).step(10),
-                choice("integrator", "euler", "rk4"),
+                choice("integrator", "euler", "rk4", "rkf45"),
+                real("errorTolerance", "\\epsilon", Unit.NONE, 1e-6).above(0, 1).step(1e-6),
                 choice("threshold", "exceeded", "reached"));
     }
 
@@ -60,11 +62,14 @@ public final class AdaptiveExponential implements NeuronModel {
                 ExponentialCurrent.TYPE,
                 Delta.TYPE,
                 AlphaCurrent.TYPE,
-                ExponentialConductance.TYPE);
+                ExponentialConductance.TYPE,
+                AlphaConductance.TYPE);
     }
 
     @Override
     public NeuronKernel kernel(PopulationSetup setup) {
-        return AdaptiveExponentialKernel.of(setup);
+        return setup.values().word("integrator").equals("rkf45")
+                ? AdaptiveExponentialFehlbergKernel.of(setup)
+                : AdaptiveExponentialKernel.of(setup);
     }
 }

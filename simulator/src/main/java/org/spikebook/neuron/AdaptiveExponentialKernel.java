@@ -31,8 +31,6 @@ record AdaptiveExponentialKernel(
     private static final double LARGEST_EXPONENT = 100;
 
     static AdaptiveExponentialKernel of(PopulationSetup setup) {
-        double peak = setup.number("vPeakMv");
-        boolean exceeded = setup.values().word("threshold").equals("exceeded");
         return new AdaptiveExponentialKernel(
                 setup.dtMs(),
                 setup.number("cMemPf"),
@@ -41,7 +39,7 @@ record AdaptiveExponentialKernel(
                 setup.number("vResetMv"),
                 setup.number("vThresholdMv"),
                 setup.number("slopeMv"),
-                exceeded ? Math.nextUp(peak) : peak,
+                effectivePeakMv(setup),
                 setup.number("tauWMs"),
                 setup.number("aNs"),
                 setup.number("bPa"),
@@ -49,6 +47,17 @@ record AdaptiveExponentialKernel(
                 setup.steps("tRefMs"),
                 setup.values().word("integrator").equals("rk4"),
                 setup.receptors().component().kernel(setup.receptors().values(), setup.dtMs()));
+    }
+
+    /** Fires at or above this; "exceeded" is the next number above the peak. */
+    static double effectivePeakMv(PopulationSetup setup) {
+        double peak = setup.number("vPeakMv");
+        return setup.values().word("threshold").equals("exceeded") ? Math.nextUp(peak) : peak;
+    }
+
+    /** An exponent within its bounds. */
+    static double exponent(double x) {
+        return Math.min(x, LARGEST_EXPONENT);
     }
 
     @Override
@@ -114,7 +123,7 @@ record AdaptiveExponentialKernel(
         if (held) {
             return 0;
         }
-        double exponent = Math.min((v - vThresholdMv) / slopeMv, LARGEST_EXPONENT);
+        double exponent = exponent((v - vThresholdMv) / slopeMv);
         return (gLeakNs * (vRestMv - v)
                         + gLeakNs * slopeMv * StrictMath.exp(exponent)
                         + currentPa

@@ -48,6 +48,11 @@ record AdaptiveSpiking(
     }
 
     @Override
+    public boolean holds(int refractorySteps) {
+        return refractorySteps > freeSteps;
+    }
+
+    @Override
     public void settle(int from, int to, PopulationState state, SpikeSink spikes) {
         double[] vMv = state.neuron(0);
         double[] heldMv = state.heldMv();

@@ -83,7 +83,7 @@ public final class AdaptiveThreshold implements NeuronModel {
     @Override
     public List<String> receptorTypes() {
         List<String> all = LeakyKernels.RECEPTORS;
-        return List.of(all.get(3), all.get(0), all.get(1), all.get(2));
+        return List.of(all.get(3), all.get(0), all.get(1), all.get(2), all.get(4));
     }
 
     @Override

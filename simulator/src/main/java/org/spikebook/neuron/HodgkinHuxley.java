@@ -1,9 +1,11 @@
 package org.spikebook.neuron;
 
+import static org.spikebook.parameter.ParameterInfo.choice;
 import static org.spikebook.parameter.ParameterInfo.real;
 
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Unit;
+import org.spikebook.synapse.AlphaConductance;
 import org.spikebook.synapse.AlphaCurrent;
 import org.spikebook.synapse.Delta;
 import org.spikebook.synapse.ExponentialConductance;
@@ -39,7 +41,11 @@ public final class HodgkinHuxley implements NeuronModel {
                 real("eKMv", "E_K", Unit.MILLIVOLT, -77).between(-1000, 1000),
                 real("eLeakMv", "E_L", Unit.MILLIVOLT, -54.387).between(-1000, 1000),
                 real("vSpikeMv", "V_{spike}", Unit.MILLIVOLT, 0).between(-1000, 1000),
-                real("biasPa", "I_{bias}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).step(100));
+                real("biasPa", "I_{bias}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).step(100),
+                choice("spikeAt", "crossing", "peak"),
+                real("tRefMs", "t_{ref}", Unit.MILLISECOND, 0).between(0, 1e4).step(0.5),
+                choice("integrator", "rk4", "rkf45"),
+                real("errorTolerance", "\\epsilon", Unit.NONE, 1e-3).above(0, 1).step(1e-3));
     }
 
     @Override
@@ -60,6 +66,7 @@ public final class HodgkinHuxley implements NeuronModel {
     public List<String> receptorTypes() {
         return List.of(
                 ExponentialConductance.TYPE,
+                AlphaConductance.TYPE,
                 ExponentialCurrent.TYPE,
                 AlphaCurrent.TYPE,
                 Delta.TYPE);
@@ -67,6 +74,8 @@ public final class HodgkinHuxley implements NeuronModel {
 
     @Override
     public NeuronKernel kernel(PopulationSetup setup) {
-        return HodgkinHuxleyKernel.of(setup);
+        return setup.values().word("integrator").equals("rkf45")
+                ? HodgkinHuxleyFehlbergKernel.of(setup)
+                : HodgkinHuxleyKernel.of(setup);
     }
 }

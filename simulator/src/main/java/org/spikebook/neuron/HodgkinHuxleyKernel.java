@@ -7,22 +7,10 @@ import java.util.function.Predicate;
 
 /**
  * The squid axon by the classical Runge-Kutta method of fourth order in substeps of at most 0.02
- * ms, the current of receptors and stimuli held over the step. A spike is an upward crossing of the
- * spike potential.
+ * ms, the current of receptors and stimuli held over the step.
  */
 record HodgkinHuxleyKernel(
-        double substep,
-        int substeps,
-        double cMemPf,
-        double gNaNs,
-        double gKNs,
-        double gLeakNs,
-        double eNaMv,
-        double eKMv,
-        double eLeakMv,
-        double vSpikeMv,
-        double biasPa,
-        ReceptorKernel receptors)
+        double substep, int substeps, HodgkinHuxleyMembrane membrane, ReceptorKernel receptors)
         implements NeuronKernel {
 
     private static final double LONGEST_SUBSTEP_MS = 0.02;
@@ -33,15 +21,7 @@ record HodgkinHuxleyKernel(
         return new HodgkinHuxleyKernel(
                 setup.dtMs() / substeps,
                 substeps,
-                setup.number("cMemPf"),
-                setup.number("gNaNs"),
-                setup.number("gKNs"),
-                setup.number("gLeakNs"),
-                setup.number("eNaMv"),
-                setup.number("eKMv"),
-                setup.number("eLeakMv"),
-                setup.number("vSpikeMv"),
-                setup.number("biasPa"),
+                HodgkinHuxleyMembrane.of(setup),
                 setup.receptors().component().kernel(setup.receptors().values(), setup.dtMs()));
     }
 
@@ -50,20 +30,9 @@ record HodgkinHuxleyKernel(
         return EFFORT_PER_SUBSTEP * substeps;
     }
 
-    /** Gates that are not given start where they rest at the initial potential. */
     @Override
     public void complete(PopulationState state, Predicate<String> given) {
-        double[] v = state.neuron(0);
-        boolean[] isGiven = {true, given.test("m"), given.test("h"), given.test("n")};
-        Point rest = Point.atRest(v[0]);
-        for (int i = 0; i < v.length; i++) {
-            if (v[i] != rest.v()) { // most often all start alike
-                rest = Point.atRest(v[i]);
-            }
-            state.neuron(1)[i] = isGiven[1] ? state.neuron(1)[i] : rest.m();
-            state.neuron(2)[i] = isGiven[2] ? state.neuron(2)[i] : rest.h();
-            state.neuron(3)[i] = isGiven[3] ? state.neuron(3)[i] : rest.n();
-        }
+        HodgkinHuxleyRates.rest(state, given);
     }
 
     @Override
@@ -79,14 +48,10 @@ record HodgkinHuxleyKernel(
         System.arraycopy(v, from, before, from, to - from);
         receptors.addCurrent(from, to, v, state.receptor(), arrivals, currents.nowPa());
         for (int i = from; i < to; i++) {
-            advance(i, state, currents.nowPa()[i] + biasPa);
+            advance(i, state, currents.nowPa()[i] + membrane.biasPa());
         }
         receptors.advance(from, to, v, state.refractorySteps(), state.receptor(), arrivals);
-        for (int i = from; i < to; i++) {
-            if (before[i] < vSpikeMv && v[i] >= vSpikeMv) {
-                spikes.spike(i);
-            }
-        }
+        membrane.fire(from, to, state, before, spikes);
     }
 
     private void advance(int i, PopulationState state, double currentPa) {
@@ -117,29 +82,15 @@ record HodgkinHuxleyKernel(
     }
 
     private Point slope(Point p, double currentPa) {
-        double sodium = gNaNs * p.m * p.m * p.m * p.h * (p.v - eNaMv);
-        double potassium = gKNs * p.n * p.n * p.n * p.n * (p.v - eKMv);
-        double leak = gLeakNs * (p.v - eLeakMv);
         return new Point(
-                (currentPa - sodium - potassium - leak) / cMemPf,
-                HodgkinHuxleyRates.openM(p.v) * (1 - p.m) - HodgkinHuxleyRates.closeM(p.v) * p.m,
-                HodgkinHuxleyRates.openH(p.v) * (1 - p.h) - HodgkinHuxleyRates.closeH(p.v) * p.h,
-                HodgkinHuxleyRates.openN(p.v) * (1 - p.n) - HodgkinHuxleyRates.closeN(p.v) * p.n);
+                membrane.slope(p.v, p.m, p.h, p.n, currentPa),
+                HodgkinHuxleyRates.slopeM(p.v, p.m),
+                HodgkinHuxleyRates.slopeH(p.v, p.h),
+                HodgkinHuxleyRates.slopeN(p.v, p.n));
     }
 
     /** A state, or its slope; short-lived, so that the compiler keeps it in registers. */
     private record Point(double v, double m, double h, double n) {
-
-        static Point atRest(double v) {
-            return new Point(
-                    v,
-                    HodgkinHuxleyRates.rest(
-                            HodgkinHuxleyRates.openM(v), HodgkinHuxleyRates.closeM(v)),
-                    HodgkinHuxleyRates.rest(
-                            HodgkinHuxleyRates.openH(v), HodgkinHuxleyRates.closeH(v)),
-                    HodgkinHuxleyRates.rest(
-                            HodgkinHuxleyRates.openN(v), HodgkinHuxleyRates.closeN(v)));
-        }
 
         Point plus(double factor, Point slope) {
             return new Point(

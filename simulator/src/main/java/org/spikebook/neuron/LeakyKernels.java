@@ -1,5 +1,6 @@
 package org.spikebook.neuron;
 
+import org.spikebook.synapse.AlphaConductance;
 import org.spikebook.synapse.AlphaCurrent;
 import org.spikebook.synapse.Delta;
 import org.spikebook.synapse.ExponentialConductance;
@@ -16,7 +17,8 @@ final class LeakyKernels {
                     ExponentialCurrent.TYPE,
                     Delta.TYPE,
                     AlphaCurrent.TYPE,
-                    ExponentialConductance.TYPE);
+                    ExponentialConductance.TYPE,
+                    AlphaConductance.TYPE);
 
     private LeakyKernels() {}
 
@@ -25,7 +27,11 @@ final class LeakyKernels {
             case Delta.TYPE -> LifDeltaKernel.of(setup, spiking);
             case ExponentialCurrent.TYPE -> LifExponentialKernel.of(setup, spiking);
             case AlphaCurrent.TYPE -> LifAlphaKernel.of(setup, spiking);
-            case ExponentialConductance.TYPE -> LifConductanceKernel.of(setup, spiking);
+            case ExponentialConductance.TYPE ->
+                    setup.receptors().values().word("integrator").equals("rkf45")
+                            ? FehlbergConductanceKernel.of(setup, spiking)
+                            : LifConductanceKernel.of(setup, spiking);
+            case AlphaConductance.TYPE -> FehlbergConductanceKernel.of(setup, spiking);
             default -> throw new IllegalArgumentException(setup.receptors().type());
         };
     }

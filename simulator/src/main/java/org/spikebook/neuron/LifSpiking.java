@@ -53,6 +53,18 @@ record LifSpiking(
         return true;
     }
 
+    @Override
+    public boolean holds(int refractorySteps) {
+        return refractorySteps > 0 && refractory.holds();
+    }
+
+    @Override
+    public double mostMv() {
+        return subtracts || !refractory.holds()
+                ? Double.POSITIVE_INFINITY
+                : threshold.effectiveMv();
+    }
+
     /** Only of those that are refractory; they stand still unless others change them. */
     @Override
     public void hold(int from, int to, PopulationState state) {

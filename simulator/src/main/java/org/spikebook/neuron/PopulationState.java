@@ -20,6 +20,7 @@ public final class PopulationState {
     private final RefractoryList refractory;
     private final double[] heldMv;
     private final RestingRanges restingInhibition;
+    private double[] substepMs = new double[0];
     private boolean lent;
 
     /** A state in which every variable has its described default. */
@@ -85,8 +86,19 @@ public final class PopulationState {
     }
 
     /** Room for a kernel to note potentials that stand still; not part of the state. */
-    double[] heldMv() {
+    public double[] heldMv() {
         return heldMv;
+    }
+
+    /** Lets a kernel keep a length for each neuron's next substep: part of the state. */
+    public void keepSubsteps(double firstMs) {
+        substepMs = new double[size()];
+        Arrays.fill(substepMs, firstMs);
+    }
+
+    /** The length of each neuron's next substep; empty where no kernel keeps it. Not a copy. */
+    public double[] substepMs() {
+        return substepMs;
     }
 
     /** Where no inhibitory current flows, for kernels that have one. */
@@ -126,6 +138,7 @@ public final class PopulationState {
             }
         }
         System.arraycopy(other.refractorySteps, 0, refractorySteps, 0, size());
+        System.arraycopy(other.substepMs, 0, substepMs, 0, substepMs.length);
         changed();
     }
 

@@ -15,6 +15,20 @@ interface Spiking {
     void hold(int from, int to, PopulationState state);
 
     /**
+     * Whether the potential of a neuron stands still.
+     *
+     * @param refractorySteps left of its refractory time at the start of the step
+     */
+    default boolean holds(int refractorySteps) {
+        return refractorySteps > 0;
+    }
+
+    /** The largest potential that currents see: the threshold, if the neuron is reset there. */
+    default double mostMv() {
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /**
      * Settles neurons whose potentials were moved, what arrived included.
      *
      * @param spikes told of each neuron that fires

@@ -30,13 +30,19 @@ public final class TsodyksMarkram implements EfficacyPlasticity {
                 real("utilisation", "U", Unit.NONE, 0.5).between(0, 1).step(0.05),
                 real("tauRecMs", "\\tau_{rec}", Unit.MILLISECOND, 800).above(0, 1e6).step(10),
                 real("tauFacMs", "\\tau_{fac}", Unit.MILLISECOND, 0).between(0, 1e6).step(10),
-                real("tauPscMs", "\\tau_{psc}", Unit.MILLISECOND, 0).between(0, 1e4).step(1));
+                real("tauPscMs", "\\tau_{psc}", Unit.MILLISECOND, 0).between(0, 1e4).step(1),
+                real("firstUtilisation", "u_1", Unit.NONE, 0).between(0, 1).step(0.05),
+                real("firstResources", "x_1", Unit.NONE, 1).between(0, 1).step(0.05));
     }
 
     @Override
     public EfficacyKernel kernel(ParameterValues values, double dtMs) {
+        double utilisation = values.number("utilisation");
+        double first = values.number("firstUtilisation");
         return new Kernel(
-                values.number("utilisation"),
+                utilisation,
+                first == 0 ? utilisation : first,
+                values.number("firstResources"),
                 values.number("tauRecMs") / dtMs,
                 values.number("tauFacMs") / dtMs,
                 values.number("tauPscMs") / dtMs);
@@ -44,7 +50,12 @@ public final class TsodyksMarkram implements EfficacyPlasticity {
 
     /** State: u, x and y, as of the last spike and before it. Between spikes all are exact. */
     private record Kernel(
-            double utilisation, double tauRecSteps, double tauFacSteps, double tauPscSteps)
+            double utilisation,
+            double firstUtilisation,
+            double firstResources,
+            double tauRecSteps,
+            double tauFacSteps,
+            double tauPscSteps)
             implements EfficacyKernel {
 
         @Override
@@ -54,8 +65,8 @@ public final class TsodyksMarkram implements EfficacyPlasticity {
 
         @Override
         public void initialise(double[] state) {
-            state[0] = utilisation;
-            state[1] = 1;
+            state[0] = firstUtilisation;
+            state[1] = firstResources;
             state[2] = 0;
         }
 

@@ -7,7 +7,10 @@ import org.spikebook.parameter.Unit;
 
 import java.util.List;
 
-/** {@code I(t) = offset + amplitude · sin(2π f t + φ)}, taken at the start of each step. */
+/**
+ * {@code I(t) = offset + amplitude · sin(2π f t + φ)} from its start (inclusive) to its stop
+ * (exclusive), none outside; taken at the start of each step.
+ */
 public final class SineCurrent implements CurrentStimulus {
 
     public static final String TYPE = "sineCurrent";
@@ -23,7 +26,9 @@ public final class SineCurrent implements CurrentStimulus {
                 real("offsetPa", "I_0", Unit.PICOAMPERE, 0).between(-1e6, 1e6).step(10),
                 real("amplitudePa", "I_1", Unit.PICOAMPERE, 100).between(-1e6, 1e6).step(10),
                 real("frequencyHz", "f", Unit.HERTZ, 10).between(0, 1e6),
-                real("phase", "\\varphi", Unit.NONE, 0).between(-1000, 1000).step(0.1));
+                real("phase", "\\varphi", Unit.NONE, 0).between(-1000, 1000).step(0.1),
+                real("startMs", "t_0", Unit.MILLISECOND, 0).between(0, 1e9).step(10),
+                real("stopMs", "t_1", Unit.MILLISECOND, 1e9).between(0, 1e9).step(10));
     }
 
     @Override
@@ -32,7 +37,11 @@ public final class SineCurrent implements CurrentStimulus {
         double amplitudePa = setup.number("amplitudePa");
         double perStep = 2 * StrictMath.PI * setup.number("frequencyHz") * setup.dtMs() / 1000;
         double phase = setup.number("phase");
-        return CurrentGenerator.ofAllLines(
-                step -> offsetPa + amplitudePa * StrictMath.sin(perStep * step + phase));
+        long start = Math.round(setup.number("startMs") / setup.dtMs());
+        long stop = Math.round(setup.number("stopMs") / setup.dtMs());
+        return CurrentGenerator.ofAllLines(step ->
+                step >= start && step < stop
+                        ? offsetPa + amplitudePa * StrictMath.sin(perStep * step + phase)
+                        : 0);
     }
 }

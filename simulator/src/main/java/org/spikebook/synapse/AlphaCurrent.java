@@ -53,4 +53,21 @@ public final class AlphaCurrent implements ReceptorModel {
                 AlphaCurrentKernel.Channel.of(dtMs, values.number("tauExcMs")),
                 AlphaCurrentKernel.Channel.of(dtMs, values.number("tauInhMs")));
     }
+
+    @Override
+    public ReceptorSlopes slopes(ParameterValues values) {
+        return new Slopes(values.number("tauExcMs"), values.number("tauInhMs"));
+    }
+
+    private record Slopes(double tauExcMs, double tauInhMs) implements ReceptorSlopes {
+        @Override
+        public double currentPa(double vMv, double[] y, int first) {
+            return y[first] + y[first + 1];
+        }
+
+        @Override
+        public void slopes(double[] y, int first, double[] slope) {
+            AlphaChannels.slopes(tauExcMs, tauInhMs, y, first, slope);
+        }
+    }
 }

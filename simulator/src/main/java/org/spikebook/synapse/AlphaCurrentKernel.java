@@ -20,6 +20,11 @@ public record AlphaCurrentKernel(Channel exc, Channel inh) implements ReceptorKe
             return new Channel(decay, stepMs * decay, StrictMath.E / tauMs);
         }
 
+        /** The same for arrivals below zero whose magnitude counts. */
+        Channel ofMagnitudes() {
+            return new Channel(decay, fromRise, -perWeight);
+        }
+
         void advance(int from, int to, double[] current, double[] rise, double[] arrived) {
             for (int i = from; i < to; i++) {
                 current[i] = fromRise * rise[i] + decay * current[i];

@@ -52,22 +52,33 @@ public final class ExponentialConductance implements ReceptorModel {
 
     @Override
     public ReceptorKernel kernel(ParameterValues values, double dtMs) {
-        boolean fehlberg = values.word("integrator").equals("rkf45");
         return new ExponentialConductanceKernel(
-                kept(-dtMs / values.number("tauExcMs"), fehlberg),
-                kept(-dtMs / values.number("tauInhMs"), fehlberg),
+                StrictMath.exp(-dtMs / values.number("tauExcMs")),
+                StrictMath.exp(-dtMs / values.number("tauInhMs")),
                 values.number("eExcMv"),
                 values.number("eInhMv"));
     }
 
-    /**
-     * What a step leaves: e^z; or what the Runge-Kutta-Fehlberg method of fifth order makes of it.
-     */
-    private static double kept(double z, boolean fehlberg) {
-        if (!fehlberg) {
-            return StrictMath.exp(z);
+    @Override
+    public ReceptorSlopes slopes(ParameterValues values) {
+        return new Slopes(
+                values.number("tauExcMs"),
+                values.number("tauInhMs"),
+                values.number("eExcMv"),
+                values.number("eInhMv"));
+    }
+
+    private record Slopes(double tauExcMs, double tauInhMs, double eExcMv, double eInhMv)
+            implements ReceptorSlopes {
+        @Override
+        public double currentPa(double vMv, double[] y, int first) {
+            return y[first] * (eExcMv - vMv) + y[first + 1] * (eInhMv - vMv);
         }
-        double fifth = 1 + z / 5 * (1 + 3 * z / 52);
-        return 1 + z * (1 + z / 2 * (1 + z / 3 * (1 + z / 4 * fifth)));
+
+        @Override
+        public void slopes(double[] y, int first, double[] slope) {
+            slope[first] = -y[first] / tauExcMs;
+            slope[first + 1] = -y[first + 1] / tauInhMs;
+        }
     }
 }

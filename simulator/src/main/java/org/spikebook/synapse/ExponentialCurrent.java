@@ -50,4 +50,22 @@ public final class ExponentialCurrent implements ReceptorModel {
     public ReceptorKernel kernel(ParameterValues values, double dtMs) {
         return ExponentialCurrentKernel.of(values, dtMs);
     }
+
+    @Override
+    public ReceptorSlopes slopes(ParameterValues values) {
+        return new Slopes(values.number("tauExcMs"), values.number("tauInhMs"));
+    }
+
+    private record Slopes(double tauExcMs, double tauInhMs) implements ReceptorSlopes {
+        @Override
+        public double currentPa(double vMv, double[] y, int first) {
+            return y[first] + y[first + 1];
+        }
+
+        @Override
+        public void slopes(double[] y, int first, double[] slope) {
+            slope[first] = -y[first] / tauExcMs;
+            slope[first + 1] = -y[first + 1] / tauInhMs;
+        }
+    }
 }

@@ -19,8 +19,17 @@ public interface ReceptorModel extends Component {
     /** Whether it keeps excitation and inhibition apart, by the sign of the weight. */
     boolean hasTwoChannels();
 
-    /** What advances it, for models that integrate numerically. */
+    /**
+     * What advances it, for models that integrate numerically.
+     *
+     * @param dtMs length of a step; 0 for one that only takes in what arrives
+     */
     ReceptorKernel kernel(ParameterValues values, double dtMs);
+
+    /** Its equations between spikes, for models that integrate it together with the membrane. */
+    default ReceptorSlopes slopes(ParameterValues values) {
+        return ReceptorSlopes.NONE;
+    }
 
     /** State variables that it adds to each neuron; the default is the initial value. */
     default List<ParameterInfo> stateVariables() {

@@ -13,6 +13,7 @@ public final class ReceptorModels {
                 new Delta(),
                 new AlphaCurrent(),
                 new ExponentialConductance(),
+                new AlphaConductance(),
                 new Input(),
                 new VariableJump());
     }

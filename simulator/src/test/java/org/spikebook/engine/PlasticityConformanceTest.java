@@ -151,6 +151,30 @@ class PlasticityConformanceTest {
         assertThat(v[39] - v[38]).isCloseTo(last, within(1e-12));
     }
 
+    /** What a spike transmits is u x, with NEST's rule for both from one spike to the next. */
+    @Test
+    void tsodyksMarkram_firstSpike_findsWhatIsGiven() {
+        String document =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "cell", "receptors": {"type": "delta"},
+                   "model": {"type": "lif", "tauMemMs": 1e20, "vRestMv": 0, "vThresholdMv": 1e6}}],
+                 "stimuli": [{"id": "pre", "type": "spikeTimes", "timesMs": [1, 3]}],
+                 "projections": [{"id": "p", "from": "pre", "to": "cell", "weightMv": 1, "delayMs": 0,
+                   "plasticity": {"type": "tsodyksMarkram", "utilisation": 0.1, "tauRecMs": 100, "tauFacMs": 1000,
+                     "firstUtilisation": 0.6, "firstResources": 0.75}}],
+                 "recorders": [{"id": "v", "of": "cell", "record": "vMv"}],
+                 "run": {"dtMs": 1, "durationMs": 4}}\
+                """;
+
+        double[] v = Runs.run(document).traces().get("v").values()[0];
+
+        double x = 1 + (0.75 - 0.6 * 0.75 - 1) * Math.exp(-0.02);
+        double u = 0.1 + 0.6 * 0.9 * Math.exp(-0.002);
+        assertThat(v[0]).isCloseTo(0.6 * 0.75, within(1e-15));
+        assertThat(v[2] - v[1]).isCloseTo(u * x, within(1e-14));
+    }
+
     /** The window of the lesson: A+ 0.01, A- 1.05 A+, τ 20 ms. */
     @ParameterizedTest
     @CsvSource({

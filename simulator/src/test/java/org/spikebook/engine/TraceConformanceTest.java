@@ -60,15 +60,22 @@ class TraceConformanceTest {
             | there | here |
             |---|---|
             | NEST: time of a spike | the same: the end of its step. A delay and a current's delay mean the same, too |
+            | NEST: a refractory time between two steps | counts up to the next whole step; here to the nearest one (in Brian2 down) |
             | `iaf_psc_exp`, `iaf_psc_alpha`, `iaf_psc_delta` | `lif` with `exponentialCurrent`, `alphaCurrent`, `delta`; `refractory_input` is `whileRefractory` `keep` |
-            | `iaf_cond_exp` | `lif` with `exponentialConductance`, `integrator` `rkf45`; `tauMemMs` is C_m / g_L |
+            | `iaf_cond_exp`, `iaf_cond_alpha` | `lif` with `exponentialConductance`, `integrator` `rkf45`, or with `alphaConductance`; `tauMemMs` is C_m / g_L |
+            | `aeif_cond_exp`, `aeif_cond_alpha`, `aeif_psc_exp`, `aeif_psc_alpha` | `adaptiveExponential` with `integrator` `rkf45`, `threshold` `reached` and these receptors; `errorTolerance` is gsl_error_tol |
+            | `hh_psc_alpha` | `hodgkinHuxley` with `alphaCurrent`, `integrator` `rkf45`, `spikeAt` `peak`, `tRefMs` 2, `eLeakMv` -54.402 |
+            | other models with a threshold or a peak, for example `hh_cond_exp_traub` | `equations` with `integrator` `rkf45`, `errorTolerance` as in NEST's code (0.001 or 0.000001), `vBefore` for a peak |
             | `izhikevich` | `izhikevich`: `fusedEuler` and `delta` where it integrates consistently, else `fusedHalfSteps` and `input` |
             | `stdp_synapse`, `stdp_triplet_synapse` | `pairStdp`, `tripletStdp` with `delaySide` `dendritic` |
-            | `tsodyks2_synapse`, `tsodyks_synapse` | `tsodyksMarkram`; the latter with `tauPscMs` |
+            | `stdp_nn_symm_synapse` | the same with `pairing` `nearest` |
+            | `tsodyks2_synapse`, `tsodyks_synapse` | `tsodyksMarkram`; the former's u and x are `firstUtilisation` and `firstResources`, the latter has `tauPscMs` |
             | Brian2: time of a spike | a step later here, given or recorded, since Brian2 stamps the start of the step |
             | `v > threshold`, a refractory time, spikes after the threshold | `lif` with `threshold` `exceeded`, `refractoryFrom` `stepStart`, `thresholdTest` `beforeInput`; without `(unless refractory)`, `whileRefractory` `integrate`. With `cMemPf` the same number as `tauMemMs`, 1 pA counts as 1 mV |
             | any other equations and methods | `equations`, with receptors `variableJump` and `thresholdTest` `beforeInput` for `ge += w`; `tRefMs` a step shorter |
             | a `TimedArray` | `sampledCurrent`; repeat the last sample, which Brian2 holds, and use `rk4Sampled` for its `rk4` |
+            | a `StateMonitor` that says no `when` | shows the start of each step: a sample later than here, the initial value first |
+            | `refractory='v > -40*mV'` | `equations` with `v > -40*mV and vBefore <= -40*mV` as the threshold |
             | `w = clip(w + apost, 0, wmax)` | `pairStdp`: `learningRate` is Apre / wmax, `alpha` is -Apost / Apre |
             | Lava: `LIF`, `LIFReset`, `TernaryLIF` with `Dense`, `DelayDense` | [register files](register-format.md), run by `./spikebook emulate` |
 

@@ -51,6 +51,19 @@ class GeneratorTest {
         CurrentGenerator sine = new SineCurrent().generator(setup(new SineCurrent(), Map.of()));
         sine.currents(250, 0, 1, line, line, scratch);
         assertThat(line[0]).as("a quarter of 100 ms").isCloseTo(100, within(1e-9));
+
+        CurrentGenerator later =
+                new SineCurrent()
+                        .generator(
+                                setup(
+                                        new SineCurrent(),
+                                        Map.of("startMs", Value.of(20), "stopMs", Value.of(30))));
+        later.currents(199, 0, 1, line, line, scratch);
+        assertThat(line[0]).isZero();
+        later.currents(250, 0, 1, line, line, scratch);
+        assertThat(line[0]).as("phase from time 0 on").isCloseTo(100, within(1e-9));
+        later.currents(300, 0, 1, line, line, scratch);
+        assertThat(line[0]).isZero();
     }
 
     private static StimulusSetup setup(StimulusModel model, Map<String, Value> given) {

@@ -33,7 +33,7 @@ final class AdvanceWriter {
             oneByOne(integrator == Integrator.HALF_STEPS ? 2 : 1);
         } else {
             frame.forEachNeuron(() -> {
-                frame.readNeuron(new Uses(all, uses.parameters(), Set.of(), uses.input()));
+                frame.readNeuron(new Uses(all, uses.parameters(), Set.of(), uses.input(), false));
                 advance(integrator);
             });
         }
@@ -49,7 +49,9 @@ final class AdvanceWriter {
             case EULER -> together(eulerSteps());
             case EXPONENTIAL_EULER -> together(exponentialSteps());
             case RK2 -> midpoint();
-            case RK4 -> rungeKutta();
+            case RK4 -> rungeKutta(false);
+            case RK4_SAMPLED -> rungeKutta(true);
+            case RKF45 -> slopesInPlace();
             case SEQUENTIAL_EULER, HALF_STEPS, EXACT ->
                     throw new IllegalArgumentException("moves no neuron by itself: " + integrator);
         }
@@ -134,7 +136,7 @@ final class AdvanceWriter {
         }
     }
 
-    private void rungeKutta() {
+    private void rungeKutta(boolean sampled) {
         int[] start = variableSlots();
         int[] k1 = stage();
         moveTo(start, h / 2, k1);
@@ -142,6 +144,9 @@ final class AdvanceWriter {
         moveTo(start, h / 2, k2);
         int[] k3 = stage();
         moveTo(start, h, k3);
+        if (sampled) {
+            frame.readNextInput();
+        }
         int[] k4 = stage();
         for (int k = 0; k < start.length; k++) {
             code.dload(start[k]).loadConstant(h / 6);
@@ -149,6 +154,14 @@ final class AdvanceWriter {
             code.loadConstant(2.0).dload(k3[k]).dmul().dadd();
             code.dload(k4[k]).dadd().dmul().dadd();
             finish(k);
+        }
+    }
+
+    /** Slopes instead of variables, for a method that calls this code as often as it needs. */
+    private void slopesInPlace() {
+        int[] slopes = stage();
+        for (int k = 0; k < slopes.length; k++) {
+            frame.writeVariable(k, slopes[k]);
         }
     }
 

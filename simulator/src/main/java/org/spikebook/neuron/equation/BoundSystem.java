@@ -94,6 +94,12 @@ record BoundSystem(
         return variables.size();
     }
 
+    /** Whether threshold or reset ask for the potential at the start of the step. */
+    boolean looksBack() {
+        List<Term> assigned = reset.stream().map(EquationSystem.Assignment::value).toList();
+        return Uses.of(assigned, threshold.stream().toList()).before();
+    }
+
     /** Whether a variable may stand still in some steps. */
     boolean isHeld(int variable) {
         return refractorySteps > 0 && variables.get(variable).held();

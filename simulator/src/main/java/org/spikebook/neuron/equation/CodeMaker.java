@@ -32,9 +32,10 @@ final class CodeMaker {
                     ROWS,
                     ROW,
                     ConstantDescs.CD_int.arrayType());
-    private static final MethodTypeDesc ADVANCE =
-            MethodTypeDesc.of(ConstantDescs.CD_void, ARGUMENTS);
-    private static final MethodTypeDesc FIRE = ADVANCE.insertParameterTypes(ARGUMENTS.size(), SINK);
+    private static final MethodTypeDesc BOTH = MethodTypeDesc.of(ConstantDescs.CD_void, ARGUMENTS);
+    private static final MethodTypeDesc ADVANCE = BOTH.insertParameterTypes(ARGUMENTS.size(), ROW);
+    private static final MethodTypeDesc FIRE =
+            BOTH.insertParameterTypes(ARGUMENTS.size(), SINK, ROW);
 
     private CodeMaker() {}
 
@@ -54,7 +55,10 @@ final class CodeMaker {
         }
     }
 
-    /** The class file; {@code advance} does nothing for the exact method, which needs no code. */
+    /**
+     * The class file; {@code advance} does nothing for the exact method, which needs no code, and
+     * tells the slopes for the Runge-Kutta-Fehlberg method.
+     */
     static byte[] bytes(BoundSystem system, Integrator integrator) {
         return ClassFile.of()
                 .build(

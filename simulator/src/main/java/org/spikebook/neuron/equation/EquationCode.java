@@ -9,15 +9,22 @@ import org.spikebook.neuron.SpikeSink;
 interface EquationCode {
 
     /**
-     * Moves the variables over a step.
+     * Moves the variables over a step, or sets them to their slopes.
      *
      * @param state by variable; modified
      * @param own values of the parameters that differ between neurons, by parameter; not modified
      * @param input current of this step; not modified
      * @param refractory steps left of the refractory time; not modified
+     * @param next current of the step after; of a method that looks ahead; not modified
      */
     void advance(
-            int from, int to, double[][] state, double[][] own, double[] input, int[] refractory);
+            int from,
+            int to,
+            double[][] state,
+            double[][] own,
+            double[] input,
+            int[] refractory,
+            double[] next);
 
     /**
      * Counts refractory times down; fires and resets.
@@ -25,6 +32,8 @@ interface EquationCode {
      * @param state by variable; modified
      * @param refractory modified
      * @param spikes told of each neuron that fires, ascending
+     * @param before potentials at the start of the step, if the equations ask for them; not
+     *     modified
      */
     void fire(
             int from,
@@ -33,5 +42,6 @@ interface EquationCode {
             double[][] own,
             double[] input,
             int[] refractory,
-            SpikeSink spikes);
+            SpikeSink spikes,
+            double[] before);
 }

@@ -23,6 +23,9 @@ final class EquationKernel implements NeuronKernel {
     private final BoundSystem system;
     private final EquationCode code;
     private final @Nullable ExactStep exact;
+    private final @Nullable FehlbergStep fehlberg;
+    private final boolean looksAhead;
+    private final boolean looksBack;
     private final ReceptorKernel receptors;
     private final @Nullable Jumps jumps;
 
@@ -30,11 +33,16 @@ final class EquationKernel implements NeuronKernel {
             BoundSystem system,
             EquationCode code,
             Integrator integrator,
+            double tolerance,
             ReceptorKernel receptors,
             @Nullable Jumps jumps) {
         this.system = system;
         this.code = code;
         this.exact = integrator == Integrator.EXACT ? ExactStep.of(system) : null;
+        this.fehlberg =
+                integrator == Integrator.RKF45 ? new FehlbergStep(system, code, tolerance) : null;
+        this.looksAhead = integrator == Integrator.RK4_SAMPLED;
+        this.looksBack = system.looksBack();
         this.receptors = receptors;
         this.jumps = jumps;
     }
@@ -48,6 +56,7 @@ final class EquationKernel implements NeuronKernel {
                 bound,
                 codes.of(bound, integrator),
                 integrator,
+                setup.number(EquationNeuron.TOLERANCE),
                 setup.receptors().component().kernel(values, setup.dtMs()),
                 jumping ? Jumps.of(bound, values) : null);
     }
@@ -58,8 +67,20 @@ final class EquationKernel implements NeuronKernel {
     }
 
     @Override
+    public boolean looksAhead() {
+        return looksAhead;
+    }
+
+    @Override
     public int watchedVariables() {
         return system.size();
+    }
+
+    @Override
+    public void initialise(PopulationState state) {
+        if (fehlberg != null) {
+            state.keepSubsteps(system.dtMs());
+        }
     }
 
     @Override
@@ -98,17 +119,27 @@ final class EquationKernel implements NeuronKernel {
         double[] potential = state.neuron(0);
         double[] input = currents.nowPa();
         int[] refractory = state.refractorySteps();
+        double[] before = state.heldMv();
+        if (looksBack) {
+            System.arraycopy(potential, from, before, from, to - from);
+        }
         receptors.addCurrent(from, to, potential, state.receptor(), arrivals, input);
-        if (exact == null) {
-            code.advance(from, to, state.neuron(), system.own(), input, refractory);
-        } else {
+        if (fehlberg != null) {
+            fehlberg.advance(from, to, state, input);
+        } else if (exact != null) {
             exact.advance(from, to, state.neuron(), input, refractory);
+        } else {
+            double[] next = currents.nextPa();
+            if (currents.lookAhead()) {
+                receptors.addCurrent(from, to, potential, state.receptor(), arrivals, next);
+            }
+            code.advance(from, to, state.neuron(), system.own(), input, refractory, next);
         }
         receptors.advance(from, to, potential, refractory, state.receptor(), arrivals);
         if (jumps != null && !jumps.testFirst()) {
             jumps.add(from, to, system, state.neuron(), arrivals, refractory);
         }
-        code.fire(from, to, state.neuron(), system.own(), input, refractory, spikes);
+        code.fire(from, to, state.neuron(), system.own(), input, refractory, spikes, before);
         if (jumps != null && jumps.testFirst()) {
             jumps.add(from, to, system, state.neuron(), arrivals, refractory);
         }

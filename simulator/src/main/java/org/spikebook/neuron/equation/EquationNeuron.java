@@ -13,6 +13,7 @@ import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Text;
 import org.spikebook.parameter.Unit;
 import org.spikebook.parameter.Value;
+import org.spikebook.synapse.AlphaConductance;
 import org.spikebook.synapse.AlphaCurrent;
 import org.spikebook.synapse.Delta;
 import org.spikebook.synapse.ExponentialConductance;
@@ -45,9 +46,11 @@ public final class EquationNeuron implements NeuronModel {
     static final String THRESHOLD = "threshold";
     static final String RESET = "reset";
     static final String INTEGRATOR = "integrator";
+    static final String TOLERANCE = "errorTolerance";
 
     /** The parameters that every such neuron has; names that a text cannot declare. */
-    static final Set<String> KEYS = Set.of(EQUATIONS, THRESHOLD, RESET, "tRefMs", INTEGRATOR);
+    static final Set<String> KEYS =
+            Set.of(EQUATIONS, THRESHOLD, RESET, "tRefMs", INTEGRATOR, TOLERANCE);
 
     private static final double LARGEST = 1e9;
 
@@ -130,7 +133,10 @@ public final class EquationNeuron implements NeuronModel {
                                 real("tRefMs", "t_{ref}", Unit.MILLISECOND, 0)
                                         .between(0, 1e4)
                                         .step(0.5),
-                                choice(INTEGRATOR, Integrator.words())));
+                                choice(INTEGRATOR, Integrator.words()),
+                                real(TOLERANCE, "\\epsilon", Unit.NONE, 1e-6)
+                                        .above(0, 1)
+                                        .step(1e-6)));
         for (EquationSystem.Parameter p : system.parameters()) {
             Unit unit = Unit.declared(p.unitText());
             infos.add(
@@ -176,7 +182,8 @@ public final class EquationNeuron implements NeuronModel {
                                 ExponentialCurrent.TYPE,
                                 Delta.TYPE,
                                 AlphaCurrent.TYPE,
-                                ExponentialConductance.TYPE));
+                                ExponentialConductance.TYPE,
+                                AlphaConductance.TYPE));
         types.add(VariableJump.TYPE);
         types.add(system.takesPureInput() ? 0 : types.size(), Input.TYPE);
         return List.copyOf(types);

@@ -57,6 +57,7 @@ final class EquationReader {
         if (!equations.isEmpty()) {
             return Optional.empty();
         }
+        builder.lookBack();
         Optional<Condition> fires = condition.flatMap(c -> builder.threshold(c, threshold));
         List<EquationSystem.Assignment> assignments = builder.reset(statements, reset);
         boolean pureInput = definitions.stream().anyMatch(EquationReader::takesPureInput);

@@ -37,6 +37,7 @@ record Evaluator(
             case Term.Parameter(int k) -> parameters[k];
             case Term.Sub(int k) -> subs[k];
             case Term.Input _ -> input;
+            case Term.Before _ -> throw new IllegalArgumentException("needed in a step only");
             case Term.Step _ -> dtMs;
             case Term.Arithmetic(var operator, var left, var right) ->
                     Terms.value(operator, value(left), value(right));

@@ -18,6 +18,8 @@ final class Frame {
     private static final int OWN = 4;
     private static final int INPUT = 5;
     private static final int REFRACTORY = 6;
+    private static final int NEXT_INPUT = 7;
+    private static final int BEFORE = 8;
     private static final int NONE = -1;
 
     /** The neuron at hand: the argument {@code from}, counted up. */
@@ -68,6 +70,12 @@ final class Frame {
         if (uses.input()) {
             inputValue = read(INPUT, inputValue);
         }
+    }
+
+    /** From here on, terms read the input of the next step; of the method that is given it. */
+    void readNextInput() {
+        code.aload(NEXT_INPUT).iload(NEURON).daload();
+        inputValue = store(NONE);
     }
 
     void readVariable(int k) {
@@ -124,6 +132,7 @@ final class Frame {
             case Term.Parameter(int k) -> load(parameters[k], ownArrays[k]);
             case Term.Sub(int k) -> code.dload(subs[k]);
             case Term.Input _ -> load(inputValue, INPUT);
+            case Term.Before _ -> load(NONE, BEFORE);
             default -> throw new IllegalStateException("not kept in a local: " + leaf);
         }
     }

@@ -18,6 +18,10 @@ enum Integrator {
     RK2("rk2"),
     /** The classical Runge-Kutta method. */
     RK4("rk4"),
+    /** The same, its last stage with the input of the next step. */
+    RK4_SAMPLED("rk4Sampled"),
+    /** The Runge-Kutta-Fehlberg method, with as many substeps as its error asks for. */
+    RKF45("rkf45"),
     /** Exact for each variable while the others stand still. */
     EXPONENTIAL_EULER("exponentialEuler"),
     /** Exact for linear equations and an input that stands still over the step. */
@@ -53,7 +57,7 @@ enum Integrator {
 
     private boolean solves(Term slope, int variable, List<Term> subs, EquationSystem system) {
         return switch (this) {
-            case EULER, SEQUENTIAL_EULER, HALF_STEPS, RK2, RK4 -> true;
+            case EULER, SEQUENTIAL_EULER, HALF_STEPS, RK2, RK4, RK4_SAMPLED, RKF45 -> true;
             case EXPONENTIAL_EULER -> LinearForm.of(slope, subs, Set.of(variable)).isPresent();
             case EXACT ->
                     LinearForm.of(slope, subs, unknowns(system.variables().size())).isPresent();

@@ -59,6 +59,7 @@ record LinearForm(Map<Integer, Term> coefficients, Term rest) {
                 case Term.Arithmetic arithmetic -> form(arithmetic);
                 case Term.Constant _,
                         Term.Parameter _,
+                        Term.Before _,
                         Term.Step _,
                         Term.Power _,
                         Term.Apply _,

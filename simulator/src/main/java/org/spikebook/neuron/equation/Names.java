@@ -41,6 +41,11 @@ final class Names {
                 : Optional.of(isBuiltIn(name) ? "reservedName" : "nameTwice");
     }
 
+    /** Gives a name a meaning where people have not given it another. */
+    void offer(String name, Meaning meaning) {
+        meanings.putIfAbsent(name, meaning);
+    }
+
     /** What a name stands for; names of units come last, so that people may take them. */
     Optional<Meaning> find(String name) {
         Meaning meaning = meanings.get(name);

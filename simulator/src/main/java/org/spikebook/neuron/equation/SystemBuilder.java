@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 final class SystemBuilder {
 
     private static final double LARGEST_DEFAULT = 1e9;
+    private static final String POTENTIAL_BEFORE = "vBefore";
 
     private final Findings findings;
     private final Names names = new Names();
@@ -181,6 +182,12 @@ final class SystemBuilder {
             findings.add(wrong);
             return Optional.empty();
         }
+    }
+
+    /** Lets threshold and reset, which come at the end of a step, look back at its start. */
+    void lookBack() {
+        Dimension potential = differentials.getFirst().unit().dimension();
+        names.offer(POTENTIAL_BEFORE, new Names.Meaning(new Term.Before(), potential));
     }
 
     /** The condition of a threshold, or nothing after a report. */

@@ -19,6 +19,9 @@ sealed interface Term {
     /** The current into the neuron in this step. */
     record Input() implements Term {}
 
+    /** The potential at the start of the step. */
+    record Before() implements Term {}
+
     /** The length of a step in ms. */
     record Step() implements Term {}
 

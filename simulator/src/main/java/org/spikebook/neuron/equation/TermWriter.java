@@ -26,7 +26,12 @@ final class TermWriter {
     void write(Term term) {
         switch (term) {
             case Term.Constant(double value) -> code.loadConstant(value);
-            case Term.Variable _, Term.Parameter _, Term.Sub _, Term.Input _, Term.Step _ ->
+            case Term.Variable _,
+                    Term.Parameter _,
+                    Term.Sub _,
+                    Term.Input _,
+                    Term.Before _,
+                    Term.Step _ ->
                     frame.load(term);
             case Term.Arithmetic(var operator, var left, var right) -> {
                 write(left);

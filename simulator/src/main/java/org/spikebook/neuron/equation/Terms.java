@@ -98,6 +98,7 @@ final class Terms {
                     Term.Parameter _,
                     Term.Sub _,
                     Term.Input _,
+                    Term.Before _,
                     Term.Step _ ->
                     leaf.apply(term);
             case Term.Arithmetic(var operator, var left, var right) ->

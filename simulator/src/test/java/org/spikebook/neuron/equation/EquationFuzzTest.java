@@ -66,7 +66,7 @@ class EquationFuzzTest {
         }
         double input = random.nextDouble(-500, 500);
         EquationCode code = CodeMaker.compile(bound, Integrator.EULER);
-        code.advance(0, 1, state, bound.own(), new double[] {input}, new int[1]);
+        code.advance(0, 1, state, bound.own(), new double[] {input}, new int[1], new double[1]);
         Evaluator evaluator =
                 Evaluator.of(
                         before,
@@ -105,7 +105,7 @@ class EquationFuzzTest {
                         bound.dtMs());
         boolean fires = bound.threshold().filter(evaluator::holds).isPresent();
         List<Integer> fired = new ArrayList<>();
-        code.fire(0, 1, state, bound.own(), new double[] {input}, new int[1], fired::add);
+        code.fire(0, 1, state, bound.own(), new double[] {input}, new int[1], fired::add, now);
         assertThat(fired.size()).as("%s", texts).isEqualTo(fires ? 1 : 0);
     }
 
@@ -115,7 +115,14 @@ class EquationFuzzTest {
             ExactStep.of(bound).advance(0, 1, state, new double[] {input}, new int[1]);
         } else {
             CodeMaker.compile(bound, integrator)
-                    .advance(0, 1, state, bound.own(), new double[] {input}, new int[] {1});
+                    .advance(
+                            0,
+                            1,
+                            state,
+                            bound.own(),
+                            new double[] {input},
+                            new int[] {1},
+                            new double[1]);
         }
     }
 

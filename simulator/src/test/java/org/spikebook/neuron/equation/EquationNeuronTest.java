@@ -45,6 +45,45 @@ class EquationNeuronTest {
                 .formatted(model.formatted(type, more));
     }
 
+    /** Brian2 2.8: rk4 with a TimedArray, whose next value the last stage already sees. */
+    @Test
+    void rk4Sampled_currentThatChangesEveryStep_isReadAsInBrian2() {
+        String document =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "n", "receptors": {"type": "input"}, "initial": {"v": -60},
+                   "model": {"type": "equations", "equations": "dv/dt = (-60*mV - v + input*mV)/(2*ms) : mV",
+                     "threshold": "v > -50*mV", "reset": "v = -60*mV", "integrator": "rk4Sampled"}}],
+                 "stimuli": [{"id": "c", "type": "sampledCurrent", "sampleMs": 0.1, "samplesPa": [%s12]}],
+                 "projections": [{"id": "p", "from": "c", "to": "n"}],
+                 "recorders": [{"id": "s", "of": "n"}, {"id": "v", "of": "n", "record": "v"}],
+                 "run": {"dtMs": 0.1, "durationMs": 8}}\
+                """
+                        .formatted("12, 30, 8, 25, 14, 9, 31, 2, ".repeat(10));
+
+        Recording recording = Runs.run(document.replace(", 12]", ", 2]"));
+
+        assertThat(recording.spikes().get("s").steps()).containsExactly(17, 36, 54, 73);
+        double[] v = recording.traces().get("v").values()[0];
+        assertThat(v[79]).isCloseTo(-56.24192759862912, within(1e-12));
+    }
+
+    /** v rises by 0.1 a step up to 5.1 in step 50, then falls. */
+    @ParameterizedTest
+    @CsvSource({"v >= 2.05 and vBefore < 2.05, 20", "v >= 2.05 and vBefore > v, 51"})
+    void threshold_thatLooksBack_firesAtCrossingOrPeak(String threshold, int step) {
+        String document =
+                EquationDocuments.document(model -> {
+                    model.put(
+                            "equations",
+                            "dv/dt = sign(5.05*ms - clock)/ms : 1; dclock/dt = 1 : ms");
+                    model.put("threshold", threshold);
+                    model.put("tRefMs", 50);
+                });
+
+        assertThat(Runs.run(document).spikes().get("raster").steps()).containsExactly(step);
+    }
+
     /** Whichever stands first in the text. */
     @Test
     void initialValue_thatNeedsAnother_isComputedAfterIt() {

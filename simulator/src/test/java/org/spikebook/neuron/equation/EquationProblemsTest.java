@@ -22,6 +22,7 @@ class EquationProblemsTest {
             delimiter = '|',
             value = {
                 "dv/dt = (e - v)/tau : mV | 10 | unknownName",
+                "dv/dt = -vBefore/ms : 1 | 10 | unknownName",
                 "dv/dt = -v/(10*ms | 18 | expectedSymbol",
                 "dv/dt = -v/(10*ms) + : mV | 22 | expectedExpression",
                 "dv/dt = -v/10ms : mV | 14 | missingOperator",

@@ -41,7 +41,7 @@ final class ActiveNeurons {
                 "v " + (values.word("threshold").equals("reached") ? ">=" : ">") + " v_peak";
         neurons.reset = "v = v_reset\nw_adapt += b";
         neurons.refractory(values.number("tRefMs"), dtMs, true);
-        neurons.method = values.word("integrator");
+        neurons.method = method(population, values.word("integrator"), problems);
         held(population, neurons, receptors, problems);
         neurons.variables.put("vMv", "v");
         neurons.variables.put("wPa", "w_adapt");
@@ -77,8 +77,13 @@ final class ActiveNeurons {
         constants(neurons, values, "mV", "v_spike", "vSpikeMv");
         neurons.threshold = "v > v_spike";
         neurons.refractory = "'v > v_spike'";
-        neurons.method = "rk4";
-        problems.warn(population.id(), "brian.substeps", population.id());
+        neurons.method = method(population, values.word("integrator"), problems);
+        if (values.word("integrator").equals("rk4")) {
+            problems.warn(population.id(), "brian.substeps", population.id());
+        }
+        if (values.word("spikeAt").equals("peak") || values.number("tRefMs") > 0) {
+            problems.warn(population.id(), "brian.crossing", population.id());
+        }
         held(population, neurons, receptors, problems);
         neurons.variables.put("vMv", "v");
         neurons.initial.put("v", "-65*mV");
@@ -88,6 +93,15 @@ final class ActiveNeurons {
                     gate, "'alpha_%s/(alpha_%s + beta_%s)'".formatted(gate, gate, gate));
         }
         return neurons;
+    }
+
+    /** Brian's nearest to a method; all but one are the same. */
+    private static String method(Population population, String integrator, BrianProblems problems) {
+        if (!integrator.equals("rkf45")) {
+            return integrator;
+        }
+        problems.warn(population.id(), "brian.integrator", population.id(), integrator, "rk4");
+        return "rk4";
     }
 
     /** Synaptic variables are integrated by the neuron's method too, not exactly. */

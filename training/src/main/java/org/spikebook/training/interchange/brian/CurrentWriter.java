@@ -41,12 +41,13 @@ final class CurrentWriter {
             case "stepCurrent" -> number(values.number("amplitudePa")) + "*pA" + within(values);
             case "rampCurrent" -> ramp(values);
             case "sineCurrent" ->
-                    "(%s + %s*sin(2*pi*%s*Hz*t + %s))*pA"
+                    "(%s + %s*sin(2*pi*%s*Hz*t + %s))*pA%s"
                             .formatted(
                                     number(values.number("offsetPa")),
                                     number(values.number("amplitudePa")),
                                     number(values.number("frequencyHz")),
-                                    number(values.number("phase")));
+                                    number(values.number("phase")),
+                                    within(values));
             case "noiseCurrent" ->
                     "(%s + %s*randn())*pA"
                             .formatted(

@@ -52,7 +52,13 @@ final class Learning {
             case "pairStdp" -> learning.pairs(rule.values(), unit);
             case "tripletStdp" -> learning.triplets(rule.values(), unit);
             case "diehlCookStdp" -> learning.diehlCook(rule.values(), unit);
-            case "tsodyksMarkram" -> learning.shortTerm(rule.values());
+            case "tsodyksMarkram" -> {
+                learning.shortTerm(rule.values());
+                if (rule.values().number("firstUtilisation") != 0
+                        || rule.values().number("firstResources") != 1) {
+                    problems.warn(projection.id(), "brian.firstSpike", projection.id());
+                }
+            }
             default -> {
                 problems.refuse(projection.id(), "brian.rule", projection.id(), rule.type());
                 return Optional.empty();

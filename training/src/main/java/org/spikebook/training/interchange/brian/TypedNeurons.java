@@ -23,23 +23,26 @@ final class TypedNeurons {
     /** Functions that Brian does not have. */
     private static final Pattern MISSING = Pattern.compile("\\b(min|max)\\s*\\(");
 
+    private static final Pattern LOOKS_BACK = Pattern.compile("\\bvBefore\\b");
+
     private static final Map<String, String> METHODS =
             Map.of(
                     "euler", "euler",
                     "rk2", "rk2",
                     "rk4", "rk4",
+                    "rk4Sampled", "rk4",
                     "exponentialEuler", "exponential_euler",
                     "exact", "exact");
 
     private final Population population;
     private final ParameterValues values;
+    private final Set<String> declared = new HashSet<>();
     private final Neurons neurons = new Neurons();
     private final TypedText text;
 
     private TypedNeurons(Population population) {
         this.population = population;
         this.values = population.model().values();
-        Set<String> declared = new HashSet<>();
         for (String line : TypedText.lines(values.word("equations"))) {
             Matcher slope = SLOPE.matcher(line);
             Matcher named = NAMED.matcher(line);
@@ -72,7 +75,8 @@ final class TypedNeurons {
         neurons.method =
                 integrator.equals("exact") && conducts
                         ? "exponential_euler"
-                        : METHODS.getOrDefault(integrator, "euler");
+                        : METHODS.getOrDefault(
+                                integrator, integrator.equals("rkf45") ? "rk4" : "euler");
         if (!neurons.method.equals(METHODS.get(integrator))) {
             problems.warn(
                     population.id(),
@@ -94,6 +98,9 @@ final class TypedNeurons {
 
     private void refuseMissing(BrianProblems problems) {
         for (String key : List.of("equations", "threshold", "reset")) {
+            if (LOOKS_BACK.matcher(values.word(key)).find() && !declared.contains("vBefore")) {
+                problems.refuse(population.id(), "brian.lookBack", population.id());
+            }
             Matcher missing = MISSING.matcher(values.word(key));
             if (missing.find()) {
                 problems.refuse(

@@ -1,0 +1,89 @@
+package org.spikebook.neuron;
+
+import org.spikebook.parameter.Configured;
+import org.spikebook.synapse.Arrivals;
+import org.spikebook.synapse.ReceptorKernel;
+import org.spikebook.synapse.ReceptorModel;
+import org.spikebook.synapse.ReceptorSlopes;
+
+import java.util.function.Predicate;
+
+/**
+ * The squid axon and its receptors together by the Runge-Kutta-Fehlberg method, as NEST's
+ * hh_psc_alpha. Order within a step: all variables, arriving spikes, threshold.
+ */
+record HodgkinHuxleyFehlbergKernel(
+        double dtMs,
+        double tolerance,
+        HodgkinHuxleyMembrane membrane,
+        ReceptorSlopes receptors,
+        ReceptorKernel arriving)
+        implements NeuronKernel {
+
+    private static final int OWN = 4;
+    private static final int EFFORT = 60;
+
+    static HodgkinHuxleyFehlbergKernel of(PopulationSetup setup) {
+        Configured<ReceptorModel> receptors = setup.receptors();
+        return new HodgkinHuxleyFehlbergKernel(
+                setup.dtMs(),
+                setup.number("errorTolerance"),
+                HodgkinHuxleyMembrane.of(setup),
+                receptors.component().slopes(receptors.values()),
+                receptors.component().kernel(receptors.values(), 0));
+    }
+
+    @Override
+    public int effort() {
+        return EFFORT;
+    }
+
+    @Override
+    public void initialise(PopulationState state) {
+        state.keepSubsteps(dtMs);
+    }
+
+    @Override
+    public void complete(PopulationState state, Predicate<String> given) {
+        HodgkinHuxleyRates.rest(state, given);
+    }
+
+    @Override
+    public void step(
+            int from,
+            int to,
+            PopulationState state,
+            Arrivals arrivals,
+            Currents currents,
+            SpikeSink spikes) {
+        double[] v = state.neuron(0);
+        double[] before = state.heldMv();
+        System.arraycopy(v, from, before, from, to - from);
+        int variables = JointIntegration.variables(state, OWN);
+        RungeKuttaFehlberg method = RungeKuttaFehlberg.ofError(variables, tolerance);
+        JointIntegration integration = new JointIntegration(state, OWN, dtMs, method);
+        Equations equations = new Equations();
+        for (int i = from; i < to; i++) {
+            equations.currentPa = currents.nowPa()[i] + membrane.biasPa();
+            integration.advance(i, equations);
+        }
+        arriving.advance(from, to, v, state.refractorySteps(), state.receptor(), arrivals);
+        membrane.fire(from, to, state, before, spikes);
+    }
+
+    /** Of the neuron at hand: V, m, h, n, and those of the receptors. */
+    private final class Equations implements RungeKuttaFehlberg.Slopes {
+        private double currentPa;
+
+        @Override
+        public void at(double[] y, double[] slope) {
+            double v = y[0];
+            double totalPa = currentPa + receptors.currentPa(v, y, OWN);
+            slope[0] = membrane.slope(v, y[1], y[2], y[3], totalPa);
+            slope[1] = HodgkinHuxleyRates.slopeM(v, y[1]);
+            slope[2] = HodgkinHuxleyRates.slopeH(v, y[2]);
+            slope[3] = HodgkinHuxleyRates.slopeN(v, y[3]);
+            receptors.slopes(y, OWN, slope);
+        }
+    }
+}

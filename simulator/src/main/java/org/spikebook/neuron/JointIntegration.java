@@ -1,0 +1,46 @@
+package org.spikebook.neuron;
+
+/**
+ * Integrates the membrane of one neuron after the other together with its receptors. Made anew for
+ * each block of neurons in each step, since it has room of its own; for use by one thread.
+ */
+final class JointIntegration {
+
+    private final PopulationState state;
+    private final double dtMs;
+    private final int own;
+    private final RungeKuttaFehlberg method;
+    private final double[] y;
+
+    /**
+     * @param state its substeps must be {@linkplain PopulationState#keepSubsteps kept}
+     * @param own how many of the neuron's variables, from the first on, are integrated
+     */
+    JointIntegration(PopulationState state, int own, double dtMs, RungeKuttaFehlberg method) {
+        this.state = state;
+        this.dtMs = dtMs;
+        this.own = own;
+        this.method = method;
+        this.y = new double[variables(state, own)];
+    }
+
+    /** How many variables there are in all; those of the receptors come last. */
+    static int variables(PopulationState state, int own) {
+        return own + state.receptor().length;
+    }
+
+    void advance(int neuron, RungeKuttaFehlberg.Slopes slopes) {
+        for (int k = 0; k < y.length; k++) {
+            y[k] = variable(k)[neuron];
+        }
+        double[] firstMs = state.substepMs();
+        firstMs[neuron] = method.advance(slopes, y, dtMs, firstMs[neuron]);
+        for (int k = 0; k < y.length; k++) {
+            variable(k)[neuron] = y[k];
+        }
+    }
+
+    private double[] variable(int k) {
+        return k < own ? state.neuron(k) : state.receptor()[k - own];
+    }
+}
