@@ -49,9 +49,8 @@ record PopulationRun(
         state.neuronVariables().forEach(archive::doubles);
         state.receptorVariables().forEach(archive::doubles);
         archive.ints(state.refractorySteps());
-        if (state.substepMs().length > 0) {
-            archive.doubles(state.substepMs());
-        }
+        double[] substepMs = state.substepMs();
+        state.goOnWithSubsteps(archive.beginning(substepMs, substepMs.length));
         state.changed();
         blocks.forEach(block -> block.archive(archive));
     }

@@ -96,6 +96,11 @@ public final class PopulationState {
         Arrays.fill(substepMs, firstMs);
     }
 
+    /** Takes over the substeps of a run before, if it kept any and a kernel asks for them. */
+    public void goOnWithSubsteps(double[] otherMs) {
+        System.arraycopy(otherMs, 0, substepMs, 0, Math.min(otherMs.length, substepMs.length));
+    }
+
     /** The length of each neuron's next substep; empty where no kernel keeps it. Not a copy. */
     public double[] substepMs() {
         return substepMs;
@@ -138,7 +143,7 @@ public final class PopulationState {
             }
         }
         System.arraycopy(other.refractorySteps, 0, refractorySteps, 0, size());
-        System.arraycopy(other.substepMs, 0, substepMs, 0, substepMs.length);
+        goOnWithSubsteps(other.substepMs);
         changed();
     }
 

@@ -79,6 +79,25 @@ class SnapshotTest {
         assertThat(Runs.run(BUSY).spikes().get("n").spikeCount()).isGreaterThan(50);
     }
 
+    /** Also in a run of which only the method differs. */
+    @Test
+    void restore_ofNeuronsWithSubsteps_goesOnWithThese() {
+        String type = "\"type\": \"adaptiveExponential\"";
+        CompiledNetwork divided = compile(BUSY.replace(type, type + ", \"integrator\": \"rkf45\""));
+        Simulation first = new Simulation(divided);
+        advance(first, 1234);
+        Simulation second = new Simulation(divided);
+        Simulation other = new Simulation(network);
+
+        second.restore(first.snapshot());
+        other.restore(first.snapshot());
+        first.restore(other.snapshot());
+        advance(other, 1);
+
+        assertThat(first.state("x").substepMs()).isEqualTo(second.state("x").substepMs());
+        assertThat(finish(second)).isEqualTo(finish(first));
+    }
+
     @Test
     void restore_ofAnotherNetwork_throws() {
         Snapshot snapshot =

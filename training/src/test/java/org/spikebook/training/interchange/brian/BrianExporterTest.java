@@ -253,6 +253,33 @@ class BrianExporterTest {
         assertThat(text(made)).contains("Different from Spikebook:\n- a keeps what arrives");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    "adaptiveExponential", "integrator": "rkf45";rkf45 here and by rk4 in Brian
+                    "hodgkinHuxley", "integrator": "rkf45";rkf45 here and by rk4 in Brian
+                    "hodgkinHuxley", "spikeAt": "peak";at the upward crossing
+                    "equations", "integrator": "rkf45";rkf45 here and by rk4 in Brian
+                    """,
+            delimiter = ';')
+    void choice_thatBrianDoesNotHave_isReplacedAndSaid(String model, String said) {
+        String document = BrianScripts.pair("{ \"type\": " + model + " }", DELTA, POISSON, ALL);
+
+        assertThat(BrianScripts.script(document)).contains(said, "method='rk4'");
+    }
+
+    @Test
+    void equations_thatLookBack_areRefused() {
+        String model =
+                """
+                { "type": "equations", "equations": "dv/dt = -v/ms : 1", "threshold": "v > 1 and vBefore < 1" }\
+                """;
+
+        assertThat(refusals(BrianScripts.pair(model, DELTA, POISSON, ALL)))
+                .containsExactly("the equations of a use vBefore, which Brian does not have");
+    }
+
     private static List<String> refusals(String document) {
         return ((Departure.Refused) BrianScripts.export(document))
                 .problems().stream().map(each -> each.message(Locale.ENGLISH)).toList();
