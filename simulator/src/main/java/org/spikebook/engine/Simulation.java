@@ -28,7 +28,7 @@ import java.util.function.IntConsumer;
 public final class Simulation {
 
     /** Name and version of the engine, written into every recording. */
-    public static final String ENGINE = "spikebook-engine/3";
+    public static final String ENGINE = "spikebook-engine/4";
 
     private final Crew crew;
     private final boolean inTurn;
