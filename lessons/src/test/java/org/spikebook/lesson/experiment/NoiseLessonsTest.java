@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.spikebook.analysis.SpikeStatistics;
+import org.spikebook.analysis.IntervalStatistics;
+import org.spikebook.analysis.SpikeTrains;
 import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
@@ -76,15 +77,15 @@ class NoiseLessonsTest {
         NetworkModel network = LessonFiles.network(document);
         Recording recording =
                 Laboratory.standard().simulate(network, WeightSet.EMPTY, RunControl.NONE);
-        SpikeStatistics measured =
-                new SpikeStatistics(
+        SpikeTrains measured =
+                SpikeTrains.of(
                         recording.spikes().get("spikes"),
                         network.populations().getFirst().size(),
                         network.run().dtMs(),
                         network.run().steps());
 
         assertThat(measured.rateHz()).isCloseTo(Double.parseDouble(row.group(3)), within(1.0));
-        assertThat(measured.intervalCv().orElseThrow())
+        assertThat(new IntervalStatistics(measured).cv().orElseThrow())
                 .isCloseTo(Double.parseDouble(row.group(4)), within(0.02));
     }
 }

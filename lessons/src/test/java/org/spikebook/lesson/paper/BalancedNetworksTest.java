@@ -7,8 +7,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spikebook.analysis.IntervalStatistics;
 import org.spikebook.analysis.PowerSpectrum;
-import org.spikebook.analysis.SpikeStatistics;
+import org.spikebook.analysis.SpikeTrains;
 
 /**
  * Vogels and Abbott (2005) in the sizes of Brette and others (2007), and Izhikevich (2003). The
@@ -28,11 +29,11 @@ class BalancedNetworksTest {
         double meanHz = 0;
         double meanCv = 0;
         for (int seed = 1; seed <= SEEDS; seed++) {
-            SpikeStatistics spikes =
+            SpikeTrains spikes =
                     PaperRun.of("vogels-abbott-2005", cell, 2_000, seed)
                             .after(500, "exc-spikes", "exc");
             meanHz += spikes.rateHz() / SEEDS;
-            meanCv += spikes.intervalCv().orElseThrow() / SEEDS;
+            meanCv += new IntervalStatistics(spikes).cv().orElseThrow() / SEEDS;
         }
         double errors = 3 * Math.sqrt(2.0 / SEEDS);
 

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spikebook.analysis.SpikeStatistics;
+import org.spikebook.analysis.IntervalStatistics;
+import org.spikebook.analysis.SpikeCounts;
+import org.spikebook.analysis.SpikeTrains;
 
 /**
  * The four states of figure 8 of N. Brunel (2000), doi:10.1023/A:1008925309027, against the
@@ -24,11 +26,10 @@ class BrunelTest {
     @CsvSource({"si-fast, 60.7, 0.7, 0.9", "ai, 37.7, 0.3, 0.5", "si-slow, 5.5, 0.6, 0.8"})
     void irregularStates_fireAsPublished(
             String state, double rateHz, double leastCv, double mostCv) {
-        SpikeStatistics spikes =
-                PaperRun.of("brunel-2000", state).after(SKIPPED_MS, "spikes", "exc");
+        SpikeTrains spikes = PaperRun.of("brunel-2000", state).after(SKIPPED_MS, "spikes", "exc");
 
         assertThat(spikes.rateHz()).isCloseTo(rateHz, within(0.1 * rateHz));
-        assertThat(spikes.intervalCv().orElseThrow()).isBetween(leastCv, mostCv);
+        assertThat(new IntervalStatistics(spikes).cv().orElseThrow()).isBetween(leastCv, mostCv);
     }
 
     @ParameterizedTest
@@ -52,10 +53,8 @@ class BrunelTest {
     }
 
     private static double variation(String state) {
-        double[] rateHz =
-                PaperRun.of("brunel-2000", state)
-                        .after(SKIPPED_MS, "spikes", "exc")
-                        .populationRateHz(0.5);
+        SpikeTrains spikes = PaperRun.of("brunel-2000", state).after(SKIPPED_MS, "spikes", "exc");
+        double[] rateHz = SpikeCounts.of(spikes, 0.5).populationRateHz();
         return Math.sqrt(StatUtils.variance(rateHz)) / StatUtils.mean(rateHz);
     }
 
@@ -63,10 +62,10 @@ class BrunelTest {
     @Test
     void synchronousRegularState_isAClock() {
         PaperRun run = PaperRun.of("brunel-2000", "sr");
-        SpikeStatistics spikes = run.after(SKIPPED_MS, "spikes", "exc");
+        SpikeTrains spikes = run.after(SKIPPED_MS, "spikes", "exc");
 
         assertThat(spikes.rateHz()).isCloseTo(333, within(5.0));
-        assertThat(spikes.intervalCv().orElseThrow()).isLessThan(0.02);
+        assertThat(new IntervalStatistics(spikes).cv().orElseThrow()).isLessThan(0.02);
         assertThat(run.spectrum(SKIPPED_MS, "rate", 256).peakHz(100, 600))
                 .isCloseTo(spikes.rateHz(), within(1000 / (0.5 * 256)));
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.spikebook.analysis.SpikeStatistics;
+import org.spikebook.analysis.IntervalStatistics;
+import org.spikebook.analysis.SpikeCounts;
+import org.spikebook.analysis.SpikeTrains;
 
 /**
  * S. Song, K. D. Miller and L. F. Abbott (2000), doi:10.1038/78829: weights part into two groups,
@@ -19,13 +21,13 @@ class CompetitionTest {
     @Test
     void quickVariant_partsTheWeightsAndSlowsTheNeuronDown() {
         PaperRun run = PaperRun.of("song-miller-abbott-2000", "quick");
-        SpikeStatistics late = run.after(150_000, "spikes", "cell");
+        SpikeTrains late = run.after(150_000, "spikes", "cell");
         double[] weakAndStrong = run.weakAndStrong("weights", 0.1);
 
-        assertThat(run.after(0, "spikes", "cell").populationRateHz(10_000)[0])
+        assertThat(SpikeCounts.of(run.after(0, "spikes", "cell"), 10_000).populationRateHz()[0])
                 .isGreaterThan(1.4 * late.rateHz());
         assertThat(late.rateHz()).isCloseTo(19.3, within(2.5));
-        assertThat(late.intervalCv().orElseThrow()).isCloseTo(0.84, within(0.1));
+        assertThat(new IntervalStatistics(late).cv().orElseThrow()).isCloseTo(0.84, within(0.1));
         assertThat(weakAndStrong[0]).isCloseTo(0.282, within(0.05));
         assertThat(weakAndStrong[1]).isCloseTo(0.217, within(0.05));
     }
@@ -33,11 +35,11 @@ class CompetitionTest {
     @Test
     void papersParameters_partTheWeights() {
         PaperRun run = PaperRun.of("song-miller-abbott-2000", "paper");
-        SpikeStatistics late = run.after(750_000, "spikes", "cell");
+        SpikeTrains late = run.after(750_000, "spikes", "cell");
         double[] weakAndStrong = run.weakAndStrong("weights", 0.15);
 
         assertThat(late.rateHz()).isCloseTo(13.65, within(2.5));
-        assertThat(late.intervalCv().orElseThrow()).isCloseTo(0.78, within(0.1));
+        assertThat(new IntervalStatistics(late).cv().orElseThrow()).isCloseTo(0.78, within(0.1));
         assertThat(weakAndStrong[0]).isCloseTo(0.565, within(0.05));
         assertThat(weakAndStrong[1]).isCloseTo(0.168, within(0.04));
     }

@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.spikebook.analysis.SpikeStatistics;
+import org.spikebook.analysis.IntervalStatistics;
+import org.spikebook.analysis.SpikeTrains;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ class MicrocircuitTest {
         PaperRun run = PaperRun.of(Files.readString(WHOLE));
 
         for (int k = 0; k < POPULATIONS.length; k++) {
-            assertThat(statistics(run, 200, POPULATIONS[k]).rateHz())
+            assertThat(trains(run, 200, POPULATIONS[k]).rateHz())
                     .as(POPULATIONS[k])
                     .isCloseTo(RATES_HZ[k], withPercentage(5));
         }
@@ -51,16 +52,16 @@ class MicrocircuitTest {
         PaperRun run = PaperRun.of("potjans-diesmann-2014", "tenth");
 
         for (int k = 0; k < POPULATIONS.length; k++) {
-            double rateHz = statistics(run, 500, POPULATIONS[k]).rateHz();
+            double rateHz = trains(run, 500, POPULATIONS[k]).rateHz();
             assertThat(rateHz).as(POPULATIONS[k]).isBetween(0.4 * RATES_HZ[k], RATES_HZ[k]);
             assertThat(rateHz).as(POPULATIONS[k]).isCloseTo(RATES_HZ[k], within(1.3));
-            assertThat(statistics(run, 500, POPULATIONS[k]).intervalCv().orElseThrow())
+            assertThat(new IntervalStatistics(trains(run, 500, POPULATIONS[k])).cv().orElseThrow())
                     .as(POPULATIONS[k])
                     .isBetween(0.6, 0.9);
         }
     }
 
-    private static SpikeStatistics statistics(PaperRun run, double skippedMs, String population) {
+    private static SpikeTrains trains(PaperRun run, double skippedMs, String population) {
         return run.after(skippedMs, "spikes-" + population, population);
     }
 }

@@ -3,7 +3,7 @@ package org.spikebook.lesson.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.spikebook.analysis.PowerSpectrum;
-import org.spikebook.analysis.SpikeStatistics;
+import org.spikebook.analysis.SpikeTrains;
 import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.experiment.Laboratory;
@@ -13,7 +13,6 @@ import org.spikebook.network.model.RunSettings;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.network.validation.Validation;
 import org.spikebook.recording.Recording;
-import org.spikebook.recording.SpikeRaster;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -65,21 +64,14 @@ final class PaperRun {
         return recording;
     }
 
-    /** Statistics of a population after the beginning was left out. */
-    SpikeStatistics after(double skippedMs, String recorder, String population) {
-        int from = (int) Math.round(skippedMs / recording.dtMs());
-        SpikeRaster raster = recording.spikes().get(recorder);
-        int first = 0;
-        while (first < raster.spikeCount() && raster.steps()[first] < from) {
-            first++;
-        }
-        int[] steps = Arrays.copyOfRange(raster.steps(), first, raster.spikeCount());
-        int[] neurons = Arrays.copyOfRange(raster.neurons(), first, raster.spikeCount());
-        return new SpikeStatistics(
-                new SpikeRaster(Arrays.stream(steps).map(s -> s - from).toArray(), neurons),
+    /** Trains of a population after the beginning was left out. */
+    SpikeTrains after(double skippedMs, String recorder, String population) {
+        return SpikeTrains.within(
+                recording.spikes().get(recorder),
                 network.memberCount(population),
                 recording.dtMs(),
-                recording.steps() - from);
+                (int) Math.round(skippedMs / recording.dtMs()),
+                recording.steps());
     }
 
     /** The spectrum of a rate that was recorded, after the beginning was left out. */
