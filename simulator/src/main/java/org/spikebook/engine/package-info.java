@@ -1,4 +1,28 @@
-/** Runs compiled networks. */
+/**
+ * Runs compiled networks.
+ *
+ * <p>To read it from the outside in:
+ *
+ * <ul>
+ *   <li>{@link org.spikebook.engine.Simulator} runs from beginning to end; {@link
+ *       org.spikebook.engine.Simulation} step by step, with {@link org.spikebook.engine.Snapshot}s
+ *       and {@link org.spikebook.engine.Steering}.
+ *   <li>{@code Wiring} makes the parts of a run, {@code Demands} says what they need of each other;
+ *       {@code StepWork} has a {@link org.spikebook.engine.Crew} do a step, each worker its {@code
+ *       Shares}.
+ *   <li>A {@code PopulationRun} has a {@code PopulationBlock} for each worker; where tables are
+ *       joined, {@code JointBlocks} advance several, with {@code LentSums}.
+ *   <li>What is under way: {@code SpikeHistory} of {@code SpikeList}s, {@code CurrentHistory}.
+ *   <li>{@code Deliveries} chooses how spikes arrive along a projection: {@code CountedDelivery},
+ *       {@code SharedWeightDelivery}, {@code MatrixDelivery}, {@code OwnWeightDelivery}, {@code
+ *       GradedDelivery}, {@code EfficacyDelivery} or {@code PlasticDelivery}, which has {@code
+ *       SpikeTraces}, a {@code WeightBalance} and perhaps {@code RewardedWeights}; currents come by
+ *       a {@code CurrentInlet}.
+ *   <li>{@code Recorders} observe; {@code Divergence} finds out why a neuron ran away.
+ * </ul>
+ *
+ * <p>Why it is done so, and what it gave: {@code docs/decisions/011-simulator-kernels.md}.
+ */
 @NullMarked
 package org.spikebook.engine;
 
