@@ -13,7 +13,6 @@ import org.spikebook.plasticity.PlasticityRule;
 import org.spikebook.plasticity.WeightPlasticity;
 import org.spikebook.stimulus.CountGenerator;
 
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -27,23 +26,22 @@ final class Deliveries {
 
     private final CompiledNetwork network;
     private final Function<String, SpikeHistory> histories;
-    private final Map<CompiledProjection, CountGenerator> counted;
+    private final Demands demands;
     private final Patience patience;
 
     /**
      * @param histories spikes of populations and stimuli, by id
-     * @param counted projections along which only the number of spikes matters
      * @param patience asks while tables are looked through
      */
     Deliveries(
             CompiledNetwork network,
             Function<String, SpikeHistory> histories,
-            Map<CompiledProjection, CountGenerator> counted,
+            Demands demands,
             Patience patience) {
         this.patience = patience;
         this.network = network;
         this.histories = histories;
-        this.counted = counted;
+        this.demands = demands;
     }
 
     /**
@@ -53,21 +51,25 @@ final class Deliveries {
      * @param blocks of the target
      */
     Delivery of(CompiledProjection projection, Blocks blocks, int block) {
-        CountGenerator counting = counted.get(projection);
-        if (counting != null) {
-            return new CountedDelivery(
-                    counting.adder(projection.sharedWeight().orElseThrow()),
-                    projection.longestDelaySteps(),
-                    blocks.start(block),
-                    blocks.end(block));
-        }
         int targets = blocks.end(block) - blocks.start(block);
         patience.spend(targets);
-        return projection
-                .description()
-                .plasticity()
-                .map(rule -> plastic(rule, projection, block, targets))
+        return demands.counting(projection)
+                .map(generator -> counted(generator, projection, blocks, block))
+                .or(() ->
+                        projection
+                                .description()
+                                .plasticity()
+                                .map(rule -> plastic(rule, projection, block, targets)))
                 .orElseGet(() -> fixed(projection, block, targets));
+    }
+
+    private static Delivery counted(
+            CountGenerator generator, CompiledProjection projection, Blocks blocks, int block) {
+        return new CountedDelivery(
+                generator.adder(projection.sharedWeight().orElseThrow()),
+                projection.longestDelaySteps(),
+                blocks.start(block),
+                blocks.end(block));
     }
 
     private Delivery fixed(CompiledProjection projection, int block, int targets) {

@@ -1,6 +1,5 @@
 package org.spikebook.engine;
 
-import org.jspecify.annotations.Nullable;
 import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.Patience;
 import org.spikebook.network.document.NetworkHash;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntConsumer;
 
 /**
  * A run in progress: all that changes. It can be advanced step by step and looked at in between.
@@ -30,24 +28,14 @@ public final class Simulation {
     /** Name and version of the engine, written into every recording. */
     public static final String ENGINE = "spikebook-engine/4";
 
-    private final Crew crew;
-    private final boolean inTurn;
-    private final boolean together;
-    private final boolean drawsTogether;
-    private final IntConsumer stimulusShare = this::stepStimuli;
-    private final IntConsumer populationShare = this::stepPopulations;
-    private final Runnable whileWaiting = this::isCancelled;
     private final NetworkModel model;
     private final Wiring wiring;
-    private final List<StimulusRun> stimuli;
     private final List<PopulationRun> populations;
-    private final Shares shares;
+    private final StepWork work;
     private final Recorders recorders;
     private final int steps;
+    private final Cancellation cancellation = new Cancellation();
     private int stepsDone;
-    private BooleanSupplier question;
-    private @Nullable Thread runner;
-    private volatile boolean stopped;
     private boolean abandoned;
     private Optional<Problem> divergence = Optional.empty();
 
@@ -71,19 +59,13 @@ public final class Simulation {
      * @throws CancellationException if it said so
      */
     public Simulation(CompiledNetwork network, Crew crew, BooleanSupplier cancelled) {
-        this.crew = crew;
-        this.question = cancelled;
-        this.runner = Thread.currentThread();
-        this.inTurn = network.hasUndelayedPopulations();
-        this.together = crew.size() > 1 && !inTurn;
+        cancellation.ask(cancelled);
         this.model = network.model();
         this.steps = model.run().steps();
-        this.wiring = new Wiring(network, crew.size(), this::isCancelled);
-        this.stimuli = wiring.stimuli();
-        this.drawsTogether = together && stimuli.stream().anyMatch(StimulusRun::isShared);
+        this.wiring = new Wiring(network, crew.size(), cancellation::isCancelled);
         this.populations = wiring.populations();
-        this.shares = new Shares(network, populations, wiring.joint(), together ? crew.size() : 1);
-        this.recorders = new Recorders(model, wiring, new Patience(this::isCancelled));
+        this.work = new StepWork(network, wiring, crew, cancellation::isCancelled);
+        this.recorders = new Recorders(model, wiring, new Patience(cancellation::isCancelled));
     }
 
     /**
@@ -104,8 +86,7 @@ public final class Simulation {
      * @throws IllegalStateException if the run is over
      */
     public boolean step(BooleanSupplier cancelled) {
-        question = cancelled;
-        runner = Thread.currentThread();
+        cancellation.ask(cancelled);
         try {
             advance();
             return true;
@@ -115,47 +96,16 @@ public final class Simulation {
         }
     }
 
-    /** Called in the midst of work by all who do it together; only the first asks. */
-    private boolean isCancelled() {
-        if (Thread.currentThread() == runner && question.getAsBoolean()) {
-            stopped = true;
-        }
-        return stopped;
-    }
-
     private void advance() {
         if (isOver()) {
             throw new IllegalStateException("the run is over after " + stepsDone + " steps");
         }
-        if (drawsTogether) {
-            crew.run(stimulusShare, whileWaiting);
-        } else {
-            stepStimuli(0);
-        }
-        if (together) {
-            crew.run(populationShare, whileWaiting);
-        } else if (!inTurn) {
-            stepPopulations(0);
-        }
+        work.advance(stepsDone);
         for (int k = 0; k < populations.size(); k++) {
-            if (inTurn) {
-                populations.get(k).step(stepsDone);
-            }
-            populations.get(k).join(stepsDone);
             checkDivergence(populations.get(k));
         }
         recorders.record(stepsDone);
         stepsDone++;
-    }
-
-    private void stepStimuli(int worker) {
-        for (int k = 0; k < stimuli.size(); k++) {
-            stimuli.get(k).step(stepsDone, worker, drawsTogether ? crew.size() : 1);
-        }
-    }
-
-    private void stepPopulations(int worker) {
-        shares.step(stepsDone, worker);
     }
 
     private void checkDivergence(PopulationRun run) {
@@ -164,7 +114,7 @@ public final class Simulation {
             List<Divergence.Drive> drives =
                     new Drives(wiring.network(), wiring)
                             .of(run.population().description(), stepsDone);
-            Patience patience = new Patience(this::isCancelled);
+            Patience patience = new Patience(cancellation::isCancelled);
             divergence =
                     Optional.of(
                             new Divergence(model, run, neuron, stepsDone, patience)
@@ -253,7 +203,7 @@ public final class Simulation {
         archive(snapshot.restorer());
         wiring.keepInRange();
         wiring.abandon();
-        stopped = false;
+        cancellation.withdraw();
         abandoned = false;
         divergence = snapshot.divergence();
     }

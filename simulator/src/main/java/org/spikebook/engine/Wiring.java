@@ -11,14 +11,11 @@ import org.spikebook.compile.Patience;
 import org.spikebook.compile.SynapseBlock;
 import org.spikebook.neuron.Currents;
 import org.spikebook.neuron.PopulationState;
-import org.spikebook.stimulus.CountGenerator;
-import org.spikebook.stimulus.SpikeGenerator;
 import org.spikebook.synapse.Arrivals;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +31,9 @@ final class Wiring {
     private final CompiledNetwork network;
     private final int workers;
     private final BooleanSupplier cancelled;
+    private final Demands demands;
     private final Map<String, SpikeHistory> histories = new HashMap<>();
     private final Map<String, CurrentHistory> currents = new HashMap<>();
-    private final Map<CompiledProjection, CountGenerator> counted = new IdentityHashMap<>();
     private final Map<String, List<PlasticDelivery>> plastic = new HashMap<>();
     private final List<StimulusRun> stimuli = new ArrayList<>();
     private final List<PopulationRun> populations = new ArrayList<>();
@@ -50,10 +47,11 @@ final class Wiring {
         this.network = network;
         this.workers = workers;
         this.cancelled = cancelled;
+        this.demands = new Demands(network);
         network.stimuli().forEach(this::addStimulus);
         for (CompiledPopulation population : network.populations()) {
             String id = population.description().id();
-            histories.put(id, new SpikeHistory(stepsBack(id)));
+            histories.put(id, new SpikeHistory(demands.stepsBack(id)));
         }
         network.populations().forEach(this::addPopulation);
         addJointBlocks();
@@ -138,33 +136,14 @@ final class Wiring {
         return network;
     }
 
-    /**
-     * How many steps back the spikes or currents of a population or stimulus are asked for: a delay
-     * along projections that leave it, twice a delay by rules with the delay on the dendrite, one
-     * step by other rules.
-     */
-    private int stepsBack(String id) {
-        int steps = 1;
-        for (CompiledProjection projection : network.projections()) {
-            if (projection.description().from().equals(id)) {
-                steps = Math.max(steps, projection.longestDelaySteps());
-            }
-            if (projection.description().to().equals(id)
-                    && projection.description().plasticity().isPresent()) {
-                steps = Math.max(steps, 2 * projection.longestDelaySteps());
-            }
-        }
-        return steps;
-    }
-
     private void addStimulus(CompiledStimulus stimulus) {
         String id = stimulus.description().id();
-        int longest = stepsBack(id);
+        int longest = demands.stepsBack(id);
         switch (stimulus) {
             case CompiledStimulus.Spiking(var description, var generator) -> {
                 SpikeHistory history = new SpikeHistory(longest);
                 histories.put(id, history);
-                if (isListed(id, generator)) {
+                if (demands.isListed(id)) {
                     stimuli.add(
                             new StimulusRun.Spiking(
                                     generator.forOneThread(), description.size(), history));
@@ -179,34 +158,16 @@ final class Wiring {
         }
     }
 
-    /** Notes the projections that take counts; whether anybody needs the spikes as a list. */
-    private boolean isListed(String id, SpikeGenerator generator) {
-        boolean listed = network.model().recorders().stream().anyMatch(r -> r.of().equals(id));
-        for (CompiledProjection projection : network.projections()) {
-            listed |=
-                    projection.description().plasticity().stream()
-                            .flatMap(rule -> rule.component().listensTo(rule.values()).stream())
-                            .anyMatch(id::equals);
-            if (projection.description().from().equals(id)) {
-                if (generator instanceof CountGenerator counting && projection.takesCounts()) {
-                    counted.put(projection, counting);
-                } else {
-                    listed = true;
-                }
-            }
-        }
-        return listed;
-    }
-
     private void addPopulation(CompiledPopulation population) {
         String id = population.description().id();
         PopulationState state = population.newState();
         Arrivals arrivals =
-                isExcitedOnly(id)
+                demands.isExcitedOnly(id)
                         ? population.newArrivals().excitingOnly()
                         : population.newArrivals();
         Currents currentsHere =
-                Currents.of(population.size(), population.kernel().looksAhead(), isDriven(id));
+                Currents.of(
+                        population.size(), population.kernel().looksAhead(), demands.isDriven(id));
         List<PopulationBlock> blocks = new ArrayList<>();
         boolean lone = population.blocks().count() == 1;
         for (int b = 0; b < population.blocks().count(); b++) {
@@ -226,7 +187,7 @@ final class Wiring {
     }
 
     private BlockDeliveries deliveries(CompiledPopulation population, int block) {
-        Deliveries kinds = new Deliveries(network, this::history, counted, new Patience(cancelled));
+        Deliveries kinds = new Deliveries(network, this::history, demands, new Patience(cancelled));
         List<Delivery> early = new ArrayList<>();
         List<Delivery> late = new ArrayList<>();
         List<Delivery> deliveries = early;
@@ -272,15 +233,6 @@ final class Wiring {
 
     private PopulationBlock block(JointTargets.Member member) {
         return population(member.population()).blocks().get(member.block());
-    }
-
-    private boolean isExcitedOnly(String id) {
-        return network.into(id).stream().allMatch(network::onlyExcites);
-    }
-
-    private boolean isDriven(String id) {
-        return network.into(id).stream()
-                .anyMatch(projection -> currents.containsKey(projection.description().from()));
     }
 
     private List<CurrentInlet> currentInlets(String id, int block) {
