@@ -3,7 +3,6 @@ package org.spikebook.web.catalog.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -13,6 +12,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.web.catalog.FirstSpikes;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.NotebookService;
@@ -29,11 +29,11 @@ class CatalogView extends Div implements HasDynamicTitle {
     private final Words words = Words.of(CatalogView.class);
     private final NotebookService notebooks;
 
-    CatalogView(LessonCatalog lessons, NotebookService notebooks) {
+    CatalogView(LessonCatalog lessons, NotebookService notebooks, FirstSpikes spikes) {
         this.notebooks = notebooks;
         addClassNames("sb-page", "sb-catalog");
         List<NotebookSummary> mine = notebooks.mine();
-        add(hero());
+        add(new Hero(lessons.lessons(), mine, notebooks, spikes.drawing()));
         if (!mine.isEmpty()) {
             add(mine(mine));
         }
@@ -44,14 +44,6 @@ class CatalogView extends Div implements HasDynamicTitle {
         if (mine.isEmpty()) {
             add(mine(mine));
         }
-    }
-
-    private Div hero() {
-        Paragraph lead = new Paragraph(words.of("hero.lead"));
-        lead.addClassName("sb-lead");
-        Div hero = new Div(new H1(words.of("hero.title")), lead);
-        hero.addClassName("sb-hero");
-        return hero;
     }
 
     private Section lessons(List<Lesson> lessons, List<NotebookSummary> mine) {

@@ -66,8 +66,6 @@ class LessonEntry extends Article {
             on.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             start.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             buttons.add(on);
-        } else {
-            start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
         buttons.add(start);
         return buttons;

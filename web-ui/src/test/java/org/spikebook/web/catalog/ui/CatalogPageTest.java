@@ -15,6 +15,7 @@ import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.NotebookSummary;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.Locale;
@@ -42,6 +43,24 @@ class CatalogPageTest extends SpringBrowserlessTest {
                         lessons.readyNetworks().stream()
                                 .map(l -> l.title(Locale.ENGLISH))
                                 .toList());
+    }
+
+    @Test
+    void head_startsTheFirstLesson_andLaterGoesOnWithTheLastNotebook() {
+        test(find(Button.class).withText("Start the first lesson").single()).click();
+
+        assertThat(notebooks.mine())
+                .singleElement()
+                .extracting(NotebookSummary::title)
+                .isEqualTo("From spike to silicon");
+
+        UI.getCurrent().navigate("");
+        assertThat(
+                        find(Button.class)
+                                .withText("Continue: From spike to silicon")
+                                .single()
+                                .isEnabled())
+                .isTrue();
     }
 
     @Test
