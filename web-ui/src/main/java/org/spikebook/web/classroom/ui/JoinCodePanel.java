@@ -20,6 +20,10 @@ final class JoinCodePanel extends Div {
             "const link = new URL($0, document.baseURI).href;"
                     + "return navigator.clipboard ? navigator.clipboard.writeText(link).then(() => true, () => false) : false;";
 
+    /** The address as one would type it. */
+    private static final String ADDRESS =
+            "this.textContent = new URL($0, document.baseURI).href.replace(/^https?:\\/\\//, '');";
+
     private final Words words = Words.of(JoinCodePanel.class);
 
     JoinCodePanel(Course course) {
@@ -41,7 +45,17 @@ final class JoinCodePanel extends Div {
                                                 words.of(
                                                         done ? "code.copied" : "code.notCopied",
                                                         link))));
-        add(new Paragraph(words.of("code.say")), code, copy, copied);
+        Span address = new Span();
+        address.addClassName("sb-join-address");
+        address.getElement()
+                .executeJs(ADDRESS, RouteConfiguration.forSessionScope().getUrl(JoinView.class));
+        add(
+                new Paragraph(words.of("code.say")),
+                address,
+                new Paragraph(words.of("code.enter")),
+                code,
+                copy,
+                copied);
     }
 
     private static String link(Course course) {

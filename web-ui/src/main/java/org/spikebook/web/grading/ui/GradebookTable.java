@@ -13,13 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One assignment of a gradebook as a table: a row for each student, a column for each task.
  *
  * @param tasks titles of the tasks that were graded, by cell id, in the order of the notebook
+ * @param means of the points of each task, over the students who were graded; empty texts if none
  */
-record GradebookTable(Assignment assignment, Map<String, String> tasks, List<Row> rows) {
+record GradebookTable(
+        Assignment assignment, Map<String, String> tasks, List<String> means, List<Row> rows) {
 
     /**
      * A student.
@@ -27,13 +30,21 @@ record GradebookTable(Assignment assignment, Map<String, String> tasks, List<Row
      * @param points of each task in the submission that counts; empty text where there is none
      * @param total how the student stands
      * @param submissions newest first
+     * @param grade what counts; none before one is graded
      */
     record Row(
             String student,
             List<String> points,
             String total,
             boolean late,
-            List<SubmissionView> submissions) {}
+            List<SubmissionView> submissions,
+            Optional<GradeView> grade) {
+
+        /** Points as a share of all; below 0 if nothing was graded. */
+        double share() {
+            return grade.map(g -> g.points() / Math.max(1e-9, g.maxPoints())).orElse(-1.0);
+        }
+    }
 
     /** The tables of a gradebook, one for each assignment. */
     static List<GradebookTable> of(Gradebook gradebook, Locale locale) {
@@ -45,9 +56,23 @@ record GradebookTable(Assignment assignment, Map<String, String> tasks, List<Row
                             .toList();
             Map<String, String> tasks = tasks(lines);
             List<Row> rows = lines.stream().map(line -> row(line, tasks, locale)).toList();
-            tables.add(new GradebookTable(assignment, tasks, rows));
+            tables.add(new GradebookTable(assignment, tasks, means(rows, tasks, locale), rows));
         }
         return tables;
+    }
+
+    private static List<String> means(List<Row> rows, Map<String, String> tasks, Locale locale) {
+        return tasks.keySet().stream()
+                .map(cell ->
+                        rows.stream()
+                                .flatMap(row -> row.grade().stream())
+                                .flatMap(grade -> grade.tasks().stream())
+                                .filter(task -> task.cellId().equals(cell))
+                                .mapToDouble(TaskPoints::points)
+                                .average())
+                .map(mean ->
+                        mean.isPresent() ? Quantity.decimals(mean.getAsDouble(), 1, locale) : "")
+                .toList();
     }
 
     private static Map<String, String> tasks(List<Gradebook.Line> lines) {
@@ -73,7 +98,8 @@ record GradebookTable(Assignment assignment, Map<String, String> tasks, List<Row
                 tasks.keySet().stream().map(cell -> points(counting, cell, locale)).toList(),
                 shown == null ? "" : PointsText.of(locale, shown),
                 shown != null && shown.late(),
-                newestFirst);
+                newestFirst,
+                Optional.ofNullable(counting).map(SubmissionView::grade));
     }
 
     private static String points(@Nullable SubmissionView counting, String cellId, Locale locale) {

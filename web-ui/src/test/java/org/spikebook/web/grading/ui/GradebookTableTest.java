@@ -2,6 +2,10 @@ package org.spikebook.web.grading.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
@@ -12,6 +16,7 @@ import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.Member;
+import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.Gradebook;
 import org.spikebook.web.grading.GradingState;
@@ -19,9 +24,11 @@ import org.spikebook.web.grading.SubmissionView;
 import org.spikebook.web.grading.TaskPoints;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 class GradebookTableTest {
 
@@ -58,6 +65,71 @@ class GradebookTableTest {
         assertThat(rows.get(1).points()).containsExactly("", "");
         assertThat(rows.get(1).total()).isEqualTo("being graded");
         assertThat(rows.get(2).total()).isEmpty();
+        assertThat(tables.getFirst().means()).containsExactly("2.5", "4");
+    }
+
+    @Test
+    void standing_countsWhoHandedIn_andTheirPoints() {
+        ClassStanding standing = ClassStanding.of(largeClass().rows());
+
+        assertThat(standing.students()).isEqualTo(20);
+        assertThat(standing.handedIn()).isEqualTo(12);
+        assertThat(standing.waiting()).isEqualTo(1);
+        assertThat(standing.medianPoints()).hasValue(5);
+        assertThat(standing.tenths()).containsExactly(1, 1, 1, 1, 1, 1, 1, 1, 1, 2);
+    }
+
+    @Test
+    void aLargeClass_isSearchedNarrowedAndOrdered() {
+        AssignmentGrades grades = new AssignmentGrades(largeClass());
+        assertThat(ShownTexts.of(grades))
+                .contains(
+                        "12 of 20 students have handed in. Half of those graded have 5 points or more. Still to be graded: 1.")
+                .contains("Shown: 20 of 20");
+
+        select(grades, WhoIsShown.class).setValue(WhoIsShown.BELOW_HALF);
+        assertThat(ShownTexts.of(grades))
+                .contains("Shown: 5 of 20", "Student 4")
+                .doesNotContain("Student 5");
+
+        select(grades, WhoIsShown.class).setValue(WhoIsShown.NOTHING_YET);
+        assertThat(ShownTexts.of(grades)).contains("Shown: 8 of 20", "Student 19");
+
+        select(grades, WhoIsShown.class).setValue(WhoIsShown.EVERYBODY);
+        below(grades)
+                .filter(TextField.class::isInstance)
+                .forEach(field -> ((TextField) field).setValue(" student 17"));
+        assertThat(ShownTexts.of(grades)).contains("Shown: 1 of 20", "Student 17");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Select<T> select(Component in, Class<T> of) {
+        return below(in)
+                .filter(Select.class::isInstance)
+                .map(each -> (Select<T>) each)
+                .filter(each -> of.isInstance(each.getValue()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Component> below(Component parent) {
+        return parent.getChildren().flatMap(child -> Stream.concat(Stream.of(child), below(child)));
+    }
+
+    /** Students 0 to 10 with as many points of ten, one who waits, eight with nothing. */
+    private static GradebookTable largeClass() {
+        List<Gradebook.Line> lines = new ArrayList<>();
+        for (int k = 0; k < 20; k++) {
+            SubmissionView graded =
+                    submission("S" + k, GradingState.GRADED, grade(k / 2.0, k / 2.0));
+            SubmissionView pending = submission("P" + k, GradingState.WAITING, null);
+            lines.add(
+                    k <= 10
+                            ? line("Student " + k, List.of(graded), graded)
+                            : line("Student " + k, k == 11 ? List.of(pending) : List.of(), null));
+        }
+        return GradebookTable.of(new Gradebook(List.of(ASSIGNMENT), lines), Locale.ENGLISH)
+                .getFirst();
     }
 
     private static Gradebook.Line line(

@@ -1,0 +1,221 @@
+package org.spikebook.web.grading.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+
+import org.spikebook.web.common.ui.LocalTime;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.grading.SubmissionView;
+import org.spikebook.web.plot.Quantity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The grades of one assignment: how the class stands in a sentence and a small figure, and its
+ * students in a table to search, narrow and order.
+ */
+final class AssignmentGrades extends Div {
+
+    /** Fewer than these are seen at a glance. */
+    private static final int FEW = 12;
+
+    private final Words words = Words.of(AssignmentGrades.class);
+    private final GradebookTable table;
+    private final TextField name = new TextField();
+    private final Select<WhoIsShown> who = new Select<>();
+    private final Select<Boolean> order = new Select<>();
+    private final Span found = new Span();
+    private final Div scroll = new Div();
+
+    AssignmentGrades(GradebookTable table) {
+        this.table = table;
+        addClassName("sb-grades");
+        ClassStanding standing = ClassStanding.of(table.rows());
+        add(new H3(table.assignment().title()), new Paragraph(sentence(standing)));
+        if (standing.medianPoints().isPresent() && table.rows().size() > FEW) {
+            add(bars(standing));
+        }
+        Div search = search();
+        search.setVisible(table.rows().size() > FEW);
+        scroll.addClassNames("sb-table-scroll", "sb-grades-table");
+        scroll.getElement().setAttribute("tabindex", "0");
+        scroll.getElement().setAttribute("role", "region");
+        scroll.getElement().setAttribute("aria-label", table.assignment().title());
+        add(search, scroll);
+        draw();
+    }
+
+    private String sentence(ClassStanding standing) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                words.of(
+                        "standing.handedIn",
+                        count(standing.handedIn()),
+                        count(standing.students())));
+        standing.medianPoints()
+                .ifPresent(points ->
+                        sentences.add(
+                                words.of(
+                                        "standing.median",
+                                        Quantity.decimals(points, 1, words.locale()))));
+        if (standing.waiting() > 0) {
+            sentences.add(words.of("standing.waiting", count(standing.waiting())));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private String count(int students) {
+        return Quantity.count(students, words.locale());
+    }
+
+    /** How many have how many tenths of the points; in words for screen readers. */
+    private Div bars(ClassStanding standing) {
+        Div bars = new Div();
+        bars.addClassName("sb-grade-bars");
+        bars.getElement().setAttribute("role", "img");
+        int most = standing.tenths().stream().mapToInt(Integer::intValue).max().orElse(1);
+        List<String> told = new ArrayList<>(List.of(words.of("standing.bars")));
+        for (int part = 0; part < standing.tenths().size(); part++) {
+            int students = standing.tenths().get(part);
+            String range = words.of("standing.tenth", 10 * part, 10 * (part + 1));
+            bars.add(bar(students, (double) students / Math.max(1, most), range));
+            told.add(words.of("standing.bar", range, count(students)));
+        }
+        bars.getElement().setAttribute("aria-label", String.join(" ", told));
+        Span unit = new Span(words.of("standing.unit"));
+        unit.addClassNames("sb-muted", "sb-small");
+        return new Div(bars, unit);
+    }
+
+    private Div bar(int students, double height, String range) {
+        Span bar = new Span();
+        bar.getStyle().set("--share", String.valueOf(height));
+        return new Div(new Span(students == 0 ? "" : count(students)), bar, new Span(range));
+    }
+
+    private Div search() {
+        name.setLabel(words.of("search.name"));
+        name.setClearButtonVisible(true);
+        name.setValueChangeMode(ValueChangeMode.LAZY);
+        name.addValueChangeListener(change -> draw());
+        who.setLabel(words.of("search.who"));
+        who.setItems(WhoIsShown.values());
+        who.setItemLabelGenerator(each -> words.of(each.key()));
+        who.setValue(WhoIsShown.EVERYBODY);
+        who.addValueChangeListener(change -> draw());
+        order.setLabel(words.of("search.order"));
+        order.setItems(false, true);
+        order.setItemLabelGenerator(byPoints -> words.of(byPoints ? "order.points" : "order.name"));
+        order.setValue(false);
+        order.addValueChangeListener(change -> draw());
+        found.addClassName("sb-muted");
+        found.getElement().setAttribute("role", "status");
+        Div search = new Div(name, who, order, found);
+        search.addClassName("sb-grades-search");
+        return search;
+    }
+
+    private void draw() {
+        List<GradebookTable.Row> shown = shown();
+        found.setText(words.of("search.count", count(shown.size()), count(table.rows().size())));
+        scroll.removeAll();
+        scroll.add(shown.isEmpty() ? new Paragraph(words.of("search.nobody")) : drawn(shown));
+    }
+
+    private List<GradebookTable.Row> shown() {
+        String wanted = name.getValue().strip().toLowerCase(words.locale());
+        Comparator<GradebookTable.Row> ascending =
+                Comparator.comparingDouble(GradebookTable.Row::share);
+        return table.rows().stream()
+                .filter(row -> row.student().toLowerCase(words.locale()).contains(wanted))
+                .filter(who.getValue())
+                .sorted(order.getValue() ? ascending : (a, b) -> 0)
+                .toList();
+    }
+
+    private NativeTable drawn(List<GradebookTable.Row> rows) {
+        NativeTable drawn = new NativeTable();
+        drawn.addClassName("sb-table");
+        NativeTableRow head = drawn.getHead().addRow();
+        header(head, "col", words.of("gradebook.student"));
+        table.tasks().values().forEach(title -> header(head, "col", title));
+        header(head, "col", words.of("gradebook.total"));
+        header(head, "col", words.of("gradebook.submissions"));
+        if (table.means().stream().anyMatch(mean -> !mean.isEmpty())) {
+            drawn.getBody().add(means());
+        }
+        rows.forEach(row -> drawn.getBody().add(line(row)));
+        return drawn;
+    }
+
+    private NativeTableRow means() {
+        NativeTableRow line = new NativeTableRow();
+        line.addClassName("sb-grades-mean");
+        header(line, "row", words.of("standing.mean"));
+        table.means().forEach(mean -> line.addDataCell().setText(mean));
+        line.addDataCell();
+        line.addDataCell();
+        return line;
+    }
+
+    private NativeTableRow line(GradebookTable.Row row) {
+        NativeTableRow line = new NativeTableRow();
+        header(line, "row", row.student());
+        row.points().forEach(points -> line.addDataCell().setText(points));
+        line.addDataCell().add(total(row));
+        line.addDataCell().add(submissions(row.submissions()));
+        return line;
+    }
+
+    private static void header(NativeTableRow row, String scope, String text) {
+        NativeTableHeaderCell cell = row.addHeaderCell();
+        cell.setText(text);
+        cell.getElement().setAttribute("scope", scope);
+    }
+
+    private Component total(GradebookTable.Row row) {
+        Span total = new Span(row.total());
+        if (row.late()) {
+            Span late = new Span(words.of("gradebook.late"));
+            late.addClassName("sb-tag");
+            return new Div(total, late);
+        }
+        return total;
+    }
+
+    private Component submissions(List<SubmissionView> all) {
+        if (all.isEmpty()) {
+            Span none = new Span(words.of("gradebook.nothing"));
+            none.addClassName("sb-muted");
+            return none;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("sb-plain-list");
+        for (SubmissionView each : all) {
+            Anchor receipt =
+                    new Anchor(
+                            "submissions/" + each.receipt(),
+                            LocalTime.dateAndTime(each.submittedAt()));
+            list.add(new ListItem(receipt, new Span(" " + PointsText.of(words.locale(), each))));
+        }
+        return new Details(
+                words.of(
+                        all.size() == 1 ? "gradebook.one" : "gradebook.several", count(all.size())),
+                list);
+    }
+}

@@ -1,0 +1,49 @@
+package org.spikebook.web.grading.ui;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * How a class stands with an assignment.
+ *
+ * @param students all of them
+ * @param handedIn who handed something in
+ * @param waiting who did, and nothing of it is graded yet
+ * @param medianPoints half of the graded have these or more; empty while nobody is graded
+ * @param tenths how many of the graded have so many tenths of the points: 0 to below 1, 1 to below
+ *     2, and so on; full points are in the last
+ */
+record ClassStanding(
+        int students,
+        int handedIn,
+        int waiting,
+        OptionalDouble medianPoints,
+        List<Integer> tenths) {
+
+    private static final int PARTS = 10;
+
+    static ClassStanding of(List<GradebookTable.Row> rows) {
+        int handedIn = (int) rows.stream().filter(row -> !row.submissions().isEmpty()).count();
+        double[] points =
+                rows.stream()
+                        .flatMap(row -> row.grade().stream())
+                        .mapToDouble(grade -> grade.points())
+                        .sorted()
+                        .toArray();
+        Integer[] tenths = new Integer[PARTS];
+        Arrays.fill(tenths, 0);
+        rows.stream()
+                .filter(row -> row.grade().isPresent())
+                .mapToInt(row -> Math.clamp((int) (PARTS * row.share() + 1e-9), 0, PARTS - 1))
+                .forEach(part -> tenths[part]++);
+        return new ClassStanding(
+                rows.size(),
+                handedIn,
+                handedIn - points.length,
+                points.length == 0
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(points[points.length / 2]),
+                List.of(tenths));
+    }
+}
