@@ -20,6 +20,9 @@ import java.util.function.BiFunction;
 /** A name, a password and a button. Problems appear beside their fields. */
 final class CredentialsForm extends Section {
 
+    /** What browsers call the password of an account that is being made. */
+    private static final String NEW = "new-password";
+
     private static final String REVEAL = "this.i18n = {...this.i18n, reveal: $0};";
 
     private final Words words = Words.of(CredentialsForm.class);
@@ -43,6 +46,10 @@ final class CredentialsForm extends Section {
         setAriaLabel(words.of(key));
         name.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.USERNAME);
         name.setWidthFull();
+        if (autocomplete.equals(NEW)) {
+            name.setHelperText(words.of("name.help"));
+            password.setHelperText(words.of("password.help"));
+        }
         password.setWidthFull();
         password.getElement().setProperty("autocomplete", autocomplete);
         password.getElement().executeJs(REVEAL, words.of("password.show"));
