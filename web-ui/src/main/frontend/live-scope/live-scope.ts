@@ -53,12 +53,19 @@ class LiveScopeElement extends HTMLElement {
     this.#frame.step = news.step;
     this.#frame.marks = news.marks;
     for (const [id, spikes] of Object.entries(news.spikes)) {
-      this.#lines(id)[0] = (this.#lines(id)[0] ?? []).concat(spikes);
+      this.#append(id, 0, spikes);
     }
     for (const [id, lines] of Object.entries(news.traces)) {
-      lines.forEach((line, k) => (this.#lines(id)[k] = (this.#lines(id)[k] ?? []).concat(line)));
+      lines.forEach((line, k) => this.#append(id, k, line));
     }
     this.#plan();
+  }
+
+  #append(id: string, k: number, numbers: number[]) {
+    const line = (this.#lines(id)[k] ??= []);
+    for (const number of numbers) {
+      line.push(number);
+    }
   }
 
   #lines(id: string): number[][] {

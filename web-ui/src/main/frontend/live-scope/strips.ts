@@ -73,13 +73,30 @@ function label(c: CanvasRenderingContext2D, view: View, text: string) {
   c.restore();
 }
 
+/** Says whether a pixel of a view is asked about for the first time: a storm of spikes is drawn once a pixel. */
+function onceAPixel(view: View): (x: number, y: number) => boolean {
+  const columns = Math.ceil(view.right - view.left) + 2;
+  const seen = new Uint8Array(columns * (Math.ceil(view.bottom - view.top) + 2));
+  return (x, y) => {
+    const at = Math.max(0, Math.round(y - view.top)) * columns + Math.max(0, Math.round(x - view.left));
+    const isNew = seen[at] === 0;
+    seen[at] = 1;
+    return isNew;
+  };
+}
+
 function raster(c: CanvasRenderingContext2D, view: View, strip: Strip, spikes: number[], colours: Colours) {
   const rows = strip.rows ?? 1;
   const row = (view.bottom - view.top) / rows;
   const half = Math.min(4.5, Math.max(1.4, row / 2));
   c.fillStyle = colours.identity(strip.colour);
+  const isNew = onceAPixel(view);
   for (let k = 0; k < spikes.length; k += 2) {
-    c.fillRect(x(view, spikes[k]) - 0.7, view.bottom - (spikes[k + 1] + 0.5) * row - half, 1.4, 2 * half);
+    const left = x(view, spikes[k]);
+    const middle = view.bottom - (spikes[k + 1] + 0.5) * row;
+    if (isNew(left, middle)) {
+      c.fillRect(left - 0.7, middle - half, 1.4, 2 * half);
+    }
   }
   c.fillStyle = colours.muted;
   c.textAlign = 'right';

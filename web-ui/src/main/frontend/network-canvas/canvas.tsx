@@ -18,14 +18,17 @@ import {
   type NodeChange,
 } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent } from 'react';
-import { DRAG_TYPE, colourOf, type CanvasEvents, type CanvasTexts, type Graph, type Point } from './graph';
+import { DRAG_TYPE, PART, colourOf, type CanvasEvents, type CanvasTexts, type Graph, type Point } from './graph';
 import { LineEnds, LineView, type FlowLine } from './line-view';
 import { NodeView, type FlowNode } from './node-view';
+import { firstSight, isInSight, middleOf } from './sight';
 
 const NODE_TYPES = { part: NodeView };
 const LINE_TYPES = { line: LineView };
 const MINIMAP_FROM = 12;
+const MINIMAP = { width: 132, height: 96 };
 const FIT = { padding: 0.15, maxZoom: 1 };
+const MOTION = matchMedia('(prefers-reduced-motion: no-preference)');
 
 function flowNodes(graph: Graph, before: FlowNode[], selected: Set<string>): FlowNode[] {
   const known = new Map(before.map((node) => [node.id, node]));
@@ -89,7 +92,7 @@ function Overview({ nodes }: { nodes: FlowNode[] }) {
     bounds.y * zoom + y >= 0 &&
     (bounds.x + bounds.width) * zoom + x <= width &&
     (bounds.y + bounds.height) * zoom + y <= height;
-  return isWhole ? null : <MiniMap<FlowNode> pannable nodeColor={(node) => colourOf(node.data.node.colour)} />;
+  return isWhole ? null : <MiniMap<FlowNode> pannable style={MINIMAP} nodeColor={(node) => colourOf(node.data.node.colour)} />;
 }
 
 function Flow({ graph, texts, events }: { graph: Graph; texts: CanvasTexts; events: CanvasEvents }) {
@@ -99,22 +102,47 @@ function Flow({ graph, texts, events }: { graph: Graph; texts: CanvasTexts; even
   const selection = useRef<Set<string>>(new Set());
   const stamp = useRef(-1);
   const drawn = useRef<Set<string>>(new Set());
+  const sought = useRef<string | undefined>(undefined);
+  const fitted = useRef('');
+  const moved = useRef(false);
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
 
   useEffect(() => {
     if (stamp.current !== graph.selectionStamp) {
       stamp.current = graph.selectionStamp;
       selection.current = new Set(graph.selected);
+      sought.current = graph.selected.length === 1 ? graph.selected[0] : undefined;
     }
     const there = new Set([...graph.nodes, ...graph.lines].map((part) => part.key));
     selection.current = new Set([...selection.current].filter((key) => there.has(key)));
     setNodes((before) => flowNodes(graph, before, selection.current));
     setLines(flowLines(graph, selection.current));
-    const isAnother = graph.nodes.every((node) => !drawn.current.has(node.key));
-    if (isAnother && graph.nodes.length > 0) {
-      requestAnimationFrame(() => flow.fitView(FIT));
+  }, [graph]);
+
+  // A network most of which was not there before is shown from its beginning, and again in a room of another size unless the hand
+  // has moved it; a part that was asked for is brought into sight.
+  useEffect(() => {
+    if (width === 0 || height === 0) {
+      return;
+    }
+    const room = { width, height };
+    const part = graph.nodes.find((node) => node.key === sought.current);
+    sought.current = undefined;
+    const known = graph.nodes.filter((node) => drawn.current.has(node.key)).length;
+    const isAnother = 2 * known < graph.nodes.length;
+    const isResized = !moved.current && fitted.current !== `${width} ${height}`;
+    if (graph.nodes.length > 0 && (isAnother || isResized)) {
+      moved.current = false;
+      fitted.current = `${width} ${height}`;
+      flow.setViewport(firstSight(graph.nodes, room));
     }
     drawn.current = new Set(graph.nodes.map((node) => node.key));
-  }, [graph, flow]);
+    if (part && !isInSight(part, flow.getViewport(), room)) {
+      const { x, y } = middleOf(part);
+      flow.setCenter(x, y, { zoom: flow.getZoom(), duration: MOTION.matches ? 160 : 0 });
+    }
+  }, [graph, flow, width, height]);
 
   const report = useCallback(
     (keys: Set<string>) => {
@@ -199,7 +227,7 @@ function Flow({ graph, texts, events }: { graph: Graph; texts: CanvasTexts; even
         event.preventDefault();
         const [role, type] = part.split(' ');
         const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-        events.dropped(role, type, { x: Math.round(at.x - 104), y: Math.round(at.y - 32) });
+        events.dropped(role, type, { x: Math.round(at.x - PART.width / 2), y: Math.round(at.y - PART.height / 2) });
       }
     },
     [events, flow],
@@ -226,6 +254,7 @@ function Flow({ graph, texts, events }: { graph: Graph; texts: CanvasTexts; even
       onBeforeDelete={onBeforeDelete}
       onDrop={onDrop}
       onDragOver={onDragOver}
+      onMoveStart={(event) => (moved.current ||= event !== null)}
       nodesDraggable={graph.editable}
       nodesConnectable={graph.editable}
       deleteKeyCode={graph.editable ? ['Delete', 'Backspace'] : null}
@@ -238,8 +267,6 @@ function Flow({ graph, texts, events }: { graph: Graph; texts: CanvasTexts; even
       zoomOnDoubleClick={false}
       minZoom={0.2}
       maxZoom={2}
-      fitView
-      fitViewOptions={FIT}
       ariaLabelConfig={labels}
       aria-label={texts.canvas}
     >

@@ -67,6 +67,9 @@ export interface CanvasEvents {
   dropped: (role: string, type: string, at: Point) => void;
 }
 
+/** Size of a node, unzoomed. */
+export const PART = { width: 208, height: 64 };
+
 export const DRAG_TYPE = 'application/x-spikebook-part';
 
 export function colourOf(index: number): string {

@@ -1,5 +1,5 @@
-import { BaseEdge, EdgeLabelRenderer, getBezierPath, type Edge, type EdgeProps } from '@xyflow/react';
-import { colourOf, type GraphLine } from './graph';
+import { BaseEdge, EdgeLabelRenderer, getBezierPath, getSmoothStepPath, type Edge, type EdgeProps } from '@xyflow/react';
+import { PART, colourOf, type GraphLine } from './graph';
 
 export type FlowLine = Edge<{ line: GraphLine }, 'line'>;
 
@@ -36,12 +36,25 @@ function loop(sx: number, sy: number, tx: number, ty: number): [string, number, 
   return [path, (sx + tx) / 2, sy - rise];
 }
 
-export function LineView({ id, source, target, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, selected, data }: EdgeProps<FlowLine>) {
+/** From the middle of a row to the middle of the gap beside it, as rows are laid out. */
+const BESIDE_A_ROW = 60;
+
+/** A curve; back to an earlier column in another row, a way between the rows, so that it crosses no node. */
+function way(ends: EdgeProps<FlowLine>): [string, number, number] {
+  const { source, target, sourceX, sourceY, targetX, targetY } = ends;
+  if (source === target) {
+    return loop(sourceX, sourceY, targetX, targetY);
+  }
+  const isBetweenRows = targetX < sourceX - PART.width && Math.abs(targetY - sourceY) > PART.height;
+  const centerY = targetY + Math.sign(sourceY - targetY) * BESIDE_A_ROW;
+  const [path, x, y] = isBetweenRows ? getSmoothStepPath({ ...ends, centerY, borderRadius: 18, offset: 22 }) : getBezierPath(ends);
+  return [path, x, y];
+}
+
+export function LineView(ends: EdgeProps<FlowLine>) {
+  const { id, selected, data } = ends;
   const line = data!.line;
-  const [path, labelX, labelY] =
-    source === target
-      ? loop(sourceX, sourceY, targetX, targetY)
-      : getBezierPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition });
+  const [path, labelX, labelY] = way(ends);
   const marker = line.sign === 'none' ? undefined : `url('#${markerId(line.sign, line.colour)}')`;
   return (
     <>

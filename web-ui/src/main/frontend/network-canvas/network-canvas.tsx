@@ -3,6 +3,18 @@ import { type ReactElement } from 'react';
 import { Canvas } from './canvas';
 import { type CanvasEvents, type CanvasTexts, type Graph } from './graph';
 
+interface LiveRate {
+  hertz: number;
+  text: string;
+}
+
+const BRIGHTEST_HZ = 100;
+
+/** From 0 at rest to 1 at a high rate, by the logarithm: a few spikes a second are seen, and a storm does not blind. */
+function glow(hertz: number): number {
+  return Math.min(1, Math.log1p(hertz) / Math.log1p(BRIGHTEST_HZ));
+}
+
 /** <network-canvas>: draws the graph that the server holds and reports what the hand does to it. */
 class NetworkCanvasElement extends ReactAdapterElement {
   readonly #events: CanvasEvents = {
@@ -17,6 +29,19 @@ class NetworkCanvasElement extends ReactAdapterElement {
     const [graph] = hooks.useState<Graph | undefined>('graph');
     const [texts] = hooks.useState<CanvasTexts | undefined>('texts');
     return graph && texts ? <Canvas graph={graph} texts={texts} events={this.#events} /> : null;
+  }
+
+  /** Lets nodes glow as fast as they fire; called about ten times a second, so past the drawing of React. */
+  showLive(rates: Record<string, LiveRate>) {
+    this.classList.toggle('sb-canvas-live', Object.keys(rates).length > 0);
+    for (const node of this.querySelectorAll<HTMLElement>('.react-flow__node')) {
+      const rate = rates[node.dataset.id ?? ''];
+      node.style.setProperty('--sb-glow', String(glow(rate?.hertz ?? 0)));
+      const text = node.querySelector('.sb-part-live');
+      if (text) {
+        text.textContent = rate?.text ?? '';
+      }
+    }
   }
 
   #tell(name: string, detail: Record<string, unknown>) {

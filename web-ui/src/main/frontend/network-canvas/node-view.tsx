@@ -43,6 +43,7 @@ export function NodeView({ data }: NodeProps<FlowNode>) {
         </div>
       )}
       {node.badge && <div className="sb-part-badge">{node.badge}</div>}
+      <div className="sb-part-badge sb-part-live" aria-hidden="true" />
       {node.problem && (
         <div className="sb-part-problem" aria-hidden="true">
           !

@@ -213,6 +213,45 @@ class NetworkEditorTest {
         assertThat(at.get("exc").x()).isLessThan(at.get("raster").x());
     }
 
+    @Test
+    void layout_ofALongChain_goesOnBelow_andNoTwoNodesTouch() {
+        Draft chain = chain(14);
+        Map<String, Position> at = AutoLayout.positions(chain, CanvasLayout.EMPTY);
+
+        assertThat(at.values()).allMatch(place -> place.x() <= 1000).doesNotHaveDuplicates();
+        assertThat(at.get("p4").y()).isGreaterThan(at.get("p3").y());
+        assertThat(at.get("p4").x()).isLessThan(at.get("p5").x());
+        assertThat(at.get("r13").y()).isGreaterThan(at.get("p11").y());
+    }
+
+    @Test
+    void layout_keepsWhatWasPlacedByHand() {
+        CanvasLayout moved = CanvasLayout.EMPTY.with("p9", 900, 800).with("gone", 40, 40);
+        assertThat(AutoLayout.positions(chain(14), moved))
+                .containsEntry("p9", new Position(900, 800))
+                .containsEntry("p0", new Position(40, 40))
+                .hasSize(28)
+                .doesNotContainKey("gone");
+    }
+
+    /** Populations one after the other, each with a recorder. */
+    private static Draft chain(int length) {
+        Draft chain = Draft.parse("{}").orElseThrow();
+        return chain.with(root -> {
+            for (int k = 0; k < length; k++) {
+                root.withArray("/populations").addObject().put("id", "p" + k).put("size", 1);
+                root.withArray("/recorders").addObject().put("id", "r" + k).put("of", "p" + k);
+                if (k > 0) {
+                    root.withArray("/projections")
+                            .addObject()
+                            .put("id", "to" + k)
+                            .put("from", "p" + (k - 1))
+                            .put("to", "p" + k);
+                }
+            }
+        });
+    }
+
     private static List<NetworkEdit> everyEdit() {
         return List.of(
                 add(Role.POPULATION, "lif"),

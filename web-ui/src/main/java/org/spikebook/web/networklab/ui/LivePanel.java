@@ -12,6 +12,7 @@ import org.spikebook.parameter.Problem;
 import org.spikebook.recording.Recording;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.LiveFrame;
+import org.spikebook.web.networklab.LiveRates;
 
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,22 @@ class LivePanel extends Div {
         /** It was played to its end as the network stands: the same recording as a run. */
         void ended(NetworkModel network, Recording recording);
 
+        /** How fast each recorded part fires at the moment, in Hz. */
+        void fires(Map<String, Double> ratesHz);
+
         void closed();
     }
+
+    /** With the network above it, as far as both fit. */
+    private static final String COME_INTO_SIGHT =
+            """
+            requestAnimationFrame(() => {
+              const below = this.getBoundingClientRect().bottom - innerHeight;
+              const above = this.closest('.sb-cell').getBoundingClientRect().top - 56;
+              const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+              if (below > 0) scrollBy({ top: Math.max(0, Math.min(below, above)), behavior: calm ? 'instant' : 'smooth' });
+            });
+            """;
 
     private final Words words = Words.of(LivePanel.class);
     private final LivePlayer player;
@@ -38,6 +53,7 @@ class LivePanel extends Div {
     private final Transport transport;
     private final LiveScope scope = new LiveScope();
     private final Paragraph message = new Paragraph();
+    private final LiveRates rates = new LiveRates();
     private Optional<NetworkModel> network = Optional.empty();
     private boolean waits;
     private boolean playedBefore;
@@ -52,6 +68,7 @@ class LivePanel extends Div {
         message.getElement().setAttribute("role", "status");
         message.setText(words.of("live.hint"));
         add(transport, message, scope);
+        getElement().executeJs(COME_INTO_SIGHT);
         addDetachListener(detach -> player.close());
     }
 
@@ -105,6 +122,7 @@ class LivePanel extends Div {
     private void show(LiveFrame frame, boolean playing) {
         scope.show(frame);
         transport.show(frame, playing);
+        network.ifPresent(played -> host.fires(rates.after(frame, played)));
         if (waits) {
             message.setText(words.of("live.waits"));
         } else if (frame.divergence().isPresent()) {

@@ -30,13 +30,15 @@ class Palette extends Div {
                     + " e.dataTransfer.setData('application/x-spikebook-part', $0);"
                     + " e.dataTransfer.effectAllowed = 'copy'; });";
 
-    /** The names stay in sight; a press on one brings its group there. */
+    /** The names stay in sight; a press on one brings its group there, down or along. */
     private static final String GO =
             """
             this.addEventListener('click', () => {
               const palette = this.closest('.sb-palette');
-              const first = this.closest('.sb-palette-group').querySelector('.sb-palette-part');
+              const group = this.closest('.sb-palette-group');
+              const first = group.querySelector('.sb-palette-part');
               palette.scrollTo({ top: first.offsetTop - this.parentElement.offsetHeight, behavior: 'smooth' });
+              group.scrollTo({ left: 0, behavior: 'smooth' });
             });
             """;
 

@@ -139,6 +139,7 @@ class RunPanel extends Div {
 
     private void closeLive() {
         live.close();
+        board.showLive(Map.of());
         result.setVisible(shown.isPresent());
     }
 
@@ -261,6 +262,11 @@ class RunPanel extends Div {
             if (workspace.network().filter(network::equals).isPresent() && recording.isComplete()) {
                 keep(network, session.hash(workspace.cell().id()), recording);
             }
+        }
+
+        @Override
+        public void fires(Map<String, Double> ratesHz) {
+            board.showLive(ratesHz);
         }
 
         @Override

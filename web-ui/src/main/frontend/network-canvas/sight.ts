@@ -1,0 +1,47 @@
+import { PART, type GraphNode, type Point } from './graph';
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export interface Sight extends Point {
+  zoom: number;
+}
+
+/** The least zoom at which the words on a node can be read. */
+const READABLE = 0.7;
+const MARGIN = 32;
+
+/** The rectangle around all nodes. */
+function around(nodes: GraphNode[]) {
+  const left = Math.min(...nodes.map((node) => node.x));
+  const top = Math.min(...nodes.map((node) => node.y));
+  const right = Math.max(...nodes.map((node) => node.x + PART.width));
+  const bottom = Math.max(...nodes.map((node) => node.y + PART.height));
+  return { left, top, width: right - left, height: bottom - top };
+}
+
+/** Middle, or from the start where there is more than can be shown. */
+function place(start: number, length: number, zoom: number, room: number): number {
+  const spare = room - length * zoom;
+  return (spare > 2 * MARGIN ? spare / 2 : MARGIN) - start * zoom;
+}
+
+/** All of a network, unless its words would be too small to read: then as much of it from its beginning as there is room for. */
+export function firstSight(nodes: GraphNode[], room: Size): Sight {
+  const { left, top, width, height } = around(nodes);
+  const whole = Math.min((room.width - 2 * MARGIN) / width, (room.height - 2 * MARGIN) / height);
+  const zoom = Math.min(1, Math.max(READABLE, whole));
+  return { x: place(left, width, zoom, room.width), y: place(top, height, zoom, room.height), zoom };
+}
+
+export function isInSight(node: GraphNode, sight: Sight, room: Size): boolean {
+  const x = node.x * sight.zoom + sight.x;
+  const y = node.y * sight.zoom + sight.y;
+  return x >= 0 && y >= 0 && x + PART.width * sight.zoom <= room.width && y + PART.height * sight.zoom <= room.height;
+}
+
+export function middleOf(node: GraphNode): Point {
+  return { x: node.x + PART.width / 2, y: node.y + PART.height / 2 };
+}
