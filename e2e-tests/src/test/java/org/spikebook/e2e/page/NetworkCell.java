@@ -72,6 +72,15 @@ public final class NetworkCell {
         return new Locator.DragToOptions().setSteps(STEPS_OF_A_DRAG);
     }
 
+    /** A part is on the canvas, within its edges, and not drawn too small to read its name. */
+    public void assertReadable(String id) {
+        Locator name = node(id).locator(".sb-part-name");
+        assertThat(name).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        page.waitForFunction(
+                "name => name.getBoundingClientRect().height / name.offsetHeight >= 0.7 - 1e-6",
+                name.elementHandle());
+    }
+
     /** Selects a part, and waits until the inspector shows it. */
     public void selectOnCanvas(String id) {
         node(id).click();
@@ -135,6 +144,14 @@ public final class NetworkCell {
         field.press("Tab");
     }
 
+    /** Types key by key into a number of the selected part, whether or not it becomes a number. */
+    public void typeInto(String parameter, String text) {
+        Locator field = inspector().getByRole(AriaRole.SPINBUTTON, named(parameter));
+        field.press("ControlOrMeta+a");
+        field.pressSequentially(text);
+        field.press("Tab");
+    }
+
     public void assertValue(String parameter, String value) {
         assertThat(inspector().getByRole(AriaRole.SPINBUTTON, named(parameter))).hasValue(value);
     }
@@ -178,6 +195,10 @@ public final class NetworkCell {
 
     public void assertSays(String sentence) {
         assertThat(cell).containsText(sentence);
+    }
+
+    public void assertSaysNot(String sentence) {
+        assertThat(cell).not().containsText(sentence);
     }
 
     /** Pastes one document after the other, and gives what the page says is wrong with each. */

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectVariant;
-import com.vaadin.flow.component.textfield.NumberField;
-import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.function.SerializableConsumer;
 
 import org.spikebook.web.common.ui.Words;
@@ -49,8 +47,8 @@ final class DrawnControl implements ParameterField.Control {
     private final NumberControl same;
     private final SeriesControl list;
     private final Select<Kind> kind = new Select<>();
-    private final NumberField first;
-    private final NumberField second;
+    private final NumberBox first;
+    private final NumberBox second;
 
     DrawnControl(Entry entry, boolean editable, SerializableConsumer<Optional<JsonNode>> edited) {
         this.entry = entry;
@@ -74,19 +72,23 @@ final class DrawnControl implements ParameterField.Control {
         });
     }
 
-    private NumberField number(boolean editable) {
-        NumberField field = new NumberField();
-        field.setManualValidation(true);
-        field.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+    private NumberBox number(boolean editable) {
+        NumberBox field = new NumberBox(number -> take());
         field.setSuffixComponent(NumberControl.unit(entry.info()));
         field.setReadOnly(!editable);
-        field.addValueChangeListener(change -> {
-            if (change.isFromClient() && first.getValue() != null && second.getValue() != null) {
-                edited.accept(
-                        Optional.of(json(kind.getValue(), first.getValue(), second.getValue())));
-            }
-        });
         return field;
+    }
+
+    /** Both numbers make a distribution; one alone is kept until the other is there. */
+    private void take() {
+        for (NumberBox each : List.of(first, second)) {
+            if (each.getValue() == null && !each.isUnreadable()) {
+                each.refuse("number.needed");
+            }
+        }
+        if (first.getValue() != null && second.getValue() != null) {
+            edited.accept(Optional.of(json(kind.getValue(), first.getValue(), second.getValue())));
+        }
     }
 
     /** Starts around the value that held for all, or the middle of what there was. */
@@ -112,7 +114,7 @@ final class DrawnControl implements ParameterField.Control {
         Optional<Double> a = Optional.ofNullable(first.getValue());
         Optional<Double> b = Optional.ofNullable(second.getValue());
         return switch (shown) {
-            case SAME -> Optional.ofNullable(((NumberField) same.component()).getValue());
+            case SAME -> same.number();
             case LIST -> list.first();
             case UNIFORM -> a.flatMap(low -> b.map(high -> 0.5 * (low + high)));
             case NORMAL, LOGNORMAL -> a;
@@ -138,6 +140,11 @@ final class DrawnControl implements ParameterField.Control {
     @Override
     public Component component() {
         return box;
+    }
+
+    @Override
+    public boolean isUnreadable() {
+        return same.isUnreadable() || first.isUnreadable() || second.isUnreadable();
     }
 
     @Override
@@ -175,7 +182,7 @@ final class DrawnControl implements ParameterField.Control {
         show(second, numbers.isArray() ? numbers.path(1) : numbers.path(b));
     }
 
-    private static void show(NumberField field, JsonNode number) {
-        field.setValue(DraftNumbers.of(number).orElse(null));
+    private static void show(NumberBox field, JsonNode number) {
+        field.hold(DraftNumbers.of(number).orElse(null));
     }
 }

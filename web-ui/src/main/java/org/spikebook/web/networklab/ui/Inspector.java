@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 
+import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Problem;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.Draft;
@@ -16,6 +17,8 @@ import org.spikebook.web.networklab.InspectorPlan.Entry;
 import org.spikebook.web.networklab.InspectorPlan.Group;
 import org.spikebook.web.networklab.NetworkEdit;
 import org.spikebook.web.networklab.Role;
+
+import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +55,7 @@ class Inspector extends Div {
     private final List<ParameterField> fields = new ArrayList<>();
     private final List<PresetChooser> presets = new ArrayList<>();
     private Optional<RecorderForm> recorder = Optional.empty();
+    private Optional<LargeEditor> large = Optional.empty();
     private String structure = "";
 
     Inspector(NetworkWorkspace workspace, boolean editable) {
@@ -87,11 +91,8 @@ class Inspector extends Div {
         List<Problem> problems = workspace.problems();
         presets.forEach(chooser -> chooser.show(draft));
         recorder.ifPresent(form -> form.show(draft));
-        for (ParameterField field : fields) {
-            field.show(
-                    draft.at(field.pointer()),
-                    problems.stream().filter(p -> field.holds(p.path())).toList());
-        }
+        fields.forEach(field -> field.show(draft, problems));
+        large.ifPresent(editor -> editor.show(draft, problems));
     }
 
     /** What decides which fields there are. */
@@ -155,15 +156,37 @@ class Inspector extends Div {
                     addPresets(box, chooser);
                 });
         for (Entry entry : group.entries()) {
-            ParameterField field =
-                    ParameterFields.of(
-                            entry,
-                            editable,
-                            value -> workspace.apply(new NetworkEdit.Put(entry.pointer(), value)));
+            ParameterField field = ParameterFields.of(entry, editable, value -> put(entry, value));
             fields.add(field);
             box.add(field);
+            if (entry.info().kind() == ParameterInfo.Kind.TEXT && editable) {
+                box.add(enlarger(entry));
+            }
         }
         add(box);
+    }
+
+    private void put(Entry entry, Optional<JsonNode> value) {
+        workspace.apply(new NetworkEdit.Put(entry.pointer(), value));
+    }
+
+    private NativeButton enlarger(Entry entry) {
+        NativeButton button = new NativeButton(words.of("large.open"), click -> enlarge(entry));
+        button.addClassName("sb-link-button");
+        button.setAriaLabel(words.of("large.openOf", ParameterField.label(words, entry)));
+        return button;
+    }
+
+    private void enlarge(Entry entry) {
+        LargeEditor editor = new LargeEditor(entry, value -> put(entry, value));
+        editor.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                large = Optional.empty();
+            }
+        });
+        large = Optional.of(editor);
+        workspace.draft().ifPresent(this::showValues);
+        editor.open();
     }
 
     private void addPresets(Div box, Chooser chooser) {

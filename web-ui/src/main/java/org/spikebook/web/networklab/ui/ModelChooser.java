@@ -2,8 +2,10 @@ package org.spikebook.web.networklab.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectVariant;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.parameter.Component;
@@ -29,7 +31,8 @@ class ModelChooser extends Div {
         Optional<Component> chosen =
                 chooser.options().stream().filter(o -> o.type().equals(chooser.type())).findFirst();
         chosen.ifPresent(select::setValue);
-        select.setTooltipText(chosen.map(c -> words.of(c.summary())).orElse(""));
+        chosen.map(Component::summary).map(words::of).ifPresent(select::setHelperText);
+        select.setRenderer(new ComponentRenderer<>(option -> described(words, option)));
         if (chooser.isOptional()) {
             select.setEmptySelectionAllowed(true);
             select.setEmptySelectionCaption(words.of("inspector.none"));
@@ -46,6 +49,15 @@ class ModelChooser extends Div {
             about.setAriaLabel(words.of("inspector.aboutModel", words.of(component.name())));
             add(about);
         });
+    }
+
+    /** A name with what it is below, so that one can choose before one knows the names. */
+    private static Div described(Words words, Component option) {
+        Span summary = new Span(words.of(option.summary()));
+        summary.addClassName("sb-option-summary");
+        Div described = new Div(new Span(words.of(option.name())), summary);
+        described.addClassName("sb-option");
+        return described;
     }
 
     private static NetworkEdit edit(String pointer, @Nullable Component chosen) {

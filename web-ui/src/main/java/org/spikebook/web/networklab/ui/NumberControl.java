@@ -2,8 +2,6 @@ package org.spikebook.web.networklab.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.NumberField;
-import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.function.SerializableConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -25,16 +23,15 @@ final class NumberControl implements ParameterField.Control {
 
     private static final double LARGEST_EXACT = 9e15;
 
-    private final NumberField field = new NumberField();
+    private final NumberBox field;
     private final Entry entry;
 
     NumberControl(Entry entry, boolean editable, SerializableConsumer<Optional<JsonNode>> edited) {
         Words words = Words.of(NumberControl.class);
         ParameterInfo info = entry.info();
         this.entry = entry;
+        field = new NumberBox(number -> edited.accept(number.map(NumberControl::json)));
         field.setLabel(ParameterField.label(words, entry));
-        field.setManualValidation(true);
-        field.addThemeVariants(TextFieldVariant.LUMO_SMALL);
         field.setStepButtonsVisible(editable && info.step() > 0);
         if (info.step() > 0) {
             field.setStep(info.step());
@@ -42,17 +39,12 @@ final class NumberControl implements ParameterField.Control {
         if (!info.symbol().isEmpty()) {
             field.setPrefixComponent(new TexFormula(info.symbol()));
         }
-        if (entry.follows()) {
-            field.setPlaceholder(words.of("number.follows"));
+        if (entry.follows() || Ranges.isOpen(info)) {
+            field.setPlaceholder(words.of(entry.follows() ? "number.follows" : "number.open"));
         }
         field.setSuffixComponent(unit(info));
         field.setReadOnly(!editable);
         ParameterField.explain(words, entry, field);
-        field.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                edited.accept(Optional.ofNullable(change.getValue()).map(NumberControl::json));
-            }
-        });
     }
 
     static Span unit(ParameterInfo info) {
@@ -75,13 +67,25 @@ final class NumberControl implements ParameterField.Control {
 
     @Override
     public void show(Optional<JsonNode> value) {
-        field.setValue(
+        field.hold(
                 value.isPresent() ? DraftNumbers.of(value.get()).orElse(null) : defaultOf(entry));
     }
 
-    /** What holds where nothing is given; nothing if that depends on other values. */
+    @Override
+    public boolean isUnreadable() {
+        return field.isUnreadable();
+    }
+
+    /** The number that stands in the field; nothing if none does. */
+    Optional<Double> number() {
+        return Optional.ofNullable(field.getValue());
+    }
+
+    /** What holds where nothing is given; nothing if that is no limit, or depends on others. */
     static @Nullable Double defaultOf(Entry entry) {
-        return !entry.follows() && entry.info().defaultValue() instanceof Value.Real(double number)
+        return !entry.follows()
+                        && !Ranges.isOpen(entry.info())
+                        && entry.info().defaultValue() instanceof Value.Real(double number)
                 ? number
                 : null;
     }

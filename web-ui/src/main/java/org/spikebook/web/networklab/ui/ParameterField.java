@@ -9,12 +9,12 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.function.SerializableConsumer;
 
 import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.ParameterRules;
 import org.spikebook.parameter.Position;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Value;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.Draft;
 import org.spikebook.web.networklab.DraftNumbers;
 import org.spikebook.web.networklab.InspectorPlan.Entry;
 
@@ -37,6 +37,11 @@ final class ParameterField extends Div {
 
         /** Shows a value without telling anyone. */
         void show(Optional<JsonNode> value);
+
+        /** Whether something stands here that cannot be taken for a value, and says so itself. */
+        default boolean isUnreadable() {
+            return false;
+        }
 
         /** Brings a place of a text to the eye. */
         default void goTo(Position place) {}
@@ -70,20 +75,30 @@ final class ParameterField extends Div {
         reset.setEnabled(editable);
         go.addClassName("sb-link-button");
         go.addClickListener(click -> control.goTo(wrongAt));
-        add(control.component(), reset, error, go);
-    }
-
-    String pointer() {
-        return entry.pointer();
-    }
-
-    /** Whether a path of the document is this parameter's, or a part of it. */
-    boolean holds(String path) {
-        return path.equals(pointer()) || path.startsWith(pointer() + "/");
+        Explanation explanation =
+                new Explanation(
+                        label(words, entry), words.of(entry.meaning()) + ".", facts(words, entry));
+        add(control.component(), explanation.button(), reset, error, go, explanation);
     }
 
     /** Shows the value in the document and what is wrong with it. */
-    void show(Optional<JsonNode> value, List<Problem> problems) {
+    void show(Draft draft, List<Problem> problems) {
+        show(
+                draft.at(entry.pointer()),
+                problems.stream().filter(problem -> holds(problem.path())).toList());
+    }
+
+    /** Whether something is wrong with the value that is shown. */
+    boolean isWrong() {
+        return error.isVisible();
+    }
+
+    /** Whether a path of the document is this parameter's, or a part of it. */
+    private boolean holds(String path) {
+        return path.equals(entry.pointer()) || path.startsWith(entry.pointer() + "/");
+    }
+
+    private void show(Optional<JsonNode> value, List<Problem> problems) {
         control.show(value);
         reset.setVisible(value.filter(this::differs).isPresent());
         String wrong = problems.stream().map(this::sentence).collect(Collectors.joining(" "));
@@ -98,7 +113,7 @@ final class ParameterField extends Div {
         go.setText(words.of("field.goTo", wrongAt.line()));
         go.setVisible(wrongAt.line() > 0);
         if (control.component() instanceof HasValidationProperties field) {
-            field.setInvalid(!wrong.isEmpty());
+            field.setInvalid(!wrong.isEmpty() || control.isUnreadable());
         }
     }
 
@@ -128,12 +143,22 @@ final class ParameterField extends Div {
 
     /** Everything there is to say about a parameter, for the pointer that rests on it. */
     static void explain(Words words, Entry entry, HasTooltip control) {
+        control.setTooltipText(words.of(entry.meaning()) + ". " + facts(words, entry));
+    }
+
+    /** Its name in the document, its range, and what holds where it is left empty. */
+    private static String facts(Words words, Entry entry) {
         ParameterInfo info = entry.info();
-        String range =
-                info.kind() == ParameterInfo.Kind.REAL || info.kind() == ParameterInfo.Kind.WHOLE
-                        ? " (" + words.of(ParameterRules.range(info)) + ")"
-                        : "";
-        String follows = entry.follows() ? " " + words.of("number.followsHelp") : "";
-        control.setTooltipText(words.of(entry.meaning()) + ". " + info.name() + range + follows);
+        StringBuilder facts = new StringBuilder(words.of("field.inDocument", info.name()));
+        if (info.kind() == ParameterInfo.Kind.REAL || info.kind() == ParameterInfo.Kind.WHOLE) {
+            facts.append(" (").append(Ranges.of(words, info)).append(")");
+        }
+        facts.append(".");
+        if (entry.follows()) {
+            facts.append(" ").append(words.of("number.followsHelp"));
+        } else if (Ranges.isOpen(info)) {
+            facts.append(" ").append(words.of("number.openHelp"));
+        }
+        return facts.toString();
     }
 }

@@ -11,7 +11,6 @@ import org.spikebook.neuron.NeuronModel;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.ParameterRules;
 import org.spikebook.parameter.Value;
 import org.spikebook.web.common.ui.TexFormula;
 import org.spikebook.web.common.ui.Words;
@@ -69,6 +68,7 @@ class ParameterTable extends Div {
         String unit = info.unit().symbol();
         return new Span(
                 switch (info.defaultValue()) {
+                    case Value.Real _ when Ranges.isOpen(info) -> words.of("number.open");
                     case Value.Real(double number) ->
                             Numbers.readable(number) + (unit.isEmpty() ? "" : " " + unit);
                     case Value.Word(String word) -> word;
@@ -81,7 +81,7 @@ class ParameterTable extends Div {
         return new Span(
                 switch (info.kind()) {
                     case REAL, WHOLE ->
-                            words.of(ParameterRules.range(info))
+                            Ranges.of(words, info)
                                     + (info.drawable() ? "; " + words.of("model.drawn") : "");
                     case CHOICE -> String.join(", ", info.options());
                     case FLAG, NAME, TEXT, SERIES -> "";

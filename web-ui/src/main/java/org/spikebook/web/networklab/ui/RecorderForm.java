@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectVariant;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -42,7 +41,7 @@ class RecorderForm extends Div {
     private final boolean editable;
     private final Select<String> observed;
     private final TextField neurons;
-    private final NumberField every;
+    private final NumberBox every;
     private final Span error = new Span();
 
     RecorderForm(NetworkWorkspace workspace, Draft draft, DraftNode recorder, boolean editable) {
@@ -75,12 +74,14 @@ class RecorderForm extends Div {
                         .flatMap(JsonNode::valueStream)
                         .map(each -> each.asString(""))
                         .collect(Collectors.joining(", ")));
-        every.setValue(
+        every.hold(
                 draft.at(recorder.pointer() + "/everyMs").flatMap(DraftNumbers::of).orElse(null));
         boolean ofNobody = draft.textAt(recorder.pointer() + "/of").isEmpty();
         mark(observed, ofNobody ? words.of("recorder.chooseOf") : wrong("/of"));
         mark(neurons, wrong("/neurons"));
-        mark(every, wrong("/everyMs"));
+        if (!every.isUnreadable()) {
+            mark(every, wrong("/everyMs"));
+        }
         error.setText(wrong("/id", "/record"));
         error.setVisible(!error.getText().isEmpty());
     }
@@ -158,20 +159,14 @@ class RecorderForm extends Div {
         return field;
     }
 
-    private NumberField every() {
-        NumberField field = new NumberField(words.of("recorder.every"));
+    private NumberBox every() {
+        NumberBox field = new NumberBox(number -> put("/everyMs", number.map(NumberControl::json)));
+        field.setLabel(words.of("recorder.every"));
         boolean rate = recorder.type().equals(Recorder.RATE);
         field.setPlaceholder(words.of(rate ? "recorder.everyBin" : "recorder.everyStep"));
         field.setHelperText(words.of(rate ? "recorder.everyBinHelp" : "recorder.everyStepHelp"));
-        field.addThemeVariants(TextFieldVariant.LUMO_SMALL);
-        field.setManualValidation(true);
         field.setSuffixComponent(new Span(Unit.MILLISECOND.symbol()));
         field.setReadOnly(!editable);
-        field.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                put("/everyMs", Optional.ofNullable(change.getValue()).map(NumberControl::json));
-            }
-        });
         return field;
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextAreaVariant;
 import com.vaadin.flow.function.SerializableConsumer;
 
+import org.spikebook.parameter.Numbers;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.DraftNumbers;
 import org.spikebook.web.networklab.InspectorPlan.Entry;
@@ -31,7 +32,7 @@ final class SeriesControl implements ParameterField.Control {
         field.addClassName("sb-parameter-series");
         field.addThemeVariants(TextAreaVariant.LUMO_SMALL);
         field.setSuffixComponent(NumberControl.unit(entry.info()));
-        field.setPlaceholder(words.of("series.placeholder"));
+        field.setHelperText(words.of("series.help"));
         field.setReadOnly(!editable);
         ParameterField.explain(words, entry, field);
         field.addValueChangeListener(change -> {
@@ -41,7 +42,7 @@ final class SeriesControl implements ParameterField.Control {
         });
     }
 
-    /** Says more below the field. */
+    /** Says something else below the field. */
     void help(String sentence) {
         field.setHelperText(sentence);
     }
@@ -53,7 +54,7 @@ final class SeriesControl implements ParameterField.Control {
         ArrayNode series = JsonNodeFactory.instance.arrayNode();
         for (String word : text.strip().split("[,;\\s]+")) {
             try {
-                series.add(NumberControl.json(Double.parseDouble(word)));
+                series.add(NumberControl.json(Numbers.parse(word)));
             } catch (NumberFormatException notANumber) {
                 series.add(word);
             }
