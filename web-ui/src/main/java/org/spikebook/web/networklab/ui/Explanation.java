@@ -11,8 +11,9 @@ import org.spikebook.web.common.ui.Words;
 import java.util.UUID;
 
 /**
- * What a field means, in a line below it that a button opens: for fingers, keyboards and screen
- * readers, which have no pointer to rest on it.
+ * What a field means, in a line below it that a button opens: for fingers, which cannot rest on it.
+ * With the keyboard the same appears as a tooltip where the focus is, so the button is no stop of
+ * its own on the way from field to field.
  */
 final class Explanation extends Div {
 
@@ -33,6 +34,7 @@ final class Explanation extends Div {
         button.add(Glyph.HELP.draw());
         button.addClassName("sb-explain");
         button.setAriaLabel(words.of("field.explain", name));
+        button.getElement().setAttribute("tabindex", "-1");
         button.getElement().setAttribute("aria-controls", getId().orElseThrow());
         button.addClickListener(click -> open(!isVisible()));
         open(false);

@@ -158,10 +158,10 @@ class Inspector extends Div {
         for (Entry entry : group.entries()) {
             ParameterField field = ParameterFields.of(entry, editable, value -> put(entry, value));
             fields.add(field);
-            box.add(field);
             if (entry.info().kind() == ParameterInfo.Kind.TEXT && editable) {
                 box.add(enlarger(entry));
             }
+            box.add(field);
         }
         add(box);
     }
