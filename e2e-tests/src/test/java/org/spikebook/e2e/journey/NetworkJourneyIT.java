@@ -10,8 +10,6 @@ import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 class NetworkJourneyIT extends Journey {
 
@@ -81,21 +79,6 @@ class NetworkJourneyIT extends Journey {
     }
 
     @Test
-    void aLongChain_canBeRead_andWhatIsAskedForComesIntoSight() {
-        Visitor visitor = visitor("chain", Screen.DESKTOP);
-        NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NOISY);
-        network.paste(chain(24));
-        network.view(Hand.MOUSE, "Canvas");
-
-        network.assertReadable("p0");
-        visitor.takeScreenshot("chain");
-        network.view(Hand.MOUSE, "List");
-        network.selectInListByKeyboard("Population p23: 1 · Leaky integrate-and-fire");
-        network.view(Hand.MOUSE, "Canvas");
-        network.assertReadable("p23");
-    }
-
-    @Test
     void whatIsNoNumber_isToldBesideItsField_andNothingIsLost() {
         Visitor visitor = visitor("number", Screen.DESKTOP);
         NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NOISY);
@@ -108,23 +91,6 @@ class NetworkJourneyIT extends Journey {
         network.set("Membrane time constant", "12");
         network.assertSaysNot("This is no number");
         network.assertValue("Membrane time constant", "12");
-    }
-
-    private static String chain(int length) {
-        String populations =
-                IntStream.range(0, length)
-                        .mapToObj(
-                                "{ \"id\": \"p%d\", \"size\": 1, \"model\": { \"type\": \"lif\" } }"
-                                        ::formatted)
-                        .collect(Collectors.joining(", "));
-        String projections =
-                IntStream.range(1, length)
-                        .mapToObj(k ->
-                                "{ \"id\": \"to%d\", \"from\": \"p%d\", \"to\": \"p%d\" }"
-                                        .formatted(k, k - 1, k))
-                        .collect(Collectors.joining(", "));
-        return "{ \"format\": \"spikebook/network/1\", \"populations\": [%s], \"projections\": [%s] }"
-                .formatted(populations, projections);
     }
 
     @Test

@@ -72,16 +72,6 @@ public final class NetworkCell {
         return new Locator.DragToOptions().setSteps(STEPS_OF_A_DRAG);
     }
 
-    /** A part is on the canvas, within its edges, and not drawn too small to read its name. */
-    public void assertReadable(String id) {
-        cell.locator(".sb-stage").evaluate("stage => stage.scrollIntoView({ block: 'center' })");
-        Locator name = node(id).locator(".sb-part-name");
-        assertThat(name).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(0.99));
-        page.waitForFunction(
-                "name => name.getBoundingClientRect().height / name.offsetHeight >= 0.7 - 1e-6",
-                name.elementHandle());
-    }
-
     /** Selects a part, and waits until the inspector shows it. */
     public void selectOnCanvas(String id) {
         node(id).click();
