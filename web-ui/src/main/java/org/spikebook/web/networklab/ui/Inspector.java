@@ -155,15 +155,23 @@ class Inspector extends Div {
                     box.add(new ModelChooser(chooser, workspace, editable));
                     addPresets(box, chooser);
                 });
+        Optional<Entry> longText = longText(group);
         for (Entry entry : group.entries()) {
             ParameterField field = ParameterFields.of(entry, editable, value -> put(entry, value));
             fields.add(field);
-            if (entry.info().kind() == ParameterInfo.Kind.TEXT && editable) {
+            if (editable && longText.filter(entry::equals).isPresent()) {
                 box.add(enlarger(entry));
             }
             box.add(field);
         }
         add(box);
+    }
+
+    /** The first text of a model, such as its equations; those behind it are short. */
+    private static Optional<Entry> longText(Group group) {
+        return group.entries().stream()
+                .filter(entry -> entry.info().kind() == ParameterInfo.Kind.TEXT)
+                .findFirst();
     }
 
     private void put(Entry entry, Optional<JsonNode> value) {
