@@ -55,8 +55,7 @@ public final class AlphaConductance implements ReceptorModel {
         return new AlphaConductanceKernel(
                 AlphaCurrentKernel.Channel.of(dtMs, values.number("tauExcMs")),
                 AlphaCurrentKernel.Channel.of(dtMs, values.number("tauInhMs")).ofMagnitudes(),
-                values.number("eExcMv"),
-                values.number("eInhMv"));
+                ReversalPotentials.of(values));
     }
 
     @Override
@@ -64,15 +63,14 @@ public final class AlphaConductance implements ReceptorModel {
         return new Slopes(
                 values.number("tauExcMs"),
                 values.number("tauInhMs"),
-                values.number("eExcMv"),
-                values.number("eInhMv"));
+                ReversalPotentials.of(values));
     }
 
-    private record Slopes(double tauExcMs, double tauInhMs, double eExcMv, double eInhMv)
+    private record Slopes(double tauExcMs, double tauInhMs, ReversalPotentials reversals)
             implements ReceptorSlopes {
         @Override
         public double currentPa(double vMv, double[] y, int first) {
-            return y[first] * (eExcMv - vMv) + y[first + 1] * (eInhMv - vMv);
+            return reversals.currentPa(y[first], y[first + 1], vMv);
         }
 
         @Override

@@ -7,8 +7,7 @@ package org.spikebook.synapse;
 record AlphaConductanceKernel(
         AlphaCurrentKernel.Channel exc,
         AlphaCurrentKernel.Channel inh,
-        double eExcMv,
-        double eInhMv)
+        ReversalPotentials reversals)
         implements ReceptorKernel {
 
     @Override
@@ -19,11 +18,7 @@ record AlphaConductanceKernel(
             double[][] state,
             Arrivals arrivals,
             double[] currentPa) {
-        double[] excNs = state[0];
-        double[] inhNs = state[1];
-        for (int i = from; i < to; i++) {
-            currentPa[i] += excNs[i] * (eExcMv - vMv[i]) + inhNs[i] * (eInhMv - vMv[i]);
-        }
+        reversals.addCurrent(from, to, vMv, state[0], state[1], currentPa);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.spikebook.synapse;
 
 /** {@code g ← e^(-h/τ) g + Σ |w|}; the current is that of the potential at the step's start. */
-record ExponentialConductanceKernel(double excDecay, double inhDecay, double eExcMv, double eInhMv)
+record ExponentialConductanceKernel(double excDecay, double inhDecay, ReversalPotentials reversals)
         implements ReceptorKernel {
 
     @Override
@@ -12,11 +12,7 @@ record ExponentialConductanceKernel(double excDecay, double inhDecay, double eEx
             double[][] state,
             Arrivals arrivals,
             double[] currentPa) {
-        double[] excNs = state[0];
-        double[] inhNs = state[1];
-        for (int i = from; i < to; i++) {
-            currentPa[i] += excNs[i] * (eExcMv - vMv[i]) + inhNs[i] * (eInhMv - vMv[i]);
-        }
+        reversals.addCurrent(from, to, vMv, state[0], state[1], currentPa);
     }
 
     @Override
