@@ -1,7 +1,5 @@
 package org.spikebook.e2e.journey;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.options.ColorScheme;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,14 +28,6 @@ class CatalogJourneyIT extends Journey {
 
         visitor.takeScreenshot("open");
         visitor.assertAccessible();
-        assertThat(fitsTheWidth(visitor)).as("nothing sticks out sideways").isTrue();
-    }
-
-    private static boolean fitsTheWidth(Visitor visitor) {
-        return (boolean)
-                visitor.page()
-                        .evaluate(
-                                "document.documentElement.scrollWidth"
-                                        + " <= document.documentElement.clientWidth");
+        visitor.assertFitsWidth();
     }
 }

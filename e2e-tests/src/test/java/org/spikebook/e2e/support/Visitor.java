@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,7 @@ public final class Visitor implements AutoCloseable {
                         new Browser.NewContextOptions()
                                 .setViewportSize(screen.width(), screen.height())
                                 .setColorScheme(screen.scheme())
+                                .setTimezoneId(LateMorning.zone(Instant.now()))
                                 .setLocale("en-GB"));
         context.onRequest(this::keep);
         context.onWebError(error -> complaints.add(error.error()));
@@ -103,14 +105,18 @@ public final class Visitor implements AutoCloseable {
         assertThat(violations).as("accessibility of %s", page.url()).isEmpty();
     }
 
+    /** Nothing hangs over the edge of the window, once the page has settled in it. */
+    public void assertFitsWidth() {
+        assertThat(Overhang.on(page)).as("what hangs over the edge of %s", page.url()).isEmpty();
+    }
+
     /**
      * The page as it is now, on a phone in the dark: nothing hangs over its edge, axe is content.
      */
     public void assertFitsPhoneInTheDark(String of) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
-        page.waitForFunction(
-                "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+        assertFitsWidth();
         takeScreenshot(of);
         assertAccessible();
         page.setViewportSize(Screen.DESKTOP.width(), Screen.DESKTOP.height());
