@@ -71,6 +71,7 @@ record AdaptiveExponentialFehlbergKernel(
     public void initialise(PopulationState state) {
         Arrays.fill(state.neuron(0), is.vRestMv);
         state.keepSubsteps(Math.min(LONGEST_FIRST_MS, dtMs));
+        state.keepRooms(() -> new Equations(state));
     }
 
     @Override
@@ -81,34 +82,39 @@ record AdaptiveExponentialFehlbergKernel(
             Arrivals arrivals,
             Currents currents,
             SpikeSink spikes) {
-        int variables = JointIntegration.variables(state, OWN);
-        RungeKuttaFehlberg method = RungeKuttaFehlberg.ofErrorAndSlope(variables, is.tolerance);
-        JointIntegration integration = new JointIntegration(state, OWN, dtMs, method);
-        Equations equations = new Equations();
-        int[] left = state.refractorySteps();
-        for (int i = from; i < to; i++) {
-            equations.begin(left[i] > 0, currents.nowPa()[i] + is.biasPa);
-            integration.advance(i, equations);
-            if (left[i] > 0) {
-                left[i]--;
-            } else if (equations.fired) {
-                left[i] = is.refractorySteps;
-                spikes.spike(i);
-            }
-        }
-        arriving.advance(from, to, state.neuron(0), left, state.receptor(), arrivals);
+        state.advanceInRoom(from, to, currents, spikes);
+        arriving.advance(
+                from, to, state.neuron(0), state.refractorySteps(), state.receptor(), arrivals);
     }
 
     /** Of the neuron at hand: V, w, and those of the receptors. */
-    private final class Equations implements RungeKuttaFehlberg.Slopes {
+    private final class Equations implements StepRoom, RungeKuttaFehlberg.Slopes {
+        private final PopulationState state;
+        private final JointIntegration integration;
         private boolean held;
         private boolean fired;
         private double currentPa;
 
-        void begin(boolean refractory, double current) {
-            held = refractory;
-            fired = false;
-            currentPa = current;
+        Equations(PopulationState state) {
+            this.state = state;
+            this.integration = JointIntegration.ofErrorAndSlope(state, OWN, dtMs, is.tolerance);
+        }
+
+        @Override
+        public void advance(int from, int to, Currents currents, SpikeSink spikes) {
+            int[] left = state.refractorySteps();
+            for (int i = from; i < to; i++) {
+                held = left[i] > 0;
+                fired = false;
+                currentPa = currents.nowPa()[i] + is.biasPa;
+                integration.advance(i, this);
+                if (left[i] > 0) {
+                    left[i]--;
+                } else if (fired) {
+                    left[i] = is.refractorySteps;
+                    spikes.spike(i);
+                }
+            }
         }
 
         @Override

@@ -26,6 +26,7 @@ record FehlbergConductanceKernel(
     /** Of potentials in mV, of conductances in nS. */
     private static final double TOLERANCE = 1e-3;
 
+    private static final int OWN = 1;
     private static final int EFFORT = 10;
 
     static FehlbergConductanceKernel of(PopulationSetup setup, Spiking spiking) {
@@ -47,6 +48,7 @@ record FehlbergConductanceKernel(
     public void initialise(PopulationState state) {
         Arrays.fill(state.neuron(0), membrane.vRestMv());
         state.keepSubsteps(dtMs);
+        state.keepRooms(() -> new Equations(state));
     }
 
     @Override
@@ -63,29 +65,37 @@ record FehlbergConductanceKernel(
             Currents currents,
             SpikeSink spikes) {
         spiking.hold(from, to, state);
-        int variables = JointIntegration.variables(state, 1);
-        RungeKuttaFehlberg method = RungeKuttaFehlberg.ofError(variables, TOLERANCE);
-        JointIntegration integration = new JointIntegration(state, 1, dtMs, method);
-        Equations equations = new Equations();
-        for (int i = from; i < to; i++) {
-            equations.held = spiking.holds(state.refractorySteps()[i]);
-            equations.currentPa = currents.nowPa()[i] + membrane.biasPa();
-            integration.advance(i, equations);
-        }
+        state.advanceInRoom(from, to, currents, spikes);
         int[] refractory = state.refractorySteps();
         arriving.advance(from, to, state.neuron(0), refractory, state.receptor(), arrivals);
         spiking.settle(from, to, state, spikes);
     }
 
     /** Of the neuron at hand. */
-    private final class Equations implements RungeKuttaFehlberg.Slopes {
+    private final class Equations implements StepRoom, RungeKuttaFehlberg.Slopes {
+        private final PopulationState state;
+        private final JointIntegration integration;
         private boolean held;
         private double currentPa;
+
+        Equations(PopulationState state) {
+            this.state = state;
+            this.integration = JointIntegration.ofError(state, OWN, dtMs, TOLERANCE);
+        }
+
+        @Override
+        public void advance(int from, int to, Currents currents, SpikeSink spikes) {
+            for (int i = from; i < to; i++) {
+                held = spiking.holds(state.refractorySteps()[i]);
+                currentPa = currents.nowPa()[i] + membrane.biasPa();
+                integration.advance(i, this);
+            }
+        }
 
         @Override
         public void at(double[] y, double[] slope) {
             double v = Math.min(y[0], spiking.mostMv());
-            double synapticPa = receptors.currentPa(v, y, 1);
+            double synapticPa = receptors.currentPa(v, y, OWN);
             slope[0] =
                     held
                             ? 0
@@ -93,7 +103,7 @@ record FehlbergConductanceKernel(
                                             + synapticPa
                                             + currentPa)
                                     / membrane.cMemPf();
-            receptors.slopes(y, 1, slope);
+            receptors.slopes(y, OWN, slope);
         }
     }
 }

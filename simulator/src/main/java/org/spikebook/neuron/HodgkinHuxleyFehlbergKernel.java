@@ -41,6 +41,7 @@ record HodgkinHuxleyFehlbergKernel(
     @Override
     public void initialise(PopulationState state) {
         state.keepSubsteps(dtMs);
+        state.keepRooms(() -> new Equations(state));
     }
 
     @Override
@@ -59,21 +60,27 @@ record HodgkinHuxleyFehlbergKernel(
         double[] v = state.neuron(0);
         double[] before = state.heldMv();
         System.arraycopy(v, from, before, from, to - from);
-        int variables = JointIntegration.variables(state, OWN);
-        RungeKuttaFehlberg method = RungeKuttaFehlberg.ofError(variables, tolerance);
-        JointIntegration integration = new JointIntegration(state, OWN, dtMs, method);
-        Equations equations = new Equations();
-        for (int i = from; i < to; i++) {
-            equations.currentPa = currents.nowPa()[i] + membrane.biasPa();
-            integration.advance(i, equations);
-        }
+        state.advanceInRoom(from, to, currents, spikes);
         arriving.advance(from, to, v, state.refractorySteps(), state.receptor(), arrivals);
         membrane.fire(from, to, state, before, spikes);
     }
 
     /** Of the neuron at hand: V, m, h, n, and those of the receptors. */
-    private final class Equations implements RungeKuttaFehlberg.Slopes {
+    private final class Equations implements StepRoom, RungeKuttaFehlberg.Slopes {
+        private final JointIntegration integration;
         private double currentPa;
+
+        Equations(PopulationState state) {
+            this.integration = JointIntegration.ofError(state, OWN, dtMs, tolerance);
+        }
+
+        @Override
+        public void advance(int from, int to, Currents currents, SpikeSink spikes) {
+            for (int i = from; i < to; i++) {
+                currentPa = currents.nowPa()[i] + membrane.biasPa();
+                integration.advance(i, this);
+            }
+        }
 
         @Override
         public void at(double[] y, double[] slope) {

@@ -14,6 +14,7 @@ record HodgkinHuxleyKernel(
         implements NeuronKernel {
 
     private static final double LONGEST_SUBSTEP_MS = 0.02;
+    private static final int OWN = 4;
     private static final int EFFORT_PER_SUBSTEP = 20;
 
     static HodgkinHuxleyKernel of(PopulationSetup setup) {
@@ -28,6 +29,11 @@ record HodgkinHuxleyKernel(
     @Override
     public int effort() {
         return EFFORT_PER_SUBSTEP * substeps;
+    }
+
+    @Override
+    public void initialise(PopulationState state) {
+        state.keepRooms(() -> new Room(state));
     }
 
     @Override
@@ -47,57 +53,69 @@ record HodgkinHuxleyKernel(
         double[] before = state.heldMv();
         System.arraycopy(v, from, before, from, to - from);
         receptors.addCurrent(from, to, v, state.receptor(), arrivals, currents.nowPa());
-        for (int i = from; i < to; i++) {
-            advance(i, state, currents.nowPa()[i] + membrane.biasPa());
-        }
+        state.advanceInRoom(from, to, currents, spikes);
         receptors.advance(from, to, v, state.refractorySteps(), state.receptor(), arrivals);
         membrane.fire(from, to, state, before, spikes);
     }
 
-    private void advance(int i, PopulationState state, double currentPa) {
-        Point p =
-                new Point(
-                        state.neuron(0)[i],
-                        state.neuron(1)[i],
-                        state.neuron(2)[i],
-                        state.neuron(3)[i]);
-        for (int k = 0; k < substeps; k++) {
-            p = moved(p, currentPa);
+    /** The neuron at hand: V, m, h, n, and their slopes at the four points of a substep. */
+    private final class Room implements StepRoom {
+        private final PopulationState state;
+        private final double[] y = new double[OWN];
+        private final double[] point = new double[OWN];
+        private final double[] k1 = new double[OWN];
+        private final double[] k2 = new double[OWN];
+        private final double[] k3 = new double[OWN];
+        private final double[] k4 = new double[OWN];
+
+        Room(PopulationState state) {
+            this.state = state;
         }
-        state.neuron(0)[i] = p.v;
-        state.neuron(1)[i] = p.m;
-        state.neuron(2)[i] = p.h;
-        state.neuron(3)[i] = p.n;
-    }
 
-    private Point moved(Point p, double currentPa) {
-        Point k1 = slope(p, currentPa);
-        Point k2 = slope(p.plus(substep / 2, k1), currentPa);
-        Point k3 = slope(p.plus(substep / 2, k2), currentPa);
-        Point k4 = slope(p.plus(substep, k3), currentPa);
-        return p.plus(substep / 6, k1)
-                .plus(substep / 3, k2)
-                .plus(substep / 3, k3)
-                .plus(substep / 6, k4);
-    }
+        @Override
+        public void advance(int from, int to, Currents currents, SpikeSink spikes) {
+            for (int i = from; i < to; i++) {
+                for (int k = 0; k < OWN; k++) {
+                    y[k] = state.neuron(k)[i];
+                }
+                double currentPa = currents.nowPa()[i] + membrane.biasPa();
+                for (int k = 0; k < substeps; k++) {
+                    move(currentPa);
+                }
+                for (int k = 0; k < OWN; k++) {
+                    state.neuron(k)[i] = y[k];
+                }
+            }
+        }
 
-    private Point slope(Point p, double currentPa) {
-        return new Point(
-                membrane.slope(p.v, p.m, p.h, p.n, currentPa),
-                HodgkinHuxleyRates.slopeM(p.v, p.m),
-                HodgkinHuxleyRates.slopeH(p.v, p.h),
-                HodgkinHuxleyRates.slopeN(p.v, p.n));
-    }
+        private void move(double currentPa) {
+            slopes(y, currentPa, k1);
+            slopesAt(substep / 2, k1, currentPa, k2);
+            slopesAt(substep / 2, k2, currentPa, k3);
+            slopesAt(substep, k3, currentPa, k4);
+            for (int k = 0; k < OWN; k++) {
+                y[k] =
+                        y[k]
+                                + substep / 6 * k1[k]
+                                + substep / 3 * k2[k]
+                                + substep / 3 * k3[k]
+                                + substep / 6 * k4[k];
+            }
+        }
 
-    /** A state, or its slope; short-lived, so that the compiler keeps it in registers. */
-    private record Point(double v, double m, double h, double n) {
+        private void slopesAt(double factor, double[] along, double currentPa, double[] slope) {
+            for (int k = 0; k < OWN; k++) {
+                point[k] = y[k] + factor * along[k];
+            }
+            slopes(point, currentPa, slope);
+        }
 
-        Point plus(double factor, Point slope) {
-            return new Point(
-                    v + factor * slope.v,
-                    m + factor * slope.m,
-                    h + factor * slope.h,
-                    n + factor * slope.n);
+        private void slopes(double[] at, double currentPa, double[] slope) {
+            double v = at[0];
+            slope[0] = membrane.slope(v, at[1], at[2], at[3], currentPa);
+            slope[1] = HodgkinHuxleyRates.slopeM(v, at[1]);
+            slope[2] = HodgkinHuxleyRates.slopeH(v, at[2]);
+            slope[3] = HodgkinHuxleyRates.slopeN(v, at[3]);
         }
     }
 }

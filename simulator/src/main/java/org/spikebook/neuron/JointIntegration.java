@@ -1,8 +1,8 @@
 package org.spikebook.neuron;
 
 /**
- * Integrates the membrane of one neuron after the other together with its receptors. Made anew for
- * each block of neurons in each step, since it has room of its own; for use by one thread.
+ * Integrates the membrane of one neuron after the other together with its receptors; for use by one
+ * thread at a time.
  */
 final class JointIntegration {
 
@@ -12,11 +12,8 @@ final class JointIntegration {
     private final RungeKuttaFehlberg method;
     private final double[] y;
 
-    /**
-     * @param state its substeps must be {@linkplain PopulationState#keepSubsteps kept}
-     * @param own how many of the neuron's variables, from the first on, are integrated
-     */
-    JointIntegration(PopulationState state, int own, double dtMs, RungeKuttaFehlberg method) {
+    private JointIntegration(
+            PopulationState state, int own, double dtMs, RungeKuttaFehlberg method) {
         this.state = state;
         this.dtMs = dtMs;
         this.own = own;
@@ -24,8 +21,28 @@ final class JointIntegration {
         this.y = new double[variables(state, own)];
     }
 
+    /**
+     * Tolerates an error of each variable in a substep.
+     *
+     * @param state its substeps must be {@linkplain PopulationState#keepSubsteps kept}
+     * @param own how many of the neuron's variables, from the first on, are integrated
+     */
+    static JointIntegration ofError(PopulationState state, int own, double dtMs, double tolerance) {
+        int variables = variables(state, own);
+        return new JointIntegration(
+                state, own, dtMs, RungeKuttaFehlberg.ofError(variables, tolerance));
+    }
+
+    /** Tolerates besides that part of what the variable's slope makes of a substep. */
+    static JointIntegration ofErrorAndSlope(
+            PopulationState state, int own, double dtMs, double tolerance) {
+        int variables = variables(state, own);
+        return new JointIntegration(
+                state, own, dtMs, RungeKuttaFehlberg.ofErrorAndSlope(variables, tolerance));
+    }
+
     /** How many variables there are in all; those of the receptors come last. */
-    static int variables(PopulationState state, int own) {
+    private static int variables(PopulationState state, int own) {
         return own + state.receptor().length;
     }
 

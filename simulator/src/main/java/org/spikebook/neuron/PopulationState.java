@@ -4,6 +4,7 @@ import org.spikebook.parameter.ParameterInfo;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,10 @@ public final class PopulationState {
     private final double[] heldMv;
     private final RestingRanges restingInhibition;
     private double[] substepMs = new double[0];
+    private StepRooms rooms =
+            new StepRooms(() -> {
+                throw new IllegalStateException("no kernel asked for rooms");
+            });
     private boolean lent;
 
     /** A state in which every variable has its described default. */
@@ -88,6 +93,16 @@ public final class PopulationState {
     /** Room for a kernel to note potentials that stand still; not part of the state. */
     public double[] heldMv() {
         return heldMv;
+    }
+
+    /** Lets a kernel have rooms, made by need; they are no part of the state. */
+    public void keepRooms(Supplier<? extends StepRoom> another) {
+        rooms = new StepRooms(another);
+    }
+
+    /** Lets neurons be advanced in one of the rooms that the kernel asked for. */
+    public void advanceInRoom(int from, int to, Currents currents, SpikeSink spikes) {
+        rooms.advance(from, to, currents, spikes);
     }
 
     /** Lets a kernel keep a length for each neuron's next substep: part of the state. */

@@ -25,6 +25,11 @@ public final class RungeKuttaFehlberg {
     private static final double LONGEST = 5;
     private static final int ORDER = 5;
 
+    /** Errors beyond which a root need not be taken: the length changes as much as it may. */
+    private static final double FAR_TOO_LARGE = 2_000;
+
+    private static final double FAR_TOO_SMALL = 3e-5;
+
     /** Differential equations of a single neuron. */
     public interface Slopes {
 
@@ -170,10 +175,15 @@ public final class RungeKuttaFehlberg {
             largest = part > largest ? part : largest;
         }
         if (largest > 1.1) {
-            return Math.max(SHORTEST, SAFETY / StrictMath.pow(largest, 1.0 / ORDER));
+            return largest > FAR_TOO_LARGE
+                    ? SHORTEST
+                    : Math.max(SHORTEST, SAFETY / StrictPower.of(largest, 1.0 / ORDER));
         }
-        return largest < 0.5
-                ? Math.clamp(SAFETY / StrictMath.pow(largest, 1.0 / (ORDER + 1)), 1, LONGEST)
-                : 1;
+        if (largest < 0.5) {
+            return largest < FAR_TOO_SMALL
+                    ? LONGEST
+                    : Math.clamp(SAFETY / StrictPower.of(largest, 1.0 / (ORDER + 1)), 1, LONGEST);
+        }
+        return 1;
     }
 }

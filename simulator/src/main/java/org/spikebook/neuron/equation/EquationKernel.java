@@ -6,12 +6,14 @@ import org.spikebook.neuron.NeuronKernel;
 import org.spikebook.neuron.PopulationSetup;
 import org.spikebook.neuron.PopulationState;
 import org.spikebook.neuron.SpikeSink;
+import org.spikebook.neuron.StepRoom;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.synapse.Arrivals;
 import org.spikebook.synapse.ReceptorKernel;
 import org.spikebook.synapse.VariableJump;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -22,8 +24,8 @@ final class EquationKernel implements NeuronKernel {
 
     private final BoundSystem system;
     private final EquationCode code;
-    private final @Nullable ExactStep exact;
-    private final @Nullable FehlbergStep fehlberg;
+    private final boolean keepsSubsteps;
+    private final @Nullable Function<PopulationState, StepRoom> room;
     private final boolean looksAhead;
     private final boolean looksBack;
     private final ReceptorKernel receptors;
@@ -38,13 +40,23 @@ final class EquationKernel implements NeuronKernel {
             @Nullable Jumps jumps) {
         this.system = system;
         this.code = code;
-        this.exact = integrator == Integrator.EXACT ? ExactStep.of(system) : null;
-        this.fehlberg =
-                integrator == Integrator.RKF45 ? new FehlbergStep(system, code, tolerance) : null;
+        this.keepsSubsteps = integrator == Integrator.RKF45;
+        this.room = room(system, code, integrator, tolerance);
         this.looksAhead = integrator == Integrator.RK4_SAMPLED;
         this.looksBack = system.looksBack();
         this.receptors = receptors;
         this.jumps = jumps;
+    }
+
+    /** Where neurons are moved one after the other; none if the code moves them all. */
+    private static @Nullable Function<PopulationState, StepRoom> room(
+            BoundSystem system, EquationCode code, Integrator integrator, double tolerance) {
+        return switch (integrator) {
+            case RKF45 -> state -> new FehlbergStep(system, code, tolerance, state);
+            case EXACT -> ExactStep.of(system)::room;
+            case EULER, SEQUENTIAL_EULER, HALF_STEPS, RK2, RK4, RK4_SAMPLED, EXPONENTIAL_EULER ->
+                    null;
+        };
     }
 
     static EquationKernel of(EquationSystem system, EquationCodes codes, PopulationSetup setup) {
@@ -78,8 +90,12 @@ final class EquationKernel implements NeuronKernel {
 
     @Override
     public void initialise(PopulationState state) {
-        if (fehlberg != null) {
+        if (keepsSubsteps) {
             state.keepSubsteps(system.dtMs());
+        }
+        if (room != null) {
+            Function<PopulationState, StepRoom> another = room;
+            state.keepRooms(() -> another.apply(state));
         }
     }
 
@@ -124,10 +140,8 @@ final class EquationKernel implements NeuronKernel {
             System.arraycopy(potential, from, before, from, to - from);
         }
         receptors.addCurrent(from, to, potential, state.receptor(), arrivals, input);
-        if (fehlberg != null) {
-            fehlberg.advance(from, to, state, input);
-        } else if (exact != null) {
-            exact.advance(from, to, state.neuron(), input, refractory);
+        if (room != null) {
+            state.advanceInRoom(from, to, currents, spikes);
         } else {
             double[] next = currents.nextPa();
             if (currents.lookAhead()) {

@@ -1,5 +1,8 @@
 package org.spikebook.neuron.equation;
 
+import org.spikebook.neuron.PopulationState;
+import org.spikebook.neuron.StepRoom;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,9 +66,26 @@ record ExactStep(double[][][] moving, double[][][] held, int size) {
         return slopes;
     }
 
-    /** Like {@link EquationCode#advance}; one short array is made in each call. */
-    void advance(int from, int to, double[][] state, double[] input, int[] refractory) {
+    /** Room to move the neurons of a population in. */
+    StepRoom room(PopulationState population) {
         double[] next = new double[size];
+        return (from, to, currents, _) ->
+                advance(
+                        from,
+                        to,
+                        population.neuron(),
+                        currents.nowPa(),
+                        population.refractorySteps(),
+                        next);
+    }
+
+    /**
+     * Like {@link EquationCode#advance}.
+     *
+     * @param next room for the variables of one neuron
+     */
+    void advance(
+            int from, int to, double[][] state, double[] input, int[] refractory, double[] next) {
         for (int i = from; i < to; i++) {
             double[][][] propagators = refractory[i] > 0 ? held : moving;
             double[][] propagator = propagators[propagators.length == 1 ? 0 : i];

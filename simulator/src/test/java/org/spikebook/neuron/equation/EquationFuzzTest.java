@@ -112,7 +112,8 @@ class EquationFuzzTest {
     private static void step(
             BoundSystem bound, Integrator integrator, double[][] state, double input) {
         if (integrator == Integrator.EXACT) {
-            ExactStep.of(bound).advance(0, 1, state, new double[] {input}, new int[1]);
+            double[] next = new double[bound.size()];
+            ExactStep.of(bound).advance(0, 1, state, new double[] {input}, new int[1], next);
         } else {
             CodeMaker.compile(bound, integrator)
                     .advance(
