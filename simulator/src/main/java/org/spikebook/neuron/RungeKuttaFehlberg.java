@@ -177,13 +177,18 @@ public final class RungeKuttaFehlberg {
         if (largest > 1.1) {
             return largest > FAR_TOO_LARGE
                     ? SHORTEST
-                    : Math.max(SHORTEST, SAFETY / StrictPower.of(largest, 1.0 / ORDER));
+                    : Math.max(SHORTEST, SAFETY / root(largest, ORDER));
         }
         if (largest < 0.5) {
             return largest < FAR_TOO_SMALL
                     ? LONGEST
-                    : Math.clamp(SAFETY / StrictPower.of(largest, 1.0 / (ORDER + 1)), 1, LONGEST);
+                    : Math.clamp(SAFETY / root(largest, ORDER + 1), 1, LONGEST);
         }
         return 1;
+    }
+
+    /** By the logarithm: the JDK's power makes arrays in each call. */
+    private static double root(double x, int order) {
+        return StrictMath.exp(StrictMath.log(x) / order);
     }
 }
