@@ -87,9 +87,7 @@ record HodgkinHuxleyFehlbergKernel(
             double v = y[0];
             double totalPa = currentPa + receptors.currentPa(v, y, OWN);
             slope[0] = membrane.slope(v, y[1], y[2], y[3], totalPa);
-            slope[1] = HodgkinHuxleyRates.slopeM(v, y[1]);
-            slope[2] = HodgkinHuxleyRates.slopeH(v, y[2]);
-            slope[3] = HodgkinHuxleyRates.slopeN(v, y[3]);
+            HodgkinHuxleyRates.slopes(y, slope);
             receptors.slopes(y, OWN, slope);
         }
     }

@@ -113,9 +113,7 @@ record HodgkinHuxleyKernel(
         private void slopes(double[] at, double currentPa, double[] slope) {
             double v = at[0];
             slope[0] = membrane.slope(v, at[1], at[2], at[3], currentPa);
-            slope[1] = HodgkinHuxleyRates.slopeM(v, at[1]);
-            slope[2] = HodgkinHuxleyRates.slopeH(v, at[2]);
-            slope[3] = HodgkinHuxleyRates.slopeN(v, at[3]);
+            HodgkinHuxleyRates.slopes(at, slope);
         }
     }
 }
