@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.spikebook.compile.Compilation;
 import org.spikebook.compile.NetworkCompiler;
 import org.spikebook.network.model.WeightSet;
@@ -15,109 +15,26 @@ import org.spikebook.recording.document.RecordingWriter;
 import org.spikebook.stimulus.SpikeSources;
 import org.spikebook.testkit.Runs;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Weights of one synapse against those of NEST and Brian2, and against the rule on paper. */
 class PlasticityConformanceTest {
 
-    @ParameterizedTest
-    @ValueSource(strings = {"nest/stdp_additive", "nest/stdp_multiplicative"})
-    void nest_pairStdp_transmitsTheSameWeights(String name) {
-        Trace trace = Trace.load(name);
-        String rule =
-                String.format(
-                        Locale.ROOT,
-                        """
-                        {"type": "pairStdp", "delaySide": "dendritic", "tauPlusMs": %s, "tauMinusMs": %s,
-                         "learningRate": %s, "alpha": %s, "muPlus": %s, "muMinus": %s, "weightMax": %s}\
-                        """,
-                        trace.number("/params/tau_plus"),
-                        trace.number("/params/tau_minus"),
-                        trace.number("/params/lambda"),
-                        trace.number("/params/alpha"),
-                        trace.number("/params/mu_plus"),
-                        trace.number("/params/mu_minus"),
-                        trace.number("/params/Wmax"));
-        checkNest(trace, rule);
+    static List<SynapseTrace> traces() {
+        return SynapseTraces.all();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "nest/stdp_triplet")
-    void nest_tripletStdp_transmitsTheSameWeights(String name) {
-        Trace trace = Trace.load(name);
-        String rule =
-                String.format(
-                        Locale.ROOT,
-                        """
-                        {"type": "tripletStdp", "delaySide": "dendritic", "tauPlusMs": %s,
-                         "tauMinusMs": %s, "tauXMs": %s, "tauYMs": %s, "pairPlus": %s,
-                         "tripletPlus": %s, "pairMinus": %s, "tripletMinus": %s, "weightMax": %s}\
-                        """,
-                        trace.number("/params/tau_plus"),
-                        trace.number("/params/tau_minus"),
-                        trace.number("/params/tau_plus_triplet"),
-                        trace.number("/params/tau_minus_triplet"),
-                        trace.number("/params/Aplus"),
-                        trace.number("/params/Aplus_triplet"),
-                        trace.number("/params/Aminus"),
-                        trace.number("/params/Aminus_triplet"),
-                        trace.number("/params/Wmax"));
-        checkNest(trace, rule);
-    }
+    @MethodSource("traces")
+    void trace_ofASynapse_agrees(SynapseTrace traced) {
+        SynapseTrace.Weights weights = traced.compare();
 
-    @ParameterizedTest
-    @ValueSource(strings = "brian2/stdp_pair_additive")
-    void brian2_pairStdp_hasTheSameWeightAfterEverySpike(String name) {
-        Trace trace = Trace.load(name);
-        String rule =
-                """
-                {"type": "pairStdp", "learningRate": 0.01, "alpha": 1.05, "weightMax": 1}\
-                """;
-        double[] weights =
-                weights(
-                        rule,
-                        trace.list("/input/pre_spike_times_ms", 0.1),
-                        trace.list("/input/post_spike_times_ms", 0.1),
-                        trace.number("/params/w0"),
-                        0);
-        double[] times = trace.numbers("/output/w_change_time_ms");
-        double[] expected = trace.numbers("/output/w");
-        for (int k = 1; k < times.length; k++) {
-            int step = (int) Math.round(times[k] / 0.1);
-            assertThat(weights[step + 1])
-                    .as("%s ms", times[k])
-                    .isCloseTo(expected[k], within(1e-12));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = "nest/tsodyks2_depressing")
-    void nest_tsodyks2_movesTheMembraneAlike(String name) {
-        Trace trace = Trace.load(name);
-        String document =
-                String.format(
-                        Locale.ROOT,
-                        """
-                        {"format": "spikebook/network/1",
-                         "populations": [{"id": "cell",
-                           "model": {"type": "lif", "tauMemMs": 10, "vRestMv": -70, "vResetMv": -70, "vThresholdMv": 1e6},
-                           "receptors": {"type": "exponentialCurrent", "tauExcMs": 3, "tauInhMs": 2}}],
-                         "stimuli": [{"id": "pre", "type": "spikeTimes", "timesMs": %s}],
-                         "projections": [{"id": "p", "from": "pre", "to": "cell", "weightPa": 250, "delayMs": 1,
-                           "plasticity": {"type": "tsodyksMarkram", "utilisation": %s, "tauRecMs": %s, "tauFacMs": %s}}],
-                         "recorders": [{"id": "v", "of": "cell", "record": "vMv"}],
-                         "run": {"dtMs": 0.1, "durationMs": 1099.9}}\
-                        """,
-                        trace.list("/input/pre_spike_times_ms", 0),
-                        trace.number("/params/U"),
-                        trace.number("/params/tau_rec"),
-                        trace.number("/params/tau_fac"));
-
-        double[] v = Runs.run(document).traces().get("v").values()[0];
-
-        double[] expected = trace.numbers("/output/V_m");
-        for (int n = 0; n < expected.length; n++) {
-            assertThat(v[n]).as("step %d", n).isCloseTo(expected[n], within(1e-9));
+        double[] expected = weights.expected();
+        for (int k = 0; k < expected.length; k++) {
+            assertThat(weights.actual()[k])
+                    .as("%s, number %d", traced.quantity(), k)
+                    .isCloseTo(expected[k], within(1e-11));
         }
     }
 
@@ -189,7 +106,8 @@ class PlasticityConformanceTest {
                 """
                 {"type": "pairStdp", "learningRate": 0.01, "alpha": 1.05, "weightMax": 1}\
                 """;
-        double[] weights = weights(rule, "[50.1]", "[" + (50.1 + postMinusPreMs) + "]", 0.5, 0);
+        double[] weights =
+                SynapseTraces.weights(rule, "[50.1]", "[" + (50.1 + postMinusPreMs) + "]", 0.5, 0);
 
         assertThat(weights[weights.length - 1] - 0.5).isCloseTo(change, within(1e-6));
     }
@@ -221,51 +139,5 @@ class PlasticityConformanceTest {
         assertThat(whole.spikes().get("raster").spikeCount()).isGreaterThan(20);
         double[] weight = whole.traces().get("w").values()[1];
         assertThat(weight[weight.length - 1]).isNotEqualTo(weight[0]);
-    }
-
-    private static void checkNest(Trace trace, String rule) {
-        double[] weights =
-                weights(
-                        rule,
-                        trace.list("/input/pre_spike_times_ms", 0),
-                        trace.list("/input/post_spike_times_ms", 0),
-                        trace.number("/params/weight0"),
-                        trace.number("/params/delay_ms"));
-        double[] times = trace.numbers("/output/times_ms");
-        double[] expected = trace.numbers("/output/weights");
-        for (int k = 0; k < times.length; k++) {
-            int arrival = (int) Math.round((times[k] + trace.number("/params/delay_ms")) / 0.1) - 1;
-            assertThat(weights[arrival])
-                    .as("%s: spike at %s ms", trace.name(), times[k])
-                    .isCloseTo(expected[k], within(1e-9 * Math.max(1, expected[k])));
-        }
-    }
-
-    /** The weight at the end of each step; the target is made to spike by a stimulus of its own. */
-    private static double[] weights(
-            String rule, String preMs, String postMs, double weight, double delayMs) {
-        String document =
-                String.format(
-                        Locale.ROOT,
-                        """
-                        {"format": "spikebook/network/1",
-                         "populations": [{"id": "post", "receptors": {"type": "delta"},
-                           "model": {"type": "lif", "vRestMv": 0, "vResetMv": 0, "vThresholdMv": 5e5, "tRefMs": 0}}],
-                         "stimuli": [{"id": "pre", "type": "spikeTimes", "timesMs": %s},
-                           {"id": "force", "type": "spikeTimes", "timesMs": %s}],
-                         "projections": [
-                           {"id": "force", "from": "force", "to": "post", "weightMv": 1e6, "delayMs": 0},
-                           {"id": "plastic", "from": "pre", "to": "post", "weightMv": %s, "delayMs": %s,
-                            "plasticity": %s}],
-                         "recorders": [{"id": "w", "of": "plastic", "record": "weight"}],
-                         "run": {"dtMs": 0.1, "durationMs": 3000}}\
-                        """,
-                        preMs,
-                        postMs,
-                        weight,
-                        delayMs,
-                        rule);
-        Recording recording = Runs.run(document);
-        return recording.traces().get("w").values()[0];
     }
 }

@@ -85,6 +85,15 @@ class TraceConformanceTest {
             places. With the plain methods late spikes of chaotic runs (fast spiking, thalamo-cortical, resonator) may come a step apart.
             """;
 
+    private static final String SYNAPSES =
+            """
+
+            One synapse each; the test allows a deviation of 1e-11.
+
+            | trace | compared | values | largest deviation |
+            |---|---|---|---|
+            """;
+
     private static String page() {
         StringBuilder page =
                 new StringBuilder(
@@ -93,14 +102,27 @@ class TraceConformanceTest {
 
                         Outputs of NEST 3.10 and Brian2 2.10, one neuron each, against the same models told in a network document. Spikes fall
                         into the same steps in every row. The state may deviate by 1e-9 relative, or by ten times what a perturbation of 1e-13 of
-                        the initial potential grows to in the same run, whichever is larger. A test makes this table and fails when it is no longer true;
-                        synapses are compared in tests of their own (STDP and triplets to 1e-12, Tsodyks-Markram to 1e-9).
+                        the initial potential grows to in the same run, whichever is larger. A test makes these tables and fails when they are no longer
+                        true.
 
                         | trace | steps | spikes | largest deviation of the potential, mV | 1e-13 grows to, mV |
                         |---|---|---|---|---|
                         """);
         cases().forEach(traced -> page.append(row(traced)));
+        page.append(SYNAPSES);
+        SynapseTraces.all().forEach(traced -> page.append(row(traced)));
         return page.append(HOW_TO_WRITE).toString();
+    }
+
+    private static String row(SynapseTrace traced) {
+        SynapseTrace.Weights weights = traced.compare();
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %d | %.1e |%n",
+                traced.trace(),
+                traced.quantity(),
+                weights.expected().length,
+                weights.largestDeviation());
     }
 
     private static String row(TraceCase traced) {
