@@ -1,6 +1,7 @@
 package org.spikebook.bench;
 
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What one case came to.
@@ -27,6 +28,30 @@ record BenchResult(
         long peakMebibytes) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
+
+    double eventsPerSecond() {
+        return events / warmSeconds;
+    }
+
+    double nanosecondsPerEvent() {
+        return 1e9 * warmSeconds / Math.max(1, events);
+    }
+
+    /** Seconds of biology in a second; every case is one second of biology. */
+    double realTimeFactor() {
+        return 1 / warmSeconds;
+    }
+
+    /** All that the table has of the case, and what the machine is. */
+    String report(BenchMachine machine) {
+        ObjectNode report = MAPPER.valueToTree(this);
+        report.put("eventsPerSecond", eventsPerSecond());
+        report.put("nanosecondsPerEvent", nanosecondsPerEvent());
+        report.put("realTimeFactor", realTimeFactor());
+        report.put("mostEventsPerSecond", machine.mostEventsPerSecond(bytesPerSynapse));
+        report.set("machine", MAPPER.valueToTree(machine));
+        return MAPPER.writeValueAsString(report);
+    }
 
     static BenchResult parse(String json) {
         return MAPPER.readValue(json, BenchResult.class);

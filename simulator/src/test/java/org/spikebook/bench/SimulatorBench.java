@@ -3,8 +3,6 @@ package org.spikebook.bench;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +44,7 @@ public final class SimulatorBench {
                 results.add(runApart(name, 2));
             }
         }
-        print(results, MachineSpeed.measure());
+        print(results, BenchMachine.measure());
     }
 
     /**
@@ -72,9 +70,9 @@ public final class SimulatorBench {
         return BenchResult.parse(line.strip());
     }
 
-    private static void print(List<BenchResult> results, MachineSpeed machine) throws IOException {
+    private static void print(List<BenchResult> results, BenchMachine machine) {
         print(
-                "%-18s %7s %8s %9s %8s %8s %8s %9s %10s %8s %7s %7s %9s%n",
+                "%-18s %7s %8s %9s %8s %8s %8s %9s %10s %10s %8s %7s %7s %9s%n",
                 "case",
                 "threads",
                 "build s",
@@ -84,13 +82,14 @@ public final class SimulatorBench {
                 "cpu s",
                 "spikes",
                 "events/s",
+                "bound/s",
                 "ns/event",
                 "B/syn.",
                 "MiB",
                 "real time");
         for (BenchResult r : results) {
             print(
-                    "%-18s %7d %8.3f %9d %8.3f %8.3f %8.3f %9d %10.2e %8.2f %7.1f %7d %8.1fx%n",
+                    "%-18s %7d %8.3f %9d %8.3f %8.3f %8.3f %9d %10.2e %10.2e %8.2f %7.1f %7d %8.1fx%n",
                     r.name(),
                     r.threads(),
                     r.buildSeconds(),
@@ -99,40 +98,29 @@ public final class SimulatorBench {
                     r.warmSeconds(),
                     r.processorSeconds(),
                     r.spikes(),
-                    r.events() / r.warmSeconds(),
-                    1e9 * r.warmSeconds() / Math.max(1, r.events()),
+                    r.eventsPerSecond(),
+                    machine.mostEventsPerSecond(r.bytesPerSynapse()),
+                    r.nanosecondsPerEvent(),
                     r.bytesPerSynapse(),
                     r.peakMebibytes(),
-                    1 / r.warmSeconds());
+                    r.realTimeFactor());
         }
         print(
                 "%nbuild: median of all runs, and all that it allocates; cold: first run in a fresh process;"
                         + " warm: median of the later half; cpu: its processor time on the first thread;"
                         + " MiB: network and run, above the JVM%n"
                         + "machine: %s, %s, %d processors, JVM %s; %.1f GB/s read in order, %.0f million random"
-                        + " increments/s in 40 KB and %.0f in 64 MB,%nthe latter two bounds on"
-                        + " synaptic events/s of one thread%n%n",
-                processor(),
-                System.getProperty("os.arch"),
-                Runtime.getRuntime().availableProcessors(),
-                System.getProperty("java.vm.version"),
+                        + " increments/s in 40 KB and %.0f in 64 MB%n"
+                        + "bound: events/s of one thread that reads synapses in order and adds them one by one in 40 KB;"
+                        + " several at once can do more%n%n",
+                machine.processor(),
+                machine.architecture(),
+                machine.processors(),
+                machine.jvm(),
                 machine.gigabytesPerSecond(),
                 machine.smallIncrementsPerSecond() / 1e6,
                 machine.largeIncrementsPerSecond() / 1e6);
-        results.forEach(r -> print("%s%n", r.json()));
-    }
-
-    /** The processor's name, where the system tells it. */
-    private static String processor() throws IOException {
-        Path information = Path.of("/proc/cpuinfo");
-        if (!Files.exists(information)) {
-            return System.getProperty("os.name");
-        }
-        return Files.readAllLines(information).stream()
-                .filter(line -> line.startsWith("model name"))
-                .findFirst()
-                .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                .orElse(System.getProperty("os.name"));
+        results.forEach(r -> print("%s%n", r.report(machine)));
     }
 
     private static void print(String format, Object... args) {
