@@ -20,9 +20,9 @@ import java.util.List;
  * <p>Source: Brette and Gerstner 2005, doi:10.1152/jn.00686.2005. Stateless and safe for use by
  * several threads.
  */
-public final class AdaptiveExponential implements NeuronModel {
+final class AdaptiveExponential implements NeuronModel {
 
-    public static final String TYPE = "adaptiveExponential";
+    static final String TYPE = "adaptiveExponential";
 
     @Override
     public String type() {

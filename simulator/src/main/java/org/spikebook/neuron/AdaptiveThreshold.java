@@ -24,8 +24,7 @@ public final class AdaptiveThreshold implements NeuronModel {
 
     public static final String TYPE = "adaptiveThreshold";
 
-    /** The state variable θ, in mV. */
-    public static final String THETA = "thetaMv";
+    private static final String THETA = "thetaMv";
 
     @Override
     public String type() {

@@ -21,9 +21,9 @@ import java.util.List;
  * <p>Source: Hodgkin and Huxley 1952, doi:10.1113/jphysiol.1952.sp004764. Stateless and safe for
  * use by several threads.
  */
-public final class HodgkinHuxley implements NeuronModel {
+final class HodgkinHuxley implements NeuronModel {
 
-    public static final String TYPE = "hodgkinHuxley";
+    static final String TYPE = "hodgkinHuxley";
 
     @Override
     public String type() {

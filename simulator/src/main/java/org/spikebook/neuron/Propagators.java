@@ -37,7 +37,7 @@ public final class Propagators {
      * (e^(h/β) - 1) - h)} with {@code β = τ_s τ_m / (τ_m - τ_s)}; {@code (h²/2C) e^(-h/τ_m)} where
      * both time constants are equal.
      */
-    public static double fromAlpha(double stepMs, double tauMemMs, double tauSynMs, double cMemPf) {
+    static double fromAlpha(double stepMs, double tauMemMs, double tauSynMs, double cMemPf) {
         double beta = tauSynMs * tauMemMs / (tauMemMs - tauSynMs);
         double propagator =
                 beta

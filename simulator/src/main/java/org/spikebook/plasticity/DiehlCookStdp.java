@@ -15,9 +15,9 @@ import java.util.List;
  *
  * <p>Source: Diehl and Cook 2015, doi:10.3389/fncom.2015.00099.
  */
-public final class DiehlCookStdp implements WeightPlasticity {
+final class DiehlCookStdp implements WeightPlasticity {
 
-    public static final String TYPE = "diehlCookStdp";
+    static final String TYPE = "diehlCookStdp";
 
     @Override
     public String type() {

@@ -15,9 +15,9 @@ import java.util.List;
  *
  * <p>Source: Pfister and Gerstner 2006, doi:10.1523/JNEUROSCI.1425-06.2006.
  */
-public final class TripletStdp implements WeightPlasticity {
+final class TripletStdp implements WeightPlasticity {
 
-    public static final String TYPE = "tripletStdp";
+    static final String TYPE = "tripletStdp";
 
     @Override
     public String type() {

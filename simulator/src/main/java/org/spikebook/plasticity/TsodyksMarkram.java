@@ -15,9 +15,9 @@ import java.util.List;
  *
  * <p>Source: Tsodyks, Pawelzik and Markram 1998, doi:10.1162/089976698300017502.
  */
-public final class TsodyksMarkram implements EfficacyPlasticity {
+final class TsodyksMarkram implements EfficacyPlasticity {
 
-    public static final String TYPE = "tsodyksMarkram";
+    static final String TYPE = "tsodyksMarkram";
 
     @Override
     public String type() {

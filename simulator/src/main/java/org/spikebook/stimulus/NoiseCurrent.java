@@ -12,9 +12,9 @@ import java.util.List;
  * A noisy current: normally distributed, drawn anew for each line in every step and held over it.
  * Its effect on a membrane depends on the step; see the page of the model.
  */
-public final class NoiseCurrent implements CurrentStimulus {
+final class NoiseCurrent implements CurrentStimulus {
 
-    public static final String TYPE = "noiseCurrent";
+    static final String TYPE = "noiseCurrent";
 
     @Override
     public String type() {

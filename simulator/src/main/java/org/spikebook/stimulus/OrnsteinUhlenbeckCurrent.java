@@ -15,9 +15,9 @@ import java.util.List;
  * {@code σ² e^(-|lag| / τ)}. The update is exact for any step (Gillespie 1996,
  * doi:10.1103/PhysRevE.54.2084). Each line has a noise of its own.
  */
-public final class OrnsteinUhlenbeckCurrent implements CurrentStimulus {
+final class OrnsteinUhlenbeckCurrent implements CurrentStimulus {
 
-    public static final String TYPE = "ornsteinUhlenbeckCurrent";
+    static final String TYPE = "ornsteinUhlenbeckCurrent";
 
     @Override
     public String type() {

@@ -9,9 +9,9 @@ import java.util.List;
  * A current given sample by sample, each held for the same time; none after the last. Every line
  * carries the same.
  */
-public final class SampledCurrent implements CurrentStimulus {
+final class SampledCurrent implements CurrentStimulus {
 
-    public static final String TYPE = "sampledCurrent";
+    static final String TYPE = "sampledCurrent";
 
     @Override
     public String type() {

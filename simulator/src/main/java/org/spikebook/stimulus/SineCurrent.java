@@ -11,9 +11,9 @@ import java.util.List;
  * {@code I(t) = offset + amplitude · sin(2π f t + φ)} from its start (inclusive) to its stop
  * (exclusive), none outside; taken at the start of each step.
  */
-public final class SineCurrent implements CurrentStimulus {
+final class SineCurrent implements CurrentStimulus {
 
-    public static final String TYPE = "sineCurrent";
+    static final String TYPE = "sineCurrent";
 
     @Override
     public String type() {
