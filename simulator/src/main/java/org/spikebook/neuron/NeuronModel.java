@@ -3,6 +3,7 @@ package org.spikebook.neuron;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Text;
 import org.spikebook.parameter.Value;
@@ -45,6 +46,14 @@ public interface NeuronModel extends Component {
      */
     default boolean isGraded() {
         return false;
+    }
+
+    /**
+     * The shortest time between two spikes of a neuron; 0 if it may fire in every step. The
+     * refractory time, where it has one.
+     */
+    default double shortestIntervalMs(ParameterValues values) {
+        return values.asMap().get("tRefMs") instanceof Value.Real(double tRefMs) ? tRefMs : 0;
     }
 
     /**

@@ -83,6 +83,17 @@ public final class EventRecording implements SpikeStimulus {
     }
 
     @Override
+    public double mostSpikes(ParameterValues values, int lines, double steps, double dtMs) {
+        return listedSpikes(values, lines);
+    }
+
+    /** One in each line of the text. */
+    @Override
+    public double listedSpikes(ParameterValues values, int lines) {
+        return values.word(EVENTS).lines().count();
+    }
+
+    @Override
     public SpikeGenerator generator(StimulusSetup setup) {
         Pixels pixels = Pixels.of(setup.dimensions());
         double startMs = setup.number("startMs");

@@ -2,6 +2,7 @@ package org.spikebook.stimulus;
 
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Text;
 import org.spikebook.parameter.Unit;
 
@@ -20,6 +21,9 @@ public final class Poisson implements SpikeStimulus {
 
     private static final double LARGEST_MEAN = 500;
 
+    /** By how many standard deviations a step may have more spikes than on average. */
+    private static final double DEVIATIONS = 5;
+
     @Override
     public String type() {
         return TYPE;
@@ -28,6 +32,17 @@ public final class Poisson implements SpikeStimulus {
     @Override
     public List<ParameterInfo> parameters() {
         return List.of(ParameterInfo.real("rateHz", "r", Unit.HERTZ, 100).between(0, 1e6).step(10));
+    }
+
+    @Override
+    public double mostSpikes(ParameterValues values, int lines, double steps, double dtMs) {
+        return mostSpikes(values.number("rateHz"), lines, steps, dtMs);
+    }
+
+    /** The most spikes of that many lines with a rate. */
+    static double mostSpikes(double rateHz, int lines, double steps, double dtMs) {
+        double mean = lines * rateHz * dtMs / 1000;
+        return steps * (mean + DEVIATIONS * Math.sqrt(mean));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.spikebook.stimulus;
 import static org.spikebook.parameter.ParameterInfo.real;
 
 import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Unit;
 
 import java.util.List;
@@ -22,6 +23,11 @@ public final class RegularSpikes implements SpikeStimulus {
         return List.of(
                 real("intervalMs", "T", Unit.MILLISECOND, 50).above(0, 1e9).step(5),
                 real("startMs", "t_0", Unit.MILLISECOND, 50).between(0, 1e9).step(5));
+    }
+
+    @Override
+    public double mostSpikes(ParameterValues values, int lines, double steps, double dtMs) {
+        return lines * (steps * dtMs / values.number("intervalMs") + 1);
     }
 
     @Override

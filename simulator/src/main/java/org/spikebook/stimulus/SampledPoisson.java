@@ -13,9 +13,9 @@ import java.util.Optional;
  * Independent Poisson spike trains whose common rate is given at some times: linear in between, or
  * held until the next; that of the first time before it, of the last after it; none without any.
  */
-public final class SampledPoisson implements SpikeStimulus {
+final class SampledPoisson implements SpikeStimulus {
 
-    public static final String TYPE = "sampledPoisson";
+    static final String TYPE = "sampledPoisson";
 
     private static final String TIMES = "timesMs";
     private static final String RATES = "ratesHz";
@@ -55,10 +55,17 @@ public final class SampledPoisson implements SpikeStimulus {
     }
 
     @Override
+    public double mostSpikes(ParameterValues values, int lines, double steps, double dtMs) {
+        return Poisson.mostSpikes(highestHz(values), lines, steps, dtMs);
+    }
+
+    @Override
     public Optional<Text> unavailable(StimulusSetup setup) {
-        double highestHz =
-                setup.values().series(RATES).stream().mapToDouble(r -> r).max().orElse(0);
-        return Poisson.tooMany(highestHz, setup.dtMs());
+        return Poisson.tooMany(highestHz(setup.values()), setup.dtMs());
+    }
+
+    private static double highestHz(ParameterValues values) {
+        return values.series(RATES).stream().mapToDouble(r -> r).max().orElse(0);
     }
 
     @Override

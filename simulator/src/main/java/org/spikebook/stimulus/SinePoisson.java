@@ -3,6 +3,7 @@ package org.spikebook.stimulus;
 import static org.spikebook.parameter.ParameterInfo.real;
 
 import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Text;
 import org.spikebook.parameter.Unit;
 
@@ -13,9 +14,9 @@ import java.util.Optional;
  * Independent Poisson spike trains whose common rate swings, {@code r(t) = max(0, r_0 + r_1 sin(2π
  * f t + φ))}.
  */
-public final class SinePoisson implements SpikeStimulus {
+final class SinePoisson implements SpikeStimulus {
 
-    public static final String TYPE = "sinePoisson";
+    static final String TYPE = "sinePoisson";
 
     @Override
     public String type() {
@@ -29,6 +30,12 @@ public final class SinePoisson implements SpikeStimulus {
                 real("amplitudeHz", "r_1", Unit.HERTZ, 50).between(0, 1e6).step(10),
                 real("frequencyHz", "f", Unit.HERTZ, 10).between(0, 1e6),
                 real("phase", "\\varphi", Unit.NONE, 0).between(-1000, 1000).step(0.1));
+    }
+
+    @Override
+    public double mostSpikes(ParameterValues values, int lines, double steps, double dtMs) {
+        double highestHz = values.number("meanHz") + values.number("amplitudeHz");
+        return Poisson.mostSpikes(highestHz, lines, steps, dtMs);
     }
 
     @Override

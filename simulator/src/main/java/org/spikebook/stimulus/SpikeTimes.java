@@ -47,6 +47,17 @@ public final class SpikeTimes implements SpikeStimulus {
     }
 
     @Override
+    public double mostSpikes(ParameterValues values, int lines, double steps, double dtMs) {
+        return listedSpikes(values, lines);
+    }
+
+    @Override
+    public double listedSpikes(ParameterValues values, int lines) {
+        double perTime = values.series("lines").isEmpty() ? lines : 1;
+        return perTime * values.series("timesMs").size();
+    }
+
+    @Override
     public SpikeGenerator generator(StimulusSetup setup) {
         List<Double> timesMs = setup.values().series("timesMs");
         List<Double> lines = setup.values().series("lines");

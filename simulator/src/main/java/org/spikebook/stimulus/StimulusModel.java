@@ -21,6 +21,20 @@ public interface StimulusModel extends Component {
     Output output();
 
     /**
+     * About the most spikes that come out of all lines together.
+     *
+     * @param steps so many successive ones
+     */
+    default double mostSpikes(ParameterValues values, int lines, double steps, double dtMs) {
+        return lines * steps;
+    }
+
+    /** How many spikes it lists before a run begins. */
+    default double listedSpikes(ParameterValues values, int lines) {
+        return 0;
+    }
+
+    /**
      * Why its parameters do not go together, or not with the given dimensions, if so; the text has
      * a companion {@code .hint}.
      */

@@ -27,8 +27,16 @@ public final class Runs {
     }
 
     public static NetworkModel network(String document, ModelRegistry registry) {
-        Validation validation =
-                new NetworkReader(registry, Limits.ofMemory(4L << 30)).read(document);
+        return network(document, registry, Limits.ofMemory(4L << 30));
+    }
+
+    /** The network of a document that must be valid within limits. */
+    public static NetworkModel network(String document, Limits limits) {
+        return network(document, ModelRegistry.standard(), limits);
+    }
+
+    private static NetworkModel network(String document, ModelRegistry registry, Limits limits) {
+        Validation validation = new NetworkReader(registry, limits).read(document);
         if (validation instanceof Validation.Invalid(var problems)) {
             throw new AssertionError(
                     problems.stream().map(p -> p.path() + ": " + p.message()).toList());

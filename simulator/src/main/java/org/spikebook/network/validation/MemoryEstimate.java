@@ -4,7 +4,9 @@ import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Projection;
 import org.spikebook.network.model.Recorder;
+import org.spikebook.network.model.RunSettings;
 import org.spikebook.network.model.Stimulus;
+import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Value;
 import org.spikebook.plasticity.EfficacyPlasticity;
 import org.spikebook.stimulus.StimulusModel;
@@ -42,8 +44,14 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
     /** An empty list of spikes of one step. */
     private static final int BYTES_PER_STEP_UNDER_WAY = 40;
 
+    /** The least room of a list that was ever used. */
+    private static final int BYTES_PER_USED_LIST = 80;
+
     /** Of one spike in such a list, which grows by doubling. */
     private static final int BYTES_UNDER_WAY = 2 * Integer.BYTES;
+
+    /** Of a spike that a stimulus lists before the run: found, sorted, kept. */
+    private static final int BYTES_PER_LISTED_SPIKE = 24;
 
     private static final int BYTES_OF_GRADED_UNDER_WAY = BYTES_UNDER_WAY + 2 * Double.BYTES;
 
@@ -102,19 +110,53 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
             }
         }
 
-        /** As if all neurons fired in each step: lists keep the room of the fullest step. */
         void add(Population population) {
             int bytesPerSpike =
                     population.model().component().isGraded()
                             ? BYTES_OF_GRADED_UNDER_WAY
                             : BYTES_UNDER_WAY;
-            double bytesPerStep =
-                    BYTES_PER_STEP_UNDER_WAY + (double) population.size() * bytesPerSpike;
-            bytes += bytesOf(population) + steps(population.id()) * bytesPerStep;
+            double spikes = population.size() * spikesOfNeuron(population);
+            bytes += bytesOf(population) + ring(population.id(), spikes, bytesPerSpike);
+        }
+
+        /**
+         * The most spikes of a neuron that leave room behind: one in each list, at most, and no
+         * more than it can fire in the run.
+         */
+        private double spikesOfNeuron(Population population) {
+            double intervalMs =
+                    population.model().component().shortestIntervalMs(population.model().values());
+            double everySteps = Math.max(1, Math.rint(intervalMs / network.run().dtMs()));
+            double inRun = Math.floor(network.run().steps() / everySteps) + 1;
+            return Math.min(usedLists(population.id()), inRun);
         }
 
         void add(Stimulus stimulus) {
-            bytes += steps(stimulus.id()) * bytesPerStep(stimulus);
+            StimulusModel model = stimulus.model().component();
+            if (model.output() == StimulusModel.Output.CURRENT) {
+                bytes += steps(stimulus.id()) * (double) stimulus.size() * Double.BYTES;
+                return;
+            }
+            ParameterValues values = stimulus.model().values();
+            RunSettings run = network.run();
+            double inStep = model.mostSpikes(values, stimulus.size(), 1, run.dtMs());
+            double inRun = model.mostSpikes(values, stimulus.size(), run.steps(), run.dtMs());
+            double spikes = Math.min(usedLists(stimulus.id()) * inStep, inRun);
+            bytes +=
+                    ring(stimulus.id(), spikes, BYTES_UNDER_WAY)
+                            + model.listedSpikes(values, stimulus.size()) * BYTES_PER_LISTED_SPIKE;
+        }
+
+        /** Lists grow with the spikes in them, and keep the room of the fullest step. */
+        private double ring(String id, double spikes, int bytesPerSpike) {
+            return steps(id) * BYTES_PER_STEP_UNDER_WAY
+                    + Math.min(usedLists(id), spikes) * BYTES_PER_USED_LIST
+                    + spikes * bytesPerSpike;
+        }
+
+        /** A run shorter than the ring does not come round. */
+        private double usedLists(String id) {
+            return Math.min(steps(id), network.run().steps());
         }
 
         /** How many steps of a source are kept: those that may still arrive, in a ring of 2^n. */
@@ -164,12 +206,6 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
                 population.model().component().stateVariables().size()
                         + population.receptors().component().stateVariables().size();
         return (double) population.size() * (BYTES_PER_NEURON + variables * Double.BYTES);
-    }
-
-    private static double bytesPerStep(Stimulus stimulus) {
-        return stimulus.model().component().output() == StimulusModel.Output.CURRENT
-                ? BYTES_PER_STEP_UNDER_WAY + (double) stimulus.size() * Double.BYTES
-                : BYTES_PER_STEP_UNDER_WAY;
     }
 
     private static double tracedValues(NetworkModel network, Recorder recorder) {
