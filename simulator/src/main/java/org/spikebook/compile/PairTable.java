@@ -26,7 +26,7 @@ record PairTable(int sources, Blocks blocks, int[][] start, char[][] targets) {
         char[][] targets = new char[blocks.count()][];
         for (int b = 0; b < next.length; b++) {
             accumulate(next[b]);
-            targets[b] = new char[next[b][sources]];
+            targets[b] = LargeArrays.chars(next[b][sources], patience);
         }
         drawing.accept((source, target) -> {
             patience.spend(1);

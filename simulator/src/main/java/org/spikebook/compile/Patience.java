@@ -32,10 +32,19 @@ public final class Patience {
     public void spend(long work) {
         spent += work;
         if (spent >= WORK) {
-            spent = 0;
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException("no longer wanted");
-            }
+            ask();
+        }
+    }
+
+    /**
+     * Asks at once.
+     *
+     * @throws CancellationException if the work is no longer wanted
+     */
+    void ask() {
+        spent = 0;
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException("no longer wanted");
         }
     }
 }

@@ -58,8 +58,9 @@ final class SynapseTables {
                                     ? pairs.start()[b]
                                     : new int[pairs.sources() * delaySteps.length + 1],
                             targets,
-                            new float[rounded ? targets.length : 0],
-                            new double[weightDraws.exact() ? targets.length : 0]));
+                            LargeArrays.floats(rounded ? targets.length : 0, patience),
+                            LargeArrays.doubles(
+                                    weightDraws.exact() ? targets.length : 0, patience)));
         }
         if (!weightDraws.shared() || delaySteps.length > 1) {
             fill(tables, delaySteps);

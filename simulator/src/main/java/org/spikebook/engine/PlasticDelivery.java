@@ -1,6 +1,7 @@
 package org.spikebook.engine;
 
 import org.spikebook.compile.CompiledProjection;
+import org.spikebook.compile.LargeArrays;
 import org.spikebook.compile.Patience;
 import org.spikebook.compile.SynapseTable;
 import org.spikebook.plasticity.RuleSettings;
@@ -59,7 +60,8 @@ final class PlasticDelivery implements Delivery {
         double most = kernel.weightMax();
         this.weights = initialWeights(projection, most, patience);
         this.rewarded =
-                kernel.reward().map(r -> new RewardedWeights(weights, most, r, rewardHistory));
+                kernel.reward()
+                        .map(r -> new RewardedWeights(weights, most, r, rewardHistory, patience));
         this.changed = rewarded.map(RewardedWeights::eligibility).orElse(weights);
         Decay decay = settings.decay();
         boolean nearest = settings.nearest();
@@ -71,7 +73,7 @@ final class PlasticDelivery implements Delivery {
 
     /** Drawn or given weights may lie outside the range in which rules keep them. */
     private double[] initialWeights(CompiledProjection projection, double most, Patience patience) {
-        double[] drawn = new double[table.synapseCount()];
+        double[] drawn = LargeArrays.doubles(table.synapseCount(), patience);
         for (int row = 0; row + 1 < table.rowStart().length; row++) {
             patience.spend(table.rowStart()[row + 1] - table.rowStart()[row]);
             for (int k = table.rowStart()[row]; k < table.rowStart()[row + 1]; k++) {

@@ -1,5 +1,6 @@
 package org.spikebook.engine;
 
+import org.spikebook.compile.LargeArrays;
 import org.spikebook.compile.Patience;
 import org.spikebook.plasticity.Reward;
 
@@ -21,10 +22,16 @@ final class RewardedWeights {
     /**
      * @param weights modified
      * @param source of the spikes that release the reward
+     * @param patience asks while it takes its memory
      */
-    RewardedWeights(double[] weights, double weightMax, Reward rule, SpikeHistory source) {
+    RewardedWeights(
+            double[] weights,
+            double weightMax,
+            Reward rule,
+            SpikeHistory source,
+            Patience patience) {
         this.weights = weights;
-        this.eligibility = new double[weights.length];
+        this.eligibility = LargeArrays.doubles(weights.length, patience);
         this.weightMax = weightMax;
         this.rule = rule;
         this.source = source;

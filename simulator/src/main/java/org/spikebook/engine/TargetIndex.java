@@ -1,5 +1,6 @@
 package org.spikebook.engine;
 
+import org.spikebook.compile.LargeArrays;
 import org.spikebook.compile.Patience;
 import org.spikebook.compile.SynapseTable;
 
@@ -25,8 +26,8 @@ record TargetIndex(int[] starts, int[] synapses, int[] rows) {
             starts[t + 1] += starts[t];
         }
         int[] next = starts.clone();
-        int[] synapses = new int[table.synapseCount()];
-        int[] rows = new int[table.synapseCount()];
+        int[] synapses = LargeArrays.ints(table.synapseCount(), patience);
+        int[] rows = LargeArrays.ints(table.synapseCount(), patience);
         for (int row = 0; row + 1 < table.rowStart().length; row++) {
             patience.spend(ANYWHERE * (table.rowStart()[row + 1] - table.rowStart()[row]));
             for (int k = table.rowStart()[row]; k < table.rowStart()[row + 1]; k++) {
