@@ -21,7 +21,8 @@ public final class ParameterRules {
     public static Optional<Problem> check(
             String path, String owner, ParameterInfo info, Value value) {
         return switch (value) {
-            case Value.Real(double number) -> checkReal(path, owner, info, number);
+            case Value.Real(double number) ->
+                    checkNumber(path, owner, info, number, Numbers.readable(number));
             case Value.Word(String word) -> checkWord(path, owner, info, word);
             case Value.Flag _ ->
                     info.kind() == ParameterInfo.Kind.FLAG
@@ -30,6 +31,23 @@ public final class ParameterRules {
             case Value.Series(List<Double> values) -> checkSeries(path, owner, info, values);
             case Value.Random(Distribution distribution) ->
                     checkRandom(path, owner, info, distribution);
+        };
+    }
+
+    /**
+     * What is wrong with a number, if anything.
+     *
+     * @param written as the document has it, which a double may not tell to the last digit
+     */
+    public static Optional<Problem> checkNumber(
+            String path, String owner, ParameterInfo info, double number, String written) {
+        return switch (info.kind()) {
+            case REAL -> checkRange(path, owner, info, number, written);
+            case WHOLE ->
+                    number == Math.rint(number)
+                            ? checkRange(path, owner, info, number, written)
+                            : problem(path, "notWhole", owner, info, written);
+            case CHOICE, FLAG, NAME, TEXT, SERIES -> wrongKind(path, owner, info);
         };
     }
 
@@ -51,20 +69,13 @@ public final class ParameterRules {
         return info.unit().symbol().isEmpty() ? "" : " " + info.unit().symbol();
     }
 
-    private static Optional<Problem> checkReal(
+    private static Optional<Problem> checkRange(
             String path, String owner, ParameterInfo info, double number) {
-        return switch (info.kind()) {
-            case REAL -> checkRange(path, owner, info, number);
-            case WHOLE ->
-                    number == Math.rint(number)
-                            ? checkRange(path, owner, info, number)
-                            : problem(path, "notWhole", owner, info, Numbers.readable(number));
-            case CHOICE, FLAG, NAME, TEXT, SERIES -> wrongKind(path, owner, info);
-        };
+        return checkRange(path, owner, info, number, Numbers.readable(number));
     }
 
     private static Optional<Problem> checkRange(
-            String path, String owner, ParameterInfo info, double number) {
+            String path, String owner, ParameterInfo info, double number, String written) {
         boolean high = number > info.max();
         boolean low = info.minAllowed() ? number < info.min() : number <= info.min();
         if (!Double.isFinite(number)) {
@@ -80,7 +91,7 @@ public final class ParameterRules {
                                 lowerBound(info),
                                 Numbers.readable(info.max()),
                                 unit(info),
-                                Numbers.readable(number)))
+                                written))
                 : Optional.empty();
     }
 

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,9 +28,23 @@ final class ValueReader {
             JsonNode node, Place place, String owner, ParameterInfo info, List<Problem> problems) {
         Optional<Value> value = toValue(node, place, problems);
         Optional<Problem> problem =
-                value.flatMap(v -> ParameterRules.check(place.pointer(), owner, info, v));
+                value.flatMap(v -> check(node, place.pointer(), owner, info, v));
         problem.ifPresent(problems::add);
         return problem.isPresent() ? Optional.empty() : value;
+    }
+
+    /** Whole numbers are shown as they are written: beyond 2^53 a double is another number. */
+    private static Optional<Problem> check(
+            JsonNode node, String path, String owner, ParameterInfo info, Value value) {
+        return value instanceof Value.Real(double number) && isBeyondDoubles(node, number)
+                ? ParameterRules.checkNumber(path, owner, info, number, node.asString())
+                : ParameterRules.check(path, owner, info, value);
+    }
+
+    private static boolean isBeyondDoubles(JsonNode node, double number) {
+        return node.isIntegralNumber()
+                && Double.isFinite(number)
+                && node.bigIntegerValue().compareTo(new BigDecimal(number).toBigInteger()) != 0;
     }
 
     /** A number of any kind as a double; infinite where it is beyond a double. */

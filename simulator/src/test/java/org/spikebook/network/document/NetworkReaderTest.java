@@ -82,6 +82,18 @@ class NetworkReaderTest {
         assertThat(problem.hint()).isNotBlank();
     }
 
+    /** A double would tell another number. */
+    @Test
+    void read_seedBeyondDoubles_isNamedAsItIsWritten() {
+        for (String seed : List.of("9007199254740993", "123456789012345678901234567891")) {
+            Problem problem =
+                    problems(example().replaceFirst("\"seed\": \\d+", "\"seed\": " + seed)).get(0);
+
+            assertThat(problem.path()).isEqualTo("/run/seed");
+            assertThat(problem.message()).endsWith("was " + seed);
+        }
+    }
+
     @Test
     void read_weightOfAnotherReceptor_saysWhichKeyBelongsThere() {
         Problem problem =

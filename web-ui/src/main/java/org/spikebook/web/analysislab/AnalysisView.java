@@ -67,10 +67,10 @@ public record AnalysisView(
         analysis.correlogram()
                 .ifPresent(found ->
                         figures.add(captioned("correlogram", correlogram(found, colour, locale))));
-        if (analysis.spectrum().isPresent() && analysis.trains().fired() > 0) {
-            PowerSpectrum spectrum = analysis.spectrum().get();
-            figures.add(captioned("spectrum", spectrum(spectrum, colour, locale)));
-        }
+        analysis.spectrum()
+                .filter(PowerSpectrum::varies)
+                .ifPresent(found ->
+                        figures.add(captioned("spectrum", spectrum(found, colour, locale))));
         return figures;
     }
 

@@ -58,6 +58,17 @@ class AnalysisViewTest {
         }
     }
 
+    /** A spike in each step: the rate has no frequency of most power. */
+    @Test
+    void figures_ofARateThatStandsStill_haveNoSpectrum() {
+        SpikeRaster steady = new SpikeRaster(IntStream.range(0, 1000).toArray(), new int[1000]);
+
+        assertThat(view(steady, 0, 1000, OptionalDouble.empty()).figures(0, Locale.ROOT))
+                .extracting(each -> each.figure().name())
+                .isNotEmpty()
+                .noneMatch(name -> name.contains("spectrum"));
+    }
+
     @Test
     void response_isTheMeanOverWholeRepetitionsInTheWindow() {
         AnalysisView view = view(CLOCKS, 50, 1000, OptionalDouble.of(100));
