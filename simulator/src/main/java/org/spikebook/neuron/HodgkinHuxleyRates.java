@@ -11,8 +11,9 @@ import java.util.function.Predicate;
  * <p>Exponentials are what such a neuron spends its time on. All but one of these are powers of
  * {@code e^(-(V + 65) / 80)}, times a constant.
  */
-record HodgkinHuxleyRates(
-        double openM, double closeM, double openH, double closeH, double openN, double closeN) {
+final class HodgkinHuxleyRates {
+
+    private static final int GATES = 3;
 
     private static final double E = StrictMath.exp(1);
     private static final double E_TO_5_HALVES = StrictMath.exp(2.5);
@@ -21,18 +22,30 @@ record HodgkinHuxleyRates(
     /** Below, {@code 1 - e^-x} would lose digits. */
     private static final double SMALL = 0.5;
 
-    static HodgkinHuxleyRates at(double v) {
+    private HodgkinHuxleyRates() {}
+
+    /**
+     * {@code dx/dt = α_x (1 - x) - β_x x} of the gates m, h, n.
+     *
+     * @param y V, m, h, n and perhaps more
+     * @param slope set at the places of m, h, n
+     */
+    static void slopes(double[] y, double[] slope) {
+        double v = y[0];
         double eightieth = StrictMath.exp(-(v + 65) / 80);
         double fortieth = eightieth * eightieth;
         double twentieth = fortieth * fortieth;
         double tenth = twentieth * twentieth;
-        return new HodgkinHuxleyRates(
-                ratio((v + 40) / 10, tenth * E_TO_5_HALVES),
-                4 * StrictMath.exp(-(v + 65) / 18),
-                0.07 * twentieth,
-                1 / (1 + tenth * E_TO_3),
-                0.1 * ratio((v + 55) / 10, tenth * E),
-                0.125 * eightieth);
+        double openM = ratio((v + 40) / 10, tenth * E_TO_5_HALVES);
+        double closeM = 4 * StrictMath.exp(-(v + 65) / 18);
+        double openN = 0.1 * ratio((v + 55) / 10, tenth * E);
+        slope[1] = slope(openM, closeM, y[1]);
+        slope[2] = slope(0.07 * twentieth, 1 / (1 + tenth * E_TO_3), y[2]);
+        slope[3] = slope(openN, 0.125 * eightieth, y[3]);
+    }
+
+    private static double slope(double open, double close, double gate) {
+        return open * (1 - gate) - close * gate;
     }
 
     /**
@@ -48,19 +61,6 @@ record HodgkinHuxleyRates(
     }
 
     /**
-     * {@code dx/dt = α_x (1 - x) - β_x x} of the gates m, h, n.
-     *
-     * @param y V, m, h, n and perhaps more
-     * @param slope set at the places of m, h, n
-     */
-    static void slopes(double[] y, double[] slope) {
-        HodgkinHuxleyRates rates = at(y[0]);
-        slope[1] = rates.openM * (1 - y[1]) - rates.closeM * y[1];
-        slope[2] = rates.openH * (1 - y[2]) - rates.closeH * y[2];
-        slope[3] = rates.openN * (1 - y[3]) - rates.closeN * y[3];
-    }
-
-    /**
      * Lets gates that are not given start where they rest at the initial potential.
      *
      * @param state modified: V, m, h, n
@@ -68,24 +68,30 @@ record HodgkinHuxleyRates(
     static void rest(PopulationState state, Predicate<String> given) {
         double[] v = state.neuron(0);
         boolean[] isGiven = {given.test("m"), given.test("h"), given.test("n")};
-        HodgkinHuxleyRates rates = at(v[0]);
+        double[] resting = resting(v[0]);
         for (int i = 0; i < v.length; i++) {
             if (i > 0 && v[i] != v[i - 1]) { // most often all start alike
-                rates = at(v[i]);
+                resting = resting(v[i]);
             }
-            for (int gate = 0; gate < isGiven.length; gate++) {
+            for (int gate = 0; gate < GATES; gate++) {
                 if (!isGiven[gate]) {
-                    state.neuron(1 + gate)[i] = rates.rest(gate);
+                    state.neuron(1 + gate)[i] = resting[gate];
                 }
             }
         }
     }
 
-    private double rest(int gate) {
-        return switch (gate) {
-            case 0 -> openM / (openM + closeM);
-            case 1 -> openH / (openH + closeH);
-            default -> openN / (openN + closeN);
-        };
+    /** {@code α / (α + β)}: the slope of a closed gate is α, that of an open one -β. */
+    private static double[] resting(double v) {
+        double[] closed = {v, 0, 0, 0};
+        double[] open = {v, 1, 1, 1};
+        slopes(closed.clone(), closed);
+        slopes(open.clone(), open);
+        double[] resting = new double[GATES];
+        for (int gate = 0; gate < GATES; gate++) {
+            double alpha = closed[1 + gate];
+            resting[gate] = alpha / (alpha - open[1 + gate]);
+        }
+        return resting;
     }
 }
