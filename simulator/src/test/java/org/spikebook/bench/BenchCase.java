@@ -51,11 +51,11 @@ final class BenchCase {
         long built = 0;
         long start = usedAfterCollection();
         while (isWanted(run, large)) {
-            long allocated = THREAD.getCurrentThreadAllocatedBytes();
+            long allocated = THREAD.getTotalThreadAllocatedBytes();
             long before = System.nanoTime();
             CompiledNetwork compiled = compile(network, threads);
             long between = System.nanoTime();
-            built = THREAD.getCurrentThreadAllocatedBytes() - allocated;
+            built = THREAD.getTotalThreadAllocatedBytes() - allocated;
             long spent = THREAD.getCurrentThreadCpuTime();
             Simulator.run(compiled, RunControl.NONE, threads);
             processor.add((THREAD.getCurrentThreadCpuTime() - spent) / 1e9);

@@ -130,13 +130,13 @@ class DocumentFuzzTest {
 
     /** Building a network and beginning a run take what the estimate allows. */
     private Recording run(NetworkModel network) {
-        long before = thread.getCurrentThreadAllocatedBytes();
+        long before = thread.getTotalThreadAllocatedBytes();
         Compilation compilation =
                 NetworkCompiler.compile(network, WeightSet.EMPTY, SpikeSources.NONE);
         if (compilation instanceof Compilation.Compiled(CompiledNetwork compiled)) {
             new Simulation(compiled);
         }
-        assertThat(thread.getCurrentThreadAllocatedBytes() - before)
+        assertThat(thread.getTotalThreadAllocatedBytes() - before)
                 .as("bytes allocated")
                 .isLessThan(MOST_BYTES);
         return Simulator.run(network, WeightSet.EMPTY, SpikeSources.NONE, RunControl.NONE);
