@@ -28,6 +28,63 @@ class SpikeTrainDistancesTest {
         assertThat(VictorPurpura.distance(NONE, NONE, 1)).isZero();
     }
 
+    /** All ways of moving some spikes onto others and removing and adding the rest. */
+    @Test
+    void victorPurpura_isTheLeastOfAllWays() {
+        SplittableRandom random = new SplittableRandom(5);
+        for (int trial = 0; trial < 200; trial++) {
+            double[] a = times(random, random.nextInt(6));
+            double[] b = times(random, random.nextInt(6));
+            double cost = random.nextDouble(0.1);
+            double least = leastCost(a, 0, b, new boolean[b.length], cost);
+
+            assertThat(VictorPurpura.distance(a, b, cost)).isCloseTo(least, within(1e-12));
+        }
+    }
+
+    private static double leastCost(
+            double[] a, int next, double[] b, boolean[] taken, double costPerMs) {
+        if (next == a.length) {
+            int left = 0;
+            for (boolean isTaken : taken) {
+                left += isTaken ? 0 : 1;
+            }
+            return left;
+        }
+        double least = 1 + leastCost(a, next + 1, b, taken, costPerMs);
+        for (int k = 0; k < b.length; k++) {
+            if (!taken[k]) {
+                taken[k] = true;
+                double moved = costPerMs * Math.abs(a[next] - b[k]);
+                least = Math.min(least, moved + leastCost(a, next + 1, b, taken, costPerMs));
+                taken[k] = false;
+            }
+        }
+        return least;
+    }
+
+    /** 1/τ ∫ (f - g)² dt by the midpoints of intervals of a hundredth of a millisecond. */
+    @Test
+    void vanRossum_isTheIntegralOverFilteredTrains() {
+        SplittableRandom random = new SplittableRandom(6);
+        double[] a = times(random, 6);
+        double[] b = times(random, 4);
+        double integral = 0;
+        for (int k = 0; k < 50_000; k++) {
+            double difference = filtered(a, (k + 0.5) / 100) - filtered(b, (k + 0.5) / 100);
+            integral += difference * difference / 100;
+        }
+
+        assertThat(squared(a, b, 12)).isCloseTo(integral / 12, within(2e-3));
+    }
+
+    private static double filtered(double[] times, double now) {
+        return Arrays.stream(times)
+                .filter(t -> t <= now)
+                .map(t -> StrictMath.exp((t - now) / 12))
+                .sum();
+    }
+
     @Test
     void vanRossum_ofFewSpikes_isTheClosedForm() {
         double[] one = {100};

@@ -112,6 +112,27 @@ class PlasticityConformanceTest {
         assertThat(weights[weights.length - 1] - 0.5).isCloseTo(change, within(1e-6));
     }
 
+    /** Source: Brian2 2.8, traces set to 1 by each spike; a spike there is a step later here. */
+    @Test
+    void brian2_nearestPairs_giveTheSameWeight() {
+        String rule =
+                """
+                {"type": "pairStdp", "tauMinusMs": 30, "learningRate": 0.01, "alpha": 1.05,
+                 "weightMax": 1, "pairing": "nearest"}\
+                """;
+        String pre =
+                "[5.1, 17.1, 18.6, 40.1, 41.1, 70.1, 90.1, 91.1, 92.1, 120.1, 150.1, 200.1, 230.1, 231.1]";
+        String post =
+                "[10.1, 20.1, 30.1, 42.1, 60.1, 61.1, 62.1, 95.1, 119.1, 121.6, 160.1, 161.1, 199.1, 229.1, 260.1]";
+
+        double[] weights = SynapseTraces.weights(rule, pre, post, 0.5, 0);
+
+        assertThat(weights[201]).isCloseTo(0.5008412813546895, within(1e-14));
+        assertThat(weights[621]).isCloseTo(0.5122257011532048, within(1e-14));
+        assertThat(weights[1216]).isCloseTo(0.5025191781337023, within(1e-14));
+        assertThat(weights[weights.length - 1]).isCloseTo(0.48571318226227683, within(1e-14));
+    }
+
     @Test
     void plasticNetwork_cutIntoBlocks_givesTheSameBytes() {
         String document =

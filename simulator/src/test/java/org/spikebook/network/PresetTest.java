@@ -16,8 +16,11 @@ import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterRules;
 import org.spikebook.parameter.Preset;
 import org.spikebook.parameter.Text;
+import org.spikebook.parameter.Value;
 import org.spikebook.testkit.Runs;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What every preset promises, and the published spike times of the twenty patterns. */
@@ -108,5 +111,48 @@ class PresetTest {
         assertThat(steps).hasSize(spikes);
         assertThat(steps[0]).isEqualTo(Math.toIntExact(Math.round(firstMs / dtMs)));
         assertThat(steps[spikes - 1]).isEqualTo(Math.toIntExact(Math.round(lastMs / dtMs)));
+    }
+
+    /** Source: Brian2 2.8, spikes by step; the other ten are among the reference traces. */
+    @ParameterizedTest
+    @CsvSource({
+        "phasicSpiking, euler, 1, 174, 174",
+        "phasicSpiking, rk4Sampled, 1, 171, 171",
+        "phasicBursting, euler, 7, 194, 348",
+        "phasicBursting, rk4Sampled, 7, 191, 339",
+        "frequencyAdaptation, euler, 6, 41, 282",
+        "frequencyAdaptation, rk4Sampled, 6, 40, 276",
+        "class2, euler, 16, 420, 1197",
+        "class2, rk4Sampled, 16, 417, 1182",
+        "subthresholdOscillations, euler, 1, 106, 106",
+        "subthresholdOscillations, rk4Sampled, 1, 103, 103",
+        "integrator, euler, 1, 80, 80",
+        "integrator, rk4Sampled, 1, 78, 78",
+        "reboundBurst, euler, 11, 308, 531",
+        "reboundBurst, rk4Sampled, 10, 315, 472",
+        "bistability, euler, 7, 180, 1056",
+        "bistability, rk4Sampled, 7, 177, 1055",
+        "accommodation, euler, 1, 623, 623",
+        "accommodation, rk4Sampled, 1, 621, 621",
+        "inhibitionInducedBursting, euler, 390, 172, 700",
+        "inhibitionInducedBursting, rk4Sampled, 177, 170, 698"
+    })
+    void pattern_byAnotherIntegrator_firesAsInBrian2(
+            String id, String integrator, int spikes, int first, int last) {
+        NeuronModel model = new Izhikevich();
+        Preset preset =
+                model.presets().stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
+        Map<String, Value> values = new HashMap<>(preset.values());
+        values.put("integrator", Value.of(integrator));
+
+        int[] steps =
+                Runs.run(
+                                PresetNetwork.of(
+                                        model, new Preset(id, values, preset.protocol()), REGISTRY))
+                        .spikes()
+                        .get("raster")
+                        .steps();
+
+        assertThat(steps).hasSize(spikes).startsWith(first).endsWith(last);
     }
 }
