@@ -42,12 +42,9 @@ record LifConductanceKernel(
             Currents currents,
             SpikeSink spikes) {
         double[] vMv = state.neuron(0);
-        double[] excNs = state.receptor()[0];
-        double[] inhNs = state.receptor()[1];
+        double[][] conductances = state.receptor();
         spiking.hold(from, to, state);
-        for (int i = from; i < to; i++) {
-            vMv[i] = integrator.move(vMv[i], excNs[i], inhNs[i], currents.nowPa()[i]);
-        }
+        integrator.move(from, to, vMv, conductances[0], conductances[1], currents.nowPa());
         receptors.advance(from, to, vMv, state.refractorySteps(), state.receptor(), arrivals);
         spiking.settle(from, to, state, spikes);
     }

@@ -37,6 +37,7 @@ final class BenchNetworks {
                         "{\"normal\": {\"mean\": -0.5, \"sd\": 0.05}}",
                         "{\"uniform\": [1, 2]}"));
         networks.put("cuba", cuba());
+        networks.put("coba", coba());
         networks.put("izhikevich-10000", izhikevich(10_000));
         networks.put("typed-10000", typed(izhikevich(10_000)));
         networks.put("izhikevich-1000", izhikevich(1_000));
@@ -82,25 +83,51 @@ final class BenchNetworks {
 
     /** Vogels and Abbott 2005 with currents, as in Brian2's example: pA are mV at 1 GΩ. */
     private static String cuba() {
+        return vogelsAbbott(
+                "-49",
+                """
+                "initial": {"vMv": {"uniform": [-60, -50]}},
+                 "receptors": {"type": "exponentialCurrent", "tauExcMs": 5, "tauInhMs": 10}\
+                """,
+                "\"weightPa\": 1.62",
+                "\"weightPa\": -9");
+    }
+
+    /** The same with conductances, of 1 nS at rest. */
+    private static String coba() {
+        return vogelsAbbott(
+                "-60",
+                """
+                "initial": {"vMv": {"normal": {"mean": -65, "sd": 5}},
+                   "gExcNs": {"uniform": [0, 5]}, "gInhNs": {"uniform": [0, 25]}},
+                 "receptors": {"type": "exponentialConductance", "tauExcMs": 5, "tauInhMs": 10}\
+                """,
+                "\"weightNs\": 0.6",
+                "\"weightNs\": -6.7");
+    }
+
+    private static String vogelsAbbott(
+            String vRestMv, String receptors, String excitation, String inhibition) {
         String population =
                 """
-                {"id": "%s", "size": %d, "initial": {"vMv": {"uniform": [-60, -50]}},
-                 "model": {"type": "lif", "tauMemMs": 20, "cMemPf": 20, "vRestMv": -49, "vResetMv": -60,
-                   "vThresholdMv": -50, "tRefMs": 5},
-                 "receptors": {"type": "exponentialCurrent", "tauExcMs": 5, "tauInhMs": 10}}\
+                {"id": "%s", "size": %d, %s,
+                 "model": {"type": "lif", "tauMemMs": 20, "cMemPf": 20, "vRestMv": %s, "vResetMv": -60,
+                   "vThresholdMv": -50, "tRefMs": 5}}\
                 """;
         String projection =
                 "{\"id\": \"%1$s-%2$s\", \"from\": \"%1$s\", \"to\": \"%2$s\", \"connector\":"
-                        + " {\"type\": \"fixedProbability\", \"probability\": 0.02}, \"weightPa\": %3$s,"
+                        + " {\"type\": \"fixedProbability\", \"probability\": 0.02}, %3$s,"
                         + " \"delayMs\": 0.1}";
         return document(
-                list(population.formatted("e", 3200), population.formatted("i", 800)),
+                list(
+                        population.formatted("e", 3200, receptors, vRestMv),
+                        population.formatted("i", 800, receptors, vRestMv)),
                 "",
                 list(
-                        projection.formatted("e", "e", 1.62),
-                        projection.formatted("e", "i", 1.62),
-                        projection.formatted("i", "e", -9),
-                        projection.formatted("i", "i", -9)),
+                        projection.formatted("e", "e", excitation),
+                        projection.formatted("e", "i", excitation),
+                        projection.formatted("i", "e", inhibition),
+                        projection.formatted("i", "i", inhibition)),
                 "",
                 0.1);
     }

@@ -8,9 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.neuron.ConductanceIntegrator.Membrane;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
 /** The cheap integrators against the exact solution for conductances that are held. */
 class ConductanceIntegratorTest {
 
+    private static final int NEURONS = 200;
     private static final Membrane MEMBRANE = new Membrane(100, 1, -65, 0, -100, 0);
 
     @ParameterizedTest
@@ -34,8 +38,28 @@ class ConductanceIntegratorTest {
         assertThat(integrator(false, 0.5).move(-65, 0, 6783, 0)).isLessThan(-1000);
     }
 
+    /** What a neuron does must not depend on which others are moved with it. */
+    @ParameterizedTest
+    @ValueSource(doubles = {2, 4_000, 1e12})
+    void exponentialEuler_ofManyNeurons_isThatOfEach(double mostNs) {
+        ConductanceIntegrator exact =
+                new ConductanceIntegrator.ExponentialEuler(0.1 / MEMBRANE.cMemPf(), MEMBRANE);
+        SplittableRandom random = new SplittableRandom(1);
+        double[] excNs = random.doubles(NEURONS).map(u -> mostNs * u * u).toArray();
+        double[] inhNs = random.doubles(NEURONS).map(u -> mostNs * u * u).toArray();
+        double[] currentPa = random.doubles(NEURONS, -500, 500).toArray();
+        double[] vMv = random.doubles(NEURONS, -90, -40).toArray();
+        double[] expected = new double[NEURONS];
+        Arrays.setAll(expected, i -> exact.move(vMv[i], excNs[i], inhNs[i], currentPa[i]));
+
+        exact.move(0, NEURONS, vMv, excNs, inhNs, currentPa);
+
+        assertThat(vMv).containsExactly(expected);
+    }
+
     private static double error(boolean implicit, double stepMs, int steps) {
-        ConductanceIntegrator exact = new ConductanceIntegrator.ExponentialEuler(stepMs, MEMBRANE);
+        ConductanceIntegrator exact =
+                new ConductanceIntegrator.ExponentialEuler(stepMs / MEMBRANE.cMemPf(), MEMBRANE);
         ConductanceIntegrator tried = integrator(implicit, stepMs);
         double expected = -65;
         double v = -65;
