@@ -45,7 +45,7 @@ final class ParameterTable {
                                 ? ModelPage.text("page.follows", locale)
                                 : defaultValue(info, locale))
                 .append(" | ");
-        table.append(range(info, locale)).append(" | ");
+        table.append(range(owner, info, locale)).append(" | ");
         table.append(symbol).append(" | ").append(meaning).append(" |\n");
     }
 
@@ -67,7 +67,7 @@ final class ParameterTable {
         };
     }
 
-    private static String range(ParameterInfo info, Locale locale) {
+    private static String range(Component owner, ParameterInfo info, Locale locale) {
         return switch (info.kind()) {
             case REAL, WHOLE -> ParameterRules.range(info).in(locale);
             case SERIES ->
@@ -76,8 +76,9 @@ final class ParameterTable {
                             + ParameterRules.range(info).in(locale);
             case CHOICE ->
                     info.options().stream()
-                            .map(option -> "`" + option + "`")
-                            .collect(Collectors.joining(", "));
+                            .map(word ->
+                                    "`" + word + "`: " + owner.optionName(info, word).in(locale))
+                            .collect(Collectors.joining("<br>"));
             case FLAG -> ModelPage.text("page.flag", locale);
             case NAME -> ModelPage.text("page.anyName", locale);
             case TEXT -> ModelPage.text("page.anyText", locale);

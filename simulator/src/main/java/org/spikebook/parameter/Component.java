@@ -9,7 +9,8 @@ import java.util.List;
  *
  * <p>Its texts stand in {@code messages.properties} beside its class: {@code <type>.name}, {@code
  * <type>.summary} (one line) and, for each parameter, {@code <type>.<parameter>} (one line, what it
- * means). Implementations are immutable and stateless.
+ * means) and, for each word that can be chosen, {@code option.<parameter>.<word>} (a few words,
+ * shared by the classes of a package). Implementations are immutable and stateless.
  */
 public interface Component {
 
@@ -42,5 +43,10 @@ public interface Component {
     /** What a parameter means, in one line. */
     default Text meaning(ParameterInfo parameter) {
         return Text.of(getClass(), type() + "." + parameter.name());
+    }
+
+    /** What choosing a word of a {@link ParameterInfo.Kind#CHOICE} does, in a few words. */
+    default Text optionName(ParameterInfo parameter, String option) {
+        return Text.of(getClass(), "option." + parameter.name() + "." + option);
     }
 }

@@ -49,6 +49,11 @@ class ModelContractTest {
             assertThat(names.add(info.name())).as("%s twice", info.name()).isTrue();
             assertThat(model.meaning(info).english()).isNotBlank().doesNotEndWith(".");
             assertThat(model.meaning(info).in(Text.PSEUDO_LOCALE)).startsWith("⟦");
+            assertThat(info.options())
+                    .allSatisfy(option ->
+                            assertThat(model.optionName(info, option).english())
+                                    .isNotBlank()
+                                    .doesNotEndWith("."));
             assertThat(ParameterRules.check("", model.type(), info, info.defaultValue())).isEmpty();
             if (!info.unit().suffix().isEmpty()) {
                 assertThat(info.name()).endsWith(info.unit().suffix());

@@ -37,7 +37,13 @@ class TextsTest {
         assertThat(component.summary().english()).isNotBlank();
         component
                 .parameters()
-                .forEach(p -> assertThat(component.meaning(p).english()).isNotBlank());
+                .forEach(p -> {
+                    assertThat(component.meaning(p).english()).isNotBlank();
+                    assertThat(p.options())
+                            .allSatisfy(option ->
+                                    assertThat(component.optionName(p, option).english())
+                                            .isNotBlank());
+                });
     }
 
     @ParameterizedTest

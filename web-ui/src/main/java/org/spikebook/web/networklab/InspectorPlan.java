@@ -12,7 +12,9 @@ import org.spikebook.synapse.ReceptorModel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,12 +54,18 @@ public final class InspectorPlan {
     /**
      * One parameter and where it stands.
      *
+     * @param optionNames of a choice: what each of its words does
      * @param follows where it is not given it follows from others, and has no default to show
      */
-    public record Entry(ParameterInfo info, Text meaning, String pointer, boolean follows) {
+    public record Entry(
+            ParameterInfo info,
+            Text meaning,
+            Map<String, Text> optionNames,
+            String pointer,
+            boolean follows) {
 
         Entry(ParameterInfo info, Text meaning, String pointer) {
-            this(info, meaning, pointer, false);
+            this(info, meaning, Map.of(), pointer, false);
         }
     }
 
@@ -165,6 +173,7 @@ public final class InspectorPlan {
                                 new Entry(
                                         v,
                                         model.meaning(v),
+                                        Map.of(),
                                         pointer + "/initial/" + v.name(),
                                         model.followingVariables().contains(v.name())));
         Stream<Entry> received =
@@ -226,8 +235,19 @@ public final class InspectorPlan {
 
     private static List<Entry> entries(Component component, String pointer) {
         return component.parameters().stream()
-                .map(info -> new Entry(info, component.meaning(info), pointer + "/" + info.name()))
+                .map(info ->
+                        new Entry(
+                                info,
+                                component.meaning(info),
+                                optionNames(component, info),
+                                pointer + "/" + info.name(),
+                                false))
                 .toList();
+    }
+
+    private static Map<String, Text> optionNames(Component component, ParameterInfo info) {
+        return info.options().stream()
+                .collect(Collectors.toMap(word -> word, word -> component.optionName(info, word)));
     }
 
     private static String or(String text, String otherwise) {

@@ -1,11 +1,11 @@
 package org.spikebook.web.networklab.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectVariant;
 import com.vaadin.flow.function.SerializableConsumer;
 
 import org.spikebook.parameter.Value;
+import org.spikebook.web.common.ui.WordChoice;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.InspectorPlan.Entry;
 
@@ -17,14 +17,14 @@ import java.util.Optional;
 /** One of several words. */
 final class ChoiceControl implements ParameterField.Control {
 
-    private final Select<String> select = new Select<>();
+    private final WordChoice select;
     private final Entry entry;
 
     ChoiceControl(Entry entry, boolean editable, SerializableConsumer<Optional<JsonNode>> edited) {
         Words words = Words.of(ChoiceControl.class);
         this.entry = entry;
+        select = new WordChoice(entry.info(), entry.optionNames()::get);
         select.setLabel(ParameterField.label(words, entry));
-        select.setItems(entry.info().options());
         select.addThemeVariants(SelectVariant.LUMO_SMALL);
         select.setReadOnly(!editable);
         ParameterField.explain(words, entry, select);

@@ -1,5 +1,6 @@
 package org.spikebook.web.networklab.ui;
 
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -54,7 +55,7 @@ class ParameterTable extends Div {
                         follows(owner, info)
                                 ? new Span(words.of("number.follows"))
                                 : defaultOf(info)),
-                new NativeTableCell(range(info)));
+                new NativeTableCell(range(owner, info)));
         return row;
     }
 
@@ -77,14 +78,28 @@ class ParameterTable extends Div {
                 });
     }
 
-    private Span range(ParameterInfo info) {
-        return new Span(
-                switch (info.kind()) {
-                    case REAL, WHOLE ->
+    private com.vaadin.flow.component.Component range(Component owner, ParameterInfo info) {
+        return switch (info.kind()) {
+            case REAL, WHOLE ->
+                    new Span(
                             Ranges.of(words, info)
-                                    + (info.drawable() ? "; " + words.of("model.drawn") : "");
-                    case CHOICE -> String.join(", ", info.options());
-                    case FLAG, NAME, TEXT, SERIES -> "";
-                });
+                                    + (info.drawable() ? "; " + words.of("model.drawn") : ""));
+            case CHOICE -> options(owner, info);
+            case FLAG, NAME, TEXT, SERIES -> new Span();
+        };
+    }
+
+    /** The words of a choice, and what each does. */
+    private DescriptionList options(Component owner, ParameterInfo info) {
+        DescriptionList list = new DescriptionList();
+        list.addClassName("sb-parameter-options");
+        for (String option : info.options()) {
+            DescriptionList.Term word = new DescriptionList.Term(option);
+            word.addClassName("sb-code");
+            list.add(
+                    word,
+                    new DescriptionList.Description(words.of(owner.optionName(info, option))));
+        }
+        return list;
     }
 }

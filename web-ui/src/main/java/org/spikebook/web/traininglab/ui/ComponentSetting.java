@@ -9,6 +9,7 @@ import org.spikebook.parameter.Component;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Value;
+import org.spikebook.web.common.ui.WordChoice;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.List;
@@ -101,12 +102,11 @@ final class ComponentSetting<T extends Component> extends Div {
         return setting;
     }
 
-    private Select<String> options(Configured<T> shown, ParameterInfo info) {
-        Select<String> options = new Select<>();
+    private WordChoice options(Configured<T> shown, ParameterInfo info) {
+        WordChoice options = new WordChoice(info, word -> shown.component().optionName(info, word));
         Meaning meaning = Meaning.of(words, shown.component(), info);
         options.setLabel(meaning.name());
         options.setHelperText(meaning.rest());
-        options.setItems(info.options());
         options.setValue(shown.values().word(info.name()));
         options.addClassName("sb-setting");
         options.addValueChangeListener(event -> {

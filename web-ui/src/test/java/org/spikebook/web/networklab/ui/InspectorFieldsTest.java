@@ -21,6 +21,7 @@ import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.parameter.Text;
 import org.spikebook.web.common.ui.ShownTexts;
+import org.spikebook.web.common.ui.WordChoice;
 
 import java.util.Set;
 import java.util.stream.Stream;
@@ -109,6 +110,16 @@ class InspectorFieldsTest {
         assertThat(ShownTexts.of(explanation))
                 .anyMatch(text -> text.contains("discard holds the potential"))
                 .anyMatch(text -> text.contains("whileRefractory"));
+    }
+
+    @Test
+    void wordsToChooseFrom_sayWhatTheyDo() {
+        select("q");
+        WordChoice choice = inside(field("model/whileRefractory"), WordChoice.class, 0);
+
+        assertThat(choice.getValue()).isEqualTo("discard");
+        assertThat(choice.getItemLabelGenerator().apply(choice.getValue()))
+                .isEqualTo("Hold V, drop arriving spikes");
     }
 
     @Test
