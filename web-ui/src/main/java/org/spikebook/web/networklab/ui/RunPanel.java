@@ -193,11 +193,15 @@ class RunPanel extends Div {
         }
     }
 
+    /** A result of the network as it stands is no older for a further run that was cancelled. */
     private void showThatItWaits() {
-        frame.setState(
-                shown.isPresent()
-                        ? new CellState.Stale(this::runNow)
-                        : new CellState.Empty(text("run.waits")));
+        if (shown.isEmpty()) {
+            frame.setState(new CellState.Empty(text("run.waits")));
+        } else if (shown.equals(workspace.network())) {
+            frame.setState(CellState.ready());
+        } else {
+            frame.setState(new CellState.Stale(this::runNow));
+        }
     }
 
     private void done(NetworkModel network, String hash, Recording recording) {
