@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.network.model.NetworkModel;
+import org.spikebook.parameter.Numbers;
 import org.spikebook.recording.Recording;
 import org.spikebook.web.analysislab.ui.AnalysisPanel;
 import org.spikebook.web.analysislab.ui.SweepPanel;
@@ -153,7 +154,9 @@ class RunResult extends Div {
                                                 line.fired(),
                                                 line.neurons()))
                         .collect(Collectors.joining(" "));
-        return rates.isEmpty() ? words.of("result.ran", network.run().durationMs()) : rates;
+        return rates.isEmpty()
+                ? words.of("result.ran", Numbers.readable(recording.durationMs()))
+                : rates;
     }
 
     private void showDoctor(

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.parameter.Text;
+import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.common.ui.ShownTexts;
@@ -28,6 +29,16 @@ import java.util.Set;
 class NetworkCellPageTest extends SpringBrowserlessTest {
 
     private static final Set<String> NAMES = Set.of("exc", "noise", "raster", "vm", "ms", "Hz");
+
+    /** Its step is ten times its time constant. */
+    private static final String DIVERGING =
+            """
+            {"format": "spikebook/network/1",
+             "populations": [{"id": "n", "model": {"type": "equations", "threshold": "", "reset": "",
+               "equations": "dv/dt = -v/(0.1*ms) : mV\\nv(0) = 2*mV"}}],
+             "recorders": [{"id": "v", "of": "n", "record": "v"}],
+             "run": {"dtMs": 1, "durationMs": 50}}\
+            """;
 
     @Autowired private NotebookService notebooks;
     @Autowired private TestVisitors visitors;
@@ -106,6 +117,20 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
         assertThat(ShownTexts.of(cell())).anyMatch(text -> text.startsWith("Not run yet. Build"));
         press("Canvas");
         assertThat(ShownTexts.of(board())).anyMatch(text -> text.startsWith("Nothing here yet."));
+    }
+
+    @Test
+    void runThatDiverged_saysHowLongItRan() {
+        open();
+        press("Text");
+        find(DocumentText.class, cell()).single().take(DIVERGING);
+
+        Eventually.holds(
+                "how long it ran",
+                () -> {
+                    roundTrip();
+                    return ShownTexts.of(cell()).contains("It ran for 8 ms.");
+                });
     }
 
     @Test
