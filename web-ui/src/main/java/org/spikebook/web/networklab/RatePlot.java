@@ -6,6 +6,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYStepRenderer;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.data.RangeType;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.spikebook.parameter.Numbers;
@@ -48,6 +49,7 @@ final class RatePlot {
         NumberAxis axis = new NumberAxis(Text.of(RatePlot.class, "figure.rate").in(locale));
         XYPlot plot = new XYPlot(new XYSeriesCollection(rates), null, axis, renderer);
         ChartStyle.dress(plot);
+        axis.setRangeType(RangeType.POSITIVE);
         axis.setAutoRangeMinimumSize(1);
         axis.setUpperMargin(0.2);
         plot.addAnnotation(bins(binMs, locale));

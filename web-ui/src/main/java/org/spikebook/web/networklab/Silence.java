@@ -4,6 +4,7 @@ import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Projection;
 import org.spikebook.network.model.Recorder;
+import org.spikebook.neuron.AdaptiveThreshold;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Text;
@@ -79,7 +80,7 @@ public final class Silence {
                 .max(Double::compare);
     }
 
-    /** The threshold of a population's neurons, where all have the same. */
+    /** The threshold of a population's neurons, where all have the same and it stands still. */
     static Optional<Double> threshold(NetworkModel network, String id) {
         return network.population(id)
                 .filter(Silence::hasThreshold)
@@ -91,9 +92,10 @@ public final class Silence {
     }
 
     private static boolean hasThreshold(Population population) {
-        return population.model().component().parameters().stream()
-                .map(ParameterInfo::name)
-                .anyMatch(THRESHOLD::equals);
+        return !population.model().type().equals(AdaptiveThreshold.TYPE)
+                && population.model().component().parameters().stream()
+                        .map(ParameterInfo::name)
+                        .anyMatch(THRESHOLD::equals);
     }
 
     private static Text text(String key, Object... args) {

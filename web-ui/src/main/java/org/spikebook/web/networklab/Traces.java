@@ -7,6 +7,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.RangeType;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.spikebook.network.model.NetworkModel;
@@ -27,6 +28,9 @@ final class Traces {
 
     static final int HEIGHT = 130;
     private static final int MOST_LINES = 5;
+
+    /** Of a value: less is no change that ticks could show. */
+    private static final double LEAST_CHANGE = 1e-4;
 
     private final NetworkModel network;
     private final Recording recording;
@@ -50,7 +54,13 @@ final class Traces {
         this.locale = locale;
     }
 
-    XYPlot plot(Recorder recorder, StateTrace trace, int colour) {
+    /**
+     * The plot of a trace.
+     *
+     * @param observed colour of what is recorded; negative if it has none of its own
+     */
+    XYPlot plot(Recorder recorder, StateTrace trace, int observed) {
+        int colour = Math.max(0, observed);
         NumberAxis values = new NumberAxis(StateLabel.of(network, recorder, locale));
         values.setAutoRangeIncludesZero(false);
         values.setUpperMargin(0.26);
@@ -62,6 +72,10 @@ final class Traces {
             add(lines, renderer, trace, k, colour(k, colour));
         }
         addGhost(lines, renderer, recorder);
+        values.setAutoRangeMinimumSize(leastRange(lines));
+        if (recorder.recordsRate()) {
+            values.setRangeType(RangeType.POSITIVE);
+        }
         XYPlot plot = new XYPlot(lines, null, values, renderer);
         ChartStyle.dress(plot);
         for (int k = 0; k < Math.min(shown, trace.neurons().length); k++) {
@@ -69,6 +83,14 @@ final class Traces {
         }
         threshold(recorder, trace).ifPresent(plot::addRangeMarker);
         return plot;
+    }
+
+    private static double leastRange(XYSeriesCollection lines) {
+        double largest =
+                Math.max(
+                        Math.abs(lines.getRangeUpperBound(false)),
+                        Math.abs(lines.getRangeLowerBound(false)));
+        return largest > 0 ? LEAST_CHANGE * largest : 1;
     }
 
     private static Color colour(int k, int colour) {

@@ -1,0 +1,73 @@
+package org.spikebook.web.networklab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.Range;
+import org.junit.jupiter.api.Test;
+import org.spikebook.engine.RunControl;
+import org.spikebook.engine.Simulator;
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.document.NetworkReader;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Recorder;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.recording.Recording;
+import org.spikebook.stimulus.SpikeSources;
+
+import java.util.Locale;
+
+class TracesTest {
+
+    private static final String DOCUMENT =
+            """
+            {"format": "spikebook/network/1",
+             "populations": [{"id": "n", "size": 2, "model": {%s}}],
+             "recorders": [{"id": "r", "of": "n", "record": "%s"}],
+             "run": {"dtMs": 0.1, "durationMs": 100}}\
+            """;
+
+    private static final String FIRING = "\"type\": \"lif\", \"biasPa\": 600";
+
+    @Test
+    void plot_ofAStateThatStandsStill_hasRoomForReadableTicks() {
+        Range range = plot("\"type\": \"lif\"", "vMv").getRangeAxis().getRange();
+
+        assertThat(range.contains(-65)).isTrue();
+        assertThat(range.getLength()).isGreaterThan(0.005);
+    }
+
+    @Test
+    void plot_ofAStateThatIsZero_hasRoomForReadableTicks() {
+        assertThat(plot("\"type\": \"lif\"", "iExcPa").getRangeAxis().getRange().getLength())
+                .isGreaterThanOrEqualTo(1);
+    }
+
+    @Test
+    void plot_ofARate_beginsAtNone() {
+        assertThat(plot(FIRING, "rateHz").getRangeAxis().getRange().getLowerBound()).isZero();
+    }
+
+    @Test
+    void plot_ofPotentials_showsTheThresholdIfItStandsStill() {
+        assertThat(plot(FIRING, "vMv").getRangeMarkers(Layer.FOREGROUND)).hasSize(1);
+        assertThat(plot("\"type\": \"adaptiveThreshold\"", "vMv").getRangeMarkers(Layer.FOREGROUND))
+                .isNullOrEmpty();
+    }
+
+    private static XYPlot plot(String model, String variable) {
+        NetworkModel network = network(DOCUMENT.formatted(model, variable));
+        Recording recording =
+                Simulator.run(network, WeightSet.EMPTY, SpikeSources.NONE, RunControl.NONE);
+        Recorder recorder = network.recorders().getFirst();
+        return new Traces(network, recording, recording, TimeWindow.whole(100), 900, Locale.ENGLISH)
+                .plot(recorder, recording.traces().get("r"), 0);
+    }
+
+    private static NetworkModel network(String document) {
+        Validation validation = new NetworkReader(ModelRegistry.standard()).read(document);
+        return ((Validation.Valid) validation).network();
+    }
+}
