@@ -4,14 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.compile.Compilation;
 import org.spikebook.compile.CompiledNetwork;
-import org.spikebook.compile.NetworkCompiler;
-import org.spikebook.network.ModelRegistry;
-import org.spikebook.network.document.NetworkReader;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.network.validation.Validation;
-import org.spikebook.stimulus.SpikeSources;
 
 import java.util.Map;
 
@@ -28,7 +21,7 @@ class LiveRatesTest {
               "run": { "dtMs": 1, "durationMs": 2000 } }\
             """;
 
-    private final CompiledNetwork network = network();
+    private final CompiledNetwork network = Documents.compiled(REGULAR);
     private final LiveRun run = new LiveRun(network);
     private final LiveRates rates = new LiveRates();
 
@@ -49,15 +42,5 @@ class LiveRatesTest {
         rates.after(run.frame(), network.model());
         run.goTo(5);
         assertThat(rates.after(run.frame(), network.model())).containsEntry("beat", 0.0);
-    }
-
-    private static CompiledNetwork network() {
-        Validation validation = new NetworkReader(ModelRegistry.standard()).read(REGULAR);
-        Compilation compilation =
-                NetworkCompiler.compile(
-                        ((Validation.Valid) validation).network(),
-                        WeightSet.EMPTY,
-                        SpikeSources.NONE);
-        return ((Compilation.Compiled) compilation).network();
     }
 }

@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spikebook.compile.Compilation;
 import org.spikebook.compile.CompiledNetwork;
-import org.spikebook.compile.NetworkCompiler;
 import org.spikebook.engine.RunControl;
 import org.spikebook.engine.Simulator;
-import org.spikebook.network.ModelRegistry;
-import org.spikebook.network.document.NetworkReader;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.network.validation.Validation;
 import org.spikebook.recording.Recording;
 import org.spikebook.recording.SpikeRaster;
 import org.spikebook.recording.document.RecordingWriter;
-import org.spikebook.stimulus.SpikeSources;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -71,7 +64,7 @@ class LiveRunTest {
     @Test
     void cancelled_endsInTheMidstOfAStep() {
         AtomicInteger asked = new AtomicInteger();
-        LiveRun run = new LiveRun(network(DENSE), () -> asked.incrementAndGet() >= 4);
+        LiveRun run = new LiveRun(Documents.compiled(DENSE), () -> asked.incrementAndGet() >= 4);
 
         run.advance(100);
 
@@ -163,16 +156,6 @@ class LiveRunTest {
     }
 
     private static CompiledNetwork network(int rateHz) {
-        return network(NOISY.replace("RATE", String.valueOf(rateHz)));
-    }
-
-    private static CompiledNetwork network(String document) {
-        Validation validation = new NetworkReader(ModelRegistry.standard()).read(document);
-        Compilation compilation =
-                NetworkCompiler.compile(
-                        ((Validation.Valid) validation).network(),
-                        WeightSet.EMPTY,
-                        SpikeSources.NONE);
-        return ((Compilation.Compiled) compilation).network();
+        return Documents.compiled(NOISY.replace("RATE", String.valueOf(rateHz)));
     }
 }

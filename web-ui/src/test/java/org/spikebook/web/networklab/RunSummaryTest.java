@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.spikebook.engine.RunControl;
 import org.spikebook.engine.Simulator;
-import org.spikebook.network.ModelRegistry;
-import org.spikebook.network.document.NetworkReader;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
-import org.spikebook.network.validation.Validation;
 import org.spikebook.recording.Recording;
 import org.spikebook.stimulus.SpikeSources;
 import org.spikebook.web.plot.ChartSvg;
@@ -33,7 +30,7 @@ class RunSummaryTest {
 
     @Test
     void firing_givesTheMeanRateOfAMember() {
-        NetworkModel network = network(DRIVEN.formatted("400"));
+        NetworkModel network = Documents.network(DRIVEN.formatted("400"));
         Recording recording = run(network);
         RunSummary.Line line = RunSummary.of(network, recording).getFirst();
         assertThat(line.fired()).isEqualTo(2);
@@ -43,7 +40,7 @@ class RunSummaryTest {
 
     @Test
     void tooWeakACurrent_isExplainedByTheDistanceToTheThreshold() {
-        NetworkModel network = network(DRIVEN.formatted("100"));
+        NetworkModel network = Documents.network(DRIVEN.formatted("100"));
         Recording recording = run(network);
         List<RunSummary.Line> lines = RunSummary.of(network, recording);
         assertThat(lines.getFirst().isSilent()).isTrue();
@@ -53,7 +50,7 @@ class RunSummaryTest {
 
     @Test
     void figure_showsRasterTraceAndThreshold_inTheColourOfThePopulation() {
-        NetworkModel network = network(DRIVEN.formatted("400"));
+        NetworkModel network = Documents.network(DRIVEN.formatted("400"));
         Recording recording = run(network);
         RunFigure figure =
                 RunFigure.of(
@@ -76,7 +73,7 @@ class RunSummaryTest {
 
     @Test
     void spikeTable_hasALineForEachSpike() {
-        NetworkModel network = network(DRIVEN.formatted("400"));
+        NetworkModel network = Documents.network(DRIVEN.formatted("400"));
         Recording recording = run(network);
         String[] lines = SpikeTable.csv(network, recording).split("\r\n");
         assertThat(lines).hasSize(1 + recording.spikes().get("spikes").spikeCount());
@@ -85,22 +82,17 @@ class RunSummaryTest {
 
     @Test
     void cost_tellsSmallFromLongFromTooLarge() {
-        assertThat(RunCost.of(network(DRIVEN.formatted("400"))).isSmall()).isTrue();
+        assertThat(RunCost.of(Documents.network(DRIVEN.formatted("400"))).isSmall()).isTrue();
         String many = DRIVEN.formatted("400").replace("\"size\": 2", "\"size\": 900000");
-        RunCost job = RunCost.of(network(many));
+        RunCost job = RunCost.of(Documents.network(many));
         assertThat(job.isLong()).isTrue();
         assertThat(job.refusal()).isEmpty();
         assertThat(job.refusalToPlay()).isPresent();
-        RunCost tooLong = RunCost.of(network(many.replace("500", "50000")));
+        RunCost tooLong = RunCost.of(Documents.network(many.replace("500", "50000")));
         assertThat(tooLong.refusal().orElseThrow().message()).contains("450000 million");
     }
 
     private static Recording run(NetworkModel network) {
         return Simulator.run(network, WeightSet.EMPTY, SpikeSources.NONE, RunControl.NONE);
-    }
-
-    private static NetworkModel network(String document) {
-        return ((Validation.Valid) new NetworkReader(ModelRegistry.standard()).read(document))
-                .network();
     }
 }

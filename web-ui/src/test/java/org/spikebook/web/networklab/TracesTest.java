@@ -8,12 +8,9 @@ import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 import org.spikebook.engine.RunControl;
 import org.spikebook.engine.Simulator;
-import org.spikebook.network.ModelRegistry;
-import org.spikebook.network.document.NetworkReader;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Recorder;
 import org.spikebook.network.model.WeightSet;
-import org.spikebook.network.validation.Validation;
 import org.spikebook.recording.Recording;
 import org.spikebook.stimulus.SpikeSources;
 
@@ -58,16 +55,11 @@ class TracesTest {
     }
 
     private static XYPlot plot(String model, String variable) {
-        NetworkModel network = network(DOCUMENT.formatted(model, variable));
+        NetworkModel network = Documents.network(DOCUMENT.formatted(model, variable));
         Recording recording =
                 Simulator.run(network, WeightSet.EMPTY, SpikeSources.NONE, RunControl.NONE);
         Recorder recorder = network.recorders().getFirst();
         return new Traces(network, recording, recording, TimeWindow.whole(100), 900, Locale.ENGLISH)
                 .plot(recorder, recording.traces().get("r"), 0);
-    }
-
-    private static NetworkModel network(String document) {
-        Validation validation = new NetworkReader(ModelRegistry.standard()).read(document);
-        return ((Validation.Valid) validation).network();
     }
 }
