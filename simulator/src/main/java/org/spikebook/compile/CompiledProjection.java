@@ -26,6 +26,9 @@ public record CompiledProjection(
         blocks = List.copyOf(blocks);
     }
 
+    /** Synapses passed in the time in which one is located. */
+    private static final long WORK_PER_LOCATION = 4;
+
     /** Told of each synapse. */
     @FunctionalInterface
     public interface SynapseVisitor {
@@ -48,26 +51,30 @@ public record CompiledProjection(
                 && description.plasticity().isEmpty();
     }
 
-    /** Where a synapse is stored: block of the target, and place in that block's table. */
-    public record Location(int block, int place) {}
+    /** Where synapses are stored: block of the target, and place in that block's table, of each. */
+    public record Locations(int[] blocks, int[] places) {}
 
     /**
      * Where the synapses of some numbers are, counted by source, then delay, then target, in a
      * projection that has {@linkplain #table lists of targets}.
      *
      * @param numbers ascending, each below the number of synapses
+     * @param patience asks while they are looked for
      */
-    public Location[] locate(int[] numbers) {
-        Location[] locations = new Location[numbers.length];
+    public Locations locate(int[] numbers, Patience patience) {
+        Locations locations = new Locations(new int[numbers.length], new int[numbers.length]);
         long passed = 0;
         int found = 0;
         for (int row = 0; row < sources * delaySteps.length; row++) {
             for (int block = 0; block < blocks.size(); block++) {
                 int start = table(block).rowStart()[row];
                 int length = table(block).rowStart()[row + 1] - start;
+                patience.spend(1);
                 while (found < numbers.length && numbers[found] < passed + length) {
-                    int place = start + (int) (numbers[found] - passed);
-                    locations[found++] = new Location(block, place);
+                    locations.blocks[found] = block;
+                    locations.places[found] = start + (int) (numbers[found] - passed);
+                    found++;
+                    patience.spend(WORK_PER_LOCATION);
                 }
                 passed += length;
             }

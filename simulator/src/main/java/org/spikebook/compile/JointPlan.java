@@ -25,11 +25,10 @@ final class JointPlan {
     /**
      * Plans for a network.
      *
-     * @param blocks into which each population is to be cut
+     * @param cuts blocks into which populations are cut
      * @param threads that will share a step: each is given blocks that stand side by side
      */
-    JointPlan(
-            NetworkModel network, WeightSet weights, int blocks, int threads, WorthJoining worth) {
+    JointPlan(NetworkModel network, WeightSet weights, Cuts cuts, int threads, WorthJoining worth) {
         this.runs = new JointRuns(network, weights);
         if (isAnyUndelayed(network)) {
             return;
@@ -47,8 +46,8 @@ final class JointPlan {
         }
         if (targets.size() > 1 && worth.isMet(synapses, neurons)) {
             targets.forEach(target -> runs.into(target).forEach(this::join));
-            place(network, channels(targets, true), true, blocks, threads);
-            place(network, channels(targets, false), false, blocks, threads);
+            place(network, channels(targets, true), true, cuts, threads);
+            place(network, channels(targets, false), false, cuts, threads);
         }
     }
 
@@ -75,17 +74,16 @@ final class JointPlan {
             NetworkModel network,
             List<Population> targets,
             boolean twoChannels,
-            int blocks,
+            Cuts cuts,
             int threads) {
         List<TargetBlock> all = new ArrayList<>();
-        targets.forEach(target -> all.addAll(cut(network, target, blocks)));
+        targets.forEach(target -> all.addAll(cut(network, target, cuts.of(target))));
         for (List<TargetBlock> group : groups(all, threads)) {
             places.add(JointTargets.of(group, twoChannels));
         }
     }
 
-    private static List<TargetBlock> cut(NetworkModel network, Population target, int wanted) {
-        Blocks blocks = Blocks.of(target.size(), wanted);
+    private static List<TargetBlock> cut(NetworkModel network, Population target, Blocks blocks) {
         double work = ExpectedWork.of(network, target);
         List<TargetBlock> cut = new ArrayList<>();
         for (int b = 0; b < blocks.count(); b++) {

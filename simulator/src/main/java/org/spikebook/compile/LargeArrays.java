@@ -16,6 +16,12 @@ public final class LargeArrays {
     /** From here on it takes longer than to begin a thread. */
     private static final int LARGE = 1 << 21;
 
+    /** So little that it is asked in between. */
+    private static final int COPIED_AT_ONCE = 1 << 17;
+
+    /** Synapses passed in the time in which a small array is made. */
+    private static final long WORK_PER_ARRAY = 32;
+
     private static final long NANOS_BETWEEN_QUESTIONS = 1_000_000;
 
     private LargeArrays() {}
@@ -34,7 +40,34 @@ public final class LargeArrays {
         return size < LARGE ? new int[size] : await(() -> new int[size], patience);
     }
 
+    /**
+     * The first numbers of an array.
+     *
+     * @param values not modified
+     */
+    public static double[] copy(double[] values, int size, Patience patience) {
+        double[] copy = doubles(size, patience);
+        copy(values, copy, size, patience);
+        return copy;
+    }
+
     /** The same. */
+    public static int[] copy(int[] values, int size, Patience patience) {
+        int[] copy = ints(size, patience);
+        copy(values, copy, size, patience);
+        return copy;
+    }
+
+    private static void copy(Object from, Object to, int size, Patience patience) {
+        patience.spend(WORK_PER_ARRAY);
+        for (int start = 0; start < size; start += COPIED_AT_ONCE) {
+            int length = Math.min(COPIED_AT_ONCE, size - start);
+            System.arraycopy(from, start, to, start, length);
+            patience.spend(length);
+        }
+    }
+
+    /** Zeros. */
     static float[] floats(int size, Patience patience) {
         return size < LARGE ? new float[size] : await(() -> new float[size], patience);
     }

@@ -1,6 +1,7 @@
 package org.spikebook.compile;
 
 import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Projection;
 import org.spikebook.network.model.RunSettings;
 import org.spikebook.network.model.WeightSet;
@@ -26,7 +27,7 @@ public final class NetworkCompiler {
     private final NetworkModel network;
     private final WeightSet weights;
     private final SpikeSources sources;
-    private final int blocks;
+    private final Cuts cuts;
     private final JointPlan plan;
     private final StreamKey key;
 
@@ -42,8 +43,8 @@ public final class NetworkCompiler {
         this.network = network;
         this.weights = weights;
         this.sources = sources;
-        this.blocks = ExpectedWork.blocks(network, threads);
-        this.plan = new JointPlan(network, weights, blocks, threads, worth);
+        this.cuts = new Cuts(network, ExpectedWork.blocks(network, threads));
+        this.plan = new JointPlan(network, weights, cuts, threads, worth);
         this.patience = patience;
         this.key = StreamKey.of(network.run().seed());
     }
@@ -60,7 +61,8 @@ public final class NetworkCompiler {
      * @param weights take the place of the document's where a projection has an entry
      * @param sources finds the data of {@code dataset} stimuli
      * @param threads that will share the work of a step: populations are cut into as many blocks,
-     *     but for many populations, which are shared out whole
+     *     but for many populations, which are shared out whole, and large ones, which are cut into
+     *     more
      */
     public static Compilation compile(
             NetworkModel network, WeightSet weights, SpikeSources sources, int threads) {
@@ -102,8 +104,9 @@ public final class NetworkCompiler {
             NetworkModel network, String populationId, double dtMs) {
         RunSettings run = network.run();
         RunSettings other = new RunSettings(dtMs, run.durationMs(), run.seed());
-        return new PopulationCompiler(other, StreamKey.of(run.seed()), 1, new Patience(() -> false))
-                .compile(network.population(populationId).orElseThrow());
+        Population population = network.population(populationId).orElseThrow();
+        return new PopulationCompiler(other, StreamKey.of(run.seed()), new Patience(() -> false))
+                .compile(population, Blocks.of(population.size(), 1));
     }
 
     /** Rules of plasticity are about spikes; a value is none. */
@@ -133,14 +136,13 @@ public final class NetworkCompiler {
         if (!problems.isEmpty()) {
             return new Compilation.Refused(problems);
         }
-        PopulationCompiler populations =
-                new PopulationCompiler(network.run(), key, blocks, patience);
+        PopulationCompiler populations = new PopulationCompiler(network.run(), key, patience);
         return new Compilation.Compiled(
                 new CompiledNetwork(
                         network,
                         UpdateOrder.of(network).stream()
                                 .map(id -> network.population(id).orElseThrow())
-                                .map(populations::compile)
+                                .map(p -> populations.compile(p, cuts.of(p)))
                                 .toList(),
                         stimuli,
                         projections()));
@@ -148,8 +150,7 @@ public final class NetworkCompiler {
 
     /** In document order; those that are joined are drawn together, the tables of one source. */
     private List<CompiledProjection> projections() {
-        ProjectionCompiler compiler =
-                new ProjectionCompiler(network, weights, key, blocks, patience);
+        ProjectionCompiler compiler = new ProjectionCompiler(network, weights, key, cuts, patience);
         JointTables tables = new JointTables(plan, patience);
         Map<String, CompiledProjection> joined = new HashMap<>();
         for (List<Projection> fromOne : plan.joined()) {

@@ -19,17 +19,15 @@ final class PopulationCompiler {
 
     private final RunSettings run;
     private final StreamKey key;
-    private final int blocks;
     private final Patience patience;
 
-    PopulationCompiler(RunSettings run, StreamKey key, int blocks, Patience patience) {
+    PopulationCompiler(RunSettings run, StreamKey key, Patience patience) {
         this.patience = patience;
         this.run = run;
         this.key = key.with("population");
-        this.blocks = blocks;
     }
 
-    CompiledPopulation compile(Population population) {
+    CompiledPopulation compile(Population population, Blocks blocks) {
         StreamKey own = key.with(population.id());
         PopulationSetup setup =
                 new PopulationSetup(
@@ -40,10 +38,7 @@ final class PopulationCompiler {
                         drawnParameters(population, own.with("parameters")));
         NeuronKernel kernel = population.model().component().kernel(setup);
         return new CompiledPopulation(
-                population,
-                kernel,
-                initialValues(population, own.with("initial")),
-                Blocks.of(population.size(), blocks));
+                population, kernel, initialValues(population, own.with("initial")), blocks);
     }
 
     private Map<String, double[]> drawnParameters(Population population, StreamKey key) {

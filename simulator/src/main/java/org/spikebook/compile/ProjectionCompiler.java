@@ -31,22 +31,22 @@ final class ProjectionCompiler {
     private final NetworkModel network;
     private final WeightSet weights;
     private final StreamKey key;
-    private final int blocks;
+    private final Cuts cuts;
     private final Patience patience;
 
     ProjectionCompiler(
-            NetworkModel network, WeightSet weights, StreamKey key, int blocks, Patience patience) {
+            NetworkModel network, WeightSet weights, StreamKey key, Cuts cuts, Patience patience) {
         this.network = network;
         this.weights = weights;
         this.key = key.with("projection");
-        this.blocks = blocks;
+        this.cuts = cuts;
         this.patience = patience;
     }
 
     CompiledProjection compile(Projection projection) {
         StreamKey own = key.with(projection.id());
         Ends ends = network.ends(projection);
-        Blocks targetBlocks = Blocks.of(ends.targets(), blocks);
+        Blocks targetBlocks = cuts.of(network.population(projection.to()).orElseThrow());
         Consumer<PairSink> drawing = drawing(projection, ends, own.with("pairs"));
         WeightDraws weightDraws =
                 WeightDraws.of(projection, ends, weights.of(projection.id()), own.with("weights"));
@@ -54,7 +54,7 @@ final class ProjectionCompiler {
                 DelayDraws.of(projection, ends, network.run().dtMs(), own.with("delays"));
         if (weightDraws instanceof WeightDraws.Shared(double weight)
                 && delayDraws instanceof DelayDraws.Same(int steps)
-                && isMatrix(projection, ends)) {
+                && isMatrix(projection, ends, targetBlocks)) {
             return new CompiledProjection(
                     projection,
                     ends.sources(),
@@ -82,7 +82,7 @@ final class ProjectionCompiler {
      * where many blocks have rows of few bits, which would take more than was estimated. With more
      * synapses than pairs, most would be multapses, which a matrix lists beside its bits.
      */
-    private boolean isMatrix(Projection projection, Ends ends) {
+    private boolean isMatrix(Projection projection, Ends ends, Blocks blocks) {
         double pairs = (double) ends.sources() * ends.targets();
         double synapses = expectedSynapses(projection, ends);
         boolean spiking =
@@ -94,12 +94,12 @@ final class ProjectionCompiler {
                 && pairs >= LEAST_PAIRS
                 && ends.targets() >= LEAST_TARGETS
                 && synapses * Character.SIZE >= pairs
-                && synapses * ESTIMATED_BYTES >= pairs / Byte.SIZE + headBytes(ends)
+                && synapses * ESTIMATED_BYTES >= pairs / Byte.SIZE + headBytes(ends, blocks)
                 && synapses <= pairs;
     }
 
-    private double headBytes(Ends ends) {
-        return (double) ends.sources() * blocks * ROW_HEAD_BYTES;
+    private static double headBytes(Ends ends, Blocks blocks) {
+        return (double) ends.sources() * blocks.count() * ROW_HEAD_BYTES;
     }
 
     private static double expectedSynapses(Projection projection, Ends ends) {

@@ -2,6 +2,7 @@ package org.spikebook.engine;
 
 import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.CompiledProjection;
+import org.spikebook.compile.Patience;
 import org.spikebook.network.model.Population;
 import org.spikebook.parameter.Unit;
 
@@ -16,8 +17,13 @@ final class Drives {
 
     private final CompiledNetwork network;
     private final Wiring wiring;
+    private final Patience patience;
 
-    Drives(CompiledNetwork network, Wiring wiring) {
+    /**
+     * @param patience asks while weights are looked through
+     */
+    Drives(CompiledNetwork network, Wiring wiring, Patience patience) {
+        this.patience = patience;
         this.network = network;
         this.wiring = wiring;
     }
@@ -53,10 +59,14 @@ final class Drives {
     private double strongestWeight(CompiledProjection projection) {
         List<double[]> plastic = wiring.weights(projection.description().id());
         if (!plastic.isEmpty()) {
-            return strongest(plastic.stream().flatMapToDouble(Arrays::stream));
+            return strongest(
+                    plastic.stream().flatMapToDouble(Arrays::stream).peek(_ -> patience.spend(1)));
         }
         double[] most = {0};
-        projection.forEachSynapse((_, _, weight, _) -> most[0] = stronger(most[0], weight));
+        projection.forEachSynapse((_, _, weight, _) -> {
+            patience.spend(1);
+            most[0] = stronger(most[0], weight);
+        });
         return most[0];
     }
 

@@ -1,5 +1,6 @@
 package org.spikebook.engine;
 
+import org.spikebook.compile.Patience;
 import org.spikebook.network.model.Recorder;
 import org.spikebook.recording.StateTrace;
 
@@ -32,12 +33,13 @@ final class RateRecorder implements TraceRecorder {
     }
 
     @Override
-    public void record(int step) {
+    public void record(int step, Patience patience) {
         int bin = step / every;
         if (bin == counts.length) {
             return;
         }
         SpikeList spikes = history.at(step);
+        patience.spend(spikes.size());
         for (int k = 0; k < spikes.size(); k++) {
             if (chosen.get(spikes.members()[k])) {
                 counts[bin]++;

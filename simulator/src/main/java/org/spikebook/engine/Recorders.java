@@ -30,11 +30,13 @@ final class Recorders {
 
     private final List<SpikeLine> spikes = new ArrayList<>();
     private final List<TraceLine> traces = new ArrayList<>();
+    private final Patience patience;
 
     /**
-     * @param patience asks while recorders take their memory
+     * @param patience asks while recorders take their memory, and their samples
      */
     Recorders(NetworkModel network, Wiring wiring, Patience patience) {
+        this.patience = patience;
         for (Recorder recorder : network.recorders()) {
             if (recorder.recordsSpikes()) {
                 spikes.add(
@@ -83,13 +85,9 @@ final class Recorders {
         List<double[]> weights = wiring.weights(recorder.of());
         int[] synapses = chosen(recorder, (int) projection.synapseCount());
         double[][] sources = new double[synapses.length][];
-        int[] places = new int[synapses.length];
-        CompiledProjection.Location[] locations = projection.locate(synapses);
-        for (int k = 0; k < synapses.length; k++) {
-            sources[k] = weights.get(locations[k].block());
-            places[k] = locations[k].place();
-        }
-        return stateRecorder(recorder, wiring, synapses, sources, places, patience);
+        CompiledProjection.Locations locations = projection.locate(synapses, patience);
+        Arrays.setAll(sources, k -> weights.get(locations.blocks()[k]));
+        return stateRecorder(recorder, wiring, synapses, sources, locations.places(), patience);
     }
 
     private static StateRecorder stateRecorder(
@@ -117,12 +115,16 @@ final class Recorders {
                 .orElseGet(() -> IntStream.range(0, size).toArray());
     }
 
+    /**
+     * Looks at the end of a step. Spikes come last, as it is not asked while they are: of a step
+     * that is given up none is kept.
+     */
     void record(int step) {
+        for (int k = 0; k < traces.size(); k++) {
+            traces.get(k).recorder().record(step, patience);
+        }
         for (int k = 0; k < spikes.size(); k++) {
             spikes.get(k).recorder().record(step, spikes.get(k).history().at(step));
-        }
-        for (int k = 0; k < traces.size(); k++) {
-            traces.get(k).recorder().record(step);
         }
     }
 

@@ -111,10 +111,10 @@ public final class Simulation {
     private void checkDivergence(PopulationRun run) {
         int neuron = run.diverged();
         if (neuron >= 0 && divergence.isEmpty()) {
-            List<Divergence.Drive> drives =
-                    new Drives(wiring.network(), wiring)
-                            .of(run.population().description(), stepsDone);
             Patience patience = new Patience(cancellation::isCancelled);
+            List<Divergence.Drive> drives =
+                    new Drives(wiring.network(), wiring, patience)
+                            .of(run.population().description(), stepsDone);
             divergence =
                     Optional.of(
                             new Divergence(model, run, neuron, stepsDone, patience)
@@ -178,7 +178,17 @@ public final class Simulation {
 
     /** Keeps all that changes, to come back to this step later. */
     public Snapshot snapshot() {
-        return Snapshot.of(wiring.network(), divergence, this::archive);
+        return snapshot(() -> false);
+    }
+
+    /**
+     * The same, given up if it is no longer wanted; the run can go on nevertheless.
+     *
+     * @param cancelled asked about once in a millisecond, on this thread
+     * @throws CancellationException if it said so
+     */
+    public Snapshot snapshot(BooleanSupplier cancelled) {
+        return Snapshot.of(wiring.network(), divergence, this::archive, new Patience(cancelled));
     }
 
     /**

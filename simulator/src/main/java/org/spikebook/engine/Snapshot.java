@@ -1,6 +1,8 @@
 package org.spikebook.engine;
 
 import org.spikebook.compile.CompiledNetwork;
+import org.spikebook.compile.LargeArrays;
+import org.spikebook.compile.Patience;
 import org.spikebook.parameter.Problem;
 
 import java.io.DataInput;
@@ -35,9 +37,12 @@ public final class Snapshot {
     }
 
     static Snapshot of(
-            CompiledNetwork network, Optional<Problem> divergence, Consumer<Archive> contents) {
+            CompiledNetwork network,
+            Optional<Problem> divergence,
+            Consumer<Archive> contents,
+            Patience patience) {
         List<Object> kept = new ArrayList<>();
-        contents.accept(new Keeper(kept));
+        contents.accept(new Keeper(kept, patience));
         return new Snapshot(network, divergence, kept);
     }
 
@@ -122,16 +127,16 @@ public final class Snapshot {
         return new Restorer(kept.iterator());
     }
 
-    private record Keeper(List<Object> kept) implements Archive {
+    private record Keeper(List<Object> kept, Patience patience) implements Archive {
 
         @Override
         public void doubles(double[] values) {
-            kept.add(values.clone());
+            kept.add(LargeArrays.copy(values, values.length, patience));
         }
 
         @Override
         public void ints(int[] values) {
-            kept.add(values.clone());
+            kept.add(LargeArrays.copy(values, values.length, patience));
         }
 
         @Override
@@ -142,13 +147,13 @@ public final class Snapshot {
 
         @Override
         public int[] beginning(int[] values, int size) {
-            kept.add(Arrays.copyOf(values, size));
+            kept.add(LargeArrays.copy(values, size, patience));
             return values;
         }
 
         @Override
         public double[] beginning(double[] values, int size) {
-            kept.add(Arrays.copyOf(values, size));
+            kept.add(LargeArrays.copy(values, size, patience));
             return values;
         }
     }

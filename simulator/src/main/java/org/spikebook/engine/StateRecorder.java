@@ -1,5 +1,6 @@
 package org.spikebook.engine;
 
+import org.spikebook.compile.LargeArrays;
 import org.spikebook.compile.Patience;
 import org.spikebook.recording.StateTrace;
 
@@ -8,12 +9,22 @@ import java.util.Arrays;
 /** Samples a variable of chosen neurons or synapses at the end of every so many steps. */
 final class StateRecorder implements TraceRecorder {
 
+    /** Numbers in an array: those of several members, as millions of arrays are slow to handle. */
+    private static final int AT_ONCE = 1 << 20;
+
+    /** Synapses passed in order in the time in which a sample, anywhere in memory, is taken. */
+    private static final long WORK_PER_SAMPLE = 8;
+
     private final String variable;
     private final int[] members;
     private final double[][] sources;
     private final int[] places;
     private final int every;
-    private final double[][] values;
+    private final int samples;
+    private final int together;
+
+    /** Sample s of member {@code part · together + k} is number {@code k · samples + s}. */
+    private final double[][] parts;
 
     /**
      * @param members numbers of the neurons or synapses
@@ -35,35 +46,61 @@ final class StateRecorder implements TraceRecorder {
         this.sources = sources;
         this.places = places;
         this.every = every;
-        this.values = new double[members.length][];
-        for (int k = 0; k < members.length; k++) {
-            patience.spend(steps / every);
-            values[k] = new double[steps / every];
+        this.samples = steps / every;
+        this.together = Math.max(1, AT_ONCE / Math.max(1, samples));
+        this.parts = new double[Math.ceilDiv(members.length, together)][];
+        for (int part = 0; part < parts.length; part++) {
+            int size = (end(part) - start(part)) * samples;
+            patience.spend(size);
+            parts[part] = LargeArrays.doubles(size, patience);
         }
     }
 
+    private int start(int part) {
+        return part * together;
+    }
+
+    private int end(int part) {
+        return Math.min(members.length, start(part) + together);
+    }
+
     @Override
-    public void record(int step) {
-        int samples = (step + 1) / every;
-        if (samples * every != step + 1) {
+    public void record(int step, Patience patience) {
+        int taken = (step + 1) / every;
+        if (taken * every != step + 1) {
             return;
         }
-        for (int k = 0; k < members.length; k++) {
-            values[k][samples - 1] = sources[k][places[k]];
+        for (int part = 0; part < parts.length; part++) {
+            record(part, taken - 1);
+            patience.spend(WORK_PER_SAMPLE * (end(part) - start(part)));
+        }
+    }
+
+    private void record(int part, int sample) {
+        double[] numbers = parts[part];
+        int place = sample;
+        for (int k = start(part); k < end(part); k++) {
+            numbers[place] = sources[k][places[k]];
+            place += samples;
         }
     }
 
     @Override
     public StateTrace trace(int from, int to) {
-        double[][] recorded = new double[values.length][];
-        Arrays.setAll(recorded, k -> Arrays.copyOfRange(values[k], from / every, to / every));
+        double[][] recorded = new double[members.length][];
+        Arrays.setAll(recorded, k -> ofMember(k, from / every, to / every));
         return new StateTrace(variable, members, every, recorded);
+    }
+
+    private double[] ofMember(int member, int from, int to) {
+        int first = member % together * samples;
+        return Arrays.copyOfRange(parts[member / together], first + from, first + to);
     }
 
     @Override
     public void archive(Archive archive) {
-        for (double[] ofMember : values) {
-            archive.doubles(ofMember);
+        for (double[] numbers : parts) {
+            archive.doubles(numbers);
         }
     }
 }

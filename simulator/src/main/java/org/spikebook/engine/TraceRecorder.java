@@ -1,5 +1,6 @@
 package org.spikebook.engine;
 
+import org.spikebook.compile.Patience;
 import org.spikebook.recording.StateTrace;
 
 /**
@@ -8,8 +9,12 @@ import org.spikebook.recording.StateTrace;
  */
 sealed interface TraceRecorder permits StateRecorder, RateRecorder {
 
-    /** Looks at the end of a step; asked for every step, in order. */
-    void record(int step);
+    /**
+     * Looks at the end of a step; asked for every step, in order.
+     *
+     * @param patience told of the samples taken
+     */
+    void record(int step, Patience patience);
 
     /**
      * The samples that fall into the steps from {@code from} to {@code to}, the latter excluded.

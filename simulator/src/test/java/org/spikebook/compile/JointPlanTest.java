@@ -88,7 +88,9 @@ class JointPlanTest {
                                 + ","
                                 + projection("a", "b", drawn, DRAWN, DRAWN, ""));
 
-        JointPlan plan = new JointPlan(network, WeightSet.EMPTY, 1, 1, WorthJoining.ALWAYS);
+        JointPlan plan =
+                new JointPlan(
+                        network, WeightSet.EMPTY, new Cuts(network, 1), 1, WorthJoining.ALWAYS);
 
         assertThat(plan.joined()).hasSize(expected ? 1 : 0);
     }
@@ -103,7 +105,12 @@ class JointPlanTest {
                         .orElseThrow();
         NetworkModel network = network(30_000, projections);
         JointPlan plan =
-                new JointPlan(network, WeightSet.EMPTY, blocks, threads, WorthJoining.ALWAYS);
+                new JointPlan(
+                        network,
+                        WeightSet.EMPTY,
+                        new Cuts(network, blocks),
+                        threads,
+                        WorthJoining.ALWAYS);
 
         List<JointTargets> places =
                 Stream.of("a", "b", "c")
@@ -119,7 +126,9 @@ class JointPlanTest {
 
     private static List<List<String>> joined(String... projections) {
         NetworkModel network = network(20, String.join(",", projections));
-        JointPlan plan = new JointPlan(network, WeightSet.EMPTY, 1, 1, WorthJoining.ALWAYS);
+        JointPlan plan =
+                new JointPlan(
+                        network, WeightSet.EMPTY, new Cuts(network, 1), 1, WorthJoining.ALWAYS);
         return plan.joined().stream()
                 .map(fromOne -> fromOne.stream().map(Projection::id).toList())
                 .toList();

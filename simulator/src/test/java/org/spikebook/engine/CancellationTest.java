@@ -222,6 +222,45 @@ class CancellationTest {
         assertThat(questions.asked.get()).isGreaterThan(6 * SIZE * SIZE / SYNAPSES_BETWEEN);
     }
 
+    @Test
+    void snapshot_cancelled_isNotTakenAndTheRunGoesOn() {
+        Simulation simulation = new Simulation(Runs.compiled(learning("rewardStdp")));
+        simulation.step();
+        Questions questions = new Questions(Integer.MAX_VALUE);
+
+        simulation.snapshot(questions);
+
+        assertThat(questions.asked.get())
+                .isGreaterThanOrEqualTo(2 * SIZE * SIZE / SYNAPSES_BETWEEN);
+        assertThatThrownBy(() -> simulation.snapshot(new Questions(2)))
+                .isInstanceOf(CancellationException.class);
+        simulation.step();
+        assertThat(simulation.stepsDone()).isEqualTo(2);
+    }
+
+    /** Nothing but recorders asks here. */
+    @Test
+    void step_ofManySamples_asksAndKeepsNoSpikesOfAStepGivenUp() {
+        String document =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "n", "size": 100000, "receptors": {"type": "delta"},
+                   "model": {"type": "lif", "biasPa": 100000, "tRefMs": 0, "vThresholdMv": -64}}],
+                 "recorders": [{"id": "r", "of": "n"}, {"id": "v", "of": "n", "record": "vMv"}],
+                 "run": {"durationMs": 1}}\
+                """;
+        Simulation simulation = new Simulation(Runs.compiled(document));
+        simulation.step();
+        simulation.step();
+        Questions questions = new Questions(1);
+
+        assertThat(simulation.step(questions)).isFalse();
+
+        Recording recording = simulation.recording(Recording.End.CANCELLED);
+        assertThat(recording.spikes().get("r").spikeCount()).isEqualTo(2 * 100_000);
+        assertThat(recording.traces().get("v").values()[0]).hasSize(2);
+    }
+
     /** Only all inputs together are too strong: none of them is found to be the cause. */
     @Test
     void divergence_asksWhileCausesAreTriedOut() {

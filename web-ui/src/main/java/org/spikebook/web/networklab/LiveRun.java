@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -81,7 +82,15 @@ public final class LiveRun {
 
     private void step() {
         if (simulation.step(cancelled) && stepsDone() % between == 0) {
-            marks.computeIfAbsent(stepsDone(), _ -> simulation.snapshot());
+            mark();
+        }
+    }
+
+    private void mark() {
+        try {
+            marks.computeIfAbsent(stepsDone(), _ -> simulation.snapshot(cancelled));
+        } catch (CancellationException e) {
+            // the next step will be given up as well, and with it the run
         }
     }
 
