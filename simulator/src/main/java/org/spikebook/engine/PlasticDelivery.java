@@ -38,6 +38,7 @@ final class PlasticDelivery implements Delivery {
     private final SpikeTraces targets;
     private final WeightBalance balance;
     private final Optional<RewardedWeights> rewarded;
+    private final Optional<WaitingSpikes> waiting;
 
     PlasticDelivery(
             CompiledProjection projection,
@@ -63,12 +64,21 @@ final class PlasticDelivery implements Delivery {
                 kernel.reward()
                         .map(r -> new RewardedWeights(weights, most, r, rewardHistory, patience));
         this.changed = rewarded.map(RewardedWeights::eligibility).orElse(weights);
+        this.waiting = waiting(patience);
         Decay decay = settings.decay();
-        boolean nearest = settings.nearest();
+        boolean nearest = settings.pairing().isNearest();
         this.rows = new SpikeTraces(table.rowStart().length - 1, decay.r1(), decay.r2(), nearest);
         this.targets = new SpikeTraces(targetsInBlock, decay.o1(), decay.o2(), nearest);
         this.balance =
                 new WeightBalance(settings.homeostasis(), byTarget, targetsInBlock, weights, most);
+    }
+
+    private Optional<WaitingSpikes> waiting(Patience patience) {
+        RuleSettings.Pairing pairing = settings.pairing();
+        boolean onlyLast = pairing == RuleSettings.Pairing.NEAREST_RESTRICTED;
+        return pairing.usesUp()
+                ? Optional.of(new WaitingSpikes(onlyLast, weights.length, patience))
+                : Optional.empty();
     }
 
     /** Drawn or given weights may lie outside the range in which rules keep them. */
@@ -135,7 +145,11 @@ final class PlasticDelivery implements Delivery {
         for (int k = 0; k < spikes.size(); k++) {
             int target = spikes.members()[k];
             if (target >= firstTarget && target < lastTarget) {
-                potentiate(target - firstTarget);
+                if (waiting.isPresent()) {
+                    potentiate(target - firstTarget, waiting.get());
+                } else {
+                    potentiate(target - firstTarget);
+                }
                 patience.spend(TargetIndex.ANYWHERE * byTarget.count(target - firstTarget));
             }
         }
@@ -160,12 +174,25 @@ final class PlasticDelivery implements Delivery {
         }
     }
 
+    private void potentiate(int target, WaitingSpikes pairs) {
+        double slow = targets.slow(target);
+        for (int k = byTarget.start(target); k < byTarget.start(target + 1); k++) {
+            int synapse = byTarget.synapse(k);
+            double fast = pairs.take(synapse, rows.fast(byTarget.row(k)));
+            changed[synapse] = kernel.potentiate(changed[synapse], fast, slow);
+        }
+    }
+
     private void seeSources(int step, double[] sums, Patience patience) {
         for (int d = delaySteps.length - 1; d >= 0; d--) {
             SpikeList spikes = sourceHistory.at(step - delaySteps[d]);
             for (int k = 0; k < spikes.size(); k++) {
                 int row = spikes.members()[k] * delaySteps.length + d;
-                transmit(row, sums);
+                if (waiting.isPresent()) {
+                    transmit(row, sums, waiting.get());
+                } else {
+                    transmit(row, sums);
+                }
                 patience.spend(2L * (table.rowStart()[row + 1] - table.rowStart()[row]));
                 rows.spike(row);
             }
@@ -183,10 +210,22 @@ final class PlasticDelivery implements Delivery {
         }
     }
 
+    private void transmit(int row, double[] sums, WaitingSpikes pairs) {
+        double left = rows.fast(row);
+        double slow = rows.slow(row);
+        for (int k = table.rowStart()[row]; k < table.rowStart()[row + 1]; k++) {
+            int target = table.targets()[k];
+            double fast = pairs.add(k, left, targets.fast(target));
+            changed[k] = kernel.depress(changed[k], fast, slow);
+            sums[firstTarget + target] += weights[k];
+        }
+    }
+
     @Override
     public void rest() {
         rows.clear();
         targets.clear();
+        waiting.ifPresent(WaitingSpikes::clear);
         rewarded.ifPresent(RewardedWeights::clear);
     }
 
@@ -197,5 +236,6 @@ final class PlasticDelivery implements Delivery {
         targets.archive(archive);
         balance.archive(archive);
         rewarded.ifPresent(r -> r.archive(archive));
+        waiting.ifPresent(w -> w.archive(archive));
     }
 }

@@ -68,9 +68,16 @@ public final class Steering {
                 && a.connector().equals(b.connector())
                 && a.delayMs().equals(b.delayMs())
                 && isShared(a.weight()) == isShared(b.weight())
-                && a.plasticity()
-                        .map(rule -> rule.type())
-                        .equals(b.plasticity().map(r -> r.type()));
+                && kept(a).equals(kept(b));
+    }
+
+    /** What decides which traces of spikes a rule keeps; empty if there is no rule. */
+    private static List<Object> kept(Projection projection) {
+        return projection
+                .plasticity()
+                .map(rule ->
+                        List.<Object>of(rule.type(), rule.component().marksSynapses(rule.values())))
+                .orElse(List.of());
     }
 
     /** One weight for all is delivered by other means than a weight for each. */

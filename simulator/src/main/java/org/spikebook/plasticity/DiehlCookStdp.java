@@ -5,6 +5,7 @@ import static org.spikebook.parameter.ParameterInfo.real;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Unit;
+import org.spikebook.plasticity.RuleSettings.Pairing;
 
 import java.util.List;
 
@@ -36,8 +37,8 @@ final class DiehlCookStdp implements WeightPlasticity {
                                 .between(0, 10)
                                 .step(0.0001),
                         real("weightMax", "W", Unit.NONE, 1).above(0, 1e6)),
-                "nearest",
-                "allToAll");
+                Pairing.NEAREST,
+                Pairing.ALL_TO_ALL);
     }
 
     @Override

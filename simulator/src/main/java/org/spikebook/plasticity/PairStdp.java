@@ -5,6 +5,7 @@ import static org.spikebook.parameter.ParameterInfo.real;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Unit;
+import org.spikebook.plasticity.RuleSettings.Pairing;
 
 import java.util.List;
 
@@ -37,8 +38,10 @@ public final class PairStdp implements WeightPlasticity {
                         real("muPlus", "\\mu_+", Unit.NONE, 0).between(0, 10).step(0.1),
                         real("muMinus", "\\mu_-", Unit.NONE, 0).between(0, 10).step(0.1),
                         real("weightMax", "W", Unit.NONE, 100).above(0, 1e6)),
-                "allToAll",
-                "nearest");
+                Pairing.ALL_TO_ALL,
+                Pairing.NEAREST,
+                Pairing.NEAREST_RESTRICTED,
+                Pairing.NEAREST_PRE_CENTERED);
     }
 
     @Override

@@ -15,6 +15,11 @@ public interface PlasticityRule extends Component {
         return Optional.empty();
     }
 
+    /** Whether each synapse keeps something of its own of the spikes that have passed it. */
+    default boolean marksSynapses(ParameterValues values) {
+        return false;
+    }
+
     /**
      * Why it cannot be used with a delay, if so; the text has a companion {@code .hint}.
      *

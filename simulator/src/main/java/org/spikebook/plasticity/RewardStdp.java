@@ -5,6 +5,7 @@ import static org.spikebook.parameter.ParameterInfo.real;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Unit;
+import org.spikebook.plasticity.RuleSettings.Pairing;
 
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +45,8 @@ public final class RewardStdp implements WeightPlasticity {
                                 .between(-1e6, 1e6)
                                 .step(0.001),
                         real("weightMax", "W", Unit.NONE, 200).above(0, 1e6)),
-                "allToAll",
-                "nearest");
+                Pairing.ALL_TO_ALL,
+                Pairing.NEAREST);
     }
 
     @Override

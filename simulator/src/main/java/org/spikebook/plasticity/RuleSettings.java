@@ -5,6 +5,7 @@ import static org.spikebook.parameter.ParameterInfo.choice;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,13 +13,12 @@ import java.util.stream.Stream;
  * What the rules that change weights share.
  *
  * @param decay of the traces
- * @param nearest whether a trace is set to 1 at a spike (only the nearest spikes count) or grows by
- *     1 (all do)
+ * @param pairing which pairs of spikes count
  * @param delaySide where the delay lies
  * @param homeostasis what keeps weights in bounds as a whole
  */
 public record RuleSettings(
-        Decay decay, boolean nearest, DelaySide delaySide, Homeostasis homeostasis) {
+        Decay decay, Pairing pairing, DelaySide delaySide, Homeostasis homeostasis) {
 
     /** What is left of each trace after a step. */
     public record Decay(double r1, double r2, double o1, double o2) {
@@ -31,6 +31,53 @@ public record RuleSettings(
 
         private static double left(double dtMs, double tauMs) {
             return tauMs == 0 ? 0 : StrictMath.exp(-dtMs / tauMs);
+        }
+    }
+
+    /**
+     * Which pairs of spikes count, of those that are possible (Morrison, Diesmann and Gerstner
+     * 2008, figure 7, doi:10.1007/s00422-008-0233-1).
+     */
+    public enum Pairing {
+        /** Each spike with all of the other side before it. */
+        ALL_TO_ALL("allToAll"),
+        /** Each spike with the last one of the other side. */
+        NEAREST("nearest"),
+        /** Each spike with the last one of the other side, if none of its own side was since. */
+        NEAREST_RESTRICTED("nearestRestricted"),
+        /**
+         * Each presynaptic spike with the last postsynaptic one before it and the next after it.
+         */
+        NEAREST_PRE_CENTERED("nearestPreCentered");
+
+        private final String word;
+
+        Pairing(String word) {
+            this.word = word;
+        }
+
+        /** In a document. */
+        public String word() {
+            return word;
+        }
+
+        /** Whether a trace is set to 1 by a spike, instead of growing by 1. */
+        public boolean isNearest() {
+            return this != ALL_TO_ALL;
+        }
+
+        /** Whether a synapse has to know which presynaptic spikes still wait for their pair. */
+        public boolean usesUp() {
+            return this == NEAREST_RESTRICTED || this == NEAREST_PRE_CENTERED;
+        }
+
+        /** That of a rule's parameters. */
+        public static Pairing of(ParameterValues values) {
+            String word = values.word("pairing");
+            return Arrays.stream(values())
+                    .filter(pairing -> pairing.word.equals(word))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -48,12 +95,20 @@ public record RuleSettings(
         DENDRITE
     }
 
-    /** The parameters that all rules have, after their own. */
-    static List<ParameterInfo> parameters(List<ParameterInfo> own, String pairing, String other) {
+    /**
+     * The parameters that all rules have, after their own.
+     *
+     * @param pairing the usual one of the rule
+     * @param others that it knows as well
+     */
+    static List<ParameterInfo> parameters(
+            List<ParameterInfo> own, Pairing pairing, Pairing... others) {
+        String[] words =
+                Stream.concat(Stream.of(pairing), Arrays.stream(others))
+                        .map(Pairing::word)
+                        .toArray(String[]::new);
         Stream<ParameterInfo> shared =
-                Stream.of(
-                        choice("pairing", pairing, other),
-                        choice("delaySide", "axonal", "dendritic"));
+                Stream.of(choice("pairing", words), choice("delaySide", "axonal", "dendritic"));
         return Stream.of(own.stream(), shared, Homeostasis.parameters().stream())
                 .flatMap(s -> s)
                 .toList();
@@ -62,7 +117,7 @@ public record RuleSettings(
     static RuleSettings of(ParameterValues values, double dtMs, Decay decay) {
         return new RuleSettings(
                 decay,
-                values.word("pairing").equals("nearest"),
+                Pairing.of(values),
                 values.word("delaySide").equals("dendritic") ? DelaySide.DENDRITE : DelaySide.AXON,
                 Homeostasis.of(values, dtMs));
     }

@@ -5,6 +5,7 @@ import static org.spikebook.parameter.ParameterInfo.real;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Unit;
+import org.spikebook.plasticity.RuleSettings.Pairing;
 
 import java.util.List;
 
@@ -37,8 +38,8 @@ final class TripletStdp implements WeightPlasticity {
                         real("pairMinus", "A_2^-", Unit.NONE, 0.0071).between(0, 1e6).step(0.001),
                         real("tripletMinus", "A_3^-", Unit.NONE, 0).between(0, 1e6).step(0.001),
                         real("weightMax", "W", Unit.NONE, 100).above(0, 1e6)),
-                "allToAll",
-                "nearest");
+                Pairing.ALL_TO_ALL,
+                Pairing.NEAREST);
     }
 
     @Override

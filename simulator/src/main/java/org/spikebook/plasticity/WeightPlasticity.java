@@ -18,10 +18,15 @@ public interface WeightPlasticity extends PlasticityRule {
     @Override
     default Text meaning(ParameterInfo parameter) {
         boolean shared =
-                RuleSettings.parameters(List.of(), "", "").stream()
+                RuleSettings.parameters(List.of(), RuleSettings.Pairing.ALL_TO_ALL).stream()
                         .anyMatch(p -> p.name().equals(parameter.name()));
         return Text.of(
                 WeightPlasticity.class, (shared ? "weightRule" : type()) + "." + parameter.name());
+    }
+
+    @Override
+    default boolean marksSynapses(ParameterValues values) {
+        return RuleSettings.Pairing.of(values).usesUp();
     }
 
     /** A delay on the dendrite needs at least one step, and the same for all synapses. */

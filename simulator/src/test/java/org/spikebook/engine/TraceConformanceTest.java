@@ -68,7 +68,7 @@ class TraceConformanceTest {
             | other models with a threshold or a peak, for example `hh_cond_exp_traub` | `equations` with `integrator` `rkf45`, `errorTolerance` as in NEST's code (0.001 or 0.000001), `vBefore` for a peak |
             | `izhikevich` | `izhikevich`: `fusedEuler` and `delta` where it integrates consistently, else `fusedHalfSteps` and `input` |
             | `stdp_synapse`, `stdp_triplet_synapse` | `pairStdp`, `tripletStdp` with `delaySide` `dendritic` |
-            | `stdp_nn_symm_synapse` | the same with `pairing` `nearest` |
+            | `stdp_nn_symm_synapse`, `stdp_nn_restr_synapse`, `stdp_nn_pre_centered_synapse` | the same with `pairing` `nearest`, `nearestRestricted`, `nearestPreCentered`; the second counts a presynaptic spike at time 0 there |
             | `stdp_dopamine_synapse` | `rewardStdp` with `delaySide` `dendritic`; `rewardPerSpike` is 1 / tau_n; the spikes of `rewardFrom` come later by their delay to the volume transmitter, and by the synapse's delay less a step |
             | `iaf_psc_exp_htum` | `adaptiveThreshold` with `exponentialCurrent`, `adaptation` `none`, `thetaMv` 0 at the start; `tHoldMs` and `tRefMs` are the absolute and the total refractory time |
             | `tsodyks2_synapse`, `tsodyks_synapse` | `tsodyksMarkram`; the former's u and x are `firstUtilisation` and `firstResources`, the latter has `tauPscMs` |

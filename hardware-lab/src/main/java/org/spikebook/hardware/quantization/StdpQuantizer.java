@@ -3,6 +3,7 @@ package org.spikebook.hardware.quantization;
 import org.spikebook.parameter.Configured;
 import org.spikebook.plasticity.PairStdp;
 import org.spikebook.plasticity.PlasticityRule;
+import org.spikebook.plasticity.RuleSettings.Pairing;
 
 /** Turns a float network's pair STDP into {@link StdpRegisters}. */
 final class StdpQuantizer {
@@ -17,14 +18,15 @@ final class StdpQuantizer {
 
     /**
      * Whether the rule is the additive one, which is all that the chip is programmed for here: no
-     * dependence on the weight, no homeostasis, delays on the axon.
+     * dependence on the weight, no homeostasis, delays on the axon, no spikes that wait for a pair.
      */
     static boolean isAdditive(Configured<PlasticityRule> rule) {
         return rule.number("muPlus") == 0
                 && rule.number("muMinus") == 0
                 && rule.number("normaliseTo") == 0
                 && rule.number("targetRateHz") == 0
-                && rule.values().word("delaySide").equals("axonal");
+                && rule.values().word("delaySide").equals("axonal")
+                && !Pairing.of(rule.values()).usesUp();
     }
 
     /**
@@ -47,7 +49,7 @@ final class StdpQuantizer {
                 whole(rule.number("alpha") * rate),
                 decay(dtMs, rule.number("tauPlusMs")),
                 decay(dtMs, rule.number("tauMinusMs")),
-                rule.values().word("pairing").equals("nearest"),
+                Pairing.of(rule.values()).isNearest(),
                 signed ? -whole(greatest) : 0,
                 whole(greatest));
     }

@@ -124,6 +124,7 @@ class OnChipLearningTest {
         "0, tripletStdp, '', otherRule",
         "0, pairStdp, ', \"muPlus\": 1', notAdditive",
         "0, pairStdp, ', \"normaliseTo\": 5', notAdditive",
+        "0, pairStdp, ', \"pairing\": \"nearestRestricted\"', notAdditive",
         "'{\"uniform\": [1, 5]}', pairStdp, '', learningDelays"
     })
     void rule_thatTheChipIsNotProgrammedFor_isRefused(

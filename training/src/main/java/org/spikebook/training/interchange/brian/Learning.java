@@ -5,6 +5,7 @@ import static org.spikebook.training.interchange.brian.Python.quantity;
 
 import org.spikebook.network.model.Projection;
 import org.spikebook.parameter.ParameterValues;
+import org.spikebook.plasticity.RuleSettings.Pairing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,9 +90,21 @@ final class Learning {
         constants.put("rate", number(values.number("learningRate")));
         constants.put("alpha", number(values.number("alpha")));
         before.add(clipped("w - alpha*rate*w_max*" + power("w/w_max", "muMinus", values) + "o"));
-        after.add(grow("r", values));
         post.add(clipped("w + rate*w_max*" + power("(1 - w/w_max)", "muPlus", values) + "r"));
-        post.add(grow("o", values));
+        switch (Pairing.of(values)) {
+            case ALL_TO_ALL, NEAREST -> {
+                after.add(grow("r", values));
+                post.add(grow("o", values));
+            }
+            case NEAREST_RESTRICTED -> {
+                after.addAll(List.of("r = 1", "o = 0"));
+                post.addAll(List.of("o = 1", "r = 0"));
+            }
+            case NEAREST_PRE_CENTERED -> {
+                after.add("r += 1");
+                post.addAll(List.of("o = 1", "r = 0"));
+            }
+        }
     }
 
     private static String power(String base, String exponent, ParameterValues values) {
@@ -164,6 +177,6 @@ final class Learning {
     }
 
     private static String grow(String trace, ParameterValues values) {
-        return trace + (values.word("pairing").equals("nearest") ? " = 1" : " += 1");
+        return trace + (Pairing.of(values).isNearest() ? " = 1" : " += 1");
     }
 }

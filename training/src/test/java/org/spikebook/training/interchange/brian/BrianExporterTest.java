@@ -217,6 +217,28 @@ class BrianExporterTest {
                         "syn_in_a.w_syn = ");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "allToAll, r += 1, o += 1",
+        "nearest, r = 1, o = 1",
+        "nearestRestricted, 'r = 1\n    o = 0', 'o = 1\n    r = 0'",
+        "nearestPreCentered, r += 1, 'o = 1\n    r = 0'"
+    })
+    void script_pairsOfSpikes_areThoseOfTheScheme(String pairing, String after, String post) {
+        String projection =
+                "\"plasticity\": {\"type\": \"pairStdp\", \"pairing\": \"%s\"}".formatted(pairing);
+
+        String script =
+                BrianScripts.script(
+                        BrianScripts.pair(
+                                "{\"type\": \"lif\"}",
+                                "{\"type\": \"delta\"}",
+                                "\"type\": \"poisson\"",
+                                projection));
+
+        assertThat(script).contains(after, post);
+    }
+
     @Test
     void script_typedEquations_keepTheirTextButForNamesAndUnits() {
         String model =
