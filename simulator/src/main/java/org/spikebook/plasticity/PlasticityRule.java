@@ -21,7 +21,8 @@ public interface PlasticityRule extends Component {
     }
 
     /**
-     * Why it cannot be used with a delay, if so; the text has a companion {@code .hint}.
+     * Why its values do not go together, or not with a delay, if so; the text has a companion
+     * {@code .hint}.
      *
      * @param delayMs of the projection: one for all synapses, or several
      */

@@ -2,11 +2,15 @@ package org.spikebook.plasticity;
 
 import static org.spikebook.parameter.ParameterInfo.real;
 
+import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Text;
 import org.spikebook.parameter.Unit;
+import org.spikebook.parameter.Value;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Short-term depression and facilitation: a spike transmits {@code w u x}. Resources x recover with
@@ -32,7 +36,27 @@ final class TsodyksMarkram implements EfficacyPlasticity {
                 real("tauFacMs", "\\tau_{fac}", Unit.MILLISECOND, 0).between(0, 1e6).step(10),
                 real("tauPscMs", "\\tau_{psc}", Unit.MILLISECOND, 0).between(0, 1e4).step(1),
                 real("firstUtilisation", "u_1", Unit.NONE, 0).between(0, 1).step(0.05),
-                real("firstResources", "x_1", Unit.NONE, 1).between(0, 1).step(0.05));
+                real("firstResources", "x_1", Unit.NONE, 1).between(0, 1).step(0.05),
+                real("firstActive", "y_1", Unit.NONE, 0).between(0, 1).step(0.05));
+    }
+
+    /** Resources are parts of one whole; none are active where they do not stay so. */
+    @Override
+    public Optional<Text> mismatch(ParameterValues values, Value delayMs) {
+        double resources = values.number("firstResources");
+        double active = values.number("firstActive");
+        if (resources + active > 1) {
+            return Optional.of(
+                    Text.of(
+                            TsodyksMarkram.class,
+                            "moreThanAllResources",
+                            Numbers.readable(resources),
+                            Numbers.readable(active)));
+        }
+        if (active > 0 && values.number("tauPscMs") == 0) {
+            return Optional.of(Text.of(TsodyksMarkram.class, "activeWithoutTime"));
+        }
+        return EfficacyPlasticity.super.mismatch(values, delayMs);
     }
 
     @Override
@@ -43,6 +67,7 @@ final class TsodyksMarkram implements EfficacyPlasticity {
                 utilisation,
                 first == 0 ? utilisation : first,
                 values.number("firstResources"),
+                values.number("firstActive"),
                 values.number("tauRecMs") / dtMs,
                 values.number("tauFacMs") / dtMs,
                 values.number("tauPscMs") / dtMs);
@@ -53,6 +78,7 @@ final class TsodyksMarkram implements EfficacyPlasticity {
             double utilisation,
             double firstUtilisation,
             double firstResources,
+            double firstActive,
             double tauRecSteps,
             double tauFacSteps,
             double tauPscSteps)
@@ -67,7 +93,7 @@ final class TsodyksMarkram implements EfficacyPlasticity {
         public void initialise(double[] state) {
             state[0] = firstUtilisation;
             state[1] = firstResources;
-            state[2] = 0;
+            state[2] = firstActive;
         }
 
         @Override

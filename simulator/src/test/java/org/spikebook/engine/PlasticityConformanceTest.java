@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.spikebook.compile.Compilation;
 import org.spikebook.compile.NetworkCompiler;
 import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Problem;
 import org.spikebook.recording.Recording;
 import org.spikebook.recording.document.RecordingWriter;
 import org.spikebook.stimulus.SpikeSources;
@@ -71,25 +72,62 @@ class PlasticityConformanceTest {
     /** What a spike transmits is u x, with NEST's rule for both from one spike to the next. */
     @Test
     void tsodyksMarkram_firstSpike_findsWhatIsGiven() {
-        String document =
-                """
-                {"format": "spikebook/network/1",
-                 "populations": [{"id": "cell", "receptors": {"type": "delta"},
-                   "model": {"type": "lif", "tauMemMs": 1e20, "vRestMv": 0, "vThresholdMv": 1e6}}],
-                 "stimuli": [{"id": "pre", "type": "spikeTimes", "timesMs": [1, 3]}],
-                 "projections": [{"id": "p", "from": "pre", "to": "cell", "weightMv": 1, "delayMs": 0,
-                   "plasticity": {"type": "tsodyksMarkram", "utilisation": 0.1, "tauRecMs": 100, "tauFacMs": 1000,
-                     "firstUtilisation": 0.6, "firstResources": 0.75}}],
-                 "recorders": [{"id": "v", "of": "cell", "record": "vMv"}],
-                 "run": {"dtMs": 1, "durationMs": 4}}\
-                """;
-
-        double[] v = Runs.run(document).traces().get("v").values()[0];
+        double[] v = firstSpikes(", \"firstUtilisation\": 0.6, \"firstResources\": 0.75");
 
         double x = 1 + (0.75 - 0.6 * 0.75 - 1) * Math.exp(-0.02);
         double u = 0.1 + 0.6 * 0.9 * Math.exp(-0.002);
         assertThat(v[0]).isCloseTo(0.6 * 0.75, within(1e-15));
         assertThat(v[2] - v[1]).isCloseTo(u * x, within(1e-14));
+    }
+
+    /**
+     * What the equations of NEST's tsodyks_synapse give from x 0.3 and y 0.5 at the first spike.
+     */
+    @Test
+    void tsodyksMarkram_firstSpike_findsResourcesActive() {
+        double[] v =
+                firstSpikes(", \"tauPscMs\": 3, \"firstResources\": 0.3, \"firstActive\": 0.5");
+
+        double used = 0.1 * 0.3;
+        double left = 0.3 - used;
+        double active = 0.5 + used;
+        double lost = Math.exp(-2.0 / 100);
+        double kept = Math.exp(-2.0 / 3);
+        double back = ((lost - 1) * 100 - (kept - 1) * 3) / (3 - 100);
+        double x = left + back * active + (1 - lost) * (1 - left - active);
+        double u = 0.1 + 0.1 * 0.9 * Math.exp(-0.002);
+        assertThat(v[0]).isCloseTo(used, within(1e-15));
+        assertThat(v[2] - v[1]).isCloseTo(u * x, within(1e-14));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "tauPscMs": 3, "firstResources": 0.7, "firstActive": 0.31 | moreThanAllResources
+                    "firstResources": 0.5, "firstActive": 0.1                 | activeWithoutTime
+                    """)
+    void tsodyksMarkram_resourcesThatCannotBe_areRefused(String values, String code) {
+        String document = SHORT_TERM.formatted(", " + values);
+
+        assertThat(Runs.problems(document)).extracting(Problem::code).containsExactly(code);
+    }
+
+    private static final String SHORT_TERM =
+            """
+            {"format": "spikebook/network/1",
+             "populations": [{"id": "cell", "receptors": {"type": "delta"},
+               "model": {"type": "lif", "tauMemMs": 1e20, "vRestMv": 0, "vThresholdMv": 1e6}}],
+             "stimuli": [{"id": "pre", "type": "spikeTimes", "timesMs": [1, 3]}],
+             "projections": [{"id": "p", "from": "pre", "to": "cell", "weightMv": 1, "delayMs": 0,
+               "plasticity": {"type": "tsodyksMarkram", "utilisation": 0.1, "tauRecMs": 100, "tauFacMs": 1000%s}}],
+             "recorders": [{"id": "v", "of": "cell", "record": "vMv"}],
+             "run": {"dtMs": 1, "durationMs": 4}}\
+            """;
+
+    private static double[] firstSpikes(String more) {
+        return Runs.run(SHORT_TERM.formatted(more)).traces().get("v").values()[0];
     }
 
     /** The window of the lesson: A+ 0.01, A- 1.05 A+, τ 20 ms. */

@@ -71,7 +71,7 @@ class TraceConformanceTest {
             | `stdp_nn_symm_synapse`, `stdp_nn_restr_synapse`, `stdp_nn_pre_centered_synapse` | the same with `pairing` `nearest`, `nearestRestricted`, `nearestPreCentered`; the second counts a presynaptic spike at time 0 there |
             | `stdp_dopamine_synapse` | `rewardStdp` with `delaySide` `dendritic`; `rewardPerSpike` is 1 / tau_n; the spikes of `rewardFrom` come later by their delay to the volume transmitter, and by the synapse's delay less a step |
             | `iaf_psc_exp_htum` | `adaptiveThreshold` with `exponentialCurrent`, `adaptation` `none`, `thetaMv` 0 at the start; `tHoldMs` and `tRefMs` are the absolute and the total refractory time |
-            | `tsodyks2_synapse`, `tsodyks_synapse` | `tsodyksMarkram`; the former's u and x are `firstUtilisation` and `firstResources`, the latter has `tauPscMs` |
+            | `tsodyks2_synapse`, `tsodyks_synapse` | `tsodyksMarkram`; the former's u and x are `firstUtilisation` and `firstResources`, the latter has `tauPscMs`, and its y is `firstActive`: as the first spike finds them, not at time 0 |
             | Brian2: time of a spike | a step later here, given or recorded, since Brian2 stamps the start of the step |
             | `v > threshold`, a refractory time, spikes after the threshold | `lif` with `threshold` `exceeded`, `refractoryFrom` `stepStart`, `thresholdTest` `beforeInput`; without `(unless refractory)`, `whileRefractory` `integrate`. With `cMemPf` the same number as `tauMemMs`, 1 pA counts as 1 mV |
             | any other equations and methods | `equations`, with receptors `variableJump` and `thresholdTest` `beforeInput` for `ge += w`; `tRefMs` a step shorter |

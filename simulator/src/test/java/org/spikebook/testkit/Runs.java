@@ -13,8 +13,11 @@ import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.network.validation.Limits;
 import org.spikebook.network.validation.Validation;
+import org.spikebook.parameter.Problem;
 import org.spikebook.recording.Recording;
 import org.spikebook.stimulus.SpikeSources;
+
+import java.util.List;
 
 /** Runs documents that a test writes down. */
 public final class Runs {
@@ -33,6 +36,13 @@ public final class Runs {
     /** The network of a document that must be valid within limits. */
     public static NetworkModel network(String document, Limits limits) {
         return network(document, ModelRegistry.standard(), limits);
+    }
+
+    /** What is wrong with a document that must not be valid. */
+    public static List<Problem> problems(String document) {
+        NetworkReader reader =
+                new NetworkReader(ModelRegistry.standard(), Limits.ofMemory(4L << 30));
+        return ((Validation.Invalid) reader.read(document)).problems();
     }
 
     private static NetworkModel network(String document, ModelRegistry registry, Limits limits) {

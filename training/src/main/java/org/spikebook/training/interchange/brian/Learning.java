@@ -56,7 +56,8 @@ final class Learning {
             case "tsodyksMarkram" -> {
                 learning.shortTerm(rule.values());
                 if (rule.values().number("firstUtilisation") != 0
-                        || rule.values().number("firstResources") != 1) {
+                        || rule.values().number("firstResources") != 1
+                        || rule.values().number("firstActive") != 0) {
                     problems.warn(projection.id(), "brian.firstSpike", projection.id());
                 }
             }
