@@ -72,11 +72,20 @@ final class Divergence {
                         : worded("StepForInput", Numbers.readable(finerMs), words(drive));
             }
         }
-        return drives.isEmpty() ? worded("Unknown", "") : tooStrong(drives.getFirst());
+        return new Feedback(model)
+                .into(run.id())
+                .map(this::feedsBack)
+                .orElseGet(() ->
+                        drives.isEmpty() ? worded("Unknown", "") : tooStrong(drives.getFirst()));
     }
 
     private Problem tooStrong(Drive drive) {
         return worded("Input", "", words(drive));
+    }
+
+    /** No single input is too strong, but what the population passes on is. */
+    private Problem feedsBack(String projectionId) {
+        return worded("Feedback", "", projectionId);
     }
 
     /** A step with which the neuron keeps within bounds for as long; 0 if none helps. */
@@ -139,17 +148,24 @@ final class Divergence {
     /** Arguments: population, neuron, time, step, a finer one, then what the cause adds. */
     private Problem worded(String cause, String finerMs, Object... more) {
         double dtMs = model.run().dtMs();
-        boolean finite =
-                run.state().neuronVariables().stream()
-                        .allMatch(values -> Double.isFinite(values[neuron]));
         Object[] common = {
             run.id(), neuron, Numbers.readable(endOfStepMs(dtMs)), Numbers.readable(dtMs), finerMs
         };
         return Problem.of(
                 Divergence.class,
                 "/populations/" + model.populations().indexOf(run.population().description()),
-                (finite ? "ranAway" : "notANumber") + cause,
+                what() + cause,
                 Stream.of(common, more).flatMap(Stream::of).toArray());
+    }
+
+    private String what() {
+        boolean finite =
+                run.state().neuronVariables().stream()
+                        .allMatch(values -> Double.isFinite(values[neuron]));
+        if (!finite) {
+            return "notANumber";
+        }
+        return new Feedback(model).passesValuesOn(run.id()) ? "valueRanAway" : "ranAway";
     }
 
     /** As an exact decimal, so that a message says 4.6 and not 4.6000000000000005. */

@@ -4,6 +4,8 @@ import static org.spikebook.parameter.ParameterInfo.choice;
 import static org.spikebook.parameter.ParameterInfo.real;
 
 import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Text;
 import org.spikebook.parameter.Unit;
 import org.spikebook.synapse.AlphaConductance;
 import org.spikebook.synapse.AlphaCurrent;
@@ -12,6 +14,7 @@ import org.spikebook.synapse.ExponentialConductance;
 import org.spikebook.synapse.ExponentialCurrent;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The squid axon of Hodgkin and Huxley: {@code C dV/dt = -g_Na m³ h (V - E_Na) - g_K n⁴ (V - E_K) -
@@ -70,6 +73,14 @@ final class HodgkinHuxley implements NeuronModel {
                 ExponentialCurrent.TYPE,
                 AlphaCurrent.TYPE,
                 Delta.TYPE);
+    }
+
+    /** Each step in which the potential falls would count as a spike. */
+    @Override
+    public Optional<Text> mismatch(ParameterValues values) {
+        return values.word("spikeAt").equals("peak") && values.number("tRefMs") == 0
+                ? Optional.of(Text.of(HodgkinHuxley.class, "peakWithoutRefractoryTime"))
+                : Optional.empty();
     }
 
     @Override

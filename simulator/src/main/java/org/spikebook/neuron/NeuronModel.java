@@ -50,7 +50,8 @@ public interface NeuronModel extends Component {
 
     /**
      * The shortest time between two spikes of a neuron; 0 if it may fire in every step. The
-     * refractory time, where it has one.
+     * refractory time, where it has one; a neuron without one does fire in every step if its input
+     * is strong enough, so that no shorter list of its spikes is safe.
      */
     default double shortestIntervalMs(ParameterValues values) {
         return values.asMap().get("tRefMs") instanceof Value.Real(double tRefMs) ? tRefMs : 0;
@@ -67,6 +68,11 @@ public interface NeuronModel extends Component {
     default Optional<NeuronModel> defined(
             Map<String, Value> given, String path, List<Problem> problems) {
         return Optional.of(this);
+    }
+
+    /** Why its values do not go together, if so; the text has a {@code .hint}. */
+    default Optional<Text> mismatch(ParameterValues values) {
+        return Optional.empty();
     }
 
     /** Why it cannot carry receptors with these settings, if so; the text has a {@code .hint}. */

@@ -6,6 +6,10 @@ import java.math.BigDecimal;
 public final class Numbers {
 
     private static final double LARGEST_PLAIN_WHOLE = 1e15;
+
+    /** Up to here a double tells all whole numbers apart. */
+    private static final double LARGEST_EXACT_WHOLE = 0x1p53;
+
     private static final String DECIMAL = "0123456789+-.eE";
     private static final double[] ROUND = {1, 2, 5};
 
@@ -23,13 +27,20 @@ public final class Numbers {
         return Double.toString(value);
     }
 
-    /** The same for people: never in exponent form where the plain one is short. */
+    /**
+     * The same for people: never in exponent form where the plain one is short, or all digits of a
+     * whole number count.
+     */
     public static String readable(double value) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
         String plain = new BigDecimal(text(value)).stripTrailingZeros().toPlainString();
-        return plain.length() <= 12 ? plain : text(value);
+        return plain.length() <= 12 || isExactWhole(value) ? plain : text(value);
+    }
+
+    private static boolean isExactWhole(double value) {
+        return value == Math.rint(value) && Math.abs(value) <= LARGEST_EXACT_WHOLE;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.spikebook.stimulus;
 
+import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Text;
@@ -18,6 +19,9 @@ public final class SpikeTimes implements SpikeStimulus {
     public static final String TYPE = "spikeTimes";
 
     private static final double LATEST_MS = 1e9;
+
+    /** What an array can hold. */
+    private static final double MOST_SPIKES = Integer.MAX_VALUE - 8;
 
     @Override
     public String type() {
@@ -58,15 +62,29 @@ public final class SpikeTimes implements SpikeStimulus {
     }
 
     @Override
+    public Optional<Text> unavailable(StimulusSetup setup) {
+        double spikes = listedSpikes(setup.values(), setup.lines());
+        return spikes <= MOST_SPIKES
+                ? Optional.empty()
+                : Optional.of(
+                        Text.of(
+                                SpikeTimes.class,
+                                "spikeTimes.tooMany",
+                                Numbers.readable(spikes),
+                                Numbers.readable(MOST_SPIKES)));
+    }
+
+    @Override
     public SpikeGenerator generator(StimulusSetup setup) {
         List<Double> timesMs = setup.values().series("timesMs");
         List<Double> lines = setup.values().series("lines");
         int perTime = lines.isEmpty() ? setup.lines() : 1;
-        long[] events = new long[timesMs.size() * perTime];
+        long[] events = new long[Math.multiplyExact(timesMs.size(), perTime)];
         for (int k = 0; k < events.length; k++) {
             long step = Math.round(timesMs.get(k / perTime) / setup.dtMs()) - 1;
             long line = lines.isEmpty() ? k % perTime : lines.get(k).longValue();
-            events[k] = Math.max(step, 0) << Integer.SIZE | line;
+            // no run has later steps, whose numbers would not fit beside the line
+            events[k] = Math.clamp(step, 0L, Integer.MAX_VALUE) << Integer.SIZE | line;
         }
         Arrays.sort(events);
         return new SortedSpikes(events);

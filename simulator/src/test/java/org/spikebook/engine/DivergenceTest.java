@@ -67,6 +67,43 @@ class DivergenceTest {
         assertThat(recording.problems().getFirst().hint()).contains(hint);
     }
 
+    /** By itself, no weight is too strong: the value doubles in each step. */
+    @ParameterizedTest
+    @CsvSource({"a, b, a", "b, b, b"})
+    void valuesThatComeBack_areTheCause(String to, String from, String largest) {
+        String document =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "a", "model": {"type": "relu", "bias": 1}}, {"id": "b", "model": {"type": "relu"}}],
+                 "projections": [{"id": "on", "from": "a", "to": "%s", "weight": 2, "delayMs": 1},
+                   {"id": "back", "from": "%s", "to": "a", "weight": 2, "delayMs": 1}],
+                 "run": {"dtMs": 1, "durationMs": 100}}\
+                """
+                        .formatted(to, from);
+        Recording recording = diverged(document);
+
+        Problem problem = recording.problems().getFirst();
+        assertThat(problem.code()).isEqualTo("valueRanAwayFeedback");
+        assertThat(problem.message()).startsWith(largest).contains("the value has run away");
+        assertThat(problem.hint()).contains("comes back to it by on");
+    }
+
+    /** Values that only pass through are driven by their input. */
+    @Test
+    void valuesThatDoNotComeBack_areDrivenByTheirInput() {
+        String document =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "a", "model": {"type": "relu", "bias": 100}}, {"id": "b", "model": {"type": "relu"}}],
+                 "projections": [{"id": "on", "from": "a", "to": "b", "weight": 1e6, "delayMs": 1}],
+                 "run": {"dtMs": 1, "durationMs": 100}}\
+                """;
+        Problem problem = diverged(document).problems().getFirst();
+
+        assertThat(problem.code()).isEqualTo("valueRanAwayInput");
+        assertThat(problem.hint()).contains("on (1000000)");
+    }
+
     /** One weight and so many pairs: the synapses are kept as a matrix. */
     @Test
     void inADenseNetwork_theCauseNamesTheProjection() {
@@ -79,14 +116,8 @@ class DivergenceTest {
                  "run": {"durationMs": 10}}\
                 """;
 
-        Recording recording =
-                Simulator.run(
-                        Runs.network(document),
-                        WeightSet.EMPTY,
-                        SpikeSources.NONE,
-                        RunControl.NONE);
+        Recording recording = diverged(document);
 
-        assertThat(recording.end()).isEqualTo(Recording.End.DIVERGED);
         assertThat(recording.problems().getFirst().hint()).contains("p-p (-1000000 mV)");
     }
 
@@ -101,6 +132,17 @@ class DivergenceTest {
 
         assertThat(simulation.isOver()).isTrue();
         assertThat(simulation.divergence().map(Problem::code)).contains("notANumberUnknown");
+    }
+
+    private static Recording diverged(String document) {
+        Recording recording =
+                Simulator.run(
+                        Runs.network(document),
+                        WeightSet.EMPTY,
+                        SpikeSources.NONE,
+                        RunControl.NONE);
+        assertThat(recording.end()).isEqualTo(Recording.End.DIVERGED);
+        return recording;
     }
 
     private static Recording run(String model, String input, double dtMs) {

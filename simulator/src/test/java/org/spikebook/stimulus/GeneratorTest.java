@@ -66,9 +66,42 @@ class GeneratorTest {
         assertThat(line[0]).isZero();
     }
 
+    /** 2^32 steps and six more: their number once took the place of the sixth step. */
+    @Test
+    void spikeTimes_beyondAnyRun_neverCome() {
+        SpikeTimes model = new SpikeTimes();
+        Map<String, Value> given = Map.of("timesMs", new Value.Series(List.of(0.6, 429_496_730.2)));
+        SpikeGenerator generator = model.generator(setup(model, given));
+        List<Integer> steps = new ArrayList<>();
+        for (int step = 0; step < 20; step++) {
+            int now = step;
+            generator.spikes(step, 0, 1, line -> steps.add(now));
+        }
+
+        assertThat(steps).containsExactly(5);
+    }
+
+    /** Three times on a thousand million lines. */
+    @Test
+    void spikeTimes_moreThanAnArrayHolds_areRefused() {
+        SpikeTimes model = new SpikeTimes();
+        ParameterValues values =
+                ParameterValues.of(
+                        model.parameters(),
+                        Map.of("timesMs", new Value.Series(List.of(1.0, 2.0, 3.0))));
+
+        assertThat(model.unavailable(setup(values, 1_000_000_000)))
+                .hasValueSatisfying(text -> assertThat(text.key()).isEqualTo("spikeTimes.tooMany"));
+        assertThat(model.unavailable(setup(values, 1_000_000))).isEmpty();
+    }
+
     private static StimulusSetup setup(StimulusModel model, Map<String, Value> given) {
         ParameterValues values = ParameterValues.of(model.parameters(), given);
+        return setup(values, 1);
+    }
+
+    private static StimulusSetup setup(ParameterValues values, int lines) {
         return new StimulusSetup(
-                values, List.of(1), 0.1, 10_000, 1, StreamKey.of(1), SpikeSources.NONE);
+                values, List.of(lines), 0.1, 10_000, 1, StreamKey.of(1), SpikeSources.NONE);
     }
 }

@@ -51,6 +51,10 @@ final class PopulationReader {
                 .mismatch(receptors.get())
                 .ifPresent(text ->
                         fields.problems().add(Problems.at(fields.place("receptors"), text)));
+        model.get()
+                .component()
+                .mismatch(model.get().values())
+                .ifPresent(text -> fields.problems().add(Problems.at(fields.place("model"), text)));
         checkSeries(fields, "model", model.get().values().asMap(), model.get(), shape.get());
         checkSeries(fields, "initial", initial.get(), model.get(), shape.get());
         return Optional.of(

@@ -82,6 +82,21 @@ class NetworkReaderTest {
         assertThat(problem.hint()).isNotBlank();
     }
 
+    /** Nothing is reset: the potential falls for many steps. */
+    @Test
+    void read_peakWithoutRefractoryTime_isRefused() {
+        String document =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "n", "model": {"type": "hodgkinHuxley", "spikeAt": "peak", "tRefMs": %s}}]}\
+                """;
+
+        assertThat(problems(document.formatted(0)))
+                .extracting(problem -> problem.path() + " " + problem.code())
+                .containsExactly("/populations/0/model peakWithoutRefractoryTime");
+        assertThat(reader.read(document.formatted(2))).isInstanceOf(Validation.Valid.class);
+    }
+
     /** A double would tell another number. */
     @Test
     void read_seedBeyondDoubles_isNamedAsItIsWritten() {
@@ -90,7 +105,7 @@ class NetworkReaderTest {
                     problems(example().replaceFirst("\"seed\": \\d+", "\"seed\": " + seed)).get(0);
 
             assertThat(problem.path()).isEqualTo("/run/seed");
-            assertThat(problem.message()).endsWith("was " + seed);
+            assertThat(problem.message()).contains("<= 9007199254740991").endsWith("was " + seed);
         }
     }
 

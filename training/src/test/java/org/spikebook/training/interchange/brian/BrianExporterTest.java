@@ -281,7 +281,7 @@ class BrianExporterTest {
                     """
                     "adaptiveExponential", "integrator": "rkf45";rkf45 here and by rk4 in Brian
                     "hodgkinHuxley", "integrator": "rkf45";rkf45 here and by rk4 in Brian
-                    "hodgkinHuxley", "spikeAt": "peak";at the upward crossing
+                    "hodgkinHuxley", "spikeAt": "peak", "tRefMs": 2;at the upward crossing
                     "equations", "integrator": "rkf45";rkf45 here and by rk4 in Brian
                     """,
             delimiter = ';')
