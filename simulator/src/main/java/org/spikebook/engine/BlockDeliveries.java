@@ -41,6 +41,10 @@ final class BlockDeliveries {
         return early.length > 0;
     }
 
+    boolean areAnyLate() {
+        return late.length > 0;
+    }
+
     /** Whether anything but 0 may have arrived early in the sums of negative weights. */
     boolean doEarlyInhibit() {
         return earlyInhibit;

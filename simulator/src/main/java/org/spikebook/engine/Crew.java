@@ -60,10 +60,7 @@ public final class Crew implements AutoCloseable {
             part.accept(0);
         } finally {
             for (int spins = 1; busy.get() > 0; spins++) {
-                pause(spins);
-                if (spins % SPINS_BEFORE_ASKING == 0) {
-                    whileWaiting.run();
-                }
+                linger(spins, whileWaiting);
             }
         }
         Throwable failed = failure.get();
@@ -75,6 +72,19 @@ public final class Crew implements AutoCloseable {
         }
         if (failed != null) {
             throw new IllegalStateException("a worker failed", failed);
+        }
+    }
+
+    /**
+     * Waits a moment for others.
+     *
+     * @param spins how often that was done already
+     * @param whileWaiting called about once in a millisecond
+     */
+    static void linger(int spins, Runnable whileWaiting) {
+        pause(spins);
+        if (spins % SPINS_BEFORE_ASKING == 0) {
+            whileWaiting.run();
         }
     }
 

@@ -8,15 +8,24 @@ import org.spikebook.synapse.Reached;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Function;
 
 /**
- * Blocks of several populations that are reached by joint tables, advanced by one worker. What
- * arrives along joint tables is added to sums that stand side by side: each block {@linkplain
- * LentSums lends} those of the projections that come earlier in the document and takes them back
- * for those that come later.
+ * Blocks of several populations that are reached by joint tables. What arrives along joint tables
+ * is added to sums that stand side by side: each block {@linkplain LentSums lends} those of the
+ * projections that come earlier in the document and takes them back for those that come later.
+ *
+ * <p>One worker delivers. As nobody knows beforehand which populations fire how much, one worker is
+ * done before the other; once all is delivered, it helps to advance the blocks, each of which is
+ * taken by one worker in a step.
  */
 final class JointBlocks implements Advancing {
+
+    private static final int NEVER = -1;
+    private static final int FREE = 0;
+    private static final int TAKEN = 1;
 
     private final PopulationBlock[] blocks;
     private final LentSums[] lent;
@@ -24,6 +33,14 @@ final class JointBlocks implements Advancing {
     private final OwnWeightDelivery[] deliveries;
     private final Arrivals sums;
     private final Patience patience;
+
+    /** By block, whether a worker has taken it in this step. */
+    private final AtomicIntegerArray taken;
+
+    /** The latest step for which all that joint tables bring was delivered. */
+    private final AtomicInteger delivered = new AtomicInteger(NEVER);
+
+    private boolean few;
 
     /**
      * @param blocks in the order in which they stand in {@code onto}
@@ -46,6 +63,7 @@ final class JointBlocks implements Advancing {
         this.lent = new LentSums[starts.length];
         Arrays.setAll(lent, b -> new LentSums(this.blocks[b], sums, starts[b]));
         this.patience = patience;
+        this.taken = new AtomicIntegerArray(lent.length);
     }
 
     private static OwnWeightDelivery delivery(JointTable table, SpikeHistory history) {
@@ -64,7 +82,15 @@ final class JointBlocks implements Advancing {
 
     @Override
     public void step(int step) {
+        deliver(step);
         for (int b = 0; b < blocks.length; b++) {
+            finishIfFree(step, b);
+        }
+    }
+
+    private void deliver(int step) {
+        for (int b = 0; b < blocks.length; b++) {
+            taken.setPlain(b, FREE);
             blocks[b].receiveEarly(step);
             lent[b].lend();
         }
@@ -72,14 +98,28 @@ final class JointBlocks implements Advancing {
         for (OwnWeightDelivery delivery : deliveries) {
             delivery.deliver(step, sums, patience);
         }
-        boolean few = sums.reached().areFew();
+        few = sums.reached().areFew();
         if (few) {
             handOut(sums.reached());
         }
-        for (int b = 0; b < blocks.length; b++) {
-            lent[b].takeBack(few);
-            blocks[b].receiveLate(step);
-            blocks[b].advance(step);
+        delivered.setRelease(step);
+    }
+
+    /** Whether all was delivered that joint tables bring in a step, so that others can help. */
+    boolean isDelivered(int step) {
+        return delivered.getAcquire() == step;
+    }
+
+    /** Advances those blocks that no worker has taken yet, from the last one on. */
+    void help(int step) {
+        for (int b = blocks.length - 1; b >= 0; b--) {
+            finishIfFree(step, b);
+        }
+    }
+
+    private void finishIfFree(int step, int block) {
+        if (taken.compareAndSet(block, FREE, TAKEN)) {
+            blocks[block].finish(step, lent[block], few);
         }
     }
 
@@ -95,6 +135,7 @@ final class JointBlocks implements Advancing {
 
     /** Forgets what a step has left in the sums that was given up in its midst. */
     void abandon() {
+        delivered.set(NEVER);
         Arrays.fill(sums.positive(), 0);
         Arrays.fill(sums.negative(), 0);
     }

@@ -43,26 +43,28 @@ final class LentSums {
     }
 
     /**
-     * Moves all back.
+     * Whether sums come back range by range.
      *
      * @param few whether sums that had not begun were {@linkplain #takeOne taken one by one}
      */
-    void takeBack(boolean few) {
-        if (few && !begun) {
-            return;
-        }
-        take(joint.positive(), own.positive(), begun);
+    boolean areTakenBack(boolean few) {
+        return begun || !few;
+    }
+
+    /** Moves the sums of some neurons back. */
+    void takeBack(int first, int end) {
+        take(joint.positive(), own.positive(), first, end, begun);
         if (own.hasTwoChannels()) {
-            take(joint.negative(), own.negative(), begunInhibition);
+            take(joint.negative(), own.negative(), first, end, begunInhibition);
         }
-        own.reached().addMany();
     }
 
     /** Leaves 0, unless the next step begins with sums that are lent again. */
-    private void take(double[] lent, double[] back, boolean lentAgain) {
-        System.arraycopy(lent, start, back, from, neurons);
+    private void take(double[] lent, double[] back, int first, int end, boolean lentAgain) {
+        int place = first - from + start;
+        System.arraycopy(lent, place, back, first, end - first);
         if (!lentAgain) {
-            Arrays.fill(lent, start, start + neurons, 0);
+            Arrays.fill(lent, place, place + end - first, 0);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.spikebook.engine;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.compile.CompiledPopulation;
 import org.spikebook.compile.Patience;
 import org.spikebook.neuron.Currents;
@@ -67,11 +68,37 @@ final class PopulationBlock implements Advancing {
     @Override
     public void step(int step) {
         receiveEarly(step);
-        advance(step);
+        advance(step, null);
     }
 
-    /** Advances the neurons by a step, after all was delivered. */
-    void advance(int step) {
+    /**
+     * Delivers what comes after joint tables and advances the neurons.
+     *
+     * @param lent the sums of joint tables
+     * @param few whether sums were given back one by one
+     */
+    void finish(int step, LentSums lent, boolean few) {
+        if (!lent.areTakenBack(few)) {
+            deliveries.late(step, arrivals, patience);
+            advance(step, null);
+            return;
+        }
+        arrivals.reached().addMany();
+        if (deliveries.areAnyLate()) {
+            lent.takeBack(from, to);
+            deliveries.late(step, arrivals, patience);
+            advance(step, null);
+        } else {
+            advance(step, lent);
+        }
+    }
+
+    /**
+     * Advances the neurons by a step, after all was delivered.
+     *
+     * @param lent sums that are taken back for some neurons at a time, for the cache to keep them
+     */
+    private void advance(int step, @Nullable LentSums lent) {
         SpikeList spikes = history.at(step);
         if (!kernel.isTidy() || currentInlets.length > 0) {
             collect(step, currents.nowPa());
@@ -82,6 +109,9 @@ final class PopulationBlock implements Advancing {
         for (int start = from; start < to; start += chunk) {
             int end = Math.min(to, start + chunk);
             patience.spend((long) (end - start) * workPerNeuron);
+            if (lent != null) {
+                lent.takeBack(start, end);
+            }
             kernel.step(start, end, state, arrivals, currents, spikes);
         }
         if (arrivals.reached().areFew()) {
@@ -103,11 +133,6 @@ final class PopulationBlock implements Advancing {
             arrivals.reached().clear();
         }
         deliveries.early(step, arrivals, patience);
-    }
-
-    /** Delivers what comes after joint tables. */
-    void receiveLate(int step) {
-        deliveries.late(step, arrivals, patience);
     }
 
     int firstNeuron() {

@@ -4,6 +4,7 @@ import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.FairShares;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +12,15 @@ import java.util.Map;
 
 /**
  * The blocks of all populations that each worker advances, so that all have as much to do; joint
- * blocks stay together.
+ * blocks stay together. Who is done first helps to advance the joint blocks of others.
  */
 final class Shares {
 
     private final Advancing[][] shares;
+    private final JointBlocks[][] joint;
+
+    /** Whether a worker gave up in this step, so that nobody is to wait for it. */
+    private volatile boolean givenUp;
 
     Shares(
             CompiledNetwork network,
@@ -34,6 +39,14 @@ final class Shares {
             }
         }
         shares = shareOut(works, workers);
+        this.joint = Arrays.stream(shares).map(Shares::joint).toArray(JointBlocks[][]::new);
+    }
+
+    private static JointBlocks[] joint(Advancing[] share) {
+        return Arrays.stream(share)
+                .filter(JointBlocks.class::isInstance)
+                .map(JointBlocks.class::cast)
+                .toArray(JointBlocks[]::new);
     }
 
     private static Advancing[][] shareOut(Map<Advancing, Double> works, int workers) {
@@ -53,10 +66,40 @@ final class Shares {
         return shares;
     }
 
-    /** Advances a worker's share by a step; workers need not wait for each other. */
-    void step(int step, int worker) {
-        for (Advancing piece : shares[worker]) {
-            piece.step(step);
+    /** To be called before workers begin a step. */
+    void begin() {
+        givenUp = false;
+    }
+
+    /**
+     * Advances a worker's share by a step, then helps others.
+     *
+     * @param whileWaiting called about once in a millisecond while only others are at work
+     */
+    void step(int step, int worker, Runnable whileWaiting) {
+        boolean done = false;
+        try {
+            for (Advancing piece : shares[worker]) {
+                piece.step(step);
+            }
+            done = true;
+        } finally {
+            givenUp |= !done;
+        }
+        for (int k = 1; k < shares.length; k++) {
+            help(step, joint[(worker + k) % shares.length], whileWaiting);
+        }
+    }
+
+    private void help(int step, JointBlocks[] others, Runnable whileWaiting) {
+        for (JointBlocks other : others) {
+            for (int spins = 1; !other.isDelivered(step) && !givenUp; spins++) {
+                Crew.linger(spins, whileWaiting);
+            }
+            if (givenUp) {
+                return;
+            }
+            other.help(step);
         }
     }
 }

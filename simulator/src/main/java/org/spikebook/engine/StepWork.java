@@ -11,6 +11,8 @@ import java.util.function.IntConsumer;
  */
 final class StepWork {
 
+    private static final Runnable OTHERS_DO_NOT_ASK = () -> {};
+
     private final List<StimulusRun> stimuli;
     private final List<PopulationRun> populations;
     private final Crew crew;
@@ -53,6 +55,7 @@ final class StepWork {
             stepInTurn();
             return;
         }
+        shares.begin();
         if (together) {
             crew.run(populationShare, whileWaiting);
         } else {
@@ -70,7 +73,7 @@ final class StepWork {
     }
 
     private void stepPopulations(int worker) {
-        shares.step(step, worker);
+        shares.step(step, worker, worker == 0 ? whileWaiting : OTHERS_DO_NOT_ASK);
     }
 
     private void stepInTurn() {

@@ -20,6 +20,7 @@ import org.spikebook.testkit.Runs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Whether tables are joined or not must be seen by nobody. */
 class JointTablesTest {
@@ -88,9 +89,10 @@ class JointTablesTest {
         }
     }
 
+    /** Given up at the first question, or at a later one, while one thread helps the other. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void restore_afterAStepThatWasGivenUp_forgetsWhatHadArrived(int threads) {
+    @CsvSource({"1, 1", "1, 3", "2, 1", "2, 2", "2, 3", "2, 4", "3, 1", "3, 2"})
+    void restore_afterAStepThatWasGivenUp_forgetsWhatHadArrived(int threads, int question) {
         CompiledNetwork network =
                 compiled(Runs.network(JointDocuments.busy()), threads, WorthJoining.ALWAYS);
         try (Crew crew = Crew.of(threads)) {
@@ -100,7 +102,9 @@ class JointTablesTest {
             advance(interrupted, 5);
             Snapshot snapshot = interrupted.snapshot();
 
-            assertThat(interrupted.step(() -> true)).isFalse();
+            AtomicInteger asked = new AtomicInteger();
+            boolean done = interrupted.step(() -> asked.incrementAndGet() >= question);
+            assertThat(done).isEqualTo(asked.get() < question);
             interrupted.restore(snapshot);
             advance(interrupted, 3);
 
