@@ -9,13 +9,13 @@ import org.spikebook.random.StreamKey;
 final class DensePoisson implements CountGenerator {
 
     private final StreamKey key;
-    private final PoissonTable table;
+    private final PoissonCells cells;
     private final PoissonLanes lanes;
 
     DensePoisson(StreamKey key, double mean) {
         this.key = key;
-        this.table = new PoissonTable(mean);
-        this.lanes = new PoissonLanes(table);
+        this.cells = new PoissonCells(mean);
+        this.lanes = new PoissonLanes(cells);
     }
 
     @Override
@@ -30,6 +30,6 @@ final class DensePoisson implements CountGenerator {
 
     @Override
     public CountAdder adder(double weight) {
-        return new DenseAdder(key, lanes, table.weighted(weight), weight);
+        return new DenseAdder(key, cells, lanes, weight);
     }
 }

@@ -1,7 +1,5 @@
 package org.spikebook.stimulus;
 
-import java.util.Arrays;
-
 /**
  * Turns random numbers into Poisson counts by inversion of the distribution function. The unit
  * interval is cut into {@value #CELLS} cells; nearly all lie within one count, so that 12 random
@@ -10,13 +8,15 @@ import java.util.Arrays;
  */
 final class PoissonTable {
 
-    static final int CELL_BITS = 12;
-    static final int CELLS = 1 << CELL_BITS;
+    private static final int CELL_BITS = 12;
+    private static final int CELLS = 1 << CELL_BITS;
 
     /** Of the bits of a word that do not choose a cell. */
     private static final double PER_UNIT = 0x1p-52;
 
     private final double[] cumulative;
+
+    /** By cell, the count that all of it lies in; negative if a count ends within it. */
     private final short[] certain = new short[CELLS];
 
     /**
@@ -34,43 +34,12 @@ final class PoissonTable {
         }
     }
 
-    /** How many cells, from the first on, stand for no spike for certain. */
-    int silentCells() {
-        int silent = 0;
-        while (silent < CELLS && certain[silent] == 0) {
-            silent++;
-        }
-        return silent;
-    }
-
-    /**
-     * By cell, the count that all of it lies in; negative if a count ends within it. Not a copy.
-     */
-    short[] certain() {
-        return certain;
-    }
-
-    /** By cell, its count times a weight; not a number if a count ends within it. */
-    double[] weighted(double weight) {
-        double[] weighted = new double[CELLS];
-        Arrays.setAll(weighted, c -> certain[c] >= 0 ? weight * certain[c] : Double.NaN);
-        return weighted;
-    }
-
     /** The count that a random word stands for. */
     int count(long word) {
         int cell = (int) word & CELLS - 1;
         int count = certain[cell];
-        return count >= 0 ? count : count(cell, (word >>> CELL_BITS) * PER_UNIT);
-    }
-
-    /**
-     * The count at a place within a cell, in which a count ends.
-     *
-     * @param within from 0 (inclusive) to 1 (exclusive)
-     */
-    int count(int cell, double within) {
-        return from(~certain[cell], (cell + within) / CELLS);
+        double within = (word >>> CELL_BITS) * PER_UNIT;
+        return count >= 0 ? count : from(~count, (cell + within) / CELLS);
     }
 
     /** The count that a number stands for, at least {@code low}. */

@@ -5,6 +5,8 @@ import org.spikebook.random.CounterWords;
 import org.spikebook.random.SplitMix64;
 import org.spikebook.random.StreamKey;
 
+import java.util.Arrays;
+
 /**
  * Poisson counts whose mean changes from step to step: that of a step is the rate in its middle
  * times its length. One 64-bit word for each step and line, by inversion of the distribution
@@ -16,7 +18,16 @@ record VaryingPoissonGenerator(StreamKey key, RateProfile profile, double dtMs)
     /** Words that are looked through at once: as many as a word has bits. */
     private static final int WORDS = Long.SIZE;
 
+    /** A bit for each word. */
+    private static final long[] ONES = ones();
+
     private static final int UNIT_SHIFT = 11;
+
+    private static long[] ones() {
+        long[] ones = new long[WORDS];
+        Arrays.setAll(ones, k -> 1L << k);
+        return ones;
+    }
 
     @Override
     public void spikes(int step, int from, int to, SpikeSink sink) {
@@ -57,7 +68,7 @@ record VaryingPoissonGenerator(StreamKey key, RateProfile profile, double dtMs)
      * @param loudFrom in the units of the bits that make a number in [0, 1)
      */
     private static long loudOnes(long[] words, int count, long loudFrom) {
-        long[] ones = PoissonLanes.ONES;
+        long[] ones = ONES;
         long loudOnes = 0;
         for (int k = 0; k < count; k++) {
             loudOnes |= ones[k] & loudFrom - 1 - (words[k] >>> UNIT_SHIFT) >> Long.SIZE - 1;

@@ -22,6 +22,10 @@ public final class SimulatorBench {
 
     private static final String KERNELS = "kernels";
 
+    /** What the JVM says of its vector module. */
+    private static final String OF_THE_MODULE =
+            "WARNING: Using incubator modules: jdk.incubator.vector";
+
     private SimulatorBench() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -47,22 +51,20 @@ public final class SimulatorBench {
         print(results, BenchMachine.measure());
     }
 
-    /**
-     * With the options that this process was given, as the launcher gives them to any run, but for
-     * modules that the simulator does not need and the JVM warns of.
-     */
+    /** With the options that this process was given, as the launcher gives them to any run. */
     private static BenchResult runApart(String name, int threads)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> !option.startsWith("--add-modules"))
-                .forEach(command::add);
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.add(name.equals(BenchNetworks.CORTEX) ? BenchNetworks.CORTEX_HEAP : "-Xmx4g");
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(BenchCase.class.getName(), name, Integer.toString(threads)));
-        Process process =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = new ProcessBuilder(command).start();
+        process.errorReader()
+                .lines()
+                .filter(line -> !line.equals(OF_THE_MODULE))
+                .forEach(System.err::println);
         String line = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException("case " + name + " failed");

@@ -1,0 +1,44 @@
+package org.spikebook.stimulus;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Whether Poisson counts are made by vectors. Until the JVM has compiled these, they are hundreds
+ * of times slower than plain loops, which short runs would not make up for. So they are used when
+ * this process has drawn {@value #MANY} lines; once half of that is done, now and then, for the JVM
+ * to compile them beside.
+ */
+final class VectorUse {
+
+    /** Lines and steps. */
+    static final long MANY = 1L << 28;
+
+    /** Of the second half of them, every so many calls. */
+    private static final long NOW_AND_THEN = 64;
+
+    private static final String MODULE = "jdk.incubator.vector";
+    private static final boolean POSSIBLE =
+            ModuleLayer.boot().findModule(MODULE).isPresent() && VectorCounts.areSuitable();
+    private static final AtomicLong DRAWN = new AtomicLong();
+    private static final AtomicLong CALLS = new AtomicLong();
+
+    private VectorUse() {}
+
+    /** Whether Java was started with their module on a processor that has vectors of 512 bits. */
+    static boolean isPossible() {
+        return POSSIBLE;
+    }
+
+    /**
+     * Whether they are to be used now.
+     *
+     * @param lines that are to be drawn
+     */
+    static boolean isWorthwhile(int lines) {
+        if (DRAWN.get() >= MANY) {
+            return true;
+        }
+        long drawn = DRAWN.addAndGet(lines);
+        return drawn >= MANY / 2 && CALLS.incrementAndGet() % NOW_AND_THEN == 0;
+    }
+}
