@@ -56,7 +56,7 @@ public final class JointTargets {
     }
 
     /** A block of a population, if it is among them. */
-    Optional<Member> member(String population, int block) {
+    public Optional<Member> member(String population, int block) {
         return members.stream()
                 .filter(member -> member.population().equals(population) && member.block() == block)
                 .findFirst();

@@ -75,7 +75,7 @@ final class ArrivingRows {
 
     /** Lists all targets, or says that they are many. */
     void list(Reached reached) {
-        if (!reached.hasRoomFor(synapses())) {
+        if (!reached.areFew() || !reached.hasRoomFor(synapses())) {
             reached.addMany();
             return;
         }

@@ -3,15 +3,18 @@ package org.spikebook.engine;
 import org.spikebook.compile.Patience;
 import org.spikebook.synapse.Arrivals;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
  * How spikes reach a block, in document order: early along the projections before those that come
- * in joint tables (along all if none does), late along those behind.
+ * in joint tables (along all if none does), late along those behind. Counts that come early and
+ * alone are added to the sums of joint tables straight away.
  */
 final class BlockDeliveries {
 
+    private final CountedDelivery[] straight;
     private final Delivery[] early;
     private final Delivery[] late;
     private final boolean earlyInhibit;
@@ -20,9 +23,43 @@ final class BlockDeliveries {
      * @param earlyInhibit whether early ones may ever add a negative weight
      */
     BlockDeliveries(List<Delivery> early, List<Delivery> late, boolean earlyInhibit) {
+        this(List.of(), early, late, earlyInhibit);
+    }
+
+    private BlockDeliveries(
+            List<CountedDelivery> straight,
+            List<Delivery> early,
+            List<Delivery> late,
+            boolean earlyInhibit) {
+        this.straight = straight.toArray(CountedDelivery[]::new);
         this.earlyInhibit = earlyInhibit;
         this.early = early.toArray(Delivery[]::new);
         this.late = late.toArray(Delivery[]::new);
+    }
+
+    /**
+     * The same where joint tables come behind the early ones.
+     *
+     * @param start where the block's sums begin in those of joint tables
+     */
+    BlockDeliveries beforeJointTables(int start) {
+        boolean counted = Arrays.stream(early).allMatch(CountedDelivery.class::isInstance);
+        return counted
+                ? new BlockDeliveries(
+                        Arrays.stream(early)
+                                .map(delivery -> ((CountedDelivery) delivery).at(start))
+                                .toList(),
+                        List.of(),
+                        List.of(late),
+                        false)
+                : this;
+    }
+
+    /** Adds counts to the sums of joint tables. */
+    void straight(int step, Arrivals joint, Patience patience) {
+        for (CountedDelivery delivery : straight) {
+            delivery.deliver(step, joint, patience);
+        }
     }
 
     void early(int step, Arrivals arrivals, Patience patience) {

@@ -14,12 +14,23 @@ final class CountedDelivery implements Delivery {
     private final int delaySteps;
     private final int from;
     private final int to;
+    private final int place;
 
     CountedDelivery(CountAdder adder, int delaySteps, int from, int to) {
+        this(adder, delaySteps, from, to, from);
+    }
+
+    private CountedDelivery(CountAdder adder, int delaySteps, int from, int to, int place) {
         this.adder = adder;
         this.delaySteps = delaySteps;
         this.from = from;
         this.to = to;
+        this.place = place;
+    }
+
+    /** The same for sums in which the first target stands at another place. */
+    CountedDelivery at(int place) {
+        return new CountedDelivery(adder, delaySteps, from, to, place);
     }
 
     @Override
@@ -30,7 +41,7 @@ final class CountedDelivery implements Delivery {
     @Override
     public void deliver(int step, Arrivals arrivals, Patience patience) {
         if (step >= delaySteps) {
-            adder.add(step - delaySteps, from, to, arrivals);
+            adder.add(step - delaySteps, from, to, place, arrivals);
         }
     }
 }

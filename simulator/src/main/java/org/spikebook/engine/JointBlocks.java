@@ -15,7 +15,8 @@ import java.util.function.Function;
 /**
  * Blocks of several populations that are reached by joint tables. What arrives along joint tables
  * is added to sums that stand side by side: each block {@linkplain LentSums lends} those of the
- * projections that come earlier in the document and takes them back for those that come later.
+ * projections that come earlier in the document, unless they were {@linkplain
+ * BlockDeliveries#straight added there}, and takes them back for those that come later.
  *
  * <p>One worker delivers. As nobody knows beforehand which populations fire how much, one worker is
  * done before the other; once all is delivered, it helps to advance the blocks, each of which is
@@ -95,6 +96,9 @@ final class JointBlocks implements Advancing {
             lent[b].lend();
         }
         sums.reached().clear();
+        for (PopulationBlock block : blocks) {
+            block.deliveries().straight(step, sums, patience);
+        }
         for (OwnWeightDelivery delivery : deliveries) {
             delivery.deliver(step, sums, patience);
         }

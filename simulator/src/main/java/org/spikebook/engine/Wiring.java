@@ -192,9 +192,11 @@ final class Wiring {
         List<Delivery> late = new ArrayList<>();
         List<Delivery> deliveries = early;
         boolean earlyInhibit = false;
+        Optional<JointTargets> joined = Optional.empty();
         for (CompiledProjection projection : network.into(population.description().id())) {
             String id = projection.description().id();
-            if (projection.blocks().get(block) instanceof JointPart) {
+            if (projection.blocks().get(block) instanceof JointPart part) {
+                joined = Optional.of(part.table().onto());
                 deliveries = late;
             } else if (histories.containsKey(projection.description().from())) {
                 Delivery delivery = kinds.of(projection, population.blocks(), block);
@@ -205,7 +207,10 @@ final class Wiring {
                 }
             }
         }
-        return new BlockDeliveries(early, late, earlyInhibit);
+        BlockDeliveries all = new BlockDeliveries(early, late, earlyInhibit);
+        return joined.flatMap(onto -> onto.member(population.description().id(), block))
+                .map(member -> all.beforeJointTables(member.start()))
+                .orElse(all);
     }
 
     private void addJointBlocks() {

@@ -12,7 +12,8 @@ public interface CountAdder {
      * Adds {@code weight · count} for each of the lines {@code from} (inclusive) to {@code to}
      * (exclusive), where count is how often the line spikes in the step.
      *
-     * @param arrivals by line; modified, and told of the lines that it reaches
+     * @param place where the first of them stands in {@code arrivals}, and the others behind it
+     * @param arrivals modified, and told of the places that it reaches
      */
-    void add(int step, int from, int to, Arrivals arrivals);
+    void add(int step, int from, int to, int place, Arrivals arrivals);
 }

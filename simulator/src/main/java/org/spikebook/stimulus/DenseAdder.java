@@ -27,25 +27,26 @@ final class DenseAdder implements CountAdder {
     }
 
     @Override
-    public void add(int step, int from, int to, Arrivals arrivals) {
+    public void add(int step, int from, int to, int place, Arrivals arrivals) {
         arrivals.reached().addMany();
         double[] sums = arrivals.sums(weight);
         long stream = key.with(step).value();
         int first = (from + PoissonLanes.COUNT - 1) / PoissonLanes.COUNT;
         int last = Math.max(first, to / PoissonLanes.COUNT);
-        addOneByOne(stream, from, Math.min(to, first * PoissonLanes.COUNT), sums);
-        words(to - from).add(stream, first, last, sums);
-        addOneByOne(stream, last * PoissonLanes.COUNT, to, sums);
+        int shift = place - from;
+        addOneByOne(stream, from, Math.min(to, first * PoissonLanes.COUNT), shift, sums);
+        words(to - from).add(stream, first, last, shift, sums);
+        addOneByOne(stream, last * PoissonLanes.COUNT, to, shift, sums);
     }
 
     private WordAdder words(int lines) {
         return vectors.isPresent() && VectorUse.isWorthwhile(lines) ? vectors.get() : plain;
     }
 
-    private void addOneByOne(long stream, int from, int to, double[] sums) {
+    private void addOneByOne(long stream, int from, int to, int shift, double[] sums) {
         for (int line = from; line < to; line++) {
             long word = CounterWords.word(stream, line / PoissonLanes.COUNT);
-            sums[line] += weight * lanes.count(word, line % PoissonLanes.COUNT);
+            sums[line + shift] += weight * lanes.count(word, line % PoissonLanes.COUNT);
         }
     }
 }

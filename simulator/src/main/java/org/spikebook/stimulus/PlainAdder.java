@@ -20,18 +20,18 @@ final class PlainAdder implements WordAdder {
     }
 
     @Override
-    public void add(long stream, int from, int to, double[] sums) {
+    public void add(long stream, int from, int to, int shift, double[] sums) {
         for (int word = from; word < to; word += WORDS) {
             int count = Math.min(WORDS, to - word);
             CounterWords.fill(stream, word, count, words);
-            addWords(count, word * PoissonLanes.COUNT, sums);
+            addWords(count, word * PoissonLanes.COUNT + shift, sums);
         }
     }
 
-    private void addWords(int count, int line, double[] sums) {
-        for (long left = addDecided(count, line, sums); left != 0; left &= left - 1) {
+    private void addWords(int count, int place, double[] sums) {
+        for (long left = addDecided(count, place, sums); left != 0; left &= left - 1) {
             int k = Long.numberOfTrailingZeros(left);
-            addEach(words[k], line + k * PoissonLanes.COUNT, sums);
+            addEach(words[k], place + k * PoissonLanes.COUNT, sums);
         }
     }
 
@@ -40,13 +40,13 @@ final class PlainAdder implements WordAdder {
      *
      * @return one bit for each of the other words
      */
-    private long addDecided(int count, int line, double[] sums) {
+    private long addDecided(int count, int place, double[] sums) {
         double[] weighted = this.weighted;
         long[] words = this.words;
         long left = 0;
         for (int k = 0; k < count; k++) {
             long word = words[k];
-            int first = line + k * PoissonLanes.COUNT;
+            int first = place + k * PoissonLanes.COUNT;
             double a = weighted[PoissonLanes.cell(word, 0)];
             double b = weighted[PoissonLanes.cell(word, 1)];
             double c = weighted[PoissonLanes.cell(word, 2)];

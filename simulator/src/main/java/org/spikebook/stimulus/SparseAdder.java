@@ -22,11 +22,11 @@ final class SparseAdder implements CountAdder {
     }
 
     @Override
-    public void add(int step, int from, int to, Arrivals arrivals) {
+    public void add(int step, int from, int to, int place, Arrivals arrivals) {
         long stream = key.with(step).value();
         int last = group.numberOf(to - 1);
         for (int number = group.numberOf(from); number <= last; number++) {
-            add(group.draw(stream, number, from, to, lines), arrivals);
+            add(group.draw(stream, number, from, to, lines), place - from, arrivals);
         }
     }
 
@@ -34,7 +34,7 @@ final class SparseAdder implements CountAdder {
      * Spikes of a line are counted first and multiplied once. When a line comes again, its count
      * has been cleared, and 0 is added.
      */
-    private void add(int spikes, Arrivals arrivals) {
+    private void add(int spikes, int shift, Arrivals arrivals) {
         double[] sums = arrivals.sums(weight);
         Reached reached = arrivals.reached();
         int mask = counts.length - 1;
@@ -43,8 +43,9 @@ final class SparseAdder implements CountAdder {
         }
         for (int k = 0; k < spikes; k++) {
             int line = lines[k];
-            sums[line] += weight * counts[line & mask];
+            sums[line + shift] += weight * counts[line & mask];
             counts[line & mask] = 0;
+            lines[k] = line + shift;
         }
         reached.addAll(lines, spikes);
     }

@@ -25,23 +25,23 @@ final class VectorAdder implements WordAdder {
     }
 
     @Override
-    public void add(long stream, int from, int to, double[] sums) {
+    public void add(long stream, int from, int to, int shift, double[] sums) {
         int whole = to - (to - from) % VectorCounts.WORDS;
         for (int word = from; word < whole; word += WORDS) {
             int size = Math.min(WORDS, whole - word);
             CounterWords.fill(stream, word, size, words);
             vectors.count(words, size, counts);
-            addCounts(word * PoissonLanes.COUNT, size * PoissonLanes.COUNT, sums);
+            addCounts(word * PoissonLanes.COUNT + shift, size * PoissonLanes.COUNT, sums);
         }
-        plain.add(stream, whole, to, sums);
+        plain.add(stream, whole, to, shift, sums);
     }
 
     /** Kept small and free of branches, for the compiler to turn it into vector instructions. */
-    private void addCounts(int line, int size, double[] sums) {
+    private void addCounts(int place, int size, double[] sums) {
         double weight = this.weight;
         short[] counts = this.counts;
         for (int k = 0; k < size; k++) {
-            sums[line + k] += weight * counts[k];
+            sums[place + k] += weight * counts[k];
         }
     }
 }

@@ -6,7 +6,7 @@ interface WordAdder {
     /**
      * Adds those of words {@code from} (inclusive) to {@code to} (exclusive) of a stream.
      *
-     * @param sums by line
+     * @param shift from a line to its place in {@code sums}
      */
-    void add(long stream, int from, int to, double[] sums);
+    void add(long stream, int from, int to, int shift, double[] sums);
 }

@@ -90,7 +90,7 @@ final class KernelTimes {
                 DRAWN_STEPS,
                 step -> {
                     arrivals.reached().clear();
-                    adder.add(step, 0, NEURONS, arrivals);
+                    adder.add(step, 0, NEURONS, 0, arrivals);
                 });
     }
 

@@ -26,10 +26,17 @@ final class JointDocuments {
                 IntStream.range(0, count)
                         .mapToObj(_ -> RECEPTORS.get(random.nextInt(RECEPTORS.size())))
                         .toList();
+        List<Integer> sizes =
+                IntStream.range(0, count).mapToObj(_ -> random.nextInt(20, 90)).toList();
+        List<String> stimuli = new ArrayList<>();
         List<String> projections = new ArrayList<>();
         for (int to = 0; to < count; to++) {
             String unit = receptors.get(to).equals("delta") ? "weightMv" : "weightPa";
             boolean noiseFirst = random.nextBoolean();
+            if (random.nextBoolean()) {
+                stimuli.add(hum(to, sizes.get(to), random.nextBoolean() ? 3000 : 300));
+                projections.add(fromHum(to, unit));
+            }
             if (noiseFirst) {
                 projections.add(noise(to, unit));
             }
@@ -46,9 +53,9 @@ final class JointDocuments {
         }
         String populations =
                 IntStream.range(0, count)
-                        .mapToObj(k -> population(k, receptors.get(k), random.nextInt(20, 90)))
+                        .mapToObj(k -> population(k, receptors.get(k), sizes.get(k)))
                         .collect(Collectors.joining(","));
-        return document(populations, projections, recorders(count, receptors), seed, 60);
+        return document(stimuli, populations, projections, recorders(count, receptors), seed, 60);
     }
 
     private static String population(int k, String receptors, int size) {
@@ -57,6 +64,20 @@ final class JointDocuments {
          "initial": {"vMv": {"uniform": [-65, -50]}}}\
         """
                 .formatted(k, size, receptors);
+    }
+
+    /** Input that is counted, often or seldom. */
+    private static String hum(int to, int size, int rateHz) {
+        return "{\"id\": \"hum-%d\", \"type\": \"poisson\", \"size\": %d, \"rateHz\": %d}"
+                .formatted(to, size, rateHz);
+    }
+
+    private static String fromHum(int to, String unit) {
+        return """
+        {"id": "hum-%1$d-p%1$d", "from": "hum-%1$d", "to": "p%1$d", "%2$s": %3$s,
+         "connector": {"type": "oneToOne"}}\
+        """
+                .formatted(to, unit, unit.equals("weightMv") ? "0.1" : "20.1");
     }
 
     private static String noise(int to, String unit) {
@@ -121,6 +142,7 @@ final class JointDocuments {
             }
         }
         return document(
+                List.of(),
                 populations,
                 projections,
                 List.of(
@@ -145,6 +167,7 @@ final class JointDocuments {
                             .formatted(to));
         }
         return document(
+                List.of(),
                 "{\"id\": \"a\", \"size\": 1000, \"model\": %1$s}, {\"id\": \"b\", \"size\": 900, \"model\": %1$s}"
                         .formatted(model),
                 projections,
@@ -154,6 +177,7 @@ final class JointDocuments {
     }
 
     private static String document(
+            List<String> stimuli,
             String populations,
             List<String> projections,
             List<String> recorders,
@@ -161,11 +185,12 @@ final class JointDocuments {
             int durationMs) {
         return """
         {"format": "spikebook/network/1", "populations": [%s],
-         "stimuli": [{"id": "noise", "type": "poisson", "size": 30, "rateHz": 300}],
+         "stimuli": [{"id": "noise", "type": "poisson", "size": 30, "rateHz": 300}%s],
          "projections": [%s], "recorders": [%s], "run": {"durationMs": %d, "seed": %d}}\
         """
                 .formatted(
                         populations,
+                        stimuli.stream().map(one -> ", " + one).collect(Collectors.joining()),
                         String.join(",", projections),
                         String.join(",", recorders),
                         durationMs,

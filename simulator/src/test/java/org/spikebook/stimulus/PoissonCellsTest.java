@@ -63,8 +63,8 @@ class PoissonCellsTest {
         for (long stream = 0; stream < 50; stream++) {
             double[] expected = new double[2000];
             double[] sums = new double[2000];
-            plain.add(stream, 3, 497, expected);
-            vectors.add(stream, 3, 497, sums);
+            plain.add(stream, 3, 497, -5, expected);
+            vectors.add(stream, 3, 497, -5, sums);
             assertThat(sums).containsExactly(expected, within(0.0));
         }
     }

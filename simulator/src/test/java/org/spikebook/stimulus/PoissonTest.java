@@ -117,23 +117,23 @@ class PoissonTest {
         assertThat(parts.toString()).isEqualTo(whole.toString());
     }
 
-    /** To the bit, in blocks that begin and end between the lines of a word. */
+    /** To the bit and at another place, in blocks that begin and end between a word's lines. */
     @ParameterizedTest
     @CsvSource({"0.01, 0.7", "0.14, 0.1", "0.3, -0.1", "2, 0.1", "2, -0.3", "30, 0.1", "400, -1.1"})
     void adder_addsTheWeightedCountsOfTheSpikes(double mean, double weight) {
         SpikeGenerator generator = generator(mean, 5);
         CountAdder adder = ((CountGenerator) generator).adder(weight);
-        int[] counts = new int[LINES];
+        int[] counts = new int[LINES + 7];
         for (int step = 0; step < 50; step++) {
-            Arrivals arrivals = Arrivals.of(LINES, true);
+            Arrivals arrivals = Arrivals.of(LINES + 7, true);
             arrivals.reached().clear();
             Arrays.fill(counts, 0);
 
-            adder.add(step, 0, 333, arrivals);
-            adder.add(step, 333, 335, arrivals);
-            adder.add(step, 335, LINES, arrivals);
+            adder.add(step, 0, 333, 7, arrivals);
+            adder.add(step, 333, 335, 340, arrivals);
+            adder.add(step, 335, LINES, 342, arrivals);
 
-            generator.spikes(step, 0, LINES, line -> counts[line]++);
+            generator.spikes(step, 0, LINES, line -> counts[line + 7]++);
             double[] expected = Arrays.stream(counts).mapToDouble(k -> weight * k).toArray();
             assertThat(arrivals.sums(weight)).containsExactly(expected, within(0.0));
             assertThat(arrivals.sums(-weight)).containsOnly(0);
