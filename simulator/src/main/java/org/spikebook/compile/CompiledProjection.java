@@ -62,7 +62,10 @@ public record CompiledProjection(
      * @param patience asks while they are looked for
      */
     public Locations locate(int[] numbers, Patience patience) {
-        Locations locations = new Locations(new int[numbers.length], new int[numbers.length]);
+        Locations locations =
+                new Locations(
+                        LargeArrays.ints(numbers.length, patience),
+                        LargeArrays.ints(numbers.length, patience));
         long passed = 0;
         int found = 0;
         for (int row = 0; row < sources * delaySteps.length; row++) {

@@ -88,7 +88,7 @@ final class JointTables {
         String source = first.description().from();
         SynapseTable joined = joined(ordered, first.sources(), delays);
         return new JointTable(
-                source, plan.turn(source), onto, delays, joined, joined.isOfOneSign());
+                source, plan.turn(source), onto, delays, joined, joined.isOfOneSign(patience));
     }
 
     private SynapseTable joined(List<Piece> pieces, int sources, int[] delays) {
@@ -99,8 +99,8 @@ final class JointTables {
                 new SynapseTable(
                         0,
                         new int[Math.addExact(1, Math.multiplyExact(sources, delays.length))],
-                        new char[synapses],
-                        new float[synapses],
+                        LargeArrays.chars(synapses, patience),
+                        LargeArrays.floats(synapses, patience),
                         new double[0]);
         int[][] own = pieces.stream().map(piece -> piece.own(delays)).toArray(int[][]::new);
         int next = 0;

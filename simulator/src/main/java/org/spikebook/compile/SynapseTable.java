@@ -16,6 +16,9 @@ public record SynapseTable(
         int firstTarget, int[] rowStart, char[] targets, float[] weights, double[] exactWeights)
         implements SynapseBlock {
 
+    /** So few that it is asked in between. */
+    private static final int AT_ONCE = 1 << 16;
+
     @Override
     public int synapseCount() {
         return targets.length;
@@ -34,13 +37,21 @@ public record SynapseTable(
         return isExact() ? exactWeights[synapse] : weights[synapse];
     }
 
-    /** Whether all weights of their own are negative, or none is. Looks at all of them. */
-    public boolean isOfOneSign() {
+    /**
+     * Whether all weights of their own are negative, or none is.
+     *
+     * @param patience asks while all of them are looked at
+     */
+    public boolean isOfOneSign(Patience patience) {
         boolean negative = weights.length > 0 && weights[0] < 0;
-        for (float weight : weights) {
-            if (weight < 0 != negative) {
-                return false;
+        for (int from = 0; from < weights.length; from += AT_ONCE) {
+            int to = Math.min(weights.length, from + AT_ONCE);
+            for (int k = from; k < to; k++) {
+                if (weights[k] < 0 != negative) {
+                    return false;
+                }
             }
+            patience.spend(to - from);
         }
         return true;
     }

@@ -108,7 +108,8 @@ final class Deliveries {
                         table,
                         history,
                         projection.description().connector().component().isDense(),
-                        !hasTwoChannels(projection.description().to()) || table.isOfOneSign());
+                        !hasTwoChannels(projection.description().to())
+                                || table.isOfOneSign(patience));
     }
 
     private boolean hasTwoChannels(String population) {

@@ -1,6 +1,7 @@
 package org.spikebook.engine;
 
 import org.spikebook.compile.CompiledProjection;
+import org.spikebook.compile.LargeArrays;
 import org.spikebook.compile.Patience;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Recorder;
@@ -16,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * All recorders of a run. Spike recorders keep the first spikes, as many as {@link RecordedSpikes}
@@ -54,16 +54,17 @@ final class Recorders {
 
     private static TraceRecorder trace(Recorder recorder, Wiring wiring, Patience patience) {
         if (recorder.recordsRate()) {
-            return ofRate(recorder, wiring);
+            return ofRate(recorder, wiring, patience);
         }
         return recorder.recordsWeights()
                 ? ofWeights(recorder, wiring, patience)
                 : ofState(recorder, wiring, patience);
     }
 
-    private static RateRecorder ofRate(Recorder recorder, Wiring wiring) {
+    private static RateRecorder ofRate(Recorder recorder, Wiring wiring, Patience patience) {
         RunSettings run = wiring.network().model().run();
-        int[] members = chosen(recorder, wiring.network().model().memberCount(recorder.of()));
+        int size = wiring.network().model().memberCount(recorder.of());
+        int[] members = chosen(recorder, size, patience);
         return new RateRecorder(
                 wiring.history(recorder.of()),
                 members,
@@ -74,7 +75,7 @@ final class Recorders {
 
     private static StateRecorder ofState(Recorder recorder, Wiring wiring, Patience patience) {
         PopulationState state = wiring.state(recorder.of());
-        int[] neurons = chosen(recorder, state.size());
+        int[] neurons = chosen(recorder, state.size(), patience);
         double[][] sources = new double[neurons.length][];
         Arrays.fill(sources, state.variable(recorder.record()));
         return stateRecorder(recorder, wiring, neurons, sources, neurons, patience);
@@ -83,10 +84,13 @@ final class Recorders {
     private static StateRecorder ofWeights(Recorder recorder, Wiring wiring, Patience patience) {
         CompiledProjection projection = wiring.network().projection(recorder.of());
         List<double[]> weights = wiring.weights(recorder.of());
-        int[] synapses = chosen(recorder, (int) projection.synapseCount());
+        int[] synapses = chosen(recorder, (int) projection.synapseCount(), patience);
         double[][] sources = new double[synapses.length][];
         CompiledProjection.Locations locations = projection.locate(synapses, patience);
-        Arrays.setAll(sources, k -> weights.get(locations.blocks()[k]));
+        for (int k = 0; k < sources.length; k++) {
+            sources[k] = weights.get(locations.blocks()[k]);
+            patience.spend(1);
+        }
         return stateRecorder(recorder, wiring, synapses, sources, locations.places(), patience);
     }
 
@@ -109,10 +113,19 @@ final class Recorders {
     }
 
     /** Members beyond the last are left out: how many synapses there are, only drawing tells. */
-    private static int[] chosen(Recorder recorder, int size) {
+    private static int[] chosen(Recorder recorder, int size, Patience patience) {
         return recorder.neurons()
                 .map(members -> members.stream().mapToInt(m -> m).filter(m -> m < size).toArray())
-                .orElseGet(() -> IntStream.range(0, size).toArray());
+                .orElseGet(() -> all(size, patience));
+    }
+
+    private static int[] all(int size, Patience patience) {
+        int[] all = LargeArrays.ints(size, patience);
+        for (int k = 0; k < size; k++) {
+            all[k] = k;
+            patience.spend(1);
+        }
+        return all;
     }
 
     /**

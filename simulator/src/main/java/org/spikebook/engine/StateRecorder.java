@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class StateRecorder implements TraceRecorder {
 
     /** Numbers in an array: those of several members, as millions of arrays are slow to handle. */
-    private static final int AT_ONCE = 1 << 20;
+    private static final int AT_ONCE = 1 << 19;
 
     /** Synapses passed in order in the time in which a sample, anywhere in memory, is taken. */
     private static final long WORK_PER_SAMPLE = 8;

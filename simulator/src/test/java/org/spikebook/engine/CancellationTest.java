@@ -181,6 +181,21 @@ class CancellationTest {
         assertThat(questions.asked.get()).isGreaterThanOrEqualTo(SIZE * SIZE / SYNAPSES_BETWEEN);
     }
 
+    /** Where weights are of one sign, sums of the other one are not looked at. */
+    @Test
+    void start_asksWhileSignsOfWeightsAreLookedAt() {
+        String document =
+                dense("{\"uniform\": [0, 0.001]}")
+                        .replace("delta", "exponentialCurrent")
+                        .replace("weightMv", "weightPa");
+        CompiledNetwork network = Runs.compiled(document);
+        Questions questions = new Questions(Integer.MAX_VALUE);
+
+        new Simulation(network, Crew.alone(), questions);
+
+        assertThat(questions.asked.get()).isGreaterThanOrEqualTo(SIZE * SIZE / SYNAPSES_BETWEEN);
+    }
+
     @Test
     void start_ofLongTraces_asksInBetween() {
         String document =
