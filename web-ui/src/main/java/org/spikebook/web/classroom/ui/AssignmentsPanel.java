@@ -99,6 +99,7 @@ final class AssignmentsPanel extends Div {
         policy.setValue(CountingPolicy.BEST);
         DateTimePicker due = new DateTimePicker(words.of("assign.due"));
         due.setHelperText(words.of("assign.due.help"));
+        due.setLocale(LocalTime.locale());
         Button assign =
                 new Button(
                         words.of("assign.button"),

@@ -2,16 +2,26 @@ package org.spikebook.web.common.ui;
 
 import com.vaadin.flow.component.UI;
 
+import org.spikebook.parameter.Text;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 
-/** Times as the reader's clock and language show them. */
+/**
+ * Times as the reader's clock shows them, in the language of the page and the habits of the
+ * reader's country: who reads an English page in Germany reads 14:02, in the United States 2:02 PM.
+ */
 public final class LocalTime {
+
+    private static final String EUROPE = "150";
 
     private LocalTime() {}
 
@@ -31,8 +41,34 @@ public final class LocalTime {
         return shown.atZone(zone()).toInstant();
     }
 
+    /** The language of the page as it is used in the reader's country: for fields of times. */
+    public static Locale locale() {
+        UI ui = UI.getCurrent();
+        Locale words = Words.of(LocalTime.class).locale();
+        return ui == null ? words : locale(words, ui.getSession().getBrowser().getLocale());
+    }
+
+    /**
+     * A language as it is used in the country of a browser; in Europe, where the browser names no
+     * country and its language counts 24 hours.
+     */
+    static Locale locale(Locale words, Locale browser) {
+        if (words.equals(Text.PSEUDO_LOCALE)) {
+            return words;
+        }
+        String named = browser.getCountry();
+        String country = named.isEmpty() && countsTo24(browser) ? EUROPE : named;
+        return new Locale.Builder().setLocale(words).setRegion(country).build();
+    }
+
+    private static boolean countsTo24(Locale browser) {
+        return !DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                        null, FormatStyle.SHORT, IsoChronology.INSTANCE, browser)
+                .contains("a");
+    }
+
     private static String format(Instant at, DateTimeFormatter formatter) {
-        return formatter.withLocale(Words.of(LocalTime.class).locale()).format(at.atZone(zone()));
+        return formatter.withLocale(locale()).format(at.atZone(zone()));
     }
 
     private static ZoneId zone() {
