@@ -21,8 +21,8 @@ public final class SubmissionPage {
 
     static SubmissionPage shown(Page page) {
         page.waitForURL(ADDRESS);
-        assertThat(Widgets.heading(page, 1)).containsText("Receipt");
-        assertThat(page.getByText("Hash of everything handed in")).isVisible();
+        assertThat(Widgets.heading(page, 1)).isVisible();
+        assertThat(page.getByText("What was handed in is frozen")).isVisible();
         return new SubmissionPage(page);
     }
 

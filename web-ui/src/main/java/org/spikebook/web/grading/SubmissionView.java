@@ -3,6 +3,7 @@ package org.spikebook.web.grading;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.parameter.Problem;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param receipt its name, in its address
  * @param digest hash over everything that was handed in
  * @param assignment what it was handed in for; none outside a class
+ * @param course the class of the assignment; none outside a class
  * @param student name within the class; none outside a class
  * @param visitor who handed it in
  * @param revision the notebook's revision that was frozen
@@ -26,6 +28,7 @@ public record SubmissionView(
         String receipt,
         String digest,
         @Nullable AssignmentId assignment,
+        @Nullable CourseId course,
         String lessonSlug,
         @Nullable String student,
         VisitorId visitor,

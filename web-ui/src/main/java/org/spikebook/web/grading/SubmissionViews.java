@@ -2,8 +2,8 @@ package org.spikebook.web.grading;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
-import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentRepository;
+import org.spikebook.db.assignment.AssignmentRow;
 import org.spikebook.db.assignment.SubmissionId;
 import org.spikebook.db.assignment.SubmissionPart;
 import org.spikebook.db.assignment.SubmissionRepository;
@@ -51,7 +51,9 @@ class SubmissionViews {
                 grade.isPresent()
                         ? Optional.empty()
                         : jobs.ofCell(row.notebook(), GradingJob.cellOf(row.id()));
-        return view(row, name(row), submissions.parts(row.id()), grade, job);
+        CourseId course = course(row);
+        String student = course == null ? null : name(course, row.visitor());
+        return view(row, course, student, submissions.parts(row.id()), grade, job);
     }
 
     /**
@@ -73,6 +75,7 @@ class SubmissionViews {
                 .map(row ->
                         view(
                                 row,
+                                course,
                                 students.get(row.visitor()),
                                 parts.getOrDefault(row.id(), List.of()),
                                 Optional.ofNullable(graded.get(row.id())),
@@ -82,6 +85,7 @@ class SubmissionViews {
 
     private static SubmissionView view(
             SubmissionRow row,
+            @Nullable CourseId course,
             @Nullable String student,
             List<SubmissionPart> parts,
             Optional<GradeRow> grade,
@@ -90,6 +94,7 @@ class SubmissionViews {
                 row.receipt(),
                 row.digest(),
                 row.assignment(),
+                course,
                 row.lessonSlug(),
                 student,
                 row.visitor(),
@@ -104,13 +109,15 @@ class SubmissionViews {
                 job.map(JobSummary::problems).orElse(List.<Problem>of()));
     }
 
-    private @Nullable String name(SubmissionRow row) {
-        AssignmentId assignment = row.assignment();
-        return Optional.ofNullable(assignment)
+    private @Nullable CourseId course(SubmissionRow row) {
+        return Optional.ofNullable(row.assignment())
                 .flatMap(assignments::find)
-                .flatMap(place -> members.find(place.course(), row.visitor()))
-                .map(MemberRow::name)
+                .map(AssignmentRow::course)
                 .orElse(null);
+    }
+
+    private @Nullable String name(CourseId course, VisitorId student) {
+        return members.find(course, student).map(MemberRow::name).orElse(null);
     }
 
     private static GradingState state(boolean graded, Optional<JobSummary> job) {

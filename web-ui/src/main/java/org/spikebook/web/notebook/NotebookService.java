@@ -78,6 +78,14 @@ public class NotebookService {
         return show(maker.empty(visitor));
     }
 
+    /** A new notebook of the current visitor with the cells of another; a long title is cut. */
+    @ForAnyVisitor
+    @Transactional
+    public OpenNotebook createFrom(Notebook other) {
+        VisitorId visitor = authorization.require(new BeVisitor());
+        return show(maker.fromFile(other.withTitle(rules.cutTitle(other.title())), visitor));
+    }
+
     @Transactional(readOnly = true)
     public OpenNotebook open(NotebookId id) {
         authorization.require(new UseNotebook(id));

@@ -2,9 +2,14 @@ package org.spikebook.web.grading.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -15,6 +20,9 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.db.classroom.CourseId;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.FrozenPart;
@@ -22,8 +30,12 @@ import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.GradingState;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.SubmissionView;
+import org.spikebook.web.notebook.NotebookService;
 
-/** A receipt: what was handed in and when, and its grade as soon as there is one. */
+/**
+ * A receipt, for who handed in and who teaches: of which lesson, by whom and when, its grade as
+ * soon as there is one, and a way to look at the work.
+ */
 @Route("submissions")
 @PermitAll
 class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicTitle {
@@ -32,13 +44,18 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
 
     private final Words words = Words.of(SubmissionPage.class);
     private final SubmissionService submissions;
+    private final NotebookService notebooks;
+    private final LessonCatalog lessons;
     private final Div grade = new Div();
     private String receipt = "";
     private @Nullable SubmissionView shown;
     private @Nullable Registration polling;
 
-    SubmissionPage(SubmissionService submissions) {
+    SubmissionPage(
+            SubmissionService submissions, NotebookService notebooks, LessonCatalog lessons) {
         this.submissions = submissions;
+        this.notebooks = notebooks;
+        this.lessons = lessons;
         addClassNames("sb-page", "sb-submission");
         grade.getElement().setAttribute("aria-live", "polite");
     }
@@ -48,25 +65,64 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
         this.receipt = receipt;
         SubmissionView submission = submissions.find(receipt);
         removeAll();
+        CourseId course = submission.course();
+        if (course != null) {
+            add(new Anchor("classes/" + course, words.of("receipt.toClass")));
+        }
         add(
-                new H1(words.of("receipt.heading", submission.receipt())),
-                new Paragraph(words.of("receipt.frozen")),
+                new H1(lesson(submission)),
+                new Paragraph(sentence(submission)),
                 grade,
+                work(submission),
                 facts(submission));
         show(submission);
     }
 
-    private DescriptionList facts(SubmissionView submission) {
+    private String lesson(SubmissionView submission) {
+        return lessons.lesson(submission.lessonSlug())
+                .map(lesson -> lesson.title(words.locale()))
+                .orElse(submission.lessonSlug());
+    }
+
+    private String sentence(SubmissionView submission) {
+        String at = LocalTime.dateAndTime(submission.submittedAt());
+        String student = submission.student();
+        String when =
+                student == null
+                        ? words.of("receipt.at", at)
+                        : words.of("receipt.byAt", student, at);
+        return submission.late() ? when + " " + words.of("receipt.late") : when;
+    }
+
+    /** The way to look at what was handed in: a notebook of the reader's own, made when asked. */
+    private Div work(SubmissionView submission) {
+        Button open = new Button(words.of("work.open"), click -> openCopy(submission));
+        Div work =
+                new Div(
+                        new H2(words.of("work.heading")),
+                        new Paragraph(words.of("work.frozen")),
+                        open);
+        work.addClassName("sb-submission-work");
+        return work;
+    }
+
+    private void openCopy(SubmissionView submission) {
+        Notebook frozen = submissions.notebook(submission.receipt());
+        String at = LocalTime.dateAndTime(submission.submittedAt());
+        String student = submission.student();
+        String title =
+                student == null
+                        ? words.of("work.title", frozen.title(), at)
+                        : words.of("work.titleBy", student, frozen.title(), at);
+        UI.getCurrentOrThrow()
+                .navigate("notebook/" + notebooks.createFrom(frozen.withTitle(title)).id());
+    }
+
+    /** What proves which work it was. */
+    private Details facts(SubmissionView submission) {
         DescriptionList list = new DescriptionList();
         list.addClassName("sb-facts");
-        fact(list, "receipt.at", LocalTime.dateAndTime(submission.submittedAt()));
-        String student = submission.student();
-        if (student != null) {
-            fact(list, "receipt.student", student);
-        }
-        if (submission.late()) {
-            fact(list, "receipt.late", words.of("receipt.late.yes"));
-        }
+        fact(list, "receipt.name", submission.receipt());
         fact(list, "receipt.hash", submission.digest());
         fact(list, "receipt.revision", String.valueOf(submission.revision()));
         fact(list, "receipt.engine", submission.engine());
@@ -76,7 +132,7 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
                     "receipt.part",
                     words.of(part.signed() ? "receipt.signed" : "receipt.unsigned", part.cellId()));
         }
-        return list;
+        return new Details(words.of("receipt.facts"), list);
     }
 
     private void fact(DescriptionList list, String key, String value) {

@@ -157,6 +157,7 @@ class GradebookTableTest {
                 receipt,
                 "sha256:0",
                 ASSIGNMENT.id(),
+                ASSIGNMENT.course(),
                 "lesson",
                 "somebody",
                 new VisitorId(UUID.randomUUID()),

@@ -1,0 +1,80 @@
+package org.spikebook.web.grading.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Course;
+import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.common.ui.ShownTexts;
+import org.spikebook.web.grading.HandInResult;
+import org.spikebook.web.grading.SubmissionService;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.NotebookSummary;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WebTest
+class SubmissionPageTest extends SpringBrowserlessTest {
+
+    private static final String LESSON = "01-from-spike-to-silicon";
+
+    @Autowired private SubmissionService submissions;
+    @Autowired private ClassroomService classes;
+    @Autowired private NotebookService notebooks;
+    @Autowired private TestVisitors visitors;
+
+    private VisitorId instructor;
+    private Course course;
+    private OpenNotebook work;
+    private String receipt;
+
+    @BeforeEach
+    void adaHandsIn() {
+        instructor = visitors.asNewInstructor();
+        course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        Assignment assignment = classes.assign(course.id(), LESSON, CountingPolicy.BEST, null);
+        visitors.asNewGuest();
+        classes.join(course.joinCode(), "Ada");
+        work = notebooks.createFromLesson(LESSON);
+        HandInResult handedIn = submissions.submitTo(work.id(), assignment.id());
+        receipt = ((HandInResult.HandedIn) handedIn).submission().receipt();
+        notebooks.save(work.id(), 1, work.notebook().withTitle("edited afterwards"));
+    }
+
+    @Test
+    void instructor_seesOfWhatAndByWhom_andTheWayBack() {
+        visitors.as(instructor);
+        UI.getCurrent().navigate("submissions/" + receipt);
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("From spike to silicon");
+        assertThat(ShownTexts.of(find(SubmissionPage.class).single()))
+                .anyMatch(text -> text.startsWith("Handed in by Ada on "));
+        assertThat(find(Anchor.class).withText("To the class").single().getHref())
+                .isEqualTo("classes/" + course.id());
+    }
+
+    @Test
+    void instructor_opensTheFrozenWork_asANotebookOfTheirOwn() {
+        visitors.as(instructor);
+        UI.getCurrent().navigate("submissions/" + receipt);
+
+        test(find(Button.class).withText("Open a copy").single()).click();
+
+        NotebookSummary copy = notebooks.mine().getFirst();
+        assertThat(copy.title()).startsWith("Ada: From spike to silicon, handed in ");
+        assertThat(notebooks.open(copy.id()).notebook().cells()).isEqualTo(work.notebook().cells());
+    }
+}
