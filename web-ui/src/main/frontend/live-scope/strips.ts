@@ -12,6 +12,8 @@ export interface Strip {
   label: string;
   colour: number;
   rows?: number;
+  /** what is not drawn of it; empty if all is */
+  note?: string;
 }
 
 /** What is known so far: step and row, or step and value, in turn. */
@@ -122,6 +124,11 @@ function trace(c: CanvasRenderingContext2D, view: View, strip: Strip, lines: num
     c.textAlign = 'right';
     c.fillText(readable(low), view.left - 6, view.bottom - 2);
     c.fillText(readable(high), view.left - 6, view.top + 9);
+  }
+  if (strip.note) {
+    c.fillStyle = colours.muted;
+    c.textAlign = 'right';
+    c.fillText(strip.note, view.right, view.top + 9);
   }
 }
 

@@ -33,7 +33,7 @@ public record RunFigure(JFreeChart chart, int height) {
      * @param colours palette index by id of population or stimulus
      * @param before the recording before, drawn faintly under the traces; may have nothing in
      *     common
-     * @param view which time, and whether with rates
+     * @param view which time, whether with rates, which lines of traces
      * @param width of the drawing, in pixels
      */
     public static RunFigure of(
@@ -54,7 +54,7 @@ public record RunFigure(JFreeChart chart, int height) {
                 new Parts(
                         network,
                         recording,
-                        new Traces(network, recording, before, window, width, locale),
+                        new Traces(network, recording, before, view, width, locale),
                         view,
                         colours,
                         locale);

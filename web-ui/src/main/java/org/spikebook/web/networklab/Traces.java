@@ -20,6 +20,7 @@ import org.spikebook.web.plot.FigureColour;
 
 import java.awt.Color;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,7 +28,9 @@ import java.util.Optional;
 final class Traces {
 
     static final int HEIGHT = 130;
-    private static final int MOST_LINES = 5;
+
+    /** Narrower drawings have no room for more than the names of the lines. */
+    private static final int ROOMY = 500;
 
     /** Of a value: less is no change that ticks could show. */
     private static final double LEAST_CHANGE = 1e-4;
@@ -35,6 +38,7 @@ final class Traces {
     private final NetworkModel network;
     private final Recording recording;
     private final Recording before;
+    private final RunView view;
     private final TimeWindow window;
     private final int width;
     private final Locale locale;
@@ -43,13 +47,14 @@ final class Traces {
             NetworkModel network,
             Recording recording,
             Recording before,
-            TimeWindow window,
+            RunView view,
             int width,
             Locale locale) {
         this.network = network;
         this.recording = recording;
         this.before = before;
-        this.window = window;
+        this.view = view;
+        this.window = view.window();
         this.width = width;
         this.locale = locale;
     }
@@ -67,20 +72,18 @@ final class Traces {
         XYSeriesCollection lines = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
-        int shown = Math.min(MOST_LINES, trace.values().length);
-        for (int k = 0; k < shown; k++) {
-            add(lines, renderer, trace, k, colour(k, colour));
+        List<Integer> shown = view.linesOf(recorder.id(), trace.values().length);
+        for (int k = 0; k < shown.size(); k++) {
+            add(lines, renderer, trace, shown.get(k), colour(k, colour));
         }
-        addGhost(lines, renderer, recorder);
+        addGhost(lines, renderer, recorder, shown);
         values.setAutoRangeMinimumSize(leastRange(lines));
         if (recorder.recordsRate()) {
             values.setRangeType(RangeType.POSITIVE);
         }
         XYPlot plot = new XYPlot(lines, null, values, renderer);
         ChartStyle.dress(plot);
-        for (int k = 0; k < Math.min(shown, trace.neurons().length); k++) {
-            plot.addAnnotation(name(trace, k, shown, lines, colour(k, colour)));
-        }
+        addNames(plot, trace, shown, colour);
         threshold(recorder, trace).ifPresent(plot::addRangeMarker);
         return plot;
     }
@@ -105,29 +108,33 @@ final class Traces {
             XYSeriesCollection lines,
             XYLineAndShapeRenderer renderer,
             StateTrace trace,
-            int k,
+            int line,
             Color colour) {
         int series = lines.getSeriesCount();
         renderer.setSeriesPaint(series, colour);
         renderer.setSeriesStroke(series, ChartStyle.THIN);
-        lines.addSeries(reduced(trace, k, recording.dtMs(), "line " + series));
+        lines.addSeries(reduced(trace, line, recording.dtMs(), "line " + series));
     }
 
-    /** The first line of the run before, where that recorded the same. */
+    /** The first line as it was in the run before, where that recorded the same. */
     private void addGhost(
-            XYSeriesCollection lines, XYLineAndShapeRenderer renderer, Recorder recorder) {
+            XYSeriesCollection lines,
+            XYLineAndShapeRenderer renderer,
+            Recorder recorder,
+            List<Integer> shown) {
         StateTrace ghost = before.traces().get(recorder.id());
         if (ghost != null && before != recording && ghost.values().length > 0) {
             int series = lines.getSeriesCount();
+            int line = Math.min(shown.getFirst(), ghost.values().length - 1);
             renderer.setSeriesPaint(series, FigureColour.GRID);
             renderer.setSeriesStroke(series, ChartStyle.THIN);
-            lines.addSeries(reduced(ghost, 0, before.dtMs(), "ghost"));
+            lines.addSeries(reduced(ghost, line, before.dtMs(), "ghost"));
         }
     }
 
     /** Lowest and highest value of each half pixel, in the order in which they came. */
-    private XYSeries reduced(StateTrace trace, int k, double dtMs, String key) {
-        double[] values = trace.values()[k];
+    private XYSeries reduced(StateTrace trace, int line, double dtMs, String key) {
+        double[] values = trace.values()[line];
         double sampleMs = trace.everySteps() * dtMs;
         XYSeries series = new XYSeries(key, false, true);
         int from = Math.clamp((long) (window.fromMs() / sampleMs) - 1, 0, values.length);
@@ -140,25 +147,38 @@ final class Traces {
         return series;
     }
 
-    private XYTextAnnotation name(
-            StateTrace trace, int k, int shown, XYSeriesCollection lines, Color colour) {
-        double top = lines.getRangeUpperBound(false);
-        double bottom = lines.getRangeLowerBound(false);
-        double span = Math.max(top - bottom, 1e-9);
-        double slot = window.lengthMs() * (width < 500 ? 0.24 : 0.1);
-        XYTextAnnotation name =
-                new XYTextAnnotation(
-                        Text.of(Traces.class, member(trace), trace.neurons()[k]).in(locale),
-                        window.toMs() - (shown - 1 - k) * slot,
-                        top + 0.1 * span);
-        name.setFont(ChartStyle.TICK);
-        name.setPaint(colour);
-        name.setTextAnchor(TextAnchor.CENTER_RIGHT);
-        return name;
+    /** Whose lines these are, above them; and that there are more, where there is room. */
+    private void addNames(XYPlot plot, StateTrace trace, List<Integer> shown, int colour) {
+        int names = trace.neurons().length == 0 ? 0 : shown.size();
+        boolean isTight = width < ROOMY && names > 3;
+        double slot = window.lengthMs() * (width < ROOMY && !isTight ? 0.24 : 0.1);
+        for (int k = 0; k < names; k++) {
+            String whole = LineWords.name(trace, shown.get(k)).in(locale);
+            String number = String.valueOf(trace.neurons()[shown.get(k)]);
+            XYTextAnnotation name =
+                    above(
+                            plot,
+                            isTight && k > 0 ? number : whole,
+                            window.toMs() - (names - 1 - k) * slot);
+            name.setPaint(colour(k, colour));
+            plot.addAnnotation(name);
+        }
+        if (shown.size() < trace.values().length && width >= ROOMY) {
+            Text note = LineWords.shown(trace.variable(), shown.size(), trace.values().length);
+            XYTextAnnotation left = above(plot, note.in(locale), window.toMs() - names * slot);
+            left.setPaint(FigureColour.MUTED);
+            plot.addAnnotation(left);
+        }
     }
 
-    private static String member(StateTrace trace) {
-        return trace.variable().equals(Recorder.WEIGHT) ? "figure.synapse" : "figure.member";
+    private XYTextAnnotation above(XYPlot plot, String text, double endMs) {
+        XYSeriesCollection lines = (XYSeriesCollection) plot.getDataset();
+        double top = lines.getRangeUpperBound(false);
+        double span = Math.max(top - lines.getRangeLowerBound(false), 1e-9);
+        XYTextAnnotation label = new XYTextAnnotation(text, endMs, top + 0.1 * span);
+        label.setFont(ChartStyle.TICK);
+        label.setTextAnchor(TextAnchor.CENTER_RIGHT);
+        return label;
     }
 
     private Optional<ValueMarker> threshold(Recorder recorder, StateTrace trace) {

@@ -2,6 +2,7 @@ package org.spikebook.web.networklab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import org.jfree.data.Range;
@@ -14,6 +15,7 @@ import org.spikebook.network.model.WeightSet;
 import org.spikebook.recording.Recording;
 import org.spikebook.stimulus.SpikeSources;
 
+import java.util.List;
 import java.util.Locale;
 
 class TracesTest {
@@ -21,11 +23,12 @@ class TracesTest {
     private static final String DOCUMENT =
             """
             {"format": "spikebook/network/1",
-             "populations": [{"id": "n", "size": 2, "model": {%s}}],
+             "populations": [{"id": "n", "size": 12, "model": {%s}}],
              "recorders": [{"id": "r", "of": "n", "record": "%s"}],
              "run": {"dtMs": 0.1, "durationMs": 100}}\
             """;
 
+    private static final RunView WHOLE = RunView.whole(100);
     private static final String FIRING = "\"type\": \"lif\", \"biasPa\": 600";
 
     @Test
@@ -54,12 +57,42 @@ class TracesTest {
                 .isNullOrEmpty();
     }
 
+    @Test
+    void plot_ofMoreLinesThanItCanShow_saysSo_andShowsTheChosen() {
+        XYPlot first = plot(FIRING, "vMv", WHOLE);
+        XYPlot chosen = plot(FIRING, "vMv", WHOLE.withLines("r", List.of(3, 11)));
+
+        assertThat(texts(first))
+                .contains("5 of 12 neurons shown", "neuron 0", "neuron 4")
+                .doesNotContain("neuron 5");
+        assertThat(texts(chosen))
+                .containsExactlyInAnyOrder("2 of 12 neurons shown", "neuron 3", "neuron 11");
+        assertThat(chosen.getDataset().getSeriesCount()).isEqualTo(2);
+    }
+
+    @Test
+    void plot_withALineChosenThatIsGone_showsTheFirst() {
+        assertThat(texts(plot(FIRING, "vMv", WHOLE.withLines("r", List.of(12)))))
+                .contains("5 of 12 neurons shown", "neuron 0");
+    }
+
+    private static List<String> texts(XYPlot plot) {
+        return plot.getAnnotations().stream()
+                .map(XYTextAnnotation.class::cast)
+                .map(XYTextAnnotation::getText)
+                .toList();
+    }
+
     private static XYPlot plot(String model, String variable) {
+        return plot(model, variable, WHOLE);
+    }
+
+    private static XYPlot plot(String model, String variable, RunView view) {
         NetworkModel network = Documents.network(DOCUMENT.formatted(model, variable));
         Recording recording =
                 Simulator.run(network, WeightSet.EMPTY, SpikeSources.NONE, RunControl.NONE);
         Recorder recorder = network.recorders().getFirst();
-        return new Traces(network, recording, recording, TimeWindow.whole(100), 900, Locale.ENGLISH)
+        return new Traces(network, recording, recording, view, 900, Locale.ENGLISH)
                 .plot(recorder, recording.traces().get("r"), 0);
     }
 }

@@ -10,7 +10,9 @@ import org.spikebook.network.model.Recorder;
 import org.spikebook.recording.SpikeRaster;
 import org.spikebook.recording.StateTrace;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.LineWords;
 import org.spikebook.web.networklab.LiveFrame;
+import org.spikebook.web.networklab.RunView;
 import org.spikebook.web.networklab.StateLabel;
 import org.spikebook.web.networklab.Thinning;
 
@@ -31,7 +33,6 @@ class LiveScope extends Component implements HasStyle {
     /** Points over the width of the drawing: two for each pixel of a wide one. */
     private static final int POINTS = 2_000;
 
-    private static final int MOST_LINES = 5;
     private static final int MOST_SPIKES_A_FRAME = 6_000;
 
     private final Words words = Words.of(LiveScope.class);
@@ -71,7 +72,15 @@ class LiveScope extends Component implements HasStyle {
             return strip.put("kind", "raster").put("rows", rows).put("label", recorder.of());
         }
         return strip.put("kind", "trace")
-                .put("label", StateLabel.of(network, recorder, words.locale()));
+                .put("label", StateLabel.of(network, recorder, words.locale()))
+                .put("note", note(recorder, network.observed(recorder)));
+    }
+
+    /** That there are more lines than are drawn; empty where there are not. */
+    private String note(Recorder recorder, int recorded) {
+        return recorder.recordsRate() || recorded <= RunView.MOST_LINES
+                ? ""
+                : words.of(LineWords.shown(recorder.record(), RunView.MOST_LINES, recorded));
     }
 
     void show(LiveFrame frame) {
@@ -100,7 +109,7 @@ class LiveScope extends Component implements HasStyle {
 
     private ArrayNode lines(StateTrace trace, int from) {
         ArrayNode lines = JsonNodeFactory.instance.arrayNode();
-        for (int k = 0; k < Math.min(MOST_LINES, trace.values().length); k++) {
+        for (int k = 0; k < Math.min(RunView.MOST_LINES, trace.values().length); k++) {
             lines.add(line(trace, k, from / trace.everySteps()));
         }
         return lines;

@@ -43,6 +43,7 @@ class RunResult extends Div {
     private final FigureView figure = new FigureView(WIDE, NARROW);
     private final WindowedFigure windowed = new WindowedFigure(figure, this::lookAtPart);
     private final WindowBar bar = new WindowBar(this::lookAt);
+    private final LineChoice lineChoice = new LineChoice(this::lookAt);
     private final Details table = new Details();
     private final AnalysisPanel analysis;
     private final SweepPanel sweep;
@@ -71,7 +72,7 @@ class RunResult extends Div {
         table.addClassName("sb-run-table");
         Div foot = new Div(table, downloads);
         foot.addClassName("sb-run-foot");
-        add(finding, doctor, bar, windowed, foot, analysis, sweep);
+        add(finding, doctor, bar, lineChoice, windowed, foot, analysis, sweep);
         setVisible(false);
     }
 
@@ -88,11 +89,13 @@ class RunResult extends Div {
         showDoctor(network, recording, lines);
         if (recording.durationMs() != durationMs) {
             durationMs = recording.durationMs();
-            view = RunView.whole(durationMs).withRates(view.rates());
+            view = view.with(TimeWindow.whole(durationMs));
         }
+        lineChoice.take(network, recording);
         redraw =
                 () -> {
                     bar.show(view, durationMs);
+                    lineChoice.show(view);
                     TimeWindow window = view.window();
                     analysis.show(
                             network, recording, last, colours, window.fromMs(), window.toMs());

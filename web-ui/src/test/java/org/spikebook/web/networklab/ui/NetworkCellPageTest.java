@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 
@@ -38,6 +39,14 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
                "equations": "dv/dt = -v/(0.1*ms) : mV\\nv(0) = 2*mV"}}],
              "recorders": [{"id": "v", "of": "n", "record": "v"}],
              "run": {"dtMs": 1, "durationMs": 50}}\
+            """;
+
+    private static final String TWELVE_NEURONS =
+            """
+            {"format": "spikebook/network/1",
+             "populations": [{"id": "n", "size": 12, "model": {"type": "lif"}}],
+             "recorders": [{"id": "v", "of": "n", "record": "vMv"}],
+             "run": {"dtMs": 0.1, "durationMs": 10}}\
             """;
 
     @Autowired private NotebookService notebooks;
@@ -131,6 +140,32 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
                     roundTrip();
                     return ShownTexts.of(cell()).contains("It ran for 8 ms.");
                 });
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void traceOfManyNeurons_saysHowManyAreShown_andLetsOthersBeChosen() {
+        open();
+        press("Text");
+        find(DocumentText.class, cell()).single().take(TWELVE_NEURONS);
+        Eventually.holds(
+                "a figure",
+                () -> {
+                    roundTrip();
+                    return ShownTexts.of(cell())
+                            .contains("n: V (mV): 5 of 12 neurons shown (at most 5)");
+                });
+        MultiSelectComboBox<Integer> lines = find(MultiSelectComboBox.class, cell()).single();
+
+        lines.setValue(Set.of(0, 1, 2, 3, 4, 11));
+        assertThat(lines.isInvalid()).isTrue();
+        assertThat(lines.getValue()).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
+
+        lines.setValue(Set.of(3, 11));
+        assertThat(lines.isInvalid()).isFalse();
+        assertThat(lines.getLabel()).isEqualTo("n: V (mV): 2 of 12 neurons shown (at most 5)");
+        lines.setValue(Set.of());
+        assertThat(lines.getValue()).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
     }
 
     @Test
