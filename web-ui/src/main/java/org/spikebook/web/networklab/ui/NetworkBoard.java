@@ -13,9 +13,7 @@ import org.spikebook.web.notebook.ui.PointedOut;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The network to look at and to work on: palette, canvas (or list, or text) and inspector, with
@@ -177,13 +175,12 @@ class NetworkBoard extends Div {
     private ListItem item(Problem problem) {
         Span hint = new Span(problem.hint(words.locale()));
         hint.addClassName("sb-hint");
-        ListItem item =
-                new ListItem(
-                        place(problem.path()),
-                        new Span(problem.message(words.locale()) + ". "),
-                        hint);
-        owner(problem.path())
-                .map(Owner::key)
+        ProblemPlace at = ProblemPlace.of(workspace, problem.path());
+        Span place = new Span(at.name());
+        place.setVisible(!at.name().isEmpty());
+        place.addClassName("sb-problem-place");
+        ListItem item = new ListItem(place, new Span(problem.message(words.locale()) + ". "), hint);
+        at.key()
                 .ifPresent(key -> {
                     NativeButton show =
                             new NativeButton(
@@ -192,43 +189,5 @@ class NetworkBoard extends Div {
                     item.add(show);
                 });
         return item;
-    }
-
-    /** Where the problem is: the part's name, and the way from there. */
-    private Span place(String path) {
-        Span place =
-                new Span(
-                        owner(path)
-                                .map(owner -> owner.name() + " " + owner.rest(path))
-                                .orElseGet(() -> path.substring(Math.min(1, path.length()))));
-        place.setVisible(!path.isEmpty());
-        place.addClassName("sb-problem-place");
-        return place;
-    }
-
-    /** A part of the network. */
-    private record Owner(String key, String name, String pointer) {
-
-        String rest(String path) {
-            return path.substring(Math.min(pointer.length() + 1, path.length()));
-        }
-    }
-
-    /** The part in which a JSON pointer lies. */
-    private Optional<Owner> owner(String path) {
-        return workspace
-                .draft()
-                .flatMap(draft ->
-                        Stream.concat(
-                                        draft.nodes().stream()
-                                                .map(n -> new Owner(n.key(), n.id(), n.pointer())),
-                                        draft.links().stream()
-                                                .map(l -> new Owner(l.key(), l.id(), l.pointer())))
-                                .filter(part -> lies(path, part.pointer()))
-                                .findFirst());
-    }
-
-    private static boolean lies(String path, String pointer) {
-        return path.equals(pointer) || path.startsWith(pointer + "/");
     }
 }

@@ -181,6 +181,17 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
                 .anyMatch(text -> text.startsWith("this recorder observes nobody"));
     }
 
+    @Test
+    void problemOfAParameter_isToldWithItsNameInTheForm() {
+        open();
+        press("Text");
+        find(DocumentText.class, cell())
+                .single()
+                .take(TWELVE_NEURONS.replace("\"lif\"", "\"lif\", \"tauMemMs\": -1"));
+
+        assertThat(ShownTexts.of(board())).contains("n: Membrane time constant");
+    }
+
     private void press(String label) {
         NativeButton button =
                 find(NativeButton.class, cell()).all().stream()
