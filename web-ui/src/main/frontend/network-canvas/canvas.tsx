@@ -18,10 +18,10 @@ import {
   type NodeChange,
 } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent } from 'react';
-import { DRAG_TYPE, PART, colourOf, type CanvasEvents, type CanvasTexts, type Graph, type Point } from './graph';
+import { DRAG_TYPE, PART, colourOf, downward, type CanvasEvents, type CanvasTexts, type Graph, type Point } from './graph';
 import { LineEnds, LineView, type FlowLine } from './line-view';
 import { NodeView, type FlowNode } from './node-view';
-import { firstSight, isInSight, middleOf } from './sight';
+import { NARROW, downwardSight, firstSight, isInSight, middleOf } from './sight';
 
 const NODE_TYPES = { part: NodeView };
 const LINE_TYPES = { line: LineView };
@@ -30,14 +30,14 @@ const MINIMAP = { width: 132, height: 96 };
 const FIT = { padding: 0.15, maxZoom: 1 };
 const MOTION = matchMedia('(prefers-reduced-motion: no-preference)');
 
-function flowNodes(graph: Graph, before: FlowNode[], selected: Set<string>): FlowNode[] {
+function flowNodes(graph: Graph, isDownward: boolean, before: FlowNode[], selected: Set<string>): FlowNode[] {
   const known = new Map(before.map((node) => [node.id, node]));
   return graph.nodes.map((node) => ({
     ...known.get(node.key),
     id: node.key,
     type: 'part',
     position: { x: node.x, y: node.y },
-    data: { node, connectable: graph.editable },
+    data: { node, connectable: graph.editable, isDownward },
     ariaLabel: node.description,
     selected: selected.has(node.key),
   }));
@@ -66,15 +66,24 @@ function nodeAt(event: MouseEvent | TouchEvent): string | undefined {
   return element?.closest<HTMLElement>('.react-flow__node')?.dataset.id;
 }
 
-function ariaLabels(texts: CanvasTexts): Partial<AriaLabelConfig> {
+/** Scrolls the window of a network to a height in it, unless that is in sight. */
+function scrollTo(y: number | undefined, place: HTMLElement | null) {
+  const stage = place?.closest('.sb-stage');
+  if (stage && y !== undefined && (y < stage.scrollTop || y > stage.scrollTop + stage.clientHeight)) {
+    stage.scrollTo({ top: y - stage.clientHeight / 2, behavior: MOTION.matches ? 'smooth' : 'instant' });
+  }
+}
+
+function ariaLabels(texts: CanvasTexts, isDownward: boolean): Partial<AriaLabelConfig> {
+  const nodeHelp = isDownward ? texts.lineHelp : texts.nodeHelp;
   return {
     'controls.ariaLabel': texts.canvas,
     'controls.zoomIn.ariaLabel': texts.zoomIn,
     'controls.zoomOut.ariaLabel': texts.zoomOut,
     'controls.fitView.ariaLabel': texts.fit,
     'minimap.ariaLabel': texts.minimap,
-    'node.a11yDescription.default': texts.nodeHelp,
-    'node.a11yDescription.keyboardDisabled': texts.nodeHelp,
+    'node.a11yDescription.default': nodeHelp,
+    'node.a11yDescription.keyboardDisabled': nodeHelp,
     'edge.a11yDescription.default': texts.lineHelp,
     'node.a11yDescription.ariaLiveMessage': ({ x, y }) => `${texts.movedTo} ${Math.round(x)}, ${Math.round(y)}`,
   };
@@ -95,7 +104,7 @@ function Overview({ nodes }: { nodes: FlowNode[] }) {
   return isWhole ? null : <MiniMap<FlowNode> pannable style={MINIMAP} nodeColor={(node) => colourOf(node.data.node.colour)} />;
 }
 
-function Flow({ graph, texts, events }: { graph: Graph; texts: CanvasTexts; events: CanvasEvents }) {
+function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasTexts; events: CanvasEvents }) {
   const flow = useReactFlow<FlowNode, FlowLine>();
   const [nodes, setNodes] = useState<FlowNode[]>([]);
   const [lines, setLines] = useState<FlowLine[]>([]);
@@ -105,8 +114,12 @@ function Flow({ graph, texts, events }: { graph: Graph; texts: CanvasTexts; even
   const sought = useRef<string | undefined>(undefined);
   const fitted = useRef('');
   const moved = useRef(false);
+  const place = useRef<HTMLDivElement>(null);
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
+  const isDownward = width > 0 && width < NARROW;
+  const graph = useMemo(() => (isDownward ? downward(given) : given), [given, isDownward]);
+  const sight = isDownward && graph.nodes.length > 0 ? downwardSight(graph.nodes, width) : undefined;
 
   useEffect(() => {
     if (stamp.current !== graph.selectionStamp) {
@@ -116,12 +129,12 @@ function Flow({ graph, texts, events }: { graph: Graph; texts: CanvasTexts; even
     }
     const there = new Set([...graph.nodes, ...graph.lines].map((part) => part.key));
     selection.current = new Set([...selection.current].filter((key) => there.has(key)));
-    setNodes((before) => flowNodes(graph, before, selection.current));
+    setNodes((before) => flowNodes(graph, isDownward, before, selection.current));
     setLines(flowLines(graph, selection.current));
-  }, [graph]);
+  }, [graph, isDownward]);
 
   // A network most of which was not there before is shown from its beginning, and again in a room of another size unless the hand
-  // has moved it; a part that was asked for is brought into sight.
+  // has moved it; a part that was asked for is brought into sight. One that flows downward is as long as it is: its window scrolls.
   useEffect(() => {
     if (width === 0 || height === 0) {
       return;
@@ -129,6 +142,12 @@ function Flow({ graph, texts, events }: { graph: Graph; texts: CanvasTexts; even
     const room = { width, height };
     const part = graph.nodes.find((node) => node.key === sought.current);
     sought.current = undefined;
+    if (sight) {
+      drawn.current = new Set();
+      flow.setViewport(sight);
+      scrollTo(part && sight.y + middleOf(part).y * sight.zoom, place.current);
+      return;
+    }
     const known = graph.nodes.filter((node) => drawn.current.has(node.key)).length;
     const isAnother = 2 * known < graph.nodes.length;
     const isResized = !moved.current && fitted.current !== `${width} ${height}`;
@@ -227,10 +246,10 @@ function Flow({ graph, texts, events }: { graph: Graph; texts: CanvasTexts; even
         event.preventDefault();
         const [role, type] = part.split(' ');
         const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-        events.dropped(role, type, { x: Math.round(at.x - PART.width / 2), y: Math.round(at.y - PART.height / 2) });
+        events.dropped(role, type, isDownward ? undefined : { x: Math.round(at.x - PART.width / 2), y: Math.round(at.y - PART.height / 2) });
       }
     },
-    [events, flow],
+    [events, flow, isDownward],
   );
 
   const onDragOver = useCallback((event: DragEvent) => {
@@ -240,40 +259,46 @@ function Flow({ graph, texts, events }: { graph: Graph; texts: CanvasTexts; even
     }
   }, []);
 
-  const labels = useMemo(() => ariaLabels(texts), [texts]);
+  const labels = useMemo(() => ariaLabels(texts, isDownward), [texts, isDownward]);
   return (
-    <ReactFlow<FlowNode, FlowLine>
-      nodes={nodes}
-      edges={lines}
-      nodeTypes={NODE_TYPES}
-      edgeTypes={LINE_TYPES}
-      onNodesChange={onNodesChange}
-      onEdgesChange={onEdgesChange}
-      onConnect={onConnect}
-      onConnectEnd={onConnectEnd}
-      onBeforeDelete={onBeforeDelete}
-      onDrop={onDrop}
-      onDragOver={onDragOver}
-      onMoveStart={(event) => (moved.current ||= event !== null)}
-      nodesDraggable={graph.editable}
-      nodesConnectable={graph.editable}
-      deleteKeyCode={graph.editable ? ['Delete', 'Backspace'] : null}
-      connectionMode={ConnectionMode.Loose}
-      connectionRadius={28}
-      multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
-      selectionKeyCode="Shift"
-      zoomOnScroll={false}
-      preventScrolling={false}
-      zoomOnDoubleClick={false}
-      minZoom={0.2}
-      maxZoom={2}
-      ariaLabelConfig={labels}
-      aria-label={texts.canvas}
-    >
-      <Background gap={24} size={1.2} />
-      <Controls showInteractive={false} fitViewOptions={FIT} />
-      {graph.nodes.length >= MINIMAP_FROM && <Overview nodes={nodes} />}
-    </ReactFlow>
+    <div ref={place} className={isDownward ? 'sb-flow sb-flow-down' : 'sb-flow'} style={sight && { height: sight.height, minWidth: sight.least }}>
+      <ReactFlow<FlowNode, FlowLine>
+        nodes={nodes}
+        edges={lines}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={LINE_TYPES}
+        onNodesChange={onNodesChange}
+        onEdgesChange={onEdgesChange}
+        onConnect={onConnect}
+        onConnectEnd={onConnectEnd}
+        onBeforeDelete={onBeforeDelete}
+        onDrop={onDrop}
+        onDragOver={onDragOver}
+        onMoveStart={(event) => (moved.current ||= event !== null)}
+        nodesDraggable={graph.editable && !isDownward}
+        nodesConnectable={graph.editable}
+        deleteKeyCode={graph.editable ? ['Delete', 'Backspace'] : null}
+        connectionMode={ConnectionMode.Loose}
+        connectionRadius={28}
+        multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
+        selectionKeyCode="Shift"
+        panOnDrag={!isDownward}
+        zoomOnPinch={!isDownward}
+        autoPanOnConnect={!isDownward}
+        autoPanOnNodeFocus={!isDownward}
+        zoomOnScroll={false}
+        preventScrolling={false}
+        zoomOnDoubleClick={false}
+        minZoom={0.2}
+        maxZoom={2}
+        ariaLabelConfig={labels}
+        aria-label={texts.canvas}
+      >
+        <Background gap={24} size={1.2} />
+        {!isDownward && <Controls showInteractive={false} fitViewOptions={FIT} />}
+        {!isDownward && graph.nodes.length >= MINIMAP_FROM && <Overview nodes={nodes} />}
+      </ReactFlow>
+    </div>
   );
 }
 

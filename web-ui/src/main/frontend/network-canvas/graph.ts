@@ -11,6 +11,8 @@ export interface GraphNode {
   role: Role;
   x: number;
   y: number;
+  /** where it stands on a screen without room for columns */
+  down: Point;
   /** index into the palette of the theme; -1 for none */
   colour: number;
   /** short result of the last run, for example "42 Hz"; empty if there is none */
@@ -64,7 +66,13 @@ export interface CanvasEvents {
   connected: (from: string, to: string) => void;
   removed: (keys: string[]) => void;
   selected: (keys: string[]) => void;
-  dropped: (role: string, type: string, at: Point) => void;
+  /** at: where, if the hand chose it */
+  dropped: (role: string, type: string, at?: Point) => void;
+}
+
+/** The graph for a screen without room for columns: it flows downward, and nothing is moved by hand. */
+export function downward(graph: Graph): Graph {
+  return { ...graph, nodes: graph.nodes.map((node) => ({ ...node, ...node.down })) };
 }
 
 /** Size of a node, unzoomed. */

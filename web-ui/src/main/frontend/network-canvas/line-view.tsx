@@ -1,4 +1,4 @@
-import { BaseEdge, EdgeLabelRenderer, getBezierPath, getSmoothStepPath, type Edge, type EdgeProps } from '@xyflow/react';
+import { BaseEdge, EdgeLabelRenderer, Position, getBezierPath, getSmoothStepPath, type Edge, type EdgeProps } from '@xyflow/react';
 import { PART, colourOf, type GraphLine } from './graph';
 
 export type FlowLine = Edge<{ line: GraphLine }, 'line'>;
@@ -39,9 +39,24 @@ function loop(sx: number, sy: number, tx: number, ty: number): [string, number, 
 /** From the middle of a row to the middle of the gap beside it, as rows are laid out. */
 const BESIDE_A_ROW = 60;
 
+/** As far beside the middle of a node as a line passes by it, where the network flows downward. */
+const PAST_A_NODE = PART.width / 2 + 12;
+
+/** Downward a curve; back up, or from a node to itself, a way past the side of the node or between two columns. */
+function wayDown(ends: EdgeProps<FlowLine>): [string, number, number] {
+  const { sourceX, sourceY, targetX, targetY } = ends;
+  const isInColumn = Math.abs(targetX - sourceX) < PART.width / 2;
+  const centerX = isInColumn ? Math.max(sourceX, targetX) + PAST_A_NODE : (sourceX + targetX) / 2;
+  const [path, x, y] = targetY > sourceY ? getBezierPath(ends) : getSmoothStepPath({ ...ends, centerX, borderRadius: 14, offset: 18 });
+  return [path, x, y];
+}
+
 /** A curve; back to an earlier column in another row, a way between the rows, so that it crosses no node. */
 function way(ends: EdgeProps<FlowLine>): [string, number, number] {
   const { source, target, sourceX, sourceY, targetX, targetY } = ends;
+  if (ends.sourcePosition === Position.Bottom) {
+    return wayDown(ends);
+  }
   if (source === target) {
     return loop(sourceX, sourceY, targetX, targetY);
   }

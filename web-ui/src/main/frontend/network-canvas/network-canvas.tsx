@@ -22,7 +22,7 @@ class NetworkCanvasElement extends ReactAdapterElement {
     connected: (from, to) => this.#tell('nodes-connected', { from, to }),
     removed: (keys) => this.#tell('parts-removed', { keys }),
     selected: (keys) => this.#tell('parts-selected', { keys }),
-    dropped: (role, type, at) => this.#tell('part-dropped', { role, type, x: at.x, y: at.y }),
+    dropped: (role, type, at) => this.#tell('part-dropped', { role, type, at }),
   };
 
   protected override render(hooks: RenderHooks): ReactElement | null {

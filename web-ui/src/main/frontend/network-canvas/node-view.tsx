@@ -1,7 +1,8 @@
-import { Handle, Position, type Node, type NodeProps } from '@xyflow/react';
+import { Handle, Position, useUpdateNodeInternals, type Node, type NodeProps } from '@xyflow/react';
+import { useEffect } from 'react';
 import { colourOf, type GraphNode, type Role } from './graph';
 
-export type FlowNode = Node<{ node: GraphNode; connectable: boolean }, 'part'>;
+export type FlowNode = Node<{ node: GraphNode; connectable: boolean; isDownward: boolean }, 'part'>;
 
 /** Outlines on a 208 x 64 grid: a pointed tag drives, a round body computes, a folded sheet records. */
 const OUTLINES: Record<Role, string> = {
@@ -17,8 +18,10 @@ const SIGNS: Record<Role, string> = {
   recorder: 'M3 4 V20 H21 M6 15 L10 14 L12 6 L14 18 L16 14 L20 13',
 };
 
-export function NodeView({ data }: NodeProps<FlowNode>) {
-  const { node, connectable } = data;
+export function NodeView({ id, data }: NodeProps<FlowNode>) {
+  const { node, connectable, isDownward } = data;
+  const measureHandles = useUpdateNodeInternals();
+  useEffect(() => measureHandles(id), [id, isDownward, measureHandles]);
   const style = { '--part-colour': colourOf(node.colour) } as React.CSSProperties;
   return (
     <div className={`sb-part sb-part-${node.role}`} data-problem={node.problem} style={style}>
@@ -49,8 +52,8 @@ export function NodeView({ data }: NodeProps<FlowNode>) {
           !
         </div>
       )}
-      {node.role !== 'stimulus' && <Handle id="in" type="target" position={Position.Left} isConnectable={connectable} />}
-      {node.role !== 'recorder' && <Handle id="out" type="source" position={Position.Right} isConnectable={connectable} />}
+      {node.role !== 'stimulus' && <Handle id="in" type="target" position={isDownward ? Position.Top : Position.Left} isConnectable={connectable} />}
+      {node.role !== 'recorder' && <Handle id="out" type="source" position={isDownward ? Position.Bottom : Position.Right} isConnectable={connectable} />}
     </div>
   );
 }

@@ -13,6 +13,12 @@ export interface Sight extends Point {
 const READABLE = 0.7;
 const MARGIN = 32;
 
+/** Beside the columns of a network that flows downward. */
+const NARROW_MARGIN = 12;
+
+/** Less room than two columns need, unzoomed: the network flows downward. */
+export const NARROW = 2 * PART.width + 3 * MARGIN;
+
 /** The rectangle around all nodes. */
 function around(nodes: GraphNode[]) {
   const left = Math.min(...nodes.map((node) => node.x));
@@ -34,6 +40,22 @@ export function firstSight(nodes: GraphNode[], room: Size): Sight {
   const whole = Math.min((room.width - 2 * MARGIN) / width, (room.height - 2 * MARGIN) / height);
   const zoom = Math.min(1, Math.max(READABLE, whole));
   return { x: place(left, width, zoom, room.width), y: place(top, height, zoom, room.height), zoom };
+}
+
+/**
+ * All of a network that flows downward, at a scale at which words can be read; its height then, and the least width of it.
+ */
+export function downwardSight(nodes: GraphNode[], width: number): Sight & { height: number; least: number } {
+  const bounds = around(nodes);
+  const zoom = Math.min(1, Math.max(READABLE, (width - 2 * NARROW_MARGIN) / bounds.width));
+  const x = Math.max(NARROW_MARGIN, (width - bounds.width * zoom) / 2) - bounds.left * zoom;
+  return {
+    x,
+    y: MARGIN - bounds.top * zoom,
+    zoom,
+    height: bounds.height * zoom + 2 * MARGIN,
+    least: bounds.width * READABLE + 2 * NARROW_MARGIN,
+  };
 }
 
 export function isInSight(node: GraphNode, sight: Sight, room: Size): boolean {

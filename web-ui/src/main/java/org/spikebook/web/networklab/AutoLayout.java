@@ -79,25 +79,14 @@ public final class AutoLayout {
                                 && Math.abs(other.y() - at.y()) < ROW * 0.8);
     }
 
-    /** The longest way from a source, along lines that do not lead back. */
+    /**
+     * The columns of nodes, the stimuli and recorders in the band of what they drive or observe.
+     */
     private static Map<String, Integer> columns(Draft draft) {
-        Map<String, Integer> order = new HashMap<>();
-        draft.nodes().forEach(node -> order.putIfAbsent(node.key(), order.size()));
-        List<DraftLink> onward =
-                draft.links().stream().filter(link -> leadsOn(draft, order, link)).toList();
-        Map<String, Integer> columns = new HashMap<>();
-        boolean moved = true;
-        for (int round = 0; moved && round < order.size(); round++) {
-            moved = false;
-            for (DraftLink link : onward) {
-                int before = columns.getOrDefault(link.to(), 0);
-                int after = Math.max(before, columnAfter(link, columns));
-                columns.put(link.to(), after);
-                moved |= after > before;
-            }
-        }
+        List<DraftLink> onward = Onward.links(draft);
+        Map<String, Integer> columns = Onward.ranks(draft, onward, AutoLayout::columnAfter);
         onward.stream()
-                .filter(link -> startsAtStimulus(draft, link))
+                .filter(link -> Onward.startsAtStimulus(draft, link))
                 .forEach(
                         link -> columns.merge(link.from(), columnBefore(link, columns), Math::max));
         return columns;
@@ -112,20 +101,8 @@ public final class AutoLayout {
     }
 
     /** The next column; a recorder stays in the band of what it observes. */
-    private static int columnAfter(DraftLink link, Map<String, Integer> columns) {
-        int from = columns.getOrDefault(link.from(), 0);
+    private static int columnAfter(DraftLink link, int from) {
         boolean isLastOfBand = (from + 1) % COLUMNS_IN_A_BAND == 0;
         return isLastOfBand && link.kind() == DraftLink.Kind.OBSERVATION ? from : from + 1;
-    }
-
-    /** Whether the line ends at a node that stands after its start, or starts at a stimulus. */
-    private static boolean leadsOn(Draft draft, Map<String, Integer> order, DraftLink link) {
-        Integer from = order.get(link.from());
-        Integer to = order.get(link.to());
-        return from != null && to != null && (from < to || startsAtStimulus(draft, link));
-    }
-
-    private static boolean startsAtStimulus(Draft draft, DraftLink link) {
-        return draft.node(link.from()).filter(node -> node.role() == Role.STIMULUS).isPresent();
     }
 }

@@ -189,6 +189,7 @@ class NetworkEditorTest {
             assertThat(editor.apply(broken, CanvasLayout.EMPTY, edit)).isNotNull();
         }
         AutoLayout.positions(broken, CanvasLayout.EMPTY);
+        DownwardLayout.positions(broken);
         assertThat(broken.nodes()).extracting(DraftNode::key).doesNotHaveDuplicates();
     }
 
@@ -232,6 +233,45 @@ class NetworkEditorTest {
                 .containsEntry("p0", new Position(40, 40))
                 .hasSize(28)
                 .doesNotContainKey("gone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 8, 14})
+    void layoutDownward_isTwoNodesWide_andEachStandsBelowWhatLeadsToIt(int length) {
+        Draft chain = chain(length);
+        Map<String, Position> at = DownwardLayout.positions(chain);
+
+        assertThat(at).hasSize(2 * length);
+        assertThat(at.values())
+                .allMatch(place -> place.x() >= 0 && place.x() <= 232)
+                .doesNotHaveDuplicates();
+        for (DraftLink link : chain.links()) {
+            assertThat(at.get(link.to()).y()).isGreaterThan(at.get(link.from()).y());
+        }
+    }
+
+    @Test
+    void layoutDownward_putsAStimulusAboveWhatItDrives_andManyRecordersInSeveralRows() {
+        Draft driven =
+                chain(3).with(root -> {
+                    root.withArray("/stimuli").addObject().put("id", "s").put("size", 1);
+                    root.withArray("/projections")
+                            .addObject()
+                            .put("id", "late")
+                            .put("from", "s")
+                            .put("to", "p2");
+                    for (int k = 0; k < 3; k++) {
+                        root.withArray("/recorders")
+                                .addObject()
+                                .put("id", "more" + k)
+                                .put("of", "p2");
+                    }
+                });
+        Map<String, Position> at = DownwardLayout.positions(driven);
+
+        assertThat(at.get("s").y()).isGreaterThan(at.get("p0").y()).isLessThan(at.get("p2").y());
+        assertThat(at.values().stream().map(Position::y).distinct()).hasSizeGreaterThan(4);
+        assertThat(at.values()).doesNotHaveDuplicates().allMatch(place -> place.x() <= 232);
     }
 
     /** Populations one after the other, each with a recorder. */

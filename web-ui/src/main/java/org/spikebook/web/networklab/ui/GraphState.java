@@ -1,5 +1,7 @@
 package org.spikebook.web.networklab.ui;
 
+import org.spikebook.lesson.notebook.CanvasLayout.Position;
+
 import java.util.List;
 
 /**
@@ -18,6 +20,7 @@ record GraphState(
      * A node.
      *
      * @param description all of it in words, for screen readers
+     * @param down where it stands on a screen without room for columns
      * @param colour index into the palette; -1 for none
      * @param badge short result of the last run; empty if there is none
      * @param marks which shares of its members are marked
@@ -31,6 +34,7 @@ record GraphState(
             String role,
             double x,
             double y,
+            Position down,
             int colour,
             String badge,
             List<Mark> marks,

@@ -6,6 +6,7 @@ import org.spikebook.network.model.Recorder;
 import org.spikebook.parameter.Component;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.AutoLayout;
+import org.spikebook.web.networklab.DownwardLayout;
 import org.spikebook.web.networklab.Draft;
 import org.spikebook.web.networklab.DraftLink;
 import org.spikebook.web.networklab.DraftModels;
@@ -46,6 +47,7 @@ final class GraphWords {
     GraphState state(boolean editable) {
         Draft draft = workspace.draft().orElseThrow();
         Map<String, Position> positions = AutoLayout.positions(draft, workspace.cell().layout());
+        Map<String, Position> down = DownwardLayout.positions(draft);
         Map<String, Integer> colours = Identities.of(draft);
         return new GraphState(
                 draft.nodes().stream()
@@ -54,6 +56,7 @@ final class GraphWords {
                                         draft,
                                         node,
                                         positions.getOrDefault(node.key(), ORIGIN),
+                                        down.getOrDefault(node.key(), ORIGIN),
                                         colours))
                         .toList(),
                 draft.links().stream()
@@ -66,7 +69,7 @@ final class GraphWords {
     }
 
     private GraphState.Node node(
-            Draft draft, DraftNode node, Position at, Map<String, Integer> colours) {
+            Draft draft, DraftNode node, Position at, Position down, Map<String, Integer> colours) {
         return new GraphState.Node(
                 node.key(),
                 node.id(),
@@ -75,6 +78,7 @@ final class GraphWords {
                 lower(node.role().name()),
                 at.x(),
                 at.y(),
+                down,
                 colours.getOrDefault(identity(draft, node), -1),
                 badges.getOrDefault(node.key(), ""),
                 marks(node),

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.react.ReactAdapterComponent;
 import com.vaadin.flow.function.SerializableConsumer;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.notebook.CanvasLayout.Position;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.NetworkEdit;
@@ -49,7 +50,7 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
 
     private record Keys(List<String> keys) {}
 
-    private record Dropped(String role, String type, double x, double y) {}
+    private record Dropped(String role, String type, @Nullable Point at) {}
 
     NetworkCanvas(
             SerializableConsumer<NetworkEdit> edits, SerializableConsumer<Set<String>> selection) {
@@ -91,7 +92,7 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
 
     private static NetworkEdit move(Moved moved) {
         Map<String, Position> positions = new HashMap<>();
-        moved.positions().forEach((key, at) -> positions.put(key, position(at.x(), at.y())));
+        moved.positions().forEach((key, at) -> positions.put(key, position(at)));
         return new NetworkEdit.Move(positions);
     }
 
@@ -99,11 +100,11 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
         return new NetworkEdit.Add(
                 Role.valueOf(dropped.role().toUpperCase(Locale.ROOT)),
                 dropped.type(),
-                Optional.of(position(dropped.x(), dropped.y())));
+                Optional.ofNullable(dropped.at()).map(NetworkCanvas::position));
     }
 
-    private static Position position(double x, double y) {
-        return new Position(Math.rint(x), Math.rint(y));
+    private static Position position(Point at) {
+        return new Position(Math.rint(at.x()), Math.rint(at.y()));
     }
 
     private static CanvasTexts texts(Words words) {
