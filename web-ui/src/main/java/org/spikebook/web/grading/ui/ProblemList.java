@@ -19,9 +19,9 @@ final class ProblemList extends Div {
         addClassName("sb-problems");
         UnorderedList list = new UnorderedList();
         for (Problem problem : problems) {
-            Span hint = new Span(" " + problem.hint(words.locale()));
+            Span hint = new Span(problem.hint(words.locale()));
             hint.addClassName("sb-hint");
-            list.add(new ListItem(new Span(problem.message(words.locale())), hint));
+            list.add(new ListItem(new Span(problem.message(words.locale()) + ". "), hint));
         }
         add(new Paragraph(heading), list);
     }

@@ -145,7 +145,7 @@ final class CellSlot extends Div {
         Div box =
                 new Div(
                         new Paragraph(words.of("slot.broken", cell.title(), reference)),
-                        new Paragraph(words.of("slot.broken.hint")),
+                        new Paragraph(words.of("slot.brokenHint")),
                         reload);
         box.addClassName("sb-cell-broken");
         box.getElement().setAttribute("role", "alert");
