@@ -67,9 +67,7 @@ public final class NetworkEditor {
     private EditResult add(Draft draft, CanvasLayout layout, NetworkEdit.Add add) {
         String id = Ids.fresh(draft, add.type());
         Draft changed =
-                draft.with(root ->
-                        array(root, add.role().array())
-                                .add(parts.node(add.role(), add.type(), id)));
+                draft.with(root -> array(root, add.role().array()).add(parts.node(draft, add, id)));
         CanvasLayout placed =
                 add.position().map(at -> layout.with(id, at.x(), at.y())).orElse(layout);
         return new EditResult.Edited(changed, placed, id);

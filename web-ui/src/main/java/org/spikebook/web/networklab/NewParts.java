@@ -1,6 +1,7 @@
 package org.spikebook.web.networklab;
 
 import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.model.Recorder;
 import org.spikebook.neuron.NeuronModel;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.ParameterInfo;
@@ -47,8 +48,27 @@ final class NewParts {
                 .toList();
     }
 
+    /** A node with default parameters; a recorder observes the only population that there is. */
+    ObjectNode node(Draft draft, NetworkEdit.Add add, String id) {
+        ObjectNode node = node(add.role(), add.type(), id);
+        List<DraftNode> populations =
+                draft.nodes().stream().filter(each -> each.role() == Role.POPULATION).toList();
+        if (add.role() == Role.RECORDER
+                && populations.size() == 1
+                && isRecorded(draft, populations.getFirst(), add.type())) {
+            node.put("of", populations.getFirst().id());
+        }
+        return node;
+    }
+
+    private boolean isRecorded(Draft draft, DraftNode population, String variable) {
+        return variable.equals(Recorder.SPIKES)
+                || variable.equals(Recorder.RATE)
+                || variables(draft, population).contains(variable);
+    }
+
     /** A node with default parameters. */
-    ObjectNode node(Role role, String type, String id) {
+    private ObjectNode node(Role role, String type, String id) {
         ObjectNode node = object().put("id", id);
         switch (role) {
             case STIMULUS ->

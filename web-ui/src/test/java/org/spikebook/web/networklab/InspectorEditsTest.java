@@ -103,6 +103,20 @@ class InspectorEditsTest {
     }
 
     @Test
+    void addingARecorder_whereThereIsOnePopulation_observesIt() {
+        Draft alone = Draft.parse("{}").orElseThrow();
+        NetworkEdit spikes = new NetworkEdit.Add(Role.RECORDER, "spikes", Optional.empty());
+        NetworkEdit population = new NetworkEdit.Add(Role.POPULATION, "lif", Optional.empty());
+        Draft one = done(alone, population);
+
+        assertThat(done(alone, spikes).at("/recorders/0/of")).isEmpty();
+        assertThat(done(one, spikes).textAt("/recorders/0/of")).isEqualTo("lif");
+        assertThat(done(done(one, population), spikes).at("/recorders/0/of")).isEmpty();
+        NetworkEdit foreign = new NetworkEdit.Add(Role.RECORDER, "uPa", Optional.empty());
+        assertThat(done(one, foreign).at("/recorders/0/of")).isEmpty();
+    }
+
+    @Test
     void joiningARecorder_toAPopulationWithoutItsVariable_recordsTheFirstOneThatThereIs() {
         Draft own = done(draft, new NetworkEdit.Choose("/populations/0/model", "equations"));
         Draft more = done(own, new NetworkEdit.Add(Role.RECORDER, "vMv", Optional.empty()));
