@@ -179,7 +179,7 @@ class NetworkBoard extends Div {
         Span place = new Span(at.name());
         place.setVisible(!at.name().isEmpty());
         place.addClassName("sb-problem-place");
-        ListItem item = new ListItem(place, new Span(problem.message(words.locale()) + ". "), hint);
+        ListItem item = new ListItem(place, new Span(at.message(words, problem) + ". "), hint);
         at.key()
                 .ifPresent(key -> {
                     NativeButton show =

@@ -11,6 +11,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Position;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Text;
 import org.spikebook.parameter.Value;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
@@ -20,6 +21,7 @@ import org.spikebook.web.networklab.InspectorPlan.Entry;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -133,7 +135,25 @@ final class ParameterField extends Div {
     }
 
     private String sentence(Problem problem) {
-        return problem.message(words.locale()) + ". " + problem.hint(words.locale());
+        return message(words, entry, problem) + ". " + problem.hint(words.locale());
+    }
+
+    /**
+     * What is wrong with a parameter, beside its name: without that of the document, and the range
+     * as forms have it.
+     */
+    static String message(Words words, Entry entry, Problem problem) {
+        Text text = problem.text();
+        List<String> args = text.args();
+        if (args.isEmpty() || !args.getFirst().endsWith("." + entry.info().name())) {
+            return problem.message(words.locale());
+        }
+        if (problem.code().equals("outOfRange")) {
+            return words.of("field.outOfRange", Ranges.of(words, entry.info()), args.getLast());
+        }
+        List<String> here = new ArrayList<>(args);
+        here.set(0, words.of("field.this"));
+        return words.of(new Text(text.bundle(), text.key(), here));
     }
 
     /** The short name of a parameter: its meaning up to the first pause. */

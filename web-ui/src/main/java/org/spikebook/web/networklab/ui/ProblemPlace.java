@@ -1,8 +1,10 @@
 package org.spikebook.web.networklab.ui;
 
+import org.spikebook.parameter.Problem;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.Draft;
 import org.spikebook.web.networklab.InspectorPlan;
+import org.spikebook.web.networklab.InspectorPlan.Entry;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +16,9 @@ import java.util.stream.Stream;
  * @param key of the part; empty where the problem lies in none
  * @param name what a reader calls the place: the part and the field as the form names it, or what
  *     is left of the path where the form has no such field
+ * @param field the parameter, if it is one
  */
-record ProblemPlace(Optional<String> key, String name) {
+record ProblemPlace(Optional<String> key, String name, Optional<Entry> field) {
 
     /** A part of the network and the form that it has. */
     private record Part(String key, String id, String pointer, List<InspectorPlan.Group> groups) {
@@ -32,14 +35,36 @@ record ProblemPlace(Optional<String> key, String name) {
         Optional<Part> part =
                 workspace.draft().flatMap(draft -> parts(plan, draft, path).findFirst());
         List<InspectorPlan.Group> groups = part.map(Part::groups).orElseGet(plan::run);
-        String field =
+        Optional<Entry> field =
                 groups.stream()
                         .flatMap(group -> group.entries().stream())
                         .filter(entry -> lies(path, entry.pointer()))
-                        .findFirst()
-                        .map(entry -> ParameterField.label(words, entry))
+                        .findFirst();
+        String label =
+                field.map(entry -> ParameterField.label(words, entry))
+                        .or(() -> part.flatMap(each -> recorderField(words, each, path)))
                         .orElse("");
-        return new ProblemPlace(part.map(Part::key), name(words, path, part, field));
+        return new ProblemPlace(part.map(Part::key), name(words, path, part, label), field);
+    }
+
+    /** A recorder's form is no list of parameters. */
+    private static Optional<String> recorderField(Words words, Part part, String path) {
+        if (!part.pointer().startsWith("/recorders/")) {
+            return Optional.empty();
+        }
+        return switch (part.rest(path).split("/", 2)[0]) {
+            case "of" -> Optional.of(words.of("recorder.of"));
+            case "record" -> Optional.of(words.of("recorder.record"));
+            case "neurons" -> Optional.of(words.of("recorder.neurons"));
+            case "everyMs" -> Optional.of(words.of("recorder.every"));
+            default -> Optional.empty();
+        };
+    }
+
+    /** What is wrong there. */
+    String message(Words words, Problem problem) {
+        return field.map(entry -> ParameterField.message(words, entry, problem))
+                .orElseGet(() -> problem.message(words.locale()));
     }
 
     private static String name(Words words, String path, Optional<Part> part, String field) {

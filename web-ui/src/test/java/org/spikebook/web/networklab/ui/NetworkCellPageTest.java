@@ -177,7 +177,7 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
                 .take(document().replaceFirst("\"of\" *: *\"exc\",?", ""));
 
         assertThat(ShownTexts.of(board()))
-                .contains("raster of")
+                .contains("raster: Observes")
                 .anyMatch(text -> text.startsWith("this recorder observes nobody"));
     }
 
@@ -189,7 +189,8 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
                 .single()
                 .take(TWELVE_NEURONS.replace("\"lif\"", "\"lif\", \"tauMemMs\": -1"));
 
-        assertThat(ShownTexts.of(board())).contains("n: Membrane time constant");
+        assertThat(ShownTexts.of(board()))
+                .contains("n: Membrane time constant", "This value must be above 0 ms, was -1.");
     }
 
     private void press(String label) {
