@@ -149,8 +149,12 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
       return;
     }
     const known = graph.nodes.filter((node) => drawn.current.has(node.key)).length;
-    const isAnother = 2 * known < graph.nodes.length;
+    const isFirst = graph.nodes.length === 1 && isInSight(graph.nodes[0], flow.getViewport(), room);
+    const isAnother = 2 * known < graph.nodes.length && !isFirst;
     const isResized = !moved.current && fitted.current !== `${width} ${height}`;
+    if (graph.nodes.length === 0) {
+      fitted.current = `${width} ${height}`;
+    }
     if (graph.nodes.length > 0 && (isAnother || isResized)) {
       moved.current = false;
       fitted.current = `${width} ${height}`;
