@@ -1,5 +1,7 @@
 package org.spikebook.e2e.journey;
 
+import com.microsoft.playwright.options.ColorScheme;
+
 import org.junit.jupiter.api.Test;
 import org.spikebook.e2e.page.CatalogPage;
 import org.spikebook.e2e.page.NetworkCell;
@@ -65,6 +67,16 @@ class NetworkJourneyIT extends Journey {
         network.view(Hand.KEYBOARD, "Canvas");
         network.assertShowsNot("Population lif: 10 · Leaky integrate-and-fire.");
         network.assertShowsNot("exc excites lif (All to all).");
+    }
+
+    @Test
+    void network_onAPhone_flowsDownward_atAReadableScale() {
+        Visitor visitor = visitor("phone", new Screen(390, 844, ColorScheme.LIGHT));
+        NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NOISY);
+
+        network.assertStandsAbove("noise", "exc");
+        network.assertStandsAbove("exc", "raster");
+        visitor.assertFitsWidth();
     }
 
     @Test

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 
+import org.assertj.core.api.Assertions;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Patience;
 
@@ -51,6 +53,14 @@ public final class NetworkCell {
         this.cell = cell;
         cell.scrollIntoViewIfNeeded();
         assertThat(cell).isVisible();
+    }
+
+    /** One part stands wholly above another, both large enough to read their names. */
+    public void assertStandsAbove(String upper, String lower) {
+        BoundingBox above = node(upper).boundingBox();
+        BoundingBox below = node(lower).boundingBox();
+        Assertions.assertThat(above.y + above.height).isLessThan(below.y);
+        Assertions.assertThat(Math.min(above.width, below.width)).isGreaterThan(140);
     }
 
     // --- with the mouse
