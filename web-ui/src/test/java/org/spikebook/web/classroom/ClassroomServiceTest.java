@@ -62,7 +62,7 @@ class ClassroomServiceTest {
 
         Problem problem = ((JoinResult.Refused) result).problem();
         assertThat(problem.path()).isEqualTo("/name");
-        assertThat(problem.message()).isEqualTo("Somebody in this class is called ADA already.");
+        assertThat(problem.message()).isEqualTo("Somebody in this class is called ADA already");
         assertThat(problem.hint()).contains("last name");
     }
 

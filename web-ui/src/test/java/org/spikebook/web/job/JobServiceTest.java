@@ -84,7 +84,7 @@ class JobServiceTest {
         assertThat(failed.state()).isEqualTo(JobState.FAILED);
         Problem problem = failed.problems().getFirst();
         assertThat(problem.message())
-                .matches("Something went wrong in the server. Reference: \\w{6}\\.");
+                .matches("Something went wrong in the server. Reference: \\w{6}");
     }
 
     @Test

@@ -39,7 +39,7 @@ class NewModelTest {
         Inspector inspector = new Inspector(workspace, true);
         assertThat(ShownTexts.of(inspector))
                 .contains("Curvature of the parabola", "Peak of a spike", "Membrane potential")
-                .anyMatch(text -> text.contains("quadratic.curvature must be"));
+                .anyMatch(text -> text.startsWith("This value must be 0 to 1, was 3."));
     }
 
     @Test
