@@ -22,12 +22,12 @@ public record CompiledProjection(
         OptionalDouble sharedWeight,
         List<SynapseBlock> blocks) {
 
+    /** Synapses passed in the time in which one is located. */
+    private static final long WORK_PER_LOCATION = 4;
+
     public CompiledProjection {
         blocks = List.copyOf(blocks);
     }
-
-    /** Synapses passed in the time in which one is located. */
-    private static final long WORK_PER_LOCATION = 4;
 
     /** Told of each synapse. */
     @FunctionalInterface

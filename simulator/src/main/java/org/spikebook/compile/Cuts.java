@@ -3,14 +3,17 @@ package org.spikebook.compile;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Projection;
+import org.spikebook.network.validation.DelaySpread;
 import org.spikebook.plasticity.WeightPlasticity;
+
+import java.util.List;
 
 /**
  * Into which blocks populations are cut: as many as share the work, and more where so many weights
- * learn that their array, 8 bytes each, would be too large. While Java takes and clears an array no
- * thread can be stopped, so that a collection of garbage that is due stops all others until it is
- * done, those included that ask whether a run is still wanted: about a quarter of a second for a
- * gigabyte.
+ * learn that their array, 8 bytes each, would be too large, unless rows of synapses would be short
+ * then. While Java takes and clears an array no thread can be stopped, so that a collection of
+ * garbage that is due stops all others until it is done, those included that ask whether a run is
+ * still wanted: about a quarter of a second for a gigabyte.
  *
  * @param shares blocks that each population is to have at least
  */
@@ -19,15 +22,21 @@ record Cuts(NetworkModel network, int shares) {
     /** Weights in an array of 128 MiB. */
     private static final double MOST_WEIGHTS = 1 << 24;
 
-    /** Fewest synapses of a source in a block: a rule keeps traces of each source in each block. */
-    private static final double SHORTEST_ROW = 1 << 8;
+    /**
+     * Fewest in a row, on average: each block has its own rows, and a rule keeps traces of each.
+     */
+    private static final double FEWEST_IN_ROW = 1 << 8;
 
     Blocks of(Population population) {
-        double most =
+        List<Projection> onto =
                 network.projections().stream()
                         .filter(projection -> projection.to().equals(population.id()))
+                        .toList();
+        double rows = onto.stream().mapToDouble(this::rows).sum();
+        double most =
+                onto.stream()
                         .filter(Cuts::learns)
-                        .mapToDouble(this::blocksFor)
+                        .mapToDouble(projection -> blocksFor(projection, rows))
                         .max()
                         .orElse(1);
         return Blocks.of(population.size(), shares * (int) Math.ceil(most / shares));
@@ -40,9 +49,18 @@ record Cuts(NetworkModel network, int shares) {
                 .isPresent();
     }
 
-    private double blocksFor(Projection projection) {
+    /** One for each source and delay. */
+    private double rows(Projection projection) {
         double synapses = ExpectedWork.synapses(network, projection);
-        double longestRow = synapses / network.ends(projection).sources();
-        return Math.min(Math.ceil(synapses / MOST_WEIGHTS), longestRow / SHORTEST_ROW);
+        DelaySpread delays = DelaySpread.of(projection, synapses, network.run().dtMs());
+        return delays.count() * network.ends(projection).sources();
+    }
+
+    /**
+     * @param rows of all that reach the same targets
+     */
+    private double blocksFor(Projection projection, double rows) {
+        double synapses = ExpectedWork.synapses(network, projection);
+        return Math.min(Math.ceil(synapses / MOST_WEIGHTS), synapses / rows / FEWEST_IN_ROW);
     }
 }

@@ -9,8 +9,9 @@ import java.util.function.Consumer;
 
 /**
  * How spikes reach a block, in document order: early along the projections before those that come
- * in joint tables (along all if none does), late along those behind. Counts that come early and
- * alone are added to the sums of joint tables straight away.
+ * in joint tables (along all if none does), late along those behind. Where nothing but counts comes
+ * early, these are added to the sums of joint tables straight away, and are not among the early
+ * ones.
  */
 final class BlockDeliveries {
 

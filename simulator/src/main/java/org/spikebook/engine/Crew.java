@@ -59,9 +59,7 @@ public final class Crew implements AutoCloseable {
         try {
             part.accept(0);
         } finally {
-            for (int spins = 1; busy.get() > 0; spins++) {
-                linger(spins, whileWaiting);
-            }
+            awaitOthers(whileWaiting);
         }
         Throwable failed = failure.get();
         if (failed instanceof CancellationException cancelled) {
@@ -72,6 +70,21 @@ public final class Crew implements AutoCloseable {
         }
         if (failed != null) {
             throw new IllegalStateException("a worker failed", failed);
+        }
+    }
+
+    /** If nobody can be asked any more, waits nevertheless: the others are still at work. */
+    private void awaitOthers(Runnable whileWaiting) {
+        RuntimeException thrown = null;
+        for (int spins = 1; busy.get() > 0; spins++) {
+            try {
+                linger(spins, whileWaiting);
+            } catch (RuntimeException e) {
+                thrown = e;
+            }
+        }
+        if (thrown != null) {
+            throw thrown;
         }
     }
 

@@ -66,7 +66,7 @@ final class PlasticDelivery implements Delivery {
         this.changed = rewarded.map(RewardedWeights::eligibility).orElse(weights);
         this.waiting = waiting(patience);
         Decay decay = settings.decay();
-        boolean nearest = settings.pairing().isNearest();
+        boolean nearest = settings.pairing().resetsTraces();
         this.rows = new SpikeTraces(table.rowStart().length - 1, decay.r1(), decay.r2(), nearest);
         this.targets = new SpikeTraces(targetsInBlock, decay.o1(), decay.o2(), nearest);
         this.balance =
@@ -76,7 +76,7 @@ final class PlasticDelivery implements Delivery {
     private Optional<WaitingSpikes> waiting(Patience patience) {
         RuleSettings.Pairing pairing = settings.pairing();
         boolean onlyLast = pairing == RuleSettings.Pairing.NEAREST_RESTRICTED;
-        return pairing.usesUp()
+        return pairing.marksSynapses()
                 ? Optional.of(new WaitingSpikes(onlyLast, weights.length, patience))
                 : Optional.empty();
     }

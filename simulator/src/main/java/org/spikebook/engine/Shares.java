@@ -84,7 +84,9 @@ final class Shares {
             }
             done = true;
         } finally {
-            givenUp |= !done;
+            if (!done) {
+                givenUp = true;
+            }
         }
         for (int k = 1; k < shares.length; k++) {
             help(step, joint[(worker + k) % shares.length], whileWaiting);

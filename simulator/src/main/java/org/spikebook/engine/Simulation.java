@@ -86,20 +86,22 @@ public final class Simulation {
      * @throws IllegalStateException if the run is over
      */
     public boolean step(BooleanSupplier cancelled) {
+        if (isOver()) {
+            throw new IllegalStateException("the run is over after " + stepsDone + " steps");
+        }
         cancellation.ask(cancelled);
+        abandoned = true;
         try {
             advance();
+            abandoned = false;
             return true;
         } catch (CancellationException e) {
-            abandoned = true;
+            divergence = Optional.empty();
             return false;
         }
     }
 
     private void advance() {
-        if (isOver()) {
-            throw new IllegalStateException("the run is over after " + stepsDone + " steps");
-        }
         work.advance(stepsDone);
         for (int k = 0; k < populations.size(); k++) {
             checkDivergence(populations.get(k));

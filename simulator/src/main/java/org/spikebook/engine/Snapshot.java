@@ -1,6 +1,8 @@
 package org.spikebook.engine;
 
+import org.spikebook.compile.Blocks;
 import org.spikebook.compile.CompiledNetwork;
+import org.spikebook.compile.CompiledPopulation;
 import org.spikebook.compile.LargeArrays;
 import org.spikebook.compile.Patience;
 import org.spikebook.parameter.Problem;
@@ -18,7 +20,8 @@ import java.util.function.Consumer;
 /**
  * All that changes in a run, at the end of a step: neurons, spikes and currents under way, plastic
  * weights and recorders. Random streams are named by the step and need no keeping. Immutable; any
- * run of the same network, or of one with other values ({@link Steering}), can go on from it.
+ * run of the same network, or of one with other values ({@link Steering}), can go on from it, by as
+ * many threads if it learns.
  */
 public final class Snapshot {
 
@@ -48,7 +51,18 @@ public final class Snapshot {
 
     /** Whether a run of {@code other} can go on from here. */
     boolean fits(CompiledNetwork other) {
-        return network == other || Steering.isPossible(network.model(), other.model());
+        return network == other
+                || Steering.isPossible(network.model(), other.model()) && fitsCutOf(other);
+    }
+
+    /** What a rule keeps is kept by block. */
+    private boolean fitsCutOf(CompiledNetwork other) {
+        return network.projections().stream().allMatch(p -> p.description().plasticity().isEmpty())
+                || cut(network).equals(cut(other));
+    }
+
+    private static List<Blocks> cut(CompiledNetwork network) {
+        return network.populations().stream().map(CompiledPopulation::blocks).toList();
     }
 
     Optional<Problem> divergence() {

@@ -201,7 +201,7 @@ final class Wiring {
             } else if (histories.containsKey(projection.description().from())) {
                 Delivery delivery = kinds.of(projection, population.blocks(), block);
                 deliveries.add(delivery);
-                earlyInhibit |= deliveries == early && !network.onlyExcites(projection);
+                earlyInhibit |= joined.isEmpty() && !network.onlyExcites(projection);
                 if (delivery instanceof PlasticDelivery changing) {
                     plastic.computeIfAbsent(id, _ -> new ArrayList<>()).add(changing);
                 }

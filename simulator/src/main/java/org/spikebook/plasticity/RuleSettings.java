@@ -62,12 +62,12 @@ public record RuleSettings(
         }
 
         /** Whether a trace is set to 1 by a spike, instead of growing by 1. */
-        public boolean isNearest() {
+        public boolean resetsTraces() {
             return this != ALL_TO_ALL;
         }
 
         /** Whether a synapse has to know which presynaptic spikes still wait for their pair. */
-        public boolean usesUp() {
+        public boolean marksSynapses() {
             return this == NEAREST_RESTRICTED || this == NEAREST_PRE_CENTERED;
         }
 

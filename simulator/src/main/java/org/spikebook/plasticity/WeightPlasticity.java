@@ -26,7 +26,7 @@ public interface WeightPlasticity extends PlasticityRule {
 
     @Override
     default boolean marksSynapses(ParameterValues values) {
-        return RuleSettings.Pairing.of(values).usesUp();
+        return RuleSettings.Pairing.of(values).marksSynapses();
     }
 
     /** A delay on the dendrite needs at least one step, and the same for all synapses. */

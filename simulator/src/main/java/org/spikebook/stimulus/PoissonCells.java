@@ -34,7 +34,7 @@ final class PoissonCells {
     /**
      * The cells for a mean.
      *
-     * @param mean from 0 to about 700, beyond which e^-mean is no longer a number
+     * @param mean above 0, to about 700, beyond which e^-mean is no longer a number
      */
     PoissonCells(double mean) {
         int[] cells = new int[PoissonTable.most(mean) + 2];

@@ -1,7 +1,8 @@
 package org.spikebook.synapse;
 
 /**
- * Sums of the weights that arrive at each neuron of a population in one step.
+ * Sums of the weights that arrive at each neuron of a population, or of several that stand side by
+ * side, in one step.
  *
  * <p>The sum is formed in double, starting from 0, in this order: projections as in the document;
  * within one, the longest delay first; then sources ascending. A weight that all synapses of a

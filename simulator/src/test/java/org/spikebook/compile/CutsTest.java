@@ -51,6 +51,18 @@ class CutsTest {
         assertThat(population(cuts, 0).count()).isEqualTo(3);
     }
 
+    /** Where delays differ, there is a row for each of them. */
+    @Test
+    void of_manyDelays_leavesRowsAsTheyAre() {
+        String spread =
+                """
+                , "plasticity": {"type": "pairStdp"}, "delayMs": {"uniform": [0.1, 10]}\
+                """;
+        Cuts cuts = new Cuts(network(8192, spread), 1);
+
+        assertThat(population(cuts, 0).count()).isEqualTo(1);
+    }
+
     private static NetworkModel network(int size, String more) {
         return Runs.network(ALL_TO_ALL.formatted(size, more));
     }

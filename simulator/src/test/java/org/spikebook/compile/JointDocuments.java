@@ -35,7 +35,7 @@ final class JointDocuments {
             boolean noiseFirst = random.nextBoolean();
             if (random.nextBoolean()) {
                 stimuli.add(hum(to, sizes.get(to), random.nextBoolean() ? 3000 : 300));
-                projections.add(fromHum(to, unit));
+                projections.add(fromHum(to, unit, random.nextInt(3) > 0 ? "" : "-"));
             }
             if (noiseFirst) {
                 projections.add(noise(to, unit));
@@ -72,12 +72,12 @@ final class JointDocuments {
                 .formatted(to, size, rateHz);
     }
 
-    private static String fromHum(int to, String unit) {
+    private static String fromHum(int to, String unit, String sign) {
         return """
         {"id": "hum-%1$d-p%1$d", "from": "hum-%1$d", "to": "p%1$d", "%2$s": %3$s,
          "connector": {"type": "oneToOne"}}\
         """
-                .formatted(to, unit, unit.equals("weightMv") ? "0.1" : "20.1");
+                .formatted(to, unit, sign + (unit.equals("weightMv") ? "0.1" : "20.1"));
     }
 
     private static String noise(int to, String unit) {

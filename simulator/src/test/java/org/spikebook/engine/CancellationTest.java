@@ -311,6 +311,29 @@ class CancellationTest {
         assertThat(again.divergence()).isEmpty();
     }
 
+    @Test
+    void crew_whoseQuestionThrows_waitsForTheOthers() {
+        AtomicBoolean asked = new AtomicBoolean();
+        AtomicBoolean done = new AtomicBoolean();
+        try (Crew crew = Crew.of(2)) {
+            assertThatThrownBy(() ->
+                            crew.run(
+                                    worker -> {
+                                        while (worker == 1 && !asked.get()) {
+                                            Thread.onSpinWait();
+                                        }
+                                        done.compareAndSet(false, worker == 1);
+                                    },
+                                    () -> {
+                                        asked.set(true);
+                                        throw new IllegalStateException("nobody to ask");
+                                    }))
+                    .hasMessage("nobody to ask");
+        }
+
+        assertThat(done).isTrue();
+    }
+
     /** The second worker goes on until somebody has asked. */
     @Test
     void crew_asksWhileOnlyOthersAreAtWork() {

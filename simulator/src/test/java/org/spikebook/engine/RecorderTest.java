@@ -92,14 +92,17 @@ class RecorderTest {
                                 "whileRefractory", "discard"));
     }
 
-    /** A sample is in the recorder, in the recording and in its text. */
+    /** A sample is in the recorder, in the recording and in its text; members are found again. */
     @Test
-    void memory_isWhatSamplesNeed() {
+    void memory_isWhatSamplesAndMembersNeed() {
         String states = "{\"id\": \"a\", \"of\": \"n\", \"record\": \"vMv\", \"everyMs\": 10}";
         String rate = "{\"id\": \"a\", \"of\": \"n\", \"record\": \"rateHz\", \"everyMs\": 10}";
 
-        assertThat(bytes(states) - bytes("")).isEqualTo(40 * 20 * 48);
-        assertThat(bytes(rate) - bytes("")).isEqualTo(20 * 48);
+        String never = "{\"id\": \"a\", \"of\": \"n\", \"record\": \"vMv\", \"everyMs\": 1000}";
+
+        assertThat(bytes(states) - bytes("")).isEqualTo(40 * 20 * 48 + 40 * 20);
+        assertThat(bytes(rate) - bytes("")).isEqualTo(20 * 48 + 40 * 20);
+        assertThat(bytes(never) - bytes("")).isEqualTo(40 * 20);
     }
 
     /** Of 40 neurons no more than one spike each in 2,000 steps; of Poisson lines, a million. */

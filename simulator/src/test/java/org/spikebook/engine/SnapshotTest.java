@@ -1,6 +1,7 @@
 package org.spikebook.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,21 @@ class SnapshotTest {
 
         assertThatThrownBy(() -> new Simulation(network).restore(snapshot))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** What rules keep is kept by block; without any, it does not matter. */
+    @Test
+    void restore_ofANetworkCutOtherwise_throwsWhereItLearns() {
+        Snapshot snapshot = new Simulation(network).snapshot();
+        String plain =
+                BUSY.replaceAll(",\\s*\"plasticity\": \\{[^}]*}", "")
+                        .replaceAll("\\{\"id\": \"w\"[^}]*},", "");
+        Snapshot withoutRules = new Simulation(compile(plain)).snapshot();
+
+        assertThatThrownBy(() -> new Simulation(Runs.compiled(BUSY, 2)).restore(snapshot))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatNoException()
+                .isThrownBy(() -> new Simulation(Runs.compiled(plain, 2)).restore(withoutRules));
     }
 
     /** From step 800 on with another drive, other neurons and another weight. */

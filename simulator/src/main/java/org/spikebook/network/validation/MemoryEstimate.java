@@ -58,6 +58,9 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
     /** Of a recorded number: in the recorder, in the recording, and as text. */
     private static final int BYTES_PER_SAMPLE = 48;
 
+    /** Of a neuron or synapse that is recorded: its number and where its value is found. */
+    private static final int BYTES_PER_MEMBER = 20;
+
     /** Of a recorded spike, likewise: two whole numbers, which as text are shorter. */
     private static final int BYTES_PER_SPIKE = 32;
 
@@ -74,11 +77,19 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
                         .filter(Recorder::recordsSpikes)
                         .mapToDouble(r -> RecordedSpikes.atMost(network, r))
                         .sum();
+        double members =
+                network.recorders().stream()
+                        .filter(recorder -> !recorder.recordsSpikes())
+                        .mapToDouble(recorder -> members(network, recorder))
+                        .sum();
         return new MemoryEstimate(
                 sum.synapses,
                 traced,
                 sum.rows,
-                sum.bytes + traced * BYTES_PER_SAMPLE + spikes * BYTES_PER_SPIKE);
+                sum.bytes
+                        + traced * BYTES_PER_SAMPLE
+                        + spikes * BYTES_PER_SPIKE
+                        + members * BYTES_PER_MEMBER);
     }
 
     /** Grows by projections first, which tell how many steps of each source are under way. */
@@ -212,12 +223,14 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
         if (recorder.recordsSpikes()) {
             return 0;
         }
-        double neurons =
-                recorder.neurons()
-                        .map(chosen -> (double) chosen.size())
-                        .orElseGet(() -> recordedMembers(network, recorder));
         int samples = network.run().steps() / recorder.everySteps(network.run().dtMs());
-        return recorder.recordsRate() ? samples : neurons * samples;
+        return recorder.recordsRate() ? samples : members(network, recorder) * samples;
+    }
+
+    private static double members(NetworkModel network, Recorder recorder) {
+        return recorder.neurons()
+                .map(chosen -> (double) chosen.size())
+                .orElseGet(() -> recordedMembers(network, recorder));
     }
 
     private static double recordedMembers(NetworkModel network, Recorder recorder) {
