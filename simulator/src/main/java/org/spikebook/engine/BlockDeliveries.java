@@ -57,7 +57,7 @@ final class BlockDeliveries {
     }
 
     /** Adds counts to the sums of joint tables. */
-    void straight(int step, Arrivals joint, Patience patience) {
+    void addStraight(int step, Arrivals joint, Patience patience) {
         for (CountedDelivery delivery : straight) {
             delivery.deliver(step, joint, patience);
         }
@@ -75,16 +75,16 @@ final class BlockDeliveries {
         }
     }
 
-    boolean areAnyEarly() {
+    boolean hasEarly() {
         return early.length > 0;
     }
 
-    boolean areAnyLate() {
+    boolean hasLate() {
         return late.length > 0;
     }
 
     /** Whether anything but 0 may have arrived early in the sums of negative weights. */
-    boolean doEarlyInhibit() {
+    boolean mayEarlyInhibit() {
         return earlyInhibit;
     }
 

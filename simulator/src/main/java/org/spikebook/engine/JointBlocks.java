@@ -16,7 +16,7 @@ import java.util.function.Function;
  * Blocks of several populations that are reached by joint tables. What arrives along joint tables
  * is added to sums that stand side by side: each block {@linkplain LentSums lends} those of the
  * projections that come earlier in the document, unless they were {@linkplain
- * BlockDeliveries#straight added there}, and takes them back for those that come later.
+ * BlockDeliveries#addStraight added there}, and takes them back for those that come later.
  *
  * <p>One worker delivers. As nobody knows beforehand which populations fire how much, one worker is
  * done before the other; once all is delivered, it helps to advance the blocks, each of which is
@@ -97,7 +97,7 @@ final class JointBlocks implements Advancing {
         }
         sums.reached().clear();
         for (PopulationBlock block : blocks) {
-            block.deliveries().straight(step, sums, patience);
+            block.deliveries().addStraight(step, sums, patience);
         }
         for (OwnWeightDelivery delivery : deliveries) {
             delivery.deliver(step, sums, patience);

@@ -15,8 +15,8 @@ final class LentSums {
     private final int from;
     private final int neurons;
     private final int start;
-    private final boolean begun;
-    private final boolean begunInhibition;
+    private final boolean hasEarly;
+    private final boolean hasEarlyInhibition;
 
     /**
      * @param joint sums of all blocks
@@ -28,16 +28,16 @@ final class LentSums {
         this.from = block.firstNeuron();
         this.neurons = block.neurons();
         this.start = start;
-        this.begun = block.deliveries().areAnyEarly();
-        this.begunInhibition = block.deliveries().doEarlyInhibit() && own.hasTwoChannels();
+        this.hasEarly = block.deliveries().hasEarly();
+        this.hasEarlyInhibition = block.deliveries().mayEarlyInhibit() && own.hasTwoChannels();
     }
 
     /** Moves what was added so far, if anything may have been. */
     void lend() {
-        if (begun) {
+        if (hasEarly) {
             System.arraycopy(own.positive(), from, joint.positive(), start, neurons);
         }
-        if (begunInhibition) {
+        if (hasEarlyInhibition) {
             System.arraycopy(own.negative(), from, joint.negative(), start, neurons);
         }
     }
@@ -45,17 +45,17 @@ final class LentSums {
     /**
      * Whether sums come back range by range.
      *
-     * @param few whether sums that had not begun were {@linkplain #takeOne taken one by one}
+     * @param few whether sums that were not lent were {@linkplain #takeOne taken one by one}
      */
     boolean areTakenBack(boolean few) {
-        return begun || !few;
+        return hasEarly || !few;
     }
 
     /** Moves the sums of some neurons back. */
     void takeBack(int first, int end) {
-        take(joint.positive(), own.positive(), first, end, begun);
+        take(joint.positive(), own.positive(), first, end, hasEarly);
         if (own.hasTwoChannels()) {
-            take(joint.negative(), own.negative(), first, end, begunInhibition);
+            take(joint.negative(), own.negative(), first, end, hasEarlyInhibition);
         }
     }
 
@@ -74,7 +74,7 @@ final class LentSums {
      * @param place in the joint sums
      */
     void takeOne(int place) {
-        if (!begun) {
+        if (!hasEarly) {
             int neuron = from + place - start;
             takeOne(joint.positive(), place, own.positive(), neuron);
             if (own.hasTwoChannels()) {

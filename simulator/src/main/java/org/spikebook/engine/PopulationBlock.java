@@ -84,7 +84,7 @@ final class PopulationBlock implements Advancing {
             return;
         }
         arrivals.reached().addMany();
-        if (deliveries.areAnyLate()) {
+        if (deliveries.hasLate()) {
             lent.takeBack(from, to);
             deliveries.late(step, arrivals, patience);
             advance(step, null);
