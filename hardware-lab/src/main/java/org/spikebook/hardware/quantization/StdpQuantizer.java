@@ -26,7 +26,7 @@ final class StdpQuantizer {
                 && rule.number("normaliseTo") == 0
                 && rule.number("targetRateHz") == 0
                 && rule.values().word("delaySide").equals("axonal")
-                && !Pairing.of(rule.values()).usesUp();
+                && !Pairing.of(rule.values()).marksSynapses();
     }
 
     /**
@@ -49,7 +49,7 @@ final class StdpQuantizer {
                 whole(rule.number("alpha") * rate),
                 decay(dtMs, rule.number("tauPlusMs")),
                 decay(dtMs, rule.number("tauMinusMs")),
-                Pairing.of(rule.values()).isNearest(),
+                Pairing.of(rule.values()).resetsTraces(),
                 signed ? -whole(greatest) : 0,
                 whole(greatest));
     }

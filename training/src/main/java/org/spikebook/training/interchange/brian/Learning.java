@@ -178,6 +178,6 @@ final class Learning {
     }
 
     private static String grow(String trace, ParameterValues values) {
-        return trace + (Pairing.of(values).isNearest() ? " = 1" : " += 1");
+        return trace + (Pairing.of(values).resetsTraces() ? " = 1" : " += 1");
     }
 }
