@@ -20,7 +20,7 @@ class ZipFilesTest {
     @TempDir Path around;
 
     private String code(byte[] zip, DataLimits limits) throws IOException {
-        Path home = Files.createDirectory(around.resolve("home"));
+        Path home = Files.createDirectories(around.resolve("home"));
         Files.write(home.resolve("set.zip"), zip);
         DataFolder folder = new DataFolder(home, name -> false, DataReader.standard(limits));
         return folder.problem("set.zip").orElseThrow().code();
