@@ -80,7 +80,7 @@ class DivergenceTest {
                  "run": {"dtMs": 1, "durationMs": 100}}\
                 """
                         .formatted(to, from);
-        Recording recording = diverged(document);
+        Recording recording = Runs.diverged(document);
 
         Problem problem = recording.problems().getFirst();
         assertThat(problem.code()).isEqualTo("valueRanAwayFeedback");
@@ -98,7 +98,7 @@ class DivergenceTest {
                  "projections": [{"id": "on", "from": "a", "to": "b", "weight": 1e6, "delayMs": 1}],
                  "run": {"dtMs": 1, "durationMs": 100}}\
                 """;
-        Problem problem = diverged(document).problems().getFirst();
+        Problem problem = Runs.diverged(document).problems().getFirst();
 
         assertThat(problem.code()).isEqualTo("valueRanAwayInput");
         assertThat(problem.hint()).contains("on (1000000)");
@@ -116,7 +116,7 @@ class DivergenceTest {
                  "run": {"durationMs": 10}}\
                 """;
 
-        Recording recording = diverged(document);
+        Recording recording = Runs.diverged(document);
 
         assertThat(recording.problems().getFirst().hint()).contains("p-p (-1000000 mV)");
     }
@@ -132,17 +132,6 @@ class DivergenceTest {
 
         assertThat(simulation.isOver()).isTrue();
         assertThat(simulation.divergence().map(Problem::code)).contains("notANumberUnknown");
-    }
-
-    private static Recording diverged(String document) {
-        Recording recording =
-                Simulator.run(
-                        Runs.network(document),
-                        WeightSet.EMPTY,
-                        SpikeSources.NONE,
-                        RunControl.NONE);
-        assertThat(recording.end()).isEqualTo(Recording.End.DIVERGED);
-        return recording;
     }
 
     private static Recording run(String model, String input, double dtMs) {

@@ -78,4 +78,13 @@ public final class Runs {
         assertThat(recording.problems()).isEmpty();
         return recording;
     }
+
+    /** A run of a document that must diverge. */
+    public static Recording diverged(String document) {
+        Recording recording =
+                Simulator.run(
+                        network(document), WeightSet.EMPTY, SpikeSources.NONE, RunControl.NONE);
+        assertThat(recording.end()).isEqualTo(Recording.End.DIVERGED);
+        return recording;
+    }
 }
