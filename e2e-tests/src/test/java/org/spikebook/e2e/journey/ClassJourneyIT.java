@@ -63,6 +63,7 @@ class ClassJourneyIT extends Journey {
         assertGradebookAgrees(lesson);
         teacher.takeScreenshot("gradebook");
         teacher.assertAccessible();
+        assertOneLeadsToTheNext(teacher, lesson.path());
         assertEditingAfterwardsChangesNothing(handedIn.get("Ada"), lesson);
         assertNobodyReachesTheWorkOfAnother(lesson);
     }
@@ -119,6 +120,18 @@ class ClassJourneyIT extends Journey {
                     .contains("," + receipt + ",", ",graded,");
         });
         lesson.assertHasStudents(handedIn.size());
+    }
+
+    private void assertOneLeadsToTheNext(Visitor teacher, String back) {
+        SubmissionPage shown = SubmissionPage.open(teacher, handedIn.get("Ada").receipt());
+        shown.assertStandsAt("Ada", 1, 4);
+        shown.pressNext("Ben").assertStandsAt("Ben", 2, 4);
+        shown.pressNext("Cleo").assertStandsAt("Cleo", 3, 4);
+        assertThat(shown.grade()).isEqualTo(handedIn.get("Cleo").grade());
+        shown.pressNext("Dan").assertStandsAt("Dan", 4, 4).assertIsLast();
+        assertThat(shown.grade()).isEqualTo(handedIn.get("Dan").grade());
+        teacher.assertFitsPhoneInTheDark("submission-of-another");
+        teacher.open(back);
     }
 
     private void assertEditingAfterwardsChangesNothing(HandedIn work, ClassPage lesson) {

@@ -2,6 +2,7 @@ package org.spikebook.e2e.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 import org.spikebook.e2e.support.Visitor;
@@ -45,6 +46,27 @@ public final class SubmissionPage {
     public static SubmissionPage open(Visitor visitor, String path) {
         visitor.open(path);
         return shown(visitor.page());
+    }
+
+    /** A teacher has reached this student's submission. */
+    public SubmissionPage assertStandsAt(String student, int place, int students) {
+        assertThat(page.getByText("%s: %d of %d".formatted(student, place, students))).isVisible();
+        assertThat(page.getByText("Handed in by " + student + " on ")).isVisible();
+        return this;
+    }
+
+    /** Goes to the next student's, with the keyboard, which then stays on the way. */
+    public SubmissionPage pressNext(String student) {
+        Locator next = Widgets.link(page, "Next: " + student);
+        next.press("Enter");
+        assertThat(next).hasCount(0);
+        return this;
+    }
+
+    /** There is no submission after this one. */
+    public void assertIsLast() {
+        assertThat(Widgets.link(page, "Next")).isFocused();
+        assertThat(Widgets.link(page, "Next")).hasAttribute("aria-disabled", "true");
     }
 
     public String path() {

@@ -2,19 +2,24 @@ package org.spikebook.web.grading;
 
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentRepository;
+import org.spikebook.db.assignment.SubmissionRepository;
+import org.spikebook.db.assignment.SubmissionRow;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.MemberRow;
 import org.spikebook.web.account.Authorization;
+import org.spikebook.web.account.Permission.SeeSubmission;
 import org.spikebook.web.account.Permission.TeachCourse;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.Member;
+import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a class has handed in, for those who teach it. */
@@ -23,6 +28,7 @@ public class GradebookService {
 
     private final Authorization authorization;
     private final AssignmentRepository assignments;
+    private final SubmissionRepository submissions;
     private final MemberRepository members;
     private final SubmissionViews views;
     private final GradebookCsv csv;
@@ -30,11 +36,13 @@ public class GradebookService {
     GradebookService(
             Authorization authorization,
             AssignmentRepository assignments,
+            SubmissionRepository submissions,
             MemberRepository members,
             SubmissionViews views,
             GradebookCsv csv) {
         this.authorization = authorization;
         this.assignments = assignments;
+        this.submissions = submissions;
         this.members = members;
         this.views = views;
         this.csv = csv;
@@ -57,6 +65,20 @@ public class GradebookService {
                                 tasks.stream().map(task -> line(student, task, handedIn)))
                         .toList();
         return new Gradebook(tasks, lines);
+    }
+
+    /**
+     * What was handed in for the assignment of this submission; empty for who does not teach it.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Gradebook> around(String receipt) {
+        SubmissionRow submission =
+                submissions.findByReceipt(receipt).orElseThrow(ResourceNotFound::new);
+        authorization.require(new SeeSubmission(submission));
+        return Optional.ofNullable(submission.assignment())
+                .flatMap(assignments::find)
+                .filter(task -> authorization.isAllowed(new TeachCourse(task.course())))
+                .map(task -> gradebook(task.course()).of(task.id()));
     }
 
     /** The gradebook as a file: one line a submission, RFC 4180, safe to open in a spreadsheet. */

@@ -22,7 +22,6 @@ import org.spikebook.web.grading.SubmissionView;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -131,21 +130,14 @@ final class AssignmentGrades extends Div {
     }
 
     private void draw() {
-        List<GradebookTable.Row> shown = shown();
+        List<GradebookTable.Row> shown = searched().rows(table, words.locale());
         found.setText(words.of("search.count", count(shown.size()), count(table.rows().size())));
         scroll.removeAll();
         scroll.add(shown.isEmpty() ? new Paragraph(words.of("search.nobody")) : drawn(shown));
     }
 
-    private List<GradebookTable.Row> shown() {
-        String wanted = name.getValue().strip().toLowerCase(words.locale());
-        Comparator<GradebookTable.Row> ascending =
-                Comparator.comparingDouble(GradebookTable.Row::share);
-        return table.rows().stream()
-                .filter(row -> row.student().toLowerCase(words.locale()).contains(wanted))
-                .filter(who.getValue())
-                .sorted(order.getValue() ? ascending : (a, b) -> 0)
-                .toList();
+    private GradebookSearch searched() {
+        return new GradebookSearch(name.getValue(), who.getValue(), order.getValue());
     }
 
     private NativeTable drawn(List<GradebookTable.Row> rows) {
@@ -208,9 +200,7 @@ final class AssignmentGrades extends Div {
         list.addClassName("sb-plain-list");
         for (SubmissionView each : all) {
             Anchor receipt =
-                    new Anchor(
-                            "submissions/" + each.receipt(),
-                            LocalTime.dateAndTime(each.submittedAt()));
+                    new Anchor(searched().address(each), LocalTime.dateAndTime(each.submittedAt()));
             list.add(new ListItem(receipt, new Span(" " + PointsText.of(words.locale(), each))));
         }
         return new Details(

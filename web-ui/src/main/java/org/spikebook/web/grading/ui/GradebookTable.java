@@ -29,6 +29,8 @@ record GradebookTable(
      *
      * @param points of each task in the submission that counts; empty text where there is none
      * @param total how the student stands
+     * @param shown the submission that counts, or while none does the newest; none if nothing was
+     *     handed in
      * @param submissions newest first
      * @param grade what counts; none before one is graded
      */
@@ -36,9 +38,14 @@ record GradebookTable(
             String student,
             List<String> points,
             String total,
-            boolean late,
+            Optional<SubmissionView> shown,
             List<SubmissionView> submissions,
             Optional<GradeView> grade) {
+
+        /** Whether what is shown was handed in after the due date. */
+        boolean late() {
+            return shown.filter(SubmissionView::late).isPresent();
+        }
 
         /** Points as a share of all; below 0 if nothing was graded. */
         double share() {
@@ -97,7 +104,7 @@ record GradebookTable(
                 line.student().name(),
                 tasks.keySet().stream().map(cell -> points(counting, cell, locale)).toList(),
                 shown == null ? "" : PointsText.of(locale, shown),
-                shown != null && shown.late(),
+                Optional.ofNullable(shown),
                 newestFirst,
                 Optional.ofNullable(counting).map(SubmissionView::grade));
     }

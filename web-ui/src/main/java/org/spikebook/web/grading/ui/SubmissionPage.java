@@ -27,10 +27,13 @@ import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.FrozenPart;
 import org.spikebook.web.grading.GradeView;
+import org.spikebook.web.grading.GradebookService;
 import org.spikebook.web.grading.GradingState;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.SubmissionView;
 import org.spikebook.web.notebook.NotebookService;
+
+import java.util.Optional;
 
 /**
  * A receipt, for who handed in and who teaches: of which lesson, by whom and when, its grade as
@@ -44,38 +47,63 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
 
     private final Words words = Words.of(SubmissionPage.class);
     private final SubmissionService submissions;
+    private final GradebookService gradebooks;
     private final NotebookService notebooks;
     private final LessonCatalog lessons;
+    private final SubmissionSteps steps = new SubmissionSteps();
+    private final Div head = new Div();
+    private final Div body = new Div();
     private final Div grade = new Div();
     private String receipt = "";
     private @Nullable SubmissionView shown;
     private @Nullable Registration polling;
 
     SubmissionPage(
-            SubmissionService submissions, NotebookService notebooks, LessonCatalog lessons) {
+            SubmissionService submissions,
+            GradebookService gradebooks,
+            NotebookService notebooks,
+            LessonCatalog lessons) {
         this.submissions = submissions;
+        this.gradebooks = gradebooks;
         this.notebooks = notebooks;
         this.lessons = lessons;
         addClassNames("sb-page", "sb-submission");
         grade.getElement().setAttribute("aria-live", "polite");
+        add(head, steps, body);
     }
 
     @Override
     public void setParameter(BeforeEvent event, String receipt) {
         this.receipt = receipt;
         SubmissionView submission = submissions.find(receipt);
-        removeAll();
+        head.removeAll();
         CourseId course = submission.course();
         if (course != null) {
-            add(new Anchor("classes/" + course, words.of("receipt.toClass")));
+            head.add(new Anchor("classes/" + course, words.of("receipt.toClass")));
         }
-        add(
+        showSteps(GradebookSearch.of(event.getLocation().getQueryParameters()));
+        body.removeAll();
+        body.add(
                 new H1(lesson(submission)),
                 new Paragraph(sentence(submission)),
                 grade,
                 work(submission),
                 facts(submission));
+        shown = null;
         show(submission);
+        follow();
+    }
+
+    /** For who teaches: the way to the submissions of the others. */
+    private void showSteps(GradebookSearch search) {
+        Optional<SubmissionNeighbours> neighbours =
+                gradebooks
+                        .around(receipt)
+                        .map(all -> GradebookTable.of(all, words.locale()).getFirst())
+                        .flatMap(table ->
+                                SubmissionNeighbours.of(table, receipt, search, words.locale()));
+        steps.setVisible(neighbours.isPresent());
+        neighbours.ifPresent(steps::show);
     }
 
     private String lesson(SubmissionView submission) {
@@ -160,9 +188,17 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
 
     @Override
     protected void onAttach(AttachEvent event) {
+        follow();
+    }
+
+    /** Looks again from time to time while it is being graded. */
+    private void follow() {
+        stopPolling();
         if (isOpen()) {
-            event.getUI().setPollInterval(LOOK_AGAIN_MS);
-            polling = event.getUI().addPollListener(poll -> look());
+            getUI().ifPresent(ui -> {
+                ui.setPollInterval(LOOK_AGAIN_MS);
+                polling = ui.addPollListener(poll -> look());
+            });
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Location;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -100,6 +102,59 @@ class GradebookTableTest {
                 .filter(TextField.class::isInstance)
                 .forEach(field -> ((TextField) field).setValue(" student 17"));
         assertThat(ShownTexts.of(grades)).contains("Shown: 1 of 20", "Student 17");
+    }
+
+    @Test
+    void neighbours_areTheStudentsBeforeAndAfter_whoHandedIn() {
+        assertThat(neighbours("S0", GradebookSearch.EVERYBODY))
+                .hasValueSatisfying(first -> {
+                    assertThat(first.student()).isEqualTo("Student 0");
+                    assertThat(first.place()).isEqualTo(1);
+                    assertThat(first.students()).isEqualTo(12);
+                    assertThat(first.before()).isEmpty();
+                    assertThat(first.after().map(SubmissionView::receipt)).hasValue("S1");
+                });
+        assertThat(neighbours("P11", GradebookSearch.EVERYBODY))
+                .hasValueSatisfying(last -> {
+                    assertThat(last.place()).isEqualTo(12);
+                    assertThat(last.before().map(SubmissionView::receipt)).hasValue("S10");
+                    assertThat(last.after()).isEmpty();
+                });
+        assertThat(neighbours("nobody's", GradebookSearch.EVERYBODY)).isEmpty();
+    }
+
+    @Test
+    void neighbours_followTheSearch_andEverybodyWhereItMissesTheSubmission() {
+        GradebookSearch weak = new GradebookSearch(" student ", WhoIsShown.BELOW_HALF, true);
+
+        assertThat(neighbours("S4", weak))
+                .hasValueSatisfying(last -> {
+                    assertThat(last.students()).isEqualTo(5);
+                    assertThat(last.after()).isEmpty();
+                });
+        assertThat(neighbours("S5", weak))
+                .hasValueSatisfying(other -> {
+                    assertThat(other.students()).isEqualTo(12);
+                    assertThat(other.search()).isEqualTo(GradebookSearch.EVERYBODY);
+                });
+    }
+
+    @Test
+    void search_travelsInAddresses() {
+        SubmissionView submission = submission("R", GradingState.WAITING, null);
+        GradebookSearch search = new GradebookSearch("Zoë & co", WhoIsShown.NOT_GRADED, true);
+
+        assertThat(GradebookSearch.EVERYBODY.address(submission)).isEqualTo("submissions/R");
+        Location there = new Location(search.address(submission));
+        assertThat(there.getPath()).isEqualTo("submissions/R");
+        assertThat(GradebookSearch.of(there.getQueryParameters())).isEqualTo(search);
+        assertThat(GradebookSearch.of(new Location("x?show=all&order=?").getQueryParameters()))
+                .isEqualTo(GradebookSearch.EVERYBODY);
+    }
+
+    private static Optional<SubmissionNeighbours> neighbours(
+            String receipt, GradebookSearch search) {
+        return SubmissionNeighbours.of(largeClass(), receipt, search, Locale.ENGLISH);
     }
 
     @SuppressWarnings("unchecked")

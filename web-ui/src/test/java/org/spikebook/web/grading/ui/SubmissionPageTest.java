@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.QueryParameters;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ import org.spikebook.web.notebook.NotebookSummary;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.util.List;
+import java.util.Map;
+
 @WebTest
 class SubmissionPageTest extends SpringBrowserlessTest {
 
@@ -39,18 +43,15 @@ class SubmissionPageTest extends SpringBrowserlessTest {
     private VisitorId instructor;
     private Course course;
     private OpenNotebook work;
+    private Assignment assignment;
     private String receipt;
 
     @BeforeEach
     void adaHandsIn() {
         instructor = visitors.asNewInstructor();
         course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
-        Assignment assignment = classes.assign(course.id(), LESSON, CountingPolicy.BEST, null);
-        visitors.asNewGuest();
-        classes.join(course.joinCode(), "Ada");
-        work = notebooks.createFromLesson(LESSON);
-        HandInResult handedIn = submissions.submitTo(work.id(), assignment.id());
-        receipt = ((HandInResult.HandedIn) handedIn).submission().receipt();
+        assignment = classes.assign(course.id(), LESSON, CountingPolicy.BEST, null);
+        receipt = handIn("Ada");
         notebooks.save(work.id(), 1, work.notebook().withTitle("edited afterwards"));
     }
 
@@ -64,6 +65,67 @@ class SubmissionPageTest extends SpringBrowserlessTest {
                 .anyMatch(text -> text.startsWith("Handed in by Ada on "));
         assertThat(find(Anchor.class).withText("To the class").single().getHref())
                 .isEqualTo("classes/" + course.id());
+    }
+
+    private String handIn(String student) {
+        visitors.asNewGuest();
+        classes.join(course.joinCode(), student);
+        work = notebooks.createFromLesson(LESSON);
+        HandInResult handedIn = submissions.submitTo(work.id(), assignment.id());
+        return ((HandInResult.HandedIn) handedIn).submission().receipt();
+    }
+
+    @Test
+    void instructor_goesFromOneToTheNext_inTheOrderOfTheGradebook() {
+        String cleos = handIn("Cleo");
+        String bens = handIn("Ben");
+        visitors.as(instructor);
+        UI.getCurrent().navigate("submissions/" + receipt);
+
+        assertThat(shown()).contains("Ada: 1 of 3", "Previous", "Next: Ben");
+        assertThat(step("Previous").getHref()).isEmpty();
+        assertThat(step("Next: Ben").getHref()).isEqualTo("submissions/" + bens);
+        SubmissionPage page = find(SubmissionPage.class).single();
+
+        UI.getCurrent().navigate("submissions/" + bens);
+        assertThat(find(SubmissionPage.class).single()).isSameAs(page);
+        assertThat(shown())
+                .contains("Ben: 2 of 3", "Previous: Ada")
+                .anyMatch(text -> text.startsWith("Handed in by Ben on "));
+        assertThat(step("Next: Cleo").getHref()).isEqualTo("submissions/" + cleos);
+    }
+
+    @Test
+    void search_goesAlongFromOneToTheNext() {
+        String alans = handIn("Alan");
+        handIn("Ben");
+        visitors.as(instructor);
+        UI.getCurrent()
+                .navigate("submissions/" + alans, QueryParameters.simple(Map.of("name", "a")));
+
+        assertThat(shown()).contains("Alan: 2 of 2", "Next");
+        assertThat(step("Previous: Ada").getHref()).isEqualTo("submissions/" + receipt + "?name=a");
+    }
+
+    @Test
+    void student_seesNoneButTheirOwn() {
+        String bens = handIn("Ben");
+        UI.getCurrent().navigate("submissions/" + bens);
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("From spike to silicon");
+        assertThat(shown()).noneMatch(text -> text.contains("Ada"));
+        assertThat(find(SubmissionSteps.class).all()).isEmpty();
+    }
+
+    private List<String> shown() {
+        return ShownTexts.of(find(SubmissionPage.class).single());
+    }
+
+    private Anchor step(String text) {
+        return find(Anchor.class).all().stream()
+                .filter(link -> ShownTexts.of(link).contains(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

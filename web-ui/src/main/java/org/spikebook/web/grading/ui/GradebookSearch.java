@@ -1,0 +1,76 @@
+package org.spikebook.web.grading.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+
+import org.spikebook.web.grading.SubmissionView;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Whom of a class a teacher looks at, and in which order. It goes along in the addresses of
+ * submissions, so that one follows the other as the gradebook lists them.
+ *
+ * @param name part of a student's name; empty for all
+ * @param byPoints fewest points first, else by name
+ */
+record GradebookSearch(String name, WhoIsShown who, boolean byPoints) {
+
+    static final GradebookSearch EVERYBODY = new GradebookSearch("", WhoIsShown.EVERYBODY, false);
+
+    private static final String NAME = "name";
+    private static final String WHO = "show";
+    private static final String ORDER = "order";
+    private static final String POINTS = "points";
+
+    /** The search that an address names; what it does not know finds everybody. */
+    static GradebookSearch of(QueryParameters address) {
+        return new GradebookSearch(
+                address.getSingleParameter(NAME).orElse(""),
+                address.getSingleParameter(WHO).map(GradebookSearch::who).orElse(EVERYBODY.who),
+                address.getSingleParameter(ORDER).filter(POINTS::equals).isPresent());
+    }
+
+    private static WhoIsShown who(String word) {
+        return Stream.of(WhoIsShown.values())
+                .filter(each -> word(each).equals(word))
+                .findFirst()
+                .orElse(EVERYBODY.who);
+    }
+
+    private static String word(WhoIsShown who) {
+        return who.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The students it finds, in its order. */
+    List<GradebookTable.Row> rows(GradebookTable table, Locale locale) {
+        String wanted = name.strip().toLowerCase(locale);
+        Comparator<GradebookTable.Row> ascending =
+                Comparator.comparingDouble(GradebookTable.Row::share);
+        return table.rows().stream()
+                .filter(row -> row.student().toLowerCase(locale).contains(wanted))
+                .filter(who)
+                .sorted(byPoints ? ascending : (a, b) -> 0)
+                .toList();
+    }
+
+    /** Where a submission is shown, with the way through those beside it. */
+    String address(SubmissionView submission) {
+        Map<String, String> words = new LinkedHashMap<>();
+        if (!name.isBlank()) {
+            words.put(NAME, name.strip());
+        }
+        if (who != EVERYBODY.who) {
+            words.put(WHO, word(who));
+        }
+        if (byPoints) {
+            words.put(ORDER, POINTS);
+        }
+        String page = "submissions/" + submission.receipt();
+        return words.isEmpty() ? page : page + "?" + QueryParameters.simple(words).getQueryString();
+    }
+}

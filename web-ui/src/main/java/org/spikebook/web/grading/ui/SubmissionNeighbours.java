@@ -1,0 +1,63 @@
+package org.spikebook.web.grading.ui;
+
+import org.spikebook.web.grading.SubmissionView;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Where a submission stands among those of a class that a teacher looks through: one a student,
+ * that which counts.
+ *
+ * @param search whom the teacher looks through, in which order
+ * @param student whose submission it is
+ * @param place of the student among those who have handed in, from 1
+ * @param students how many these are
+ * @param before the submission of the student before; none for the first
+ * @param after the submission of the student after; none for the last
+ */
+record SubmissionNeighbours(
+        GradebookSearch search,
+        String student,
+        int place,
+        int students,
+        Optional<SubmissionView> before,
+        Optional<SubmissionView> after) {
+
+    /**
+     * As searched for; among everybody where the search does not find the submission, as when it
+     * was graded meanwhile; empty if the table has no submission with this receipt.
+     */
+    static Optional<SubmissionNeighbours> of(
+            GradebookTable table, String receipt, GradebookSearch search, Locale locale) {
+        return found(search, search.rows(table, locale), receipt)
+                .or(() -> found(GradebookSearch.EVERYBODY, table.rows(), receipt));
+    }
+
+    private static Optional<SubmissionNeighbours> found(
+            GradebookSearch search, List<GradebookTable.Row> rows, String receipt) {
+        List<GradebookTable.Row> handedIn =
+                rows.stream().filter(row -> !row.submissions().isEmpty()).toList();
+        return IntStream.range(0, handedIn.size())
+                .filter(k -> has(handedIn.get(k), receipt))
+                .mapToObj(k -> at(k, search, handedIn))
+                .findFirst();
+    }
+
+    private static boolean has(GradebookTable.Row row, String receipt) {
+        return row.submissions().stream().anyMatch(each -> each.receipt().equals(receipt));
+    }
+
+    private static SubmissionNeighbours at(
+            int k, GradebookSearch search, List<GradebookTable.Row> handedIn) {
+        return new SubmissionNeighbours(
+                search,
+                handedIn.get(k).student(),
+                k + 1,
+                handedIn.size(),
+                k == 0 ? Optional.empty() : handedIn.get(k - 1).shown(),
+                k + 1 == handedIn.size() ? Optional.empty() : handedIn.get(k + 1).shown());
+    }
+}
