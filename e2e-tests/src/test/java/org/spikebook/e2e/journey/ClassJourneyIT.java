@@ -63,7 +63,7 @@ class ClassJourneyIT extends Journey {
         assertGradebookAgrees(lesson);
         teacher.takeScreenshot("gradebook");
         teacher.assertAccessible();
-        assertOneLeadsToTheNext(teacher, lesson.path());
+        assertAllCanBeLookedAt(teacher, lesson.path());
         assertEditingAfterwardsChangesNothing(handedIn.get("Ada"), lesson);
         assertNobodyReachesTheWorkOfAnother(lesson);
     }
@@ -122,7 +122,7 @@ class ClassJourneyIT extends Journey {
         lesson.assertHasStudents(handedIn.size());
     }
 
-    private void assertOneLeadsToTheNext(Visitor teacher, String back) {
+    private void assertAllCanBeLookedAt(Visitor teacher, String back) {
         SubmissionPage shown = SubmissionPage.open(teacher, handedIn.get("Ada").receipt());
         shown.assertStandsAt("Ada", 1, 4);
         shown.pressNext("Ben").assertStandsAt("Ben", 2, 4);
@@ -131,6 +131,10 @@ class ClassJourneyIT extends Journey {
         shown.pressNext("Dan").assertStandsAt("Dan", 4, 4).assertIsLast();
         assertThat(shown.grade()).isEqualTo(handedIn.get("Dan").grade());
         teacher.assertFitsPhoneInTheDark("submission-of-another");
+        SubmissionPage.open(teacher, handedIn.get("Ada").receipt())
+                .openCopy("The trained weights come with it.")
+                .training("Train the digit classifier")
+                .awaitTrained();
         teacher.open(back);
     }
 

@@ -69,6 +69,13 @@ public final class SubmissionPage {
         assertThat(Widgets.link(page, "Next")).hasAttribute("aria-disabled", "true");
     }
 
+    /** Opens the frozen work as a notebook of one's own. */
+    public NotebookPage openCopy(String promise) {
+        assertThat(page.locator(".sb-submission-work")).containsText(promise);
+        Widgets.button(page, "Open a copy").click();
+        return NotebookPage.shown(page);
+    }
+
     public String path() {
         return page.url().replaceFirst("https?://[^/]+", "");
     }

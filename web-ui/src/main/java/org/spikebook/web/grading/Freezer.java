@@ -95,6 +95,11 @@ class Freezer {
         return read(submission.sha256());
     }
 
+    /** The notebook, in which whoever opens it finds the trained networks that were handed in. */
+    Notebook withNetworks(SubmissionRow submission) {
+        return trained.into(notebook(submission), submissions.parts(submission.id()));
+    }
+
     private Notebook read(String sha256) {
         return switch (NotebookJson.read(contents.get(sha256).text())) {
             case NotebookReading.Read(var notebook) -> notebook;

@@ -122,6 +122,12 @@ public class SubmissionService {
         return freezer.notebook(seen(receipt));
     }
 
+    /** The notebook as it was handed in, in which its trained networks are found. */
+    @Transactional
+    public Notebook notebookToTry(String receipt) {
+        return freezer.withNetworks(seen(receipt));
+    }
+
     /** What was handed in of this notebook, newest first. */
     @Transactional(readOnly = true)
     public List<SubmissionView> ofNotebook(NotebookId notebook) {

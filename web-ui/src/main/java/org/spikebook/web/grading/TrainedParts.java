@@ -92,6 +92,33 @@ class TrainedParts {
                                                 network(part.sha256()), part.signed())));
     }
 
+    /**
+     * The notebook in which cells find the trained networks that were handed in. Mostly they do as
+     * it stands; a network that another engine has trained since is no result of this one, and its
+     * cell holds it as one from a file.
+     */
+    Notebook into(Notebook notebook, List<SubmissionPart> parts) {
+        Notebook with = notebook;
+        for (SubmissionPart part : parts) {
+            TrainingCell cell = notebook.cell(part.cellId(), TrainingCell.class).orElseThrow();
+            String cellHash = CellHashes.of(notebook).of(cell.id());
+            boolean found = trained.text(cellHash, seed(cell.plan()).orElseThrow()).isPresent();
+            with = found ? with : holding(with, cell, part);
+        }
+        return with;
+    }
+
+    private Notebook holding(Notebook notebook, TrainingCell cell, SubmissionPart part) {
+        String text = contents.get(part.sha256()).text();
+        Optional<String> signature =
+                part.signed() ? Optional.of(signer.sign(text)) : Optional.empty();
+        Notebook with = notebook.withCell(cell.withBrought(cell.plan(), part.sha256()));
+        trained.bring(
+                CellHashes.of(with).of(cell.id()),
+                new TrainedNetworkDocument(network(part.sha256()), signature));
+        return with;
+    }
+
     private TrainedNetwork network(String sha256) {
         return switch (networks.read(contents.get(sha256).text())) {
             case DocumentReading.Readable<TrainedNetworkDocument>(var document) ->

@@ -23,6 +23,7 @@ import org.spikebook.web.notebook.SaveResult;
 import org.spikebook.web.traininglab.TrainingJobs;
 import org.spikebook.web.traininglab.TrainingPayload;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.List;
 
@@ -39,6 +40,7 @@ class GradingTest {
     @Autowired TrainingJobs trainings;
     @Autowired JobService jobs;
     @Autowired TestVisitors visitors;
+    @Autowired JdbcClient database;
 
     @BeforeEach
     void newVisitor() {
@@ -83,6 +85,25 @@ class GradingTest {
         assertThat(points(untrained, "task-accuracy")).isZero();
         assertThat(points(trained, "task-accuracy")).isPositive();
         assertThat(trained.points()).isEqualTo(trained.maxPoints());
+    }
+
+    @Test
+    void notebookToTry_hasTheTrainedNetwork_alsoWhenAnotherEngineTrainedIt() {
+        OpenNotebook notebook = notebooks.createFromLesson(DIGITS);
+        save(notebook.id(), 1, solution(DIGITS));
+        train(notebook.id());
+        SubmissionView handedIn = handIn(notebook.id());
+        Notebook frozen = submissions.notebook(handedIn.receipt());
+        assertThat(submissions.notebookToTry(handedIn.receipt())).isEqualTo(frozen);
+
+        database.sql("update cell_result set engine = 'an earlier one' where input_hash = ?")
+                .param(CellHashes.of(frozen).of("train"))
+                .update();
+        Notebook toTry = submissions.notebookToTry(handedIn.receipt());
+
+        assertThat(handIn(notebooks.createFrom(frozen).id()).parts()).isEmpty();
+        assertThat(handIn(notebooks.createFrom(toTry).id()).parts())
+                .containsExactly(new FrozenPart("train", true));
     }
 
     private void train(NotebookId id) {

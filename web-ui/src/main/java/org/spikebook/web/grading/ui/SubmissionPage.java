@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.FrozenPart;
@@ -34,6 +35,9 @@ import org.spikebook.web.grading.SubmissionView;
 import org.spikebook.web.notebook.NotebookService;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A receipt, for who handed in and who teaches: of which lesson, by whom and when, its grade as
@@ -129,13 +133,31 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
                 new Div(
                         new H2(words.of("work.heading")),
                         new Paragraph(words.of("work.frozen")),
+                        new Paragraph(weights(submission)),
                         open);
         work.addClassName("sb-submission-work");
         return work;
     }
 
+    /** Whether the copy has trained weights; nothing where there is nothing to train. */
+    private String weights(SubmissionView submission) {
+        Set<String> trained =
+                submission.parts().stream().map(FrozenPart::cellId).collect(Collectors.toSet());
+        String untrained =
+                submissions.notebook(submission.receipt()).cells(TrainingCell.class).stream()
+                        .filter(cell -> !trained.contains(cell.id()))
+                        .map(cell -> cell.title().isEmpty() ? cell.id() : cell.title())
+                        .map(title -> words.of("work.cell", title))
+                        .collect(Collectors.joining(", "));
+        return Stream.of(
+                        trained.isEmpty() ? "" : words.of("work.trained"),
+                        untrained.isEmpty() ? "" : words.of("work.untrained", untrained))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
     private void openCopy(SubmissionView submission) {
-        Notebook frozen = submissions.notebook(submission.receipt());
+        Notebook frozen = submissions.notebookToTry(submission.receipt());
         String at = LocalTime.dateAndTime(submission.submittedAt());
         String student = submission.student();
         String title =

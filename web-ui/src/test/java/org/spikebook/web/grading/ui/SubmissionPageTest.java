@@ -132,6 +132,9 @@ class SubmissionPageTest extends SpringBrowserlessTest {
     void instructor_opensTheFrozenWork_asANotebookOfTheirOwn() {
         visitors.as(instructor);
         UI.getCurrent().navigate("submissions/" + receipt);
+        assertThat(shown())
+                .contains(
+                        "It has no trained weights for 'Train the digit classifier': none were handed in.");
 
         test(find(Button.class).withText("Open a copy").single()).click();
 
