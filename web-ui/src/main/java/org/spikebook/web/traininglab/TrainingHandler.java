@@ -21,7 +21,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** Trains a network as a job. After a crash it goes on from the last epoch, to the same bits. */
+/**
+ * Trains a network as a job. After a crash it goes on from the last epoch, to the same bits. What
+ * somebody else has trained from the same cell meanwhile is not trained again: so a class that
+ * starts a lesson at the same time does not wait for one training each.
+ */
 @Component
 class TrainingHandler implements JobHandler<TrainingPayload> {
 
@@ -68,6 +72,10 @@ class TrainingHandler implements JobHandler<TrainingPayload> {
 
     private JobOutcome train(
             String cellHash, NetworkModel network, TrainingPlan plan, JobContext context) {
+        JobOutcome done = new JobOutcome.Done(new TrainingSummary(cellHash, plan.seed()));
+        if (trained.find(cellHash, plan.seed()).isPresent()) {
+            return done;
+        }
         Dataset dataset = data.dataset(plan.data()).orElseThrow();
         JobTrainingControl control =
                 new JobTrainingControl(context, plan, dataset, cellHash, clock);
@@ -77,7 +85,7 @@ class TrainingHandler implements JobHandler<TrainingPayload> {
             case TrainingOutcome.Cancelled() -> new JobOutcome.Stopped();
             case TrainingOutcome.Trained(var result) -> {
                 trained.put(cellHash, result);
-                yield new JobOutcome.Done(new TrainingSummary(cellHash, plan.seed()));
+                yield done;
             }
         };
     }

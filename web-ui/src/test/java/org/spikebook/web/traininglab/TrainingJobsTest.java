@@ -81,6 +81,19 @@ class TrainingJobsTest {
     }
 
     @Test
+    void training_thatSomebodyElseHasDone_endsAtOnceWithTheSameNetwork() {
+        TrainingPlan plan = plan().withEpochs(1).withSteps(5);
+        awaitEnd(start("shared", plan));
+
+        newVisitorWithNotebook();
+        JobStatus second = awaitEnd(start("shared", plan));
+
+        assertThat(second.state()).isEqualTo(JobState.DONE);
+        assertThat(trainings.result(second)).contains(new TrainingSummary("shared", plan.seed()));
+        assertThat(trainings.progress(second)).isEmpty();
+    }
+
+    @Test
     void broughtNetwork_countsAsTrainedHere_onlyIfItsSignatureSaysSo() {
         TrainingPlan plan = plan().withEpochs(1).withSteps(5);
         awaitEnd(start("own", plan));
