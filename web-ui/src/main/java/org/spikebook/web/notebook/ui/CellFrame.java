@@ -80,6 +80,7 @@ public final class CellFrame extends Section {
         }
         switch (shown) {
             case CellState.Ready() -> {}
+            case CellState.Settled(Text remark) -> state.add(new Span(words.of(remark)));
             case CellState.Running now -> showRunning(now);
             case CellState.Empty(Text invitation) -> state.add(new Span(words.of(invitation)));
             case CellState.Loading() -> state.add(new Span(words.of("state.loading")));

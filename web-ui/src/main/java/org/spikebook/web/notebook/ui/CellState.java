@@ -15,6 +15,9 @@ public sealed interface CellState {
     /** Nothing to say: the content speaks for itself. */
     record Ready() implements CellState {}
 
+    /** The content stands; something to know about it, such as why there is nothing to do. */
+    record Settled(Text remark) implements CellState {}
+
     /** Nothing here yet: what to do first. The button that does it is part of the content. */
     record Empty(Text invitation) implements CellState {}
 

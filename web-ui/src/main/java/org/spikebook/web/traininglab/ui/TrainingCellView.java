@@ -137,7 +137,12 @@ final class TrainingCellView implements CellView {
                 refusal.isEmpty() || brought ? inputs().trained() : Optional.empty();
         train.setEnabled(session.isEditable() && refusal.isEmpty());
         if (trained.isPresent()) {
-            showTrained(session.hash(cell.id()), trained.get());
+            frame.setState(
+                    brought
+                            ? CellState.ready()
+                            : new CellState.Settled(
+                                    Text.of(TrainingCellView.class, "state.trained")));
+            publish(session.hash(cell.id()), trained.get());
             train.setEnabled(brought && train.isEnabled());
             return;
         }
@@ -189,11 +194,6 @@ final class TrainingCellView implements CellView {
                                 .ifPresent(old -> publish(done.cellHash(), old)));
         train.setEnabled(session.isEditable());
         frame.setState(new CellState.Stale(this::train));
-    }
-
-    private void showTrained(String hash, TrainedNetwork trained) {
-        frame.setState(CellState.ready());
-        publish(hash, trained);
     }
 
     private void publish(String hash, TrainedNetwork trained) {
