@@ -1,4 +1,4 @@
-import { type Colours, drawStrip, drawTime, type Frame, height, type Setup, type Strip, type View } from './strips';
+import { type Colours, drawStrip, drawTime, type Frame, height, type Legend, type Setup, type Strip, type View } from './strips';
 
 interface News {
   step: number;
@@ -6,6 +6,8 @@ interface News {
   marks: number[];
   spikes: Record<string, number[]>;
   traces: Record<string, number[][]>;
+  /** with what is fresh only */
+  legends: Record<string, Legend>;
 }
 
 /** Room for the labels of the axes, in pixels. */
@@ -21,7 +23,7 @@ class LiveScopeElement extends HTMLElement {
   readonly #system = matchMedia('(prefers-color-scheme: dark)');
   readonly #replan = () => this.#plan();
   #setup: Setup = { steps: 1, dtMs: 1, timeLabel: '', strips: [] };
-  #frame: Frame = { step: 0, marks: [], data: new Map() };
+  #frame: Frame = { step: 0, marks: [], data: new Map(), legends: {} };
   #planned = false;
 
   connectedCallback() {
@@ -52,6 +54,7 @@ class LiveScopeElement extends HTMLElement {
     }
     this.#frame.step = news.step;
     this.#frame.marks = news.marks;
+    Object.assign(this.#frame.legends, news.legends);
     for (const [id, spikes] of Object.entries(news.spikes)) {
       this.#append(id, 0, spikes);
     }
@@ -75,7 +78,7 @@ class LiveScopeElement extends HTMLElement {
   }
 
   #forget() {
-    this.#frame = { step: 0, marks: [], data: new Map() };
+    this.#frame = { step: 0, marks: [], data: new Map(), legends: {} };
   }
 
   #plan() {

@@ -12,8 +12,13 @@ export interface Strip {
   label: string;
   colour: number;
   rows?: number;
+}
+
+/** Whose lines a trace has. */
+export interface Legend {
+  names: string[];
   /** what is not drawn of it; empty if all is */
-  note?: string;
+  note: string;
 }
 
 /** What is known so far: step and row, or step and value, in turn. */
@@ -21,6 +26,7 @@ export interface Frame {
   step: number;
   marks: number[];
   data: Map<string, number[][]>;
+  legends: Record<string, Legend>;
 }
 
 /** Where a strip is, in pixels. */
@@ -63,6 +69,7 @@ export function drawStrip(c: CanvasRenderingContext2D, view: View, strip: Strip,
     raster(c, view, strip, lines[0] ?? [], colours);
   } else {
     trace(c, view, strip, lines, colours);
+    legend(c, view, strip, frame.legends[strip.id], colours);
   }
 }
 
@@ -112,7 +119,7 @@ function trace(c: CanvasRenderingContext2D, view: View, strip: Strip, lines: num
   const [low, high] = range(lines);
   const y = (value: number) => view.bottom - ((value - low) / (high - low)) * (view.bottom - view.top);
   lines.forEach((line, n) => {
-    c.strokeStyle = n === 1 ? colours.muted : colours.identity(strip.colour < 0 ? -1 : (strip.colour + n) % 7);
+    c.strokeStyle = lineColour(strip, n, colours);
     c.beginPath();
     for (let k = 0; k < line.length; k += 2) {
       c.lineTo(x(view, line[k]), y(line[k + 1]));
@@ -125,10 +132,27 @@ function trace(c: CanvasRenderingContext2D, view: View, strip: Strip, lines: num
     c.fillText(readable(low), view.left - 6, view.bottom - 2);
     c.fillText(readable(high), view.left - 6, view.top + 9);
   }
-  if (strip.note) {
-    c.fillStyle = colours.muted;
-    c.textAlign = 'right';
-    c.fillText(strip.note, view.right, view.top + 9);
+}
+
+function lineColour(strip: Strip, n: number, colours: Colours): string {
+  return n === 1 ? colours.muted : colours.identity(strip.colour < 0 ? -1 : (strip.colour + n) % 7);
+}
+
+/** From the right: the names in the colours of the lines, and what else there is if it finds room. */
+function legend(c: CanvasRenderingContext2D, view: View, strip: Strip, of: Legend | undefined, colours: Colours) {
+  let right = view.right;
+  const put = (text: string, colour: string) => {
+    c.fillStyle = colour;
+    c.fillText(text, right, view.top + 9);
+    right -= c.measureText(text).width + 10;
+  };
+  c.textAlign = 'right';
+  const names = of?.names ?? [];
+  for (let n = names.length - 1; n >= 0; n--) {
+    put(names[n], lineColour(strip, n, colours));
+  }
+  if (of?.note && right - c.measureText(of.note).width > view.left) {
+    put(of.note, colours.muted);
   }
 }
 
@@ -142,7 +166,7 @@ function range(lines: number[][]): [number, number] {
     }
   }
   const margin = high > low ? 0.06 * (high - low) : 1;
-  return low <= high ? [low - margin, high + margin] : [0, 1];
+  return low <= high ? [low - margin, high + 3 * margin] : [0, 1];
 }
 
 function readable(value: number): string {

@@ -2,19 +2,22 @@ package org.spikebook.web.networklab;
 
 import org.spikebook.network.model.Recorder;
 import org.spikebook.parameter.Text;
-import org.spikebook.recording.StateTrace;
 
 /** What is said of the lines of a trace: of neurons, or of synapses where it has weights. */
 public final class LineWords {
 
     private LineWords() {}
 
-    /** Whose line it is: {@code neuron 3}. */
-    public static Text name(StateTrace trace, int line) {
+    /**
+     * Whose line it is: {@code neuron 3}.
+     *
+     * @param variable what is recorded
+     */
+    public static Text name(String variable, int member) {
         return Text.of(
                 LineWords.class,
-                isOfSynapses(trace.variable()) ? "figure.synapse" : "figure.member",
-                trace.neurons()[line]);
+                isOfSynapses(variable) ? "figure.synapse" : "figure.member",
+                member);
     }
 
     /**

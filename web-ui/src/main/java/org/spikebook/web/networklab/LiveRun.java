@@ -177,6 +177,11 @@ public final class LiveRun {
         return simulation.recent(fromStep);
     }
 
+    /** Has the next frame show everything, as one after a way back does. */
+    public void showAnew() {
+        shownTo = 0;
+    }
+
     /** What there is to show since the last call, or since the beginning after a way back. */
     public LiveFrame frame() {
         LiveFrame frame =

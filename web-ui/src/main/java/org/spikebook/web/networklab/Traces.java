@@ -153,8 +153,9 @@ final class Traces {
         boolean isTight = width < ROOMY && names > 3;
         double slot = window.lengthMs() * (width < ROOMY && !isTight ? 0.24 : 0.1);
         for (int k = 0; k < names; k++) {
-            String whole = LineWords.name(trace, shown.get(k)).in(locale);
-            String number = String.valueOf(trace.neurons()[shown.get(k)]);
+            int member = trace.neurons()[shown.get(k)];
+            String whole = LineWords.name(trace.variable(), member).in(locale);
+            String number = String.valueOf(member);
             XYTextAnnotation name =
                     above(
                             plot,

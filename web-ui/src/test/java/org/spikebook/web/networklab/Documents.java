@@ -11,7 +11,7 @@ import org.spikebook.network.validation.Validation;
 import org.spikebook.stimulus.SpikeSources;
 
 /** Networks of documents that are known to be valid. */
-final class Documents {
+public final class Documents {
 
     private Documents() {}
 
@@ -20,7 +20,7 @@ final class Documents {
         return ((Validation.Valid) validation).network();
     }
 
-    static CompiledNetwork compiled(String document) {
+    public static CompiledNetwork compiled(String document) {
         Compilation compilation =
                 NetworkCompiler.compile(network(document), WeightSet.EMPTY, SpikeSources.NONE);
         return ((Compilation.Compiled) compilation).network();

@@ -136,6 +136,21 @@ class LiveRunTest {
         assertThat(run.frame().fresh()).isTrue();
     }
 
+    @Test
+    void showAnew_hasTheNextFrameShowEverything_andThoseAfterItWhatIsNew() {
+        LiveRun run = new LiveRun(weak);
+        run.advance(800);
+        LiveFrame first = run.frame();
+        run.showAnew();
+        LiveFrame again = run.frame();
+        run.advance(10);
+
+        assertThat(again.fresh()).isTrue();
+        assertThat(again.recent().spikes().get("spikes").spikeCount())
+                .isEqualTo(first.recent().spikes().get("spikes").spikeCount());
+        assertThat(run.frame().recent().from()).isEqualTo(800);
+    }
+
     /** Step and neuron of each spike, in turn. */
     private static int[] spikes(LiveRun run) {
         SpikeRaster raster = run.recent(0).spikes().get("spikes");

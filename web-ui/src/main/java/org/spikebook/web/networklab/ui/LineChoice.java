@@ -4,18 +4,11 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableConsumer;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Recorder;
-import org.spikebook.recording.Recording;
-import org.spikebook.recording.StateTrace;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.networklab.LineWords;
 import org.spikebook.web.networklab.RunView;
-import org.spikebook.web.networklab.StateLabel;
+import org.spikebook.web.networklab.TraceLines;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -26,7 +19,8 @@ class LineChoice extends Div {
 
     private final Words words = Words.of(LineChoice.class);
     private final SerializableConsumer<RunView> chosen;
-    private final Map<String, Box> boxes = new HashMap<>();
+    private List<TraceLines> taken = List.of();
+    private List<Box> boxes = List.of();
     private RunView view = RunView.whole(1);
 
     /**
@@ -38,43 +32,32 @@ class LineChoice extends Div {
         setVisible(false);
     }
 
-    /** Takes a recording: its traces, in the order of the recorders. */
-    void take(NetworkModel network, Recording recording) {
-        removeAll();
-        boxes.clear();
-        for (Recorder recorder : network.recorders()) {
-            StateTrace trace = recording.traces().get(recorder.id());
-            if (trace != null && trace.values().length > RunView.MOST_LINES) {
-                Box box =
-                        new Box(
-                                recorder.id(),
-                                StateLabel.of(network, recorder, words.locale()),
-                                trace);
-                boxes.put(recorder.id(), box);
-                add(box);
-            }
+    /** Takes the traces to choose from; what is being chosen of the same ones is not disturbed. */
+    void take(List<TraceLines> traces) {
+        if (traces.equals(taken)) {
+            return;
         }
+        taken = traces;
+        removeAll();
+        boxes = traces.stream().map(Box::new).toList();
+        boxes.forEach(this::add);
         setVisible(!boxes.isEmpty());
     }
 
     void show(RunView shown) {
         view = shown;
-        boxes.values().forEach(Box::show);
+        boxes.forEach(Box::show);
     }
 
     /** The lines of one trace. */
     private final class Box extends MultiSelectComboBox<Integer> {
 
-        private final String recorder;
-        private final String of;
-        private final transient StateTrace trace;
+        private final transient TraceLines trace;
 
-        Box(String recorder, String of, StateTrace trace) {
-            this.recorder = recorder;
-            this.of = of;
+        Box(TraceLines trace) {
             this.trace = trace;
-            setItemLabelGenerator(line -> words.of(LineWords.name(trace, line)));
-            setItems(IntStream.range(0, trace.values().length).boxed().toList());
+            setItemLabelGenerator(line -> words.of(trace.name(line)));
+            setItems(IntStream.range(0, trace.members().size()).boxed().toList());
             setAutoExpand(AutoExpandMode.BOTH);
             setManualValidation(true);
             setErrorMessage(words.of("lines.tooMany", RunView.MOST_LINES));
@@ -89,24 +72,23 @@ class LineChoice extends Div {
                 show();
                 setInvalid(true);
             } else {
-                chosen.accept(view.withLines(recorder, lines));
+                chosen.accept(view.withLines(trace.recorder(), lines));
             }
         }
 
         private List<Integer> shownLines() {
-            return view.linesOf(recorder, trace.values().length);
+            return view.linesOf(trace.recorder(), trace.members().size());
         }
 
         void show() {
             List<Integer> lines = shownLines();
-            int recorded = trace.values().length;
             setInvalid(false);
             setValue(lines);
             setLabel(
                     words.of(
                             "lines.of",
-                            of,
-                            words.of(LineWords.shown(trace.variable(), lines.size(), recorded)),
+                            trace.label(),
+                            words.of(trace.shown(lines.size())),
                             RunView.MOST_LINES));
         }
     }

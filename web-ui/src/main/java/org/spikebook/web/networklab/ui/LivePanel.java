@@ -13,6 +13,8 @@ import org.spikebook.recording.Recording;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.LiveFrame;
 import org.spikebook.web.networklab.LiveRates;
+import org.spikebook.web.networklab.RunView;
+import org.spikebook.web.networklab.TraceLines;
 
 import java.util.List;
 import java.util.Map;
@@ -52,9 +54,12 @@ class LivePanel extends Div {
     private final Host host;
     private final Transport transport;
     private final LiveScope scope = new LiveScope();
+    private final LineChoice lineChoice = new LineChoice(this::lookAt);
     private final Paragraph message = new Paragraph();
     private final LiveRates rates = new LiveRates();
     private Optional<NetworkModel> network = Optional.empty();
+    private RunView view = RunView.whole(1);
+    private boolean rests;
     private boolean waits;
     private boolean playedBefore;
 
@@ -67,7 +72,7 @@ class LivePanel extends Div {
         message.addClassName("sb-live-message");
         message.getElement().setAttribute("role", "status");
         message.setText(words.of("live.hint"));
-        add(transport, message, scope);
+        add(transport, message, lineChoice, scope);
         getElement().executeJs(COME_INTO_SIGHT);
         addDetachListener(detach -> player.close());
     }
@@ -119,8 +124,25 @@ class LivePanel extends Div {
         host.closed();
     }
 
+    /** Draws other lines, from the beginning of the run on. */
+    private void lookAt(RunView chosen) {
+        view = chosen;
+        lineChoice.show(view);
+        player.showAnew();
+    }
+
+    private void offerLines(NetworkModel played, LiveFrame frame) {
+        lineChoice.take(
+                TraceLines.tooMany(
+                        played, LiveScope::draws, frame.recent().traces(), words.locale()));
+        lineChoice.show(view);
+    }
+
     private void show(LiveFrame frame, boolean playing) {
-        scope.show(frame);
+        if (frame.fresh()) {
+            network.ifPresent(played -> offerLines(played, frame));
+        }
+        scope.show(frame, view);
         transport.show(frame, playing);
         network.ifPresent(played -> host.fires(rates.after(frame, played)));
         if (waits) {
@@ -130,8 +152,12 @@ class LivePanel extends Div {
             message.setText(problem.message(words.locale()) + ". " + problem.hint(words.locale()));
         } else if (!playing && frame.step() > 0) {
             message.setText(atRest(frame));
+            rests = true;
         } else if (!frame.steeredAt().isEmpty()) {
             message.setText(steered(frame));
+        } else if (rests) {
+            message.setText(words.of("live.hint"));
+            rests = false;
         }
         player.shown();
     }
@@ -184,7 +210,10 @@ class LivePanel extends Div {
 
         @Override
         public void startedAnew() {
-            access(() -> message.setText(words.of("live.anew")));
+            access(() -> {
+                message.setText(words.of("live.anew"));
+                rests = false;
+            });
         }
 
         @Override

@@ -159,6 +159,16 @@ final class LivePlayer {
         });
     }
 
+    /** Tells of the run from its beginning once more: of its traces, others are to be drawn. */
+    void showAnew() {
+        work(() -> {
+            if (run != null) {
+                run.showAnew();
+                show();
+            }
+        });
+    }
+
     /** The last frame is on the screen. */
     void shown() {
         frameTaken.set(true);

@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -52,12 +53,17 @@ class LiveScope extends Component implements HasStyle {
                 .put("timeLabel", words.of("live.time"));
         ArrayNode strips = setup.putArray("strips");
         for (Recorder recorder : network.recorders()) {
-            if (!recorder.recordsWeights() || recorder.neurons().isPresent()) {
+            if (draws(recorder)) {
                 strips.add(strip(network, recorder, colours.getOrDefault(recorder.of(), -1)));
             }
         }
         getElement().callJsFunction("prepare", setup.toString());
         getElement().setAttribute("aria-label", words.of("live.scope"));
+    }
+
+    /** All weights of a projection are too many to be drawn. */
+    static boolean draws(Recorder recorder) {
+        return !recorder.recordsWeights() || recorder.neurons().isPresent();
     }
 
     private ObjectNode strip(NetworkModel network, Recorder recorder, int colour) {
@@ -72,18 +78,19 @@ class LiveScope extends Component implements HasStyle {
             return strip.put("kind", "raster").put("rows", rows).put("label", recorder.of());
         }
         return strip.put("kind", "trace")
-                .put("label", StateLabel.of(network, recorder, words.locale()))
-                .put("note", note(recorder, network.observed(recorder)));
+                .put("label", StateLabel.of(network, recorder, words.locale()));
     }
 
-    /** That there are more lines than are drawn; empty where there are not. */
-    private String note(Recorder recorder, int recorded) {
-        return recorder.recordsRate() || recorded <= RunView.MOST_LINES
-                ? ""
-                : words.of(LineWords.shown(recorder.record(), RunView.MOST_LINES, recorded));
+    /**
+     * Shows what is new; in a fresh frame also whose lines are drawn.
+     *
+     * @param view which lines of the traces
+     */
+    void show(LiveFrame frame, RunView view) {
+        getElement().callJsFunction("show", news(frame, view).toString());
     }
 
-    void show(LiveFrame frame) {
+    ObjectNode news(LiveFrame frame, RunView view) {
         ObjectNode news = JsonNodeFactory.instance.objectNode();
         news.put("step", frame.step()).put("fresh", frame.fresh());
         ArrayNode marks = news.putArray("marks");
@@ -91,10 +98,36 @@ class LiveScope extends Component implements HasStyle {
         ObjectNode spikes = news.putObject("spikes");
         frame.recent().spikes().forEach((id, raster) -> spikes.set(id, spikes(raster)));
         ObjectNode traces = news.putObject("traces");
+        ObjectNode legends = news.putObject("legends");
         frame.recent()
                 .traces()
-                .forEach((id, trace) -> traces.set(id, lines(trace, frame.recent().from())));
-        getElement().callJsFunction("show", news.toString());
+                .forEach((id, trace) -> {
+                    List<Integer> shown = view.linesOf(id, trace.values().length);
+                    traces.set(id, lines(trace, shown, frame.recent().from()));
+                    if (frame.fresh()) {
+                        legends.set(id, legend(trace, shown));
+                    }
+                });
+        return news;
+    }
+
+    /** Whose lines are drawn, and that there are more; nothing for the one line of a rate. */
+    private ObjectNode legend(StateTrace trace, List<Integer> shown) {
+        ObjectNode legend = JsonNodeFactory.instance.objectNode();
+        ArrayNode names = legend.putArray("names");
+        int recorded = trace.neurons().length;
+        for (int line : recorded == 0 ? List.<Integer>of() : shown) {
+            int member = trace.neurons()[line];
+            names.add(
+                    names.isEmpty()
+                            ? words.of(LineWords.name(trace.variable(), member))
+                            : String.valueOf(member));
+        }
+        return legend.put(
+                "note",
+                shown.size() < recorded
+                        ? words.of(LineWords.shown(trace.variable(), shown.size(), recorded))
+                        : "");
     }
 
     /** Step and neuron of each spike in turn; of very many, evenly chosen ones. */
@@ -107,11 +140,9 @@ class LiveScope extends Component implements HasStyle {
         return spikes;
     }
 
-    private ArrayNode lines(StateTrace trace, int from) {
+    private ArrayNode lines(StateTrace trace, List<Integer> shown, int from) {
         ArrayNode lines = JsonNodeFactory.instance.arrayNode();
-        for (int k = 0; k < Math.min(RunView.MOST_LINES, trace.values().length); k++) {
-            lines.add(line(trace, k, from / trace.everySteps()));
-        }
+        shown.forEach(k -> lines.add(line(trace, k, from / trace.everySteps())));
         return lines;
     }
 

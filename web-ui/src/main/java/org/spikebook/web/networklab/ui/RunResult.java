@@ -19,6 +19,7 @@ import org.spikebook.web.networklab.RunSummary;
 import org.spikebook.web.networklab.RunView;
 import org.spikebook.web.networklab.Silence;
 import org.spikebook.web.networklab.TimeWindow;
+import org.spikebook.web.networklab.TraceLines;
 import org.spikebook.web.plot.ChartSvg;
 import org.spikebook.web.plot.ui.FigureView;
 
@@ -91,7 +92,8 @@ class RunResult extends Div {
             durationMs = recording.durationMs();
             view = view.with(TimeWindow.whole(durationMs));
         }
-        lineChoice.take(network, recording);
+        lineChoice.take(
+                TraceLines.tooMany(network, each -> true, recording.traces(), words.locale()));
         redraw =
                 () -> {
                     bar.show(view, durationMs);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 
@@ -14,9 +15,12 @@ import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
+import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.Set;
 
 @WebTest
 class LivePanelPageTest extends SpringBrowserlessTest {
@@ -44,6 +48,20 @@ class LivePanelPageTest extends SpringBrowserlessTest {
         waitForMessage("Paused at 10.1 ms.");
         press("10 ms back");
         waitForMessage("Paused at 0.1 ms.");
+    }
+
+    @Test
+    void playingOn_isNotCalledPaused_norIsTheStart() {
+        press("To the start");
+        press("10 ms on");
+        waitForMessage("Paused at 10 ms.");
+
+        press("Play");
+        waitForMessage("Change a parameter");
+        press("Pause");
+        waitForMessage("Paused at ");
+        press("To the start");
+        waitForMessage("Change a parameter");
     }
 
     @Test
@@ -91,6 +109,34 @@ class LivePanelPageTest extends SpringBrowserlessTest {
         press("Close");
         assertThat(find(LivePanel.class).all()).isEmpty();
         assertThat(find(RunResult.class).all()).isNotEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void traceOfManyNeurons_saysHowManyAreShown_andLetsOthersBeChosenMeanwhile() {
+        openText()
+                .take(
+                        document()
+                                .replaceFirst(
+                                        "(\"neurons\": *)\\[[^\\]]*\\]",
+                                        "$1[0, 1, 2, 3, 4, 5, 6, 7]"));
+        Eventually.holds(
+                "a choice of lines",
+                () -> {
+                    roundTrip();
+                    return ShownTexts.of(find(LivePanel.class).single())
+                            .contains("exc: V (mV): 5 of 8 neurons shown (at most 5)");
+                });
+        MultiSelectComboBox<Integer> lines =
+                find(MultiSelectComboBox.class, find(LivePanel.class).single()).single();
+
+        lines.setValue(Set.of(2, 7));
+        press("10 ms on");
+        waitForMessage("Paused at ");
+
+        assertThat(find(MultiSelectComboBox.class, find(LivePanel.class).single()).single())
+                .isSameAs(lines);
+        assertThat(lines.getLabel()).isEqualTo("exc: V (mV): 2 of 8 neurons shown (at most 5)");
     }
 
     private DocumentText openText() {
