@@ -63,6 +63,25 @@ class ModelContractTest {
         assertThat(model.summary().english()).isNotBlank().doesNotEndWith(".");
     }
 
+    /** Forms have names for parameters and choices; only examples of texts are to be typed. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void meanings_haveNoWordsOfDocuments(Component model) {
+        List<String> inDocuments =
+                described(model).stream()
+                        .flatMap(info ->
+                                Stream.concat(Stream.of(info.name()), info.options().stream()))
+                        .filter(word -> word.matches(".*[A-Z0-9].*"))
+                        .toList();
+        for (ParameterInfo info : described(model)) {
+            if (info.kind() != ParameterInfo.Kind.TEXT) {
+                assertThat(inDocuments)
+                        .doesNotContainAnyElementsOf(
+                                List.of(model.meaning(info).english().split("\\W+")));
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("models")
     void page_namesEveryParameterAndHasItsSections(Component model) {

@@ -11,7 +11,7 @@ import org.spikebook.parameter.Text;
 
 /**
  * One of the words that a parameter takes: what each does, and below it the word itself, as
- * documents and explanations have it.
+ * documents have it.
  */
 public final class WordChoice extends Select<String> {
 

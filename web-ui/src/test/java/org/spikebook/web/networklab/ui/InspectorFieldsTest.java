@@ -108,7 +108,7 @@ class InspectorFieldsTest {
         assertThat(explanation.isVisible()).isTrue();
         assertThat(explain.getElement().getAttribute("aria-expanded")).isEqualTo("true");
         assertThat(ShownTexts.of(explanation))
-                .anyMatch(text -> text.contains("discard holds the potential"))
+                .anyMatch(text -> text.contains("the potential is held"))
                 .anyMatch(text -> text.contains("whileRefractory"));
     }
 
