@@ -21,6 +21,7 @@ import java.util.Locale;
 class Transport extends Div {
 
     private static final double LEAP_MS = 10;
+    private static final int MOST_DECIMALS = 3;
 
     private final Words words = Words.of(Transport.class);
     private final LivePlayer player;
@@ -112,9 +113,21 @@ class Transport extends Div {
 
     private void showTime(int step) {
         line.showStep(step);
-        String now = String.format(words.locale(), "%,.1f", step * dtMs);
         clock.setText(
-                words.of("live.clock", now, String.format(words.locale(), "%,.0f", steps * dtMs)));
+                words.of(
+                        "live.clock",
+                        clock(step * dtMs, Math.max(1, decimals(dtMs)), words.locale()),
+                        clock(steps * dtMs, decimals(steps * dtMs), words.locale())));
+    }
+
+    private static String clock(double ms, int decimals, Locale locale) {
+        return String.format(locale, "%,." + decimals + "f", ms);
+    }
+
+    /** Decimals that show a time to the microsecond, as few as do. */
+    static int decimals(double ms) {
+        long us = Math.round(ms * 1000);
+        return us % 1000 == 0 ? 0 : us % 100 == 0 ? 1 : us % 10 == 0 ? 2 : MOST_DECIMALS;
     }
 
     private void showPlaying(boolean nowPlaying) {

@@ -13,4 +13,13 @@ class TransportTest {
         assertThat(Transport.steps(10, 25)).isEqualTo(1);
         assertThat(Transport.steps(-10, 25)).isEqualTo(-1);
     }
+
+    @Test
+    void clock_showsAsManyDecimalsAsATimeHas_toTheMicrosecond() {
+        assertThat(Transport.decimals(1000)).isZero();
+        assertThat(Transport.decimals(0.5)).isEqualTo(1);
+        assertThat(Transport.decimals(12.25)).isEqualTo(2);
+        assertThat(Transport.decimals(3 * 0.1)).isEqualTo(1);
+        assertThat(Transport.decimals(0.005)).isEqualTo(3);
+    }
 }
