@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Rows of {@code cell_result}: a cache, so the first to come stays. */
@@ -46,5 +47,33 @@ public class CellResultRepository {
                 .param("type", key.type())
                 .query(String.class)
                 .optional();
+    }
+
+    /** Some bodies, at most {@code most}, of results of a type that were made before a time. */
+    public List<String> findOlder(String type, Instant before, int most) {
+        return jdbc.sql(
+                        """
+                        select distinct sha256 from cell_result
+                        where type = :type and created_at < :before
+                        fetch first :most rows only
+                        """)
+                .param("type", type)
+                .param("before", timestamp(before))
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
+    /** Forgets the results of a type that have this body and were made before a time. */
+    public void deleteOlder(String type, Instant before, String sha256) {
+        jdbc.sql(
+                        """
+                        delete from cell_result
+                        where sha256 = :sha256 and type = :type and created_at < :before
+                        """)
+                .param("sha256", sha256)
+                .param("type", type)
+                .param("before", timestamp(before))
+                .update();
     }
 }

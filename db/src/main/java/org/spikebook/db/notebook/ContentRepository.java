@@ -55,6 +55,20 @@ public class ContentRepository {
                 .orElseThrow(() -> new IllegalStateException("no content with hash " + sha256));
     }
 
+    /** Forgets a text, unless something still needs it. */
+    public void deleteUnused(String sha256) {
+        jdbc.sql(
+                        """
+                        delete from content where sha256 = :sha256
+                        and not exists (select 1 from cell_result c where c.sha256 = content.sha256)
+                        and not exists (select 1 from revision r where r.sha256 = content.sha256)
+                        and not exists (select 1 from submission s where s.sha256 = content.sha256)
+                        and not exists (select 1 from submission_part p where p.sha256 = content.sha256)
+                        """)
+                .param("sha256", sha256)
+                .update();
+    }
+
     private static byte[] compress(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4 + 64);
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {

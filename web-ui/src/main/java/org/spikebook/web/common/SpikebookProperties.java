@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param maxNotebookSize largest body of a notebook
  * @param maxNotebooksPerVisitor how many notebooks one visitor may have
  * @param guestLifetime how long a browser is remembered
+ * @param recordingLifetime how long the recording of a long run is kept
  * @param setupLinkLifetime how long the link for the first instructor works
  * @param jobs limits of long work
  */
@@ -23,6 +24,7 @@ public record SpikebookProperties(
         @DefaultValue("2MB") DataSize maxNotebookSize,
         @DefaultValue("200") int maxNotebooksPerVisitor,
         @DefaultValue("400d") Duration guestLifetime,
+        @DefaultValue("90d") Duration recordingLifetime,
         @DefaultValue("24h") Duration setupLinkLifetime,
         @DefaultValue Jobs jobs) {
 

@@ -16,7 +16,8 @@ import java.util.Optional;
 @Service
 public class Recordings {
 
-    private static final String TYPE = "recording";
+    /** Of results. */
+    static final String TYPE = "recording";
 
     private final CellResultService results;
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.job.JobState;
+import org.spikebook.db.notebook.CellResultRepository;
+import org.spikebook.db.notebook.ContentRepository;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.experiment.Laboratory;
@@ -23,14 +25,23 @@ import org.spikebook.web.job.SubmitResult;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+
+import java.time.Duration;
+import java.time.Instant;
 
 @WebTest
 class SimulationJobsTest {
+
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     @Autowired SimulationJobs simulations;
     @Autowired Recordings recordings;
     @Autowired JobService jobs;
     @Autowired NotebookService notebooks;
+    @Autowired CellResultRepository results;
+    @Autowired ContentRepository contents;
+    @Autowired TransactionOperations transaction;
     @Autowired Laboratory laboratory;
     @Autowired TestVisitors visitors;
 
@@ -61,6 +72,22 @@ class SimulationJobsTest {
                 .contains(
                         RecordingWriter.write(
                                 laboratory.simulate(network, WeightSet.EMPTY, RunControl.NONE)));
+    }
+
+    @Test
+    void oldRecordings_areForgotten_andMadeAgain() {
+        SimulationSummary summary = simulations.result(awaitEnd(cell.document())).orElseThrow();
+        String kept =
+                results.findOlder(Recordings.TYPE, Instant.now().plus(A_DAY), 1000).getFirst();
+
+        OldRecordings.forget(results, contents, transaction, Instant.now().minus(A_DAY));
+        assertThat(recordings.find(summary.networkHash(), summary.seed())).isPresent();
+        OldRecordings.forget(results, contents, transaction, Instant.now().plus(A_DAY));
+
+        assertThat(recordings.find(summary.networkHash(), summary.seed())).isEmpty();
+        assertThat(contents.find(kept)).isEmpty();
+        awaitEnd(cell.document());
+        assertThat(recordings.find(summary.networkHash(), summary.seed())).isPresent();
     }
 
     @Test
