@@ -2,6 +2,7 @@ package org.spikebook.web.networklab;
 
 import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.network.document.NetworkHash;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.network.validation.MemoryEstimate;
@@ -49,7 +50,16 @@ class SimulationHandler implements JobHandler<SimulationPayload> {
     private JobOutcome run(NetworkModel network, JobContext context) {
         return RunCost.refusalToKeep(MemoryEstimate.of(network).tracedValues())
                 .map(SimulationHandler::refused)
-                .orElseGet(() -> simulate(network, context));
+                .orElseGet(() -> runOrRecall(network, context));
+    }
+
+    /** What others in line have run meanwhile is not run again. */
+    private JobOutcome runOrRecall(NetworkModel network, JobContext context) {
+        SimulationSummary summary =
+                new SimulationSummary(NetworkHash.of(network), network.run().seed());
+        return recordings.has(summary.networkHash(), summary.seed())
+                ? new JobOutcome.Done(summary)
+                : simulate(network, context);
     }
 
     private JobOutcome simulate(NetworkModel network, JobContext context) {

@@ -91,6 +91,17 @@ class SimulationJobsTest {
     }
 
     @Test
+    void aJob_forWhatSomebodyElseHasRun_endsAtOnce() {
+        awaitEnd(cell.document());
+
+        newVisitorWithNotebook();
+        JobStatus second = awaitEnd(cell.document());
+
+        assertThat(second.state()).isEqualTo(JobState.DONE);
+        assertThat(simulations.progress(second)).isEmpty();
+    }
+
+    @Test
     void aNetworkThatCannotRun_failsWithItsProblems() {
         JobStatus ended = awaitEnd(cell.document().replaceFirst("\"type\"", "\"typo\""));
 
