@@ -129,17 +129,19 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
     /** The way to look at what was handed in: a notebook of the reader's own, made when asked. */
     private Div work(SubmissionView submission) {
         Button open = new Button(words.of("work.open"), click -> openCopy(submission));
+        Paragraph weights = new Paragraph(weights(submission));
+        weights.setVisible(!weights.getText().isEmpty());
         Div work =
                 new Div(
                         new H2(words.of("work.heading")),
                         new Paragraph(words.of("work.frozen")),
-                        new Paragraph(weights(submission)),
+                        weights,
                         open);
         work.addClassName("sb-submission-work");
         return work;
     }
 
-    /** Whether the copy has trained weights; nothing where there is nothing to train. */
+    /** Whether the copy has trained weights; empty where there is nothing to train. */
     private String weights(SubmissionView submission) {
         Set<String> trained =
                 submission.parts().stream().map(FrozenPart::cellId).collect(Collectors.toSet());

@@ -133,8 +133,7 @@ class SubmissionPageTest extends SpringBrowserlessTest {
         visitors.as(instructor);
         UI.getCurrent().navigate("submissions/" + receipt);
         assertThat(shown())
-                .contains(
-                        "It has no trained weights for 'Train the digit classifier': none were handed in.");
+                .contains("No trained weights were handed in for 'Train the digit classifier'.");
 
         test(find(Button.class).withText("Open a copy").single()).click();
 
