@@ -20,6 +20,7 @@ final class EfficacyDelivery implements Delivery {
     private final EfficacyKernel kernel;
     private final double[][] state;
     private final int[] lastStep;
+    private final double[] now;
 
     EfficacyDelivery(
             CompiledProjection projection,
@@ -32,6 +33,7 @@ final class EfficacyDelivery implements Delivery {
         this.kernel = kernel;
         this.state = new double[projection.sources()][kernel.stateSize()];
         this.lastStep = new int[projection.sources()];
+        this.now = new double[kernel.stateSize()];
         rest();
     }
 
@@ -61,6 +63,21 @@ final class EfficacyDelivery implements Delivery {
             double weight = projection.weight(table, k);
             arrivals.sums(weight)[table.firstTarget() + table.targets()[k]] += efficacy * weight;
         }
+    }
+
+    /**
+     * What a spike of a source would find that arrived right after a step that was done: state is
+     * kept as of the last spike, and left so.
+     *
+     * @param variable its place in the kernel's state
+     */
+    double valueAfter(int step, int source, int variable) {
+        if (lastStep[source] == NEVER) {
+            return state[source][variable];
+        }
+        System.arraycopy(state[source], 0, now, 0, now.length);
+        kernel.recover(now, step - projection.longestDelaySteps() - lastStep[source]);
+        return now[variable];
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.spikebook.compile.CompiledProjection;
 import org.spikebook.compile.LargeArrays;
 import org.spikebook.compile.Patience;
 import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Projection;
 import org.spikebook.network.model.Recorder;
 import org.spikebook.network.model.RunSettings;
 import org.spikebook.network.validation.RecordedSpikes;
@@ -56,9 +57,14 @@ final class Recorders {
         if (recorder.recordsRate()) {
             return ofRate(recorder, wiring, patience);
         }
-        return recorder.recordsWeights()
-                ? ofWeights(recorder, wiring, patience)
-                : ofState(recorder, wiring, patience);
+        if (recorder.recordsWeights()) {
+            return ofWeights(recorder, wiring, patience);
+        }
+        return wiring.network()
+                .model()
+                .observedProjection(recorder)
+                .<TraceRecorder>map(of -> ofEfficacies(recorder, of, wiring, patience))
+                .orElseGet(() -> ofState(recorder, wiring, patience));
     }
 
     private static RateRecorder ofRate(Recorder recorder, Wiring wiring, Patience patience) {
@@ -92,6 +98,22 @@ final class Recorders {
             patience.spend(1);
         }
         return stateRecorder(recorder, wiring, synapses, sources, locations.places(), patience);
+    }
+
+    private static EfficacyRecorder ofEfficacies(
+            Recorder recorder, Projection projection, Wiring wiring, Patience patience) {
+        int size = wiring.network().model().memberCount(projection.from());
+        int[] sources = chosen(recorder, size, patience);
+        double[] values = LargeArrays.doubles(sources.length, patience);
+        double[][] held = new double[sources.length][];
+        Arrays.fill(held, values);
+        return new EfficacyRecorder(
+                wiring.efficacies(projection.id()),
+                Recorder.recordable(projection).indexOf(recorder.record()),
+                sources,
+                values,
+                stateRecorder(
+                        recorder, wiring, sources, held, all(sources.length, patience), patience));
     }
 
     private static StateRecorder stateRecorder(

@@ -64,12 +64,17 @@ final class StateRecorder implements TraceRecorder {
         return Math.min(members.length, start(part) + together);
     }
 
+    /** Whether a sample is taken at the end of a step. */
+    boolean samples(int step) {
+        return (step + 1) % every == 0;
+    }
+
     @Override
     public void record(int step, Patience patience) {
-        int taken = (step + 1) / every;
-        if (taken * every != step + 1) {
+        if (!samples(step)) {
             return;
         }
+        int taken = (step + 1) / every;
         for (int part = 0; part < parts.length; part++) {
             record(part, taken - 1);
             patience.spend(WORK_PER_SAMPLE * (end(part) - start(part)));

@@ -7,7 +7,7 @@ import org.spikebook.recording.StateTrace;
  * Follows something over time. It takes all its memory when the run begins, so that what it needs
  * is known, and refused if too much, before.
  */
-sealed interface TraceRecorder permits StateRecorder, RateRecorder {
+sealed interface TraceRecorder permits StateRecorder, EfficacyRecorder, RateRecorder {
 
     /**
      * Looks at the end of a step; asked for every step, in order.

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,6 +36,7 @@ final class Wiring {
     private final Map<String, SpikeHistory> histories = new HashMap<>();
     private final Map<String, CurrentHistory> currents = new HashMap<>();
     private final Map<String, List<PlasticDelivery>> plastic = new HashMap<>();
+    private final Map<String, EfficacyDelivery> efficacies = new HashMap<>();
     private final List<StimulusRun> stimuli = new ArrayList<>();
     private final List<PopulationRun> populations = new ArrayList<>();
     private final List<JointBlocks> joint = new ArrayList<>();
@@ -106,6 +108,11 @@ final class Wiring {
     /** The parts of a plastic projection, one for each block of its target. */
     List<PlasticDelivery> plastic(String projectionId) {
         return plastic.getOrDefault(projectionId, List.of());
+    }
+
+    /** What gives the efficacies of a projection: the same for each block of its target. */
+    EfficacyDelivery efficacies(String projectionId) {
+        return Objects.requireNonNull(efficacies.get(projectionId), projectionId);
     }
 
     /** Forgets all that passes. */
@@ -204,6 +211,8 @@ final class Wiring {
                 earlyInhibit |= joined.isEmpty() && !network.onlyExcites(projection);
                 if (delivery instanceof PlasticDelivery changing) {
                     plastic.computeIfAbsent(id, _ -> new ArrayList<>()).add(changing);
+                } else if (delivery instanceof EfficacyDelivery changing) {
+                    efficacies.putIfAbsent(id, changing);
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.spikebook.network;
 import org.spikebook.neuron.NeuronModel;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.Text;
+import org.spikebook.plasticity.EfficacyPlasticity;
 import org.spikebook.synapse.ReceptorModel;
 
 import java.io.IOException;
@@ -55,6 +56,10 @@ public final class ModelPage {
             page.append(ParameterTable.markdown(model, neuron.stateVariables(), locale));
             appendHeading(page, "receptors", locale);
             neuron.receptorTypes().forEach(type -> page.append("- `").append(type).append("`\n"));
+        }
+        if (model instanceof EfficacyPlasticity rule) {
+            appendHeading(page, "state", locale);
+            page.append(ParameterTable.markdown(model, rule.stateVariables(), locale));
         }
         if (model instanceof ReceptorModel receptor) {
             appendHeading(page, "state", locale);

@@ -22,4 +22,12 @@ public interface EfficacyKernel {
      * @param stepsSinceLast steps since the source's last spike; negative if there was none
      */
     double spike(double[] state, int stepsSinceLast);
+
+    /**
+     * Brings a source's state forward from its last spike to what a spike would find now.
+     *
+     * @param state as its last spike found it; modified
+     * @param stepsSinceLast steps since that spike; 0 for right after it
+     */
+    void recover(double[] state, int stepsSinceLast);
 }

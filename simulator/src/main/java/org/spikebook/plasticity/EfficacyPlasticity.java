@@ -1,9 +1,11 @@
 package org.spikebook.plasticity;
 
+import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Text;
 import org.spikebook.parameter.Value;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,12 @@ import java.util.Optional;
  * itself stays.
  */
 public interface EfficacyPlasticity extends PlasticityRule {
+
+    /**
+     * What is kept for each source, in the order of the kernel's state: recordable. The default is
+     * what the first spike finds with default parameters.
+     */
+    List<ParameterInfo> stateVariables();
 
     /** What gives the efficacies of a run. */
     EfficacyKernel kernel(ParameterValues values, double dtMs);

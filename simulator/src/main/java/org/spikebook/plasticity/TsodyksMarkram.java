@@ -40,6 +40,14 @@ final class TsodyksMarkram implements EfficacyPlasticity {
                 real("firstActive", "y_1", Unit.NONE, 0).between(0, 1).step(0.05));
     }
 
+    @Override
+    public List<ParameterInfo> stateVariables() {
+        return List.of(
+                real("u", "u", Unit.NONE, 0.5).between(0, 1),
+                real("x", "x", Unit.NONE, 1).between(0, 1),
+                real("y", "y", Unit.NONE, 0).between(0, 1));
+    }
+
     /** Resources are parts of one whole; none are active where they do not stay so. */
     @Override
     public Optional<Text> mismatch(ParameterValues values, Value delayMs) {
@@ -104,7 +112,8 @@ final class TsodyksMarkram implements EfficacyPlasticity {
             return state[1] * state[0];
         }
 
-        private void recover(double[] state, int steps) {
+        @Override
+        public void recover(double[] state, int steps) {
             double u = state[0];
             double left = state[1] - state[1] * u;
             double active = state[2] + state[1] * u;

@@ -13,6 +13,7 @@ import org.spikebook.parameter.Component;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterRules;
 import org.spikebook.parameter.Text;
+import org.spikebook.plasticity.EfficacyPlasticity;
 import org.spikebook.recording.Recording;
 import org.spikebook.recording.document.RecordingWriter;
 import org.spikebook.synapse.ReceptorModel;
@@ -178,6 +179,7 @@ class ModelContractTest {
                             Stream.concat(
                                     receptor.stateVariables().stream(),
                                     Stream.of(receptor.weight()));
+                    case EfficacyPlasticity rule -> rule.stateVariables().stream();
                     default -> Stream.of();
                 };
         return Stream.concat(model.parameters().stream(), more).toList();

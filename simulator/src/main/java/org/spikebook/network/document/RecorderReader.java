@@ -9,7 +9,6 @@ import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Unit;
 import org.spikebook.parameter.Value;
-import org.spikebook.plasticity.WeightPlasticity;
 import org.spikebook.stimulus.StimulusModel;
 
 import tools.jackson.databind.JsonNode;
@@ -39,22 +38,9 @@ final class RecorderReader {
     Optional<Recorder> read(Fields fields, Optional<String> id) {
         Optional<String> of = fields.has("of") ? fields.text("of") : ofNobody(fields);
         String record = fields.text("record", Recorder.SPIKES);
-        boolean ofWeight = record.equals(Recorder.WEIGHT);
-        Optional<Member> member = ofWeight ? Optional.empty() : of.map(members::get);
-        if (ofWeight) {
-            of.ifPresent(projection -> checkPlastic(fields, projection));
-        } else if (of.isPresent() && member.isEmpty()) {
-            fields.problem(
-                    "of",
-                    "noSuchMember",
-                    Problems.quote(of.get()),
-                    Problems.quote(String.join(", ", members.keySet())));
-        }
-        member.ifPresent(m -> checkRecord(fields, of.orElse(""), record, m));
+        Optional<Shape> shape = of.flatMap(observed -> checkObserved(fields, observed, record));
         Optional<List<Integer>> neurons =
-                fields.has("neurons")
-                        ? Optional.of(neurons(fields, member.flatMap(Member::shape)))
-                        : Optional.empty();
+                fields.has("neurons") ? Optional.of(neurons(fields, shape)) : Optional.empty();
         OptionalDouble everyMs = everyMs(fields, record);
         fields.rejectUnknown();
         return id.isEmpty() || of.isEmpty()
@@ -83,14 +69,33 @@ final class RecorderReader {
                 .orElse(OptionalDouble.empty());
     }
 
-    private void checkPlastic(Fields fields, String id) {
-        boolean plastic =
-                projections.stream()
-                        .filter(p -> p.id().equals(id))
-                        .flatMap(p -> p.plasticity().stream())
-                        .anyMatch(rule -> rule.component() instanceof WeightPlasticity);
-        if (!plastic) {
-            fields.problem("of", "noPlasticProjection", Problems.quote(id));
+    /** Says how members are numbered, where that is known. */
+    private Optional<Shape> checkObserved(Fields fields, String of, String record) {
+        boolean ofWeight = record.equals(Recorder.WEIGHT);
+        Member member = members.get(of);
+        if (member != null && !ofWeight) {
+            checkRecord(fields, of, record, member);
+            return member.shape();
+        }
+        Optional<Projection> projection =
+                projections.stream().filter(p -> p.id().equals(of)).findFirst();
+        if (projection.isEmpty()) {
+            String known = Problems.quote(String.join(", ", members.keySet()));
+            String code = ofWeight ? "noPlasticProjection" : "noSuchMember";
+            fields.problem("of", code, Problems.quote(of), known);
+        }
+        projection.ifPresent(p -> checkRecord(fields, record, p));
+        return ofWeight
+                ? Optional.empty()
+                : projection.map(Projection::from).map(members::get).flatMap(Member::shape);
+    }
+
+    private static void checkRecord(Fields fields, String record, Projection projection) {
+        List<String> recordable = Recorder.recordable(projection);
+        if (recordable.isEmpty()) {
+            fields.problem("of", "nothingChanges", projection.id());
+        } else {
+            checkRecord(fields, projection.id(), record, recordable);
         }
     }
 
@@ -104,7 +109,14 @@ final class RecorderReader {
                 };
         if (recordable.isEmpty()) {
             fields.problem("of", "nothingRecordable", of);
-        } else if (!recordable.contains(record)) {
+        } else {
+            checkRecord(fields, of, record, recordable);
+        }
+    }
+
+    private static void checkRecord(
+            Fields fields, String of, String record, List<String> recordable) {
+        if (!recordable.contains(record)) {
             fields.problem(
                     "record",
                     "notRecordable",

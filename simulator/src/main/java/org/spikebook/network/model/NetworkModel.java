@@ -40,9 +40,25 @@ public record NetworkModel(
         return projections.stream().filter(p -> p.id().equals(id)).findFirst();
     }
 
-    /** Number of members that a recorder of spikes or states observes, silent ones included. */
+    /**
+     * The projection that a recorder observes, if it does. Weights are those of a projection; what
+     * else is recorded is that of a population or stimulus, where one is called so.
+     */
+    public Optional<Projection> observedProjection(Recorder recorder) {
+        boolean ofMember =
+                population(recorder.of()).isPresent() || stimulus(recorder.of()).isPresent();
+        return ofMember && !recorder.recordsWeights()
+                ? Optional.empty()
+                : projection(recorder.of());
+    }
+
+    /**
+     * Number of members that a recorder of anything but weights observes, silent ones included: of
+     * a projection, those of its source.
+     */
     public int observed(Recorder recorder) {
-        return recorder.neurons().map(List::size).orElseGet(() -> memberCount(recorder.of()));
+        String of = observedProjection(recorder).map(Projection::from).orElse(recorder.of());
+        return recorder.neurons().map(List::size).orElseGet(() -> memberCount(of));
     }
 
     /** The projections that end at a population, in document order. */

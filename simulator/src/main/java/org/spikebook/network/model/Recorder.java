@@ -1,5 +1,10 @@
 package org.spikebook.network.model;
 
+import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.plasticity.EfficacyPlasticity;
+import org.spikebook.plasticity.PlasticityRule;
+import org.spikebook.plasticity.WeightPlasticity;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -7,11 +12,12 @@ import java.util.OptionalDouble;
 /**
  * What to observe.
  *
- * @param of id of a population or spiking stimulus; of a plastic projection for weights
+ * @param of id of a population or spiking stimulus; of a plastic projection for weights and for
+ *     what is behind efficacies
  * @param record {@code "spikes"}, {@code "rateHz"}, the name of a state variable, for example
  *     {@code "vMv"}, or {@code "weight"}
- * @param neurons which members, or which synapses (counted by source, then target), ascending;
- *     empty for all
+ * @param neurons which members, or which synapses (counted by source, then target), or members of
+ *     the source for what is behind efficacies, ascending; empty for all
  * @param everyMs time between two samples of a state variable or weight, and length of a rate's
  *     bins; empty for every step, and for bins of 1 ms
  */
@@ -36,6 +42,21 @@ public record Recorder(
     /** A recorder that samples in every step. */
     public Recorder(String id, String of, String record, Optional<List<Integer>> neurons) {
         this(id, of, record, neurons, OptionalDouble.empty());
+    }
+
+    /** What can be recorded of a projection; empty if nothing of it changes. */
+    public static List<String> recordable(Projection projection) {
+        return projection.plasticity().map(rule -> recordable(rule.component())).orElse(List.of());
+    }
+
+    /** What can be recorded of a projection with a rule. */
+    public static List<String> recordable(PlasticityRule rule) {
+        return switch (rule) {
+            case WeightPlasticity _ -> List.of(WEIGHT);
+            case EfficacyPlasticity changing ->
+                    changing.stateVariables().stream().map(ParameterInfo::name).toList();
+            default -> List.of();
+        };
     }
 
     public boolean recordsWeights() {

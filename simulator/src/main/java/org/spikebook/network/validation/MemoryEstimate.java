@@ -236,6 +236,6 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
     private static double recordedMembers(NetworkModel network, Recorder recorder) {
         return recorder.recordsWeights()
                 ? network.projection(recorder.of()).map(p -> synapses(network, p)).orElse(0.0)
-                : network.memberCount(recorder.of());
+                : network.observed(recorder);
     }
 }

@@ -11,9 +11,11 @@ import java.util.Optional;
 final class Connections {
 
     private final NewParts parts;
+    private final Observation observation;
 
-    Connections(NewParts parts) {
+    Connections(NewParts parts, Observation observation) {
         this.parts = parts;
+        this.observation = observation;
     }
 
     EditResult connect(Draft draft, CanvasLayout layout, String from, String to) {
@@ -46,10 +48,7 @@ final class Connections {
     /** Whether it is recordable there, as far as one can tell. */
     private boolean canRecord(Draft draft, DraftNode of, String record) {
         List<String> variables = parts.variables(draft, of);
-        return ofStimuli(record)
-                || record.equals(Recorder.WEIGHT)
-                || variables.isEmpty()
-                || variables.contains(record);
+        return ofStimuli(record) || variables.isEmpty() || variables.contains(record);
     }
 
     private String firstVariable(Draft draft, DraftNode of) {
@@ -65,8 +64,9 @@ final class Connections {
         }
         Draft changed =
                 draft.with(root -> {
-                    Observation.change(root, recorder.pointer(), of.id());
-                    if (!canRecord(draft, of, recorder.type())) {
+                    observation.change(root, draft, recorder.pointer(), of.id());
+                    String record = root.at(recorder.pointer() + "/record").asString("");
+                    if (!canRecord(draft, of, record.isEmpty() ? Recorder.SPIKES : record)) {
                         Observation.record(root, recorder.pointer(), firstVariable(draft, of));
                     }
                 });

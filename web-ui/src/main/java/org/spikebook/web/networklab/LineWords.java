@@ -1,39 +1,40 @@
 package org.spikebook.web.networklab;
 
+import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Recorder;
 import org.spikebook.parameter.Text;
 
-/** What is said of the lines of a trace: of neurons, or of synapses where it has weights. */
-public final class LineWords {
+/** What is said of the lines of a trace: of neurons, of synapses or of sources of a projection. */
+public enum LineWords {
+    MEMBER("member"),
+    SYNAPSE("synapse"),
+    SOURCE("source");
 
-    private LineWords() {}
+    private final String key;
+
+    LineWords(String key) {
+        this.key = key;
+    }
+
+    /** The words for what a recorder records. */
+    public static LineWords of(NetworkModel network, Recorder recorder) {
+        if (recorder.recordsWeights()) {
+            return SYNAPSE;
+        }
+        return network.observedProjection(recorder).isPresent() ? SOURCE : MEMBER;
+    }
 
     /**
      * Whose line it is: {@code neuron 3}.
      *
-     * @param variable what is recorded
+     * @param number of the neuron, synapse or source
      */
-    public static Text name(String variable, int member) {
-        return Text.of(
-                LineWords.class,
-                isOfSynapses(variable) ? "figure.synapse" : "figure.member",
-                member);
+    public Text name(int number) {
+        return Text.of(LineWords.class, "figure." + key, number);
     }
 
-    /**
-     * How many lines are drawn of those that there are: {@code 5 of 12 neurons shown}.
-     *
-     * @param variable what is recorded
-     */
-    public static Text shown(String variable, int shown, int recorded) {
-        return Text.of(
-                LineWords.class,
-                isOfSynapses(variable) ? "figure.synapsesShown" : "figure.membersShown",
-                shown,
-                recorded);
-    }
-
-    private static boolean isOfSynapses(String variable) {
-        return variable.equals(Recorder.WEIGHT);
+    /** How many lines are drawn of those that there are: {@code 5 of 12 neurons shown}. */
+    public Text shown(int shown, int recorded) {
+        return Text.of(LineWords.class, "figure." + key + "sShown", shown, recorded);
     }
 }

@@ -22,11 +22,13 @@ import java.util.Set;
 public final class NetworkEditor {
 
     private final NewParts parts;
+    private final Observation observation;
     private final Connections connections;
 
     public NetworkEditor(ModelRegistry registry) {
         this.parts = new NewParts(registry);
-        this.connections = new Connections(parts);
+        this.observation = new Observation(registry);
+        this.connections = new Connections(parts, observation);
     }
 
     /** Applies one edit. */
@@ -52,7 +54,9 @@ public final class NetworkEditor {
                             draft.with(root -> Presets.apply(root, pointer, component, preset)),
                             layout);
             case NetworkEdit.Observe(String pointer, String id) ->
-                    edited(draft.with(root -> Observation.change(root, pointer, id)), layout);
+                    edited(
+                            draft.with(root -> observation.change(root, draft, pointer, id)),
+                            layout);
             case NetworkEdit.Record(String pointer, String variable) ->
                     edited(draft.with(root -> Observation.record(root, pointer, variable)), layout);
             case NetworkEdit.Arrange(String pointer) ->

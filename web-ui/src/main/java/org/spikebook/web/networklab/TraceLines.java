@@ -17,10 +17,10 @@ import java.util.function.Predicate;
  *
  * @param recorder id of the recorder
  * @param label what it records, of whom
- * @param variable the name with unit of what is recorded
- * @param members the neuron, or synapse, of each line; empty for a rate
+ * @param words what its lines are called
+ * @param members the neuron, synapse or source of each line; empty for a rate
  */
-public record TraceLines(String recorder, String label, String variable, List<Integer> members) {
+public record TraceLines(String recorder, String label, LineWords words, List<Integer> members) {
 
     public TraceLines {
         members = List.copyOf(members);
@@ -47,17 +47,17 @@ public record TraceLines(String recorder, String label, String variable, List<In
         return new TraceLines(
                 recorder.id(),
                 StateLabel.of(network, recorder, locale),
-                trace.variable(),
+                LineWords.of(network, recorder),
                 Arrays.stream(trace.neurons()).boxed().toList());
     }
 
     /** Whose line it is: {@code neuron 3}. */
     public Text name(int line) {
-        return LineWords.name(variable, members.get(line));
+        return words.name(members.get(line));
     }
 
     /** How many lines are drawn of those that there are: {@code 5 of 12 neurons shown}. */
     public Text shown(int shown) {
-        return LineWords.shown(variable, shown, members.size());
+        return words.shown(shown, members.size());
     }
 }

@@ -83,7 +83,7 @@ final class Traces {
         }
         XYPlot plot = new XYPlot(lines, null, values, renderer);
         ChartStyle.dress(plot);
-        addNames(plot, trace, shown, colour);
+        addNames(plot, LineWords.of(network, recorder), trace, shown, colour);
         threshold(recorder, trace).ifPresent(plot::addRangeMarker);
         return plot;
     }
@@ -148,13 +148,14 @@ final class Traces {
     }
 
     /** Whose lines these are, above them; and that there are more, where there is room. */
-    private void addNames(XYPlot plot, StateTrace trace, List<Integer> shown, int colour) {
+    private void addNames(
+            XYPlot plot, LineWords words, StateTrace trace, List<Integer> shown, int colour) {
         int names = trace.neurons().length == 0 ? 0 : shown.size();
         boolean isTight = width < ROOMY && names > 3;
         double slot = window.lengthMs() * (width < ROOMY && !isTight ? 0.24 : 0.1);
         for (int k = 0; k < names; k++) {
             int member = trace.neurons()[shown.get(k)];
-            String whole = LineWords.name(trace.variable(), member).in(locale);
+            String whole = words.name(member).in(locale);
             String number = String.valueOf(member);
             XYTextAnnotation name =
                     above(
@@ -165,7 +166,7 @@ final class Traces {
             plot.addAnnotation(name);
         }
         if (shown.size() < trace.values().length && width >= ROOMY) {
-            Text note = LineWords.shown(trace.variable(), shown.size(), trace.values().length);
+            Text note = words.shown(shown.size(), trace.values().length);
             XYTextAnnotation left = above(plot, note.in(locale), window.toMs() - names * slot);
             left.setPaint(FigureColour.MUTED);
             plot.addAnnotation(left);

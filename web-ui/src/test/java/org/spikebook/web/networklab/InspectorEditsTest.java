@@ -143,7 +143,7 @@ class InspectorEditsTest {
     void plasticity_isChosen_recorded_andLeftOutAgain() {
         Draft plastic =
                 done(draft, new NetworkEdit.Choose("/projections/0/plasticity", "pairStdp"));
-        assertThat(Observation.plasticProjections(plastic)).containsExactly("in");
+        assertThat(new Observation(registry).plasticProjections(plastic)).containsExactly("in");
 
         Draft observed = done(plastic, new NetworkEdit.Observe("/recorders/0", "in"));
         assertThat(observed.textAt("/recorders/0/record")).isEqualTo("weight");
@@ -152,6 +152,32 @@ class InspectorEditsTest {
         Draft back = done(observed, new NetworkEdit.Observe("/recorders/0", "cells"));
         assertThat(back.textAt("/recorders/0/record")).isEqualTo("spikes");
         assertValid(done(back, new NetworkEdit.Omit("/projections/0/plasticity")));
+    }
+
+    @Test
+    void shortTermPlasticity_isRecordedByItsVariables_ofAllSources() {
+        Draft plastic =
+                done(draft, new NetworkEdit.Choose("/projections/0/plasticity", "tsodyksMarkram"));
+        Observation observation = new Observation(registry);
+        assertThat(observation.plasticProjections(draft)).isEmpty();
+        assertThat(observation.recordable(plastic, "in")).containsExactly("u", "x", "y");
+
+        Draft observed = done(plastic, new NetworkEdit.Observe("/recorders/0", "in"));
+        assertThat(observed.textAt("/recorders/0/record")).isEqualTo("u");
+        assertThat(observed.at("/recorders/0/neurons")).isEmpty();
+        assertValid(observed);
+        Draft other = done(observed, new NetworkEdit.Record("/recorders/0", "x"));
+        assertValid(other);
+
+        for (NetworkEdit back :
+                List.of(
+                        new NetworkEdit.Observe("/recorders/0", "cells"),
+                        new NetworkEdit.Connect("cells", "r"))) {
+            Draft ofCells = done(other, back);
+            assertThat(ofCells.textAt("/recorders/0/of")).isEqualTo("cells");
+            assertThat(ofCells.textAt("/recorders/0/record")).isEqualTo("spikes");
+            assertValid(ofCells);
+        }
     }
 
     @Test

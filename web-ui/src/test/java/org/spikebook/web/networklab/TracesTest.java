@@ -76,6 +76,24 @@ class TracesTest {
                 .contains("5 of 12 neurons shown", "neuron 0");
     }
 
+    @Test
+    void plot_ofWhatIsBehindEfficacies_namesSources() {
+        XYPlot plot =
+                plot(
+                        DOCUMENT.formatted(FIRING, "x")
+                                .replace("\"of\": \"n\"", "\"of\": \"p\"")
+                                .replace(
+                                        "\"recorders\"",
+                                        """
+                                        "projections": [{"id": "p", "from": "n", "to": "n",
+                                          "plasticity": {"type": "tsodyksMarkram"}}], "recorders"\
+                                        """),
+                        WHOLE);
+
+        assertThat(plot.getRangeAxis().getLabel()).isEqualTo("p: x");
+        assertThat(texts(plot)).contains("5 of 12 sources shown", "source 0", "source 4");
+    }
+
     private static List<String> texts(XYPlot plot) {
         return plot.getAnnotations().stream()
                 .map(XYTextAnnotation.class::cast)
@@ -88,7 +106,11 @@ class TracesTest {
     }
 
     private static XYPlot plot(String model, String variable, RunView view) {
-        NetworkModel network = Documents.network(DOCUMENT.formatted(model, variable));
+        return plot(DOCUMENT.formatted(model, variable), view);
+    }
+
+    private static XYPlot plot(String document, RunView view) {
+        NetworkModel network = Documents.network(document);
         Recording recording =
                 Simulator.run(network, WeightSet.EMPTY, SpikeSources.NONE, RunControl.NONE);
         Recorder recorder = network.recorders().getFirst();

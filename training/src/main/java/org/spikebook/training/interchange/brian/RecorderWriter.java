@@ -67,6 +67,10 @@ final class RecorderWriter {
     }
 
     private void writeStates(Recorder recorder, String name) {
+        if (!recorder.recordsWeights() && network.observedProjection(recorder).isPresent()) {
+            problems.warn(recorder.id(), "brian.onlyAtSpikes", recorder.id(), recorder.record());
+            return;
+        }
         Optional<String> variable = variable(recorder);
         if (variable.isEmpty()) {
             problems.warn(recorder.id(), "brian.notRecorded", recorder.id(), recorder.record());

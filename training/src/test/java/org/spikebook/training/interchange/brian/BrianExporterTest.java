@@ -192,6 +192,23 @@ class BrianExporterTest {
         assertThat(script).contains("dx/dt = (1 - x - y)/tau_rec", "dy/dt = -y/tau_y", "y += u*x");
     }
 
+    /** Brian's variables stand still between spikes, ours are brought forward. */
+    @Test
+    void recorderOfAnEfficacy_isLeftOutWithAWarning() {
+        String document =
+                BrianScripts.pair(
+                                "{\"type\": \"lif\"}",
+                                "{\"type\": \"exponentialCurrent\"}",
+                                "\"type\": \"poisson\"",
+                                "\"plasticity\": {\"type\": \"tsodyksMarkram\"}")
+                        .replace("\"of\": \"a\"", "\"of\": \"in-a\", \"record\": \"u\"");
+
+        Departure.Ready made = (Departure.Ready) BrianScripts.export(document);
+
+        assertThat(made.warnings()).extracting(Problem::code).containsExactly("brian.onlyAtSpikes");
+        assertThat(text(made)).doesNotContain("rec_spikes");
+    }
+
     /** Brian refuses a synapse with names of its neurons. */
     @Test
     void script_namesOfNeuronsAndTheirSynapses_areKeptApart() {

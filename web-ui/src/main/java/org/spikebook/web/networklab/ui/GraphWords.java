@@ -12,6 +12,7 @@ import org.spikebook.web.networklab.DraftLink;
 import org.spikebook.web.networklab.DraftModels;
 import org.spikebook.web.networklab.DraftNode;
 import org.spikebook.web.networklab.Identities;
+import org.spikebook.web.networklab.Observation;
 import org.spikebook.web.networklab.Role;
 import org.spikebook.web.networklab.StateLabel;
 import org.spikebook.web.notebook.ui.PointedOut;
@@ -157,11 +158,11 @@ final class GraphWords {
                 : words.of("node.detail", modelName(node.type()), node.size());
     }
 
-    /** No line leads from a projection to the recorder of its weights: so it is named. */
+    /** No line leads from a projection to its recorder: so it is named. */
     private String records(Draft draft, DraftNode recorder) {
         String what = recorded(words, workspace.context().registry(), recorder.type());
         String of = draft.textAt(recorder.pointer() + "/of");
-        return recorder.type().equals(Recorder.WEIGHT) && !of.isEmpty()
+        return Observation.isOfProjection(draft, recorder) && !of.isEmpty()
                 ? words.of("node.recordsOf", what, of)
                 : words.of("node.records", what);
     }

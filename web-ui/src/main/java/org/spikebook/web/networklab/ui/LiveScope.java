@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +38,7 @@ class LiveScope extends Component implements HasStyle {
     private static final int MOST_SPIKES_A_FRAME = 6_000;
 
     private final Words words = Words.of(LiveScope.class);
+    private final Map<String, LineWords> lineWords = new HashMap<>();
     private int steps = 1;
 
     LiveScope() {
@@ -52,7 +54,9 @@ class LiveScope extends Component implements HasStyle {
                 .put("dtMs", network.run().dtMs())
                 .put("timeLabel", words.of("live.time"));
         ArrayNode strips = setup.putArray("strips");
+        lineWords.clear();
         for (Recorder recorder : network.recorders()) {
+            lineWords.put(recorder.id(), LineWords.of(network, recorder));
             if (draws(recorder)) {
                 strips.add(strip(network, recorder, colours.getOrDefault(recorder.of(), -1)));
             }
@@ -105,14 +109,19 @@ class LiveScope extends Component implements HasStyle {
                     List<Integer> shown = view.linesOf(id, trace.values().length);
                     traces.set(id, lines(trace, shown, frame.recent().from()));
                     if (frame.fresh()) {
-                        legends.set(id, legend(trace, shown));
+                        legends.set(
+                                id,
+                                legend(
+                                        lineWords.getOrDefault(id, LineWords.MEMBER),
+                                        trace,
+                                        shown));
                     }
                 });
         return news;
     }
 
     /** Whose lines are drawn, and that there are more; nothing for the one line of a rate. */
-    private ObjectNode legend(StateTrace trace, List<Integer> shown) {
+    private ObjectNode legend(LineWords of, StateTrace trace, List<Integer> shown) {
         ObjectNode legend = JsonNodeFactory.instance.objectNode();
         ArrayNode names = legend.putArray("names");
         int recorded = trace.neurons().length;
@@ -120,13 +129,13 @@ class LiveScope extends Component implements HasStyle {
             int member = trace.neurons()[line];
             names.add(
                     names.isEmpty()
-                            ? words.of(LineWords.name(trace.variable(), member))
+                            ? words.of(of.name(member))
                             : String.valueOf(member));
         }
         return legend.put(
                 "note",
                 shown.size() < recorded
-                        ? words.of(LineWords.shown(trace.variable(), shown.size(), recorded))
+                        ? words.of(of.shown(shown.size(), recorded))
                         : "");
     }
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.neuron.NeuronModel;
 import org.spikebook.parameter.Component;
+import org.spikebook.plasticity.EfficacyPlasticity;
 import org.spikebook.synapse.ReceptorModel;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.common.ui.Words;
@@ -60,6 +61,11 @@ class ModelView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                                 model, model.parameters(), words.of("model.parameters")));
         if (model instanceof NeuronModel neuron) {
             show(neuron);
+        }
+        if (model instanceof EfficacyPlasticity rule) {
+            add(
+                    new H2(words.of("model.state")),
+                    new ParameterTable(rule, rule.stateVariables(), words.of("model.state")));
         }
         if (model instanceof ReceptorModel receptor) {
             add(

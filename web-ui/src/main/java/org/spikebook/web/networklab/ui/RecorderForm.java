@@ -39,6 +39,7 @@ class RecorderForm extends Div {
     private final NetworkWorkspace workspace;
     private final DraftNode recorder;
     private final boolean editable;
+    private final transient Observation observation;
     private final Select<String> observed;
     private final TextField neurons;
     private final NumberBox every;
@@ -48,6 +49,7 @@ class RecorderForm extends Div {
         this.workspace = workspace;
         this.recorder = recorder;
         this.editable = editable;
+        this.observation = new Observation(workspace.context().registry());
         addClassName("sb-inspector-group");
         String of = draft.textAt(recorder.pointer() + "/of");
         List<String> observable =
@@ -55,7 +57,7 @@ class RecorderForm extends Div {
                                 draft.nodes().stream()
                                         .filter(DraftNode::isMember)
                                         .map(DraftNode::id),
-                                Observation.plasticProjections(draft).stream())
+                                observation.plasticProjections(draft).stream())
                         .toList();
         observed = choice("recorder.of", observable, of, this::observe);
         neurons = neurons();
@@ -170,23 +172,22 @@ class RecorderForm extends Div {
         return field;
     }
 
+    /** What there is to record of a population or stimulus of that id, or else of a projection. */
     private List<String> recordable(Draft draft, String of) {
-        if (Observation.plasticProjections(draft).contains(of)) {
-            return List.of(Recorder.WEIGHT);
-        }
         Set<String> variables = new LinkedHashSet<>(List.of(Recorder.SPIKES, Recorder.RATE));
-        draft.nodes().stream()
-                .filter(node -> node.isMember() && node.id().equals(of))
-                .findFirst()
-                .ifPresent(node -> {
-                    var registry = workspace.context().registry();
-                    new DraftModels(registry)
-                            .neuron(draft, node)
-                            .ifPresent(m -> addNames(variables, m.stateVariables()));
-                    new DraftModels(registry)
-                            .receptors(draft, node)
-                            .ifPresent(r -> addNames(variables, r.stateVariables()));
-                });
+        Optional<DraftNode> member =
+                draft.nodes().stream()
+                        .filter(node -> node.isMember() && node.id().equals(of))
+                        .findFirst();
+        List<String> ofProjection = observation.recordable(draft, of);
+        if (member.isEmpty() && !ofProjection.isEmpty()) {
+            return ofProjection;
+        }
+        member.ifPresent(node -> {
+            DraftModels models = new DraftModels(workspace.context().registry());
+            models.neuron(draft, node).ifPresent(m -> addNames(variables, m.stateVariables()));
+            models.receptors(draft, node).ifPresent(r -> addNames(variables, r.stateVariables()));
+        });
         return List.copyOf(variables);
     }
 
