@@ -46,23 +46,47 @@ public final class LargeArrays {
      * @param values not modified
      */
     public static double[] copy(double[] values, int size, Patience patience) {
-        double[] copy = doubles(size, patience);
-        copy(values, copy, size, patience);
-        return copy;
+        return copyOfRange(values, 0, size, patience);
     }
 
     /** The same. */
     public static int[] copy(int[] values, int size, Patience patience) {
-        int[] copy = ints(size, patience);
-        copy(values, copy, size, patience);
+        return copyOfRange(values, 0, size, patience);
+    }
+
+    /**
+     * The numbers of an array from one place to another, the latter excluded.
+     *
+     * @param values not modified
+     */
+    public static double[] copyOfRange(double[] values, int from, int to, Patience patience) {
+        double[] copy = doubles(to - from, patience);
+        copy(values, from, copy, copy.length, patience);
         return copy;
     }
 
-    private static void copy(Object from, Object to, int size, Patience patience) {
+    /** The same. */
+    public static int[] copyOfRange(int[] values, int from, int to, Patience patience) {
+        int[] copy = ints(to - from, patience);
+        copy(values, from, copy, copy.length, patience);
+        return copy;
+    }
+
+    /** Replaces the numbers of an array by as many of another one. */
+    public static void replace(double[] replaced, double[] by, Patience patience) {
+        copy(by, 0, replaced, replaced.length, patience);
+    }
+
+    /** The same. */
+    public static void replace(int[] replaced, int[] by, Patience patience) {
+        copy(by, 0, replaced, replaced.length, patience);
+    }
+
+    private static void copy(Object from, int first, Object to, int size, Patience patience) {
         patience.spend(WORK_PER_ARRAY);
         for (int start = 0; start < size; start += COPIED_AT_ONCE) {
             int length = Math.min(COPIED_AT_ONCE, size - start);
-            System.arraycopy(from, start, to, start, length);
+            System.arraycopy(from, first + start, to, start, length);
             patience.spend(length);
         }
     }

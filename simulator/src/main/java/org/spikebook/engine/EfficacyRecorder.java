@@ -50,8 +50,8 @@ final class EfficacyRecorder implements TraceRecorder {
     }
 
     @Override
-    public StateTrace trace(int from, int to) {
-        return kept.trace(from, to);
+    public StateTrace trace(int from, int to, Patience patience) {
+        return kept.trace(from, to, patience);
     }
 
     @Override

@@ -97,9 +97,10 @@ final class PlasticDelivery implements Delivery {
      * After a run was steered to another greatest weight: rules work within their range only, and
      * need not ask for it at each spike.
      */
-    void keepInRange() {
+    void keepInRange(Patience patience) {
         for (int k = 0; k < weights.length; k++) {
             weights[k] = Math.min(weights[k], kernel.weightMax());
+            patience.spend(1);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.spikebook.engine;
 
+import org.spikebook.compile.LargeArrays;
 import org.spikebook.compile.Patience;
 import org.spikebook.network.model.Recorder;
 import org.spikebook.recording.StateTrace;
@@ -48,9 +49,12 @@ final class RateRecorder implements TraceRecorder {
     }
 
     @Override
-    public StateTrace trace(int from, int to) {
-        double[] ratesHz = new double[to / every - from / every];
-        Arrays.setAll(ratesHz, bin -> counts[from / every + bin] * perSpikeHz);
+    public StateTrace trace(int from, int to, Patience patience) {
+        double[] ratesHz = LargeArrays.doubles(to / every - from / every, patience);
+        for (int bin = 0; bin < ratesHz.length; bin++) {
+            ratesHz[bin] = counts[from / every + bin] * perSpikeHz;
+            patience.spend(1);
+        }
         return new StateTrace(Recorder.RATE, new int[0], every, new double[][] {ratesHz});
     }
 

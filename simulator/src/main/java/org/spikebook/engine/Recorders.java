@@ -163,26 +163,17 @@ final class Recorders {
         }
     }
 
-    Map<String, SpikeRaster> rasters() {
+    /**
+     * What was recorded from one step to another, the latter excluded and the last that was done.
+     *
+     * @param asked while it is copied
+     */
+    Recent recent(int from, int to, Patience asked) {
         Map<String, SpikeRaster> rasters = new TreeMap<>();
-        spikes.forEach(line -> rasters.put(line.id(), line.recorder().raster()));
-        return rasters;
-    }
-
-    Map<String, StateTrace> traces(int steps) {
-        return traces(0, steps);
-    }
-
-    Recent recent(int from, int to) {
-        Map<String, SpikeRaster> rasters = new TreeMap<>();
-        spikes.forEach(line -> rasters.put(line.id(), line.recorder().raster(from)));
-        return new Recent(from, to, rasters, traces(from, to));
-    }
-
-    private Map<String, StateTrace> traces(int from, int to) {
+        spikes.forEach(line -> rasters.put(line.id(), line.recorder().raster(from, asked)));
         Map<String, StateTrace> recorded = new TreeMap<>();
-        traces.forEach(line -> recorded.put(line.id(), line.recorder().trace(from, to)));
-        return recorded;
+        traces.forEach(line -> recorded.put(line.id(), line.recorder().trace(from, to, asked)));
+        return new Recent(from, to, rasters, recorded);
     }
 
     /** One problem for each recorder that had to leave spikes out. */

@@ -8,7 +8,8 @@ import java.util.function.DoubleConsumer;
  *
  * @param progress told of the part that is done, from 0 to 1, about a hundred times
  * @param cancelled asked at every step, and about once in a millisecond of longer work (building
- *     the network, a step of many spikes); once true, the run ends and keeps what was recorded
+ *     the network, a step of many spikes, copying what was recorded); once true, the run ends and
+ *     keeps what was recorded, if that is not too much to copy
  */
 public record RunControl(DoubleConsumer progress, BooleanSupplier cancelled) {
 

@@ -209,11 +209,24 @@ public final class Simulation {
      * @throws IllegalArgumentException if it is of a network that {@link Steering} does not lead to
      */
     public void restore(Snapshot snapshot) {
+        restore(snapshot, () -> false);
+    }
+
+    /**
+     * The same, given up if it is no longer wanted: then the run is over, and what it shows is
+     * worth nothing, until it goes on from a snapshot.
+     *
+     * @param cancelled asked about once in a millisecond, on this thread
+     * @throws CancellationException if it said so
+     */
+    public void restore(Snapshot snapshot, BooleanSupplier cancelled) {
         if (!snapshot.fits(wiring.network())) {
             throw new IllegalArgumentException("the snapshot is of another network");
         }
-        archive(snapshot.restorer());
-        wiring.keepInRange();
+        Patience patience = new Patience(cancelled);
+        abandoned = true;
+        archive(snapshot.restorer(patience));
+        wiring.keepInRange(patience);
         wiring.abandon();
         cancellation.withdraw();
         abandoned = false;
@@ -228,11 +241,22 @@ public final class Simulation {
 
     /** What was recorded from a step on, to show a run while it goes on. */
     public Recent recent(int fromStep) {
-        return recorders.recent(fromStep, stepsDone);
+        return recorders.recent(fromStep, stepsDone, new Patience(() -> false));
     }
 
     /** What was recorded so far, as a recording that ended for the given reason. */
     public Recording recording(Recording.End end) {
+        return recording(end, () -> false);
+    }
+
+    /**
+     * The same, given up while much is copied if it is no longer wanted; the run stays as it is.
+     *
+     * @param cancelled asked about once in a millisecond, on this thread
+     * @throws CancellationException if it said so
+     */
+    public Recording recording(Recording.End end, BooleanSupplier cancelled) {
+        Recent recorded = recorders.recent(0, stepsDone, new Patience(cancelled));
         List<Problem> problems = new ArrayList<>(divergence.stream().toList());
         problems.addAll(recorders.problems());
         return new Recording(
@@ -244,7 +268,7 @@ public final class Simulation {
                 end,
                 problems,
                 Numerics.of(model),
-                recorders.rasters(),
-                recorders.traces(stepsDone));
+                recorded.spikes(),
+                recorded.traces());
     }
 }

@@ -29,7 +29,8 @@ public final class Simulator {
 
     /**
      * Runs a network. The recording is a function of the first three arguments; it says why the run
-     * ended and never lacks what was recorded until then.
+     * ended and has what was recorded until then. Only of a run that was cancelled it is empty
+     * where it would take more than a millisecond or two to copy.
      *
      * @param weights explicit weights, or {@link WeightSet#EMPTY}
      * @param sources finds data sets, or {@link SpikeSources#NONE}
@@ -96,10 +97,10 @@ public final class Simulator {
         int between = Math.max(1, steps / REPORTS);
         while (!simulation.isOver()) {
             if (control.cancelled().getAsBoolean()) {
-                return simulation.recording(Recording.End.CANCELLED);
+                return simulation.recording(Recording.End.CANCELLED, control.cancelled());
             }
             if (!simulation.step(control.cancelled())) {
-                return simulation.recording(Recording.End.CANCELLED);
+                return simulation.recording(Recording.End.CANCELLED, control.cancelled());
             }
             if (simulation.stepsDone() % between == 0) {
                 control.progress().accept((double) simulation.stepsDone() / steps);
@@ -108,7 +109,8 @@ public final class Simulator {
         return simulation.recording(
                 simulation.divergence().isPresent()
                         ? Recording.End.DIVERGED
-                        : Recording.End.COMPLETED);
+                        : Recording.End.COMPLETED,
+                control.cancelled());
     }
 
     private static Recording empty(

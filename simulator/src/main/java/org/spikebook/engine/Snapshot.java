@@ -29,6 +29,9 @@ public final class Snapshot {
     private static final int INTS = 1;
     private static final int DOUBLES = 2;
 
+    /** Of a list that grows by doubling. */
+    private static final int LEAST_ROOM = 16;
+
     private final CompiledNetwork network;
     private final Optional<Problem> divergence;
     private final List<Object> kept;
@@ -137,8 +140,8 @@ public final class Snapshot {
     }
 
     /** Puts everything back, in the order in which it was kept. */
-    Archive restorer() {
-        return new Restorer(kept.iterator());
+    Archive restorer(Patience patience) {
+        return new Restorer(kept.iterator(), patience);
     }
 
     private record Keeper(List<Object> kept, Patience patience) implements Archive {
@@ -172,16 +175,16 @@ public final class Snapshot {
         }
     }
 
-    private record Restorer(Iterator<Object> kept) implements Archive {
+    private record Restorer(Iterator<Object> kept, Patience patience) implements Archive {
 
         @Override
         public void doubles(double[] values) {
-            System.arraycopy(kept.next(), 0, values, 0, values.length);
+            LargeArrays.replace(values, (double[]) kept.next(), patience);
         }
 
         @Override
         public void ints(int[] values) {
-            System.arraycopy(kept.next(), 0, values, 0, values.length);
+            LargeArrays.replace(values, (int[]) kept.next(), patience);
         }
 
         @Override
@@ -192,12 +195,15 @@ public final class Snapshot {
         @Override
         public int[] beginning(int[] values, int size) {
             int[] back = (int[]) kept.next();
-            return Arrays.copyOf(back, Math.max(back.length, 16));
+            return back.length < LEAST_ROOM
+                    ? Arrays.copyOf(back, LEAST_ROOM)
+                    : LargeArrays.copy(back, back.length, patience);
         }
 
         @Override
         public double[] beginning(double[] values, int size) {
-            return ((double[]) kept.next()).clone();
+            double[] back = (double[]) kept.next();
+            return LargeArrays.copy(back, back.length, patience);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.spikebook.engine;
 
+import org.spikebook.compile.LargeArrays;
+import org.spikebook.compile.Patience;
 import org.spikebook.recording.SpikeRaster;
 
 import java.util.Arrays;
@@ -56,18 +58,30 @@ final class SpikeRecorder {
         return full;
     }
 
-    SpikeRaster raster() {
-        return new SpikeRaster(Arrays.copyOf(steps, size), Arrays.copyOf(neurons, size));
+    /**
+     * The spikes from a step on.
+     *
+     * @param patience told of what is copied
+     */
+    SpikeRaster raster(int fromStep, Patience patience) {
+        int first = firstFrom(fromStep);
+        return new SpikeRaster(
+                LargeArrays.copyOfRange(steps, first, size, patience),
+                LargeArrays.copyOfRange(neurons, first, size, patience));
     }
 
-    /** The spikes from a step on. */
-    SpikeRaster raster(int fromStep) {
-        int first = size;
-        while (first > 0 && steps[first - 1] >= fromStep) {
-            first--;
+    private int firstFrom(int step) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (steps[middle] < step) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return new SpikeRaster(
-                Arrays.copyOfRange(steps, first, size), Arrays.copyOfRange(neurons, first, size));
+        return low;
     }
 
     void archive(Archive archive) {

@@ -4,8 +4,6 @@ import org.spikebook.compile.LargeArrays;
 import org.spikebook.compile.Patience;
 import org.spikebook.recording.StateTrace;
 
-import java.util.Arrays;
-
 /** Samples a variable of chosen neurons or synapses at the end of every so many steps. */
 final class StateRecorder implements TraceRecorder {
 
@@ -91,15 +89,18 @@ final class StateRecorder implements TraceRecorder {
     }
 
     @Override
-    public StateTrace trace(int from, int to) {
+    public StateTrace trace(int from, int to, Patience patience) {
         double[][] recorded = new double[members.length][];
-        Arrays.setAll(recorded, k -> ofMember(k, from / every, to / every));
+        for (int k = 0; k < recorded.length; k++) {
+            recorded[k] = ofMember(k, from / every, to / every, patience);
+        }
         return new StateTrace(variable, members, every, recorded);
     }
 
-    private double[] ofMember(int member, int from, int to) {
+    private double[] ofMember(int member, int from, int to, Patience patience) {
         int first = member % together * samples;
-        return Arrays.copyOfRange(parts[member / together], first + from, first + to);
+        return LargeArrays.copyOfRange(
+                parts[member / together], first + from, first + to, patience);
     }
 
     @Override

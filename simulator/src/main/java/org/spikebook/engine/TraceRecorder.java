@@ -18,8 +18,10 @@ sealed interface TraceRecorder permits StateRecorder, EfficacyRecorder, RateReco
 
     /**
      * The samples that fall into the steps from {@code from} to {@code to}, the latter excluded.
+     *
+     * @param patience told of what is copied
      */
-    StateTrace trace(int from, int to);
+    StateTrace trace(int from, int to, Patience patience);
 
     void archive(Archive archive);
 }

@@ -122,8 +122,8 @@ final class Wiring {
     }
 
     /** Brings what a snapshot of other values has left into the range of these. */
-    void keepInRange() {
-        plastic.values().forEach(parts -> parts.forEach(PlasticDelivery::keepInRange));
+    void keepInRange(Patience patience) {
+        plastic.values().forEach(parts -> parts.forEach(part -> part.keepInRange(patience)));
     }
 
     /** Forgets what a step has left that was given up in its midst. */

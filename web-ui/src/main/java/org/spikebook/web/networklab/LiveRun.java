@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * A run that is played: advanced by any number of steps, steered on the way, and taken back in
@@ -115,7 +116,15 @@ public final class LiveRun {
         network = inForce.floorEntry(from).getValue();
         simulation = new Simulation(network);
         if (mark != null) {
-            simulation.restore(mark.getValue());
+            goOn(simulation, mark::getValue);
+        }
+    }
+
+    private void goOn(Simulation next, Supplier<Snapshot> from) {
+        try {
+            next.restore(from.get(), cancelled);
+        } catch (CancellationException e) {
+            // the next step will be given up as well, and with it the run
         }
     }
 
@@ -150,7 +159,8 @@ public final class LiveRun {
     private void switchTo(CompiledNetwork changed) {
         if (changed != network) {
             Simulation next = new Simulation(changed);
-            next.restore(simulation.snapshot());
+            Simulation last = simulation;
+            goOn(next, () -> last.snapshot(cancelled));
             simulation = next;
             network = changed;
         }

@@ -73,6 +73,24 @@ class LiveRunTest {
         assertThat(run.stepsDone()).isBetween(1, 20);
     }
 
+    /** Four million weights, copied in pieces of 2^17; no step is repeated. */
+    @Test
+    void goingBack_andSteering_askWhileWeightsAreCopied() {
+        String learning = DENSE.replace("0.001", "0.001, \"plasticity\": {\"type\": \"pairStdp\"}");
+        int once = 4_000_000 / ((1 << 19) + (1 << 17));
+        AtomicInteger asked = new AtomicInteger();
+        LiveRun run = new LiveRun(Documents.compiled(learning), () -> asked.incrementAndGet() < 0);
+        run.advance(11);
+
+        asked.set(0);
+        run.goTo(10);
+        int byGoingBack = asked.getAndSet(0);
+        run.steer(Documents.compiled(learning.replace("100000", "99999")));
+
+        assertThat(byGoingBack).isGreaterThanOrEqualTo(2 * once);
+        assertThat(asked.get()).isGreaterThanOrEqualTo(3 * once);
+    }
+
     @Test
     void steering_changesWhatFollows_notWhatWas() {
         LiveRun run = new LiveRun(weak);
