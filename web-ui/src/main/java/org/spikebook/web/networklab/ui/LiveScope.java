@@ -111,10 +111,7 @@ class LiveScope extends Component implements HasStyle {
                     if (frame.fresh()) {
                         legends.set(
                                 id,
-                                legend(
-                                        lineWords.getOrDefault(id, LineWords.MEMBER),
-                                        trace,
-                                        shown));
+                                legend(lineWords.getOrDefault(id, LineWords.MEMBER), trace, shown));
                     }
                 });
         return news;
@@ -127,16 +124,10 @@ class LiveScope extends Component implements HasStyle {
         int recorded = trace.neurons().length;
         for (int line : recorded == 0 ? List.<Integer>of() : shown) {
             int member = trace.neurons()[line];
-            names.add(
-                    names.isEmpty()
-                            ? words.of(of.name(member))
-                            : String.valueOf(member));
+            names.add(names.isEmpty() ? words.of(of.name(member)) : String.valueOf(member));
         }
         return legend.put(
-                "note",
-                shown.size() < recorded
-                        ? words.of(of.shown(shown.size(), recorded))
-                        : "");
+                "note", shown.size() < recorded ? words.of(of.shown(shown.size(), recorded)) : "");
     }
 
     /** Step and neuron of each spike in turn; of very many, evenly chosen ones. */

@@ -10,6 +10,7 @@ import org.spikebook.web.networklab.RunView;
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
+import java.util.Map;
 
 class LiveScopeTest {
 
@@ -48,6 +49,27 @@ class LiveScopeTest {
         assertThat(fresh.at("/traces/v")).hasSize(2);
         assertThat(later.at("/traces/v")).hasSize(2);
         assertThat(later.at("/legends")).isEmpty();
+    }
+
+    @Test
+    void news_ofWhatIsBehindEfficacies_namesSources() {
+        String document =
+                TWELVE_NEURONS
+                        .replace(
+                                "\"of\": \"n\", \"record\": \"vMv\"",
+                                "\"of\": \"p\", \"record\": \"x\"")
+                        .replace(
+                                "\"recorders\"",
+                                """
+                                "projections": [{"id": "p", "from": "n", "to": "n",
+                                  "plasticity": {"type": "tsodyksMarkram"}}], "recorders"\
+                                """);
+        scope.prepare(Documents.compiled(document).model(), Map.of());
+
+        JsonNode news = scope.news(new LiveRun(Documents.compiled(document)).frame(), WHOLE);
+
+        assertThat(names(news)).startsWith("source 0");
+        assertThat(news.at("/legends/v/note").asString()).isEqualTo("5 of 12 sources shown");
     }
 
     private static List<String> names(JsonNode news) {
