@@ -156,11 +156,14 @@ public final class LiveRun {
         return true;
     }
 
+    /** Before the first step nothing has happened to go on from: all begins by the new values. */
     private void switchTo(CompiledNetwork changed) {
         if (changed != network) {
             Simulation next = new Simulation(changed);
             Simulation last = simulation;
-            goOn(next, () -> last.snapshot(cancelled));
+            if (last.stepsDone() > 0) {
+                goOn(next, () -> last.snapshot(cancelled));
+            }
             simulation = next;
             network = changed;
         }

@@ -40,11 +40,6 @@ public class Recordings {
                                 : Optional.empty());
     }
 
-    /** Whether a job has made the recording of a network. */
-    boolean has(String networkHash, long seed) {
-        return results.find(key(networkHash, seed)).isPresent();
-    }
-
     void put(Recording recording) {
         results.put(
                 key(recording.networkHash(), recording.seed()), RecordingWriter.write(recording));

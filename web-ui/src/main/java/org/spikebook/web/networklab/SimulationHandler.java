@@ -57,7 +57,7 @@ class SimulationHandler implements JobHandler<SimulationPayload> {
     private JobOutcome runOrRecall(NetworkModel network, JobContext context) {
         SimulationSummary summary =
                 new SimulationSummary(NetworkHash.of(network), network.run().seed());
-        return recordings.has(summary.networkHash(), summary.seed())
+        return recordings.find(summary.networkHash(), summary.seed()).isPresent()
                 ? new JobOutcome.Done(summary)
                 : simulate(network, context);
     }

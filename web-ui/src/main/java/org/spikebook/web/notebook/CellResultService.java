@@ -42,7 +42,7 @@ public class CellResultService {
     @Transactional(readOnly = true)
     public Optional<String> find(CellResultKey key) {
         authorization.require(new BeVisitor());
-        return results.find(key).map(sha256 -> contents.get(sha256).text());
+        return results.find(key).flatMap(contents::find).map(Content::text);
     }
 
     /** Keeps a result that the server has computed. */

@@ -13,6 +13,7 @@ import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.ProvenanceSigner;
 import org.spikebook.web.notebook.CellResultService;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 import java.util.Optional;
 
@@ -76,23 +77,29 @@ public class TrainedNetworks {
      * hash. It counts as trained here only where its signature says so.
      */
     @ForAnyVisitor
+    @Transactional
     public void bring(String cellHash, TrainedNetworkDocument brought) {
         authorization.require(new Permission.BeVisitor());
         TrainedNetwork trained = brought.trained();
         String text = TrainedNetworkWriter.write(trained);
         long seed = trained.plan().seed();
+        results.put(key(cellHash, seed, TYPE), text);
         brought.signature()
                 .filter(signature -> signer.isSignature(text, signature))
                 .ifPresent(
                         signature -> results.put(key(cellHash, seed, SIGNATURE_TYPE), signature));
-        results.put(key(cellHash, seed, TYPE), text);
     }
 
+    /**
+     * Keeps a network that was trained here. The first to come stays: file and signature in one
+     * transaction, so that of two machines that train the same cell one gives both.
+     */
+    @Transactional
     void put(String cellHash, TrainedNetwork trained) {
         String text = TrainedNetworkWriter.write(trained);
         long seed = trained.plan().seed();
-        results.put(key(cellHash, seed, SIGNATURE_TYPE), signer.sign(text));
         results.put(key(cellHash, seed, TYPE), text);
+        results.put(key(cellHash, seed, SIGNATURE_TYPE), signer.sign(text));
     }
 
     private static CellResultKey key(String cellHash, long seed, String type) {

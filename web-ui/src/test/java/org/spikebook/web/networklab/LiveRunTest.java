@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.engine.RunControl;
@@ -42,6 +43,23 @@ class LiveRunTest {
               "run": { "dtMs": 0.1, "durationMs": 10 } }\
             """;
 
+    /** What a run begins with: a resting potential, a first potential, weights, efficacies. */
+    private static final String BEGINNING =
+            """
+            {"format": "spikebook/network/1",
+             "populations": [{"id": "n", "size": 3, "model": {"type": "lif", "vRestMv": -65},
+               "initial": {"vMv": -62}}],
+             "stimuli": [{"id": "in", "type": "spikeTimes", "size": 2,
+               "timesMs": [10, 30, 35, 35.5], "lines": [0, 0, 0, 0]}],
+             "projections": [
+               {"id": "short", "from": "in", "to": "n", "delayMs": 2, "weightPa": 500,
+                "plasticity": {"type": "tsodyksMarkram", "utilisation": 0.5}},
+               {"id": "long", "from": "in", "to": "n", "delayMs": 2, "weightPa": 600,
+                "plasticity": {"type": "pairStdp", "weightMax": 2000}}],
+             "recorders": [{"id": "v", "of": "n", "record": "vMv"}],
+             "run": {"durationMs": 60}}\
+            """;
+
     private final CompiledNetwork weak = network(300);
     private final CompiledNetwork strong = network(800);
 
@@ -59,6 +77,34 @@ class LiveRunTest {
         Recording batch = Simulator.run(weak, RunControl.NONE);
         assertThat(run.recording().map(RecordingWriter::write))
                 .contains(RecordingWriter.write(batch));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    "vRestMv": -65     | "vRestMv": -67
+                    "vMv": -62         | "vMv": -60
+                    "utilisation": 0.5 | "utilisation": 0.1
+                    "weightPa": 600    | "weightPa": 900
+                    """)
+    void steeredAtTheBeginning_playsAsARunAtOnce(String before, String after) {
+        CompiledNetwork changed = Documents.compiled(BEGINNING.replace(before, after));
+        LiveRun fresh = new LiveRun(Documents.compiled(BEGINNING));
+        LiveRun back = new LiveRun(Documents.compiled(BEGINNING));
+        String batch = RecordingWriter.write(Simulator.run(changed, RunControl.NONE));
+
+        assertThat(fresh.steer(changed)).isTrue();
+        fresh.goTo(600);
+        back.advance(100);
+        assertThat(back.steer(changed)).isTrue();
+        back.goTo(0);
+        back.goTo(600);
+
+        assertThat(fresh.recording().map(RecordingWriter::write)).contains(batch);
+        assertThat(back.recording().map(RecordingWriter::write)).contains(batch);
     }
 
     @Test
