@@ -14,9 +14,6 @@ import org.spikebook.stimulus.SpikeSources;
 import org.spikebook.testkit.Runs;
 
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -25,29 +22,15 @@ import java.util.stream.IntStream;
  */
 class CancellationTest {
 
-    /** About a millisecond or two of work. */
-    private static final int SYNAPSES_BETWEEN = 1 << 19;
-
-    private static final int SIZE = 2_000;
-
-    /** All neurons fire in every step and reach all others: four million synapses a step. */
-    private static final String DENSE =
-            """
-            {"format": "spikebook/network/1",
-             "populations": [{"id": "n", "size": %d, "receptors": {"type": "delta"},
-               "model": {"type": "lif", "biasPa": 100000, "tRefMs": 0, "vThresholdMv": -64}}],
-             "projections": [{"id": "p", "from": "n", "to": "n", "weightMv": %s}],
-             "recorders": [{"id": "r", "of": "n", "neurons": [0]}],
-             "run": {"durationMs": 10}}\
-            """;
-
     @Test
     void build_asksWhileItDraws() {
         Questions questions = new Questions(Integer.MAX_VALUE);
 
         build(questions);
 
-        assertThat(questions.asked.get()).isGreaterThanOrEqualTo(SIZE * SIZE / SYNAPSES_BETWEEN);
+        assertThat(questions.asked().get())
+                .isGreaterThanOrEqualTo(
+                        DenseNetwork.SIZE * DenseNetwork.SIZE / Questions.SYNAPSES_BETWEEN);
     }
 
     /** A matrix of 8,000 by 8,000 bits: two million words with the least work of drawing. */
@@ -66,9 +49,9 @@ class CancellationTest {
         NetworkCompiler.compile(
                 Runs.network(document), WeightSet.EMPTY, SpikeSources.NONE, 1, questions);
 
-        int drawn = (int) (0.0625 * 8000 * 8000 / SYNAPSES_BETWEEN);
-        assertThat(questions.asked.get())
-                .isGreaterThanOrEqualTo(drawn + 2 * 1_000_000 / SYNAPSES_BETWEEN);
+        int drawn = (int) (0.0625 * 8000 * 8000 / Questions.SYNAPSES_BETWEEN);
+        assertThat(questions.asked().get())
+                .isGreaterThanOrEqualTo(drawn + 2 * 1_000_000 / Questions.SYNAPSES_BETWEEN);
     }
 
     @Test
@@ -76,7 +59,7 @@ class CancellationTest {
         Questions questions = new Questions(3);
 
         assertThatThrownBy(() -> build(questions)).isInstanceOf(CancellationException.class);
-        assertThat(questions.asked).hasValue(3);
+        assertThat(questions.asked()).hasValue(3);
     }
 
     @Test
@@ -85,20 +68,20 @@ class CancellationTest {
 
         Recording recording =
                 Simulator.run(
-                        Runs.network(dense("0.001")),
+                        Runs.network(DenseNetwork.firing("0.001")),
                         WeightSet.EMPTY,
                         SpikeSources.NONE,
                         new RunControl(_ -> {}, questions));
 
         assertThat(recording.end()).isEqualTo(Recording.End.CANCELLED);
         assertThat(recording.steps()).isZero();
-        assertThat(questions.asked).hasValue(2);
+        assertThat(questions.asked()).hasValue(2);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.001", "{\"uniform\": [0, 0.001]}"})
     void step_ofManySpikes_asksInBetween(String weight) {
-        Simulation simulation = new Simulation(Runs.compiled(dense(weight)));
+        Simulation simulation = new Simulation(Runs.compiled(DenseNetwork.firing(weight)));
         for (int k = 0; k < 20; k++) {
             simulation.step();
         }
@@ -106,14 +89,17 @@ class CancellationTest {
 
         simulation.step(questions);
 
-        assertThat(questions.asked.get()).isGreaterThan(SIZE * SIZE / SYNAPSES_BETWEEN / 2);
+        assertThat(questions.asked().get())
+                .isGreaterThan(
+                        DenseNetwork.SIZE * DenseNetwork.SIZE / Questions.SYNAPSES_BETWEEN / 2);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void step_cancelledInItsMidst_endsWithTheStepBefore(int threads) {
         try (Crew crew = Crew.of(threads)) {
-            Simulation simulation = new Simulation(Runs.compiled(dense("0.001"), threads), crew);
+            Simulation simulation =
+                    new Simulation(Runs.compiled(DenseNetwork.firing("0.001"), threads), crew);
             for (int k = 0; k < 20; k++) {
                 simulation.step();
             }
@@ -145,7 +131,7 @@ class CancellationTest {
                  "recorders": [{"id": "i", "of": "n", "record": "iExcPa"}],
                  "run": {"durationMs": 1}}\
                 """
-                        .formatted(SIZE, weight);
+                        .formatted(DenseNetwork.SIZE, weight);
         Simulation whole = new Simulation(Runs.compiled(document));
         Simulation interrupted = new Simulation(Runs.compiled(document));
         for (int k = 0; k < 8; k++) {
@@ -173,19 +159,23 @@ class CancellationTest {
             })
     void start_asksWhileTablesAreLookedThrough(String kind) {
         CompiledNetwork network =
-                Runs.compiled(dense("0.001").replace("\"weightMv\"", kind + ", \"weightMv\""));
+                Runs.compiled(
+                        DenseNetwork.firing("0.001")
+                                .replace("\"weightMv\"", kind + ", \"weightMv\""));
         Questions questions = new Questions(Integer.MAX_VALUE);
 
         new Simulation(network, Crew.alone(), questions);
 
-        assertThat(questions.asked.get()).isGreaterThanOrEqualTo(SIZE * SIZE / SYNAPSES_BETWEEN);
+        assertThat(questions.asked().get())
+                .isGreaterThanOrEqualTo(
+                        DenseNetwork.SIZE * DenseNetwork.SIZE / Questions.SYNAPSES_BETWEEN);
     }
 
     /** Where weights are of one sign, sums of the other one are not looked at. */
     @Test
     void start_asksWhileSignsOfWeightsAreLookedAt() {
         String document =
-                dense("{\"uniform\": [0, 0.001]}")
+                DenseNetwork.firing("{\"uniform\": [0, 0.001]}")
                         .replace("delta", "exponentialCurrent")
                         .replace("weightMv", "weightPa");
         CompiledNetwork network = Runs.compiled(document);
@@ -193,7 +183,9 @@ class CancellationTest {
 
         new Simulation(network, Crew.alone(), questions);
 
-        assertThat(questions.asked.get()).isGreaterThanOrEqualTo(SIZE * SIZE / SYNAPSES_BETWEEN);
+        assertThat(questions.asked().get())
+                .isGreaterThanOrEqualTo(
+                        DenseNetwork.SIZE * DenseNetwork.SIZE / Questions.SYNAPSES_BETWEEN);
     }
 
     @Test
@@ -214,7 +206,7 @@ class CancellationTest {
     void run_cancelledWhileItIsLaidOut_isARecordingWithoutSteps() {
         Recording recording =
                 Simulator.run(
-                        Runs.compiled(learning("pairStdp")),
+                        Runs.compiled(DenseNetwork.learning("pairStdp")),
                         new RunControl(_ -> {}, new Questions(2)));
 
         assertThat(recording.end()).isEqualTo(Recording.End.CANCELLED);
@@ -225,7 +217,7 @@ class CancellationTest {
     @ParameterizedTest
     @ValueSource(strings = {"pairStdp", "rewardStdp"})
     void step_thatLearns_asksInBetween(String rule) {
-        Simulation simulation = new Simulation(Runs.compiled(learning(rule)));
+        Simulation simulation = new Simulation(Runs.compiled(DenseNetwork.learning(rule)));
         for (int k = 0; k < 20; k++) {
             simulation.step();
         }
@@ -234,100 +226,9 @@ class CancellationTest {
         simulation.step(questions);
 
         // a spike of a source is worth two of its synapses, one of a target four
-        assertThat(questions.asked.get()).isGreaterThan(6 * SIZE * SIZE / SYNAPSES_BETWEEN);
-    }
-
-    @Test
-    void snapshot_cancelled_isNotTakenAndTheRunGoesOn() {
-        Simulation simulation = new Simulation(Runs.compiled(learning("rewardStdp")));
-        simulation.step();
-        Questions questions = new Questions(Integer.MAX_VALUE);
-
-        simulation.snapshot(questions);
-
-        assertThat(questions.asked.get())
-                .isGreaterThanOrEqualTo(2 * SIZE * SIZE / SYNAPSES_BETWEEN);
-        assertThatThrownBy(() -> simulation.snapshot(new Questions(2)))
-                .isInstanceOf(CancellationException.class);
-        simulation.step();
-        assertThat(simulation.stepsDone()).isEqualTo(2);
-    }
-
-    /** Weights and eligibilities are put back; then weights are brought into their range. */
-    @Test
-    void restore_cancelled_isOverUntilItGoesOnFromASnapshot() {
-        CompiledNetwork network = Runs.compiled(learning("rewardStdp"));
-        Simulation simulation = new Simulation(network);
-        simulation.step();
-        Snapshot snapshot = simulation.snapshot();
-        simulation.step();
-        Questions questions = new Questions(Integer.MAX_VALUE);
-
-        simulation.restore(snapshot, questions);
-
-        assertThat(questions.asked.get())
-                .isGreaterThanOrEqualTo(3 * SIZE * SIZE / SYNAPSES_BETWEEN);
-        assertThatThrownBy(() -> simulation.restore(snapshot, new Questions(2)))
-                .isInstanceOf(CancellationException.class);
-        assertThat(simulation.isOver()).isTrue();
-        simulation.restore(snapshot);
-        simulation.step();
-        Simulation whole = new Simulation(network);
-        whole.step();
-        whole.step();
-        assertThat(simulation.stepsDone()).isEqualTo(2);
-        assertThat(simulation.weights("p").getFirst()).isEqualTo(whole.weights("p").getFirst());
-    }
-
-    /** Each weight is a line of its own, which is work for 32 synapses and its samples. */
-    @Test
-    void recording_ofManyWeights_asksInBetween_andIsEmptyWhenCancelled() {
-        String document =
-                learning("pairStdp")
-                        .replace("\"size\": 2000", "\"size\": 500")
-                        .replace(
-                                "\"recorders\": [",
-                                """
-                                "recorders": [{"id": "w", "of": "p", "record": "weight", "everyMs": 5},\
-                                """);
-        Simulation simulation = new Simulation(Runs.compiled(document));
-        simulation.step();
-        Questions questions = new Questions(Integer.MAX_VALUE);
-
-        Recording whole = simulation.recording(Recording.End.CANCELLED, questions);
-
-        assertThat(whole.traces().get("w").values()).hasNumberOfRows(500 * 500);
-        assertThat(questions.asked.get()).isGreaterThanOrEqualTo(32 * 500 * 500 / SYNAPSES_BETWEEN);
-        AtomicBoolean cancelled = new AtomicBoolean();
-        Recording recording =
-                Simulator.run(
-                        Runs.compiled(document),
-                        new RunControl(done -> cancelled.set(done > 0.5), cancelled::get));
-        assertThat(recording.end()).isEqualTo(Recording.End.CANCELLED);
-        assertThat(recording.traces()).isEmpty();
-    }
-
-    /** A million spikes, in steps of a hundred thousand. */
-    @Test
-    void recording_ofManySpikes_asksInBetween() {
-        String document =
-                """
-                {"format": "spikebook/network/1",
-                 "populations": [{"id": "n", "size": 100000, "receptors": {"type": "delta"},
-                   "model": {"type": "lif", "biasPa": 100000, "tRefMs": 0, "vThresholdMv": -64}}],
-                 "recorders": [{"id": "r", "of": "n"}], "run": {"durationMs": 1}}\
-                """;
-        Simulation simulation = new Simulation(Runs.compiled(document));
-        while (!simulation.isOver()) {
-            simulation.step();
-        }
-        Questions questions = new Questions(Integer.MAX_VALUE);
-
-        Recording recording = simulation.recording(Recording.End.COMPLETED, questions);
-
-        assertThat(recording.spikes().get("r").spikeCount()).isEqualTo(10 * 100_000);
-        assertThat(questions.asked.get())
-                .isGreaterThanOrEqualTo(2 * 10 * 100_000 / SYNAPSES_BETWEEN);
+        assertThat(questions.asked().get())
+                .isGreaterThan(
+                        6 * DenseNetwork.SIZE * DenseNetwork.SIZE / Questions.SYNAPSES_BETWEEN);
     }
 
     /** Nothing but recorders asks here. */
@@ -383,75 +284,17 @@ class CancellationTest {
         }
 
         assertThat(simulation.divergence()).isPresent();
-        assertThat(never.asked).hasValueBetween(10, 100);
+        assertThat(never.asked()).hasValueBetween(10, 100);
         assertThat(again.step(new Questions(2))).isFalse();
         assertThat(again.divergence()).isEmpty();
     }
 
-    @Test
-    void crew_whoseQuestionThrows_waitsForTheOthers() {
-        AtomicBoolean asked = new AtomicBoolean();
-        AtomicBoolean done = new AtomicBoolean();
-        try (Crew crew = Crew.of(2)) {
-            assertThatThrownBy(() ->
-                            crew.run(
-                                    worker -> {
-                                        while (worker == 1 && !asked.get()) {
-                                            Thread.onSpinWait();
-                                        }
-                                        done.compareAndSet(false, worker == 1);
-                                    },
-                                    () -> {
-                                        asked.set(true);
-                                        throw new IllegalStateException("nobody to ask");
-                                    }))
-                    .hasMessage("nobody to ask");
-        }
-
-        assertThat(done).isTrue();
-    }
-
-    /** The second worker goes on until somebody has asked. */
-    @Test
-    void crew_asksWhileOnlyOthersAreAtWork() {
-        AtomicBoolean asked = new AtomicBoolean();
-        try (Crew crew = Crew.of(2)) {
-            crew.run(
-                    worker -> {
-                        while (worker == 1 && !asked.get()) {
-                            Thread.onSpinWait();
-                        }
-                    },
-                    () -> asked.set(true));
-        }
-
-        assertThat(asked).isTrue();
-    }
-
-    private static String learning(String rule) {
-        String plasticity = "\"plasticity\": {\"type\": \"" + rule + "\"}, \"weightMv\"";
-        return dense("0.001").replace("\"weightMv\"", plasticity);
-    }
-
-    private static String dense(String weight) {
-        return DENSE.formatted(SIZE, weight);
-    }
-
     private static void build(Questions questions) {
         NetworkCompiler.compile(
-                Runs.network(dense("0.001")), WeightSet.EMPTY, SpikeSources.NONE, 1, questions);
-    }
-
-    /** Says yes from a certain question on, and counts. */
-    private record Questions(int patience, AtomicInteger asked) implements BooleanSupplier {
-
-        Questions(int patience) {
-            this(patience, new AtomicInteger());
-        }
-
-        @Override
-        public boolean getAsBoolean() {
-            return asked.incrementAndGet() >= patience;
-        }
+                Runs.network(DenseNetwork.firing("0.001")),
+                WeightSet.EMPTY,
+                SpikeSources.NONE,
+                1,
+                questions);
     }
 }

@@ -3,15 +3,12 @@ package org.spikebook.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spikebook.network.ModelRegistry;
-import org.spikebook.network.document.NetworkReader;
 import org.spikebook.network.model.WeightSet;
-import org.spikebook.network.validation.Limits;
 import org.spikebook.network.validation.MemoryEstimate;
-import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Problem;
 import org.spikebook.recording.Recording;
 import org.spikebook.recording.StateTrace;
@@ -150,16 +147,8 @@ class RecorderTest {
     void badSampling_isAProblemAtItsPlace(String part, String broken, String path, String code) {
         assertThat(DOCUMENT).contains(part);
 
-        Validation validation =
-                new NetworkReader(ModelRegistry.standard(), Limits.ofMemory(1L << 30))
-                        .read(DOCUMENT.replaceFirst(part, broken));
-
-        assertThat(validation)
-                .isInstanceOfSatisfying(
-                        Validation.Invalid.class,
-                        invalid ->
-                                assertThat(invalid.problems())
-                                        .extracting(Problem::path, Problem::code)
-                                        .contains(org.assertj.core.groups.Tuple.tuple(path, code)));
+        assertThat(Runs.problems(DOCUMENT.replaceFirst(part, broken)))
+                .extracting(Problem::path, Problem::code)
+                .contains(Tuple.tuple(path, code));
     }
 }
