@@ -40,7 +40,6 @@ final class LeakyNeurons {
     static Neurons adaptive(
             Population population, List<String> external, double dtMs, BrianProblems problems) {
         ParameterValues values = population.model().values();
-        double blockedMs = Math.max(values.number("tRefMs"), values.number("tHoldMs"));
         Neurons neurons = membrane(population, external, values.number("tHoldMs") > 0, problems);
         String adaptation = values.word("adaptation");
         neurons.constant("theta_plus", values.number("thetaPlusMv"), "mV");
@@ -58,13 +57,25 @@ final class LeakyNeurons {
         neurons.variables.put("thetaMv", "theta");
         neurons.initial.put("theta", Python.quantity(20, "mV"));
         threshold(neurons, values, " + theta");
-        double blockedSteps = Math.rint(blockedMs / dtMs);
-        neurons.threshold += " and timestep(t - lastspike, dt) > " + Python.number(blockedSteps);
+        block(neurons, values, dtMs);
         neurons.constant("v_reset", values.number("vResetMv"), "mV");
         neurons.reset =
                 adaptation.equals("none") ? "v = v_reset" : "v = v_reset\ntheta += theta_plus";
-        neurons.refractory(values.number("tHoldMs"), dtMs, true);
         return neurons;
+    }
+
+    /** Brian knows one refractory time, and when the last spike was only where there is one. */
+    private static void block(Neurons neurons, ParameterValues values, double dtMs) {
+        double holdMs = values.number("tHoldMs");
+        double blockedMs = Math.max(values.number("tRefMs"), holdMs);
+        if (holdMs > 0) {
+            double blockedSteps = Math.rint(blockedMs / dtMs);
+            neurons.threshold +=
+                    " and timestep(t - lastspike, dt) > " + Python.number(blockedSteps);
+            neurons.refractory(holdMs, dtMs, true);
+        } else {
+            neurons.refractory(blockedMs, dtMs, true);
+        }
     }
 
     private static Neurons membrane(

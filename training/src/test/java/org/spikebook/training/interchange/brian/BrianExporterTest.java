@@ -30,6 +30,7 @@ class BrianExporterTest {
     private static final String POISSON = "\"type\": \"poisson\", \"rateHz\": 50";
     private static final String LIF = "{ \"type\": \"lif\" }";
     private static final String DELTA = "{ \"type\": \"delta\" }";
+    private static final String CONDUCTANCE = "{ \"type\": \"exponentialConductance\" }";
     private static final String ALL = "\"connector\": { \"type\": \"allToAll\" }";
 
     @TempDir private Path folder;
@@ -164,6 +165,16 @@ class BrianExporterTest {
 
         assertThat(BrianScripts.script(BrianScripts.pair(model, DELTA, POISSON, ALL)))
                 .contains(expected);
+    }
+
+    /** Brian knows {@code lastspike} only of neurons with a refractory time. */
+    @Test
+    void script_ofAnAdaptiveNeuronThatHoldsNothing_asksForNoLastSpike() {
+        String model = "{ \"type\": \"adaptiveThreshold\", \"tHoldMs\": 0, \"tRefMs\": 10 }";
+
+        assertThat(BrianScripts.script(BrianScripts.pair(model, CONDUCTANCE, POISSON, ALL)))
+                .contains("refractory=21*defaultclock.dt")
+                .doesNotContain("lastspike", "unless refractory");
     }
 
     @Test
