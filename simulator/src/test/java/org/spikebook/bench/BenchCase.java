@@ -35,7 +35,7 @@ final class BenchCase {
     private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int FEWEST_RUNS = 6;
     private static final int FEWEST_LARGE_RUNS = 2;
-    private static final int MOST_RUNS = 200;
+    private static final int MOST_RUNS = 1_000;
     private static final double SECONDS = 4;
 
     private BenchCase() {}
