@@ -6,7 +6,6 @@ import static org.spikebook.db.Columns.timestamp;
 import static org.spikebook.db.Columns.uuid;
 
 import org.spikebook.db.account.VisitorId;
-import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.notebook.NotebookId;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,16 +94,15 @@ public class SubmissionRepository {
                 .list();
     }
 
-    /** The parts of every submission of the course that has any, by cell. */
-    public Map<SubmissionId, List<SubmissionPart>> partsOfCourse(CourseId course) {
+    /** The parts of every submission for the assignment that has any, by cell. */
+    public Map<SubmissionId, List<SubmissionPart>> partsOf(AssignmentId assignment) {
         Map<SubmissionId, List<SubmissionPart>> parts = new HashMap<>();
         jdbc.sql(
                         """
-                        select p.* from submission_part p
-                        join submission s on s.id = p.submission_id join assignment a on a.id = s.assignment_id
-                        where a.course_id = :course order by p.cell_id
+                        select p.* from submission_part p join submission s on s.id = p.submission_id
+                        where s.assignment_id = :assignment order by p.cell_id
                         """)
-                .param("course", course.value())
+                .param("assignment", assignment.value())
                 .query(
                         (RowCallbackHandler)
                                 row ->
@@ -122,13 +120,10 @@ public class SubmissionRepository {
     }
 
     /** Oldest first. */
-    public List<SubmissionRow> ofCourse(CourseId course) {
+    public List<SubmissionRow> of(AssignmentId assignment) {
         return jdbc.sql(
-                        """
-                        select s.* from submission s join assignment a on a.id = s.assignment_id
-                        where a.course_id = :course order by s.submitted_at, s.id
-                        """)
-                .param("course", course.value())
+                        "select * from submission where assignment_id = :assignment order by submitted_at, id")
+                .param("assignment", assignment.value())
                 .query(SubmissionRepository::row)
                 .list();
     }

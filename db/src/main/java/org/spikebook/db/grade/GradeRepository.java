@@ -4,8 +4,8 @@ import static org.spikebook.db.Columns.instant;
 import static org.spikebook.db.Columns.timestamp;
 import static org.spikebook.db.Columns.uuid;
 
+import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.SubmissionId;
-import org.spikebook.db.classroom.CourseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,17 +53,16 @@ public class GradeRepository {
                 .optional();
     }
 
-    /** The newest grade of every graded submission of the course. */
-    public Map<SubmissionId, GradeRow> ofCourse(CourseId course) {
+    /** The newest grade of every graded submission for the assignment. */
+    public Map<SubmissionId, GradeRow> of(AssignmentId assignment) {
         return jdbc
                 .sql(
                         """
-                        select g.* from grade g
-                        join submission s on s.id = g.submission_id join assignment a on a.id = s.assignment_id
-                        where a.course_id = :course
+                        select g.* from grade g join submission s on s.id = g.submission_id
+                        where s.assignment_id = :assignment
                         and g.number = (select max(n.number) from grade n where n.submission_id = g.submission_id)
                         """)
-                .param("course", course.value())
+                .param("assignment", assignment.value())
                 .query(GradeRepository::row)
                 .list()
                 .stream()

@@ -1,7 +1,6 @@
 package org.spikebook.web.grading;
 
 import org.jspecify.annotations.Nullable;
-import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.Member;
 
@@ -17,13 +16,6 @@ public record Gradebook(List<Assignment> assignments, List<Line> lines) {
     public Gradebook {
         assignments = List.copyOf(assignments);
         lines = List.copyOf(lines);
-    }
-
-    /** One assignment of it. */
-    Gradebook of(AssignmentId assignment) {
-        return new Gradebook(
-                assignments.stream().filter(each -> each.id().equals(assignment)).toList(),
-                lines.stream().filter(line -> line.assignment().id().equals(assignment)).toList());
     }
 
     /**

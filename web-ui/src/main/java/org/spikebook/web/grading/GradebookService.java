@@ -2,6 +2,7 @@ package org.spikebook.web.grading;
 
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentRepository;
+import org.spikebook.db.assignment.AssignmentRow;
 import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.assignment.SubmissionRow;
 import org.spikebook.db.classroom.CourseId;
@@ -52,11 +53,18 @@ public class GradebookService {
     @Transactional(readOnly = true)
     public Gradebook gradebook(CourseId course) {
         authorization.require(new TeachCourse(course));
-        List<Assignment> tasks = assignments.of(course).stream().map(Assignment::of).toList();
+        return gradebook(course, assignments.of(course));
+    }
+
+    private Gradebook gradebook(CourseId course, List<AssignmentRow> rows) {
+        List<Assignment> tasks = rows.stream().map(Assignment::of).toList();
         List<MemberRow> all = members.of(course);
         Map<VisitorId, String> names =
                 all.stream().collect(Collectors.toMap(MemberRow::visitor, MemberRow::name));
-        Map<VisitorId, List<SubmissionView>> handedIn = byVisitor(views.ofCourse(course, names));
+        Map<VisitorId, List<SubmissionView>> handedIn =
+                tasks.stream()
+                        .flatMap(task -> views.of(task, names).stream())
+                        .collect(Collectors.groupingBy(SubmissionView::visitor));
         List<Gradebook.Line> lines =
                 all.stream()
                         .filter(row -> row.role() == CourseRole.STUDENT)
@@ -78,17 +86,13 @@ public class GradebookService {
         return Optional.ofNullable(submission.assignment())
                 .flatMap(assignments::find)
                 .filter(task -> authorization.isAllowed(new TeachCourse(task.course())))
-                .map(task -> gradebook(task.course()).of(task.id()));
+                .map(task -> gradebook(task.course(), List.of(task)));
     }
 
     /** The gradebook as a file: one line a submission, RFC 4180, safe to open in a spreadsheet. */
     @Transactional(readOnly = true)
     public String csv(CourseId course) {
         return csv.of(gradebook(course));
-    }
-
-    private static Map<VisitorId, List<SubmissionView>> byVisitor(List<SubmissionView> all) {
-        return all.stream().collect(Collectors.groupingBy(SubmissionView::visitor));
     }
 
     private static Gradebook.Line line(

@@ -14,6 +14,7 @@ import org.spikebook.db.classroom.MemberRow;
 import org.spikebook.db.grade.GradeRepository;
 import org.spikebook.db.grade.GradeRow;
 import org.spikebook.parameter.Problem;
+import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.job.JobSummary;
 import org.spikebook.web.job.LatestJobs;
 import org.springframework.stereotype.Component;
@@ -57,14 +58,15 @@ class SubmissionViews {
     }
 
     /**
-     * All submissions of a course, oldest first, read in a few statements however many there are.
+     * All submissions for an assignment, oldest first, read in a few statements however many there
+     * are.
      *
      * @param students names by visitor
      */
-    List<SubmissionView> ofCourse(CourseId course, Map<VisitorId, String> students) {
-        List<SubmissionRow> rows = submissions.ofCourse(course);
-        Map<SubmissionId, GradeRow> graded = grades.ofCourse(course);
-        Map<SubmissionId, List<SubmissionPart>> parts = submissions.partsOfCourse(course);
+    List<SubmissionView> of(Assignment assignment, Map<VisitorId, String> students) {
+        List<SubmissionRow> rows = submissions.of(assignment.id());
+        Map<SubmissionId, GradeRow> graded = grades.of(assignment.id());
+        Map<SubmissionId, List<SubmissionPart>> parts = submissions.partsOf(assignment.id());
         List<SubmissionRow> open =
                 rows.stream().filter(row -> !graded.containsKey(row.id())).toList();
         Map<String, JobSummary> jobsByCell =
@@ -75,7 +77,7 @@ class SubmissionViews {
                 .map(row ->
                         view(
                                 row,
-                                course,
+                                assignment.course(),
                                 students.get(row.visitor()),
                                 parts.getOrDefault(row.id(), List.of()),
                                 Optional.ofNullable(graded.get(row.id())),

@@ -50,6 +50,34 @@ class GradebookSpeedTest {
         assertThat(forFive).isEqualTo(forOne);
     }
 
+    @Test
+    void around_readsNoneOfOtherAssignments() throws Exception {
+        VisitorId instructor = visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        Assignment assignment = classes.assign(course.id(), LESSON, CountingPolicy.BEST, null);
+        handIn(course, assignment, "Ada");
+        visitors.as(instructor);
+        String receipt = receipt(course);
+        int amongOne = StatementCount.of(() -> gradebooks.around(receipt));
+
+        classes.assign(course.id(), "02-the-f-i-curve", CountingPolicy.BEST, null);
+        int amongTwo = StatementCount.of(() -> gradebooks.around(receipt));
+
+        assertThat(gradebooks.around(receipt).orElseThrow().assignments())
+                .containsExactly(assignment);
+        assertThat(amongTwo).isEqualTo(amongOne);
+    }
+
+    private String receipt(Course course) {
+        return gradebooks
+                .gradebook(course.id())
+                .lines()
+                .getFirst()
+                .submissions()
+                .getFirst()
+                .receipt();
+    }
+
     private void handIn(Course course, Assignment assignment, String name) {
         visitors.asNewGuest();
         classes.join(course.joinCode(), name);
