@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 
 import jakarta.annotation.security.PermitAll;
@@ -51,16 +52,16 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     @Override
     public void setParameter(BeforeEvent event, String id) {
-        show(idOf(id));
+        show(idOf(id), event.getLocation().getQueryParameters());
     }
 
-    private void show(CourseId id) {
+    private void show(CourseId id, QueryParameters address) {
         Course course = classes.course(id);
         title = course.title();
         removeAll();
         add(new H1(title));
         if (course.role().teaches()) {
-            showTeacher(course);
+            showTeacher(course, address);
         } else {
             add(new StudentPanel(classes, submissions, notebooks, lessons, course));
         }
@@ -74,13 +75,13 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         }
     }
 
-    private void showTeacher(Course course) {
+    private void showTeacher(Course course, QueryParameters address) {
         if (course.closed()) {
             add(new Paragraph(words.of("class.closed")));
         } else {
             add(new JoinCodePanel(course));
         }
-        GradebookPanel gradebook = new GradebookPanel(gradebooks, course.id());
+        GradebookPanel gradebook = new GradebookPanel(gradebooks, course.id(), address);
         add(
                 new AssignmentsPanel(
                         classes,
@@ -90,7 +91,8 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                         gradebook::refresh),
                 gradebook);
         if (course.role() == CourseRole.INSTRUCTOR) {
-            MembersPanel members = new MembersPanel(classes, course, () -> show(course.id()));
+            MembersPanel members =
+                    new MembersPanel(classes, course, () -> show(course.id(), address));
             gradebook.onRead(members::refresh);
             add(members);
         } else {

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableConsumer;
 
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
@@ -35,27 +36,36 @@ final class AssignmentGrades extends Div {
 
     private final Words words = Words.of(AssignmentGrades.class);
     private final GradebookTable table;
+    private final SerializableConsumer<GradebookSearch> searched;
     private final TextField name = new TextField();
     private final Select<WhoIsShown> who = new Select<>();
     private final Select<Boolean> order = new Select<>();
     private final Span found = new Span();
     private final Div scroll = new Div();
 
-    AssignmentGrades(GradebookTable table) {
+    /**
+     * @param search what is searched at first
+     * @param searched told whenever something else is
+     */
+    AssignmentGrades(
+            GradebookTable table,
+            GradebookSearch search,
+            SerializableConsumer<GradebookSearch> searched) {
         this.table = table;
+        this.searched = searched;
         addClassName("sb-grades");
         ClassStanding standing = ClassStanding.of(table.rows());
         add(new H3(table.assignment().title()), new Paragraph(sentence(standing)));
         if (standing.medianPoints().isPresent() && table.rows().size() > FEW) {
             add(bars(standing));
         }
-        Div search = search();
-        search.setVisible(table.rows().size() > FEW);
+        Div bar = bar(search);
+        bar.setVisible(table.rows().size() > FEW || !search.equals(GradebookSearch.EVERYBODY));
         scroll.addClassNames("sb-table-scroll", "sb-grades-table");
         scroll.getElement().setAttribute("tabindex", "0");
         scroll.getElement().setAttribute("role", "region");
         scroll.getElement().setAttribute("aria-label", table.assignment().title());
-        add(search, scroll);
+        add(bar, scroll);
         draw();
     }
 
@@ -107,36 +117,42 @@ final class AssignmentGrades extends Div {
         return new Div(new Span(students == 0 ? "" : count(students)), bar, new Span(range));
     }
 
-    private Div search() {
+    private Div bar(GradebookSearch search) {
         name.setLabel(words.of("search.name"));
         name.setClearButtonVisible(true);
         name.setValueChangeMode(ValueChangeMode.LAZY);
-        name.addValueChangeListener(change -> draw());
+        name.setValue(search.name());
+        name.addValueChangeListener(change -> searchAgain());
         who.setLabel(words.of("search.who"));
         who.setItems(WhoIsShown.values());
         who.setItemLabelGenerator(each -> words.of(each.key()));
-        who.setValue(WhoIsShown.EVERYBODY);
-        who.addValueChangeListener(change -> draw());
+        who.setValue(search.who());
+        who.addValueChangeListener(change -> searchAgain());
         order.setLabel(words.of("search.order"));
         order.setItems(false, true);
         order.setItemLabelGenerator(byPoints -> words.of(byPoints ? "order.points" : "order.name"));
-        order.setValue(false);
-        order.addValueChangeListener(change -> draw());
+        order.setValue(search.byPoints());
+        order.addValueChangeListener(change -> searchAgain());
         found.addClassName("sb-muted");
         found.getElement().setAttribute("role", "status");
-        Div search = new Div(name, who, order, found);
-        search.addClassName("sb-grades-search");
-        return search;
+        Div bar = new Div(name, who, order, found);
+        bar.addClassName("sb-grades-search");
+        return bar;
+    }
+
+    private void searchAgain() {
+        draw();
+        searched.accept(search());
     }
 
     private void draw() {
-        List<GradebookTable.Row> shown = searched().rows(table, words.locale());
+        List<GradebookTable.Row> shown = search().rows(table, words.locale());
         found.setText(words.of("search.count", count(shown.size()), count(table.rows().size())));
         scroll.removeAll();
         scroll.add(shown.isEmpty() ? new Paragraph(words.of("search.nobody")) : drawn(shown));
     }
 
-    private GradebookSearch searched() {
+    private GradebookSearch search() {
         return new GradebookSearch(name.getValue(), who.getValue(), order.getValue());
     }
 
@@ -200,7 +216,7 @@ final class AssignmentGrades extends Div {
         list.addClassName("sb-plain-list");
         for (SubmissionView each : all) {
             Anchor receipt =
-                    new Anchor(searched().address(each), LocalTime.dateAndTime(each.submittedAt()));
+                    new Anchor(search().address(each), LocalTime.dateAndTime(each.submittedAt()));
             list.add(new ListItem(receipt, new Span(" " + PointsText.of(words.locale(), each))));
         }
         return new Details(

@@ -2,6 +2,8 @@ package org.spikebook.web.grading.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.classroom.CourseId;
 import org.spikebook.web.grading.SubmissionView;
 
 import java.util.Comparator;
@@ -9,11 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Whom of a class a teacher looks at, and in which order. It goes along in the addresses of
- * submissions, so that one follows the other as the gradebook lists them.
+ * submissions, so that one follows the other as the gradebook lists them, and back to the class.
  *
  * @param name part of a student's name; empty for all
  * @param byPoints fewest points first, else by name
@@ -22,6 +25,7 @@ record GradebookSearch(String name, WhoIsShown who, boolean byPoints) {
 
     static final GradebookSearch EVERYBODY = new GradebookSearch("", WhoIsShown.EVERYBODY, false);
 
+    private static final String ASSIGNMENT = "assignment";
     private static final String NAME = "name";
     private static final String WHO = "show";
     private static final String ORDER = "order";
@@ -33,6 +37,11 @@ record GradebookSearch(String name, WhoIsShown who, boolean byPoints) {
                 address.getSingleParameter(NAME).orElse(""),
                 address.getSingleParameter(WHO).map(GradebookSearch::who).orElse(EVERYBODY.who),
                 address.getSingleParameter(ORDER).filter(POINTS::equals).isPresent());
+    }
+
+    /** The assignment that the address of a class names, as text. */
+    static Optional<String> assignment(QueryParameters address) {
+        return address.getSingleParameter(ASSIGNMENT);
     }
 
     private static WhoIsShown who(String word) {
@@ -60,7 +69,17 @@ record GradebookSearch(String name, WhoIsShown who, boolean byPoints) {
 
     /** Where a submission is shown, with the way through those beside it. */
     String address(SubmissionView submission) {
+        return address("submissions/" + submission.receipt(), new LinkedHashMap<>());
+    }
+
+    /** Where the class is shown whose assignment is searched. */
+    String address(CourseId course, AssignmentId assignment) {
         Map<String, String> words = new LinkedHashMap<>();
+        words.put(ASSIGNMENT, assignment.toString());
+        return address("classes/" + course, words);
+    }
+
+    private String address(String page, Map<String, String> words) {
         if (!name.isBlank()) {
             words.put(NAME, name.strip());
         }
@@ -70,7 +89,6 @@ record GradebookSearch(String name, WhoIsShown who, boolean byPoints) {
         if (byPoints) {
             words.put(ORDER, POINTS);
         }
-        String page = "submissions/" + submission.receipt();
         return words.isEmpty() ? page : page + "?" + QueryParameters.simple(words).getQueryString();
     }
 }

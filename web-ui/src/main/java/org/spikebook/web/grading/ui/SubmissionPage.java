@@ -20,10 +20,12 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.web.account.VisitorService;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.FrozenPart;
@@ -54,6 +56,7 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
     private final GradebookService gradebooks;
     private final NotebookService notebooks;
     private final LessonCatalog lessons;
+    private final VisitorService visitors;
     private final SubmissionSteps steps = new SubmissionSteps();
     private final Div head = new Div();
     private final Div body = new Div();
@@ -66,12 +69,15 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
             SubmissionService submissions,
             GradebookService gradebooks,
             NotebookService notebooks,
-            LessonCatalog lessons) {
+            LessonCatalog lessons,
+            VisitorService visitors) {
         this.submissions = submissions;
         this.gradebooks = gradebooks;
         this.notebooks = notebooks;
         this.lessons = lessons;
+        this.visitors = visitors;
         addClassNames("sb-page", "sb-submission");
+        head.addClassName("sb-row");
         grade.getElement().setAttribute("aria-live", "polite");
         add(head, steps, body);
     }
@@ -80,12 +86,9 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
     public void setParameter(BeforeEvent event, String receipt) {
         this.receipt = receipt;
         SubmissionView submission = submissions.find(receipt);
-        head.removeAll();
-        CourseId course = submission.course();
-        if (course != null) {
-            head.add(new Anchor("classes/" + course, words.of("receipt.toClass")));
-        }
-        showSteps(GradebookSearch.of(event.getLocation().getQueryParameters()));
+        GradebookSearch search = GradebookSearch.of(event.getLocation().getQueryParameters());
+        showWayBack(submission, search);
+        showSteps(search);
         body.removeAll();
         body.add(
                 new H1(lesson(submission)),
@@ -96,6 +99,20 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
         shown = null;
         show(submission);
         follow();
+    }
+
+    private void showWayBack(SubmissionView submission, GradebookSearch search) {
+        head.removeAll();
+        CourseId course = submission.course();
+        AssignmentId assignment = submission.assignment();
+        if (course != null && assignment != null) {
+            head.add(new Anchor(search.address(course, assignment), words.of("receipt.toClass")));
+        }
+        if (submission.visitor().equals(visitors.current().id())) {
+            head.add(
+                    new Anchor(
+                            "notebook/" + submission.notebook(), words.of("receipt.toNotebook")));
+        }
     }
 
     /** For who teaches: the way to the submissions of the others. */

@@ -83,7 +83,8 @@ class GradebookTableTest {
 
     @Test
     void aLargeClass_isSearchedNarrowedAndOrdered() {
-        AssignmentGrades grades = new AssignmentGrades(largeClass());
+        AssignmentGrades grades =
+                new AssignmentGrades(largeClass(), GradebookSearch.EVERYBODY, search -> {});
         assertThat(ShownTexts.of(grades))
                 .contains(
                         "12 of 20 students have handed in. Half of those graded have 5 points or more. Still to be graded: 1.")

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +65,45 @@ class SubmissionPageTest extends SpringBrowserlessTest {
         assertThat(ShownTexts.of(find(SubmissionPage.class).single()))
                 .anyMatch(text -> text.startsWith("Handed in by Ada on "));
         assertThat(find(Anchor.class).withText("To the class").single().getHref())
-                .isEqualTo("classes/" + course.id());
+                .isEqualTo("classes/" + course.id() + "?assignment=" + assignment.id());
+    }
+
+    @Test
+    void search_goesAlongToTheClass_andIsThereAgain() {
+        handIn("Ben");
+        visitors.as(instructor);
+        UI.getCurrent()
+                .navigate("submissions/" + receipt, QueryParameters.simple(Map.of("name", "ad")));
+        String way = find(Anchor.class).withText("To the class").single().getHref();
+        assertThat(way).endsWith("&name=ad");
+
+        UI.getCurrent()
+                .navigate(
+                        "classes/" + course.id(),
+                        QueryParameters.fromString(way.substring(way.indexOf('?') + 1)));
+
+        assertThat(find(TextField.class).withCaption("Find a name").single().getValue())
+                .isEqualTo("ad");
+        assertThat(ShownTexts.of(find(AssignmentGrades.class).single()))
+                .contains("Ada", "Shown: 1 of 2")
+                .doesNotContain("Ben");
+    }
+
+    @Test
+    void search_outlivesARefresh() {
+        visitors.as(instructor);
+        UI.getCurrent()
+                .navigate(
+                        "classes/" + course.id(),
+                        QueryParameters.simple(
+                                Map.of("assignment", assignment.id().toString(), "name", "ad")));
+        TextField name = find(TextField.class).withCaption("Find a name").single();
+        test(name).setValue("nobody");
+
+        test(find(Button.class).withText("Refresh").single()).click();
+
+        assertThat(find(TextField.class).withCaption("Find a name").single().getValue())
+                .isEqualTo("nobody");
     }
 
     private String handIn(String student) {
@@ -115,6 +154,8 @@ class SubmissionPageTest extends SpringBrowserlessTest {
         assertThat(find(H1.class).single().getText()).isEqualTo("From spike to silicon");
         assertThat(shown()).noneMatch(text -> text.contains("Ada"));
         assertThat(find(SubmissionSteps.class).all()).isEmpty();
+        assertThat(find(Anchor.class).withText("To your notebook").single().getHref())
+                .isEqualTo("notebook/" + work.id());
     }
 
     private List<String> shown() {
