@@ -9,6 +9,7 @@ import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.Identities;
 import org.spikebook.web.networklab.RunCost;
+import org.spikebook.web.networklab.RunView;
 
 import java.util.Map;
 import java.util.Optional;
@@ -62,10 +63,14 @@ final class LiveMode {
         return workspace.network().map(RunCost::of).flatMap(RunCost::refusalToPlay);
     }
 
-    /** Shows the panel and plays; no-op if it is there. */
-    void open() {
+    /**
+     * Shows the panel and plays; no-op if it is there.
+     *
+     * @param view which lines of traces are drawn at first
+     */
+    void open(RunView view) {
         if (panel.isEmpty()) {
-            LivePanel opened = new LivePanel(players, host);
+            LivePanel opened = new LivePanel(players, host, view);
             panel = Optional.of(opened);
             place.add(opened);
             documentChanged();

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.Command;
 
 import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Recorder;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.Problem;
 import org.spikebook.recording.Recording;
@@ -31,6 +32,9 @@ class LivePanel extends Div {
 
         /** It was played to its end as the network stands: the same recording as a run. */
         void ended(NetworkModel network, Recording recording);
+
+        /** Other lines of traces are looked at. */
+        void looksAt(RunView view);
 
         /** How fast each recorded part fires at the moment, in Hz. */
         void fires(Map<String, Double> ratesHz);
@@ -58,20 +62,23 @@ class LivePanel extends Div {
     private final Paragraph message = new Paragraph();
     private final LiveRates rates = new LiveRates();
     private Optional<NetworkModel> network = Optional.empty();
-    private RunView view = RunView.whole(1);
+    private RunView view;
     private boolean rests;
     private boolean waits;
     private boolean playedBefore;
 
-    LivePanel(LivePlayers players, Host host) {
+    /**
+     * @param view which lines of traces are drawn at first
+     */
+    LivePanel(LivePlayers players, Host host, RunView view) {
         this.host = host;
+        this.view = view;
         UI ui = UI.getCurrentOrThrow();
         player = players.open(new OnPage(ui));
         transport = new Transport(player, this::close);
         addClassName("sb-live");
         message.addClassName("sb-live-message");
         message.getElement().setAttribute("role", "status");
-        message.setText(words.of("live.hint"));
         add(transport, message, lineChoice, scope);
         getElement().executeJs(COME_INTO_SIGHT);
         addDetachListener(detach -> player.close());
@@ -88,16 +95,28 @@ class LivePanel extends Div {
             scope.prepare(changed, colours);
             transport.prepare(changed);
         }
+        boolean first = network.isEmpty();
         network = Optional.of(changed);
         player.take(changed);
         if (waits) {
             waits = false;
             resume();
+        } else if (first) {
+            message.setText(hint());
         }
     }
 
+    /** What can be done; weights that learn go their own way, once they have begun. */
+    private String hint() {
+        boolean learns =
+                network.stream()
+                        .flatMap(n -> n.projections().stream())
+                        .anyMatch(p -> Recorder.recordable(p).contains(Recorder.WEIGHT));
+        return words.of(learns ? "live.hintLearns" : "live.hint");
+    }
+
     private void resume() {
-        message.setText(words.of("live.hint"));
+        message.setText(hint());
         if (playedBefore) {
             player.play();
         } else {
@@ -128,6 +147,7 @@ class LivePanel extends Div {
     private void lookAt(RunView chosen) {
         view = chosen;
         lineChoice.show(view);
+        host.looksAt(view);
         player.showAnew();
     }
 
@@ -156,7 +176,7 @@ class LivePanel extends Div {
         } else if (!frame.steeredAt().isEmpty()) {
             message.setText(steered(frame));
         } else if (rests) {
-            message.setText(words.of("live.hint"));
+            message.setText(hint());
             rests = false;
         }
         player.shown();

@@ -14,6 +14,7 @@ import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.RunCost;
 import org.spikebook.web.networklab.RunSummary;
+import org.spikebook.web.networklab.RunView;
 import org.spikebook.web.notebook.ui.CellFrame;
 import org.spikebook.web.notebook.ui.CellState;
 import org.spikebook.web.notebook.ui.NotebookSession;
@@ -133,7 +134,7 @@ class RunPanel extends Div {
             cancel();
             frame.setState(CellState.ready());
             result.setVisible(false);
-            live.open();
+            live.open(result.view());
         }
     }
 
@@ -266,6 +267,11 @@ class RunPanel extends Div {
             if (workspace.network().filter(network::equals).isPresent() && recording.isComplete()) {
                 keep(network, session.hash(workspace.cell().id()), recording);
             }
+        }
+
+        @Override
+        public void looksAt(RunView view) {
+            result.drawLinesOf(view);
         }
 
         @Override

@@ -124,6 +124,15 @@ class RunResult extends Div {
         setVisible(true);
     }
 
+    RunView view() {
+        return view;
+    }
+
+    /** Draws the lines of traces that were chosen elsewhere. */
+    void drawLinesOf(RunView other) {
+        lookAt(view.withLinesOf(other));
+    }
+
     private void lookAtPart(double from, double to) {
         lookAt(view.with(view.window().part(from, to).within(durationMs)));
     }

@@ -139,6 +139,55 @@ class LivePanelPageTest extends SpringBrowserlessTest {
         assertThat(lines.getLabel()).isEqualTo("exc: V (mV): 2 of 8 neurons shown (at most 5)");
     }
 
+    @Test
+    @SuppressWarnings("unchecked")
+    void linesChosenWhileItPlays_areThoseOfTheFigureAfterwards() {
+        openText()
+                .take(
+                        document()
+                                .replaceFirst(
+                                        "(\"neurons\": *)\\[[^\\]]*\\]",
+                                        "$1[0, 1, 2, 3, 4, 5, 6, 7]"));
+        Eventually.holds(
+                "a choice of lines",
+                () -> {
+                    roundTrip();
+                    return !find(MultiSelectComboBox.class, find(LivePanel.class).single())
+                            .all()
+                            .isEmpty();
+                });
+        find(MultiSelectComboBox.class, find(LivePanel.class).single())
+                .single()
+                .setValue(Set.of(2, 7));
+
+        press("Close");
+
+        Eventually.holds(
+                "the figure of the run with the same lines",
+                () -> {
+                    roundTrip();
+                    return find(RunResult.class).all().stream()
+                            .flatMap(result -> ShownTexts.of(result).stream())
+                            .anyMatch("exc: V (mV): 2 of 8 neurons shown (at most 5)"::equals);
+                });
+    }
+
+    @Test
+    void aNetworkThatLearns_saysThatItsWeightIsOnlyWhereItBegins() {
+        openText()
+                .take(
+                        document()
+                                .replaceFirst(
+                                        "(\"weightPa\": *\\d+)",
+                                        "$1, \"plasticity\": {\"type\": \"pairStdp\"}"));
+        press("10 ms on");
+        waitForMessage("Paused at ");
+        press("To the start");
+        waitForMessage("Change a parameter");
+
+        assertThat(message()).contains("The weight of a projection that learns");
+    }
+
     private DocumentText openText() {
         find(NativeButton.class).all().stream()
                 .filter(b -> b.getElement().getTextRecursively().strip().equals("Text"))
