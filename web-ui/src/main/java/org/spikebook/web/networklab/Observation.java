@@ -58,8 +58,11 @@ public final class Observation {
         String of = draft.textAt(recorder.pointer() + "/of");
         return recorder.type().equals(Recorder.WEIGHT)
                 || draft.links().stream().anyMatch(link -> isProjection(link, of))
-                        && draft.nodes().stream()
-                                .noneMatch(node -> node.isMember() && node.id().equals(of));
+                        && !isMember(draft, of);
+    }
+
+    private static boolean isMember(Draft draft, String id) {
+        return draft.nodes().stream().anyMatch(node -> node.isMember() && node.id().equals(id));
     }
 
     /**
@@ -72,7 +75,7 @@ public final class Observation {
                         .filter(node -> node.pointer().equals(recorder))
                         .anyMatch(node -> isOfProjection(draft, node));
         Pointers.put(root, recorder + "/of", Optional.of(StringNode.valueOf(id)));
-        List<String> ofProjection = recordable(draft, id);
+        List<String> ofProjection = isMember(draft, id) ? List.of() : recordable(draft, id);
         if (!ofProjection.isEmpty()) {
             record(root, recorder, ofProjection.getFirst());
             Pointers.put(root, recorder + "/neurons", first(ofProjection.getFirst()));
@@ -93,8 +96,15 @@ public final class Observation {
         return Optional.of(first);
     }
 
-    /** Lets a recorder record something else; spikes are not sampled. */
+    /**
+     * Lets a recorder record something else; spikes are not sampled, and synapses are counted
+     * otherwise than neurons.
+     */
     static void record(ObjectNode root, String recorder, String variable) {
+        boolean hadWeights = root.at(recorder + "/record").asString("").equals(Recorder.WEIGHT);
+        if (hadWeights != variable.equals(Recorder.WEIGHT)) {
+            Pointers.put(root, recorder + "/neurons", first(variable));
+        }
         Pointers.put(root, recorder + "/record", Optional.of(StringNode.valueOf(variable)));
         if (variable.equals(Recorder.SPIKES)) {
             Pointers.put(root, recorder + "/everyMs", Optional.empty());

@@ -155,6 +155,28 @@ class InspectorEditsTest {
     }
 
     @Test
+    void projectionCalledAsAPopulation_isRecordedByItsWeights_andThePopulationByItsSpikes() {
+        Draft plastic =
+                done(draft, new NetworkEdit.Choose("/projections/0/plasticity", "pairStdp"));
+        Draft alike =
+                done(
+                        plastic,
+                        new NetworkEdit.Put(
+                                "/projections/0/id", Optional.of(StringNode.valueOf("cells"))));
+        Draft spikes = done(alike, new NetworkEdit.Observe("/recorders/0", "cells"));
+        assertThat(spikes.textAt("/recorders/0/record")).isNotEqualTo("weight");
+        assertValid(spikes);
+
+        Draft weights = done(spikes, new NetworkEdit.Record("/recorders/0", "weight"));
+        assertThat(weights.at("/recorders/0/neurons").orElseThrow()).hasSize(5);
+        assertValid(weights);
+
+        Draft back = done(weights, new NetworkEdit.Record("/recorders/0", "spikes"));
+        assertThat(back.at("/recorders/0/neurons")).isEmpty();
+        assertValid(back);
+    }
+
+    @Test
     void shortTermPlasticity_isRecordedByItsVariables_ofAllSources() {
         Draft plastic =
                 done(draft, new NetworkEdit.Choose("/projections/0/plasticity", "tsodyksMarkram"));

@@ -172,7 +172,10 @@ class RecorderForm extends Div {
         return field;
     }
 
-    /** What there is to record of a population or stimulus of that id, or else of a projection. */
+    /**
+     * What there is to record of a population or stimulus of that id, or else of a projection.
+     * Weights are always those of a projection, which may be called as a population is.
+     */
     private List<String> recordable(Draft draft, String of) {
         Set<String> variables = new LinkedHashSet<>(List.of(Recorder.SPIKES, Recorder.RATE));
         Optional<DraftNode> member =
@@ -188,6 +191,7 @@ class RecorderForm extends Div {
             models.neuron(draft, node).ifPresent(m -> addNames(variables, m.stateVariables()));
             models.receptors(draft, node).ifPresent(r -> addNames(variables, r.stateVariables()));
         });
+        ofProjection.stream().filter(Recorder.WEIGHT::equals).forEach(variables::add);
         return List.copyOf(variables);
     }
 
