@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -20,7 +22,7 @@ import org.spikebook.web.account.VisitorService;
 /** The frame of every page: skip link, top bar, main region. */
 @Layout
 @AnonymousAllowed
-public class MainLayout extends Div implements RouterLayout {
+public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver {
 
     /** A membrane that charges and spikes. */
     private static final String MARK =
@@ -33,6 +35,13 @@ public class MainLayout extends Div implements RouterLayout {
     private static final String SKIP =
             "this.addEventListener('click', e => { e.preventDefault();"
                     + " document.getElementById('main').focus(); });";
+
+    /** Where the control that led here is gone, keyboard and screen reader begin with the page. */
+    private static final String BEGIN =
+            """
+            scrollTo({ top: 0, behavior: 'instant' });
+            if (document.activeElement === document.body) $0.focus({ preventScroll: true });
+            """;
 
     private static final String CONNECTED =
             "const shown = window.Vaadin.connectionIndicator; if (shown) shown.onlineText = $0;";
@@ -96,6 +105,15 @@ public class MainLayout extends Div implements RouterLayout {
 
     private Anchor link(String address, String key) {
         return new Anchor(address, words.of(key));
+    }
+
+    /** A page is read from its beginning, unless the browser goes back to it or loads it anew. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        switch (event.getTrigger()) {
+            case HISTORY, PAGE_LOAD, REFRESH, REFRESH_ROUTE -> {}
+            default -> getElement().executeJs(BEGIN, main.getElement());
+        }
     }
 
     @Override

@@ -80,9 +80,12 @@ class Inspector extends Div {
         }
         String now = structureOf(draft.get());
         if (!now.equals(structure)) {
+            boolean another = !structure.isEmpty();
             structure = now;
             build(draft.get());
-            getElement().executeJs(KEEP_FOCUS);
+            if (another) {
+                getElement().executeJs(KEEP_FOCUS);
+            }
         }
         showValues(draft.get());
     }
