@@ -39,6 +39,7 @@ public class NotebookService {
     private final Authorization authorization;
     private final NotebookRepository notebooks;
     private final RevisionTree tree;
+    private final NotebookHistory history;
     private final NotebookRules rules;
     private final NotebookMaker maker;
     private final Clock clock;
@@ -47,12 +48,14 @@ public class NotebookService {
             Authorization authorization,
             NotebookRepository notebooks,
             RevisionTree tree,
+            NotebookHistory history,
             NotebookRules rules,
             NotebookMaker maker,
             Clock clock) {
         this.authorization = authorization;
         this.notebooks = notebooks;
         this.tree = tree;
+        this.history = history;
         this.rules = rules;
         this.maker = maker;
         this.clock = clock;
@@ -158,14 +161,7 @@ public class NotebookService {
     public List<HistoryEntry> history(NotebookId id) {
         authorization.require(new UseNotebook(id));
         NotebookRow row = notebooks.find(id).orElseThrow(ResourceNotFound::new);
-        return tree.newest(id).stream()
-                .map(revision ->
-                        new HistoryEntry(
-                                revision.number(),
-                                revision.parent(),
-                                revision.createdAt(),
-                                revision.number() == row.head()))
-                .toList();
+        return history.of(row);
     }
 
     /** A new state with another title, made from the shown one. */

@@ -63,6 +63,10 @@ class NotebookServiceTest {
         assertThat(service.history(opened.id()))
                 .extracting(HistoryEntry::revision)
                 .containsExactly(3L, 2L, 1L);
+        assertThat(service.history(opened.id()).getFirst().changes())
+                .extracting(NotebookChange::kind)
+                .containsExactly(NotebookChange.Kind.RENAMED);
+        assertThat(service.history(opened.id()).getLast().changes()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.spikebook.web.notebook.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,6 +12,10 @@ import com.vaadin.flow.component.html.Span;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.HistoryEntry;
+import org.spikebook.web.notebook.NotebookChange;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Every saved state of a notebook, the newest first; any of them can be shown again. */
 class HistoryDialog extends Dialog {
@@ -29,7 +34,10 @@ class HistoryDialog extends Dialog {
     }
 
     private ListItem item(HistoryEntry entry, NotebookEditing editing) {
-        ListItem item = new ListItem(new Span(LocalTime.dateAndTime(entry.savedAt())));
+        String changes = changes(entry);
+        Span at = new Span(LocalTime.dateAndTime(entry.savedAt()));
+        at.addClassNames("sb-muted", "sb-small");
+        ListItem item = new ListItem(new Div(new Span(changes), at));
         if (entry.shown()) {
             Span shown = new Span(words.of("history.shown"));
             shown.addClassName("sb-muted");
@@ -44,8 +52,22 @@ class HistoryDialog extends Dialog {
                             close();
                         });
         show.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        show.setAriaLabel(words.of("history.showFrom", LocalTime.dateAndTime(entry.savedAt())));
+        show.setAriaLabel(
+                words.of("history.showFrom", LocalTime.dateAndTime(entry.savedAt()), changes));
         item.add(show);
         return item;
+    }
+
+    private String changes(HistoryEntry entry) {
+        return entry.changes().isEmpty()
+                ? words.of(entry.parent() == null ? "history.first" : "history.nothing")
+                : entry.changes().stream().map(this::change).collect(Collectors.joining("; "));
+    }
+
+    private String change(NotebookChange change) {
+        String key = change.kind().name().toLowerCase(Locale.ROOT);
+        return words.of(
+                "history." + key,
+                change.name().isEmpty() ? words.of("history.text") : change.name());
     }
 }
