@@ -40,9 +40,16 @@ class NotebookMenu extends Div {
             byte[] bytes = editing.exportFile().getBytes(StandardCharsets.UTF_8);
             return new DownloadResponse(
                     new ByteArrayInputStream(bytes),
-                    "notebook.spikebook.json",
+                    fileName(editing.session().notebook().title()),
                     "application/json",
                     bytes.length);
         });
+    }
+
+    /** Its title, without what file systems do not take. */
+    static String fileName(String title) {
+        String name =
+                title.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|\\s]+", " ").replaceFirst("^[. ]+", "");
+        return (name.isBlank() ? "notebook" : name.strip()) + ".spikebook.json";
     }
 }
