@@ -3,6 +3,9 @@ package org.spikebook.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.spikebook.compile.Compilation;
+import org.spikebook.compile.CompiledNetwork;
+import org.spikebook.compile.NetworkCompiler;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.document.NetworkReader;
 import org.spikebook.network.model.NetworkModel;
@@ -11,6 +14,7 @@ import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Value;
+import org.spikebook.stimulus.SpikeSource;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.NoDistortion;
@@ -29,6 +33,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Digits without labels, in the small variant of Diehl and Cook's network. */
 class StdpTrainerTest {
@@ -68,6 +74,40 @@ class StdpTrainerTest {
         assertThat(run.outputSpiked()).isFalse();
         assertThat(run.outputPotentialsMv()[run.answer()])
                 .isEqualTo(Arrays.stream(run.outputPotentialsMv()).max().orElseThrow());
+    }
+
+    @Test
+    void trainedNetwork_whoseSynapsesAreDrawn_isTheOneThatLearned() {
+        NetworkModel network =
+                network(
+                        example(10)
+                                .replace(
+                                        "\"to\": \"exc\",\n    \"weightNs\": {",
+                                        "\"to\": \"exc\", \"connector\": {\"type\":"
+                                                + " \"fixedProbability\", \"probability\": 0.5},"
+                                                + " \"weightNs\": {"));
+
+        TrainedNetwork trained = trained(network, PLAN.withSeed(2), 1);
+
+        assertThat(network.run().seed()).isNotEqualTo(2);
+        boolean[] drawn = new boolean[640];
+        compiled(trained)
+                .projection("digits-exc")
+                .forEachSynapse((pre, post, _, _) -> drawn[post * 64 + pre] = true);
+        // a learned weight belongs to a synapse that was drawn
+        float[] weights = trained.weights().of("digits-exc").orElseThrow().values();
+        assertThat(IntStream.range(0, 640).filter(k -> weights[k] != 0)).allMatch(k -> drawn[k]);
+        assertThat(IntStream.range(0, 640).filter(k -> weights[k] != 0)).hasSizeGreaterThan(200);
+    }
+
+    private static CompiledNetwork compiled(TrainedNetwork trained) {
+        SpikeSource samples = Evaluation.source(trained, DIGITS);
+        return ((Compilation.Compiled)
+                        NetworkCompiler.compile(
+                                trained.network(),
+                                trained.weights(),
+                                (_, _, _) -> Optional.of(samples)))
+                .network();
     }
 
     @Test
@@ -121,8 +161,12 @@ class StdpTrainerTest {
     }
 
     private static TrainedNetwork trained(NetworkModel network, int threads) {
+        return trained(network, PLAN, threads);
+    }
+
+    private static TrainedNetwork trained(NetworkModel network, TrainingPlan plan, int threads) {
         return ((TrainingOutcome.Trained)
-                        Trainer.train(network, PLAN, DIGITS, TrainingControl.unattended(threads)))
+                        Trainer.train(network, plan, DIGITS, TrainingControl.unattended(threads)))
                 .network();
     }
 

@@ -26,7 +26,8 @@ import java.util.TreeMap;
 /**
  * A learned network as one that no longer learns: its weights and thresholds stay as they are, and
  * a readout for each class adds up {@link Votes}. The readout with the highest potential at the end
- * is the answer.
+ * is the answer. Its run has the seed of the training, from which its synapses and delays were
+ * drawn: with another seed it would be another network.
  */
 public final class FrozenNetwork {
 
@@ -52,7 +53,7 @@ public final class FrozenNetwork {
                 drawn.stimuli(),
                 drawn.projections().stream().map(this::frozen).toList(),
                 drawn.recorders().stream().filter(r -> !r.recordsWeights()).toList(),
-                drawn.run());
+                drawn.run().withSeed(learner.seed()));
     }
 
     /** With a readout for each class. */

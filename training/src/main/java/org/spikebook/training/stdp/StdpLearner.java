@@ -33,10 +33,13 @@ public final class StdpLearner {
     private final StdpSettings settings;
     private final Presenter presenter;
     private final int restSteps;
+    private final long seed;
 
-    private StdpLearner(StdpNetwork parts, CompiledNetwork compiled, StdpSettings settings) {
+    private StdpLearner(
+            StdpNetwork parts, CompiledNetwork compiled, StdpSettings settings, long seed) {
         this.parts = parts;
         this.settings = settings;
+        this.seed = seed;
         this.presenter = new Presenter(compiled, parts);
         this.restSteps = (int) Math.round(settings.restMs() / parts.network().run().dtMs());
     }
@@ -46,7 +49,7 @@ public final class StdpLearner {
      *
      * @param start weights to begin with, or {@link WeightSet#EMPTY}
      * @param sample any encoded samples of the data set, to check the stimulus against
-     * @param seed of initial weights and delays
+     * @param seed of connectors, initial weights and delays, and of noise
      */
     public static StdpLearner of(
             StdpNetwork parts,
@@ -59,7 +62,7 @@ public final class StdpLearner {
         SpikeSources sources = (_, _, _) -> Optional.of(sample);
         return switch (NetworkCompiler.compile(parts.network().withRun(run), start, sources)) {
             case Compilation.Compiled(CompiledNetwork compiled) ->
-                    new StdpLearner(parts, compiled, settings);
+                    new StdpLearner(parts, compiled, settings, seed);
             case Compilation.Refused(List<Problem> problems) ->
                     throw new IllegalArgumentException("cannot be compiled: " + problems);
         };
@@ -120,6 +123,11 @@ public final class StdpLearner {
     /** Goes on from what a learner of the same network wrote. */
     public void restore(DataInput in) throws IOException {
         presenter.simulation().restore(in);
+    }
+
+    /** The seed from which the network was drawn. */
+    long seed() {
+        return seed;
     }
 
     /** All learned weights as they are now. */
