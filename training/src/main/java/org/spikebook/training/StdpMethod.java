@@ -8,6 +8,7 @@ import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Unit;
+import org.spikebook.training.stdp.FrozenNetwork;
 import org.spikebook.training.stdp.StdpInspector;
 import org.spikebook.training.stdp.StdpNetwork;
 import org.spikebook.training.stdp.StdpSettings;
@@ -79,6 +80,7 @@ public final class StdpMethod implements TrainingMethod {
         StdpInspector inspector = new StdpInspector(task.network());
         Optional<StdpNetwork> parts = inspector.inspect();
         List<Problem> problems = new ArrayList<>(inspector.problems());
+        parts.ifPresent(p -> problems.addAll(FrozenNetwork.problems(p)));
         parts.ifPresent(p -> problems.addAll(PlanFit.inputProblems(task, p.input())));
         problems.addAll(PlanFit.constraintProblems(task.plan()));
         return problems;

@@ -154,6 +154,35 @@ class StdpTrainerTest {
                 .containsExactly("fit.lines");
     }
 
+    @Test
+    void networks_whoseResultCouldNotAnswer_areRefusedByName() {
+        String example = example(20);
+        String second =
+                example.replace(
+                                "\"populations\": [",
+                                "\"populations\": [{\"id\": \"mon\", \"receptors\": {\"type\":"
+                                        + " \"delta\"}, \"model\": {\"type\": \"lif\"}},")
+                        .replace(
+                                "\"projections\": [",
+                                "\"projections\": [{\"id\": \"q\", \"from\": \"exc\", \"to\":"
+                                        + " \"mon\", \"weightMv\": 1},");
+        String depressing =
+                example.replace(
+                        "\"weightNs\": -17,",
+                        "\"weightNs\": -17, \"plasticity\": {\"type\": \"tsodyksMarkram\"},");
+
+        assertThat(problems(network(example.replace("\"exc\"", "\"answer\""))))
+                .extracting(Problem::path)
+                .containsExactly("/populations/0/id");
+        assertThat(problems(network(example.replace("exc-exc", "exc-answer"))))
+                .extracting(Problem::path)
+                .containsExactly("/projections/1/id");
+        assertThat(problems(network(second))).extracting(Problem::code).containsExactly("deadEnd");
+        assertThat(problems(network(depressing)))
+                .extracting(Problem::code)
+                .containsExactly("noWeights");
+    }
+
     private static Iterable<Problem> problems(NetworkModel network) {
         return ((TrainingOutcome.Untrainable)
                         Trainer.train(network, PLAN, DIGITS, TrainingControl.unattended(1)))

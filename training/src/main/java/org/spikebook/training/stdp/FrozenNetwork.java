@@ -7,11 +7,13 @@ import org.spikebook.network.model.Projection;
 import org.spikebook.network.model.ProjectionWeights;
 import org.spikebook.network.model.Recorder;
 import org.spikebook.network.model.Shape;
+import org.spikebook.network.model.Stimulus;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.neuron.AdaptiveThreshold;
 import org.spikebook.neuron.LeakyReadout;
 import org.spikebook.neuron.NeuronModel;
 import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Value;
 import org.spikebook.synapse.Delta;
 
@@ -22,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A learned network as one that no longer learns: its weights and thresholds stay as they are, and
@@ -44,6 +48,31 @@ public final class FrozenNetwork {
         this.learner = learner;
     }
 
+    /** Ids of the network that the readouts need for themselves. */
+    public static List<Problem> problems(StdpNetwork parts) {
+        NetworkModel network = parts.network();
+        List<Problem> problems = new ArrayList<>();
+        check(problems, "/populations", network.populations(), Population::id, ANSWER);
+        check(problems, "/stimuli", network.stimuli(), Stimulus::id, ANSWER);
+        check(problems, "/recorders", network.recorders(), Recorder::id, ANSWER);
+        String projection = readoutProjection(parts);
+        check(problems, "/projections", network.projections(), Projection::id, projection);
+        return problems;
+    }
+
+    private static <T> void check(
+            List<Problem> problems,
+            String path,
+            List<T> items,
+            Function<T, String> id,
+            String taken) {
+        IntStream.range(0, items.size())
+                .filter(i -> id.apply(items.get(i)).equals(taken))
+                .mapToObj(i -> path + "/" + i + "/id")
+                .map(where -> Problem.of(FrozenNetwork.class, where, "readoutId", taken))
+                .forEach(problems::add);
+    }
+
     /** Without readouts, to find out which neuron stands for what. */
     public NetworkModel network() {
         NetworkModel drawn = parts.network();
@@ -64,7 +93,7 @@ public final class FrozenNetwork {
         List<Projection> projections = new ArrayList<>(frozen.projections());
         projections.add(
                 new Projection(
-                        readoutProjection(),
+                        readoutProjection(parts),
                         parts.learner().id(),
                         ANSWER,
                         Configured.defaults(new AllToAll()),
@@ -81,12 +110,12 @@ public final class FrozenNetwork {
     public WeightSet weights(Votes votes) {
         Map<String, ProjectionWeights> weights = new TreeMap<>(learner.weights().byProjection());
         weights.put(
-                readoutProjection(),
+                readoutProjection(parts),
                 new ProjectionWeights(votes.neurons(), votes.classes(), votes.weights()));
         return new WeightSet(weights);
     }
 
-    private String readoutProjection() {
+    private static String readoutProjection(StdpNetwork parts) {
         return parts.learner().id() + "-" + ANSWER;
     }
 

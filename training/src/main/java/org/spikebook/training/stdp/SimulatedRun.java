@@ -68,7 +68,8 @@ public final class SimulatedRun implements Responder {
                         List.copyOf(ordered)));
     }
 
-    private static boolean leadsNowhere(NetworkModel network, Population population) {
+    /** Whether a population is joined to nothing but itself. */
+    static boolean leadsNowhere(NetworkModel network, Population population) {
         return network.projections().stream()
                 .filter(p -> p.from().equals(population.id()))
                 .allMatch(p -> p.to().equals(population.id()));

@@ -44,7 +44,11 @@ public final class StdpInspector {
             return Optional.empty();
         }
         plastic.forEach(this::checkMatrix);
+        network.projections().forEach(this::checkPlasticity);
         Population learner = network.population(learners.getFirst()).orElseThrow();
+        network.populations().stream()
+                .filter(p -> !p.equals(learner) && SimulatedRun.leadsNowhere(network, p))
+                .forEach(this::deadEnd);
         return problems.isEmpty()
                 ? Optional.of(new StdpNetwork(network, inputs.getFirst(), learner, plastic))
                 : Optional.empty();
@@ -59,6 +63,25 @@ public final class StdpInspector {
                 .plasticity()
                 .map(rule -> rule.component() instanceof WeightPlasticity)
                 .orElse(false);
+    }
+
+    /** The trained network is run for each sample by itself, without anything that changes. */
+    private void checkPlasticity(Projection projection) {
+        if (projection.plasticity().isPresent() && !learns(projection)) {
+            problem(
+                    "/projections/" + network.projections().indexOf(projection) + "/plasticity",
+                    "noWeights",
+                    projection.id(),
+                    projection.plasticity().orElseThrow().type());
+        }
+    }
+
+    /** What leads nowhere is the answer, of which there is one. */
+    private void deadEnd(Population population) {
+        problem(
+                "/populations/" + network.populations().indexOf(population),
+                "deadEnd",
+                population.id());
     }
 
     /** Learned weights are kept as a matrix of targets and sources. */
