@@ -23,7 +23,7 @@ public final class ChipWeights implements WeightConstraintModel {
     @Override
     public List<ParameterInfo> parameters() {
         return List.of(
-                ParameterInfo.whole(BITS, "b", 8, 1, 16),
+                ParameterInfo.whole(BITS, "b", 8, 1, 8),
                 ParameterInfo.real(PERCENTILE, "p", Unit.NONE, 100).between(50, 100).step(0.1));
     }
 

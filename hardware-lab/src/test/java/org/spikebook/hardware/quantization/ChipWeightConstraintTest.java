@@ -3,7 +3,10 @@ package org.spikebook.hardware.quantization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Value;
 
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -31,6 +34,19 @@ class ChipWeightConstraintTest {
     @Test
     void apply_toSilentProjection_leavesItAlone() {
         assertThat(apply(8, new float[3])).containsOnly(0f);
+    }
+
+    @Test
+    void chipWeights_asManyBitsAsMayBeAsked_areThoseOfAFormat() {
+        ChipWeights model = new ChipWeights();
+        double most = model.parameters().getFirst().max();
+        ParameterValues asked =
+                ParameterValues.of(model.parameters(), Map.of("weightBits", Value.of(most)));
+        float[] constrained = new float[3];
+
+        model.constraint(asked).orElseThrow().apply("x", new float[] {1, 0, -1}, constrained);
+
+        assertThat(constrained).containsExactly(1, 0, -1);
     }
 
     private static float[] apply(int bits, float[] weights) {
