@@ -47,6 +47,11 @@ class RecordingJourneyIT extends Journey {
     }
 
     @Test
+    void commandLine_findsAllItsLibraries(@TempDir Path folder) {
+        assertThat(CommandLine.in(folder).missingLibraries()).isEmpty();
+    }
+
+    @Test
     void fiftyMegabytes_onTheCommandLine_areRefusedWithCode2(@TempDir Path folder)
             throws IOException {
         Path document = folder.resolve("huge.json");

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.Attributes.Name;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +50,19 @@ public final class CommandLine {
         arguments.add(lessons().toString());
         arguments.addAll(List.of(words));
         return run(arguments, application);
+    }
+
+    /** Libraries that its class path names and the packaged application does not hold. */
+    public List<String> missingLibraries() {
+        Path library = lessons();
+        try (JarFile jar = new JarFile(library.toFile())) {
+            String names = jar.getManifest().getMainAttributes().getValue(Name.CLASS_PATH);
+            return Stream.of(names.split(" "))
+                    .filter(name -> !Files.exists(library.resolveSibling(name)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path lessons() {

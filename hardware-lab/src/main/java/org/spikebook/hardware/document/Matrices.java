@@ -20,18 +20,22 @@ final class Matrices {
         return new int[] {value.size(), value.get(0).size()};
     }
 
-    /** The matrix {@code key} of {@code rows} x {@code columns}; all 0 where it is wrong. */
+    /**
+     * The matrix {@code key} of {@code rows} x {@code columns}; where it is wrong one of 0, whose
+     * rows are one and the same, so that a small file does not take the room of a large matrix.
+     */
     static int[][] read(Fields fields, String key, int rows, int columns, int min, int max) {
         JsonNode value = fields.required(key);
+        int badRow = value == null ? 0 : firstBadRow(value, rows, columns);
+        if (value == null || badRow >= 0) {
+            if (value != null) {
+                fields.problem(key, "notAMatrix", key, rows, columns, badRow);
+            }
+            int[][] zeros = new int[rows][];
+            Arrays.fill(zeros, new int[columns]);
+            return zeros;
+        }
         int[][] matrix = new int[rows][columns];
-        if (value == null) {
-            return matrix;
-        }
-        int badRow = firstBadRow(value, rows, columns);
-        if (badRow >= 0) {
-            fields.problem(key, "notAMatrix", key, rows, columns, badRow);
-            return matrix;
-        }
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
                 matrix[i][j] = fields.whole(value.get(i).get(j), key + "/" + i + "/" + j, min, max);

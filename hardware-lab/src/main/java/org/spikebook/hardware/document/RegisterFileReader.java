@@ -90,6 +90,11 @@ public final class RegisterFileReader {
     }
 
     private static RegisterSynapses synapses(Fields fields, int post, int pre) {
+        if ((long) post * pre > MAX_NUMBERS) {
+            fields.problem("weights", "tooManySynapses", post, pre, MAX_NUMBERS);
+            return new RegisterSynapses(
+                    new WeightFormat(1, 0, SignMode.MIXED), new int[0][], new int[0][]);
+        }
         int[][] weights = Matrices.read(fields, "weights", post, pre, -1 << 20, 1 << 20);
         fields.ignore("weights_after_clip_truncate");
         int exponent = fields.whole("weight_exp", -8, 7, 0);

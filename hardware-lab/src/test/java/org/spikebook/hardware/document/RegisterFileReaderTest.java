@@ -11,6 +11,7 @@ import org.spikebook.hardware.emulation.RegisterRunner;
 import org.spikebook.hardware.emulation.RegisterTrace;
 import org.spikebook.parameter.Problem;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +164,20 @@ class RegisterFileReaderTest {
                 """;
 
         assertThat(problems(huge)).extracting(Problem::code).contains("tooLarge");
+    }
+
+    /** A short file that names a matrix of 17 thousand million weights. */
+    @Test
+    void read_ofManyNeuronsAmongThemselves_isRefusedBeforeMemoryIsTaken() {
+        String rows = String.join(",", Collections.nCopies(131_072, "[1]"));
+        String huge =
+                """
+                {"params": {"du": 1, "dv": 1, "vth": 1}, "synapse": {"weights": [%s]},
+                 "recurrent": {"weights": [[0]]}, "steps": 1, "input_spikes": [[1]]}
+                """
+                        .formatted(rows);
+
+        assertThat(problems(huge)).extracting(Problem::code).containsExactly("tooManySynapses");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.hardware.RandomNetworks;
 import org.spikebook.hardware.chip.ChipSpec;
@@ -18,17 +19,27 @@ class PlacerTest {
 
     private static final ChipSpec LOIHI = Chips.catalog().find("loihi1").orElseThrow();
 
-    @Test
-    void hilbertCurve_onSquareGrid_stepsFromNeighbourToNeighbour() {
-        int[] tiles = HilbertCurve.tiles(8, 8);
+    @ParameterizedTest
+    @CsvSource({"8, 8", "16, 4", "40, 8", "4, 12", "1, 9"})
+    void hilbertCurve_onAGridOfSquares_stepsFromNeighbourToNeighbour(int columns, int rows) {
+        int[] tiles = HilbertCurve.tiles(columns, rows);
 
         assertThat(Arrays.stream(tiles).sorted().toArray())
-                .containsExactly(IntStream.range(0, 64).toArray());
+                .containsExactly(IntStream.range(0, columns * rows).toArray());
         for (int k = 1; k < tiles.length; k++) {
-            int columns = Math.abs(tiles[k] % 8 - tiles[k - 1] % 8);
-            int rows = Math.abs(tiles[k] / 8 - tiles[k - 1] / 8);
-            assertThat(columns + rows).isEqualTo(1);
+            int across = Math.abs(tiles[k] % columns - tiles[k - 1] % columns);
+            int down = Math.abs(tiles[k] / columns - tiles[k - 1] / columns);
+            assertThat(across + down).isEqualTo(1);
         }
+    }
+
+    /**
+     * As many chips in a row as can be joined: a square around them would have 17 billion cells.
+     */
+    @Test
+    void hilbertCurve_onAnyGrid_meetsEachTileOnce() {
+        assertThat(HilbertCurve.tiles(8 * 16_384, 4)).hasSize(524_288).doesNotHaveDuplicates();
+        assertThat(HilbertCurve.tiles(11, 5)).hasSize(55).doesNotHaveDuplicates();
         assertThat(HilbertCurve.tiles(8, 4)).hasSize(32).doesNotHaveDuplicates();
         assertThat(HilbertCurve.tiles(1, 1)).containsExactly(0);
     }
