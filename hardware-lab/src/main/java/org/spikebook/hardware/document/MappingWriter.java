@@ -116,6 +116,8 @@ public final class MappingWriter {
             one.put("becameZero", p.becameZero());
             one.put("rmsError", p.rmsError());
         }
+        ArrayNode departures = node.putArray("departures");
+        report.departures().forEach(each -> departures.add(each.english()));
     }
 
     private static void change(ObjectNode node, QuantizationReport.Change change) {

@@ -39,8 +39,6 @@ record LifNumbers(
         // input added after the test is tested a step later, with one step of decay
         boolean late = delta && lif.values().word("thresholdTest").equals("beforeInput");
         double deltaMv = late ? kept : 1;
-        int held = (int) Math.round(lif.number("tRefMs") / dtMs);
-        boolean fromStart = lif.values().word("refractoryFrom").equals("stepStart");
         return new LifNumbers(
                 kept,
                 delta ? 0 : StrictMath.exp(-dtMs / tauSynMs),
@@ -49,7 +47,14 @@ record LifNumbers(
                 lif.number("vThresholdMv") - lif.number("vRestMv"),
                 lif.values().word("threshold").equals("reached"),
                 mvPerPa * (1 - kept) * lif.number("biasPa"),
-                Math.max(0, held - (fromStart ? 1 : 0)));
+                heldSteps(lif, dtMs));
+    }
+
+    /** For how many steps after that of a spike the potential is held. */
+    static int heldSteps(Configured<?> lif, double dtMs) {
+        int held = (int) Math.round(lif.number("tRefMs") / dtMs);
+        boolean fromStart = lif.values().word("refractoryFrom").equals("stepStart");
+        return Math.max(0, held - (fromStart ? 1 : 0));
     }
 
     static boolean isDelta(Configured<ReceptorModel> receptors) {

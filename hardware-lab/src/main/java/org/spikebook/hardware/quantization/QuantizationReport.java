@@ -1,9 +1,16 @@
 package org.spikebook.hardware.quantization;
 
+import org.spikebook.parameter.Text;
+
 import java.util.List;
 
-/** What became of a float network's numbers, layer by layer. */
-public record QuantizationReport(List<OfPopulation> populations, List<OfProjection> projections) {
+/**
+ * What became of a float network's numbers, layer by layer.
+ *
+ * @param departures what the chip does otherwise than the network asks for, rounding apart
+ */
+public record QuantizationReport(
+        List<OfPopulation> populations, List<OfProjection> projections, List<Text> departures) {
 
     /**
      * A number before and after.
@@ -48,6 +55,7 @@ public record QuantizationReport(List<OfPopulation> populations, List<OfProjecti
     public QuantizationReport {
         populations = List.copyOf(populations);
         projections = List.copyOf(projections);
+        departures = List.copyOf(departures);
     }
 
     /** Synapses of the float network: what a dense network would spend a MAC on. */

@@ -243,7 +243,7 @@ public final class Quantizer {
         }
         return new Quantization.Quantized(
                 new IntegerNetwork(index.inputs(), populations, projections, index.readout()),
-                new QuantizationReport(populationReports, reports));
+                new QuantizationReport(populationReports, reports, Departures.of(network, chip)));
     }
 
     private void note(String path, String code, Object... args) {

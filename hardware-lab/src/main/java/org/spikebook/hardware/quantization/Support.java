@@ -126,7 +126,7 @@ final class Support {
     }
 
     private int refractorySteps(Population population) {
-        return (int) Math.round(population.model().number("tRefMs") / network.run().dtMs());
+        return LifNumbers.heldSteps(population.model(), network.run().dtMs());
     }
 
     private void checkLoihi(Population population, String path) {

@@ -120,7 +120,7 @@ public final class TrueNorthQuantizer {
         }
         return new Quantization.Quantized(
                 new IntegerNetwork(index.inputs(), populations, projections, index.readout()),
-                new QuantizationReport(populationReports, reports));
+                new QuantizationReport(populationReports, reports, Departures.of(network, chip)));
     }
 
     private IntegerNetwork.Neurons neurons(int number, LifNumbers numbers, TrueNorthScale scale) {

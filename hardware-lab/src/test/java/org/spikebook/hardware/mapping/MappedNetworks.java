@@ -29,7 +29,7 @@ public final class MappedNetworks {
                         "", List.of(), List.of(), List.of(), List.of(), new RunSettings(1, 1, 1));
         return ChipMapper.map(
                 network,
-                new QuantizationReport(List.of(), List.of()),
+                new QuantizationReport(List.of(), List.of(), List.of()),
                 chip,
                 options,
                 new FitAdvice(none, WeightSet.EMPTY, chip, options));

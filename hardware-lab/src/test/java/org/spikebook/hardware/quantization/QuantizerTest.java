@@ -11,6 +11,7 @@ import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.ProjectionWeights;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Text;
 
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,32 @@ class QuantizerTest {
         assertThat(problems.getFirst().path()).isEqualTo("/populations/0/model/type");
         assertThat(problems.getFirst().message()).contains("Loihi 1", "izhikevich", "\"z\"");
         assertThat(problems.getFirst().hint()).contains("lif");
+    }
+
+    @Test
+    void quantize_ofWhatTheChipDoesOtherwise_saysSo() {
+        String refractory = ", \"tRefMs\": 2, \"whileRefractory\": ";
+        String started =
+                ONE_LAYER.replace("\"receptors\"", "\"initial\": {\"vMv\": 0.5}, \"receptors\"");
+        String free = ONE_LAYER.replace("\"tRefMs\": 0", "\"biasPa\": 0");
+
+        assertThat(departures(ONE_LAYER.formatted("", "delta", "weightMv"))).isEmpty();
+        assertThat(departures(started.formatted("", "delta", "weightMv")))
+                .containsExactly("startsAtRest");
+        assertThat(departures(free.formatted(refractory + "\"keep\"", "delta", "weightMv")))
+                .containsExactly("dropsInput");
+        assertThat(departures(free.formatted(refractory + "\"discard\"", "delta", "weightMv")))
+                .isEmpty();
+    }
+
+    private static List<String> departures(String document) {
+        WeightSet weights = weights(0.5f, -0.25f, 0.1f, 0, 0.5f, -0.5f);
+        return quantized(FloatNetworks.read(document), weights, QuantizationOptions.DEFAULT)
+                .report()
+                .departures()
+                .stream()
+                .map(Text::key)
+                .toList();
     }
 
     @Test

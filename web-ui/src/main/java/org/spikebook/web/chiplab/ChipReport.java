@@ -22,6 +22,8 @@ import java.util.List;
  * @param learned none in reports of earlier versions
  * @param places absent in reports of earlier versions
  * @param facts absent in reports of earlier versions
+ * @param departures what the chip does otherwise than the network asks for; none in reports of
+ *     earlier versions
  * @param files the whole of it, for programs
  */
 public record ChipReport(
@@ -43,6 +45,7 @@ public record ChipReport(
         @Nullable List<Learned> learned,
         @Nullable CorePlaces places,
         @Nullable NetworkFacts facts,
+        @Nullable List<Text> departures,
         Files files) {
 
     public ChipReport {
@@ -53,6 +56,7 @@ public record ChipReport(
         warnings = List.copyOf(warnings);
         shown = shown == null ? List.of() : List.copyOf(shown);
         learned = learned == null ? List.of() : List.copyOf(learned);
+        departures = departures == null ? List.of() : List.copyOf(departures);
     }
 
     @Override
@@ -63,6 +67,11 @@ public record ChipReport(
     @Override
     public List<Learned> learned() {
         return learned == null ? List.of() : learned;
+    }
+
+    @Override
+    public List<Text> departures() {
+        return departures == null ? List.of() : departures;
     }
 
     /**

@@ -73,6 +73,7 @@ final class ChipReports {
                 run.learned().stream().map(each -> learned(each, run.samples())).toList(),
                 CorePlaces.of(run.mapping().placement()),
                 NetworkFacts.of(energy.metrics()),
+                run.mapping().quantization().departures(),
                 new ChipReport.Files(
                         MappingWriter.write(run.mapping()),
                         ChipRunWriter.write(run),

@@ -18,8 +18,7 @@ class NotebookChangeTest {
     private static final NetworkCell NETWORK =
             new NetworkCell("net", "A small network", "{}", CanvasLayout.EMPTY);
     private static final Notebook BEFORE =
-            new Notebook(
-                    "Mine", Optional.empty(), List.of(new TextCell("text", "Hello"), NETWORK));
+            new Notebook("Mine", Optional.empty(), List.of(new TextCell("text", "Hello"), NETWORK));
 
     @Test
     void sameNotebook_hasNoChange() {

@@ -26,6 +26,7 @@ final class AccuracyPanel extends Div {
                                 "accuracy.samples",
                                 count(report.samples()),
                                 count(report.stepsPerSample()))));
+        report.departures().forEach(each -> add(new Paragraph(each.in(words.locale()))));
         report.learned().forEach(each -> add(learned(each)));
         Details events = new Details(words.of("events.heading"), events(report));
         Details rounding = new Details(words.of("rounding.heading"), rounding(report));

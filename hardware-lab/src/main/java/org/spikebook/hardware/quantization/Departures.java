@@ -1,0 +1,41 @@
+package org.spikebook.hardware.quantization;
+
+import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.parameter.Text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a LIF chip does otherwise than a network asks for, though it can run it. */
+final class Departures {
+
+    private Departures() {}
+
+    static List<Text> of(NetworkModel network, ChipSpec chip) {
+        List<Text> departures = new ArrayList<>();
+        for (Population population : network.populations()) {
+            if (!population.initial().isEmpty()) {
+                departures.add(departure("startsAtRest", population, chip));
+            }
+            if (population.model().number("tRefMs") > 0 && !losesInput(population)) {
+                departures.add(departure("dropsInput", population, chip));
+            }
+        }
+        return departures;
+    }
+
+    /** As chips do while a neuron is refractory; synaptic currents go on in any case. */
+    private static boolean losesInput(Population population) {
+        return switch (population.model().values().word("whileRefractory")) {
+            case "discard" -> true;
+            case "keep" -> !LifNumbers.isDelta(population.receptors());
+            default -> false;
+        };
+    }
+
+    private static Text departure(String key, Population population, ChipSpec chip) {
+        return Text.of(Departures.class, key, chip.name(), population.id());
+    }
+}
