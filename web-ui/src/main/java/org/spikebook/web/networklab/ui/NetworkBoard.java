@@ -134,7 +134,9 @@ class NetworkBoard extends Div {
                 .map(draft ->
                         !isDrawable()
                                 ? words.of("board.tooManyParts", MOST_PARTS)
-                                : draft.nodes().isEmpty() && editable ? words.of("list.empty") : "")
+                                : draft.nodes().isEmpty() && editable
+                                        ? words.of("board.empty")
+                                        : "")
                 .orElseGet(() -> words.of("board.broken"));
     }
 

@@ -12,6 +12,7 @@ import org.spikebook.neuron.NeuronModel;
 import org.spikebook.neuron.equation.EquationNeuron;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.NetworkEdit;
 import org.spikebook.web.networklab.Role;
@@ -94,6 +95,7 @@ class Palette extends Div {
     private Div group(Role role, Stream<Part> parts) {
         String key = role.name().toLowerCase(Locale.ROOT);
         NativeButton name = new NativeButton(words.of("palette." + key));
+        name.add(Glyph.LATER.draw());
         name.getElement().executeJs(GO);
         Div group = new Div(new H4(name));
         group.addClassName("sb-palette-group");

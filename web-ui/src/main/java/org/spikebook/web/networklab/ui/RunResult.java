@@ -154,7 +154,10 @@ class RunResult extends Div {
 
     private String finding(NetworkModel network, Recording recording, List<RunSummary.Line> lines) {
         if (network.recorders().isEmpty()) {
-            return words.of("result.nothingRecorded");
+            return words.of(
+                    network.populations().isEmpty()
+                            ? "result.noPopulation"
+                            : "result.nothingRecorded");
         }
         String rates =
                 lines.stream()
