@@ -31,7 +31,7 @@ class AccountJourneyIT extends Journey {
         page = AccountPage.open(guest);
         page.assertHeading("Signed in as Ada");
         page.signOut();
-        AccountPage.open(guest).assertHeading("Sign in");
+        AccountPage.open(guest).assertHeading("Your account");
         guest.forgiveComplaints();
     }
 

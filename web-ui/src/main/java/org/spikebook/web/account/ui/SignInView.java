@@ -51,10 +51,12 @@ class SignInView extends Div implements HasDynamicTitle {
 
     private void showForms() {
         removeAll();
-        add(
-                new H1(words.of("signIn.title")),
-                new CredentialsForm("signIn", "current-password", this::signIn),
-                new CredentialsForm("makeAccount", "new-password", this::makeAccount));
+        Div forms =
+                new Div(
+                        new CredentialsForm("signIn", "current-password", this::signIn),
+                        new CredentialsForm("makeAccount", "new-password", this::makeAccount));
+        forms.addClassName("sb-forms");
+        add(new H1(words.of("signIn.title")), forms);
     }
 
     private List<Problem> signIn(String name, String password) {
