@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Population;
 import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.ParameterRules;
 import org.spikebook.parameter.Value;
 
 import java.util.Map;
@@ -33,6 +34,24 @@ final class LearnedConstants {
                         drawn.projections(),
                         drawn.recorders(),
                         drawn.run());
+    }
+
+    /** Whether each of them is a value that its neurons may have. */
+    static boolean areAllowed(
+            NetworkModel drawn, Map<String, Double> tauMemMs, Map<String, Double> vThresholdMv) {
+        return drawn.populations().stream()
+                .allMatch(p ->
+                        isAllowed(p, "tauMemMs", tauMemMs.get(p.id()))
+                                && isAllowed(p, "vThresholdMv", vThresholdMv.get(p.id())));
+    }
+
+    private static boolean isAllowed(Population population, String name, @Nullable Double trained) {
+        return trained == null
+                || population.model().component().parameters().stream()
+                        .filter(info -> info.name().equals(name))
+                        .allMatch(info ->
+                                ParameterRules.check("", name, info, new Value.Real(trained))
+                                        .isEmpty());
     }
 
     private static Population with(Population population, String name, @Nullable Double trained) {

@@ -45,7 +45,7 @@ final class SurrogateTraining implements AutoCloseable {
     private final long key;
     private final EpochLog epochs;
     private TrainerState best;
-    private int divergedIn;
+    private Optional<Problem> divergence = Optional.empty();
 
     SurrogateTraining(TrainingTask task, TrainableNetwork trainable, TrainingControl control) {
         this.task = task;
@@ -82,16 +82,37 @@ final class SurrogateTraining implements AutoCloseable {
         epochs.resume(control).ifPresent(this::resume);
         while (!epochs.isOver()) {
             if (!runEpoch(epochs.count())) {
-                return divergedIn == 0
-                        ? new TrainingOutcome.Cancelled()
-                        : new TrainingOutcome.Untrainable(List.of(divergence()));
+                return divergence
+                        .<TrainingOutcome>map(p -> new TrainingOutcome.Untrainable(List.of(p)))
+                        .orElseGet(TrainingOutcome.Cancelled::new);
             }
         }
         return new TrainingOutcome.Trained(trained());
     }
 
-    private Problem divergence() {
-        return Problem.of(SurrogateTraining.class, "/optimizer", "diverged", divergedIn);
+    /**
+     * @param epoch counted from 0
+     */
+    private void diverged(String code, int epoch) {
+        divergence =
+                Optional.of(Problem.of(SurrogateTraining.class, "/optimizer", code, epoch + 1));
+    }
+
+    /** Whether something learned has become what no network may have. */
+    private boolean ranAway() {
+        return !LearnedConstants.areAllowed(
+                        task.network(), trainer.tauMemMs(), trainer.vThresholdMv())
+                || trainer.weights().byProjection().values().stream()
+                        .anyMatch(weights -> !areFinite(weights.values()));
+    }
+
+    private static boolean areFinite(float[] values) {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void resume(TrainingCheckpoint checkpoint) {
@@ -115,7 +136,7 @@ final class SurrogateTraining implements AutoCloseable {
             }
             BatchResult result = update(order, batch, spikes, epoch);
             if (!Double.isFinite(result.loss())) {
-                divergedIn = epoch + 1;
+                diverged("diverged", epoch);
                 return false;
             }
             sum = sum.plus(result);
@@ -124,6 +145,10 @@ final class SurrogateTraining implements AutoCloseable {
                 report(epoch, batch + 1, batches, recent, OptionalDouble.empty());
                 recent = BatchResult.NONE;
             }
+        }
+        if (ranAway()) {
+            diverged("ranAway", epoch);
+            return false;
         }
         endEpoch(epoch, batches, sum);
         return true;

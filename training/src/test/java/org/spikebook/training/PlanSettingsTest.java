@@ -1,26 +1,33 @@
 package org.spikebook.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
 import org.spikebook.network.model.WeightConstraint;
 import org.spikebook.network.model.WeightConstraintModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Value;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.optimizer.AdamW;
 import org.spikebook.training.optimizer.GradientDescent;
+import org.spikebook.training.optimizer.Optimizer;
 import org.spikebook.training.regularizer.CostOfActivity;
 import org.spikebook.training.regularizer.Regularizer;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** What the settings of a plan that go beyond loss and optimiser do to a training. */
 class PlanSettingsTest {
@@ -131,6 +138,84 @@ class PlanSettingsTest {
         TrainingPlan clipped = plan.change(p -> p.maxGradientNorm(far / 2));
         double near = distance(start, train(clipped, Optional.of(start)).weights());
         assertThat(near / far).isBetween(0.4999, 0.5001);
+    }
+
+    /** One norm for all that is learned: everything goes half as far. */
+    @ParameterizedTest
+    @ValueSource(strings = {"timeConstants", "thresholds"})
+    void maxGradientNorm_boundsConstantsOfNeuronsToo(String constants) {
+        TrainingPlan plan =
+                oneUpdate(constants, new GradientDescent(), Map.of()).withLearningRate(1);
+        WeightSet start = train(quick.withEpochs(1)).weights();
+        TrainedNetwork free = train(plan, Optional.of(start));
+        double far = Math.hypot(distance(start, free.weights()), length(moved(free)));
+
+        TrainedNetwork clipped =
+                train(plan.change(p -> p.maxGradientNorm(far / 2)), Optional.of(start));
+
+        assertThat(distance(start, clipped.weights()) / distance(start, free.weights()))
+                .isCloseTo(0.5, within(1e-3));
+        assertThat(length(moved(clipped)) / length(moved(free))).isCloseTo(0.5, within(1e-3));
+    }
+
+    /** The first update of Adam is a step of the learning rate; decay would make it longer. */
+    @Test
+    void weightDecay_leavesTimeConstantsAlone() {
+        TrainingPlan plan =
+                oneUpdate("timeConstants", new AdamW(), Map.of("weightDecay", Value.of(10)))
+                        .withLearningRate(0.05);
+        assertThat(DoubleStream.of(moved(train(plan))))
+                .hasSize(2)
+                .allSatisfy(step -> assertThat(Math.abs(step)).isCloseTo(0.05, within(1e-3)));
+    }
+
+    private TrainingPlan oneUpdate(
+            String constants, Optimizer optimizer, Map<String, Value> settings) {
+        return quick.withEpochs(1)
+                .withBatchSize(4096)
+                .withMethod(Configured.of(new SurrogateMethod(), Map.of(constants, Value.of(true))))
+                .withOptimizer(Configured.of(optimizer, settings));
+    }
+
+    /** How far ln(decay / (1 - decay)) and ln θ of each population are from those of τ 10, θ 1. */
+    private static double[] moved(TrainedNetwork trained) {
+        return trained.network().populations().stream()
+                .map(Population::model)
+                .flatMapToDouble(lif ->
+                        DoubleStream.of(
+                                logOdds(lif.number("tauMemMs")) - logOdds(10),
+                                Math.log(lif.number("vThresholdMv"))))
+                .filter(step -> step != 0)
+                .toArray();
+    }
+
+    private static double logOdds(double tauMs) {
+        double decay = Math.exp(-1 / tauMs);
+        return Math.log(decay / (1 - decay));
+    }
+
+    private static double length(double[] vector) {
+        return Math.sqrt(DoubleStream.of(vector).map(x -> x * x).sum());
+    }
+
+    @Test
+    void constantsThatRunAway_endTheTraining() {
+        TrainingPlan plan =
+                quick.withMethod(
+                                Configured.of(
+                                        new SurrogateMethod(),
+                                        Map.of("thresholds", Value.of(true))))
+                        .withOptimizer(
+                                Configured.of(
+                                        new GradientDescent(),
+                                        Map.of("learningRate", Value.of(1000))));
+        assertThat(Trainer.train(network, plan, digits, TrainingControl.unattended(2)))
+                .isInstanceOfSatisfying(
+                        TrainingOutcome.Untrainable.class,
+                        outcome ->
+                                assertThat(outcome.problems())
+                                        .extracting(Problem::code)
+                                        .containsExactly("ranAway"));
     }
 
     private static double distance(WeightSet from, WeightSet to) {

@@ -157,7 +157,6 @@ public final class BatchTrainer {
                                     1f / samples.length);
                 });
         step(samples.length, rule);
-        constants.ifPresent(c -> c.step(traces.subList(0, samples.length), rule));
         constants.ifPresent(c -> runners.forEach(r -> r.setDecays(c)));
         return result(source, samples, losses);
     }
@@ -178,12 +177,17 @@ public final class BatchTrainer {
                         chunks.get(k).follow(1, rule);
                     }
                 });
+        double square =
+                DoubleStream.of(squares).sum()
+                        + constants.map(c -> c.sum(traces.subList(0, samples))).orElse(0.0)
+                        + thresholds.map(t -> t.sum(chunks, products)).orElse(0.0);
+        double norm = Math.sqrt(square);
+        float factor = clips && norm > settings.maxNorm() ? (float) (settings.maxNorm() / norm) : 1;
         if (clips) {
-            double norm = Math.sqrt(DoubleStream.of(squares).sum());
-            float factor = norm > settings.maxNorm() ? (float) (settings.maxNorm() / norm) : 1;
             workers.run(chunks.size(), (k, _) -> chunks.get(k).follow(factor, rule));
         }
-        thresholds.ifPresent(t -> t.step(chunks, products, rule));
+        thresholds.ifPresent(t -> t.follow(factor, rule));
+        constants.ifPresent(c -> c.follow(factor, rule));
         settings.constraint()
                 .ifPresent(c ->
                         workers.run(

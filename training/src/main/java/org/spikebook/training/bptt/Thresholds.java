@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -47,22 +48,32 @@ final class Thresholds {
     }
 
     /**
-     * One update, after that of the weights.
+     * Sums the gradient.
      *
      * @param chunks of weights
      * @param products {@code Σ w dL/dw} of each chunk before its update
+     * @return the square of its length
      */
-    void step(List<WeightChunk> chunks, double[] products, Optimizer.Rule rule) {
+    double sum(List<WeightChunk> chunks, double[] products) {
         double[] sums = new double[gradient.length];
         for (int k = 0; k < products.length; k++) {
             sums[chunks.get(k).synapses().target()] += products[k];
         }
-        double[] before = new double[gradient.length];
         for (int layer = 0; layer < gradient.length; layer++) {
             gradient[layer] = fires(layer) ? (float) -sums[layer] : 0;
-            before[layer] = factor(layer);
         }
-        rule.apply(learned, gradient, state, 0, learned.length);
+        return GradientNorm.square(gradient, 0, gradient.length);
+    }
+
+    /**
+     * Follows the gradient, after the weights.
+     *
+     * @param factor by which it is shortened first
+     */
+    void follow(float factor, Optimizer.Rule rule) {
+        double[] before = IntStream.range(0, gradient.length).mapToDouble(this::factor).toArray();
+        GradientNorm.shorten(gradient, 0, gradient.length, factor);
+        rule.withoutDecay().apply(learned, gradient, state, 0, learned.length);
         for (int layer = 0; layer < gradient.length; layer++) {
             float shrinks = (float) (before[layer] / factor(layer));
             synapses.into(layer).forEach(s -> s.scale(shrinks));

@@ -48,11 +48,12 @@ final class TimeConstants {
     }
 
     /**
-     * One update.
+     * Sums the gradient.
      *
      * @param traces of all samples of a batch, after their backward passes, in order
+     * @return the square of its length
      */
-    void step(List<SampleTrace> traces, Optimizer.Rule rule) {
+    double sum(List<SampleTrace> traces) {
         Arrays.fill(gradient, 0);
         for (SampleTrace trace : traces) {
             for (int layer = 0; layer < gradient.length; layer++) {
@@ -60,7 +61,17 @@ final class TimeConstants {
                 gradient[layer] += (float) (trace.decayGradients()[layer] * decay * (1 - decay));
             }
         }
-        rule.apply(learned, gradient, state, 0, learned.length);
+        return GradientNorm.square(gradient, 0, gradient.length);
+    }
+
+    /**
+     * Follows the gradient.
+     *
+     * @param factor by which it is shortened first
+     */
+    void follow(float factor, Optimizer.Rule rule) {
+        GradientNorm.shorten(gradient, 0, gradient.length, factor);
+        rule.withoutDecay().apply(learned, gradient, state, 0, learned.length);
     }
 
     /** The time constant of each population of LIF neurons in ms. */

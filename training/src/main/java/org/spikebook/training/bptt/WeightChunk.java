@@ -14,12 +14,7 @@ record WeightChunk(Synapses synapses, int number) {
     }
 
     double squaredNorm() {
-        float[] gradient = synapses.gradient();
-        double sum = 0;
-        for (int i = from(); i < to(); i++) {
-            sum += (double) gradient[i] * gradient[i];
-        }
-        return sum;
+        return GradientNorm.square(synapses.gradient(), from(), to());
     }
 
     /** {@code Σ w dL/dw}. */
@@ -39,11 +34,7 @@ record WeightChunk(Synapses synapses, int number) {
      * @param factor by which it is shortened first
      */
     void follow(float factor, Optimizer.Rule rule) {
-        if (factor != 1) {
-            for (int i = from(); i < to(); i++) {
-                synapses.gradient()[i] *= factor;
-            }
-        }
+        GradientNorm.shorten(synapses.gradient(), from(), to(), factor);
         rule.apply(synapses.learned(), synapses.gradient(), synapses.state(), from(), to());
         synapses.refresh(number);
     }

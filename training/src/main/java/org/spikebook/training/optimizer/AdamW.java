@@ -42,11 +42,26 @@ public final class AdamW implements Optimizer {
         Rule step = adam.rule(settings, update, updates);
         double rate = Optimizer.rate(settings, update, updates);
         float kept = (float) (1 - rate * settings.number(WEIGHT_DECAY));
-        return (weights, gradient, state, from, to) -> {
+        return new Decaying(step, kept);
+    }
+
+    /**
+     * @param step of Adam
+     * @param kept share of a weight that is left before it
+     */
+    private record Decaying(Rule step, float kept) implements Rule {
+
+        @Override
+        public void apply(float[] weights, float[] gradient, float[][] state, int from, int to) {
             for (int i = from; i < to; i++) {
                 weights[i] *= kept;
             }
             step.apply(weights, gradient, state, from, to);
-        };
+        }
+
+        @Override
+        public Rule withoutDecay() {
+            return step;
+        }
     }
 }

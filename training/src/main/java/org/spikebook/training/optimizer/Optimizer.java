@@ -55,5 +55,10 @@ public interface Optimizer extends Component {
          *     first
          */
         void apply(float[] weights, float[] gradient, float[][] state, int from, int to);
+
+        /** The same for what is no weight, and is not to be made smaller by itself. */
+        default Rule withoutDecay() {
+            return this;
+        }
     }
 }

@@ -74,6 +74,17 @@ class OptimizerTest {
     }
 
     @Test
+    void adamW_withoutDecay_leavesAloneWhatHasNoGradient() {
+        Optimizer.Rule rule =
+                new AdamW().rule(ParameterValues.defaults(new AdamW().parameters()), 1, 10);
+        float[] weights = {1};
+        rule.withoutDecay().apply(weights, new float[1], new float[2][1], 0, 1);
+        assertThat(weights[0]).isEqualTo(1);
+        rule.apply(weights, new float[1], new float[2][1], 0, 1);
+        assertThat(weights[0]).isLessThan(1);
+    }
+
+    @Test
     void rate_cosine_fallsFromTheLearningRateToNothing() {
         ParameterValues settings = ParameterValues.defaults(new Adam().parameters());
         double rate = settings.number("learningRate");
