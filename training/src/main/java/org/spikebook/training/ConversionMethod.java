@@ -96,7 +96,6 @@ public final class ConversionMethod implements TrainingMethod {
         task.network().stimuli().stream()
                 .filter(s -> s.model().component() instanceof Dataset)
                 .forEach(s -> problems.addAll(PlanFit.inputProblems(task, s)));
-        problems.addAll(PlanFit.constraintProblems(task.plan()));
         problems.addAll(encoderProblems(task));
         if (!trainsFirst(task) && task.start().isEmpty()) {
             problems.add(Problem.of(ConversionMethod.class, "/method/trainFirst", "fit.noWeights"));

@@ -84,8 +84,7 @@ final class ConversionTraining {
 
     private TrainedNetwork judged(TrainedNetwork ann, Conversion conversion) {
         NetworkTester tester =
-                NetworkTester.of(
-                        conversion.network(), conversion.weights(), task.plan().loss().component());
+                NetworkTester.of(conversion.network(), conversion.weights(), task.plan());
         TrainingProvenance from = ann.provenance();
         TrainedNetwork unjudged =
                 new TrainedNetwork(conversion.network(), conversion.weights(), task.plan(), from);

@@ -66,15 +66,19 @@ public final class NetworkTester {
     }
 
     /**
-     * A tester that reads answers as the loss of the plan does, and shows again, brighter, what a
-     * network that learned without labels hardly answers, as the plan says.
+     * A tester that reads answers as the loss of the plan does, where its method looks at it, and
+     * shows again, brighter, what a network that learned without labels hardly answers, as the plan
+     * says.
      */
     public static NetworkTester of(TrainedNetwork trained) {
         return of(trained.network(), trained.weights(), trained.plan());
     }
 
     static NetworkTester of(NetworkModel network, WeightSet weights, TrainingPlan plan) {
-        NetworkTester tester = of(network, weights, plan.loss().component());
+        NetworkTester tester =
+                plan.method().component().unused().contains("loss")
+                        ? of(network, weights)
+                        : of(network, weights, plan.loss().component());
         return plan.method().component() instanceof StdpMethod
                 ? new NetworkTester(
                         tester.run,

@@ -33,7 +33,7 @@ record PlanFit(TrainingTask task, TrainableNetwork trainable) {
             trainable
                     .withoutTrainableThreshold()
                     .forEach(id -> problems.add(problem("/method", "fit.thresholds", id)));
-            if (!constraintProblems(task.plan()).isEmpty()) {
+            if (roundsWeights(task.plan())) {
                 problems.add(problem("/method", "fit.roundedThresholds"));
             }
         }
@@ -67,11 +67,8 @@ record PlanFit(TrainingTask task, TrainableNetwork trainable) {
         return problems;
     }
 
-    /** A method that leaves weights as they are cannot round them. */
-    static List<Problem> constraintProblems(TrainingPlan plan) {
-        return plan.constraint().component().constraint(plan.constraint().values()).isEmpty()
-                ? List.of()
-                : List.of(problem("", "fit.constraint", plan.method().type()));
+    private static boolean roundsWeights(TrainingPlan plan) {
+        return plan.constraint().component().constraint(plan.constraint().values()).isPresent();
     }
 
     private static void checkStimulus(

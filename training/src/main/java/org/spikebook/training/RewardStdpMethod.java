@@ -96,7 +96,6 @@ public final class RewardStdpMethod implements TrainingMethod {
         Optional<StdpNetwork> parts = inspector.inspect();
         List<Problem> problems = new ArrayList<>(inspector.problems());
         parts.ifPresent(p -> check(p, task, problems));
-        problems.addAll(PlanFit.constraintProblems(task.plan()));
         return problems;
     }
 

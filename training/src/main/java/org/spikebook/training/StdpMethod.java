@@ -82,7 +82,6 @@ public final class StdpMethod implements TrainingMethod {
         List<Problem> problems = new ArrayList<>(inspector.problems());
         parts.ifPresent(p -> problems.addAll(FrozenNetwork.problems(p)));
         parts.ifPresent(p -> problems.addAll(PlanFit.inputProblems(task, p.input())));
-        problems.addAll(PlanFit.constraintProblems(task.plan()));
         return problems;
     }
 

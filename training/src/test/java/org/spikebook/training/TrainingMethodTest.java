@@ -15,7 +15,9 @@ import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Value;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.dataset.Split;
 import org.spikebook.training.document.TrainingPlanWriter;
+import org.spikebook.training.loss.FirstSpikeCrossEntropy;
 
 import java.util.List;
 import java.util.Map;
@@ -66,12 +68,26 @@ class TrainingMethodTest {
     }
 
     @Test
-    void stdp_withRoundedWeights_isRefused() {
-        TrainingPlan plan =
-                plan(new StdpMethod())
-                        .change(p -> p.constraint(Configured.defaults(new Rounded())));
+    void conversion_lossAndConstraint_areNotLookedAt() {
+        NetworkModel network = DrawnNetwork.chain("digits8x8", 64, 20, 10);
+        TrainingPlan plan = plan(new ConversionMethod()).withEpochs(2);
+        TrainingPlan other =
+                plan.change(p ->
+                        p.constraint(Configured.defaults(new Rounded()))
+                                .loss(Configured.defaults(new FirstSpikeCrossEntropy())));
 
-        assertThat(codes(plastic(), plan)).containsExactly("fit.constraint");
+        TrainedNetwork usual = trained(network, plan);
+        TrainedNetwork same = trained(network, other);
+
+        assertThat(same.provenance()).isEqualTo(usual.provenance());
+        assertThat(Evaluation.of(same, digits, Split.TEST, plan.seed(), 1).accuracy())
+                .isEqualTo(usual.provenance().testAccuracy());
+    }
+
+    private TrainedNetwork trained(NetworkModel network, TrainingPlan plan) {
+        return ((TrainingOutcome.Trained)
+                        Trainer.train(network, plan, digits, TrainingControl.unattended(1)))
+                .network();
     }
 
     @ParameterizedTest
