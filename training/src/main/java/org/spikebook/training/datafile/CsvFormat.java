@@ -49,12 +49,13 @@ final class CsvFormat implements DataFormat {
         String name = Faults.shown(entry.name());
         try (InputStream in = files.open(entry);
                 InputStream plain = entry.extension().equals("gz") ? new GZIPInputStream(in) : in;
-                BufferedReader text =
-                        new BufferedReader(
-                                new LineReader(
-                                        new InputStreamReader(plain, StandardCharsets.UTF_8),
-                                        name))) {
-            return read(text, name, reading);
+                LineReader lines =
+                        new LineReader(
+                                new InputStreamReader(plain, StandardCharsets.UTF_8),
+                                name,
+                                reading);
+                BufferedReader text = new BufferedReader(lines)) {
+            return read(text, lines, name, reading);
         } catch (ZipException | EOFException e) {
             throw Faults.of("csv.gzip", name);
         }
@@ -65,7 +66,7 @@ final class CsvFormat implements DataFormat {
         return cause instanceof CSVException ? Faults.of("csv.quotes", name, line) : cause;
     }
 
-    private static Samples read(BufferedReader text, String name, Reading reading)
+    private static Samples read(BufferedReader text, LineReader lines, String name, Reading reading)
             throws IOException {
         CSVFormat format =
                 CSVFormat.DEFAULT
@@ -80,6 +81,7 @@ final class CsvFormat implements DataFormat {
             try {
                 while (records.hasNext()) {
                     CSVRecord record = records.next();
+                    lines.endRecord();
                     reading.checkTime();
                     if (table == null) {
                         table = CsvTable.startedBy(record, name, reading);

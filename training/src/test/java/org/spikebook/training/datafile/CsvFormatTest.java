@@ -1,6 +1,7 @@
 package org.spikebook.training.datafile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,11 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.network.model.Shape;
 import org.spikebook.parameter.Problem;
 import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.UnreadableDataException;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -129,6 +134,19 @@ class CsvFormatTest {
         assertThat(read("t.csv", text).info().sizes().total()).isEqualTo(200_000);
     }
 
+    /** A record may be so long that the time is over in its midst. */
+    @Test
+    void read_textThatTakesTooLong_isGivenUpBeforeTheRecordEnds() {
+        AtomicLong clock = new AtomicLong();
+        Reading reading = new Reading(DataLimits.standard(), clock::get);
+        LineReader text = new LineReader(new StringReader("\"1,2"), "t.csv", reading);
+        clock.set(Duration.ofDays(1).toNanos());
+        assertThatThrownBy(text::read)
+                .isInstanceOfSatisfying(
+                        UnreadableDataException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo("time"));
+    }
+
     @Test
     void read_wrongLines_saysWhich() throws IOException {
         assertThat(problem("1,2,a\n1,b\n").message())
@@ -138,6 +156,8 @@ class CsvFormatTest {
         assertThat(problem("1,2,a\n1,2,\"b\n1,2,c\n").code()).isEqualTo("csv.quotes");
         assertThat(problem("1,2,a\n1,2\0,b\n").code()).isEqualTo("csv.noText");
         assertThat(problem("1,2,a\n" + "1".repeat(2 << 20)).code()).isEqualTo("csv.longLine");
+        assertThat(problem("1,2,a\n\"" + "1234567\n".repeat(3 << 17)).code())
+                .isEqualTo("csv.longRecord");
         assertThat(problem("1,2,a\n1,2,a\n").code()).isEqualTo("classes");
         String measures =
                 IntStream.range(0, 200).mapToObj(i -> "1," + i).collect(Collectors.joining("\n"));
