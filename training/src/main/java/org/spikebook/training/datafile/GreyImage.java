@@ -21,6 +21,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 record GreyImage(int width, int height, float[] grey) {
 
     private static final int MOST_PIXELS = 1 << 24;
+    private static final int LONGEST_SIDE = 1 << 15;
     private static final int MOST_BYTES = 1 << 26;
     private static final int WHITE = 255;
 
@@ -56,6 +57,10 @@ record GreyImage(int width, int height, float[] grey) {
             reader.setInput(image, true, true);
             if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
                 throw Faults.of("image.large", path, MOST_PIXELS >> 20);
+            }
+            // scaling takes an array of the new width and the old height
+            if (Math.max(reader.getWidth(0), reader.getHeight(0)) > LONGEST_SIDE) {
+                throw Faults.of("image.long", path, LONGEST_SIDE);
             }
             return of(reader.read(0));
         } finally {

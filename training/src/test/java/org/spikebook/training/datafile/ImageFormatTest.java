@@ -121,5 +121,7 @@ class ImageFormatTest {
         huge[17] = 0x7f;
         files.put("set/white/x.png", huge);
         assertThat(problem(files).code()).isEqualTo("image.large");
+        files.put("set/white/x.png", Pictures.of("png", 1, 40_000, 0));
+        assertThat(problem(files).code()).isEqualTo("image.long");
     }
 }
