@@ -94,8 +94,10 @@ final class EventList {
             x[i] = pixel / 2 % MOST_PIXELS;
             y[i] = pixel / 2 / MOST_PIXELS;
         }
-        if (times[count - 1] - times[0] >= Integer.MAX_VALUE) {
-            throw EventFault.of("tooLong", file, (times[count - 1] - times[0]) / 1_000_000);
+        // without a sign, since a damaged file may have times at both ends of 64 bits
+        long durationUs = times[count - 1] - times[0];
+        if (Long.compareUnsigned(durationUs, Integer.MAX_VALUE) >= 0) {
+            throw EventFault.of("tooLong", file, Long.divideUnsigned(durationUs, 1_000_000));
         }
         return new EventRecording(width, height, times, x, y, polarities);
     }

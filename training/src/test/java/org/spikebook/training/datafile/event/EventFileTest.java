@@ -196,6 +196,14 @@ class EventFileTest {
     }
 
     @Test
+    void recording_timesAtBothEndsOf64Bits_isTooLong() throws IOException {
+        EventList events = new EventList("e.aedat4", 2);
+        events.add(0, Long.MIN_VALUE, 0, 0, 0);
+        events.add(16, Long.MAX_VALUE, 0, 0, 1);
+        assertThatThrownBy(events::recording).hasMessageContaining("lasts 18446744073709 seconds");
+    }
+
+    @Test
     void read_compressionBomb_isRefused() {
         byte[] bomb = Aedat4File.lz4(new byte[(1 << 26) + 1]);
         assertThatThrownBy(() -> Compression.LZ4.unpacked(bomb, "b.aedat4", 99))
