@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads a graph from HDF5: {@code /node} with its {@code type}, {@code nodes} and {@code edges}.
@@ -24,6 +26,7 @@ import java.util.Map;
 final class NirReader {
 
     private static final int MAX_NODES = 1000;
+    private static final int MAX_EDGES = 10_000;
     private static final int MAX_DEPTH = 16;
     private static final String GRAPH = "NIRGraph";
 
@@ -111,6 +114,9 @@ final class NirReader {
         if (ends.size() % 2 != 0 || ends.isEmpty() && dataset.getSize() > 0) {
             throw new BrokenException(prefix, "nir.edges", graph.getPath());
         }
+        if (edges.size() + ends.size() / 2 > MAX_EDGES) {
+            throw new BrokenException("", "nir.tooManyEdges", MAX_EDGES);
+        }
         for (int i = 0; i < ends.size(); i += 2) {
             edges.add(new Edge(prefix + ends.get(i), prefix + ends.get(i + 1)));
         }
@@ -118,17 +124,14 @@ final class NirReader {
 
     /** The edges, those at subgraphs led on to the input or output within. */
     private List<Edge> joined() throws BrokenException {
-        List<Edge> joined = new ArrayList<>();
+        Set<Edge> joined = new LinkedHashSet<>();
         for (Edge edge : edges) {
-            Edge within =
+            joined.add(
                     new Edge(
                             within(edge.from(), NirGraph.OUTPUT),
-                            within(edge.to(), NirGraph.INPUT));
-            if (!joined.contains(within)) {
-                joined.add(within);
-            }
+                            within(edge.to(), NirGraph.INPUT)));
         }
-        return joined;
+        return List.copyOf(joined);
     }
 
     /** The door of a graph has the shortest name: those of graphs within it are longer. */

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 class NirImporterTest {
 
@@ -354,6 +355,20 @@ class NirImporterTest {
             Files.write(file, changed);
             assertThat(NirImporter.read(file, NIR)).isNotNull();
         }
+    }
+
+    /** A hundred neurons, of which each is joined to each, and one edge more. */
+    @Test
+    void read_tooManyEdges_areRefused(@TempDir Path folder) throws IOException {
+        List<NirNode> gates = IntStream.range(0, 100).mapToObj(i -> gate("g" + i, 1)).toList();
+        String[] edges =
+                IntStream.rangeClosed(0, 10_000)
+                        .mapToObj(i -> "g" + i % 100 + ">g" + i / 100 % 100)
+                        .toArray(String[]::new);
+        Path file = folder.resolve("dense.nir");
+        Files.write(file, NirWriter.bytes(graph(gates, edges)));
+
+        assertThat(code(file)).isEqualTo("nir.tooManyEdges");
     }
 
     private static String code(Path file) {
