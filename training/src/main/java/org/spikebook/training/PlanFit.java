@@ -121,10 +121,14 @@ record PlanFit(TrainingTask task, TrainableNetwork trainable) {
         }
     }
 
-    /** Numbers kept for one batch, the weights and the optimiser. */
+    /**
+     * Numbers kept for one batch, the weights and the optimiser. An input line that spikes in half
+     * of the steps takes two in each of them, with its spikes in two orders.
+     */
     private long values() {
         TrainingPlan plan = task.plan();
-        long traces = 2L * plan.batchSize() * plan.steps() * trainable.neurons();
+        long cells = (long) trainable.neurons() + trainable.inputLines();
+        long traces = 2L * plan.batchSize() * plan.steps() * cells;
         long perWeight = 3L + plan.optimizer().component().stateCount();
         return traces
                 + perWeight * trainable.weights()

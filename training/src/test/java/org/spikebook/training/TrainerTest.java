@@ -18,6 +18,7 @@ import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.ImageDistortion;
 import org.spikebook.training.dataset.NoDistortion;
 import org.spikebook.training.dataset.Split;
+import org.spikebook.training.encoding.DirectEncoder;
 import org.spikebook.training.encoding.LatencyEncoder;
 import org.spikebook.training.encoding.SpikeEncoder;
 import org.spikebook.training.surrogate.NoSurrogate;
@@ -305,6 +306,25 @@ class TrainerTest {
         TrainingOutcome outcome =
                 Trainer.train(network, plan, digits, TrainingControl.unattended(1));
         assertThat(((TrainingOutcome.Untrainable) outcome).problems())
+                .extracting(Problem::code)
+                .containsExactly("fit.memory");
+    }
+
+    /** 80 MB for the neurons, 6 GB for what comes in. */
+    @Test
+    void train_moreInputThanAllowed_isRefused() {
+        NetworkModel network =
+                DrawnNetwork.showing("fashion10k", 784, "direct")
+                        .lif("out", 10)
+                        .join("data", "out")
+                        .model();
+        Dataset clothes = DatasetCatalog.standard().dataset("fashion10k").orElseThrow();
+        TrainingPlan plan =
+                TrainingPlan.defaultFor(clothes.info())
+                        .withEncoder(Configured.defaults(new DirectEncoder()))
+                        .withSteps(1000)
+                        .withBatchSize(1024);
+        assertThat(Trainer.problems(TrainingTask.of(network, plan, clothes)))
                 .extracting(Problem::code)
                 .containsExactly("fit.memory");
     }
