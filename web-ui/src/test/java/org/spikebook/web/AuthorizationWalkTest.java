@@ -73,7 +73,8 @@ class AuthorizationWalkTest {
         Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
         AssignmentId assignment =
                 classes.assign(course.id(), LESSON, CountingPolicy.BEST, null).id();
-        HandInResult handedIn = submissions.submitTo(notebook.id(), assignment);
+        HandInResult handedIn =
+                submissions.submitTo(notebook.id(), notebook.revision(), assignment);
         String receipt = ((HandInResult.HandedIn) handedIn).submission().receipt();
         JobId job = jobs.mine().getFirst().id();
         victimsThings =

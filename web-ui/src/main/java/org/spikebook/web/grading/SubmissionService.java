@@ -69,16 +69,24 @@ public class SubmissionService {
                 : assignments.openTo(visitor, lesson).stream().map(Assignment::of).toList();
     }
 
-    /** Freezes the shown state of the notebook and has it graded, for practice outside a class. */
+    /**
+     * Freezes the shown state of the notebook and has it graded, for practice outside a class.
+     *
+     * @param shown the revision that the visitor sees; refused if it is not the notebook's head
+     */
     @Transactional
-    public HandInResult submit(NotebookId notebook) {
+    public HandInResult submit(NotebookId notebook, long shown) {
         VisitorId visitor = authorization.require(new UseNotebook(notebook));
-        return handIn(row(notebook), null, visitor);
+        return handIn(row(notebook), shown, null, visitor);
     }
 
-    /** Freezes the shown state of the notebook and has it graded for an assignment. */
+    /**
+     * Freezes the shown state of the notebook and has it graded for an assignment.
+     *
+     * @param shown the revision that the visitor sees; refused if it is not the notebook's head
+     */
     @Transactional
-    public HandInResult submitTo(NotebookId notebook, AssignmentId assignment) {
+    public HandInResult submitTo(NotebookId notebook, long shown, AssignmentId assignment) {
         VisitorId visitor = authorization.require(new UseNotebook(notebook));
         AssignmentRow place = assignments.find(assignment).orElseThrow(ResourceNotFound::new);
         authorization.require(new SeeCourse(place.course()));
@@ -87,14 +95,20 @@ public class SubmissionService {
             return refused("otherLesson", place.title());
         }
         return assignments.openTo(visitor, place.lessonSlug()).contains(place)
-                ? handIn(row, place, visitor)
+                ? handIn(row, shown, place, visitor)
                 : refused("closed");
     }
 
     private HandInResult handIn(
-            NotebookRow notebook, @Nullable AssignmentRow place, VisitorId visitor) {
+            NotebookRow notebook,
+            long shown,
+            @Nullable AssignmentRow place,
+            VisitorId visitor) {
         if (notebook.lessonSlug() == null) {
             return refused("noLesson");
+        }
+        if (notebook.head() != shown) {
+            return refused("otherState");
         }
         SubmissionRow submission = freezer.freeze(notebook, notebook.lessonSlug(), place, visitor);
         SubmitResult job =

@@ -13,6 +13,7 @@ import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -81,7 +82,8 @@ class GradebookSpeedTest {
     private void handIn(Course course, Assignment assignment, String name) {
         visitors.asNewGuest();
         classes.join(course.joinCode(), name);
-        assertThat(submissions.submitTo(notebooks.createFromLesson(LESSON).id(), assignment.id()))
+        OpenNotebook work = notebooks.createFromLesson(LESSON);
+        assertThat(submissions.submitTo(work.id(), work.revision(), assignment.id()))
                 .isInstanceOf(HandInResult.HandedIn.class);
     }
 }

@@ -134,7 +134,9 @@ class GradingTest {
     }
 
     private SubmissionView handIn(NotebookId notebook) {
-        return ((HandInResult.HandedIn) submissions.submit(notebook)).submission();
+        return ((HandInResult.HandedIn)
+                        submissions.submit(notebook, notebooks.open(notebook).revision()))
+                .submission();
     }
 
     private GradeView awaitGrade(String receipt) {

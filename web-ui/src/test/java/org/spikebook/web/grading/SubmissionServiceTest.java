@@ -63,7 +63,7 @@ class SubmissionServiceTest {
         visitors.as(ada);
 
         assertThat(service.places(notebook.id())).isEmpty();
-        assertThat(service.submitTo(notebook.id(), assignment.id()))
+        assertThat(service.submitTo(notebook.id(), notebook.revision(), assignment.id()))
                 .isInstanceOf(HandInResult.Refused.class);
     }
 
@@ -78,6 +78,19 @@ class SubmissionServiceTest {
         assertThat(second.receipt()).isNotEqualTo(first.receipt());
         assertThat(second.digest()).isEqualTo(first.digest());
         assertThat(service.ofNotebook(notebook.id())).hasSize(2);
+    }
+
+    @Test
+    void submitTo_aStateThatIsNotTheHead_isRefused() {
+        newStudent("Ada");
+        OpenNotebook notebook = notebooks.createFromLesson(LESSON);
+        notebooks.save(notebook.id(), 1, notebook.notebook().withTitle("in another window"));
+
+        assertThat(service.submitTo(notebook.id(), notebook.revision(), assignment.id()))
+                .isInstanceOf(HandInResult.Refused.class);
+        assertThat(service.submit(notebook.id(), notebook.revision()))
+                .isInstanceOf(HandInResult.Refused.class);
+        assertThat(service.ofNotebook(notebook.id())).isEmpty();
     }
 
     @Test
@@ -97,7 +110,7 @@ class SubmissionServiceTest {
         visitors.asNewGuest();
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
 
-        assertThatThrownBy(() -> service.submitTo(notebook.id(), assignment.id()))
+        assertThatThrownBy(() -> service.submitTo(notebook.id(), notebook.revision(), assignment.id()))
                 .isInstanceOf(ResourceNotFound.class);
     }
 
@@ -138,7 +151,7 @@ class SubmissionServiceTest {
     }
 
     private SubmissionView handIn(OpenNotebook notebook) {
-        HandInResult result = service.submitTo(notebook.id(), assignment.id());
+        HandInResult result = service.submitTo(notebook.id(), notebook.revision(), assignment.id());
         assertThat(result).isInstanceOf(HandInResult.HandedIn.class);
         return ((HandInResult.HandedIn) result).submission();
     }

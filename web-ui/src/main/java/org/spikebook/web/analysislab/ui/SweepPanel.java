@@ -44,7 +44,7 @@ public class SweepPanel extends Details {
 
     private final transient Words words = Words.of(SweepPanel.class);
     private final transient SweepJobs sweeps;
-    private final transient NotebookId notebook;
+    private final transient Supplier<NotebookId> notebook;
     private final String cellId;
     private final transient Supplier<String> document;
     private final transient JobFollower follower;
@@ -60,12 +60,13 @@ public class SweepPanel extends Details {
     private transient Map<String, Integer> colours = Map.of();
 
     /**
+     * @param notebook gives the notebook in which the cell stands: the page may go on in a copy
      * @param document gives the network document as it stands
      */
     public SweepPanel(
             SweepJobs sweeps,
             JobService jobs,
-            NotebookId notebook,
+            Supplier<NotebookId> notebook,
             String cellId,
             Supplier<String> document) {
         this.sweeps = sweeps;
@@ -105,7 +106,7 @@ public class SweepPanel extends Details {
         List<SweepChoice> choices = SweepChoice.of(changed);
         form.offer(choices);
         if (opened) {
-            sweeps.latest(notebook, cellId).map(sweeps::asked).ifPresent(form::show);
+            sweeps.latest(notebook.get(), cellId).map(sweeps::asked).ifPresent(form::show);
         }
         boolean recordsSpikes = changed.recorders().stream().anyMatch(Recorder::recordsSpikes);
         setVisible(recordsSpikes && !choices.isEmpty());
@@ -118,7 +119,7 @@ public class SweepPanel extends Details {
     }
 
     private void find() {
-        Optional<JobStatus> job = sweeps.latest(notebook, cellId);
+        Optional<JobStatus> job = sweeps.latest(notebook.get(), cellId);
         if (job.filter(JobStatus::isOpen).isPresent()) {
             setOpened(true);
             follower.follow(job.get());
@@ -135,7 +136,7 @@ public class SweepPanel extends Details {
             return;
         }
         started = form.choice();
-        switch (sweeps.start(notebook, cellId, plan.get())) {
+        switch (sweeps.start(notebook.get(), cellId, plan.get())) {
             case SubmitResult.Accepted(JobStatus job) -> follower.follow(job);
             case SubmitResult.AlreadyOpen(JobStatus job) -> follower.follow(job);
             case SubmitResult.Refused(Problem problem) -> say(sentences(List.of(problem)));

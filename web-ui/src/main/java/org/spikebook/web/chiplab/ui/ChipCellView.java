@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 
-import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.experiment.ChipExperiment;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.ChipCell;
@@ -54,7 +53,7 @@ final class ChipCellView implements CellView {
         follower = new JobFollower(frame, tools.jobs(), this::stage, this::showJob);
         tradeOff =
                 new TradeOffRun(
-                        tools, notebookId(), cell.id(), frame, this::payload, this::findResult);
+                        tools, session::id, cell.id(), frame, this::payload, this::findResult);
         map = new Button(words.of("map"), Glyph.RUN.draw(), click -> map());
         map.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         report.addClassName("sb-result");
@@ -94,7 +93,7 @@ final class ChipCellView implements CellView {
         boolean trained = trained().isPresent();
         settings.offerLearners(trained().map(ChipExperiment::learners).orElse(List.of()));
         map.setEnabled(session.isEditable() && trained);
-        Optional<JobStatus> job = tools.runs().latest(notebookId(), cell.id());
+        Optional<JobStatus> job = tools.runs().latest(session.id(), cell.id());
         Optional<ChipResult> result = job.flatMap(tools.runs()::result);
         if (job.filter(JobStatus::isOpen).isPresent()) {
             follower.follow(job.get());
@@ -176,7 +175,7 @@ final class ChipCellView implements CellView {
 
     private void map() {
         arriving = true;
-        switch (tools.runs().start(notebookId(), cell.id(), payload())) {
+        switch (tools.runs().start(session.id(), cell.id(), payload())) {
             case SubmitResult.Accepted(JobStatus job) -> follower.follow(job);
             case SubmitResult.AlreadyOpen(JobStatus job) -> follower.follow(job);
             case SubmitResult.Refused(Problem problem) ->
@@ -203,9 +202,5 @@ final class ChipCellView implements CellView {
         return session.notebook().cell(cell.input()).isPresent()
                 ? session.currentResult(cell.input(), TrainedNetwork.class)
                 : Optional.empty();
-    }
-
-    private NotebookId notebookId() {
-        return NotebookId.of(session.id());
     }
 }

@@ -23,7 +23,7 @@ final class TradeOffRun {
     private static final String BESIDE = "/trade-off";
 
     private final TradeOffJobs runs;
-    private final NotebookId notebook;
+    private final Supplier<NotebookId> notebook;
     private final String cellId;
     private final CellFrame frame;
     private final Supplier<ChipPayload> payload;
@@ -32,12 +32,13 @@ final class TradeOffRun {
     private final TradeOffPanel panel = new TradeOffPanel(this::start);
 
     /**
+     * @param notebook gives the notebook in which the cell stands: the page may go on in a copy
      * @param payload for the cell as it is; asked for when the reader starts a run
      * @param closed called when a run has ended, to show the cell's own state again
      */
     TradeOffRun(
             ChipTools tools,
-            NotebookId notebook,
+            Supplier<NotebookId> notebook,
             String cellId,
             CellFrame frame,
             Supplier<ChipPayload> payload,
@@ -68,7 +69,7 @@ final class TradeOffRun {
      */
     void find(String cellHash, boolean possible) {
         panel.setStartEnabled(possible);
-        Optional<JobStatus> job = runs.latest(notebook, cellId);
+        Optional<JobStatus> job = runs.latest(notebook.get(), cellId);
         if (job.filter(JobStatus::isOpen).isPresent()) {
             follower.follow(job.get());
         } else {
@@ -79,7 +80,7 @@ final class TradeOffRun {
     }
 
     private void start() {
-        switch (runs.start(notebook, cellId, payload.get())) {
+        switch (runs.start(notebook.get(), cellId, payload.get())) {
             case SubmitResult.Accepted(JobStatus job) -> follower.follow(job);
             case SubmitResult.AlreadyOpen(JobStatus job) -> follower.follow(job);
             case SubmitResult.Refused(Problem problem) ->

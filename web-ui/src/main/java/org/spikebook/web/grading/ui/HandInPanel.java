@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 
-import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.parameter.Problem;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ui.LocalTime;
@@ -22,23 +21,24 @@ import org.spikebook.web.grading.SubmissionView;
 import org.spikebook.web.notebook.ui.NotebookSession;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Hands the whole notebook in, for a class or for practice, and lists what was handed in. */
 final class HandInPanel extends Div {
 
     private final Words words = Words.of(HandInPanel.class);
     private final SubmissionService submissions;
-    private final NotebookId notebook;
+    private final NotebookSession session;
     private final Select<Assignment> place = new Select<>();
     private final Div answer = new Div();
     private final Div earlier = new Div();
 
     HandInPanel(SubmissionService submissions, NotebookSession session) {
         this.submissions = submissions;
-        this.notebook = NotebookId.of(session.id());
+        this.session = session;
         addClassName("sb-hand-in");
         answer.getElement().setAttribute("aria-live", "polite");
-        List<Assignment> places = submissions.places(notebook);
+        List<Assignment> places = submissions.places(session.id());
         Button submit = new Button(words.of("handIn.submit"), click -> submit());
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         H3 heading = new H3(words.of("handIn.heading"));
@@ -58,11 +58,12 @@ final class HandInPanel extends Div {
     }
 
     private void submit() {
-        Assignment chosen = place.getValue();
+        OptionalLong shown = session.savedRevision();
         HandInResult result =
-                chosen == null
-                        ? submissions.submit(notebook)
-                        : submissions.submitTo(notebook, chosen.id());
+                shown.isPresent()
+                        ? submit(shown.getAsLong())
+                        : new HandInResult.Refused(
+                                Problem.of(HandInPanel.class, "", "handIn.notSaved"));
         answer.removeAll();
         switch (result) {
             case HandInResult.HandedIn(SubmissionView submission) ->
@@ -75,9 +76,16 @@ final class HandInPanel extends Div {
         showEarlier();
     }
 
+    private HandInResult submit(long shown) {
+        Assignment chosen = place.getValue();
+        return chosen == null
+                ? submissions.submit(session.id(), shown)
+                : submissions.submitTo(session.id(), shown, chosen.id());
+    }
+
     private void showEarlier() {
         earlier.removeAll();
-        List<SubmissionView> all = submissions.ofNotebook(notebook);
+        List<SubmissionView> all = submissions.ofNotebook(session.id());
         if (all.isEmpty()) {
             return;
         }

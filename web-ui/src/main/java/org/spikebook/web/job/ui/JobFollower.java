@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobState;
 import org.spikebook.parameter.Text;
 import org.spikebook.web.common.ui.Words;
@@ -40,6 +41,7 @@ public final class JobFollower {
     private final Function<JobStatus, Optional<Stage>> stage;
     private final Consumer<JobStatus> shown;
     private @Nullable JobWatch watch;
+    private @Nullable JobId followed;
     private double lastDone;
 
     /**
@@ -85,8 +87,17 @@ public final class JobFollower {
         stop();
         lastDone = -1;
         UI ui = UI.getCurrentOrThrow();
+        followed = job.id();
         watch = jobs.watch(job.id(), status -> access(ui, status));
         show(job);
+    }
+
+    /** Asks the job that is followed to stop; no-op if there is none. */
+    public void cancel() {
+        JobId open = followed;
+        if (open != null) {
+            jobs.cancel(open);
+        }
     }
 
     private void access(UI ui, JobStatus status) {
@@ -115,7 +126,7 @@ public final class JobFollower {
                     new CellState.Running(
                             activity(job, now),
                             now.isPresent() ? OptionalDouble.of(done) : OptionalDouble.empty(),
-                            () -> jobs.cancel(job.id())));
+                            this::cancel));
             shown.accept(job);
         }
     }
@@ -139,6 +150,7 @@ public final class JobFollower {
     private void stop() {
         JobWatch open = watch;
         watch = null;
+        followed = null;
         if (open != null) {
             open.close();
         }

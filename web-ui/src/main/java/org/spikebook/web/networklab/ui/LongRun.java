@@ -2,7 +2,6 @@ package org.spikebook.web.networklab.ui;
 
 import com.vaadin.flow.component.Component;
 
-import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.network.document.NetworkHash;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.parameter.Numbers;
@@ -66,7 +65,7 @@ final class LongRun {
 
     /** Shows what there is: a job under way, or the recording of an earlier one. */
     void find(NetworkModel network) {
-        Optional<JobStatus> job = services.simulations().latest(notebook(), cellId());
+        Optional<JobStatus> job = services.simulations().latest(session.id(), cellId());
         if (job.filter(JobStatus::isOpen).isPresent()) {
             follower.follow(job.get());
         } else {
@@ -77,7 +76,7 @@ final class LongRun {
     /** Asks for a run. */
     void start() {
         SimulationPayload payload = new SimulationPayload(workspace.cell().document());
-        switch (services.simulations().start(notebook(), cellId(), payload)) {
+        switch (services.simulations().start(session.id(), cellId(), payload)) {
             case SubmitResult.Accepted(JobStatus job) -> follower.follow(job);
             case SubmitResult.AlreadyOpen(JobStatus job) -> follower.follow(job);
             case SubmitResult.Refused(Problem problem) ->
@@ -121,10 +120,6 @@ final class LongRun {
             case CANCELLED -> host.nothing();
             case DONE -> workspace.network().ifPresentOrElse(this::fetch, host::nothing);
         }
-    }
-
-    private NotebookId notebook() {
-        return NotebookId.of(session.id());
     }
 
     private String cellId() {

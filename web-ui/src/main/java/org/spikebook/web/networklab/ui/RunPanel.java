@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 
-import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Text;
@@ -57,7 +56,7 @@ class RunPanel extends Div {
         this.board = board;
         this.runner = services.runner();
         this.longRun = new LongRun(this, frame, services, session, workspace, new FromJob());
-        this.result = new RunResult(workspace, NotebookId.of(session.id()), services);
+        this.result = new RunResult(workspace, session::id, services);
         addClassName("sb-run");
         run = new Button(words.of("run.run"), Glyph.RUN.draw(), click -> runNow());
         run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -26,6 +26,7 @@ import org.spikebook.web.plot.ui.FigureView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -54,7 +55,7 @@ class RunResult extends Div {
     private RunView view = RunView.whole(1);
     private double durationMs = 1;
 
-    RunResult(NetworkWorkspace workspace, NotebookId notebook, RunServices services) {
+    RunResult(NetworkWorkspace workspace, Supplier<NotebookId> notebook, RunServices services) {
         this.workspace = workspace;
         analysis = new AnalysisPanel(services.background());
         sweep =

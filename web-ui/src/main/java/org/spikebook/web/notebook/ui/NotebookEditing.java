@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * An open notebook and its revisions: saves every edit on the revision it was made on, and moves
@@ -63,7 +64,7 @@ final class NotebookEditing implements NotebookSaver {
         this.canUndo = open.canUndo();
         this.canRedo = open.canRedo();
         this.state = new SaveState.Saved(open.savedAt());
-        this.session = new NotebookSession(open.id().toString(), open.notebook(), this);
+        this.session = new NotebookSession(open.notebook(), this);
     }
 
     /** Opens a notebook of the current visitor. */
@@ -75,8 +76,18 @@ final class NotebookEditing implements NotebookSaver {
         return session;
     }
 
-    NotebookId id() {
+    @Override
+    public NotebookId id() {
         return id;
+    }
+
+    @Override
+    public OptionalLong savedRevision() {
+        return isSaved() ? OptionalLong.of(revision) : OptionalLong.empty();
+    }
+
+    private boolean isSaved() {
+        return state instanceof SaveState.Saved;
     }
 
     boolean canUndo() {
@@ -151,12 +162,13 @@ final class NotebookEditing implements NotebookSaver {
                 canRedo &= saved == revision;
                 saved(saved, at);
             }
-            case SaveResult.ConflictCopy(NotebookId copy, String _, long saved, Instant at) -> {
+            case SaveResult.ConflictCopy(NotebookId copy, String title, long saved, Instant at) -> {
                 NotebookId original = id;
                 id = copy;
                 canUndo = true;
                 canRedo = false;
                 saved(saved, at);
+                session.become(session.notebook().withTitle(title), Optional.empty());
                 listeners.forEach(listener -> listener.movedToCopy(original, copy));
             }
             case SaveResult.Refused(List<Problem> problems) ->

@@ -2,6 +2,7 @@ package org.spikebook.web.notebook.ui;
 
 import com.vaadin.flow.shared.Registration;
 
+import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CellHashes;
 import org.spikebook.lesson.notebook.Notebook;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -36,23 +38,29 @@ public final class NotebookSession {
         default void pointedOut(String cellId, PointedOut parts) {}
     }
 
-    private final String id;
     private final NotebookSaver saver;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, CellResult<?>> results = new HashMap<>();
     private Notebook notebook;
     private CellHashes hashes;
 
-    NotebookSession(String id, Notebook notebook, NotebookSaver saver) {
-        this.id = id;
+    NotebookSession(Notebook notebook, NotebookSaver saver) {
         this.saver = saver;
         this.notebook = notebook;
         this.hashes = CellHashes.of(notebook);
     }
 
-    /** The notebook's id, as in its address. */
-    public String id() {
-        return id;
+    /**
+     * The notebook's id. Ask when it is needed: the page goes on in a copy if another window had
+     * saved in between.
+     */
+    public NotebookId id() {
+        return saver.id();
+    }
+
+    /** The revision that is shown; empty while what is shown is not saved. */
+    public OptionalLong savedRevision() {
+        return saver.savedRevision();
     }
 
     /** The notebook as it is now. */

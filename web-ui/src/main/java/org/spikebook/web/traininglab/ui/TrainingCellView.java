@@ -69,7 +69,7 @@ final class TrainingCellView implements CellView {
         train.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         fit = new Button(words.of("fit"), click -> fit());
         fit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        pause = new Button(words.of("pause"), Glyph.PAUSE.draw(), click -> runs.pause(cell));
+        pause = new Button(words.of("pause"), Glyph.PAUSE.draw(), click -> follower.cancel());
         pause.setVisible(false);
         frame.setActions(fit, pause, train);
         OpenTrainedPanel open = new OpenTrainedPanel(tools, this::opened);

@@ -1,6 +1,5 @@
 package org.spikebook.web.traininglab.ui;
 
-import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.web.job.JobStatus;
@@ -10,35 +9,26 @@ import org.spikebook.web.traininglab.TrainingPayload;
 
 import java.util.Optional;
 
-/** The jobs of training cells of one notebook: started, stopped, gone on with. */
+/** The jobs of training cells of one notebook: started, found, gone on with. */
 record TrainingRuns(NotebookSession session, TrainingTools tools) {
 
     /** Trains from the beginning. */
     SubmitResult start(TrainingCell cell) {
-        return tools.trainings().start(notebookId(), cell.id(), payload(cell));
+        return tools.trainings().start(session.id(), cell.id(), payload(cell));
     }
 
     /** Goes on from where the cell's last training was stopped. */
     SubmitResult resume(TrainingCell cell) {
-        return tools.trainings().resume(notebookId(), cell.id(), payload(cell));
-    }
-
-    /** Stops the training that runs, if one does; what it has learned so far is kept. */
-    void pause(TrainingCell cell) {
-        latest(cell).ifPresent(job -> tools.jobs().cancel(job.id()));
+        return tools.trainings().resume(session.id(), cell.id(), payload(cell));
     }
 
     Optional<JobStatus> latest(TrainingCell cell) {
-        return tools.trainings().latest(notebookId(), cell.id());
+        return tools.trainings().latest(session.id(), cell.id());
     }
 
     private TrainingPayload payload(TrainingCell cell) {
         NetworkCell network =
                 session.notebook().cell(cell.input(), NetworkCell.class).orElseThrow();
         return new TrainingPayload(network.document(), cell.plan(), session.hash(cell.id()));
-    }
-
-    private NotebookId notebookId() {
-        return NotebookId.of(session.id());
     }
 }

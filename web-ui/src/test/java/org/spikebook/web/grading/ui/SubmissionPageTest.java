@@ -110,7 +110,7 @@ class SubmissionPageTest extends SpringBrowserlessTest {
         visitors.asNewGuest();
         classes.join(course.joinCode(), student);
         work = notebooks.createFromLesson(LESSON);
-        HandInResult handedIn = submissions.submitTo(work.id(), assignment.id());
+        HandInResult handedIn = submissions.submitTo(work.id(), work.revision(), assignment.id());
         return ((HandInResult.HandedIn) handedIn).submission().receipt();
     }
 

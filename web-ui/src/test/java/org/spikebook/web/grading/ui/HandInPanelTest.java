@@ -1,0 +1,102 @@
+package org.spikebook.web.grading.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextField;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.common.ui.ShownTexts;
+import org.spikebook.web.grading.SubmissionService;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.NotebookSummary;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.List;
+
+@WebTest
+class HandInPanelTest extends SpringBrowserlessTest {
+
+    @Autowired private SubmissionService submissions;
+    @Autowired private NotebookService notebooks;
+    @Autowired private TestVisitors visitors;
+    private OpenNotebook work;
+
+    @BeforeEach
+    void openLesson() {
+        visitors.asNewGuest();
+        work = notebooks.createFromLesson("01-from-spike-to-silicon");
+        UI.getCurrent().navigate("notebook/" + work.id());
+    }
+
+    @Test
+    void submit_afterAnotherWindowSaved_isRefused() {
+        saveInAnotherWindow();
+
+        submit();
+
+        assertThat(shown()).anyMatch(text -> text.startsWith("This notebook was changed in"));
+        assertThat(submissions.ofNotebook(work.id())).isEmpty();
+    }
+
+    @Test
+    void submit_inTheCopyAfterAConflict_handsInWhatIsShown() {
+        saveInAnotherWindow();
+        rename("Mine");
+
+        submit();
+
+        NotebookSummary copy =
+                notebooks.mine().stream()
+                        .filter(each -> !each.id().equals(work.id()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(submissions.ofNotebook(work.id())).isEmpty();
+        assertThat(submissions.ofNotebook(copy.id()))
+                .singleElement()
+                .satisfies(handedIn ->
+                        assertThat(submissions.notebook(handedIn.receipt()).title())
+                                .isEqualTo("Mine (conflict copy)"));
+    }
+
+    @Test
+    void submit_whatIsNotSaved_isRefused() {
+        rename("a".repeat(121));
+
+        submit();
+
+        assertThat(shown()).anyMatch(text -> text.startsWith("What you see is not saved yet"));
+        assertThat(submissions.ofNotebook(work.id())).isEmpty();
+    }
+
+    private void saveInAnotherWindow() {
+        notebooks.save(work.id(), work.revision(), work.notebook().withTitle("other"));
+    }
+
+    private void rename(String title) {
+        test(find(NativeButton.class).withText("Rename").single()).click();
+        TextField field =
+                find(TextField.class)
+                        .withCondition(each ->
+                                each.getAriaLabel()
+                                        .filter("Title of this notebook"::equals)
+                                        .isPresent())
+                        .single();
+        test(field).setValue(title);
+    }
+
+    private void submit() {
+        test(find(Button.class).withText("Submit").single()).click();
+    }
+
+    private List<String> shown() {
+        return ShownTexts.of(find(HandInPanel.class).single());
+    }
+}
