@@ -15,9 +15,10 @@ import java.util.List;
 
 /** What a notebook must be like to be kept. */
 @Component
-class NotebookRules {
+public class NotebookRules {
 
-    private static final int MAX_TITLE_LENGTH = 120;
+    /** Of a title, in characters. */
+    public static final int MAX_TITLE_LENGTH = 120;
 
     private final NotebookRepository notebooks;
     private final SpikebookProperties settings;

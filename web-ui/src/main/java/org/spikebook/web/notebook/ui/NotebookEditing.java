@@ -91,11 +91,11 @@ final class NotebookEditing implements NotebookSaver {
     }
 
     boolean canUndo() {
-        return canUndo;
+        return canUndo || !isSaved();
     }
 
     boolean canRedo() {
-        return canRedo;
+        return canRedo && isSaved();
     }
 
     SaveState state() {
@@ -131,8 +131,9 @@ final class NotebookEditing implements NotebookSaver {
         session.edit(session.notebook().withTitle(title.strip()), Optional.empty());
     }
 
+    /** Shows the state before this one: if this one is not saved, the one that was saved last. */
     void undo() {
-        show(service.undo(id));
+        show(isSaved() ? service.undo(id) : service.open(id));
     }
 
     void redo() {

@@ -6,11 +6,10 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.notebook.NotebookRules;
 
 /** The title, with a way to change it. */
 class NotebookTitle extends Div {
-
-    private static final int LONGEST = 200;
 
     private final H1 heading = new H1();
     private final TextField field = new TextField();
@@ -22,7 +21,7 @@ class NotebookTitle extends Div {
         rename = new NativeButton(words.of("title.rename"), click -> edit(true));
         rename.addClassName("sb-link-button");
         field.setAriaLabel(words.of("title.name"));
-        field.setMaxLength(LONGEST);
+        field.setMaxLength(NotebookRules.MAX_TITLE_LENGTH);
         field.addValueChangeListener(change -> {
             if (change.isFromClient() && !change.getValue().isBlank()) {
                 editing.rename(change.getValue());

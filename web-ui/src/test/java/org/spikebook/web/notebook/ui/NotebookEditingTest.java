@@ -50,4 +50,30 @@ class NotebookEditingTest {
         editing.rename("short");
         assertThat(editing.session().savedRevision()).hasValue(2);
     }
+
+    @Test
+    void undo_afterARefusedSave_goesBackToTheStateSavedLast() {
+        editing.rename("ONE");
+        editing.rename("a".repeat(121));
+
+        editing.undo();
+
+        assertThat(editing.session().notebook().title()).isEqualTo("ONE");
+        assertThat(editing.session().savedRevision()).hasValue(2);
+
+        editing.undo();
+        assertThat(editing.session().notebook()).isEqualTo(notebook.notebook());
+    }
+
+    @Test
+    void firstEditRefused_isUndone_andNothingIsRedone() {
+        editing.rename("a".repeat(121));
+        assertThat(editing.canUndo()).isTrue();
+        assertThat(editing.canRedo()).isFalse();
+
+        editing.undo();
+
+        assertThat(editing.session().notebook()).isEqualTo(notebook.notebook());
+        assertThat(editing.canUndo()).isFalse();
+    }
 }
