@@ -128,6 +128,19 @@ public class SubmissionRepository {
                 .list();
     }
 
+    /** What a visitor handed in for an assignment, newest first. */
+    public List<SubmissionRow> of(AssignmentId assignment, VisitorId visitor) {
+        return jdbc.sql(
+                        """
+                        select * from submission where assignment_id = :assignment and visitor_id = :visitor
+                        order by submitted_at desc, id
+                        """)
+                .param("assignment", assignment.value())
+                .param("visitor", visitor.value())
+                .query(SubmissionRepository::row)
+                .list();
+    }
+
     /** Newest first. */
     public List<SubmissionRow> ofNotebook(NotebookId notebook) {
         return jdbc.sql(

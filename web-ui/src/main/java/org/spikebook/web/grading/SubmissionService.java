@@ -100,10 +100,7 @@ public class SubmissionService {
     }
 
     private HandInResult handIn(
-            NotebookRow notebook,
-            long shown,
-            @Nullable AssignmentRow place,
-            VisitorId visitor) {
+            NotebookRow notebook, long shown, @Nullable AssignmentRow place, VisitorId visitor) {
         if (notebook.lessonSlug() == null) {
             return refused("noLesson");
         }
@@ -147,6 +144,17 @@ public class SubmissionService {
     public List<SubmissionView> ofNotebook(NotebookId notebook) {
         authorization.require(new UseNotebook(notebook));
         return submissions.ofNotebook(notebook).stream().map(views::of).toList();
+    }
+
+    /**
+     * What the current visitor handed in for an assignment, newest first; also of notebooks that
+     * were deleted since.
+     */
+    @Transactional(readOnly = true)
+    public List<SubmissionView> mineFor(AssignmentId assignment) {
+        AssignmentRow place = assignments.find(assignment).orElseThrow(ResourceNotFound::new);
+        VisitorId visitor = authorization.require(new SeeCourse(place.course()));
+        return submissions.of(assignment, visitor).stream().map(views::of).toList();
     }
 
     private SubmissionRow seen(String receipt) {

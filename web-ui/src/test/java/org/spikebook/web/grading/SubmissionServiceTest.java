@@ -94,6 +94,21 @@ class SubmissionServiceTest {
     }
 
     @Test
+    void mineFor_whenTheNotebookWasDeleted_hasWhatWasHandedIn_andNothingOfOthers() {
+        newStudent("Ben");
+        handIn(notebooks.createFromLesson(LESSON));
+        newStudent("Ada");
+        OpenNotebook notebook = notebooks.createFromLesson(LESSON);
+        SubmissionView submitted = handIn(notebook);
+
+        notebooks.delete(notebook.id());
+
+        assertThat(service.mineFor(assignment.id()))
+                .extracting(SubmissionView::receipt)
+                .containsExactly(submitted.receipt());
+    }
+
+    @Test
     void find_byAnotherStudentOfTheClass_isNotFound() {
         newStudent("Ada");
         SubmissionView submitted = handIn(notebooks.createFromLesson(LESSON));
@@ -110,7 +125,8 @@ class SubmissionServiceTest {
         visitors.asNewGuest();
         OpenNotebook notebook = notebooks.createFromLesson(LESSON);
 
-        assertThatThrownBy(() -> service.submitTo(notebook.id(), notebook.revision(), assignment.id()))
+        assertThatThrownBy(
+                        () -> service.submitTo(notebook.id(), notebook.revision(), assignment.id()))
                 .isInstanceOf(ResourceNotFound.class);
     }
 

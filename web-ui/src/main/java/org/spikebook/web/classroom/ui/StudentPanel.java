@@ -65,7 +65,7 @@ final class StudentPanel extends Div {
                         .filter(each -> assignment.lessonSlug().equals(each.lessonSlug()))
                         .toList();
         section.add(opener(assignment, mine));
-        section.add(handedIn(assignment, mine));
+        section.add(handedIn(assignment));
         return section;
     }
 
@@ -97,12 +97,8 @@ final class StudentPanel extends Div {
         return start;
     }
 
-    private Component handedIn(Assignment assignment, List<NotebookSummary> mine) {
-        List<SubmissionView> all =
-                mine.stream()
-                        .flatMap(notebook -> submissions.ofNotebook(notebook.id()).stream())
-                        .filter(each -> assignment.id().equals(each.assignment()))
-                        .toList();
+    private Component handedIn(Assignment assignment) {
+        List<SubmissionView> all = submissions.mineFor(assignment.id());
         if (all.isEmpty()) {
             return new Paragraph(words.of("student.nothing"));
         }
