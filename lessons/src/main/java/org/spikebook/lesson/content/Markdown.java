@@ -51,6 +51,13 @@ public final class Markdown {
         return RENDERER.render(text);
     }
 
+    /** The headings of a Markdown text, in the order of those in its HTML. */
+    public static List<TextHeading> headings(String markdown) {
+        HeadingFinder finder = new HeadingFinder();
+        PARSER.parse(markdown).accept(finder);
+        return finder.found();
+    }
+
     /** Puts a no-break space between a number and the unit behind it. */
     private static final class UnitsHeld extends AbstractVisitor {
 

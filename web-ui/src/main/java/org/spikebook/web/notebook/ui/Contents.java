@@ -1,13 +1,13 @@
 package org.spikebook.web.notebook.ui;
 
+import org.spikebook.lesson.content.Markdown;
+import org.spikebook.lesson.content.TextHeading;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TextCell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The table of contents of a notebook. */
 final class Contents {
@@ -20,8 +20,8 @@ final class Contents {
      */
     record Item(String title, String anchor, int level) {}
 
-    private static final Pattern HEADING = Pattern.compile("(?m)^(#{1,3})[ \\t]+(.+?)[ \\t]*#*$");
-    private static final Pattern FENCE = Pattern.compile("(?ms)^(```|~~~).*?^\\1");
+    /** Smaller headings are left out; so the page's elements are counted as well. */
+    private static final int SMALLEST_LEVEL = 3;
 
     private Contents() {}
 
@@ -44,14 +44,12 @@ final class Contents {
 
     /** The n-th heading of a text is the n-th heading element of its HTML. */
     private static void headings(TextCell text, List<Item> items) {
-        Matcher heading = HEADING.matcher(FENCE.matcher(text.markdown()).replaceAll(""));
-        for (int n = 0; heading.find(); n++) {
-            String title = heading.group(2).replaceAll("[*_`$]", "");
-            items.add(
-                    new Item(
-                            title,
-                            anchor(text.id()) + "-" + n,
-                            Math.min(heading.group(1).length(), 2)));
+        int n = 0;
+        for (TextHeading heading : Markdown.headings(text.markdown())) {
+            if (heading.level() <= SMALLEST_LEVEL) {
+                String anchor = anchor(text.id()) + "-" + n++;
+                items.add(new Item(heading.title(), anchor, Math.min(heading.level(), 2)));
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package org.spikebook.web.notebook.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
@@ -30,5 +31,31 @@ class ContentsTest {
                         new Contents.Item("Part one", "cell-a-0", 1),
                         new Contents.Item("Detail", "cell-a-1", 2),
                         new Contents.Item("Noise", "cell-n", 2));
+    }
+
+    @Test
+    void headings_areThoseOfTheShownText() {
+        String markdown = "Under\nlined\n===\n#### small\n## Rate $r_1$ of `exc` ##\n> # Quoted";
+
+        assertThat(Contents.of(textOf(markdown)))
+                .containsExactly(
+                        new Contents.Item("Under lined", "cell-a-0", 1),
+                        new Contents.Item("Rate r_1 of exc", "cell-a-1", 2),
+                        new Contents.Item("Quoted", "cell-a-2", 1));
+    }
+
+    /** Minutes, if the time grew with the square of the length. */
+    @Test
+    @Timeout(60)
+    void headingOfManyBlanks_isRead() {
+        String title = "a" + " ".repeat(200_000) + "x";
+
+        assertThat(Contents.of(textOf("# " + title)))
+                .extracting(Contents.Item::title)
+                .containsExactly(title);
+    }
+
+    private static Notebook textOf(String markdown) {
+        return new Notebook("N", Optional.empty(), List.of(new TextCell("a", markdown)));
     }
 }
