@@ -76,10 +76,7 @@ public class Background implements DisposableBean {
      */
     public <R> Task start(Component owner, Work<R> work, Consumer<R> done, Runnable broken) {
         Task task = new Task(UI.getCurrentOrThrow());
-        owner.addDetachListener(detach -> {
-            detach.unregisterListener();
-            task.cancel();
-        });
+        Leaving.listen(owner, task::cancel);
         threads.execute(new DelegatingSecurityContextRunnable(() -> run(task, work, done, broken)));
         return task;
     }

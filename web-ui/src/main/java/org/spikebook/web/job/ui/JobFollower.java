@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobState;
 import org.spikebook.parameter.Text;
+import org.spikebook.web.common.ui.Leaving;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.JobStatus;
@@ -75,7 +76,7 @@ public final class JobFollower {
         this.jobs = jobs;
         this.stage = stage;
         this.shown = shown;
-        owner.addDetachListener(detach -> stop());
+        Leaving.listen(owner, this::stop);
     }
 
     public boolean isFollowing() {

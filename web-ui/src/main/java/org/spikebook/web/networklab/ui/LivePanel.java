@@ -11,6 +11,7 @@ import org.spikebook.network.model.Recorder;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.Problem;
 import org.spikebook.recording.Recording;
+import org.spikebook.web.common.ui.Leaving;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.LiveFrame;
 import org.spikebook.web.networklab.LiveRates;
@@ -81,7 +82,7 @@ class LivePanel extends Div {
         message.getElement().setAttribute("role", "status");
         add(transport, message, lineChoice, scope);
         getElement().executeJs(COME_INTO_SIGHT);
-        addDetachListener(detach -> player.close());
+        Leaving.listen(this, player::close);
     }
 
     /** Shows a network, or the same one with other values. */

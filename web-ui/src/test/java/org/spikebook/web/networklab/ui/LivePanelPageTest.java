@@ -3,9 +3,11 @@ package org.spikebook.web.networklab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 
@@ -48,6 +50,18 @@ class LivePanelPageTest extends SpringBrowserlessTest {
         waitForMessage("Paused at 10.1 ms.");
         press("10 ms back");
         waitForMessage("Paused at 0.1 ms.");
+    }
+
+    @Test
+    void cellThatIsMoved_playsOn() {
+        press("To the start");
+        press("10 ms on");
+        waitForMessage("Paused at 10 ms.");
+        moveItsCellToTheTop();
+
+        press("10 ms on");
+
+        waitForMessage("Paused at 20 ms.");
     }
 
     @Test
@@ -186,6 +200,14 @@ class LivePanelPageTest extends SpringBrowserlessTest {
         waitForMessage("Change a parameter");
 
         assertThat(message()).contains("The weight of a projection that learns");
+    }
+
+    private void moveItsCellToTheTop() {
+        Component slot = find(LivePanel.class).single();
+        while (!slot.getElement().getClassList().contains("sb-slot")) {
+            slot = slot.getParent().orElseThrow();
+        }
+        ((Div) slot.getParent().orElseThrow()).addComponentAtIndex(0, slot);
     }
 
     private DocumentText openText() {

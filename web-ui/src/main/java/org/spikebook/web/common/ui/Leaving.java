@@ -1,0 +1,33 @@
+package org.spikebook.web.common.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+
+/**
+ * Tells that a component has left its page. A component that is only moved on the page is taken off
+ * and put back before the browser hears of it: what goes on in it goes on.
+ */
+public final class Leaving {
+
+    private Leaving() {}
+
+    /**
+     * @param left called on the UI thread, each time that {@code component} has left
+     */
+    public static void listen(Component component, Runnable left) {
+        component.addDetachListener(detach -> {
+            UI ui = detach.getUI();
+            if (ui.isClosing()) {
+                left.run();
+            } else {
+                ui.beforeClientResponse(ui, response -> runIfGone(component, left));
+            }
+        });
+    }
+
+    private static void runIfGone(Component component, Runnable left) {
+        if (!component.isAttached()) {
+            left.run();
+        }
+    }
+}
