@@ -4,15 +4,25 @@ import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What became different from one state of a notebook to another.
  *
  * @param name title of the notebook or of the cell; empty where a cell has none
+ * @param part id of the part of the cell's network; empty if it is about the whole
  */
-public record NotebookChange(Kind kind, String name) {
+public record NotebookChange(Kind kind, String name, String part) {
+
+    /** A change of more parts at once is told as one of their cell. */
+    private static final int MOST_PARTS = 3;
 
     /** What happened. */
     public enum Kind {
@@ -21,10 +31,17 @@ public record NotebookChange(Kind kind, String name) {
         CELL_ADDED,
         CELL_REMOVED,
         CELL_CHANGED,
+        PART_ADDED,
+        PART_REMOVED,
+        PART_CHANGED,
         /** Parts of its network stand elsewhere on the canvas. */
         CELL_ARRANGED,
         /** The cells are in another order. */
         REORDERED
+    }
+
+    NotebookChange(Kind kind, String name) {
+        this(kind, name, "");
     }
 
     /** The title first, then cells in their order. */
@@ -49,17 +66,45 @@ public record NotebookChange(Kind kind, String name) {
                 .ifPresentOrElse(
                         old -> {
                             if (!old.equals(cell)) {
-                                changes.add(new NotebookChange(kind(old, cell), cell.title()));
+                                changes.addAll(of(old, cell));
                             }
                         },
                         () -> changes.add(new NotebookChange(Kind.CELL_ADDED, cell.title())));
     }
 
-    private static Kind kind(Cell old, Cell cell) {
-        return old instanceof NetworkCell was
-                        && cell instanceof NetworkCell is
-                        && was.withLayout(is.layout()).equals(is)
-                ? Kind.CELL_ARRANGED
-                : Kind.CELL_CHANGED;
+    private static List<NotebookChange> of(Cell old, Cell cell) {
+        if (old instanceof NetworkCell was && cell instanceof NetworkCell is) {
+            if (was.withLayout(is.layout()).equals(is)) {
+                return List.of(new NotebookChange(Kind.CELL_ARRANGED, is.title()));
+            }
+            List<NotebookChange> parts = ofParts(was, is);
+            if (!parts.isEmpty() && parts.size() <= MOST_PARTS) {
+                return parts;
+            }
+        }
+        return List.of(new NotebookChange(Kind.CELL_CHANGED, cell.title()));
+    }
+
+    private static List<NotebookChange> ofParts(NetworkCell was, NetworkCell is) {
+        Optional<Map<String, JsonNode>> before = NetworkParts.of(was.document());
+        Optional<Map<String, JsonNode>> after = NetworkParts.of(is.document());
+        if (before.isEmpty() || after.isEmpty()) {
+            return List.of();
+        }
+        return Stream.concat(
+                        after.get().keySet().stream(),
+                        before.get().keySet().stream().filter(id -> !after.get().containsKey(id)))
+                .filter(id -> !Objects.equals(before.get().get(id), after.get().get(id)))
+                .map(id ->
+                        new NotebookChange(partKind(before.get(), after.get(), id), is.title(), id))
+                .toList();
+    }
+
+    private static Kind partKind(
+            Map<String, JsonNode> before, Map<String, JsonNode> after, String id) {
+        if (!before.containsKey(id)) {
+            return Kind.PART_ADDED;
+        }
+        return after.containsKey(id) ? Kind.PART_CHANGED : Kind.PART_REMOVED;
     }
 }

@@ -42,6 +42,37 @@ class NotebookChangeTest {
     }
 
     @Test
+    void partsOfANetwork_areNamed_unlessThereAreMany() {
+        Notebook one = network("{\"populations\": [{\"id\": \"exc\", \"size\": 4}]}");
+        Notebook two =
+                network(
+                        """
+                        {"populations": [{"id": "exc", "size": 5}], "stimuli": [{"id": "noise"}]}
+                        """);
+
+        assertThat(NotebookChange.between(one, two))
+                .containsExactly(
+                        new NotebookChange(Kind.PART_ADDED, "A small network", "noise"),
+                        new NotebookChange(Kind.PART_CHANGED, "A small network", "exc"));
+        assertThat(NotebookChange.between(two, one))
+                .contains(new NotebookChange(Kind.PART_REMOVED, "A small network", "noise"));
+        assertThat(NotebookChange.between(one, network("{ broken")))
+                .containsExactly(new NotebookChange(Kind.CELL_CHANGED, "A small network"));
+        assertThat(
+                        NotebookChange.between(
+                                one,
+                                network(
+                                        """
+                                        {"populations": [{"id": "a"}, {"id": "b"}, {"id": "c"}]}
+                                        """)))
+                .containsExactly(new NotebookChange(Kind.CELL_CHANGED, "A small network"));
+    }
+
+    private static Notebook network(String document) {
+        return BEFORE.withCell(NETWORK.withDocument(document));
+    }
+
+    @Test
     void partsMoved_andCellsMoved_areNoOtherChange() {
         CanvasLayout moved = new CanvasLayout(Map.of("exc", new CanvasLayout.Position(10, 20)));
 

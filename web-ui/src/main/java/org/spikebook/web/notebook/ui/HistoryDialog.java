@@ -68,6 +68,7 @@ class HistoryDialog extends Dialog {
         String key = change.kind().name().toLowerCase(Locale.ROOT);
         return words.of(
                 "history." + key,
-                change.name().isEmpty() ? words.of("history.text") : change.name());
+                change.name().isEmpty() ? words.of("history.text") : change.name(),
+                change.part());
     }
 }
