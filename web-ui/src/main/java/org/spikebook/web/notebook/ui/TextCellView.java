@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 
 import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.notebook.Cell;
@@ -17,6 +18,8 @@ import org.spikebook.web.common.ui.Words;
 /** Explanation: reads as a text, and can be rewritten as Markdown. */
 class TextCellView implements CellView {
 
+    private static final int SAVED_AFTER_MS = 2000;
+
     private final Words words = Words.of(TextCellView.class);
     private final NotebookSession session;
     private final Div box = new Div();
@@ -26,6 +29,7 @@ class TextCellView implements CellView {
     private final NativeButton edit;
     private final Div actions;
     private TextCell cell;
+    private String before = "";
 
     TextCellView(TextCell cell, NotebookSession session) {
         this.session = session;
@@ -36,6 +40,13 @@ class TextCellView implements CellView {
         source.setLabel(words.of("text.source"));
         source.setHelperText(words.of("text.help"));
         source.setWidthFull();
+        source.setValueChangeMode(ValueChangeMode.LAZY);
+        source.setValueChangeTimeout(SAVED_AFTER_MS);
+        source.addValueChangeListener(change -> {
+            if (change.isFromClient() && source.isVisible()) {
+                save(change.getValue());
+            }
+        });
         actions = actions();
         blank.setText(words.of("text.blank"));
         blank.addClassName("sb-muted");
@@ -50,17 +61,28 @@ class TextCellView implements CellView {
                 new Button(
                         words.of("text.done"),
                         click -> {
-                            cell = cell.withMarkdown(source.getValue());
-                            session.replace(cell);
-                            show(cell);
+                            save(source.getValue());
                             edit(false);
                         });
         done.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
-        Button cancel = new Button(words.of("text.cancel"), click -> edit(false));
+        Button cancel =
+                new Button(
+                        words.of("text.cancel"),
+                        click -> {
+                            save(before);
+                            edit(false);
+                        });
         cancel.addThemeVariants(ButtonVariant.LUMO_SMALL);
         Div row = new Div(done, cancel);
         row.addClassName("sb-row");
         return row;
+    }
+
+    /** Also while it is typed, so that nothing is lost with the page. */
+    private void save(String markdown) {
+        cell = cell.withMarkdown(markdown);
+        session.replace(cell);
+        show(cell);
     }
 
     private void edit(boolean on) {
@@ -70,7 +92,8 @@ class TextCellView implements CellView {
         blank.setVisible(!on && cell.markdown().isBlank());
         actions.setVisible(on);
         if (on) {
-            source.setValue(cell.markdown());
+            before = cell.markdown();
+            source.setValue(before);
             source.focus();
         }
     }

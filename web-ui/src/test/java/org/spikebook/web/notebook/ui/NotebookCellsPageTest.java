@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,26 @@ class NotebookCellsPageTest extends SpringBrowserlessTest {
         notebooks.undo(notebook.id());
         notebooks.undo(notebook.id());
         assertThat(types()).containsExactly("network", "text", "training", "chip");
+    }
+
+    @Test
+    void text_isSavedWhileItIsTyped_andCancelBringsBackWhatWasThere() {
+        open();
+        press("A text");
+        TextArea source = find(TextArea.class).single();
+        test(source).setValue("First");
+        assertThat(markdown()).isEqualTo("First");
+        test(find(Button.class).withText("Done").single()).click();
+
+        test(find(NativeButton.class).withText("Edit text").single()).click();
+        test(source).setValue("Second");
+        assertThat(markdown()).isEqualTo("Second");
+        test(find(Button.class).withText("Cancel").single()).click();
+        assertThat(markdown()).isEqualTo("First");
+    }
+
+    private String markdown() {
+        return cells(TextCell.class).getFirst().markdown();
     }
 
     @Test
