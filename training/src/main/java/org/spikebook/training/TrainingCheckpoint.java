@@ -86,10 +86,9 @@ public record TrainingCheckpoint(
 
     private static byte[] readBytes(DataInputStream in) throws IOException {
         int length = in.readInt();
-        byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length) {
+        if (length < 0 || length > in.available()) {
             throw new EOFException("cut short");
         }
-        return bytes;
+        return in.readNBytes(length);
     }
 }

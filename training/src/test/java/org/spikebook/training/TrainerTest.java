@@ -243,6 +243,15 @@ class TrainerTest {
     }
 
     @Test
+    void checkpoint_negativeLength_isNone() {
+        byte[] bytes =
+                new TrainingCheckpoint("x", List.of(), new byte[0], 0, new byte[0]).toBytes();
+        assertThat(TrainingCheckpoint.fromBytes(bytes)).isPresent();
+        bytes[bytes.length - 4] = -1;
+        assertThat(TrainingCheckpoint.fromBytes(bytes)).isEmpty();
+    }
+
+    @Test
     void checkpoint_cutBytes_isNone() {
         Watch watch = new Watch(100, Optional.empty());
         Trainer.train(small, quick, digits, watch);
