@@ -8,8 +8,10 @@ import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Unit;
+import org.spikebook.training.dataset.Split;
 import org.spikebook.training.stdp.FrozenNetwork;
 import org.spikebook.training.stdp.StdpInspector;
+import org.spikebook.training.stdp.StdpLearner;
 import org.spikebook.training.stdp.StdpNetwork;
 import org.spikebook.training.stdp.StdpSettings;
 
@@ -82,7 +84,26 @@ public final class StdpMethod implements TrainingMethod {
         List<Problem> problems = new ArrayList<>(inspector.problems());
         parts.ifPresent(p -> problems.addAll(FrozenNetwork.problems(p)));
         parts.ifPresent(p -> problems.addAll(PlanFit.inputProblems(task, p.input())));
+        double steps = leastSteps(task);
+        if (steps > StdpLearner.MOST_STEPS) {
+            problems.add(
+                    Problem.of(
+                            StdpMethod.class,
+                            "/epochs",
+                            "fit.longRun",
+                            Math.round(steps),
+                            StdpLearner.MOST_STEPS));
+        }
         return problems;
+    }
+
+    /** Steps of a training in which no sample is shown again. */
+    private static double leastSteps(TrainingTask task) {
+        TrainingPlan plan = task.plan();
+        double restMs = settings(plan.method().values()).restMs();
+        return (plan.steps() + restMs / task.network().run().dtMs())
+                * task.dataset().range(Split.TRAIN).size()
+                * plan.epochs();
     }
 
     @Override

@@ -183,6 +183,19 @@ class StdpTrainerTest {
                 .containsExactly("noWeights");
     }
 
+    @Test
+    void plan_thatTakesMoreStepsThanARunMayHave_isRefused() {
+        TrainingPlan plan = PLAN.withSteps(1000).withEpochs(1000);
+        assertThat(Trainer.problems(TrainingTask.of(network(example(20)), plan, DIGITS)))
+                .extracting(Problem::code)
+                .containsExactly("fit.longRun");
+        assertThat(
+                        Trainer.problems(
+                                TrainingTask.of(
+                                        network(example(20)), plan.withEpochs(800), DIGITS)))
+                .isEmpty();
+    }
+
     private static Iterable<Problem> problems(NetworkModel network) {
         return ((TrainingOutcome.Untrainable)
                         Trainer.train(network, PLAN, DIGITS, TrainingControl.unattended(1)))

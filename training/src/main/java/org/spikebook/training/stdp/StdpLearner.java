@@ -27,7 +27,8 @@ import java.util.TreeMap;
  */
 public final class StdpLearner {
 
-    private static final int MOST_STEPS = Integer.MAX_VALUE / 2;
+    /** Longest run of the simulator, and so most steps of a training. */
+    public static final int MOST_STEPS = Integer.MAX_VALUE / 2;
 
     private final StdpNetwork parts;
     private final StdpSettings settings;
