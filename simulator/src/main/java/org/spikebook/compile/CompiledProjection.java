@@ -3,6 +3,7 @@ package org.spikebook.compile;
 import org.spikebook.connector.OneToOne;
 import org.spikebook.network.model.Projection;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -55,7 +56,7 @@ public record CompiledProjection(
     public record Locations(int[] blocks, int[] places) {}
 
     /**
-     * Where the synapses of some numbers are, counted by source, then delay, then target, in a
+     * Where the synapses of some numbers are, counted by source, then target, then delay, in a
      * projection that has {@linkplain #table lists of targets}.
      *
      * @param numbers ascending, each below the number of synapses
@@ -68,21 +69,49 @@ public record CompiledProjection(
                         LargeArrays.ints(numbers.length, patience));
         long passed = 0;
         int found = 0;
-        for (int row = 0; row < sources * delaySteps.length; row++) {
+        for (int source = 0; source < sources; source++) {
             for (int block = 0; block < blocks.size(); block++) {
-                int start = table(block).rowStart()[row];
-                int length = table(block).rowStart()[row + 1] - start;
+                int count = count(source, table(block));
                 patience.spend(1);
-                while (found < numbers.length && numbers[found] < passed + length) {
-                    locations.blocks[found] = block;
-                    locations.places[found] = start + (int) (numbers[found] - passed);
-                    found++;
-                    patience.spend(WORK_PER_LOCATION);
+                if (found < numbers.length && numbers[found] < passed + count) {
+                    int[] places = placesByTarget(source, table(block), patience);
+                    while (found < numbers.length && numbers[found] < passed + count) {
+                        locations.blocks[found] = block;
+                        locations.places[found] = places[(int) (numbers[found] - passed)];
+                        found++;
+                        patience.spend(WORK_PER_LOCATION);
+                    }
                 }
-                passed += length;
+                passed += count;
             }
         }
         return locations;
+    }
+
+    private int start(int source, SynapseTable table) {
+        return table.rowStart()[source * delaySteps.length];
+    }
+
+    private int count(int source, SynapseTable table) {
+        return start(source + 1, table) - start(source, table);
+    }
+
+    /**
+     * The places of a source's synapses, which lie delay by delay; those of one target by delay.
+     */
+    private int[] placesByTarget(int source, SynapseTable table, Patience patience) {
+        int start = start(source, table);
+        int[] places = new int[count(source, table)];
+        long[] targetAndPlace = new long[places.length];
+        for (int k = 0; k < places.length; k++) {
+            targetAndPlace[k] = (long) table.targets()[start + k] << Integer.SIZE | (start + k);
+        }
+        Arrays.sort(targetAndPlace);
+        for (int k = 0; k < places.length; k++) {
+            places[k] = (int) targetAndPlace[k];
+        }
+        patience.spend(WORK_PER_LOCATION * places.length);
+        return places;
     }
 
     /** The lists of targets in a block, of a projection that keeps such lists by itself. */

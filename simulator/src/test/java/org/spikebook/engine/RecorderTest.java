@@ -89,6 +89,28 @@ class RecorderTest {
                                 "whileRefractory", "discard"));
     }
 
+    /** Listed weights and delays by target, then source; at first the weights are as listed. */
+    @Test
+    void weights_ofSynapsesWithManyDelays_areCountedBySourceThenTarget() {
+        StateTrace weights =
+                Runs.run(
+                                """
+                                {"format": "spikebook/network/1",
+                                 "populations": [{"id": "n", "size": 3, "model": {"type": "lif"}}],
+                                 "stimuli": [{"id": "in", "type": "poisson", "size": 2, "rateHz": 0}],
+                                 "projections": [{"id": "p", "from": "in", "to": "n",
+                                   "weightPa": [0, 10, 1, 11, 2, 12], "delayMs": [3, 1, 2, 1.5, 1, 7],
+                                   "plasticity": {"type": "pairStdp"}}],
+                                 "recorders": [{"id": "w", "of": "p", "record": "weight", "neurons": [0, 1, 2, 4, 5]}],
+                                 "run": {"durationMs": 1}}\
+                                """)
+                        .traces()
+                        .get("w");
+
+        assertThat(Arrays.stream(weights.values()).mapToDouble(line -> line[0]).toArray())
+                .containsExactly(0, 1, 2, 11, 12);
+    }
+
     /** A sample is in the recorder, in the recording and in its text; members are found again. */
     @Test
     void memory_isWhatSamplesAndMembersNeed() {

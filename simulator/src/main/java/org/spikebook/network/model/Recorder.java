@@ -16,8 +16,8 @@ import java.util.OptionalDouble;
  *     what is behind efficacies
  * @param record {@code "spikes"}, {@code "rateHz"}, the name of a state variable, for example
  *     {@code "vMv"}, or {@code "weight"}
- * @param neurons which members, or which synapses (counted by source, then target), or members of
- *     the source for what is behind efficacies, ascending; empty for all
+ * @param neurons which members, or which synapses (counted by source, then target, then delay), or
+ *     members of the source for what is behind efficacies, ascending; empty for all
  * @param everyMs time between two samples of a state variable or weight, and length of a rate's
  *     bins; empty for every step, and for bins of 1 ms
  */
