@@ -1,5 +1,6 @@
 package org.spikebook.stimulus;
 
+import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Text;
@@ -47,8 +48,8 @@ final class SampledPoisson implements SpikeStimulus {
                         Text.of(
                                 SampledPoisson.class,
                                 "sampledPoisson.notAscending",
-                                times.get(k),
-                                times.get(k - 1)));
+                                Numbers.readable(times.get(k)),
+                                Numbers.readable(times.get(k - 1))));
             }
         }
         return Optional.empty();

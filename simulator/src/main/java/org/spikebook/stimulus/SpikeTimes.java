@@ -47,7 +47,12 @@ public final class SpikeTimes implements SpikeStimulus {
         return lines.stream()
                 .filter(line -> line >= size || line != Math.rint(line))
                 .findFirst()
-                .map(line -> Text.of(SpikeTimes.class, "spikeTimes.noSuchLine", line, size));
+                .map(line ->
+                        Text.of(
+                                SpikeTimes.class,
+                                "spikeTimes.noSuchLine",
+                                Numbers.readable(line),
+                                size));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.spikebook.network.document;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.parameter.Problem;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +21,9 @@ import java.util.Optional;
 final class JsonText {
 
     private static final int DEEPEST_NESTING = 50;
+
+    private static final int SHOWN_BEFORE = 20;
+    private static final int SHOWN_BEHIND = 10;
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder(
@@ -42,16 +47,31 @@ final class JsonText {
             }
             problems.add(Problems.of(Place.ROOT, "notAnObject"));
         } catch (JacksonException e) {
-            problems.add(syntaxProblem(e));
+            problems.add(problem(text, e));
         }
         return Optional.empty();
     }
 
-    private static Problem syntaxProblem(JacksonException e) {
-        TokenStreamLocation location = e.getLocation();
+    private static Problem problem(String text, JacksonException e) {
+        return e instanceof StreamConstraintsException
+                ? Problems.of(Place.ROOT, "tooDeep", DEEPEST_NESTING)
+                : syntaxProblem(text, e.getLocation());
+    }
+
+    private static Problem syntaxProblem(String text, @Nullable TokenStreamLocation location) {
         int line = location == null ? 1 : Math.max(1, location.getLineNr());
         int column = location == null ? 1 : Math.max(1, location.getColumnNr());
-        return Problems.of(
-                Place.ROOT, "syntax", line, column, Problems.quote(e.getOriginalMessage()));
+        String near = near(text.lines().skip(line - 1).findFirst().orElse(""), column - 1);
+        return near.isEmpty()
+                ? Problems.of(Place.ROOT, "syntax", line, column)
+                : Problems.of(Place.ROOT, "syntaxNear", line, column, near);
+    }
+
+    /** The words of a line around a place: the parser stops behind what it could not read. */
+    private static String near(String line, int place) {
+        int at = Math.min(place, line.length());
+        int from = Math.max(0, at - SHOWN_BEFORE);
+        int to = Math.min(line.length(), at + SHOWN_BEHIND);
+        return Problems.quote(line.substring(from, to).strip());
     }
 }

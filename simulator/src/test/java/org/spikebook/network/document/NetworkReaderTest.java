@@ -82,6 +82,28 @@ class NetworkReaderTest {
         assertThat(problem.hint()).isNotBlank();
     }
 
+    /** No word of the parser's own is told, but what stands in the document. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {'format': 1}             | line 1, column 2: not valid JSON, near: {'format':
+                    {"run": {"seed": NaN}}    | line 1, column 21: not valid JSON, near: {"run": {"seed": NaN}}
+                    {"name": "a", "name": ""} | line 1, column 21: not valid JSON, near: {"name": "a", "name": ""}
+                    {"run": {                 | line 1, column 10: not valid JSON, near: {"run": {
+                    """)
+    void read_noJson_showsThePlace(String document, String message) {
+        assertThat(problems(document)).extracting(Problem::message).containsExactly(message);
+    }
+
+    @Test
+    void read_tooDeepJson_saysSo() {
+        assertThat(problems("{\"a\":".repeat(60) + "1" + "}".repeat(60)))
+                .extracting(Problem::code)
+                .containsExactly("tooDeep");
+    }
+
     /** Nothing is reset: the potential falls for many steps. */
     @Test
     void read_peakWithoutRefractoryTime_isRefused() {
