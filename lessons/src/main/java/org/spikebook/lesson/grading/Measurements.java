@@ -13,6 +13,7 @@ import org.spikebook.stimulus.SpikeSource;
 import org.spikebook.training.NetworkTester;
 import org.spikebook.training.SampleRun;
 import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.datafile.DataFolder;
 import org.spikebook.training.dataset.Dataset;
 
 import java.util.List;
@@ -67,7 +68,10 @@ final class Measurements implements Evidence {
                 .then(network ->
                         network.plan().data().equals(data)
                                 ? Finding.found(network)
-                                : Reasons.lacking("otherData", network.plan().data(), data));
+                                : Reasons.lacking(
+                                        "otherData",
+                                        DataFolder.shown(network.plan().data()),
+                                        data));
     }
 
     private Finding<SpikeSource> hidden(TrainedNetwork network, String data) {

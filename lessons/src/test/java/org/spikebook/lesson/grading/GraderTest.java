@@ -203,6 +203,13 @@ class GraderTest {
     }
 
     @Test
+    void own_data_are_called_in_reasons_as_their_owner_calls_them() {
+        Submission own = Handed.onData(solution, "flowers.csv@91438ce28021c767");
+
+        assertThat(english(result(own, "task-accuracy"))).contains("trained on flowers.csv;");
+    }
+
+    @Test
     void grade_is_the_same_again_and_survives_being_stored() {
         Grade grade = grade(SILICON, solution, 7);
 

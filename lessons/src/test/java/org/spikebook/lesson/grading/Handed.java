@@ -59,6 +59,24 @@ final class Handed {
         return new Submission(submission.notebook(), changed);
     }
 
+    /** The same networks as if they had been trained on other data. */
+    static Submission onData(Submission submission, String data) {
+        Map<String, SubmittedNetwork> changed = new TreeMap<>();
+        submission
+                .trained()
+                .forEach((cell, s) ->
+                        changed.put(cell, new SubmittedNetwork(onData(s.network(), data), true)));
+        return new Submission(submission.notebook(), changed);
+    }
+
+    private static TrainedNetwork onData(TrainedNetwork trained, String data) {
+        return new TrainedNetwork(
+                trained.network(),
+                trained.weights(),
+                trained.plan().change(plan -> plan.data(data)),
+                trained.provenance());
+    }
+
     /** Every weight into output neuron i becomes {@code outputRow(i)}; hidden weights stay. */
     private static SubmittedNetwork changed(TrainedNetwork trained, IntToDoubleFunction outputRow) {
         Map<String, ProjectionWeights> weights = new TreeMap<>(trained.weights().byProjection());

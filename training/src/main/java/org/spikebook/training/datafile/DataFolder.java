@@ -31,6 +31,7 @@ public final class DataFolder implements DatasetSource {
     static final int MOST_ITEMS = 200;
 
     private static final String OWN = "own-";
+    private static final String MARK = "@";
 
     private final Path folder;
     private final Predicate<String> taken;
@@ -61,11 +62,17 @@ public final class DataFolder implements DatasetSource {
     /**
      * The data sets of a folder of one of many people.
      *
-     * @param mark is put behind every name, and tells this folder from all others; people are not
-     *     shown it
+     * @param key stands behind every name after an {@code @}, and tells this folder from all
+     *     others; people are not shown it
      */
-    public static DataFolder marked(Path folder, String mark, DataLimits limits) {
-        return new DataFolder(folder, name -> false, mark, DataReader.standard(limits));
+    public static DataFolder marked(Path folder, String key, DataLimits limits) {
+        return new DataFolder(folder, name -> false, MARK + key, DataReader.standard(limits));
+    }
+
+    /** The name of a data set as people are shown it. */
+    public static String shown(String name) {
+        int mark = name.lastIndexOf(MARK);
+        return mark < 0 ? name : name.substring(0, mark);
     }
 
     /** Where it is. */

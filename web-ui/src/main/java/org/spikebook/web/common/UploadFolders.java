@@ -73,8 +73,7 @@ public final class UploadFolders implements DatasetSource {
     }
 
     private DataFolder folder(String key) {
-        return folders.computeIfAbsent(
-                key, k -> DataFolder.marked(root.resolve(k), "@" + k, limits()));
+        return folders.computeIfAbsent(key, k -> DataFolder.marked(root.resolve(k), k, limits()));
     }
 
     private static DataLimits limits() {

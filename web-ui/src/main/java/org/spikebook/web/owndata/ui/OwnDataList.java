@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 
+import org.spikebook.training.datafile.DataFolder;
 import org.spikebook.training.datafile.DataItem;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.web.common.ui.Glyph;
@@ -48,7 +49,7 @@ final class OwnDataList extends Div {
     }
 
     private ListItem row(DataItem item) {
-        String file = title(item);
+        String file = DataFolder.shown(item.name());
         Span name = new Span(file);
         name.addClassName("sb-class-name");
         Div text = new Div(name, description(item));
@@ -59,11 +60,6 @@ final class OwnDataList extends Div {
         delete.setTooltipText(words.of("delete", file));
         delete.addClickListener(click -> delete(item));
         return new ListItem(text, delete);
-    }
-
-    /** The name without what only tells it from other visitors' data. */
-    private static String title(DataItem item) {
-        return item.name().substring(0, item.name().lastIndexOf('@'));
     }
 
     private Paragraph description(DataItem item) {
@@ -98,7 +94,7 @@ final class OwnDataList extends Div {
         try {
             data.delete(item.name());
         } catch (IOException e) {
-            add(new Paragraph(words.of("notDeleted", title(item))));
+            add(new Paragraph(words.of("notDeleted", DataFolder.shown(item.name()))));
             return;
         }
         deleted.run();
