@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class AccountRules {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{2,39}");
+    private static final int LONGEST_KEY = 40;
     private static final int MIN_PASSWORD_LENGTH = 8;
 
     /** bcrypt looks at no more bytes than this. */
@@ -21,7 +22,7 @@ final class AccountRules {
 
     static List<Problem> problems(String name, String password) {
         List<Problem> problems = new ArrayList<>();
-        if (!NAME.matcher(name.strip()).matches()) {
+        if (!NAME.matcher(name.strip()).matches() || key(name).length() > LONGEST_KEY) {
             problems.add(Problem.of(AccountRules.class, "/name", "nameBad"));
         }
         if (password.length() < MIN_PASSWORD_LENGTH) {
@@ -41,7 +42,7 @@ final class AccountRules {
         return password.getBytes(StandardCharsets.UTF_8).length > MAX_PASSWORD_BYTES;
     }
 
-    /** Names are the same whatever their case. */
+    /** Names are the same whatever their case. May be longer than the name: small İ is two. */
     static String key(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }

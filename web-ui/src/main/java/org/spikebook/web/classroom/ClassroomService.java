@@ -76,7 +76,7 @@ public class ClassroomService {
             return new CreateCourseResult.Refused(problem.get());
         }
         return new CreateCourseResult.Created(
-                Course.of(maker.make(title.strip(), visitor), CourseRole.INSTRUCTOR));
+                Course.of(maker.make(CourseNames.tidy(title), visitor), CourseRole.INSTRUCTOR));
     }
 
     /** Classes of which the current visitor is a member, newest first. */

@@ -27,7 +27,7 @@ final class CourseNames {
         if (tidy.isEmpty()) {
             return Optional.of(Problem.of(CourseNames.class, path, what + "Missing"));
         }
-        return tidy.length() > limit
+        return Math.max(tidy.length(), key(text).length()) > limit
                 ? Optional.of(Problem.of(CourseNames.class, path, what + "TooLong", limit))
                 : Optional.empty();
     }
@@ -40,7 +40,7 @@ final class CourseNames {
                 .strip();
     }
 
-    /** Names that read the same are the same. */
+    /** Names that read the same are the same. May be longer than the name: small İ is two. */
     static String key(String name) {
         return tidy(name).toLowerCase(Locale.ROOT);
     }

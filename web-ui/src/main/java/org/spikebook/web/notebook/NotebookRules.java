@@ -37,7 +37,17 @@ public class NotebookRules {
     /** The notebook in an uploaded file. */
     NotebookReading read(String file) {
         List<Problem> problems = checkSize(file);
-        return problems.isEmpty() ? NotebookJson.read(file) : new NotebookReading.Refused(problems);
+        return problems.isEmpty()
+                ? checkTitle(NotebookJson.read(file))
+                : new NotebookReading.Refused(problems);
+    }
+
+    private static NotebookReading checkTitle(NotebookReading reading) {
+        List<Problem> problems =
+                reading instanceof NotebookReading.Read(var notebook)
+                        ? checkTitle(notebook.title())
+                        : List.of();
+        return problems.isEmpty() ? reading : new NotebookReading.Refused(problems);
     }
 
     private List<Problem> checkSize(String body) {

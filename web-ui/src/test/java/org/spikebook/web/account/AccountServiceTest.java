@@ -72,6 +72,15 @@ class AccountServiceTest {
     }
 
     @Test
+    void becomeAccount_withANameThatIsLongerInSmallLetters_isRefused() {
+        visitors.asNewGuest();
+
+        assertThat(problems(service.becomeAccount("İ".repeat(40), PASSWORD)))
+                .extracting(Problem::code)
+                .containsExactly("nameBad");
+    }
+
+    @Test
     void becomeAccount_withATakenName_isRefusedWhateverItsCase() {
         visitors.asNewGuest();
         service.becomeAccount("Grace", PASSWORD);

@@ -41,6 +41,24 @@ class ClassroomServiceTest {
     }
 
     @Test
+    void create_withManySpaces_keepsTheTitleAsItReads() {
+        visitors.asNewInstructor();
+
+        CreateCourseResult result = service.create(" A" + " ".repeat(300) + "B ");
+
+        assertThat(((CreateCourseResult.Created) result).course().title()).isEqualTo("A B");
+    }
+
+    @Test
+    void join_withANameThatIsLongerInSmallLetters_isRefused() {
+        Course course = newCourse();
+        visitors.asNewGuest();
+
+        assertThat(service.join(course.joinCode(), "İ".repeat(60)))
+                .isInstanceOf(JoinResult.Refused.class);
+    }
+
+    @Test
     void join_twice_changesNothing() {
         Course course = newCourse();
         visitors.asNewGuest();

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.document.NotebookJson;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.List;
+import java.util.Optional;
 
 @WebTest
 class NotebookServiceTest {
@@ -45,6 +52,18 @@ class NotebookServiceTest {
         assertThat(service.open(copy.copy()).notebook().title())
                 .isEqualTo("second tab (conflict copy)");
         assertThat(service.mine()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"120, 100, true", "121, 10, false", "250, 10, false", "120, 101, false"})
+    void importFile_takesATitleAndALessonOfALengthThatIsKept(int title, int lesson, boolean taken) {
+        visitors.asNewGuest();
+        LessonRef ref = new LessonRef("x".repeat(lesson), 1);
+        Notebook notebook = new Notebook("a".repeat(title), Optional.of(ref), List.of());
+
+        ImportResult result = service.importFile(NotebookJson.write(notebook));
+
+        assertThat(result instanceof ImportResult.Imported).isEqualTo(taken);
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Optional;
 final class NotebookReader {
 
     static final int MAX_TITLE = 300;
+    private static final int MAX_LESSON_ID = 100;
     private static final int MAX_VERSION = 1_000_000;
     private static final JsonMapper JSON = StrictJson.mapper(NotebookJson.MAX_LENGTH);
 
@@ -77,7 +78,7 @@ final class NotebookReader {
         }
         return notebook.object("lesson")
                 .map(fields -> {
-                    String id = fields.text("id", MAX_TITLE);
+                    String id = fields.text("id", MAX_LESSON_ID);
                     int version = fields.whole("version", 1, MAX_VERSION).orElse(1);
                     fields.noOthers();
                     return new LessonRef(id, version);
