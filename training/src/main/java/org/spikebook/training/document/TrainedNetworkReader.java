@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads trained networks, {@code spikebook/trained-network/1}: network, weights, plan, provenance
@@ -49,20 +50,34 @@ public final class TrainedNetworkReader {
 
     /** The trained network in a document. */
     public DocumentReading<TrainedNetworkDocument> read(String json) {
+        return read(json, plans::read);
+    }
+
+    /**
+     * The same of a network that was kept: the data set that it was trained on may be gone, or
+     * another one by now.
+     */
+    public DocumentReading<TrainedNetworkDocument> readKept(String json) {
+        return read(json, plans::readKept);
+    }
+
+    private DocumentReading<TrainedNetworkDocument> read(
+            String json, Function<Fields, Optional<TrainingPlan>> planReading) {
         return switch (JsonTree.parse(json, MAX_CHARS)) {
             case DocumentReading.Unreadable<JsonNode>(List<Problem> problems) ->
                     new DocumentReading.Unreadable<>(problems);
-            case DocumentReading.Readable<JsonNode>(JsonNode tree) -> read(tree);
+            case DocumentReading.Readable<JsonNode>(JsonNode tree) -> read(tree, planReading);
         };
     }
 
-    private DocumentReading<TrainedNetworkDocument> read(JsonNode tree) {
+    private DocumentReading<TrainedNetworkDocument> read(
+            JsonNode tree, Function<Fields, Optional<TrainingPlan>> planReading) {
         List<Problem> problems = new ArrayList<>();
         Fields fields = new Fields(tree, "", problems);
         Format.check(fields, FORMAT);
         Optional<NetworkModel> network = network(fields);
         Optional<WeightSet> weights = weights(fields);
-        Optional<TrainingPlan> plan = fields.object("plan").flatMap(plans::read);
+        Optional<TrainingPlan> plan = fields.object("plan").flatMap(planReading);
         Optional<TrainingProvenance> provenance =
                 fields.object("provenance").map(ProvenanceJson::read);
         Optional<String> signature =

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads a training plan, {@code spikebook/training-plan/1}. Only {@code data} must be given; the
@@ -33,16 +34,30 @@ public final class TrainingPlanReader {
 
     /** The plan in a JSON text, at most 65,536 characters long. */
     public DocumentReading<TrainingPlan> read(String json) {
+        return read(json, this::read);
+    }
+
+    /**
+     * The same of a plan that something was trained by: its data set may be gone, or another one by
+     * now.
+     */
+    public DocumentReading<TrainingPlan> readKept(String json) {
+        return read(json, this::readKept);
+    }
+
+    private static DocumentReading<TrainingPlan> read(
+            String json, Function<Fields, Optional<TrainingPlan>> reading) {
         return switch (JsonTree.parse(json, MAX_CHARS)) {
             case DocumentReading.Unreadable<JsonNode>(List<Problem> problems) ->
                     new DocumentReading.Unreadable<>(problems);
-            case DocumentReading.Readable<JsonNode>(JsonNode tree) -> read(tree);
+            case DocumentReading.Readable<JsonNode>(JsonNode tree) -> read(tree, reading);
         };
     }
 
-    private DocumentReading<TrainingPlan> read(JsonNode tree) {
+    private static DocumentReading<TrainingPlan> read(
+            JsonNode tree, Function<Fields, Optional<TrainingPlan>> reading) {
         List<Problem> problems = new ArrayList<>();
-        Optional<TrainingPlan> plan = read(new Fields(tree, "", problems));
+        Optional<TrainingPlan> plan = reading.apply(new Fields(tree, "", problems));
         return plan.isPresent() && problems.isEmpty()
                 ? new DocumentReading.Readable<>(plan.get())
                 : new DocumentReading.Unreadable<>(problems);
@@ -52,52 +67,55 @@ public final class TrainingPlanReader {
     Optional<TrainingPlan> read(Fields fields) {
         Format.check(fields, FORMAT);
         Optional<DatasetInfo> data = data(fields);
-        TrainingPlan suited =
-                TrainingPlan.defaultFor(data.orElseGet(() -> catalog.infos().getFirst()));
-        TrainingPlan plan =
-                new TrainingPlan(
-                        ComponentJson.read(fields, "method", registry.methods(), suited.method()),
-                        suited.data(),
-                        split(fields),
-                        ComponentJson.read(
-                                fields, "distortion", registry.distortions(), suited.distortion()),
-                        ComponentJson.read(
-                                fields,
-                                "encoder",
-                                registry.encoders().encoders(),
-                                suited.encoder()),
-                        fields.whole("steps", 1, TrainingPlan.MAX_STEPS, suited.steps()),
-                        ComponentJson.read(
-                                fields, "surrogate", registry.surrogates(), suited.surrogate()),
-                        ComponentJson.read(fields, "loss", registry.losses(), suited.loss()),
-                        ComponentJson.read(
-                                fields,
-                                "regularizer",
-                                registry.regularizers(),
-                                suited.regularizer()),
-                        ComponentJson.read(
-                                fields, "optimizer", registry.optimizers(), suited.optimizer()),
-                        rateChanges(fields),
-                        fields.number(
-                                "maxGradientNorm",
-                                0,
-                                TrainingPlan.MAX_GRADIENT_NORM,
-                                suited.maxGradientNorm()),
-                        ComponentJson.read(
-                                fields, "constraint", registry.constraints(), suited.constraint()),
-                        fields.whole(
-                                "truncationSteps",
-                                0,
-                                TrainingPlan.MAX_STEPS,
-                                suited.truncationSteps()),
-                        fields.whole("epochs", 1, TrainingPlan.MAX_EPOCHS, suited.epochs()),
-                        fields.whole("patience", 0, TrainingPlan.MAX_EPOCHS, suited.patience()),
-                        fields.whole(
-                                "batchSize", 1, TrainingPlan.MAX_BATCH_SIZE, suited.batchSize()),
-                        fields.wholeLong("seed", Long.MIN_VALUE, Long.MAX_VALUE, suited.seed()));
+        TrainingPlan plan = plan(fields, suitedTo(data));
         data.ifPresent(info -> checkForm(fields, plan, info));
         fields.refuseOthers();
         return data.map(_ -> plan);
+    }
+
+    /** The plan, complete with defaults where a problem was noted; whatever its data set is now. */
+    Optional<TrainingPlan> readKept(Fields fields) {
+        Format.check(fields, FORMAT);
+        fields.required("data");
+        String data = fields.text("data", "");
+        TrainingPlan plan = plan(fields, suitedTo(catalog.info(data)));
+        fields.refuseOthers();
+        return Optional.of(plan.change(kept -> kept.data(data)));
+    }
+
+    private TrainingPlan suitedTo(Optional<DatasetInfo> data) {
+        return TrainingPlan.defaultFor(data.orElseGet(() -> catalog.infos().getFirst()));
+    }
+
+    private TrainingPlan plan(Fields fields, TrainingPlan suited) {
+        return new TrainingPlan(
+                ComponentJson.read(fields, "method", registry.methods(), suited.method()),
+                suited.data(),
+                split(fields),
+                ComponentJson.read(
+                        fields, "distortion", registry.distortions(), suited.distortion()),
+                ComponentJson.read(
+                        fields, "encoder", registry.encoders().encoders(), suited.encoder()),
+                fields.whole("steps", 1, TrainingPlan.MAX_STEPS, suited.steps()),
+                ComponentJson.read(fields, "surrogate", registry.surrogates(), suited.surrogate()),
+                ComponentJson.read(fields, "loss", registry.losses(), suited.loss()),
+                ComponentJson.read(
+                        fields, "regularizer", registry.regularizers(), suited.regularizer()),
+                ComponentJson.read(fields, "optimizer", registry.optimizers(), suited.optimizer()),
+                rateChanges(fields),
+                fields.number(
+                        "maxGradientNorm",
+                        0,
+                        TrainingPlan.MAX_GRADIENT_NORM,
+                        suited.maxGradientNorm()),
+                ComponentJson.read(
+                        fields, "constraint", registry.constraints(), suited.constraint()),
+                fields.whole(
+                        "truncationSteps", 0, TrainingPlan.MAX_STEPS, suited.truncationSteps()),
+                fields.whole("epochs", 1, TrainingPlan.MAX_EPOCHS, suited.epochs()),
+                fields.whole("patience", 0, TrainingPlan.MAX_EPOCHS, suited.patience()),
+                fields.whole("batchSize", 1, TrainingPlan.MAX_BATCH_SIZE, suited.batchSize()),
+                fields.wholeLong("seed", Long.MIN_VALUE, Long.MAX_VALUE, suited.seed()));
     }
 
     private void checkForm(Fields fields, TrainingPlan plan, DatasetInfo data) {

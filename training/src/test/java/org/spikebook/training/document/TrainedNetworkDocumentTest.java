@@ -126,6 +126,18 @@ class TrainedNetworkDocumentTest {
     }
 
     @Test
+    void readKept_itsDataAreGone_isTheSameToTheByte() {
+        String kept = JSON.replace("\"digits8x8\",", "\"my.csv@0123456789abcdef\",");
+        assertThat(kept).isNotEqualTo(JSON);
+        assertThat(problems(kept)).extracting(Problem::path).containsExactly("/plan/data");
+        DocumentReading<TrainedNetworkDocument> reading = READER.readKept(kept);
+        TrainedNetwork read =
+                ((DocumentReading.Readable<TrainedNetworkDocument>) reading).content().trained();
+        assertThat(read.plan().data()).isEqualTo("my.csv@0123456789abcdef");
+        assertThat(TrainedNetworkWriter.write(read)).isEqualTo(kept);
+    }
+
+    @Test
     void read_tooLarge_isRefusedUnread() {
         byte[] large = new byte[TrainedNetworkReader.MAX_CHARS + 1];
         Arrays.fill(large, (byte) ' ');

@@ -76,6 +76,10 @@ class ChipInputs {
         if (network.isEmpty()) {
             return new Found.Missing(List.of(problem("notTrained")));
         }
+        Optional<Dataset> samples = data.dataset(network.get().plan().data());
+        if (samples.isEmpty()) {
+            return new Found.Missing(List.of(problem("noData")));
+        }
         return new Found.Ready(
                 ChipExperiment.on(
                                 chip,
@@ -84,7 +88,7 @@ class ChipInputs {
                         .learning(
                                 Optional.ofNullable(payload.learner()).filter(id -> !id.isEmpty())),
                 network.get(),
-                data.dataset(network.get().plan().data()).orElseThrow());
+                samples.get());
     }
 
     private static Problem problem(String code, Object... args) {

@@ -102,7 +102,9 @@ class TrainedParts {
         for (SubmissionPart part : parts) {
             TrainingCell cell = notebook.cell(part.cellId(), TrainingCell.class).orElseThrow();
             String cellHash = CellHashes.of(notebook).of(cell.id());
-            boolean found = trained.text(cellHash, seed(cell.plan()).orElseThrow()).isPresent();
+            OptionalLong seed = seed(cell.plan());
+            boolean found =
+                    seed.isPresent() && trained.text(cellHash, seed.getAsLong()).isPresent();
             with = found ? with : holding(with, cell, part);
         }
         return with;
@@ -120,7 +122,7 @@ class TrainedParts {
     }
 
     private TrainedNetwork network(String sha256) {
-        return switch (networks.read(contents.get(sha256).text())) {
+        return switch (networks.readKept(contents.get(sha256).text())) {
             case DocumentReading.Readable<TrainedNetworkDocument>(var document) ->
                     document.trained();
             case DocumentReading.Unreadable<TrainedNetworkDocument>(var problems) ->
@@ -130,7 +132,7 @@ class TrainedParts {
     }
 
     private OptionalLong seed(String plan) {
-        return switch (plans.read(plan)) {
+        return switch (plans.readKept(plan)) {
             case DocumentReading.Readable<TrainingPlan>(var readable) ->
                     OptionalLong.of(readable.seed());
             case DocumentReading.Unreadable<TrainingPlan> _ -> OptionalLong.empty();

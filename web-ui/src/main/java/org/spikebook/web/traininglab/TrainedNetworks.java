@@ -57,7 +57,7 @@ public class TrainedNetworks {
     public Optional<TrainedNetwork> find(String cellHash, long seed) {
         return text(cellHash, seed)
                 .flatMap(text ->
-                        switch (reader.read(text)) {
+                        switch (reader.readKept(text)) {
                             case DocumentReading.Readable<TrainedNetworkDocument>(var document) ->
                                     Optional.of(document.trained());
                             case DocumentReading.Unreadable<TrainedNetworkDocument> _ ->

@@ -20,11 +20,14 @@ import org.spikebook.web.job.SubmitResult;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.notebook.SaveResult;
+import org.spikebook.web.owndata.OwnDataService;
+import org.spikebook.web.traininglab.OwnPictures;
 import org.spikebook.web.traininglab.TrainingJobs;
 import org.spikebook.web.traininglab.TrainingPayload;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.io.IOException;
 import java.util.List;
 
 /** From handing in to the grade, with the real grader as a real job. */
@@ -39,6 +42,7 @@ class GradingTest {
     @Autowired LessonCatalog lessons;
     @Autowired TrainingJobs trainings;
     @Autowired JobService jobs;
+    @Autowired OwnDataService own;
     @Autowired TestVisitors visitors;
     @Autowired JdbcClient database;
 
@@ -104,6 +108,22 @@ class GradingTest {
         assertThat(handIn(notebooks.createFrom(frozen).id()).parts()).isEmpty();
         assertThat(handIn(notebooks.createFrom(toTry).id()).parts())
                 .containsExactly(new FrozenPart("train", true));
+    }
+
+    @Test
+    void networkTrainedOnOwnData_isGradedAndTried_alsoWhenTheDataAreDeleted() throws IOException {
+        String data = OwnPictures.upload(own, 0);
+        OpenNotebook notebook = notebooks.createFromLesson(DIGITS);
+        save(notebook.id(), 1, OwnPictures.learning(data, solution(DIGITS)));
+        train(notebook.id());
+        own.delete(data);
+
+        SubmissionView handedIn = handIn(notebook.id());
+
+        assertThat(handedIn.parts()).containsExactly(new FrozenPart("train", true));
+        assertThat(points(awaitGrade(handedIn.receipt()), "task-accuracy")).isZero();
+        assertThat(submissions.notebookToTry(handedIn.receipt()))
+                .isEqualTo(submissions.notebook(handedIn.receipt()));
     }
 
     private void train(NotebookId id) {

@@ -49,16 +49,39 @@ final class ResultPanel extends Div {
         }
         shownHash = hash;
         removeAll();
+        Optional<Dataset> data = tools.data().dataset(trained.plan().data());
+        data.ifPresentOrElse(
+                there -> examine(trained, there, hash), () -> showWithoutData(trained, hash));
+    }
+
+    private void examine(TrainedNetwork trained, Dataset data, String hash) {
         Span examining = new Span(words.of("result.examining"));
         examining.addClassName("sb-muted");
         add(examining);
-        Dataset data = tools.data().dataset(trained.plan().data()).orElseThrow();
         tools.background()
                 .start(
                         this,
                         task -> Exam.of(trained, data, THREADS),
                         exam -> showExam(exam, hash),
                         () -> examining.setText(words.of("result.broken")));
+    }
+
+    private void showWithoutData(TrainedNetwork trained, String hash) {
+        H4 finding =
+                new H4(
+                        words.of(
+                                "result.withoutData",
+                                percent(trained.provenance().testAccuracy())));
+        add(head(finding, trained, hash));
+        trained.provenance().diagnosis().map(DiagnosisPanel::new).ifPresent(this::add);
+        add(provenance(trained), takeAway(trained));
+    }
+
+    private Div head(H4 finding, TrainedNetwork trained, String hash) {
+        finding.addClassName("sb-finding");
+        Div head = new Div(finding, download(tools.trained().file(hash, trained)));
+        head.addClassName("sb-result-head");
+        return head;
     }
 
     private void showExam(Exam exam, String hash) {
@@ -71,9 +94,6 @@ final class ResultPanel extends Div {
                 new H4(
                         control.map(ControlPanel::finding)
                                 .orElseGet(() -> words.of(exam.finding(words.locale()))));
-        finding.addClassName("sb-finding");
-        Div head = new Div(finding, download(tools.trained().file(hash, exam.trained())));
-        head.addClassName("sb-result-head");
         Div columns = new Div(new DigitBrowser(exam));
         columns.addClassName("sb-result-columns");
         if (control.isEmpty()) {
@@ -87,7 +107,7 @@ final class ResultPanel extends Div {
         ReceptiveFields.of(exam.trained(), exam.dataset().shape())
                 .ifPresent(fields ->
                         columns.add(new FieldsPanel(fields, exam.dataset().classNames())));
-        add(head);
+        add(head(finding, exam.trained(), hash));
         control.map(report -> new ControlPanel(report, words.of(exam.dataset().info().title())))
                 .ifPresent(this::add);
         exam.trained()

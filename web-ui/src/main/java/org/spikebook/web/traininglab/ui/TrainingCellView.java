@@ -133,15 +133,12 @@ final class TrainingCellView implements CellView {
         train.setVisible(!fit.isVisible());
         Optional<CellState> refusal = inputs().refusal();
         boolean brought = !cell.brought().isEmpty();
+        boolean lacksData = inputs().lacksData();
         Optional<TrainedNetwork> trained =
-                refusal.isEmpty() || brought ? inputs().trained() : Optional.empty();
+                refusal.isEmpty() || brought || lacksData ? inputs().trained() : Optional.empty();
         train.setEnabled(session.isEditable() && refusal.isEmpty());
         if (trained.isPresent()) {
-            frame.setState(
-                    brought
-                            ? CellState.ready()
-                            : new CellState.Settled(
-                                    Text.of(TrainingCellView.class, "state.trained")));
+            frame.setState(stateOfTrained(brought, lacksData));
             publish(session.hash(cell.id()), trained.get());
             train.setEnabled(brought && train.isEnabled());
             return;
@@ -156,6 +153,15 @@ final class TrainingCellView implements CellView {
         } else {
             frame.setState(new CellState.Empty(Text.of(TrainingCellView.class, "state.empty")));
         }
+    }
+
+    private static CellState stateOfTrained(boolean brought, boolean lacksData) {
+        if (lacksData) {
+            return new CellState.Settled(Text.of(TrainingCellView.class, "state.lacksData"));
+        }
+        return brought
+                ? CellState.ready()
+                : new CellState.Settled(Text.of(TrainingCellView.class, "state.trained"));
     }
 
     private void showJobFound(JobStatus job) {

@@ -89,16 +89,29 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
     }
 
     Optional<TrainingPlan> plan() {
-        return switch (tools.plans().read(cell.plan())) {
+        return content(tools.plans().read(cell.plan()));
+    }
+
+    private static Optional<TrainingPlan> content(DocumentReading<TrainingPlan> reading) {
+        return switch (reading) {
             case DocumentReading.Unreadable<TrainingPlan> _ -> Optional.empty();
             case DocumentReading.Readable<TrainingPlan>(TrainingPlan plan) -> Optional.of(plan);
         };
     }
 
+    /** Whether nothing but data is missing: they were deleted, or are of another form now. */
+    boolean lacksData() {
+        return plan().isEmpty() && keptPlan().isPresent();
+    }
+
+    private Optional<TrainingPlan> keptPlan() {
+        return content(tools.plans().readKept(cell.plan()));
+    }
+
     /** The trained network that the cell holds as it is now, if there is one. */
     Optional<TrainedNetwork> trained() {
-        long seed = plan().map(TrainingPlan::seed).orElse(0L);
-        return tools.trained().find(session.hash(cell.id()), seed);
+        return keptPlan()
+                .flatMap(plan -> tools.trained().find(session.hash(cell.id()), plan.seed()));
     }
 
     /**

@@ -1,0 +1,58 @@
+package org.spikebook.web.traininglab;
+
+import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.web.owndata.OwnDataService;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Data of the current visitor's that suit networks for the digits: 100 pictures of 8 x 8. */
+public final class OwnPictures {
+
+    private static final int PIXELS = 64;
+    private static final int SAMPLES = 100;
+
+    private OwnPictures() {}
+
+    /**
+     * Uploads them, in place of what was there before.
+     *
+     * @param first class of the first picture; with another one the same pictures are of other
+     *     classes
+     * @return the data set's name
+     */
+    public static String upload(OwnDataService own, int first) throws IOException {
+        String names =
+                IntStream.range(0, PIXELS)
+                        .mapToObj(pixel -> "pixel" + pixel)
+                        .collect(Collectors.joining(","));
+        String table =
+                IntStream.range(0, SAMPLES)
+                        .mapToObj(sample -> line(sample % 10, (sample + first) % 10))
+                        .collect(Collectors.joining("\n", names + ",label\n", "\n"));
+        own.keep("pictures.csv", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
+        return own.infos().getFirst().name();
+    }
+
+    /** A notebook of the first lesson whose network learns from them. */
+    public static Notebook learning(String data, Notebook lesson) {
+        TrainingCell cell = lesson.cells(TrainingCell.class).getFirst();
+        NetworkCell network = lesson.cell(cell.input(), NetworkCell.class).orElseThrow();
+        return lesson.withCell(
+                        network.withDocument(network.document().replace("digits8x8", data)))
+                .withCell(cell.withPlan(cell.plan().replace("digits8x8", data)));
+    }
+
+    private static String line(int bright, int label) {
+        return IntStream.range(0, PIXELS)
+                        .mapToObj(pixel -> pixel / 6 == bright ? "255" : "0")
+                        .collect(Collectors.joining(","))
+                + ",class"
+                + label;
+    }
+}
