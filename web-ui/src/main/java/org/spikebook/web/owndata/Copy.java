@@ -5,27 +5,33 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** Copies that end when there is too much. */
+/** Copies that end as soon as they are not allowed any more. */
 final class Copy {
 
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 20;
+
+    /** Looks whether what was written so far is allowed. */
+    @FunctionalInterface
+    interface Check {
+        Optional<Upload> refusal() throws IOException;
+    }
 
     private Copy() {}
 
-    /** Writes a file; whether there were no more bytes than allowed. */
-    static boolean upTo(long most, InputStream from, Path to) throws IOException {
+    /** Writes a file, checked after every MiB and at its end; why it was broken off, if so. */
+    static Optional<Upload> write(InputStream from, Path to, Check check) throws IOException {
         byte[] buffer = new byte[BUFFER];
-        long bytes = 0;
+        Optional<Upload> refusal = check.refusal();
         try (OutputStream out = Files.newOutputStream(to)) {
-            for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
-                bytes += read;
-                if (bytes > most) {
-                    return false;
-                }
+            int read = from.readNBytes(buffer, 0, BUFFER);
+            while (refusal.isEmpty() && read > 0) {
                 out.write(buffer, 0, read);
+                refusal = check.refusal();
+                read = from.readNBytes(buffer, 0, BUFFER);
             }
         }
-        return true;
+        return refusal;
     }
 }

@@ -11,10 +11,8 @@ final class FileNames {
     static String safe(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String plain = last.replaceAll("[^\\p{L}\\p{N}._ -]", "_").strip();
-        String visible = plain.replaceAll("^[. ]+", "");
-        String named = visible.isEmpty() ? "data" : visible;
-        return named.length() <= LONGEST
-                ? named
-                : named.substring(named.length() - LONGEST).strip();
+        String end = plain.substring(Math.max(0, plain.length() - LONGEST));
+        String visible = end.replaceAll("^[. ]+", "");
+        return visible.isEmpty() ? "data" : visible;
     }
 }

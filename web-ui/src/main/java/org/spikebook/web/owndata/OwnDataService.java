@@ -1,6 +1,5 @@
 package org.spikebook.web.owndata;
 
-import org.spikebook.parameter.Problem;
 import org.spikebook.training.datafile.DataFolder;
 import org.spikebook.training.datafile.DataItem;
 import org.spikebook.training.dataset.DatasetInfo;
@@ -15,7 +14,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** The current visitor's own data sets. */
 @Service
@@ -27,14 +28,17 @@ public class OwnDataService {
     /** Most files of a visitor. */
     public static final int FILES = 20;
 
-    private static final long FREE_BYTES = 1L << 30;
+    private static final Allowance ALLOWED =
+            new Allowance(FILES, UploadFolders.FILE_BYTES, VISITOR_BYTES, 1L << 30);
 
     private final Authorization authorization;
     private final UploadFolders uploads;
+    private final Clock clock;
 
-    OwnDataService(Authorization authorization, UploadFolders uploads) {
+    OwnDataService(Authorization authorization, UploadFolders uploads, Clock clock) {
         this.authorization = authorization;
         this.uploads = uploads;
+        this.clock = clock;
     }
 
     /** Everything that the visitor uploaded, and what is wrong with it. */
@@ -61,27 +65,19 @@ public class OwnDataService {
         Path folder = folder().path();
         String file = FileNames.safe(name);
         Files.createDirectories(folder);
-        Usage usage = Usage.of(folder, file);
-        if (usage.files() >= FILES) {
-            return refused("tooMany", FILES);
-        } else if (Files.getFileStore(folder).getUsableSpace() < FREE_BYTES) {
-            return refused("diskFull");
-        }
-        long most = Math.min(UploadFolders.FILE_BYTES, VISITOR_BYTES - usage.bytes());
-        Path part = Files.createTempFile(folder, ".", ".part");
+        OldParts.delete(folder, clock.instant());
+        Path part = Files.createTempFile(folder, ".", OldParts.SUFFIX);
         try {
-            if (!Copy.upTo(most, bytes, part)) {
-                return refused("tooLarge", UploadFolders.FILE_BYTES >> 20, VISITOR_BYTES >> 20);
+            Optional<Upload> refusal =
+                    Copy.write(bytes, part, () -> ALLOWED.refusal(folder, file, part));
+            if (refusal.isPresent()) {
+                return refusal.get();
             }
             Files.move(part, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
             return new Upload.Kept(file);
         } finally {
             Files.deleteIfExists(part);
         }
-    }
-
-    private static Upload refused(String code, Object... args) {
-        return new Upload.Refused(List.of(Problem.of(OwnDataService.class, "", code, args)));
     }
 
     /**

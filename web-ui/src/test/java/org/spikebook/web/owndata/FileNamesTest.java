@@ -28,4 +28,9 @@ class FileNamesTest {
     void safe_longName_keepsItsEnding() {
         assertThat(FileNames.safe("x".repeat(500) + ".csv")).hasSize(80).endsWith("x.csv");
     }
+
+    @Test
+    void safe_longNameThatIsCutAtADot_isNotHidden() {
+        assertThat(FileNames.safe("x".repeat(20) + "." + "y".repeat(79))).isEqualTo("y".repeat(79));
+    }
 }

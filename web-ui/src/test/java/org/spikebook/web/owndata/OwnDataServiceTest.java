@@ -20,6 +20,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -92,6 +95,21 @@ class OwnDataServiceTest {
         assertThatThrownBy(() -> own.keep("numbers.csv", broken)).isInstanceOf(IOException.class);
         assertThat(own.items()).isEmpty();
         assertThat(parts()).isEmpty();
+    }
+
+    @Test
+    void keep_partsOfAKilledProcess_areDeleted_butNotWhatComesIn() throws IOException {
+        own.keep("numbers.csv", table(30));
+        Path folder = own.items().getFirst().path().getParent();
+        Path old = Files.createFile(folder.resolve(".1.part"));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        Path fresh = Files.createFile(folder.resolve(".2.part"));
+
+        own.keep("more.csv", table(30));
+
+        assertThat(old).doesNotExist();
+        assertThat(fresh).exists();
+        Files.delete(fresh);
     }
 
     private List<Path> parts() throws IOException {
