@@ -2,6 +2,7 @@ package org.spikebook.training;
 
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
+import org.spikebook.training.dataset.Dataset;
 
 /**
  * A network with the weights that training found.
@@ -12,7 +13,10 @@ import org.spikebook.network.model.WeightSet;
  * @param provenance where the weights come from
  */
 public record TrainedNetwork(
-        NetworkModel network,
-        WeightSet weights,
-        TrainingPlan plan,
-        TrainingProvenance provenance) {}
+        NetworkModel network, WeightSet weights, TrainingPlan plan, TrainingProvenance provenance) {
+
+    /** Whether it was trained on these very samples, not on others of the same name. */
+    public boolean isTrainedOn(Dataset data) {
+        return provenance.dataHash().equals(data.hash());
+    }
+}

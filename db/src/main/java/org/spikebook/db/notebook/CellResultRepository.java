@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Rows of {@code cell_result}: a cache, so the first to come stays. */
+/** Rows of {@code cell_result}: a cache, so the first to come stays, until it is forgotten. */
 @Repository
 public class CellResultRepository {
 
@@ -47,6 +47,20 @@ public class CellResultRepository {
                 .param("type", key.type())
                 .query(String.class)
                 .optional();
+    }
+
+    /** Forgets a result. */
+    public void delete(CellResultKey key) {
+        jdbc.sql(
+                        """
+                        delete from cell_result
+                        where input_hash = :inputHash and seed = :seed and engine = :engine and type = :type
+                        """)
+                .param("inputHash", key.inputHash())
+                .param("seed", key.seed())
+                .param("engine", key.engine())
+                .param("type", key.type())
+                .update();
     }
 
     /** Some bodies, at most {@code most}, of results of a type that were made before a time. */

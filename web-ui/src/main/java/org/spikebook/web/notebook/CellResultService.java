@@ -52,4 +52,14 @@ public class CellResultService {
         authorization.require(new BeVisitor());
         results.put(key, contents.put(Content.of(json), clock.instant()), clock.instant());
     }
+
+    /** Forgets a result that is not true any more. */
+    @ForAnyVisitor
+    @Transactional
+    public void forget(CellResultKey key) {
+        authorization.require(new BeVisitor());
+        Optional<String> body = results.find(key);
+        results.delete(key);
+        body.ifPresent(contents::deleteUnused);
+    }
 }

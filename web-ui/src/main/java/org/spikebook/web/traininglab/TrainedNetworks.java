@@ -92,12 +92,20 @@ public class TrainedNetworks {
 
     /**
      * Keeps a network that was trained here. The first to come stays: file and signature in one
-     * transaction, so that of two machines that train the same cell one gives both.
+     * transaction, so that of two machines that train the same cell one gives both. One that was
+     * trained on other data of the same name makes room.
      */
     @Transactional
     void put(String cellHash, TrainedNetwork trained) {
         String text = TrainedNetworkWriter.write(trained);
         long seed = trained.plan().seed();
+        String data = trained.provenance().dataHash();
+        if (find(cellHash, seed)
+                .filter(kept -> !kept.provenance().dataHash().equals(data))
+                .isPresent()) {
+            results.forget(key(cellHash, seed, TYPE));
+            results.forget(key(cellHash, seed, SIGNATURE_TYPE));
+        }
         results.put(key(cellHash, seed, TYPE), text);
         results.put(key(cellHash, seed, SIGNATURE_TYPE), signer.sign(text));
     }

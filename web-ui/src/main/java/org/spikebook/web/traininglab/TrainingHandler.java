@@ -73,10 +73,10 @@ class TrainingHandler implements JobHandler<TrainingPayload> {
     private JobOutcome train(
             String cellHash, NetworkModel network, TrainingPlan plan, JobContext context) {
         JobOutcome done = new JobOutcome.Done(new TrainingSummary(cellHash, plan.seed()));
-        if (trained.find(cellHash, plan.seed()).isPresent()) {
+        Dataset dataset = data.dataset(plan.data()).orElseThrow();
+        if (trained.find(cellHash, plan.seed()).filter(n -> n.isTrainedOn(dataset)).isPresent()) {
             return done;
         }
-        Dataset dataset = data.dataset(plan.data()).orElseThrow();
         JobTrainingControl control =
                 new JobTrainingControl(context, plan, dataset, cellHash, clock);
         return switch (Trainer.train(network, plan, dataset, control)) {

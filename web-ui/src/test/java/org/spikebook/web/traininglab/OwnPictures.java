@@ -43,8 +43,7 @@ public final class OwnPictures {
     public static Notebook learning(String data, Notebook lesson) {
         TrainingCell cell = lesson.cells(TrainingCell.class).getFirst();
         NetworkCell network = lesson.cell(cell.input(), NetworkCell.class).orElseThrow();
-        return lesson.withCell(
-                        network.withDocument(network.document().replace("digits8x8", data)))
+        return lesson.withCell(network.withDocument(network.document().replace("digits8x8", data)))
                 .withCell(cell.withPlan(cell.plan().replace("digits8x8", data)));
     }
 

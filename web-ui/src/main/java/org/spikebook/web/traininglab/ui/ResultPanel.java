@@ -24,6 +24,7 @@ import org.spikebook.web.traininglab.ReceptiveFields;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What a training left: how good it is, where it fails, where it comes from, and its file. */
@@ -33,7 +34,10 @@ final class ResultPanel extends Div {
 
     private final Words words = Words.of(ResultPanel.class);
     private final TrainingTools tools;
-    private @Nullable String shownHash;
+    private @Nullable Shown shown;
+
+    /** What is shown: whose result, and trained and examined on which data. */
+    private record Shown(String cellHash, String trainedOn, Optional<String> examinedOn) {}
 
     ResultPanel(TrainingTools tools) {
         this.tools = tools;
@@ -41,15 +45,19 @@ final class ResultPanel extends Div {
         setVisible(false);
     }
 
-    /** Shows a trained network; does nothing if it is shown already. */
-    void show(TrainedNetwork trained, String hash) {
+    /**
+     * Shows a trained network; does nothing if it is shown already.
+     *
+     * @param data that it was trained on, if they are still there
+     */
+    void show(TrainedNetwork trained, String hash, Optional<Dataset> data) {
         setVisible(true);
-        if (hash.equals(shownHash)) {
+        Shown next = new Shown(hash, trained.provenance().dataHash(), data.map(Dataset::hash));
+        if (next.equals(shown)) {
             return;
         }
-        shownHash = hash;
+        shown = next;
         removeAll();
-        Optional<Dataset> data = tools.data().dataset(trained.plan().data());
         data.ifPresentOrElse(
                 there -> examine(trained, there, hash), () -> showWithoutData(trained, hash));
     }
@@ -58,11 +66,16 @@ final class ResultPanel extends Div {
         Span examining = new Span(words.of("result.examining"));
         examining.addClassName("sb-muted");
         add(examining);
+        Shown examined = Objects.requireNonNull(shown);
         tools.background()
                 .start(
                         this,
                         task -> Exam.of(trained, data, THREADS),
-                        exam -> showExam(exam, hash),
+                        exam -> {
+                            if (examined.equals(shown)) {
+                                showExam(exam, hash);
+                            }
+                        },
                         () -> examining.setText(words.of("result.broken")));
     }
 
@@ -85,9 +98,6 @@ final class ResultPanel extends Div {
     }
 
     private void showExam(Exam exam, String hash) {
-        if (!hash.equals(shownHash)) {
-            return;
-        }
         removeAll();
         Optional<ControlReport> control = exam.trained().provenance().control();
         H4 finding =

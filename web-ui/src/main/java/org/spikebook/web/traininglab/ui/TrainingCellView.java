@@ -35,6 +35,9 @@ import java.util.Optional;
  */
 final class TrainingCellView implements CellView {
 
+    /** Behind the hash of a cell: what it gave with data that were replaced. */
+    private static final String OTHER_DATA = " with other data";
+
     private final Words words = Words.of(TrainingCellView.class);
     private final NotebookSession session;
     private final TrainingTools tools;
@@ -204,11 +207,12 @@ final class TrainingCellView implements CellView {
 
     private void publish(String hash, TrainedNetwork trained) {
         course.show(trained);
-        result.show(trained, hash);
+        result.show(trained, hash, inputs().dataOf(trained));
+        String of = inputs().isOfOtherData(trained) ? hash + OTHER_DATA : hash;
         if (session.result(cell.id(), TrainedNetwork.class)
-                .filter(published -> published.cellHash().equals(hash))
+                .filter(published -> published.cellHash().equals(of))
                 .isEmpty()) {
-            session.publish(cell.id(), hash, trained);
+            session.publish(cell.id(), of, trained);
         }
     }
 

@@ -16,6 +16,7 @@ import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.Trainer;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.TrainingTask;
+import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.document.DocumentReading;
 import org.spikebook.training.document.TrainedNetworkDocument;
 import org.spikebook.training.document.TrainedNetworkWriter;
@@ -111,7 +112,24 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
     /** The trained network that the cell holds as it is now, if there is one. */
     Optional<TrainedNetwork> trained() {
         return keptPlan()
-                .flatMap(plan -> tools.trained().find(session.hash(cell.id()), plan.seed()));
+                .flatMap(plan -> tools.trained().find(session.hash(cell.id()), plan.seed()))
+                .filter(trained -> !isOfOtherData(trained));
+    }
+
+    /** Whether a network was trained on data in whose place others have come since. */
+    boolean isOfOtherData(TrainedNetwork trained) {
+        return cell.brought().isEmpty()
+                && tools.data()
+                        .dataset(trained.plan().data())
+                        .filter(data -> !trained.isTrainedOn(data))
+                        .isPresent();
+    }
+
+    /** The data to examine a trained network by, if they are there. */
+    Optional<Dataset> dataOf(TrainedNetwork trained) {
+        return isOfOtherData(trained)
+                ? Optional.empty()
+                : tools.data().dataset(trained.plan().data());
     }
 
     /**

@@ -14,6 +14,7 @@ import org.spikebook.lesson.notebook.CellHashes;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.training.TrainedNetwork;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
@@ -26,6 +27,7 @@ import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.notebook.ui.CellFrame;
 import org.spikebook.web.owndata.OwnDataService;
 import org.spikebook.web.traininglab.OwnPictures;
+import org.spikebook.web.traininglab.TrainedNetworks;
 import org.spikebook.web.traininglab.TrainingJobs;
 import org.spikebook.web.traininglab.TrainingPayload;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +42,7 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
     @Autowired private NotebookService notebooks;
     @Autowired private OwnDataService own;
     @Autowired private LessonCatalog lessons;
+    @Autowired private TrainedNetworks networks;
     @Autowired private TrainingJobs trainings;
     @Autowired private JobService jobs;
     @Autowired private TestVisitors visitors;
@@ -66,6 +69,27 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
                 .anyMatch(text -> text.startsWith("When it was trained, "))
                 .anyMatch(text -> text.startsWith("Download trained network"));
         assertThat(button("Train").isEnabled()).isFalse();
+    }
+
+    @Test
+    void dataReplaced_networkIsStale_untilItIsTrainedAgain() throws IOException {
+        String before = trained().provenance().dataHash();
+        OwnPictures.upload(own, 1);
+
+        assertThat(texts()).anyMatch(text -> text.startsWith("When it was trained, "));
+        assertThat(button("Train").isEnabled()).isTrue();
+
+        train();
+
+        assertThat(trained().provenance().dataHash()).isNotEqualTo(before);
+        assertThat(texts()).noneMatch(text -> text.startsWith("When it was trained, "));
+        assertThat(button("Train").isEnabled()).isFalse();
+    }
+
+    private TrainedNetwork trained() {
+        TrainingCell cell = notebook.notebook().cells(TrainingCell.class).getFirst();
+        String hash = CellHashes.of(notebook.notebook()).of(cell.id());
+        return networks.find(hash, 1).orElseThrow();
     }
 
     private List<String> texts() {
