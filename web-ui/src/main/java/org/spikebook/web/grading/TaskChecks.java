@@ -1,60 +1,106 @@
 package org.spikebook.web.grading;
 
+import org.spikebook.db.account.VisitorId;
 import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.grading.Grader;
 import org.spikebook.lesson.grading.Submission;
-import org.spikebook.lesson.grading.TaskGrade;
 import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.parameter.Problem;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.BeVisitor;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.springframework.stereotype.Service;
 
-import java.util.Optional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
-/** Checks a task before it is handed in, as the grader would, but on seeds of its own. */
+/**
+ * Checks a task before it is handed in, as the grader would, but on seeds of its own. It is small
+ * work that others wait for: a visitor has one check at a time, and it ends after a while. Safe for
+ * use by several threads.
+ */
 @Service
 public class TaskChecks {
 
     /** Everybody's: what it shows says nothing about the seeds of a grade. */
     private static final long VISIBLE_SEED = 1;
 
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private final Authorization authorization;
     private final LessonCatalog lessons;
     private final TrainedParts parts;
     private final Grader grader;
+    private final InstantSource clock;
+    private final Set<VisitorId> checking = ConcurrentHashMap.newKeySet();
 
     TaskChecks(
-            Authorization authorization, LessonCatalog lessons, TrainedParts parts, Grader grader) {
+            Authorization authorization,
+            LessonCatalog lessons,
+            TrainedParts parts,
+            Grader grader,
+            InstantSource clock) {
         this.authorization = authorization;
         this.lessons = lessons;
         this.parts = parts;
         this.grader = grader;
+        this.clock = clock;
     }
 
     /** A check of a notebook as it was when asked for; may be run on any thread. */
     @FunctionalInterface
     public interface Prepared {
 
-        /**
-         * Takes a second or two.
-         *
-         * @return empty if cancelled
-         */
-        Optional<TaskGrade> run(RunControl control);
+        /** Takes a second or two, at most half a minute. */
+        CheckOutcome run(RunControl control);
     }
 
     /** Prepares the check of a task, by the lesson's own criteria. */
     @ForAnyVisitor
     public Prepared prepare(TaskCell shown, Notebook notebook) {
-        authorization.require(new BeVisitor());
+        VisitorId visitor = authorization.require(new BeVisitor());
         Submission submission = new Submission(notebook, parts.networksNow(notebook));
         TaskCell task = task(shown, notebook);
-        return control -> grader.check(task, submission, VISIBLE_SEED, control);
+        return control -> alone(visitor, () -> check(task, submission, control));
+    }
+
+    private CheckOutcome alone(VisitorId visitor, Supplier<CheckOutcome> check) {
+        if (!checking.add(visitor)) {
+            return refused("busy");
+        }
+        try {
+            return check.get();
+        } finally {
+            checking.remove(visitor);
+        }
+    }
+
+    private CheckOutcome check(TaskCell task, Submission submission, RunControl control) {
+        Instant end = clock.instant().plus(LONGEST);
+        BooleanSupplier cancelled = control.cancelled();
+        RunControl limited =
+                new RunControl(
+                        control.progress(),
+                        () -> cancelled.getAsBoolean() || clock.instant().isAfter(end));
+        return grader.check(task, submission, VISIBLE_SEED, limited)
+                .<CheckOutcome>map(CheckOutcome.Judged::new)
+                .orElseGet(() ->
+                        cancelled.getAsBoolean()
+                                ? new CheckOutcome.Cancelled()
+                                : refused("tooLong", LONGEST.toSeconds()));
+    }
+
+    private static CheckOutcome refused(String code, Object... args) {
+        return new CheckOutcome.Refused(Problem.of(TaskChecks.class, "", code, args));
     }
 
     private TaskCell task(TaskCell shown, Notebook notebook) {

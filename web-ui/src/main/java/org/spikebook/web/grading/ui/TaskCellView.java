@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.engine.RunControl;
+import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.grading.TaskGrade;
 import org.spikebook.lesson.notebook.Cell;
@@ -16,6 +17,7 @@ import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.RichText;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.grading.CheckOutcome;
 import org.spikebook.web.grading.TaskChecks;
 import org.spikebook.web.notebook.ui.CellFrame;
 import org.spikebook.web.notebook.ui.CellState;
@@ -23,7 +25,6 @@ import org.spikebook.web.notebook.ui.CellView;
 import org.spikebook.web.notebook.ui.NotebookSession;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -89,7 +90,7 @@ final class TaskCellView implements CellView {
                                 running ->
                                         prepared.run(
                                                 new RunControl(done -> {}, running::isCancelled)),
-                                grade -> showVerdict(grade, hash),
+                                outcome -> showOutcome(outcome, hash),
                                 this::showBroken);
         frame.setState(
                 new CellState.Running(
@@ -104,19 +105,21 @@ final class TaskCellView implements CellView {
         frame.setState(CellState.ready());
     }
 
-    private void showVerdict(Optional<TaskGrade> grade, String hash) {
+    private void showOutcome(CheckOutcome outcome, String hash) {
         check.setEnabled(true);
+        switch (outcome) {
+            case CheckOutcome.Judged(TaskGrade grade) -> showVerdict(grade.result(), hash);
+            case CheckOutcome.Refused(Problem problem) ->
+                    frame.setState(new CellState.Failed(List.of(problem)));
+            case CheckOutcome.Cancelled() -> frame.setState(CellState.ready());
+        }
+    }
+
+    private void showVerdict(CheckResult result, String hash) {
         frame.setState(CellState.ready());
         verdict.removeAll();
-        if (grade.isPresent()) {
-            checkedHash = hash;
-            verdict.add(
-                    new Verdict(
-                            "",
-                            grade.get().result().points(),
-                            grade.get().result().maxPoints(),
-                            grade.get().result().reasons()));
-        }
+        checkedHash = hash;
+        verdict.add(new Verdict("", result.points(), result.maxPoints(), result.reasons()));
         inputsChanged();
     }
 

@@ -1,0 +1,17 @@
+package org.spikebook.web.grading;
+
+import org.spikebook.lesson.grading.TaskGrade;
+import org.spikebook.parameter.Problem;
+
+/** How a check before the hand-in ended. */
+public sealed interface CheckOutcome {
+
+    /** As a grading would, on other seeds. */
+    record Judged(TaskGrade grade) implements CheckOutcome {}
+
+    /** Not judged, and why. */
+    record Refused(Problem problem) implements CheckOutcome {}
+
+    /** By who asked for it. */
+    record Cancelled() implements CheckOutcome {}
+}
