@@ -19,7 +19,8 @@ final class Departures {
             if (!population.initial().isEmpty()) {
                 departures.add(departure("startsAtRest", population, chip));
             }
-            if (population.model().number("tRefMs") > 0 && !losesInput(population)) {
+            boolean held = LifNumbers.heldSteps(population.model(), network.run().dtMs()) > 0;
+            if (held && !losesInput(population)) {
                 departures.add(departure("dropsInput", population, chip));
             }
         }

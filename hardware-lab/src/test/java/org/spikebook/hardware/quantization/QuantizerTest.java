@@ -155,6 +155,14 @@ class QuantizerTest {
                 .containsExactly("startsAtRest");
         assertThat(departures(free.formatted(refractory + "\"keep\"", "delta", "weightMv")))
                 .containsExactly("dropsInput");
+        assertThat(
+                        departures(
+                                free.formatted(
+                                        refractory.replace("2", "1")
+                                                + "\"keep\", \"refractoryFrom\": \"stepStart\"",
+                                        "delta",
+                                        "weightMv")))
+                .isEmpty();
         assertThat(departures(free.formatted(refractory + "\"discard\"", "delta", "weightMv")))
                 .isEmpty();
     }

@@ -103,11 +103,17 @@ class TrainedParts {
             TrainingCell cell = notebook.cell(part.cellId(), TrainingCell.class).orElseThrow();
             String cellHash = CellHashes.of(notebook).of(cell.id());
             OptionalLong seed = seed(cell.plan());
-            boolean found =
-                    seed.isPresent() && trained.text(cellHash, seed.getAsLong()).isPresent();
+            boolean found = seed.isPresent() && isThere(cellHash, seed.getAsLong(), part.sha256());
             with = found ? with : holding(with, cell, part);
         }
         return with;
+    }
+
+    /** Not so where it was trained anew since, on other data of the same name. */
+    private boolean isThere(String cellHash, long seed, String sha256) {
+        return trained.text(cellHash, seed)
+                .filter(text -> Content.of(text).sha256().equals(sha256))
+                .isPresent();
     }
 
     private Notebook holding(Notebook notebook, TrainingCell cell, SubmissionPart part) {

@@ -3,6 +3,7 @@ package org.spikebook.web.owndata;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,10 +22,18 @@ final class OldParts {
     static void delete(Path folder, Instant now) throws IOException {
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".*" + SUFFIX)) {
             for (Path part : parts) {
-                if (Files.getLastModifiedTime(part).toInstant().isBefore(now.minus(QUIET))) {
+                if (isOlder(part, now.minus(QUIET))) {
                     Files.deleteIfExists(part);
                 }
             }
+        }
+    }
+
+    private static boolean isOlder(Path part, Instant time) throws IOException {
+        try {
+            return Files.getLastModifiedTime(part).toInstant().isBefore(time);
+        } catch (NoSuchFileException ended) {
+            return false;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.spikebook.web.owndata;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -20,8 +21,12 @@ record Usage(int files, long bytes) {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             for (Path file : all) {
                 if (!String.valueOf(file.getFileName()).equals(but)) {
-                    files++;
-                    bytes += Files.size(file);
+                    try {
+                        bytes += Files.size(file);
+                        files++;
+                    } catch (NoSuchFileException gone) {
+                        // the part of another upload that has just ended
+                    }
                 }
             }
         }

@@ -25,7 +25,8 @@ import org.spikebook.db.classroom.CourseId;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TrainingCell;
-import org.spikebook.web.account.VisitorService;
+import org.spikebook.web.account.Authorization;
+import org.spikebook.web.account.Permission.UseNotebook;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.FrozenPart;
@@ -56,7 +57,7 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
     private final GradebookService gradebooks;
     private final NotebookService notebooks;
     private final LessonCatalog lessons;
-    private final VisitorService visitors;
+    private final Authorization authorization;
     private final SubmissionSteps steps = new SubmissionSteps();
     private final Div head = new Div();
     private final Div body = new Div();
@@ -70,12 +71,12 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
             GradebookService gradebooks,
             NotebookService notebooks,
             LessonCatalog lessons,
-            VisitorService visitors) {
+            Authorization authorization) {
         this.submissions = submissions;
         this.gradebooks = gradebooks;
         this.notebooks = notebooks;
         this.lessons = lessons;
-        this.visitors = visitors;
+        this.authorization = authorization;
         addClassNames("sb-page", "sb-submission");
         head.addClassName("sb-row");
         grade.getElement().setAttribute("aria-live", "polite");
@@ -108,7 +109,7 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
         if (course != null && assignment != null) {
             head.add(new Anchor(search.address(course, assignment), words.of("receipt.toClass")));
         }
-        if (submission.visitor().equals(visitors.current().id())) {
+        if (authorization.isAllowed(new UseNotebook(submission.notebook()))) {
             head.add(
                     new Anchor(
                             "notebook/" + submission.notebook(), words.of("receipt.toNotebook")));

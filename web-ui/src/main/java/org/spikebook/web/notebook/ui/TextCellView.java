@@ -85,6 +85,14 @@ class TextCellView implements CellView {
         show(cell);
     }
 
+    /** Another state of the notebook came while the text was open: it is what is edited now. */
+    private void editFrom(String markdown) {
+        if (!markdown.equals(source.getValue())) {
+            before = markdown;
+            source.setValue(markdown);
+        }
+    }
+
     private void edit(boolean on) {
         text.setVisible(!on);
         edit.setVisible(!on && session.isEditable());
@@ -109,6 +117,9 @@ class TextCellView implements CellView {
             cell = textCell;
             text.setSafeHtml(Markdown.toHtml(textCell.markdown()));
             blank.setVisible(textCell.markdown().isBlank() && !source.isVisible());
+            if (source.isVisible()) {
+                editFrom(textCell.markdown());
+            }
         }
     }
 }

@@ -33,11 +33,18 @@ final class DataPanel extends Div {
     private final Div classes = new Div();
     private final Span sizes = new Span();
 
-    /** Tells of every choice by a user. */
-    DataPanel(DatasetCatalog catalog, OwnDataService own, Consumer<DatasetInfo> chosen) {
+    /**
+     * @param chosen told of every choice by a user
+     * @param renewed told when the data in use may be others of the same name
+     */
+    DataPanel(
+            DatasetCatalog catalog,
+            OwnDataService own,
+            Consumer<DatasetInfo> chosen,
+            Runnable renewed) {
         this.catalog = catalog;
         this.own = own;
-        bring = new OwnDataButton(own, () -> refresh(chosen));
+        bring = new OwnDataButton(own, () -> refresh(chosen, renewed));
         addClassName("sb-lab-panel");
         classes.addClassName("sb-classes");
         classes.getElement().setAttribute("role", "list");
@@ -55,10 +62,10 @@ final class DataPanel extends Div {
     }
 
     /** Data came or went; if the data in use are gone, the first in the list take their place. */
-    private void refresh(Consumer<DatasetInfo> chosen) {
+    private void refresh(Consumer<DatasetInfo> chosen, Runnable renewed) {
         Optional<DatasetInfo> used =
                 Optional.ofNullable(choice.getValue()).flatMap(info -> catalog.info(info.name()));
-        used.ifPresentOrElse(this::offer, () -> chosen.accept(catalog.infos().getFirst()));
+        used.ifPresentOrElse(_ -> renewed.run(), () -> chosen.accept(catalog.infos().getFirst()));
     }
 
     /** Offers all data that there are now, the visitor's own and the one in use among them. */

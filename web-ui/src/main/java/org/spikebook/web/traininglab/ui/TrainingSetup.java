@@ -25,7 +25,10 @@ final class TrainingSetup extends Div {
         this.plan = first;
         data =
                 new DataPanel(
-                        tools.data(), tools.own(), info -> change(TrainingPlan.defaultFor(info)));
+                        tools.data(),
+                        tools.own(),
+                        info -> change(TrainingPlan.defaultFor(info)),
+                        () -> change(plan));
         encoder =
                 new EncoderPanel(
                         tools.registry().encoders(), chosen -> change(plan.withEncoder(chosen)));

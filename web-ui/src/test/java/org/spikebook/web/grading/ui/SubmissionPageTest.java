@@ -69,6 +69,18 @@ class SubmissionPageTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void student_isLedToTheNotebook_asLongAsItIsThere() {
+        UI.getCurrent().navigate("submissions/" + receipt);
+        assertThat(find(Anchor.class).withText("To your notebook").all()).hasSize(1);
+
+        notebooks.delete(work.id());
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("submissions/" + receipt);
+
+        assertThat(find(Anchor.class).withText("To your notebook").all()).isEmpty();
+    }
+
+    @Test
     void search_goesAlongToTheClass_andIsThereAgain() {
         handIn("Ben");
         visitors.as(instructor);

@@ -96,6 +96,20 @@ class NotebookCellsPageTest extends SpringBrowserlessTest {
         assertThat(markdown()).isEqualTo("First");
     }
 
+    @Test
+    void text_thatIsEdited_followsUndo_andCancelKeepsWhatUndoBrought() {
+        open();
+        press("A text");
+        TextArea source = find(TextArea.class).single();
+        test(source).setValue("First");
+        test(source).setValue("Second");
+
+        test(find(Button.class).withAriaLabel("Undo (Ctrl-Z)").single()).click();
+        assertThat(source.getValue()).isEqualTo("First");
+        test(find(Button.class).withText("Cancel").single()).click();
+        assertThat(markdown()).isEqualTo("First");
+    }
+
     private String markdown() {
         return cells(TextCell.class).getFirst().markdown();
     }
