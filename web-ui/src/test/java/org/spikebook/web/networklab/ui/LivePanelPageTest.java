@@ -125,15 +125,19 @@ class LivePanelPageTest extends SpringBrowserlessTest {
         assertThat(find(RunResult.class).all()).isNotEmpty();
     }
 
-    @Test
-    @SuppressWarnings("unchecked")
-    void traceOfManyNeurons_saysHowManyAreShown_andLetsOthersBeChosenMeanwhile() {
+    private void recordEightNeurons() {
         openText()
                 .take(
                         document()
                                 .replaceFirst(
                                         "(\"neurons\": *)\\[[^\\]]*\\]",
                                         "$1[0, 1, 2, 3, 4, 5, 6, 7]"));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void traceOfManyNeurons_saysHowManyAreShown_andLetsOthersBeChosenMeanwhile() {
+        recordEightNeurons();
         Eventually.holds(
                 "a choice of lines",
                 () -> {
@@ -156,12 +160,7 @@ class LivePanelPageTest extends SpringBrowserlessTest {
     @Test
     @SuppressWarnings("unchecked")
     void linesChosenWhileItPlays_areThoseOfTheFigureAfterwards() {
-        openText()
-                .take(
-                        document()
-                                .replaceFirst(
-                                        "(\"neurons\": *)\\[[^\\]]*\\]",
-                                        "$1[0, 1, 2, 3, 4, 5, 6, 7]"));
+        recordEightNeurons();
         Eventually.holds(
                 "a choice of lines",
                 () -> {
