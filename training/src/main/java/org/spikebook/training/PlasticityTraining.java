@@ -32,7 +32,7 @@ abstract class PlasticityTraining {
         epochs.resume(control).ifPresent(this::resume);
         while (!epochs.isOver()) {
             if (!runEpoch(epochs.count())) {
-                return divergence()
+                return obstacle()
                         .<TrainingOutcome>map(p -> new TrainingOutcome.Untrainable(List.of(p)))
                         .orElseGet(TrainingOutcome.Cancelled::new);
             }
@@ -63,11 +63,11 @@ abstract class PlasticityTraining {
         control.checkpoint(epochs.checkpoint(state, bestState));
     }
 
-    /** One epoch, counted from 0; false if cancelled or a neuron ran away. */
+    /** One epoch, counted from 0; false if cancelled or it cannot go on. */
     abstract boolean runEpoch(int epoch);
 
-    /** Which neuron ran away, and why; empty if none did. */
-    abstract Optional<Problem> divergence();
+    /** Why it cannot go on; empty if it can. */
+    abstract Optional<Problem> obstacle();
 
     /** What the state that was kept with the best epoch came to. */
     abstract Frozen restoreBest(byte[] state);

@@ -70,8 +70,8 @@ final class RewardStdpTraining extends PlasticityTraining {
     }
 
     @Override
-    Optional<Problem> divergence() {
-        return learner.divergence();
+    Optional<Problem> obstacle() {
+        return learner.obstacle();
     }
 
     @Override
@@ -112,7 +112,7 @@ final class RewardStdpTraining extends PlasticityTraining {
                 return false;
             }
             steps.add(run.learn(CounterStream.child(stream, n), critic, settings.reward()));
-            if (learner.divergence().isPresent()) {
+            if (learner.obstacle().isPresent()) {
                 return false;
             }
             if (n + 1 < settings.episodes()) {

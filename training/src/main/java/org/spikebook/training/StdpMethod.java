@@ -4,6 +4,7 @@ import static org.spikebook.parameter.ParameterInfo.choice;
 import static org.spikebook.parameter.ParameterInfo.real;
 import static org.spikebook.parameter.ParameterInfo.whole;
 
+import org.spikebook.network.model.RunSettings;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Problem;
@@ -11,7 +12,6 @@ import org.spikebook.parameter.Unit;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.stdp.FrozenNetwork;
 import org.spikebook.training.stdp.StdpInspector;
-import org.spikebook.training.stdp.StdpLearner;
 import org.spikebook.training.stdp.StdpNetwork;
 import org.spikebook.training.stdp.StdpSettings;
 
@@ -85,14 +85,14 @@ public final class StdpMethod implements TrainingMethod {
         parts.ifPresent(p -> problems.addAll(FrozenNetwork.problems(p)));
         parts.ifPresent(p -> problems.addAll(PlanFit.inputProblems(task, p.input())));
         double steps = leastSteps(task);
-        if (steps > StdpLearner.MOST_STEPS) {
+        if (steps > RunSettings.MOST_STEPS) {
             problems.add(
                     Problem.of(
                             StdpMethod.class,
                             "/epochs",
                             "fit.longRun",
                             Math.round(steps),
-                            StdpLearner.MOST_STEPS));
+                            RunSettings.MOST_STEPS));
         }
         return problems;
     }

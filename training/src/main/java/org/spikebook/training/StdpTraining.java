@@ -62,8 +62,8 @@ final class StdpTraining extends PlasticityTraining {
     }
 
     @Override
-    Optional<Problem> divergence() {
-        return learner.divergence();
+    Optional<Problem> obstacle() {
+        return learner.obstacle();
     }
 
     @Override
@@ -102,7 +102,7 @@ final class StdpTraining extends PlasticityTraining {
                 return false;
             }
             StdpLearner.Answer answer = learner.learn(training, order[n], spikes);
-            if (learner.divergence().isPresent()) {
+            if (learner.obstacle().isPresent()) {
                 return false;
             }
             log.add(order[n], answer.spikes());

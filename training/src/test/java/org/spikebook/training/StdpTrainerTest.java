@@ -1,6 +1,7 @@
 package org.spikebook.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.compile.Compilation;
@@ -9,12 +10,14 @@ import org.spikebook.compile.NetworkCompiler;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.document.NetworkReader;
 import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.WeightSet;
 import org.spikebook.network.validation.Limits;
 import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Value;
 import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.stimulus.SpikeTrain;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.NoDistortion;
@@ -23,6 +26,8 @@ import org.spikebook.training.document.DocumentReading;
 import org.spikebook.training.document.TrainedNetworkDocument;
 import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.training.document.TrainedNetworkWriter;
+import org.spikebook.training.encoding.EncodedDataset;
+import org.spikebook.training.encoding.EncodingWindow;
 import org.spikebook.training.encoding.RateEncoder;
 import org.spikebook.training.stdp.FrozenNetwork;
 import org.spikebook.training.stdp.StdpInspector;
@@ -194,6 +199,43 @@ class StdpTrainerTest {
                                 TrainingTask.of(
                                         network(example(20)), plan.withEpochs(800), DIGITS)))
                 .isEmpty();
+    }
+
+    /** Nothing stops its potential from growing ever faster once a sample has reached it. */
+    @Test
+    void aNeuronThatRunsAwayInASample_endsTheTraining() {
+        assertThat(problems(network(explosive())))
+                .extracting(Problem::code, Problem::path)
+                .containsExactly(tuple("ranAwayInput", "/populations/0"));
+    }
+
+    @Test
+    void aSampleByWhichANeuronRunsAway_isAnsweredByWhatCameBefore() {
+        NetworkModel still = network(explosive().replaceAll(",\\s*\"plasticity\": \\{[^}]*}", ""));
+        EncodedDataset samples =
+                EncodedDataset.all(DIGITS, PLAN.encoder(), new EncodingWindow(PLAN.steps(), 1));
+
+        NetworkTester tester = NetworkTester.of(still, WeightSet.EMPTY);
+
+        SpikeTrain spikes = tester.show(samples, 0, 1).spikes().get("exc");
+        assertThat(spikes.steps()).isEqualTo(PLAN.steps());
+        assertThat(spikes.spikeCount()).isZero();
+        assertThat(tester.answersBySteps(samples, 0, 1)).hasSize(PLAN.steps());
+    }
+
+    private static String explosive() {
+        return """
+        {"format": "spikebook/network/1",
+         "populations": [{"id": "exc", "size": 10, "receptors": {"type": "delta"},
+           "model": {"type": "equations", "equations": "dv/dt = v*v/(1*mV*ms) : mV",
+             "threshold": "", "reset": ""}}],
+         "stimuli": [
+           {"id": "digits", "shape": [8, 8, 1], "type": "dataset", "data": "digits8x8"}],
+         "projections": [{"id": "p", "from": "digits", "to": "exc", "weightMv": 1,
+           "plasticity": {"type": "pairStdp"}}],
+         "recorders": [],
+         "run": {"dtMs": 1, "durationMs": 100}}
+        """;
     }
 
     private static Iterable<Problem> problems(NetworkModel network) {

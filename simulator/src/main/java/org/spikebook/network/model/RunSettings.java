@@ -9,9 +9,17 @@ package org.spikebook.network.model;
  */
 public record RunSettings(double dtMs, double durationMs, long seed) {
 
+    /** Most steps of the longest run: so many that twice as many can still be counted. */
+    public static final int MOST_STEPS = Integer.MAX_VALUE / 2;
+
     /** Number of steps. */
     public int steps() {
         return (int) Math.round(durationMs / dtMs);
+    }
+
+    /** As many steps of this length as a run may have. */
+    public RunSettings longest() {
+        return new RunSettings(dtMs, MOST_STEPS * dtMs, seed);
     }
 
     /** The same run with other random numbers. */

@@ -20,7 +20,7 @@ final class Presenter {
     private final int[] counts;
 
     /**
-     * @param network whose run is long enough for everything that will be shown
+     * @param network whose run is as long as anything will be shown
      */
     Presenter(CompiledNetwork network, StdpNetwork parts) {
         this.network = network;
@@ -44,11 +44,16 @@ final class Presenter {
         return counts;
     }
 
-    /** Shows one sample, after which the run goes on as it is. */
+    /** Whether nothing more can be shown: the run came to its end, or a neuron ran away. */
+    boolean isOver() {
+        return simulation.isOver();
+    }
+
+    /** Shows one sample, or as much of it as the run lasts; then the run goes on as it is. */
     int[] goOn(SpikeTrain sample) {
         Arrays.fill(counts, 0);
         playback.play(sample, simulation.stepsDone());
-        for (int t = 0; t < sample.steps(); t++) {
+        for (int t = 0; t < sample.steps() && !isOver(); t++) {
             simulation.step();
             simulation.addSpikes(learner, counts);
         }
@@ -57,7 +62,7 @@ final class Presenter {
 
     /** Shows nothing for a while. */
     void silence(int steps) {
-        for (int t = 0; t < steps; t++) {
+        for (int t = 0; t < steps && !isOver(); t++) {
             simulation.step();
         }
     }

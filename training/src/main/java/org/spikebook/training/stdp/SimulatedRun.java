@@ -6,7 +6,6 @@ import org.spikebook.compile.NetworkCompiler;
 import org.spikebook.engine.Simulation;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Population;
-import org.spikebook.network.model.RunSettings;
 import org.spikebook.network.model.Stimulus;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Problem;
@@ -25,11 +24,10 @@ import java.util.Optional;
 /**
  * Runs samples through any network in the simulator, each from the same beginning: for networks
  * that only the simulator can run. Its output is the population that leads nowhere, but to itself.
- * Immutable and safe for use by several threads.
+ * A sample by which a neuron runs away is answered by what came before. Immutable and safe for use
+ * by several threads.
  */
 public final class SimulatedRun implements Responder {
-
-    private static final int MOST_STEPS = Integer.MAX_VALUE / 2;
 
     private final CompiledNetwork compiled;
     private final String stimulus;
@@ -77,7 +75,6 @@ public final class SimulatedRun implements Responder {
 
     private static CompiledNetwork compiled(
             NetworkModel network, WeightSet weights, Stimulus input) {
-        double dtMs = network.run().dtMs();
         NetworkModel bare =
                 new NetworkModel(
                         network.name(),
@@ -85,7 +82,7 @@ public final class SimulatedRun implements Responder {
                         network.stimuli(),
                         network.projections(),
                         List.of(),
-                        new RunSettings(dtMs, MOST_STEPS * dtMs, network.run().seed()));
+                        network.run().longest());
         SpikeSource anything = new Darkness(input.size(), Integer.MAX_VALUE);
         return switch (NetworkCompiler.compile(bare, weights, (_, _, _) -> Optional.of(anything))) {
             case Compilation.Compiled(CompiledNetwork compiled) -> compiled;
@@ -133,15 +130,24 @@ public final class SimulatedRun implements Responder {
         Answer answer = Answer.ofSize(populations.getLast().size(), input.steps());
         Arrays.fill(answer.firstSteps(), input.steps());
         for (int t = 0; t < input.steps(); t++) {
-            simulation.step();
-            for (int p = 0; p < logs.size(); p++) {
-                logs.get(p).add(t, simulation, populations.get(p).id());
+            if (simulation.isOver()) {
+                int silent = t;
+                logs.forEach(log -> log.addSilence(silent));
+            } else {
+                simulation.step();
+                note(t, simulation, logs, answer);
             }
-            logs.getLast().addTo(answer, t);
-            double[] state = simulation.state(populations.getLast().id()).neuron(0);
-            System.arraycopy(state, 0, answer.potentials(), 0, answer.potentials().length);
             watcher.answered(t, answer);
         }
         return new ExactRun.Response(logs.stream().map(StepLog::train).toList(), answer);
+    }
+
+    private void note(int t, Simulation simulation, List<StepLog> logs, Answer answer) {
+        for (int p = 0; p < logs.size(); p++) {
+            logs.get(p).add(t, simulation, populations.get(p).id());
+        }
+        logs.getLast().addTo(answer, t);
+        double[] state = simulation.state(populations.getLast().id()).neuron(0);
+        System.arraycopy(state, 0, answer.potentials(), 0, answer.potentials().length);
     }
 }

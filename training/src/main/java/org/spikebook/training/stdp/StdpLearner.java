@@ -27,9 +27,6 @@ import java.util.TreeMap;
  */
 public final class StdpLearner {
 
-    /** Longest run of the simulator, and so most steps of a training. */
-    public static final int MOST_STEPS = Integer.MAX_VALUE / 2;
-
     private final StdpNetwork parts;
     private final StdpSettings settings;
     private final Presenter presenter;
@@ -58,12 +55,20 @@ public final class StdpLearner {
             SpikeSource sample,
             StdpSettings settings,
             long seed) {
-        double dtMs = parts.network().run().dtMs();
-        RunSettings run = new RunSettings(dtMs, MOST_STEPS * dtMs, seed);
+        return of(parts, start, sample, settings, parts.network().run().withSeed(seed).longest());
+    }
+
+    /** The same, for no more than the steps of a run. */
+    static StdpLearner of(
+            StdpNetwork parts,
+            WeightSet start,
+            SpikeSource sample,
+            StdpSettings settings,
+            RunSettings run) {
         SpikeSources sources = (_, _, _) -> Optional.of(sample);
         return switch (NetworkCompiler.compile(parts.network().withRun(run), start, sources)) {
             case Compilation.Compiled(CompiledNetwork compiled) ->
-                    new StdpLearner(parts, compiled, settings, seed);
+                    new StdpLearner(parts, compiled, settings, run.seed());
             case Compilation.Refused(List<Problem> problems) ->
                     throw new IllegalArgumentException("cannot be compiled: " + problems);
         };
@@ -85,7 +90,7 @@ public final class StdpLearner {
             int[] spikes = presenter.show(shown, restSteps);
             int total = Arrays.stream(spikes).sum();
             tries++;
-            if (!settings.again(total, tries)) {
+            if (obstacle().isPresent() || !settings.again(total, tries)) {
                 return new Answer(spikes, total, tries);
             }
         }
@@ -111,9 +116,19 @@ public final class StdpLearner {
         presenter.simulation().rest();
     }
 
-    /** A neuron that ran away, if one did; then nothing more can be learned. */
-    public Optional<Problem> divergence() {
-        return presenter.simulation().divergence();
+    /**
+     * Why nothing more can be learned, if so: a neuron ran away, or the training came to the end of
+     * the simulator's longest run.
+     */
+    public Optional<Problem> obstacle() {
+        return presenter.isOver()
+                ? presenter.simulation().divergence().or(() -> Optional.of(end()))
+                : Optional.empty();
+    }
+
+    private Problem end() {
+        int steps = presenter.simulation().stepsDone();
+        return Problem.of(StdpLearner.class, "/epochs", "endOfRun", steps);
     }
 
     /** Writes all that changes, to go on with the next sample in another process. */

@@ -34,6 +34,11 @@ final class StepLog {
         stepStart[step + 1] = end;
     }
 
+    /** Takes down that nobody fired in a step. */
+    void addSilence(int step) {
+        stepStart[step + 1] = stepStart[step];
+    }
+
     /** Adds the spikes of a step to the answer. */
     void addTo(Answer answer, int step) {
         for (int k = stepStart[step]; k < stepStart[step + 1]; k++) {
