@@ -5,6 +5,7 @@ import static org.spikebook.db.Columns.timestamp;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.notebook.NotebookId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -136,41 +137,34 @@ public class JobRepository {
                 .single();
     }
 
-    /** From queued, or from running in a process that died, to running. */
+    /**
+     * From queued to running, or from running in a process that died to running here. False if it
+     * is closed or if another job of its owner runs. Of two that are started at the same moment,
+     * one is refused by the database: so do not call it within a transaction.
+     */
     public boolean start(JobId id, Instant now) {
-        return jdbc.sql(
-                                """
-                                update job set state = 'RUNNING', attempts = attempts + 1,
-                                       started_at = coalesce(started_at, :now), updated_at = :now
-                                where id = :id and state in ('QUEUED', 'RUNNING')
-                                """)
-                        .param("now", timestamp(now))
-                        .param("id", id.value())
-                        .update()
-                == 1;
-    }
-
-    /** Whether the owner has a job running that was made before this one. */
-    public boolean hasEarlierRunning(JobRow row) {
-        return jdbc.sql(
-                                """
-                                select count(*) from job
-                                where owner_id = :owner and state = 'RUNNING'
-                                and (created_at < :createdAt or (created_at = :createdAt and id < :id))
-                                """)
-                        .param("owner", row.owner().value())
-                        .param("createdAt", timestamp(row.createdAt()))
-                        .param("id", row.id().value())
-                        .query(Long.class)
-                        .single()
-                > 0;
+        try {
+            return jdbc.sql(
+                                    """
+                                    update job set state = 'RUNNING', running_key = coalesce(running_key, owner_id),
+                                           attempts = attempts + 1, started_at = coalesce(started_at, :now), updated_at = :now
+                                    where id = :id and (state = 'RUNNING' or state = 'QUEUED' and not exists
+                                          (select 1 from job other where other.owner_id = job.owner_id and other.state = 'RUNNING'))
+                                    """)
+                            .param("now", timestamp(now))
+                            .param("id", id.value())
+                            .update()
+                    == 1;
+        } catch (DuplicateKeyException anotherWasFaster) {
+            return false;
+        }
     }
 
     /** Back into the queue because its process goes down in good order: not a failed attempt. */
     public void requeue(JobId id, Instant now) {
         jdbc.sql(
                         """
-                        update job set state = 'QUEUED', attempts = attempts - 1, updated_at = :now
+                        update job set state = 'QUEUED', running_key = null, attempts = attempts - 1, updated_at = :now
                         where id = :id and state = 'RUNNING'
                         """)
                 .param("now", timestamp(now))
@@ -257,7 +251,7 @@ public class JobRepository {
             Instant now) {
         return jdbc.sql(
                                 """
-                                update job set state = :state, result = :result, error = :error, open_key = null,
+                                update job set state = :state, result = :result, error = :error, open_key = null, running_key = null,
                                        checkpoint = case when :state = 'CANCELLED' then checkpoint end,
                                        updated_at = :now, finished_at = :now
                                 where id = :id and state in ('QUEUED', 'RUNNING')

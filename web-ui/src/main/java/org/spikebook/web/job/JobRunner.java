@@ -29,7 +29,7 @@ class JobRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
-    /** How soon a job that gave way to its owner's earlier one tries again. */
+    /** How soon a job that gave way to another of its owner tries again. */
     private static final Duration GIVE_WAY = Duration.ofMillis(700);
 
     private final Map<String, JobHandler<?>> handlers;
@@ -79,9 +79,6 @@ class JobRunner {
         if (row.isEmpty()) {
             return new Next.Finished();
         }
-        if (jobs.hasEarlierRunning(row.get())) {
-            return new Next.Again(GIVE_WAY);
-        }
         RunningJob job = new RunningJob(row.get(), jobs, json, watchers, shuttingDown, clock);
         if (!running.add(job)) {
             return new Next.Again(GIVE_WAY);
@@ -106,7 +103,7 @@ class JobRunner {
             return fail(row.id(), "unknownKind", row.kind());
         }
         if (!jobs.start(row.id(), clock.instant())) {
-            return new Next.Finished();
+            return new Next.Again(GIVE_WAY);
         }
         watchers.look(row.id());
         return end(row, job, attempt(handler, row, job));

@@ -1,0 +1,232 @@
+package org.spikebook.web.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.job.JobId;
+import org.spikebook.db.job.JobRepository;
+import org.spikebook.db.job.JobRow;
+import org.spikebook.db.job.JobState;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.account.ActingVisitors;
+import org.spikebook.web.common.References;
+import org.spikebook.web.common.SpikebookProperties;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.IdGenerator;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Jobs of one owner run one at a time, whoever picks them: two threads, two servers. */
+@WebTest
+class JobTurnsTest {
+
+    private static final JobKind<String> KIND =
+            new JobKind<>("turns", String.class, Duration.ofSeconds(60));
+
+    @Autowired JobRepository jobs;
+    @Autowired TestVisitors visitors;
+    @Autowired TransactionOperations transaction;
+    @Autowired JdbcClient jdbc;
+    @Autowired JobJson json;
+    @Autowired JobWatchers watchers;
+    @Autowired ActingVisitors owners;
+    @Autowired References references;
+    @Autowired SpikebookProperties settings;
+    @Autowired IdGenerator ids;
+    @Autowired Clock clock;
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private JobId first;
+    private JobId second;
+
+    @BeforeEach
+    void queueTwo() {
+        VisitorId owner = visitors.asNewGuest();
+        first = queue(owner);
+        second = queue(owner);
+    }
+
+    @AfterEach
+    void closeBoth() {
+        List.of(first, second).forEach(this::close);
+        threads.close();
+    }
+
+    @Test
+    void jobs_pickedByTwoServersAtOnce_runOneAtATime() {
+        Worked worked = new Worked();
+        JobRepository together = new StartsTogether(jdbc);
+        CompletableFuture<JobRunner.Next> one = run(first, together, worked);
+        CompletableFuture<JobRunner.Next> other = run(second, together, worked);
+
+        CompletableFuture.anyOf(one, other, worked.both).join();
+        boolean atOnce = worked.both.isDone();
+        worked.mayEnd.countDown();
+
+        assertThat(atOnce).isFalse();
+        assertThat(List.of(one.join(), other.join()))
+                .hasAtLeastOneElementOfType(JobRunner.Next.Finished.class)
+                .hasAtLeastOneElementOfType(JobRunner.Next.Again.class);
+    }
+
+    @Test
+    void start_beforeTheOthersIsCommitted_isRefused() {
+        CompletableFuture<Boolean> other =
+                transaction.execute(_ -> {
+                    assertThat(start(first)).isTrue();
+                    CountDownLatch begun = new CountDownLatch(1);
+                    CompletableFuture<Boolean> late =
+                            CompletableFuture.supplyAsync(
+                                    () -> {
+                                        begun.countDown();
+                                        return start(second);
+                                    },
+                                    threads);
+                    await(begun);
+                    return late;
+                });
+
+        assertThat(other.join()).isFalse();
+    }
+
+    @Test
+    void start_whileALaterOneRuns_waitsForItsEnd() {
+        assertThat(start(second)).isTrue();
+        assertThat(start(first)).isFalse();
+
+        close(second);
+
+        assertThat(start(first)).isTrue();
+    }
+
+    @Test
+    void start_afterTheOtherWentBackIntoTheQueue_runs() {
+        assertThat(start(first)).isTrue();
+
+        jobs.requeue(first, clock.instant());
+
+        assertThat(start(second)).isTrue();
+    }
+
+    @Test
+    void start_whereAProcessDied_goesOn() {
+        assertThat(start(first)).isTrue();
+
+        assertThat(start(first)).isTrue();
+    }
+
+    /** No scheduler knows of it: the tests pick it by themselves. */
+    private JobId queue(VisitorId owner) {
+        JobId id = new JobId(ids.generateId());
+        Instant now = clock.instant();
+        jobs.insert(
+                new JobRow(
+                        id,
+                        owner,
+                        KIND.name(),
+                        null,
+                        null,
+                        JobState.QUEUED,
+                        "\"work\"",
+                        null,
+                        null,
+                        null,
+                        false,
+                        0,
+                        KIND.limit().toSeconds(),
+                        now,
+                        null,
+                        now,
+                        null));
+        return id;
+    }
+
+    private boolean start(JobId job) {
+        return jobs.start(job, clock.instant());
+    }
+
+    private void close(JobId job) {
+        jobs.close(job, JobState.CANCELLED, null, null, clock.instant());
+    }
+
+    /** As a server does that shares nothing with another but the database. */
+    private CompletableFuture<JobRunner.Next> run(JobId job, JobRepository rows, Worked worked) {
+        JobRunner runner =
+                new JobRunner(
+                        List.of(worked),
+                        rows,
+                        json,
+                        watchers,
+                        new RunningJobs(),
+                        owners,
+                        references,
+                        settings,
+                        clock);
+        return CompletableFuture.supplyAsync(() -> runner.run(job, () -> false), threads);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Two wait for each other before either is started. */
+    private static final class StartsTogether extends JobRepository {
+
+        private final CyclicBarrier both = new CyclicBarrier(2);
+
+        StartsTogether(JdbcClient jdbc) {
+            super(jdbc);
+        }
+
+        @Override
+        public boolean start(JobId id, Instant now) {
+            try {
+                both.await();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+            return super.start(id, now);
+        }
+    }
+
+    /** Work that ends when it is told to, and tells when it is done twice at once. */
+    private static final class Worked implements JobHandler<String> {
+
+        final CompletableFuture<Void> both = new CompletableFuture<>();
+        final CountDownLatch mayEnd = new CountDownLatch(1);
+        private final CountDownLatch two = new CountDownLatch(2);
+
+        @Override
+        public JobKind<String> kind() {
+            return KIND;
+        }
+
+        @Override
+        public JobOutcome run(String payload, JobContext context) throws InterruptedException {
+            two.countDown();
+            if (two.getCount() == 0) {
+                both.complete(null);
+            }
+            mayEnd.await();
+            return new JobOutcome.Done("done");
+        }
+    }
+}
