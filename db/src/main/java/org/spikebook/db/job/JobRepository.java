@@ -1,5 +1,6 @@
 package org.spikebook.db.job;
 
+import static org.spikebook.db.Columns.instant;
 import static org.spikebook.db.Columns.timestamp;
 
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,28 @@ import java.util.Optional;
 @Repository
 public class JobRepository {
 
+    /**
+     * All but payload and checkpoint: they may be large, and are seldom asked for.
+     */
+    private static final String SELECT =
+            """
+            select id, owner_id, kind, notebook_id, cell_id, state, progress, result, error, cancel_requested,
+                   attempts, max_seconds, created_at, started_at, updated_at, finished_at
+            from job
+            """;
+
     private final JdbcClient jdbc;
 
     public JobRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Adds an open job; false if its cell has an open job already. */
-    public boolean insert(JobRow row) {
+    /**
+     * Adds an open job; false if its cell has an open job already.
+     *
+     * @param payload versioned JSON of what it is asked for; an open job keeps it
+     */
+    public boolean insert(JobRow row, String payload) {
         NotebookId notebook = row.notebook();
         return jdbc.sql(
                                 """
@@ -44,7 +59,7 @@ public class JobRepository {
                         .param("cell", row.cellId())
                         .param("openKey", notebook == null ? null : openKey(notebook, row.cellId()))
                         .param("state", row.state().name())
-                        .param("payload", row.payload())
+                        .param("payload", payload)
                         .param("maxSeconds", row.maxSeconds())
                         .param("createdAt", timestamp(row.createdAt()))
                         .param("updatedAt", timestamp(row.updatedAt()))
@@ -57,14 +72,33 @@ public class JobRepository {
     }
 
     public Optional<JobRow> find(JobId id) {
-        return jdbc.sql("select * from job where id = :id")
+        return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id.value())
                 .query(JobRows::row)
                 .optional();
     }
 
+    /** Those of the jobs that there are. */
+    public List<JobRow> find(Collection<JobId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + "where id in (:ids)")
+                .param("ids", ids.stream().map(JobId::value).toList())
+                .query(JobRows::row)
+                .list();
+    }
+
+    /** JSON of what a job was asked for; empty once it is forgotten. */
+    public Optional<String> findPayload(JobId id) {
+        return jdbc.sql("select payload from job where id = :id and payload is not null")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
     public Optional<JobRow> openOf(NotebookId notebook, String cellId) {
-        return jdbc.sql("select * from job where open_key = :key")
+        return jdbc.sql(SELECT + "where open_key = :key")
                 .param("key", openKey(notebook, cellId))
                 .query(JobRows::row)
                 .optional();
@@ -72,10 +106,11 @@ public class JobRepository {
 
     public Optional<JobRow> newestOf(NotebookId notebook, String cellId) {
         return jdbc.sql(
-                        """
-                        select * from job where notebook_id = :notebook and cell_id = :cell
-                        order by created_at desc, id fetch first 1 rows only
-                        """)
+                        SELECT
+                                + """
+                                where notebook_id = :notebook and cell_id = :cell
+                                order by created_at desc, id fetch first 1 rows only
+                                """)
                 .param("notebook", notebook.value())
                 .param("cell", cellId)
                 .query(JobRows::row)
@@ -89,10 +124,11 @@ public class JobRepository {
         }
         Map<String, JobRow> newest = new LinkedHashMap<>();
         jdbc.sql(
-                        """
-                        select * from job where notebook_id in (:notebooks) and cell_id in (:cells)
-                        order by created_at, id desc
-                        """)
+                        SELECT
+                                + """
+                                where notebook_id in (:notebooks) and cell_id in (:cells)
+                                order by created_at, id desc
+                                """)
                 .param("notebooks", notebooks.stream().map(NotebookId::value).distinct().toList())
                 .param("cells", cellIds)
                 .query(JobRows::row)
@@ -104,10 +140,11 @@ public class JobRepository {
     /** Newest first. */
     public List<JobRow> ownedBy(VisitorId owner, int limit) {
         return jdbc.sql(
-                        """
-                        select * from job where owner_id = :owner
-                        order by created_at desc, id fetch first :limit rows only
-                        """)
+                        SELECT
+                                + """
+                                where owner_id = :owner
+                                order by created_at desc, id fetch first :limit rows only
+                                """)
                 .param("owner", owner.value())
                 .param("limit", limit)
                 .query(JobRows::row)
@@ -128,13 +165,11 @@ public class JobRepository {
                 .single();
     }
 
-    /** Jobs that are queued and were made before this one: its place in the queue. */
-    public long countQueuedBefore(Instant createdAt) {
-        return jdbc.sql(
-                        "select count(*) from job where state = 'QUEUED' and created_at < :createdAt")
-                .param("createdAt", timestamp(createdAt))
-                .query(Long.class)
-                .single();
+    /** When the jobs that are queued were made. */
+    public List<Instant> queuedTimes() {
+        return jdbc.sql("select created_at from job where state = 'QUEUED'")
+                .query((row, number) -> instant(row, "created_at"))
+                .list();
     }
 
     /**
@@ -209,6 +244,21 @@ public class JobRepository {
         jdbc.sql("update job set checkpoint = null, updated_at = :now where id = :id")
                 .param("now", timestamp(now))
                 .param("id", id.value())
+                .update();
+    }
+
+    /** Forgets what a closed job was asked for. */
+    public void dropPayload(JobId id) {
+        jdbc.sql("update job set payload = null where id = :id and finished_at is not null")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Forgets what jobs were asked for that were closed before a time. */
+    public void dropPayloads(Instant closedBefore) {
+        jdbc.sql(
+                        "update job set payload = null where finished_at < :before and payload is not null")
+                .param("before", timestamp(closedBefore))
                 .update();
     }
 

@@ -7,8 +7,8 @@ import org.spikebook.db.notebook.NotebookId;
 import java.time.Instant;
 
 /**
- * A job. Payload, progress, result and error are versioned JSON that only the job's kind
- * understands.
+ * A job. Progress, result and error are versioned JSON that only the job's kind understands, and so
+ * is what it is asked for, which is read apart: {@link JobRepository#findPayload}.
  *
  * @param notebook where the job belongs, if anywhere; with {@code cellId} the cell
  * @param attempts how often it was started
@@ -21,7 +21,6 @@ public record JobRow(
         @Nullable NotebookId notebook,
         @Nullable String cellId,
         JobState state,
-        String payload,
         @Nullable String progress,
         @Nullable String result,
         @Nullable String error,

@@ -12,7 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** Reads a row of {@code job}, without its checkpoint. */
+/** Reads a row of {@code job}, without its payload and checkpoint. */
 final class JobRows {
 
     private JobRows() {}
@@ -26,7 +26,6 @@ final class JobRows {
                 notebook == null ? null : new NotebookId(notebook),
                 row.getString("cell_id"),
                 JobState.valueOf(row.getString("state")),
-                row.getString("payload"),
                 row.getString("progress"),
                 row.getString("result"),
                 row.getString("error"),

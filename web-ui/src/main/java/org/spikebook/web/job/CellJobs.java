@@ -44,9 +44,9 @@ public abstract class CellJobs<P, S, R> {
         return jobs.ofCell(notebook, cellId).filter(job -> job.kind().equals(kind.name()));
     }
 
-    /** What was asked for. */
-    public P asked(JobStatus job) {
-        return json.read(jobs.payload(job.id()), kind.payload());
+    /** What was asked for; empty once it is forgotten. */
+    public Optional<P> asked(JobStatus job) {
+        return jobs.payload(job.id()).map(text -> json.read(text, kind.payload()));
     }
 
     /** How far it is; empty before the first progress. */

@@ -70,7 +70,7 @@ class JobQueue {
         JobId id = new JobId(ids.generateId());
         Instant now = clock.instant();
         int turn = (int) jobs.countOpenOf(owner);
-        if (jobs.insert(queued(id, kind, owner, notebook, cellId, json.write(payload), now))) {
+        if (jobs.insert(queued(id, kind, owner, notebook, cellId, now), json.write(payload))) {
             TaskInstance<Void> task =
                     new TaskInstance.Builder<Void>(JobTask.NAME, id.toString())
                             .priority(-turn)
@@ -86,7 +86,6 @@ class JobQueue {
             VisitorId owner,
             @Nullable NotebookId notebook,
             @Nullable String cellId,
-            String payload,
             Instant now) {
         return new JobRow(
                 id,
@@ -95,7 +94,6 @@ class JobQueue {
                 notebook,
                 cellId,
                 JobState.QUEUED,
-                payload,
                 null,
                 null,
                 null,

@@ -111,8 +111,8 @@ class JobRunner {
 
     private <P> JobOutcome attempt(JobHandler<P> handler, JobRow row, RunningJob job) {
         try (ActingVisitor acting = owners.act(row.owner())) {
-            P payload = json.read(row.payload(), handler.kind().payload());
-            return handler.run(payload, job);
+            String payload = jobs.findPayload(row.id()).orElseThrow();
+            return handler.run(json.read(payload, handler.kind().payload()), job);
         } catch (InterruptedException e) {
             return new JobOutcome.Stopped();
         } catch (Exception e) {

@@ -90,6 +90,7 @@ public class JobService {
         } else {
             jobs.dropCheckpoint(from, clock.instant());
         }
+        jobs.dropPayload(from);
     }
 
     private SubmitResult openedMeanwhile(NotebookId notebook, String cellId) {
@@ -103,11 +104,14 @@ public class JobService {
         return statuses.of(jobs.find(id).orElseThrow(ResourceNotFound::new));
     }
 
-    /** JSON of what a job was asked for. */
+    /**
+     * JSON of what a job was asked for. It is forgotten when its cell has another job of the kind,
+     * and some time after it was closed.
+     */
     @Transactional(readOnly = true)
-    public String payload(JobId id) {
+    public Optional<String> payload(JobId id) {
         authorization.require(new UseJob(id));
-        return jobs.find(id).map(JobRow::payload).orElseThrow(ResourceNotFound::new);
+        return jobs.findPayload(id);
     }
 
     /** The cell's open job, or else its last one. */

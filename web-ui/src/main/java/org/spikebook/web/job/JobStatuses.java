@@ -5,6 +5,9 @@ import org.spikebook.db.job.JobRow;
 import org.spikebook.db.job.JobState;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
+import java.util.List;
+
 /** Rows as views show them. */
 @Component
 class JobStatuses {
@@ -18,7 +21,18 @@ class JobStatuses {
     }
 
     JobStatus of(JobRow row) {
-        long before = row.state() == JobState.QUEUED ? jobs.countQueuedBefore(row.createdAt()) : 0;
+        return of(List.of(row)).getFirst();
+    }
+
+    /** Read in a statement or none, however many there are. */
+    List<JobStatus> of(List<JobRow> rows) {
+        boolean waits = rows.stream().anyMatch(JobStatuses::isQueued);
+        List<Instant> queue = waits ? jobs.queuedTimes() : List.of();
+        return rows.stream().map(row -> of(row, queue)).toList();
+    }
+
+    private JobStatus of(JobRow row, List<Instant> queue) {
+        long before = isQueued(row) ? queue.stream().filter(row.createdAt()::isAfter).count() : 0;
         return new JobStatus(
                 row.id(),
                 row.kind(),
@@ -33,5 +47,9 @@ class JobStatuses {
                 row.createdAt(),
                 row.startedAt(),
                 row.finishedAt());
+    }
+
+    private static boolean isQueued(JobRow row) {
+        return row.state() == JobState.QUEUED;
     }
 }

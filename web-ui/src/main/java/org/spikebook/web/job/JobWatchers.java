@@ -3,6 +3,7 @@ package org.spikebook.web.job;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spikebook.db.job.JobId;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
 
 /**
  * Tells views how jobs go. Progress made in this process is told at once; for jobs elsewhere the
- * row is looked at, which also makes up for anything missed here.
+ * rows are looked at, all in one statement, which also makes up for anything missed here.
  */
 @Component
 class JobWatchers {
@@ -53,9 +54,15 @@ class JobWatchers {
 
     JobWatch watch(JobId job, Consumer<JobStatus> listener) {
         Watcher watcher = new Watcher(listener);
-        watchers.computeIfAbsent(job, id -> ConcurrentHashMap.newKeySet()).add(watcher);
+        watchers.compute(job, (id, set) -> with(set, watcher));
         look(job);
         return () -> remove(job, watcher);
+    }
+
+    private static Set<Watcher> with(@Nullable Set<Watcher> set, Watcher watcher) {
+        Set<Watcher> more = set == null ? ConcurrentHashMap.newKeySet() : set;
+        more.add(watcher);
+        return more;
     }
 
     private void remove(JobId job, Watcher watcher) {
@@ -70,7 +77,7 @@ class JobWatchers {
     /** The row may have changed: look at it soon. */
     void look(JobId job) {
         if (watchers.containsKey(job) && !thread.isShutdown()) {
-            thread.execute(() -> lookAt(job));
+            thread.execute(() -> lookAt(Set.of(job)));
         }
     }
 
@@ -81,23 +88,27 @@ class JobWatchers {
         }
     }
 
-    private void lookAtAll() {
-        watchers.keySet().forEach(this::lookAt);
+    void lookAtAll() {
+        lookAt(Set.copyOf(watchers.keySet()));
     }
 
-    private void lookAt(JobId job) {
+    private void lookAt(Set<JobId> watched) {
         try {
-            jobs.find(job).map(statuses::of).ifPresent(this::tell);
+            statuses.of(jobs.find(watched)).forEach(this::tell);
         } catch (RuntimeException e) {
-            LOG.warn("cannot look at job {}: {}", job, e.getMessage());
+            LOG.warn("cannot look at {} jobs: {}", watched.size(), e.getMessage());
         }
     }
 
+    /** Who comes after the last news is looked for again: it is not among those taken away here. */
     private void tell(JobStatus status) {
-        of(status.id()).forEach(watcher -> watcher.changed(status));
-        if (!status.isOpen()) {
-            watchers.remove(status.id());
-        }
+        Set<Watcher> told = status.isOpen() ? of(status.id()) : takeAll(status.id());
+        told.forEach(watcher -> watcher.changed(status));
+    }
+
+    private Set<Watcher> takeAll(JobId job) {
+        Set<Watcher> last = watchers.remove(job);
+        return last == null ? Set.of() : last;
     }
 
     private Set<Watcher> of(JobId job) {

@@ -17,6 +17,7 @@ import org.spikebook.web.notebook.NotebookService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -63,6 +64,35 @@ class JobServiceTest {
 
         assertThat(seen).extracting(JobStatus::progress).contains("{\"step\":2}");
         assertThat(seen.getLast().state()).isEqualTo(JobState.DONE);
+    }
+
+    @Test
+    void payload_isForgotten_whenItsCellHasAnotherJob() {
+        JobId before = submit("a", new Steps(0, false)).id();
+        awaitClosed(before);
+        assertThat(service.payload(before)).contains("{\"count\":0,\"breaks\":false}");
+
+        JobId next = submit("a", new Steps(0, false)).id();
+
+        assertThat(service.payload(before)).isEmpty();
+        assertThat(service.payload(next)).isPresent();
+        awaitClosed(next);
+    }
+
+    @Test
+    void payload_isForgotten_longAfterTheEnd() {
+        JobId closed = submit("a", new Steps(0, false)).id();
+        Instant end = awaitClosed(closed).finishedAt();
+        JobId open = submit("b", new Steps(1, false)).id();
+
+        OldPayloads.forget(jobs, end.plus(OldPayloads.KEPT));
+        assertThat(service.payload(closed)).isPresent();
+
+        OldPayloads.forget(jobs, end.plus(OldPayloads.KEPT).plusSeconds(1));
+        assertThat(service.payload(closed)).isEmpty();
+        assertThat(service.payload(open)).isPresent();
+        steps.permits.release();
+        awaitClosed(open);
     }
 
     @Test

@@ -8,20 +8,17 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
-import org.spikebook.db.job.JobRow;
-import org.spikebook.db.job.JobState;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.account.ActingVisitors;
 import org.spikebook.web.common.References;
 import org.spikebook.web.common.SpikebookProperties;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.util.IdGenerator;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -32,12 +29,11 @@ import java.util.concurrent.Executors;
 
 /** Jobs of one owner run one at a time, whoever picks them: two threads, two servers. */
 @WebTest
+@Import(UnpickedJobs.class)
 class JobTurnsTest {
 
-    private static final JobKind<String> KIND =
-            new JobKind<>("turns", String.class, Duration.ofSeconds(60));
-
     @Autowired JobRepository jobs;
+    @Autowired UnpickedJobs unpicked;
     @Autowired TestVisitors visitors;
     @Autowired TransactionOperations transaction;
     @Autowired JdbcClient jdbc;
@@ -46,7 +42,6 @@ class JobTurnsTest {
     @Autowired ActingVisitors owners;
     @Autowired References references;
     @Autowired SpikebookProperties settings;
-    @Autowired IdGenerator ids;
     @Autowired Clock clock;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -56,13 +51,13 @@ class JobTurnsTest {
     @BeforeEach
     void queueTwo() {
         VisitorId owner = visitors.asNewGuest();
-        first = queue(owner);
-        second = queue(owner);
+        first = unpicked.add(owner);
+        second = unpicked.add(owner);
     }
 
     @AfterEach
     void closeBoth() {
-        List.of(first, second).forEach(this::close);
+        List.of(first, second).forEach(unpicked::close);
         threads.close();
     }
 
@@ -108,7 +103,7 @@ class JobTurnsTest {
         assertThat(start(second)).isTrue();
         assertThat(start(first)).isFalse();
 
-        close(second);
+        unpicked.close(second);
 
         assertThat(start(first)).isTrue();
     }
@@ -129,38 +124,8 @@ class JobTurnsTest {
         assertThat(start(first)).isTrue();
     }
 
-    /** No scheduler knows of it: the tests pick it by themselves. */
-    private JobId queue(VisitorId owner) {
-        JobId id = new JobId(ids.generateId());
-        Instant now = clock.instant();
-        jobs.insert(
-                new JobRow(
-                        id,
-                        owner,
-                        KIND.name(),
-                        null,
-                        null,
-                        JobState.QUEUED,
-                        "\"work\"",
-                        null,
-                        null,
-                        null,
-                        false,
-                        0,
-                        KIND.limit().toSeconds(),
-                        now,
-                        null,
-                        now,
-                        null));
-        return id;
-    }
-
     private boolean start(JobId job) {
         return jobs.start(job, clock.instant());
-    }
-
-    private void close(JobId job) {
-        jobs.close(job, JobState.CANCELLED, null, null, clock.instant());
     }
 
     /** As a server does that shares nothing with another but the database. */
@@ -216,7 +181,7 @@ class JobTurnsTest {
 
         @Override
         public JobKind<String> kind() {
-            return KIND;
+            return UnpickedJobs.KIND;
         }
 
         @Override

@@ -106,7 +106,7 @@ public class SweepPanel extends Details {
         List<SweepChoice> choices = SweepChoice.of(changed);
         form.offer(choices);
         if (opened) {
-            sweeps.latest(notebook.get(), cellId).map(sweeps::asked).ifPresent(form::show);
+            sweeps.latest(notebook.get(), cellId).flatMap(sweeps::asked).ifPresent(form::show);
         }
         boolean recordsSpikes = changed.recorders().stream().anyMatch(Recorder::recordsSpikes);
         setVisible(recordsSpikes && !choices.isEmpty());

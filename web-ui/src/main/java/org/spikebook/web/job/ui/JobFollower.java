@@ -104,7 +104,7 @@ public final class JobFollower {
     private void access(UI ui, JobStatus status) {
         try {
             ui.access(() -> {
-                if (isFollowing()) {
+                if (status.id().equals(followed)) {
                     show(status);
                 }
             });

@@ -1,0 +1,69 @@
+package org.spikebook.web.job;
+
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.job.JobId;
+import org.spikebook.db.job.JobRepository;
+import org.spikebook.db.job.JobRow;
+import org.spikebook.db.job.JobState;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.util.IdGenerator;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Jobs of which no scheduler knows: a test picks them by itself, or leaves them queued. */
+@TestComponent
+public class UnpickedJobs {
+
+    static final JobKind<String> KIND =
+            new JobKind<>("unpicked", String.class, Duration.ofSeconds(60));
+
+    private final JobRepository jobs;
+    private final JobJson json;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    UnpickedJobs(JobRepository jobs, JobJson json, IdGenerator ids, Clock clock) {
+        this.jobs = jobs;
+        this.json = json;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    JobId add(VisitorId owner) {
+        JobId id = new JobId(ids.generateId());
+        Instant now = clock.instant();
+        JobRow row =
+                new JobRow(
+                        id,
+                        owner,
+                        KIND.name(),
+                        null,
+                        null,
+                        JobState.QUEUED,
+                        null,
+                        null,
+                        null,
+                        false,
+                        0,
+                        KIND.limit().toSeconds(),
+                        now,
+                        null,
+                        now,
+                        null);
+        jobs.insert(row, json.write("work"));
+        return id;
+    }
+
+    /** One that runs until it is closed: others of its owner wait for it. */
+    public JobId start(VisitorId owner) {
+        JobId job = add(owner);
+        jobs.start(job, clock.instant());
+        return job;
+    }
+
+    public void close(JobId job) {
+        jobs.close(job, JobState.CANCELLED, null, null, clock.instant());
+    }
+}
