@@ -19,6 +19,8 @@ import org.spikebook.web.account.Permission.UseNotebook;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.job.JobService;
+import org.spikebook.web.job.JobWatch;
+import org.spikebook.web.job.LatestJobs;
 import org.spikebook.web.job.SubmitResult;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +43,7 @@ public class SubmissionService {
     private final Freezer freezer;
     private final SubmissionViews views;
     private final JobService jobs;
+    private final LatestJobs latest;
 
     SubmissionService(
             Authorization authorization,
@@ -49,7 +52,8 @@ public class SubmissionService {
             SubmissionRepository submissions,
             Freezer freezer,
             SubmissionViews views,
-            JobService jobs) {
+            JobService jobs,
+            LatestJobs latest) {
         this.authorization = authorization;
         this.notebooks = notebooks;
         this.assignments = assignments;
@@ -57,6 +61,7 @@ public class SubmissionService {
         this.freezer = freezer;
         this.views = views;
         this.jobs = jobs;
+        this.latest = latest;
     }
 
     /** The assignments of the current visitor's classes for which the notebook can be handed in. */
@@ -125,6 +130,16 @@ public class SubmissionService {
     @Transactional(readOnly = true)
     public SubmissionView find(String receipt) {
         return views.of(seen(receipt));
+    }
+
+    /**
+     * Tells {@code graded} when the grading of a submission has ended, however it did; at once if
+     * it has. Called on a thread of its own: a view wraps what it does in {@code ui.access} and
+     * closes the watch on detach.
+     */
+    public JobWatch watch(String receipt, Runnable graded) {
+        SubmissionRow row = seen(receipt);
+        return latest.watchEnd(row.notebook(), GradingJob.cellOf(row.id()), graded);
     }
 
     /** The notebook as it was handed in. */

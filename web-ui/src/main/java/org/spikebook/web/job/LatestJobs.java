@@ -18,10 +18,12 @@ public class LatestJobs {
 
     private final JobRepository jobs;
     private final JobJson json;
+    private final JobWatchers watchers;
 
-    LatestJobs(JobRepository jobs, JobJson json) {
+    LatestJobs(JobRepository jobs, JobJson json, JobWatchers watchers) {
         this.jobs = jobs;
         this.json = json;
+        this.watchers = watchers;
     }
 
     /** The cell's open job, or else its last one. */
@@ -38,6 +40,22 @@ public class LatestJobs {
             found.put(String.valueOf(row.cellId()), summary(row));
         }
         return found;
+    }
+
+    /**
+     * Tells when the cell's last job is closed, at once if it is; never if there is none. As {@link
+     * JobService#watch}.
+     */
+    public JobWatch watchEnd(NotebookId notebook, String cellId, Runnable ended) {
+        return jobs.newestOf(notebook, cellId)
+                .map(row -> watchers.watch(row.id(), status -> tell(status, ended)))
+                .orElse(() -> {});
+    }
+
+    private static void tell(JobStatus status, Runnable ended) {
+        if (!status.isOpen()) {
+            ended.run();
+        }
     }
 
     private JobSummary summary(JobRow row) {

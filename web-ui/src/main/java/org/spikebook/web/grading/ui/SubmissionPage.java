@@ -3,6 +3,7 @@ package org.spikebook.web.grading.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,7 +16,6 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 
 import jakarta.annotation.security.PermitAll;
 
@@ -35,6 +35,7 @@ import org.spikebook.web.grading.GradebookService;
 import org.spikebook.web.grading.GradingState;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.SubmissionView;
+import org.spikebook.web.job.JobWatch;
 import org.spikebook.web.notebook.NotebookService;
 
 import java.util.Optional;
@@ -50,8 +51,6 @@ import java.util.stream.Stream;
 @PermitAll
 class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
-    private static final int LOOK_AGAIN_MS = 1000;
-
     private final Words words = Words.of(SubmissionPage.class);
     private final SubmissionService submissions;
     private final GradebookService gradebooks;
@@ -64,7 +63,7 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
     private final Div grade = new Div();
     private String receipt = "";
     private @Nullable SubmissionView shown;
-    private @Nullable Registration polling;
+    private @Nullable JobWatch watch;
 
     SubmissionPage(
             SubmissionService submissions,
@@ -233,35 +232,32 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
         follow();
     }
 
-    /** Looks again from time to time while it is being graded. */
+    /** Looks again when it is graded. */
     private void follow() {
-        stopPolling();
+        stopFollowing();
         if (isOpen()) {
-            getUI().ifPresent(ui -> {
-                ui.setPollInterval(LOOK_AGAIN_MS);
-                polling = ui.addPollListener(poll -> look());
-            });
+            getUI().ifPresent(ui -> watch = submissions.watch(receipt, () -> lookAgain(ui)));
+        }
+    }
+
+    private void lookAgain(UI ui) {
+        try {
+            ui.access(() -> show(submissions.find(receipt)));
+        } catch (UIDetachedException gone) {
+            stopFollowing();
         }
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        stopPolling();
+        stopFollowing();
     }
 
-    private void look() {
-        show(submissions.find(receipt));
-        if (!isOpen()) {
-            stopPolling();
-        }
-    }
-
-    private void stopPolling() {
-        Registration open = polling;
-        polling = null;
+    private void stopFollowing() {
+        JobWatch open = watch;
+        watch = null;
         if (open != null) {
-            open.remove();
-            getUI().ifPresent(ui -> ui.setPollInterval(-1));
+            open.close();
         }
     }
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.job.JobId;
+import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.Assignment;
@@ -23,15 +25,18 @@ import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.grading.HandInResult;
 import org.spikebook.web.grading.SubmissionService;
+import org.spikebook.web.job.UnpickedJobs;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.NotebookSummary;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 import java.util.List;
 import java.util.Map;
 
 @WebTest
+@Import(UnpickedJobs.class)
 class SubmissionPageTest extends SpringBrowserlessTest {
 
     private static final String LESSON = "01-from-spike-to-silicon";
@@ -40,6 +45,7 @@ class SubmissionPageTest extends SpringBrowserlessTest {
     @Autowired private ClassroomService classes;
     @Autowired private NotebookService notebooks;
     @Autowired private TestVisitors visitors;
+    @Autowired private UnpickedJobs unpicked;
 
     private VisitorId instructor;
     private Course course;
@@ -120,6 +126,10 @@ class SubmissionPageTest extends SpringBrowserlessTest {
 
     private String handIn(String student) {
         visitors.asNewGuest();
+        return handInAs(student);
+    }
+
+    private String handInAs(String student) {
         classes.join(course.joinCode(), student);
         work = notebooks.createFromLesson(LESSON);
         HandInResult handedIn = submissions.submitTo(work.id(), work.revision(), assignment.id());
@@ -144,6 +154,23 @@ class SubmissionPageTest extends SpringBrowserlessTest {
                 .contains("Ben: 2 of 3", "Previous: Ada")
                 .anyMatch(text -> text.startsWith("Handed in by Ben on "));
         assertThat(step("Next: Cleo").getHref()).isEqualTo("submissions/" + cleos);
+    }
+
+    @Test
+    void receipt_thatIsOpen_isToldOfItsGrade_andAsksNothingMeanwhile() {
+        JobId before = unpicked.start(visitors.asNewGuest());
+        UI.getCurrent().navigate("submissions/" + handInAs("Ben"));
+        assertThat(shown()).anyMatch(text -> text.startsWith("Being graded"));
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+
+        unpicked.close(before);
+
+        Eventually.holds(
+                "the grade is shown",
+                () -> {
+                    roundTrip();
+                    return !find(GradePanel.class).all().isEmpty();
+                });
     }
 
     @Test
