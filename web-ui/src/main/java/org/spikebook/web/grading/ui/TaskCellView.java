@@ -54,7 +54,7 @@ final class TaskCellView implements CellView {
         verdict.getElement().setAttribute("aria-live", "polite");
         frame.setActions(check);
         frame.setContent(prompt, criteria, verdict, handIn);
-        frame.addAttachListener(attach -> showHandIn());
+        frame.addAttachListener(attach -> placeHandIn());
         show(cell);
     }
 
@@ -129,11 +129,25 @@ final class TaskCellView implements CellView {
                 new CellState.Failed(List.of(Problem.of(TaskCellView.class, "", "task.broken"))));
     }
 
-    private void showHandIn() {
-        handIn.removeAll();
-        boolean last = session.notebook().cells(TaskCell.class).getLast().id().equals(cell.id());
-        if (last && session.isEditable() && session.notebook().lesson().isPresent()) {
+    @Override
+    public void notebookChanged() {
+        placeHandIn();
+    }
+
+    /** The last task has the way to hand in, whichever that is at the moment. */
+    private void placeHandIn() {
+        boolean here = handsIn();
+        if (here && handIn.getComponentCount() == 0) {
             handIn.add(new HandInPanel(tools.submissions(), session));
+        } else if (!here) {
+            handIn.removeAll();
         }
+    }
+
+    private boolean handsIn() {
+        TaskCell last = session.notebook().cells(TaskCell.class).getLast();
+        return last.id().equals(cell.id())
+                && session.isEditable()
+                && session.notebook().lesson().isPresent();
     }
 }

@@ -101,9 +101,10 @@ final class CellSlot extends Div {
         go();
     }
 
-    /** Other cells came, went or have other names. */
+    /** Other cells came, went, moved or were changed. */
     void notebookChanged() {
         tools.refresh();
+        tell(CellView::notebookChanged);
     }
 
     /** Brings the slot into view, with the focus in it. */

@@ -26,6 +26,9 @@ public interface CellView {
      */
     default void inputsChanged() {}
 
+    /** Other cells came, went, moved or were changed. */
+    default void notebookChanged() {}
+
     /** Selects parts and marks some of their members, because another cell speaks of them. */
     default void pointOut(PointedOut parts) {}
 }

@@ -3,13 +3,20 @@ package org.spikebook.web.grading.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.textfield.TextField;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.common.ui.ShownTexts;
@@ -17,6 +24,7 @@ import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.NotebookSummary;
 import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.notebook.ui.CellFrame;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
@@ -74,6 +82,49 @@ class HandInPanelTest extends SpringBrowserlessTest {
 
         assertThat(shown()).anyMatch(text -> text.startsWith("What you see is not saved yet"));
         assertThat(submissions.ofNotebook(work.id())).isEmpty();
+    }
+
+    @Test
+    void panel_isAtTheLastTask_whicheverThatIs() {
+        List<Cell> tasks = List.copyOf(work.notebook().cells(TaskCell.class));
+        assertThat(taskWithPanel()).isEqualTo(tasks.getLast().title());
+
+        remove(tasks.getLast());
+        assertThat(taskWithPanel()).isEqualTo(tasks.get(tasks.size() - 2).title());
+
+        test(find(Button.class).withAriaLabel("Undo (Ctrl-Z)").single()).click();
+        assertThat(taskWithPanel()).isEqualTo(tasks.getLast().title());
+    }
+
+    @Test
+    void panel_keepsItsAnswer_whileOtherCellsAreEdited() {
+        submit();
+        HandInPanel panel = find(HandInPanel.class).single();
+
+        rename("Mine");
+
+        assertThat(find(HandInPanel.class).single()).isSameAs(panel);
+        assertThat(shown()).anyMatch(text -> text.startsWith("Handed in"));
+    }
+
+    private String taskWithPanel() {
+        Component at = find(HandInPanel.class).single();
+        while (!(at instanceof CellFrame frame)) {
+            at = at.getParent().orElseThrow();
+        }
+        return ShownTexts.of(frame).getFirst();
+    }
+
+    private void remove(Cell cell) {
+        MenuItem delete =
+                find(MenuBar.class).all().stream()
+                        .map(bar -> bar.getItems().getFirst())
+                        .filter(menu -> menu.getAriaLabel().orElseThrow().endsWith(cell.title()))
+                        .flatMap(menu -> menu.getSubMenu().getItems().stream())
+                        .filter(item -> item.getText().equals("Delete"))
+                        .findFirst()
+                        .orElseThrow();
+        ComponentUtil.fireEvent(delete, new ClickEvent<>(delete));
     }
 
     private void saveInAnotherWindow() {
