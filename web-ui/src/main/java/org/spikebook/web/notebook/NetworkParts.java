@@ -9,8 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The parts of a network document by their ids, to tell one state of it from another. */
+/** The parts of a network document, to tell one state of it from another. */
 final class NetworkParts {
+
+    /**
+     * Names a part. Parts of different lists may have the same id while a network is being made.
+     *
+     * @param list in which the document has it, for example populations
+     */
+    record Part(String list, String id) {}
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> LISTS =
@@ -19,13 +26,13 @@ final class NetworkParts {
     private NetworkParts() {}
 
     /** In the document's order; empty if the text is no JSON. */
-    static Optional<Map<String, JsonNode>> of(String document) {
+    static Optional<Map<Part, JsonNode>> of(String document) {
         try {
             JsonNode root = JSON.readTree(document);
-            Map<String, JsonNode> parts = new LinkedHashMap<>();
+            Map<Part, JsonNode> parts = new LinkedHashMap<>();
             for (String list : LISTS) {
                 for (JsonNode part : root.path(list)) {
-                    parts.putIfAbsent(part.path("id").asString(""), part);
+                    parts.putIfAbsent(new Part(list, part.path("id").asString("")), part);
                 }
             }
             return Optional.of(parts);

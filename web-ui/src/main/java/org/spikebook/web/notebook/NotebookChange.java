@@ -3,6 +3,7 @@ package org.spikebook.web.notebook;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.web.notebook.NetworkParts.Part;
 
 import tools.jackson.databind.JsonNode;
 
@@ -86,25 +87,26 @@ public record NotebookChange(Kind kind, String name, String part) {
     }
 
     private static List<NotebookChange> ofParts(NetworkCell was, NetworkCell is) {
-        Optional<Map<String, JsonNode>> before = NetworkParts.of(was.document());
-        Optional<Map<String, JsonNode>> after = NetworkParts.of(is.document());
+        Optional<Map<Part, JsonNode>> before = NetworkParts.of(was.document());
+        Optional<Map<Part, JsonNode>> after = NetworkParts.of(is.document());
         if (before.isEmpty() || after.isEmpty()) {
             return List.of();
         }
         return Stream.concat(
                         after.get().keySet().stream(),
-                        before.get().keySet().stream().filter(id -> !after.get().containsKey(id)))
-                .filter(id -> !Objects.equals(before.get().get(id), after.get().get(id)))
-                .map(id ->
-                        new NotebookChange(partKind(before.get(), after.get(), id), is.title(), id))
+                        before.get().keySet().stream()
+                                .filter(part -> !after.get().containsKey(part)))
+                .filter(part -> !Objects.equals(before.get().get(part), after.get().get(part)))
+                .map(part ->
+                        new NotebookChange(
+                                partKind(before.get(), after.get(), part), is.title(), part.id()))
                 .toList();
     }
 
-    private static Kind partKind(
-            Map<String, JsonNode> before, Map<String, JsonNode> after, String id) {
-        if (!before.containsKey(id)) {
+    private static Kind partKind(Map<Part, JsonNode> before, Map<Part, JsonNode> after, Part part) {
+        if (!before.containsKey(part)) {
             return Kind.PART_ADDED;
         }
-        return after.containsKey(id) ? Kind.PART_CHANGED : Kind.PART_REMOVED;
+        return after.containsKey(part) ? Kind.PART_CHANGED : Kind.PART_REMOVED;
     }
 }

@@ -68,6 +68,28 @@ class NotebookChangeTest {
                 .containsExactly(new NotebookChange(Kind.CELL_CHANGED, "A small network"));
     }
 
+    @Test
+    void partsWithTheSameId_areToldApart() {
+        Notebook one =
+                network(
+                        """
+                        {"populations": [{"id": "exc", "size": 4}], "recorders": [{"id": "exc", "record": "spikes"}]}
+                        """);
+        Notebook two =
+                network(
+                        """
+                        {"populations": [{"id": "exc", "size": 4}], "recorders": [{"id": "exc", "record": "vMv"}]}
+                        """);
+
+        assertThat(NotebookChange.between(one, two))
+                .containsExactly(new NotebookChange(Kind.PART_CHANGED, "A small network", "exc"));
+        assertThat(
+                        NotebookChange.between(
+                                network("{\"populations\": [{\"id\": \"exc\", \"size\": 4}]}"),
+                                two))
+                .containsExactly(new NotebookChange(Kind.PART_ADDED, "A small network", "exc"));
+    }
+
     private static Notebook network(String document) {
         return BEFORE.withCell(NETWORK.withDocument(document));
     }
