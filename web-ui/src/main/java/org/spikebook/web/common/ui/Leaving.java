@@ -2,6 +2,7 @@ package org.spikebook.web.common.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.Registration;
 
 /**
  * Tells that a component has left its page. A component that is only moved on the page is taken off
@@ -20,9 +21,20 @@ public final class Leaving {
             if (ui.isClosing()) {
                 left.run();
             } else {
-                ui.beforeClientResponse(ui, response -> runIfGone(component, left));
+                lookLater(component, left, ui);
             }
         });
+    }
+
+    /** With the next answer to the browser; if none can be given any more, when the page closes. */
+    private static void lookLater(Component component, Runnable left, UI ui) {
+        Registration closing = ui.addDetachListener(closed -> runIfGone(component, left));
+        ui.beforeClientResponse(
+                ui,
+                response -> {
+                    closing.remove();
+                    runIfGone(component, left);
+                });
     }
 
     private static void runIfGone(Component component, Runnable left) {

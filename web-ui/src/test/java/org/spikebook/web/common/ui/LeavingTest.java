@@ -49,4 +49,27 @@ class LeavingTest extends SpringBrowserlessTest {
 
         assertThat(told).hasValue(1);
     }
+
+    @Test
+    void partThatWasTakenAway_whileTheBrowserIsOutOfReach_hasLeftWithThePage() {
+        UI ui = UI.getCurrent();
+        page.remove(part);
+        assertThat(told).hasValue(0);
+
+        ui.close();
+        ui.getSession().removeUI(ui);
+
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
+    void partThatIsThere_hasLeftOnceWithThePage() {
+        UI ui = UI.getCurrent();
+        page.addComponentAtIndex(1, part);
+
+        ui.close();
+        ui.getSession().removeUI(ui);
+
+        assertThat(told).hasValue(1);
+    }
 }
