@@ -23,6 +23,8 @@ import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.ui.GradebookPanel;
 import org.spikebook.web.notebook.NotebookService;
 
+import java.util.function.Supplier;
+
 /** One class: for those who teach it with code and gradebook, for students with what to hand in. */
 @Route("classes")
 @PermitAll
@@ -52,16 +54,21 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     @Override
     public void setParameter(BeforeEvent event, String id) {
-        show(idOf(id), event.getLocation().getQueryParameters());
+        CourseId course = idOf(id);
+        QueryParameters address = event.getLocation().getQueryParameters();
+        show(course, () -> new GradebookPanel(gradebooks, course, address));
     }
 
-    private void show(CourseId id, QueryParameters address) {
+    /**
+     * @param gradebook asked for only where the visitor teaches
+     */
+    private void show(CourseId id, Supplier<GradebookPanel> gradebook) {
         Course course = classes.course(id);
         title = course.title();
         removeAll();
         add(new H1(title));
         if (course.role().teaches()) {
-            showTeacher(course, address);
+            showTeacher(course, gradebook.get());
         } else {
             add(new StudentPanel(classes, submissions, notebooks, lessons, course));
         }
@@ -75,13 +82,12 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         }
     }
 
-    private void showTeacher(Course course, QueryParameters address) {
+    private void showTeacher(Course course, GradebookPanel gradebook) {
         if (course.closed()) {
             add(new Paragraph(words.of("class.closed")));
         } else {
             add(new JoinCodePanel(course));
         }
-        GradebookPanel gradebook = new GradebookPanel(gradebooks, course.id(), address);
         add(
                 new AssignmentsPanel(
                         classes,
@@ -92,12 +98,22 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                 gradebook);
         if (course.role() == CourseRole.INSTRUCTOR) {
             MembersPanel members =
-                    new MembersPanel(classes, course, () -> show(course.id(), address));
+                    new MembersPanel(classes, course, () -> showAgain(course.id(), gradebook));
             gradebook.onRead(members::refresh);
             add(members);
         } else {
             add(new Paragraph(words.of("class.assistant")));
         }
+    }
+
+    /** With what is searched for in the gradebook at the moment. */
+    private void showAgain(CourseId id, GradebookPanel gradebook) {
+        show(
+                id,
+                () -> {
+                    gradebook.refresh();
+                    return gradebook;
+                });
     }
 
     @Override

@@ -1,0 +1,59 @@
+package org.spikebook.web.classroom.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Course;
+import org.spikebook.web.classroom.CreateCourseResult;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.Map;
+
+@WebTest
+class ClassViewTest extends SpringBrowserlessTest {
+
+    @Autowired private ClassroomService classes;
+    @Autowired private TestVisitors visitors;
+
+    @Test
+    void search_isStillThere_whenTheClassIsClosed() {
+        openClassSearchingFor("ad");
+        test(search()).setValue("nobody");
+
+        test(find(Button.class).withText("Close the class").single()).click();
+
+        assertThat(find(Button.class).withText("Open the class again").all()).hasSize(1);
+        assertThat(search().getValue()).isEqualTo("nobody");
+    }
+
+    private void openClassSearchingFor(String name) {
+        VisitorId instructor = visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        Assignment assignment =
+                classes.assign(course.id(), "01-from-spike-to-silicon", CountingPolicy.BEST, null);
+        visitors.asNewGuest();
+        classes.join(course.joinCode(), "Ada");
+        visitors.as(instructor);
+        UI.getCurrent()
+                .navigate(
+                        "classes/" + course.id(),
+                        QueryParameters.simple(
+                                Map.of("assignment", assignment.id().toString(), "name", name)));
+    }
+
+    private TextField search() {
+        return find(TextField.class).withCaption("Find a name").single();
+    }
+}
