@@ -64,14 +64,15 @@ public class RevisionRepository {
                 .single();
     }
 
-    /** Newest first, at most {@code limit}. */
-    public List<RevisionRow> newest(NotebookId notebook, int limit) {
+    /** Those with a number below {@code end}, newest first, at most {@code limit}. */
+    public List<RevisionRow> before(NotebookId notebook, long end, int limit) {
         return jdbc.sql(
                         """
-                        select * from revision where notebook_id = :notebook
+                        select * from revision where notebook_id = :notebook and number < :end
                         order by number desc fetch first :limit rows only
                         """)
                 .param("notebook", notebook.value())
+                .param("end", end)
                 .param("limit", limit)
                 .query(RevisionRepository::row)
                 .list();

@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The newest saved states of a notebook, and what changed in each. */
+/** The saved states of a notebook, and what changed in each. Every state that is told is read. */
 @Component
 class NotebookHistory {
+
+    private static final int PAGE = 20;
 
     private final RevisionTree tree;
 
@@ -19,12 +21,19 @@ class NotebookHistory {
         this.tree = tree;
     }
 
-    /** Newest first. Two notebooks at a time are held, however many states there are. */
-    List<HistoryEntry> of(NotebookRow notebook) {
+    /** A page of those before {@code end}. Two notebooks at a time are held. */
+    HistoryPage before(NotebookRow notebook, long end) {
+        List<RevisionRow> found = tree.before(notebook.id(), end, PAGE + 1);
+        boolean isLast = found.size() <= PAGE;
+        List<RevisionRow> told = isLast ? found : found.subList(0, PAGE);
+        return new HistoryPage(entries(notebook, told), isLast);
+    }
+
+    private List<HistoryEntry> entries(NotebookRow notebook, List<RevisionRow> newestFirst) {
         List<HistoryEntry> entries = new ArrayList<>();
         long last = 0;
         Notebook lastRead = null;
-        for (RevisionRow revision : tree.newest(notebook.id()).reversed()) {
+        for (RevisionRow revision : newestFirst.reversed()) {
             Notebook read = tree.notebook(revision);
             Long parent = revision.parent();
             Notebook before = parent != null && parent == last ? lastRead : parent(revision);

@@ -156,12 +156,18 @@ public class NotebookService {
         return show(notebooks.find(id).orElseThrow(ResourceNotFound::new));
     }
 
-    /** The newest states, newest first. */
+    /** The newest states. */
     @Transactional(readOnly = true)
-    public List<HistoryEntry> history(NotebookId id) {
+    public HistoryPage history(NotebookId id) {
+        return historyBefore(id, Long.MAX_VALUE);
+    }
+
+    /** The states before a revision. */
+    @Transactional(readOnly = true)
+    public HistoryPage historyBefore(NotebookId id, long revision) {
         authorization.require(new UseNotebook(id));
         NotebookRow row = notebooks.find(id).orElseThrow(ResourceNotFound::new);
-        return history.of(row);
+        return history.before(row, revision);
     }
 
     /** A new state with another title, made from the shown one. */

@@ -25,8 +25,6 @@ import java.util.Optional;
 @Component
 class RevisionTree {
 
-    private static final int HISTORY_LENGTH = 200;
-
     private final NotebookRepository notebooks;
     private final RevisionRepository revisions;
     private final HeadMoveRepository moves;
@@ -54,8 +52,8 @@ class RevisionTree {
         return revisions.find(notebook, number);
     }
 
-    List<RevisionRow> newest(NotebookId notebook) {
-        return revisions.newest(notebook, HISTORY_LENGTH);
+    List<RevisionRow> before(NotebookId notebook, long end, int limit) {
+        return revisions.before(notebook, end, limit);
     }
 
     Content body(RevisionRow revision) {

@@ -79,13 +79,13 @@ class NotebookServiceTest {
 
         assertThat(redone.notebook().title()).isEqualTo("three");
         assertThat(service.goTo(opened.id(), 2).notebook().title()).isEqualTo("two");
-        assertThat(service.history(opened.id()))
+        assertThat(service.history(opened.id()).entries())
                 .extracting(HistoryEntry::revision)
                 .containsExactly(3L, 2L, 1L);
-        assertThat(service.history(opened.id()).getFirst().changes())
+        assertThat(service.history(opened.id()).entries().getFirst().changes())
                 .extracting(NotebookChange::kind)
                 .containsExactly(NotebookChange.Kind.RENAMED);
-        assertThat(service.history(opened.id()).getLast().changes()).isEmpty();
+        assertThat(service.history(opened.id()).entries().getLast().changes()).isEmpty();
     }
 
     @Test

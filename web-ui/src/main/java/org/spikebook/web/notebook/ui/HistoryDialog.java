@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.HistoryEntry;
+import org.spikebook.web.notebook.HistoryPage;
 import org.spikebook.web.notebook.NotebookChange;
 
 import java.util.Locale;
@@ -21,19 +22,41 @@ import java.util.stream.Collectors;
 class HistoryDialog extends Dialog {
 
     private final Words words = Words.of(HistoryDialog.class);
+    private final transient NotebookEditing editing;
+    private final OrderedList list = new OrderedList();
+    private final Button older;
+    private long oldest;
 
     HistoryDialog(NotebookEditing editing) {
+        this.editing = editing;
         setHeaderTitle(words.of("history.name"));
         addClassName("sb-history");
-        add(new Paragraph(words.of("history.explanation")));
-        OrderedList list = new OrderedList();
         list.addClassName("sb-history-list");
-        editing.history().forEach(entry -> list.add(item(entry, editing)));
-        add(list);
+        older = new Button(words.of("history.older"), click -> showOlder());
+        older.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        add(new Paragraph(words.of("history.explanation")), list, older);
         getFooter().add(new Button(words.of("history.close"), click -> close()));
+        show(editing.history());
     }
 
-    private ListItem item(HistoryEntry entry, NotebookEditing editing) {
+    private void show(HistoryPage page) {
+        page.entries().forEach(entry -> list.add(item(entry)));
+        oldest = page.entries().getLast().revision();
+        older.setVisible(!page.isLast());
+    }
+
+    /** The first of them has the focus: it is where the reading goes on. */
+    private void showOlder() {
+        int shown = list.getComponentCount();
+        show(editing.historyBefore(oldest));
+        list.getComponentAt(shown)
+                .getChildren()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .forEach(Button::focus);
+    }
+
+    private ListItem item(HistoryEntry entry) {
         String changes = changes(entry);
         Span at = new Span(LocalTime.dateAndTime(entry.savedAt()));
         at.addClassNames("sb-muted", "sb-small");

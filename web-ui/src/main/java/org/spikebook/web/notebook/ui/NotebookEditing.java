@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.parameter.Problem;
-import org.spikebook.web.notebook.HistoryEntry;
+import org.spikebook.web.notebook.HistoryPage;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.notebook.SaveResult;
@@ -144,8 +144,12 @@ final class NotebookEditing implements NotebookSaver {
         show(service.goTo(id, earlier));
     }
 
-    List<HistoryEntry> history() {
+    HistoryPage history() {
         return service.history(id);
+    }
+
+    HistoryPage historyBefore(long earlier) {
+        return service.historyBefore(id, earlier);
     }
 
     String exportFile() {
