@@ -21,9 +21,7 @@ import java.util.Optional;
 @Repository
 public class JobRepository {
 
-    /**
-     * All but payload and checkpoint: they may be large, and are seldom asked for.
-     */
+    /** All but payload and checkpoint: they may be large, and are seldom asked for. */
     private static final String SELECT =
             """
             select id, owner_id, kind, notebook_id, cell_id, state, progress, result, error, cancel_requested,
