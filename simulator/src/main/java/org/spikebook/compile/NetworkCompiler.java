@@ -103,7 +103,7 @@ public final class NetworkCompiler {
     public static CompiledPopulation compileAlone(
             NetworkModel network, String populationId, double dtMs) {
         RunSettings run = network.run();
-        RunSettings other = new RunSettings(dtMs, run.durationMs(), run.seed());
+        RunSettings other = run.withDtMs(dtMs);
         Population population = network.population(populationId).orElseThrow();
         return new PopulationCompiler(other, StreamKey.of(run.seed()), new Patience(() -> false))
                 .compile(population, Blocks.of(population.size(), 1));

@@ -14,6 +14,11 @@ public record Configured<T extends Component>(T component, ParameterValues value
         return of(component, Map.of());
     }
 
+    /** The same component with one parameter set otherwise. */
+    public Configured<T> with(String parameter, Value changed) {
+        return new Configured<>(component, values.with(parameter, changed));
+    }
+
     public String type() {
         return component.type();
     }

@@ -124,14 +124,7 @@ final class BenchCase {
                             population.id(), population.id(), Recorder.SPIKES, Optional.empty()));
             counts.put(population.id(), new long[population.size()]);
         }
-        NetworkModel recorded =
-                new NetworkModel(
-                        network.name(),
-                        network.populations(),
-                        network.stimuli(),
-                        network.projections(),
-                        recorders,
-                        network.run());
+        NetworkModel recorded = network.withRecorders(recorders);
         Recording recording = Simulator.run(compile(recorded, threads), RunControl.NONE, threads);
         counts.forEach((id, count) -> {
             for (int neuron : recording.spikes().get(id).neurons()) {

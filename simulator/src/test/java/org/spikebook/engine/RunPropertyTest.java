@@ -158,7 +158,7 @@ class RunPropertyTest {
     private static NetworkModel brief(NetworkModel network) {
         RunSettings run = network.run();
         int steps = Math.min(STEPS, run.steps());
-        return network.withRun(new RunSettings(run.dtMs(), steps * run.dtMs(), run.seed()));
+        return network.withRun(run.withSteps(steps));
     }
 
     private static boolean isRunnable(NetworkModel network) {
@@ -214,13 +214,7 @@ class RunPropertyTest {
                         recorders.add(
                                 new Recorder(
                                         "more-" + s.id(), s.id(), "spikes", Optional.empty())));
-        return new NetworkModel(
-                network.name(),
-                network.populations(),
-                network.stimuli(),
-                network.projections(),
-                recorders,
-                network.run());
+        return network.withRecorders(recorders);
     }
 
     private static void advance(Simulation simulation, int steps) {

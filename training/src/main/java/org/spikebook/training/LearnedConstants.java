@@ -3,7 +3,6 @@ package org.spikebook.training;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Population;
-import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.ParameterRules;
 import org.spikebook.parameter.Value;
 
@@ -22,18 +21,8 @@ final class LearnedConstants {
      */
     static NetworkModel into(
             NetworkModel drawn, Map<String, Double> tauMemMs, Map<String, Double> vThresholdMv) {
-        return tauMemMs.isEmpty() && vThresholdMv.isEmpty()
-                ? drawn
-                : new NetworkModel(
-                        drawn.name(),
-                        drawn.populations().stream()
-                                .map(p -> with(p, "tauMemMs", tauMemMs.get(p.id())))
-                                .map(p -> with(p, "vThresholdMv", vThresholdMv.get(p.id())))
-                                .toList(),
-                        drawn.stimuli(),
-                        drawn.projections(),
-                        drawn.recorders(),
-                        drawn.run());
+        return drawn.mapPopulations(p -> with(p, "tauMemMs", tauMemMs.get(p.id())))
+                .mapPopulations(p -> with(p, "vThresholdMv", vThresholdMv.get(p.id())));
     }
 
     /** Whether each of them is a value that its neurons may have. */
@@ -57,13 +46,6 @@ final class LearnedConstants {
     private static Population with(Population population, String name, @Nullable Double trained) {
         return trained == null
                 ? population
-                : new Population(
-                        population.id(),
-                        population.shape(),
-                        new Configured<>(
-                                population.model().component(),
-                                population.model().values().with(name, Value.of(trained))),
-                        population.receptors(),
-                        population.initial());
+                : population.withModel(population.model().with(name, Value.of(trained)));
     }
 }

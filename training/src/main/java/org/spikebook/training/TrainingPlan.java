@@ -205,8 +205,6 @@ public record TrainingPlan(
 
     public TrainingPlan withLearningRate(double changed) {
         return withOptimizer(
-                new Configured<>(
-                        optimizer.component(),
-                        optimizer.values().with(Optimizer.LEARNING_RATE, Value.of(changed))));
+optimizer.with(Optimizer.LEARNING_RATE, Value.of(changed)));
     }
 }

@@ -142,13 +142,7 @@ class TrainerTest {
     void train_weightsListedInTheDocument_areTrainedOn() {
         TrainedNetwork first = train(small, quick, digits);
         NetworkModel listed =
-                new NetworkModel(
-                        small.name(),
-                        small.populations(),
-                        small.stimuli(),
-                        small.projections().stream().map(p -> listing(p, first)).toList(),
-                        List.of(),
-                        small.run());
+small.mapProjections(p -> listing(p, first)).withRecorders(List.of());
 
         TrainedNetwork on = train(listed, quick, digits);
 
@@ -170,14 +164,7 @@ class TrainerTest {
         for (float weight : weights(trained, projection.id())) {
             weights.add((double) weight);
         }
-        return new Projection(
-                projection.id(),
-                projection.from(),
-                projection.to(),
-                projection.connector(),
-                new Value.Series(weights),
-                projection.delayMs(),
-                projection.plasticity());
+        return projection.withWeight(new Value.Series(weights));
     }
 
     private static double constant(NetworkModel network, String id, String parameter) {

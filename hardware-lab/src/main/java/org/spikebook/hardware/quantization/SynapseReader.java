@@ -5,7 +5,6 @@ import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.CompiledProjection;
 import org.spikebook.compile.NetworkCompiler;
 import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Stimulus;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Problem;
@@ -42,19 +41,7 @@ final class SynapseReader {
 
     /** The network without its input, which the synapses do not depend on. */
     private static NetworkModel silent(NetworkModel network) {
-        List<Stimulus> stimuli =
-                network.stimuli().stream()
-                        .map(s ->
-                                new Stimulus(
-                                        s.id(), s.shape(), Configured.defaults(new SpikeTimes())))
-                        .toList();
-        return new NetworkModel(
-                network.name(),
-                network.populations(),
-                stimuli,
-                network.projections(),
-                network.recorders(),
-                network.run());
+        return network.mapStimuli(s -> s.withModel(Configured.defaults(new SpikeTimes())));
     }
 
     private static FloatSynapses bySource(CompiledProjection projection) {

@@ -1,7 +1,6 @@
 package org.spikebook.lesson.experiment;
 
 import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.RunSettings;
 import org.spikebook.training.TrainedNetwork;
 
 import java.util.ArrayList;
@@ -42,9 +41,8 @@ public record ChipSetting(int weightBits, int steps, double prunedPercent) {
     /** The network with fewer steps and weights; its software accuracy changes with them. */
     TrainedNetwork apply(TrainedNetwork trained) {
         NetworkModel network = trained.network();
-        RunSettings run = network.run();
         return new TrainedNetwork(
-                network.withRun(new RunSettings(run.dtMs(), steps * run.dtMs(), run.seed())),
+                network.withRun(network.run().withSteps(steps)),
                 Pruning.prune(trained.weights(), prunedPercent),
                 trained.plan().withSteps(steps),
                 trained.provenance());

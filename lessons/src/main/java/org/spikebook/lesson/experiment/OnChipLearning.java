@@ -8,7 +8,6 @@ import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Value;
 import org.spikebook.plasticity.PairStdp;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,20 +21,10 @@ final class OnChipLearning {
     private OnChipLearning() {}
 
     static NetworkModel apply(NetworkModel network, WeightSet weights, String projection) {
-        List<Projection> projections =
-                network.projections().stream()
-                        .map(p ->
-                                p.id().equals(projection)
-                                        ? learning(p, weights.of(projection).orElseThrow())
-                                        : p)
-                        .toList();
-        return new NetworkModel(
-                network.name(),
-                network.populations(),
-                network.stimuli(),
-                projections,
-                network.recorders(),
-                network.run());
+        return network.mapProjections(p ->
+                p.id().equals(projection)
+                        ? learning(p, weights.of(projection).orElseThrow())
+                        : p);
     }
 
     private static Projection learning(Projection p, ProjectionWeights weights) {
@@ -47,13 +36,6 @@ final class OnChipLearning {
             largest = Math.max(largest, Math.abs(weight));
         }
         Map<String, Value> most = largest > 0 ? Map.of("weightMax", Value.of(largest)) : Map.of();
-        return new Projection(
-                p.id(),
-                p.from(),
-                p.to(),
-                p.connector(),
-                p.weight(),
-                p.delayMs(),
-                Optional.of(Configured.of(new PairStdp(), most)));
+        return p.withPlasticity(Optional.of(Configured.of(new PairStdp(), most)));
     }
 }

@@ -60,16 +60,13 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
     }
 
     private Recording run(NetworkModel network, int index, int count) {
-        RunSettings run = network.run();
         long seed = StreamKey.of(hiddenSeed).with("run").with(index).value() & SEED_BITS;
         RunControl part =
                 new RunControl(
                         done -> control.progress().accept((index + done) / count),
                         control.cancelled());
         return laboratory.simulate(
-                network.withRun(new RunSettings(run.dtMs(), run.durationMs(), seed)),
-                WeightSet.EMPTY,
-                part);
+                network.withRun(network.run().withSeed(seed)), WeightSet.EMPTY, part);
     }
 
     /** The network, run for a whole number of its own steps, with the one recorder that counts. */
@@ -77,13 +74,11 @@ record HiddenRuns(Laboratory laboratory, long hiddenSeed, RunControl control) {
             NetworkModel network, String population, double durationMs) {
         double dtMs = network.run().dtMs();
         long steps = Math.max(1, Math.round(durationMs / dtMs));
-        return new NetworkModel(
-                network.name(),
-                network.populations(),
-                network.stimuli(),
-                network.projections(),
-                List.of(new Recorder(JUDGED, population, Recorder.SPIKES, Optional.empty())),
-                new RunSettings(dtMs, steps * dtMs, 0));
+        return network.withRecorders(
+                        List.of(
+                                new Recorder(
+                                        JUDGED, population, Recorder.SPIKES, Optional.empty())))
+                .withRun(new RunSettings(dtMs, steps * dtMs, 0));
     }
 
     private static int members(NetworkModel network) {

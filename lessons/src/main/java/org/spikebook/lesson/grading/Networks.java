@@ -30,13 +30,6 @@ final class Networks {
     }
 
     private static String hash(NetworkModel network) {
-        return NetworkHash.of(
-                new NetworkModel(
-                        "",
-                        network.populations(),
-                        network.stimuli(),
-                        network.projections(),
-                        List.of(),
-                        network.run()));
+        return NetworkHash.of(network.withName("").withRecorders(List.of()));
     }
 }

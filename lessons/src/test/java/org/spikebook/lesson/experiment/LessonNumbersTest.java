@@ -167,7 +167,7 @@ class LessonNumbersTest {
         RunSettings run = network.run();
         Recording recording =
                 LABORATORY.simulate(
-                        network.withRun(new RunSettings(dtMs, run.durationMs(), run.seed())),
+                        network.withRun(run.withDtMs(dtMs)),
                         WeightSet.EMPTY,
                         RunControl.NONE);
         int neurons = network.populations().getFirst().size();

@@ -7,6 +7,7 @@ import org.spikebook.parameter.Configured;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A valid network: every reference resolves, every value is in range. The canvas draws it, the
@@ -96,8 +97,48 @@ public record NetworkModel(
                 .dimensions();
     }
 
+    /** The same network under another name. */
+    public NetworkModel withName(String changed) {
+        return new NetworkModel(changed, populations, stimuli, projections, recorders, run);
+    }
+
+    /** The same network with other populations. */
+    public NetworkModel withPopulations(List<Population> changed) {
+        return new NetworkModel(name, changed, stimuli, projections, recorders, run);
+    }
+
+    /** The same network, driven by other stimuli. */
+    public NetworkModel withStimuli(List<Stimulus> changed) {
+        return new NetworkModel(name, populations, changed, projections, recorders, run);
+    }
+
+    /** The same network with other projections. */
+    public NetworkModel withProjections(List<Projection> changed) {
+        return new NetworkModel(name, populations, stimuli, changed, recorders, run);
+    }
+
+    /** The same network, observed otherwise. */
+    public NetworkModel withRecorders(List<Recorder> changed) {
+        return new NetworkModel(name, populations, stimuli, projections, changed, run);
+    }
+
     /** The same network, run otherwise. */
     public NetworkModel withRun(RunSettings changed) {
         return new NetworkModel(name, populations, stimuli, projections, recorders, changed);
+    }
+
+    /** The same network with each of its populations changed. */
+    public NetworkModel mapPopulations(UnaryOperator<Population> change) {
+        return withPopulations(populations.stream().map(change).toList());
+    }
+
+    /** The same network with each of its stimuli changed. */
+    public NetworkModel mapStimuli(UnaryOperator<Stimulus> change) {
+        return withStimuli(stimuli.stream().map(change).toList());
+    }
+
+    /** The same network with each of its projections changed. */
+    public NetworkModel mapProjections(UnaryOperator<Projection> change) {
+        return withProjections(projections.stream().map(change).toList());
     }
 }

@@ -27,4 +27,19 @@ public record Population(
     public int size() {
         return shape.size();
     }
+
+    /** The same population of other neurons. */
+    public Population withModel(Configured<NeuronModel> changed) {
+        return new Population(id, shape, changed, receptors, initial);
+    }
+
+    /** The same population with other receptors. */
+    public Population withReceptors(Configured<ReceptorModel> changed) {
+        return new Population(id, shape, model, changed, initial);
+    }
+
+    /** The same population, started otherwise. */
+    public Population withInitial(Map<String, Value> changed) {
+        return new Population(id, shape, model, receptors, changed);
+    }
 }

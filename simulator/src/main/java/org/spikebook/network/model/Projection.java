@@ -23,4 +23,20 @@ public record Projection(
         Configured<Connector> connector,
         Value weight,
         Value delayMs,
-        Optional<Configured<PlasticityRule>> plasticity) {}
+        Optional<Configured<PlasticityRule>> plasticity) {
+
+    /** The same projection with other weights, in the same unit. */
+    public Projection withWeight(Value changed) {
+        return new Projection(id, from, to, connector, changed, delayMs, plasticity);
+    }
+
+    /** The same projection with other delays, in ms. */
+    public Projection withDelayMs(Value changed) {
+        return new Projection(id, from, to, connector, weight, changed, plasticity);
+    }
+
+    /** The same projection, learning by another rule or not at all. */
+    public Projection withPlasticity(Optional<Configured<PlasticityRule>> changed) {
+        return new Projection(id, from, to, connector, weight, delayMs, changed);
+    }
+}

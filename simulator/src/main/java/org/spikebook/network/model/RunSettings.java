@@ -19,7 +19,22 @@ public record RunSettings(double dtMs, double durationMs, long seed) {
 
     /** As many steps of this length as a run may have. */
     public RunSettings longest() {
-        return new RunSettings(dtMs, MOST_STEPS * dtMs, seed);
+        return withSteps(MOST_STEPS);
+    }
+
+    /** The same run with that many steps of this length. */
+    public RunSettings withSteps(int steps) {
+        return withDurationMs(steps * dtMs);
+    }
+
+    /** The same run with steps of another length, in ms. */
+    public RunSettings withDtMs(double changed) {
+        return new RunSettings(changed, durationMs, seed);
+    }
+
+    /** The same run, that many ms long. */
+    public RunSettings withDurationMs(double changed) {
+        return new RunSettings(dtMs, changed, seed);
     }
 
     /** The same run with other random numbers. */

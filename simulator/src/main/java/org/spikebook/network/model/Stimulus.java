@@ -9,4 +9,9 @@ public record Stimulus(String id, Shape shape, Configured<StimulusModel> model) 
     public int size() {
         return shape.size();
     }
+
+    /** As many lines of something else. */
+    public Stimulus withModel(Configured<StimulusModel> changed) {
+        return new Stimulus(id, shape, changed);
+    }
 }

@@ -8,7 +8,6 @@ import org.spikebook.engine.RunControl;
 import org.spikebook.engine.Simulator;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.RunSettings;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.network.validation.Limits;
 import org.spikebook.network.validation.Validation;
@@ -74,9 +73,7 @@ class BrokenDocumentsTest {
     }
 
     private static void runBriefly(NetworkModel network) {
-        RunSettings run = network.run();
-        NetworkModel brief =
-                network.withRun(new RunSettings(run.dtMs(), 5 * run.dtMs(), run.seed()));
+        NetworkModel brief = network.withRun(network.run().withSteps(5));
         Simulator.run(brief, WeightSet.EMPTY, SpikeSources.NONE, RunControl.NONE);
     }
 }

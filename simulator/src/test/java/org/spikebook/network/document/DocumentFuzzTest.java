@@ -125,7 +125,7 @@ class DocumentFuzzTest {
     private static NetworkModel brief(NetworkModel network) {
         RunSettings run = network.run();
         int steps = Math.min(run.steps(), BRIEFLY);
-        return network.withRun(new RunSettings(run.dtMs(), steps * run.dtMs(), run.seed()));
+        return network.withRun(run.withSteps(steps));
     }
 
     /** Building a network and beginning a run take what the estimate allows. */

@@ -35,13 +35,8 @@ public record ArtificialNetwork(NetworkModel network, WeightSet weights) {
         ReluTwin twin = new ReluTwin(spiking);
         NetworkModel plain = twin.network();
         NetworkModel network =
-                new NetworkModel(
-                        plain.name(),
-                        plain.populations().stream().map(p -> biased(p, spiking, scales)).toList(),
-                        plain.stimuli(),
-                        plain.projections().stream().map(p -> unscaled(p, scales)).toList(),
-                        plain.recorders(),
-                        plain.run());
+                plain.mapPopulations(p -> biased(p, spiking, scales))
+                        .mapProjections(p -> unscaled(p, scales));
         return new ArtificialNetwork(network, unscaled(plain, twin.weights(weights), scales));
     }
 
@@ -62,25 +57,13 @@ public record ArtificialNetwork(NetworkModel network, WeightSet weights) {
                         * mvPerPa
                         / LayerUnits.thresholdMv(drawn)
                         * scale(twin.id(), scales);
-        return new Population(
-                twin.id(),
-                twin.shape(),
-                Configured.of(new Relu(), Map.of("bias", Value.of(bias))),
-                twin.receptors(),
-                twin.initial());
+        return twin.withModel(Configured.of(new Relu(), Map.of("bias", Value.of(bias))));
     }
 
     private static Projection unscaled(Projection twin, Map<String, Double> scales) {
         return twin.connector().component() instanceof Pooling
                         && twin.weight() instanceof Value.Real(double weight)
-                ? new Projection(
-                        twin.id(),
-                        twin.from(),
-                        twin.to(),
-                        twin.connector(),
-                        Value.of(weight * factor(twin, scales)),
-                        twin.delayMs(),
-                        twin.plasticity())
+                ? twin.withWeight(Value.of(weight * factor(twin, scales)))
                 : twin;
     }
 

@@ -45,13 +45,10 @@ public final class ReluTwin {
 
     /** The artificial network, with the ids of the drawn one. */
     public NetworkModel network() {
-        return new NetworkModel(
-                drawn.name(),
-                drawn.populations().stream().map(this::twin).toList(),
-                drawn.stimuli().stream().map(ReluTwin::direct).toList(),
-                drawn.projections().stream().map(this::instant).toList(),
-                List.of(),
-                drawn.run());
+        return drawn.mapPopulations(this::twin)
+                .mapStimuli(ReluTwin::direct)
+                .mapProjections(this::instant)
+                .withRecorders(List.of());
     }
 
     private Population twin(Population population) {
@@ -64,19 +61,13 @@ public final class ReluTwin {
                                 : Configured.defaults(new Relu());
         Configured<ReceptorModel> receptors =
                 Configured.defaults(output ? new Delta() : new Input());
-        return new Population(population.id(), population.shape(), model, receptors, Map.of());
+        return population.withModel(model).withReceptors(receptors).withInitial(Map.of());
     }
 
     private static Stimulus direct(Stimulus stimulus) {
         return stimulus.model().component() instanceof Dataset
-                ? new Stimulus(
-                        stimulus.id(),
-                        stimulus.shape(),
-                        new Configured<>(
-                                stimulus.model().component(),
-                                stimulus.model()
-                                        .values()
-                                        .with("encoder", Value.of(DirectEncoder.TYPE))))
+                ? stimulus.withModel(
+                        stimulus.model().with("encoder", Value.of(DirectEncoder.TYPE)))
                 : stimulus;
     }
 
@@ -86,14 +77,7 @@ public final class ReluTwin {
                                 && projection.weight() instanceof Value.Real(double drawnWeight)
                         ? Value.of(drawnWeight / thresholdMv(projection))
                         : projection.weight();
-        return new Projection(
-                projection.id(),
-                projection.from(),
-                projection.to(),
-                projection.connector(),
-                weight,
-                Value.of(0),
-                projection.plasticity());
+        return projection.withWeight(weight).withDelayMs(Value.of(0));
     }
 
     private double thresholdMv(Projection projection) {

@@ -16,6 +16,7 @@ import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Value;
 import org.spikebook.synapse.Delta;
+import org.spikebook.synapse.ReceptorModel;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,13 +48,9 @@ final class SpikingTwin {
     }
 
     NetworkModel network() {
-        return new NetworkModel(
-                drawn.name(),
-                drawn.populations().stream().map(this::spiking).toList(),
-                drawn.stimuli(),
-                drawn.projections().stream().map(this::rescaled).toList(),
-                drawn.recorders().stream().filter(this::stays).toList(),
-                drawn.run());
+        return drawn.mapPopulations(this::spiking)
+                .mapProjections(this::rescaled)
+                .withRecorders(drawn.recorders().stream().filter(this::stays).toList());
     }
 
     /** The weights of the artificial network as those of the spiking one. */
@@ -94,29 +91,25 @@ final class SpikingTwin {
                             integrating(unitCell(population)),
                             Configured.defaults(new Delta()));
             default ->
-                    new Population(
-                            population.id(),
-                            population.shape(),
-                            new Configured<>(
-                                    new LeakyReadout(),
-                                    model.values().with("tauMemMs", Value.of(NO_LEAK_MS))),
-                            population.receptors(),
-                            Map.of());
+                    population
+                            .withModel(
+                                    new Configured<>(
+                                            new LeakyReadout(),
+                                            model.values().with("tauMemMs", Value.of(NO_LEAK_MS))))
+                            .withInitial(Map.of());
         };
     }
 
     private Population firing(
             Population population,
             ParameterValues lif,
-            Configured<org.spikebook.synapse.ReceptorModel> receptors) {
+            Configured<ReceptorModel> receptors) {
         double rest = lif.number("vRestMv");
         double start = rest + settings.initial() * (lif.number("vThresholdMv") - rest);
-        return new Population(
-                population.id(),
-                population.shape(),
-                new Configured<>(new Lif(), lif),
-                receptors,
-                Map.of("vMv", Value.of(start)));
+        return population
+                .withModel(new Configured<>(new Lif(), lif))
+                .withReceptors(receptors)
+                .withInitial(Map.of("vMv", Value.of(start)));
     }
 
     private ParameterValues integrating(ParameterValues lif) {
@@ -146,14 +139,8 @@ final class SpikingTwin {
         boolean pools = projection.connector().component() instanceof Pooling;
         Population target = drawn.population(projection.to()).orElseThrow();
         return pools && projection.weight() instanceof Value.Real(double weight)
-                ? new Projection(
-                        projection.id(),
-                        projection.from(),
-                        projection.to(),
-                        projection.connector(),
-                        Value.of(weight * factor(projection) / LayerUnits.thresholdMv(target)),
-                        projection.delayMs(),
-                        projection.plasticity())
+                ? projection.withWeight(
+                        Value.of(weight * factor(projection) / LayerUnits.thresholdMv(target)))
                 : projection;
     }
 

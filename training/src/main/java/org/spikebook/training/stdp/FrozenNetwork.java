@@ -76,13 +76,11 @@ public final class FrozenNetwork {
     /** Without readouts, to find out which neuron stands for what. */
     public NetworkModel network() {
         NetworkModel drawn = parts.network();
-        return new NetworkModel(
-                drawn.name(),
-                drawn.populations().stream().map(this::frozen).toList(),
-                drawn.stimuli(),
-                drawn.projections().stream().map(this::frozen).toList(),
-                drawn.recorders().stream().filter(r -> !r.recordsWeights()).toList(),
-                drawn.run().withSeed(learner.seed()));
+        return drawn.mapPopulations(this::frozen)
+                .mapProjections(this::frozen)
+                .withRecorders(
+                        drawn.recorders().stream().filter(r -> !r.recordsWeights()).toList())
+                .withRun(drawn.run().withSeed(learner.seed()));
     }
 
     /** With a readout for each class. */
@@ -102,8 +100,9 @@ public final class FrozenNetwork {
                         Optional.empty()));
         List<Recorder> recorders = new ArrayList<>(frozen.recorders());
         recorders.add(new Recorder(ANSWER, ANSWER, "vMv", Optional.empty()));
-        return new NetworkModel(
-                frozen.name(), populations, frozen.stimuli(), projections, recorders, frozen.run());
+        return frozen.withPopulations(populations)
+                .withProjections(projections)
+                .withRecorders(recorders);
     }
 
     /** The learned weights, and with them those of the readouts. */
@@ -137,31 +136,18 @@ public final class FrozenNetwork {
         Map<String, Value> initial = new LinkedHashMap<>(population.initial());
         lasting.forEach((name, values) ->
                 initial.put(name, new Value.Series(Arrays.stream(values).boxed().toList())));
-        return new Population(
-                population.id(),
-                population.shape(),
-                withoutAdaptation(population.model()),
-                population.receptors(),
-                initial);
+        return population.withModel(withoutAdaptation(population.model())).withInitial(initial);
     }
 
     private static Configured<NeuronModel> withoutAdaptation(Configured<NeuronModel> model) {
         return model.component() instanceof AdaptiveThreshold
-                ? new Configured<>(
-                        model.component(), model.values().with("adaptation", Value.of("none")))
+                ? model.with("adaptation", Value.of("none"))
                 : model;
     }
 
     private Projection frozen(Projection projection) {
         return parts.isPlastic(projection.id())
-                ? new Projection(
-                        projection.id(),
-                        projection.from(),
-                        projection.to(),
-                        projection.connector(),
-                        projection.weight(),
-                        projection.delayMs(),
-                        Optional.empty())
+                ? projection.withPlasticity(Optional.empty())
                 : projection;
     }
 }

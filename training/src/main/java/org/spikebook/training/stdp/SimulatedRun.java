@@ -76,13 +76,7 @@ public final class SimulatedRun implements Responder {
     private static CompiledNetwork compiled(
             NetworkModel network, WeightSet weights, Stimulus input) {
         NetworkModel bare =
-                new NetworkModel(
-                        network.name(),
-                        network.populations(),
-                        network.stimuli(),
-                        network.projections(),
-                        List.of(),
-                        network.run().longest());
+                network.withRecorders(List.of()).withRun(network.run().longest());
         SpikeSource anything = new Darkness(input.size(), Integer.MAX_VALUE);
         return switch (NetworkCompiler.compile(bare, weights, (_, _, _) -> Optional.of(anything))) {
             case Compilation.Compiled(CompiledNetwork compiled) -> compiled;

@@ -81,13 +81,9 @@ class ReceptiveFieldsTest {
                         first.delayMs(),
                         first.plasticity());
         NetworkModel single =
-                new NetworkModel(
-                        drawn.name(),
-                        List.of(drawn.population(first.to()).orElseThrow()),
-                        drawn.stimuli(),
-                        List.of(first, loop),
-                        List.of(),
-                        drawn.run());
+drawn.withPopulations(List.of(drawn.population(first.to()).orElseThrow()))
+                        .withProjections(List.of(first, loop))
+                        .withRecorders(List.of());
         TrainedNetwork output =
                 new TrainedNetwork(single, trained.weights(), trained.plan(), trained.provenance());
 

@@ -51,13 +51,9 @@ record ListedSynapses(double[] sources, double[] targets, double[] weights, doub
             WeightSet weights,
             BrianProblems problems) {
         NetworkModel alone =
-                new NetworkModel(
-                        network.name(),
-                        network.populations(),
-                        network.stimuli().stream().map(ListedSynapses::silent).toList(),
-                        List.of(projection),
-                        List.of(),
-                        network.run());
+                network.mapStimuli(ListedSynapses::silent)
+                        .withProjections(List.of(projection))
+                        .withRecorders(List.of());
         return switch (NetworkCompiler.compile(
                 alone, weights.only(projection.id()), SpikeSources.NONE)) {
             case Compilation.Refused(List<Problem> refused) -> {
@@ -89,7 +85,7 @@ record ListedSynapses(double[] sources, double[] targets, double[] weights, doub
                 spikes
                         ? Configured.defaults(new SpikeTimes())
                         : Configured.of(new StepCurrent(), Map.of("amplitudePa", Value.of(0)));
-        return new Stimulus(stimulus.id(), stimulus.shape(), model);
+        return stimulus.withModel(model);
     }
 
     private static Optional<ListedSynapses> of(

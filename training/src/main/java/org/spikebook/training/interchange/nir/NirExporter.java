@@ -4,7 +4,6 @@ import org.spikebook.compile.Compilation;
 import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.NetworkCompiler;
 import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Stimulus;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Problem;
@@ -64,17 +63,8 @@ public final class NirExporter {
 
     /** The same network with stimuli that need no data: only what they drive matters. */
     private static NetworkModel silent(NetworkModel network) {
-        List<Stimulus> silent =
-                network.stimuli().stream()
-                        .map(s -> new Stimulus(s.id(), s.shape(), silent(s.model().component())))
-                        .toList();
-        return new NetworkModel(
-                network.name(),
-                network.populations(),
-                silent,
-                network.projections(),
-                List.of(),
-                network.run());
+        return network.mapStimuli(s -> s.withModel(silent(s.model().component())))
+                .withRecorders(List.of());
     }
 
     private static Configured<StimulusModel> silent(StimulusModel model) {

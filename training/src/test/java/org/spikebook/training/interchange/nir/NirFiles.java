@@ -5,7 +5,6 @@ import org.spikebook.engine.Simulator;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Recorder;
-import org.spikebook.network.model.RunSettings;
 import org.spikebook.network.model.Stimulus;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Configured;
@@ -128,9 +127,7 @@ final class NirFiles {
         });
         Stimulus input = network.stimuli().getFirst();
         Stimulus shown =
-                new Stimulus(
-                        input.id(),
-                        input.shape(),
+input.withModel(
                         Configured.of(
                                 new SpikeTimes(),
                                 Map.of(
@@ -139,13 +136,9 @@ final class NirFiles {
         List<Stimulus> stimuli = new ArrayList<>(network.stimuli());
         stimuli.set(0, shown);
         NetworkModel driven =
-                new NetworkModel(
-                        network.name(),
-                        network.populations(),
-                        stimuli,
-                        network.projections(),
-                        recorders(network),
-                        new RunSettings(dtMs, steps * dtMs, network.run().seed()));
+network.withStimuli(stimuli)
+                        .withRecorders(recorders(network))
+                        .withRun(network.run().withSteps(steps));
         return Simulator.run(driven, WeightSet.EMPTY, SpikeSources.NONE, RunControl.NONE);
     }
 

@@ -145,7 +145,7 @@ final class ComponentSetting<T extends Component> extends Div {
 
     private void change(Configured<T> shown, ParameterInfo info, Value value) {
         Configured<T> now =
-                new Configured<>(shown.component(), shown.values().with(info.name(), value));
+shown.with(info.name(), value);
         show(now);
         changed.accept(now);
     }
