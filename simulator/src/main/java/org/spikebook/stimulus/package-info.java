@@ -1,4 +1,28 @@
-/** Stimuli: what drives a network, and the spike sources that data sets become. */
+/**
+ * Stimuli: what drives a network, and the spike sources that data sets become.
+ *
+ * <p>To read it from the outside in:
+ *
+ * <ul>
+ *   <li>A {@link org.spikebook.stimulus.StimulusModel} is a {@link
+ *       org.spikebook.stimulus.SpikeStimulus}, which makes a {@link
+ *       org.spikebook.stimulus.SpikeGenerator}, or a {@link
+ *       org.spikebook.stimulus.CurrentStimulus}, which makes a {@link
+ *       org.spikebook.stimulus.CurrentGenerator}. {@link org.spikebook.stimulus.StimulusModels}
+ *       lists them.
+ *   <li>Poisson spikes of constant rate begin at {@link org.spikebook.stimulus.Poisson}: {@code
+ *       SparsePoisson}, where spikes are few, draws for a {@code PoissonGroup} of lines at once by a
+ *       {@code PoissonTable}; {@code DensePoisson} draws for four {@code PoissonLanes} at once by
+ *       {@code PoissonCells}. Either lists its spikes, or, where lines reach their targets one to
+ *       one, adds up their weights by a {@link org.spikebook.stimulus.CountAdder} ({@code
+ *       SparseAdder}, {@code DenseAdder}), by vectors where {@code VectorUse} finds them worth
+ *       while. Rates that change ({@code RateProfile}) are drawn by a {@code
+ *       VaryingPoissonGenerator}.
+ *   <li>Data: {@link org.spikebook.stimulus.Dataset} shows one sample of a {@link
+ *       org.spikebook.stimulus.SpikeSource}, which {@link org.spikebook.stimulus.SpikeSources} finds,
+ *       as a {@link org.spikebook.stimulus.SpikeTrain}.
+ * </ul>
+ */
 @NullMarked
 package org.spikebook.stimulus;
 

@@ -1,4 +1,24 @@
-/** The network cell: canvas, list, text, inspector, run. */
+/**
+ * The network cell: canvas, list, text, inspector, run.
+ *
+ * <p>To read it from the outside in:
+ *
+ * <ul>
+ *   <li>{@code NetworkCellViewFactory} makes a {@code NetworkCellView}: a {@code NetworkBoard} to
+ *       build the network and a {@code RunPanel} to run it. Both see one {@code NetworkWorkspace},
+ *       which holds what is drawn, what is read from it and what is selected.
+ *   <li>The board has a {@code Palette}, the same graph as {@code NetworkCanvas}, {@code GraphList}
+ *       or {@code DocumentText} ({@code GraphWords} and {@code GraphState} say what they show), and
+ *       the {@code Inspector}.
+ *   <li>The inspector makes a {@code ParameterField} of each described parameter; {@code
+ *       ParameterFields} chooses its {@code …Control} by kind.
+ *   <li>A run ({@code RunServices}): at once by {@code Runner}, as a job by {@code LongRun}, or
+ *       live by {@code LivePlayers}, opened by {@code LiveMode}: {@code LivePanel} has a {@code
+ *       LivePlayer}, its {@code Transport} and a {@code LiveScope}. What came of it: {@code
+ *       RunResult}.
+ *   <li>{@code ModelView} is the page that documents a model.
+ * </ul>
+ */
 @NullMarked
 package org.spikebook.web.networklab.ui;
 
