@@ -1,7 +1,7 @@
 package org.spikebook.hardware;
 
 import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.hardware.quantization.NeuronRegisters;
+import org.spikebook.hardware.quantization.LoihiRegisters;
 import org.spikebook.hardware.quantization.SignMode;
 import org.spikebook.hardware.quantization.SynapseTable;
 import org.spikebook.hardware.quantization.WeightFormat;
@@ -189,6 +189,6 @@ final class BenchNetworks {
         Arrays.fill(dv, 200);
         Arrays.fill(vth, Math.min(threshold / 64, 2000));
         return new IntegerNetwork.Neurons(
-                id, new NeuronRegisters(du, dv, vth, zero, zero, one), 1, true);
+                id, new LoihiRegisters(du, dv, vth, zero, zero, one), 1, true);
     }
 }

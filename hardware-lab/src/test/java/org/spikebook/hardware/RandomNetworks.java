@@ -5,7 +5,7 @@ import org.spikebook.hardware.chip.CoreLimits;
 import org.spikebook.hardware.chip.Mesh;
 import org.spikebook.hardware.document.Chips;
 import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.hardware.quantization.NeuronRegisters;
+import org.spikebook.hardware.quantization.LoihiRegisters;
 import org.spikebook.hardware.quantization.SignMode;
 import org.spikebook.hardware.quantization.SynapseTable;
 import org.spikebook.hardware.quantization.WeightFormat;
@@ -51,8 +51,8 @@ public final class RandomNetworks {
         boolean uniform = random.nextBoolean();
         SplittableRandom values = random.split();
         int[] shared = values.ints(6, 0, 1 << 20).toArray();
-        NeuronRegisters registers =
-                new NeuronRegisters(
+        LoihiRegisters registers =
+                new LoihiRegisters(
                         register(size, uniform, shared[0], values, 0, 4096),
                         register(size, uniform, shared[1], values, 0, 4096),
                         register(size, uniform, shared[2], values, 20, 400),

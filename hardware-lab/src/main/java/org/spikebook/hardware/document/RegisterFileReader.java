@@ -3,7 +3,7 @@ package org.spikebook.hardware.document;
 import org.spikebook.hardware.emulation.RegisterNetwork;
 import org.spikebook.hardware.emulation.RegisterSynapses;
 import org.spikebook.hardware.emulation.RegisterTrace;
-import org.spikebook.hardware.quantization.NeuronRegisters;
+import org.spikebook.hardware.quantization.LoihiRegisters;
 import org.spikebook.hardware.quantization.SignMode;
 import org.spikebook.hardware.quantization.WeightFormat;
 
@@ -65,8 +65,8 @@ public final class RegisterFileReader {
         return new RegisterFile(network, expected);
     }
 
-    private static NeuronRegisters registers(Fields params, int neurons) {
-        return new NeuronRegisters(
+    private static LoihiRegisters registers(Fields params, int neurons) {
+        return new LoihiRegisters(
                 params.perItem("du", neurons, 0, 4095, null),
                 params.perItem("dv", neurons, 0, 4095, null),
                 params.perItem(isTernary(params) ? "vth_hi" : "vth", neurons, 0, MAX_VTH, null),

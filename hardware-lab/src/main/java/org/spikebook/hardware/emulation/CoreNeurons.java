@@ -1,7 +1,7 @@
 package org.spikebook.hardware.emulation;
 
 import org.spikebook.hardware.quantization.CellRegisters;
-import org.spikebook.hardware.quantization.NeuronRegisters;
+import org.spikebook.hardware.quantization.LoihiRegisters;
 import org.spikebook.hardware.quantization.TrueNorthCell;
 import org.spikebook.hardware.quantization.TrueNorthRegisters;
 
@@ -13,16 +13,16 @@ sealed interface CoreNeurons permits LoihiNeurons, TrueNorthNeurons {
 
     /** Neurons at rest with the registers of several groups. */
     static CoreNeurons of(List<CellRegisters> groups) {
-        List<NeuronRegisters> loihi = new ArrayList<>();
+        List<LoihiRegisters> loihi = new ArrayList<>();
         List<TrueNorthCell> trueNorth = new ArrayList<>();
         for (CellRegisters group : groups) {
             switch (group) {
-                case NeuronRegisters registers -> loihi.add(registers);
+                case LoihiRegisters registers -> loihi.add(registers);
                 case TrueNorthRegisters registers -> trueNorth.addAll(registers.cells());
             }
         }
         return trueNorth.isEmpty()
-                ? new LoihiNeurons(NeuronRegisters.concatenate(loihi))
+                ? new LoihiNeurons(LoihiRegisters.concatenate(loihi))
                 : new TrueNorthNeurons(trueNorth);
     }
 

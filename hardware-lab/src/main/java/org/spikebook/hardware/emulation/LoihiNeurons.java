@@ -1,6 +1,6 @@
 package org.spikebook.hardware.emulation;
 
-import org.spikebook.hardware.quantization.NeuronRegisters;
+import org.spikebook.hardware.quantization.LoihiRegisters;
 import org.spikebook.hardware.quantization.WeightFormat;
 
 import java.util.Arrays;
@@ -32,7 +32,7 @@ public final class LoihiNeurons implements CoreNeurons {
     private final int[] countdown;
 
     /** Neurons at rest. */
-    public LoihiNeurons(NeuronRegisters registers) {
+    public LoihiNeurons(LoihiRegisters registers) {
         size = registers.size();
         uDecay = Arrays.stream(registers.du()).map(d -> d + 1).toArray();
         vDecay = registers.dv();

@@ -1,6 +1,6 @@
 package org.spikebook.hardware.emulation;
 
-import org.spikebook.hardware.quantization.NeuronRegisters;
+import org.spikebook.hardware.quantization.LoihiRegisters;
 
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record RegisterNetwork(
-        NeuronRegisters neurons,
+        LoihiRegisters neurons,
         Optional<int[]> lower,
         RegisterSynapses input,
         Optional<RegisterSynapses> recurrent,

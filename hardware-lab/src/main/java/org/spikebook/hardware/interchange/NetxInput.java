@@ -2,7 +2,7 @@ package org.spikebook.hardware.interchange;
 
 import org.spikebook.hardware.document.Parsed;
 import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.hardware.quantization.NeuronRegisters;
+import org.spikebook.hardware.quantization.LoihiRegisters;
 import org.spikebook.parameter.Problem;
 import org.spikebook.stimulus.SpikeTrain;
 
@@ -141,12 +141,12 @@ public record NetxInput(
         }
         List<IntegerNetwork.Neurons> populations = new ArrayList<>(netx.network().populations());
         IntegerNetwork.Neurons first = populations.getFirst();
-        NeuronRegisters r = (NeuronRegisters) first.registers();
+        LoihiRegisters r = (LoihiRegisters) first.registers();
         populations.set(
                 0,
                 new IntegerNetwork.Neurons(
                         first.id(),
-                        new NeuronRegisters(
+                        new LoihiRegisters(
                                 r.du(), r.dv(), r.vth(), bias, r.biasExp(), r.refractory()),
                         first.latencySteps(),
                         false));

@@ -1,6 +1,6 @@
 package org.spikebook.hardware.interchange;
 
-import org.spikebook.hardware.quantization.NeuronRegisters;
+import org.spikebook.hardware.quantization.LoihiRegisters;
 
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param delays extra steps that their spikes take: one for all, or one for each neuron
  */
 @SuppressWarnings("ArrayRecordComponent")
-record NetxNeurons(NeuronRegisters registers, int[] delays) {
+record NetxNeurons(LoihiRegisters registers, int[] delays) {
 
     private static final int BIAS_EXPONENT = 6;
     private static final int MAX_DELAY = 62;
@@ -44,8 +44,8 @@ record NetxNeurons(NeuronRegisters registers, int[] delays) {
         int[] dv = filled(size, neuron.whole("vDecay", 0, 4096, 0));
         int[] threshold = filled(size, neuron.whole("vThMant", 0, (1 << 17) - 1, 0));
         int[] refractory = filled(size, neuron.whole("refDelay", 1, 63, 1));
-        NeuronRegisters registers =
-                new NeuronRegisters(
+        LoihiRegisters registers =
+                new LoihiRegisters(
                         du, dv, threshold, bias, filled(size, BIAS_EXPONENT), refractory);
         return Optional.of(new NetxNeurons(registers, delays(layer, shape, size)));
     }

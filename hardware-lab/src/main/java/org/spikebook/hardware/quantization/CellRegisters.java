@@ -1,7 +1,7 @@
 package org.spikebook.hardware.quantization;
 
 /** What is written into the registers of a group of neurons, whatever the chip's neuron rule. */
-public sealed interface CellRegisters permits NeuronRegisters, TrueNorthRegisters {
+public sealed interface CellRegisters permits LoihiRegisters, TrueNorthRegisters {
 
     /** Number of neurons. */
     int size();

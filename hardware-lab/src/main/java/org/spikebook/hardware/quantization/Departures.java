@@ -19,7 +19,7 @@ final class Departures {
             if (!population.initial().isEmpty()) {
                 departures.add(departure("startsAtRest", population, chip));
             }
-            boolean held = LifNumbers.heldSteps(population.model(), network.run().dtMs()) > 0;
+            boolean held = LifStep.heldSteps(population.model(), network.run().dtMs()) > 0;
             if (held && !losesInput(population)) {
                 departures.add(departure("dropsInput", population, chip));
             }
@@ -31,7 +31,7 @@ final class Departures {
     private static boolean losesInput(Population population) {
         return switch (population.model().values().word("whileRefractory")) {
             case "discard" -> true;
-            case "keep" -> !LifNumbers.isDelta(population.receptors());
+            case "keep" -> !LifStep.isDelta(population.receptors());
             default -> false;
         };
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * spike to its effect in the float network; what the crossbars add to them is known only when the
  * network is cut into cores. Deterministic.
  */
-public final class TrueNorthQuantizer {
+final class TrueNorthQuantizer {
 
     private final NetworkModel network;
     private final ChipSpec chip;
@@ -42,31 +42,31 @@ public final class TrueNorthQuantizer {
      *
      * @param weights explicit weights; other projections keep those of the document
      */
-    public static Quantization quantize(
+    static Quantization quantize(
             NetworkModel network, WeightSet weights, ChipSpec chip, QuantizationOptions options) {
-        List<Problem> problems = new ArrayList<>(Support.check(network, chip, options));
+        List<Problem> problems = new ArrayList<>(UnsupportedParts.check(network, chip, options));
         List<FloatSynapses> synapses = SynapseReader.read(network, weights, problems);
         // the exact limit is known later; this keeps delays within what a table holds
-        Support.checkDelays(network, chip, synapses, problems);
+        UnsupportedParts.checkDelays(network, chip, synapses, problems);
         return problems.isEmpty()
                 ? new TrueNorthQuantizer(network, chip, options, synapses).run()
                 : new Quantization.Unsupported(problems);
     }
 
     private Quantization run() {
-        List<LifNumbers> numbers = new ArrayList<>();
+        List<LifStep> steps = new ArrayList<>();
         List<TrueNorthScale> scales = new ArrayList<>();
         for (int p = 0; p < network.populations().size(); p++) {
-            LifNumbers lif = LifNumbers.of(network.populations().get(p), 0, network.run().dtMs());
-            numbers.add(lif);
+            LifStep lif = LifStep.of(network.populations().get(p), 0, network.run().dtMs());
+            steps.add(lif);
             scale(p, lif).ifPresent(scales::add);
         }
         return problems.isEmpty()
-                ? assemble(numbers, scales)
+                ? assemble(steps, scales)
                 : new Quantization.Unsupported(problems);
     }
 
-    private Optional<TrueNorthScale> scale(int number, LifNumbers numbers) {
+    private Optional<TrueNorthScale> scale(int number, LifStep step) {
         Population population = network.populations().get(number);
         double least = 0;
         double greatest = 0;
@@ -77,8 +77,8 @@ public final class TrueNorthQuantizer {
             largest =
                     Math.max(
                             largest,
-                            PopulationScale.Group.of(
-                                            synapses.get(i), numbers.mvPerWeight(), options)
+                            IncomingWeights.of(
+                                            synapses.get(i), step.mvPerWeight(), options)
                                     .largestMv());
         }
         SignMode sign = SignMode.of(least, greatest);
@@ -87,35 +87,35 @@ public final class TrueNorthQuantizer {
             return Optional.empty();
         }
         Optional<TrueNorthScale> scale =
-                TrueNorthScale.of(numbers, largest, options.weightBits(), sign, chip.registers());
-        checkScale(number, numbers, scale);
+                TrueNorthScale.of(step, largest, options.weightBits(), sign, chip.registers());
+        checkScale(number, step, scale);
         return scale;
     }
 
-    private void checkScale(int number, LifNumbers numbers, Optional<TrueNorthScale> scale) {
+    private void checkScale(int number, LifStep step, Optional<TrueNorthScale> scale) {
         String id = network.populations().get(number).id();
         String path = "/populations/" + number + "/model/";
         if (scale.isEmpty()) {
             note(path + "vThresholdMv", "crossbarScale", chip.name(), id);
-        } else if (numbers.biasMv() != 0 && scale.get().decays(numbers)) {
+        } else if (step.biasMv() != 0 && scale.get().decays(step)) {
             note(path + "biasPa", "biasAndLeak", chip.name(), id);
         }
     }
 
-    private Quantization assemble(List<LifNumbers> numbers, List<TrueNorthScale> scales) {
+    private Quantization assemble(List<LifStep> steps, List<TrueNorthScale> scales) {
         List<IntegerNetwork.Neurons> populations = new ArrayList<>();
         List<QuantizationReport.OfPopulation> populationReports = new ArrayList<>();
         for (int p = 0; p < scales.size(); p++) {
-            populations.add(neurons(p, numbers.get(p), scales.get(p)));
+            populations.add(neurons(p, steps.get(p), scales.get(p)));
             String id = network.populations().get(p).id();
-            populationReports.add(scales.get(p).report(id, numbers.get(p)));
+            populationReports.add(scales.get(p).report(id, steps.get(p)));
         }
         List<IntegerNetwork.Synapses> projections = new ArrayList<>();
         List<QuantizationReport.OfProjection> reports = new ArrayList<>();
         for (int i = 0; i < synapses.size(); i++) {
             int target = index.target(network.projections().get(i));
-            SynapseQuantizer quantizer = quantizer(numbers.get(target), scales.get(target));
-            projections.add(projection(i, target, quantizer, numbers.get(target)));
+            SynapseQuantizer quantizer = quantizer(steps.get(target), scales.get(target));
+            projections.add(projection(i, target, quantizer, steps.get(target)));
             reports.add(quantizer.report(network.projections().get(i).id(), synapses.get(i)));
         }
         return new Quantization.Quantized(
@@ -123,26 +123,26 @@ public final class TrueNorthQuantizer {
                 new QuantizationReport(populationReports, reports, Departures.of(network, chip)));
     }
 
-    private IntegerNetwork.Neurons neurons(int number, LifNumbers numbers, TrueNorthScale scale) {
+    private IntegerNetwork.Neurons neurons(int number, LifStep step, TrueNorthScale scale) {
         Population population = network.populations().get(number);
         boolean subtracts = population.model().values().word("reset").equals("subtract");
-        TrueNorthCell cell = scale.cell(numbers, subtracts, chip.registers());
+        TrueNorthCell cell = scale.cell(step, subtracts, chip.registers());
         return new IntegerNetwork.Neurons(
                 population.id(), TrueNorthRegisters.alike(population.size(), cell), 0, true);
     }
 
-    private static SynapseQuantizer quantizer(LifNumbers numbers, TrueNorthScale scale) {
-        return new SynapseQuantizer(scale.format(), scale.unitsPerMv() * numbers.mvPerWeight());
+    private static SynapseQuantizer quantizer(LifStep step, TrueNorthScale scale) {
+        return new SynapseQuantizer(scale.format(), scale.unitsPerMv() * step.mvPerWeight());
     }
 
     private IntegerNetwork.Synapses projection(
-            int number, int target, SynapseQuantizer quantizer, LifNumbers numbers) {
+            int number, int target, SynapseQuantizer quantizer, LifStep step) {
         return new IntegerNetwork.Synapses(
                 network.projections().get(number).id(),
                 index.source(network.projections().get(number)),
                 target,
                 quantizer.format(),
-                quantizer.table(synapses.get(number), numbers.firstActs()));
+                quantizer.table(synapses.get(number), step.firstActs()));
     }
 
     private void note(String path, String code, Object... args) {

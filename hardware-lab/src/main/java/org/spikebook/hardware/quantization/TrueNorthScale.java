@@ -25,14 +25,14 @@ record TrueNorthScale(AxonCopies format, double unitsPerMv, int threshold, int l
      *     there are none
      */
     static Optional<TrueNorthScale> of(
-            LifNumbers numbers, double largestMv, int bits, SignMode sign, Registers registers) {
+            LifStep step, double largestMv, int bits, SignMode sign, Registers registers) {
         for (int unit = AxonCopies.greatestUnit(bits, sign); unit > 0; unit -= 2) {
             AxonCopies format = new AxonCopies(bits, sign, unit);
             double perMv =
                     largestMv > 0
                             ? format.fullScale() * unit / largestMv
-                            : AxonCopies.GREATEST_WEIGHT / numbers.thresholdMv();
-            Optional<TrueNorthScale> scale = of(numbers, format, perMv, registers);
+                            : AxonCopies.GREATEST_WEIGHT / step.thresholdMv();
+            Optional<TrueNorthScale> scale = of(step, format, perMv, registers);
             if (scale.isPresent()) {
                 return scale;
             }
@@ -41,14 +41,14 @@ record TrueNorthScale(AxonCopies format, double unitsPerMv, int threshold, int l
     }
 
     private static Optional<TrueNorthScale> of(
-            LifNumbers numbers, AxonCopies format, double perMv, Registers registers) {
-        double exact = numbers.thresholdMv() * perMv;
+            LifStep step, AxonCopies format, double perMv, Registers registers) {
+        double exact = step.thresholdMv() * perMv;
         double threshold =
-                numbers.firesAtThreshold()
+                step.firesAtThreshold()
                         ? Math.ceil(exact * (1 - HAIR))
                         : Math.floor(exact * (1 + HAIR)) + 1;
-        double leak = Math.rint((1 - numbers.keptMembrane()) * exact / 2);
-        double bias = Math.rint(numbers.biasMv() * perMv);
+        double leak = Math.rint((1 - step.keptMembrane()) * exact / 2);
+        double bias = Math.rint(step.biasMv() * perMv);
         double perTick = leak == 0 ? bias : -leak;
         boolean fits =
                 threshold <= registers.maxThreshold()
@@ -59,15 +59,15 @@ record TrueNorthScale(AxonCopies format, double unitsPerMv, int threshold, int l
     }
 
     /** Whether the leak stands for decay, so that there is none left for a bias. */
-    boolean decays(LifNumbers numbers) {
-        return Math.rint((1 - numbers.keptMembrane()) * numbers.thresholdMv() * unitsPerMv / 2) > 0;
+    boolean decays(LifStep step) {
+        return Math.rint((1 - step.keptMembrane()) * step.thresholdMv() * unitsPerMv / 2) > 0;
     }
 
-    TrueNorthCell cell(LifNumbers numbers, boolean subtracts, Registers registers) {
+    TrueNorthCell cell(LifStep step, boolean subtracts, Registers registers) {
         return new TrueNorthCell(
                 format.typeWeights(),
                 TrueNorthCell.EXACT,
-                new TrueNorthCell.Leak(leakPerTick, decays(numbers), false),
+                new TrueNorthCell.Leak(leakPerTick, decays(step), false),
                 new TrueNorthCell.Threshold(threshold, 0, registers.maxThreshold(), true),
                 subtracts
                         ? new TrueNorthCell.Reset(TrueNorthCell.ResetMode.SUBTRACT, 0)
@@ -75,15 +75,15 @@ record TrueNorthScale(AxonCopies format, double unitsPerMv, int threshold, int l
                 0);
     }
 
-    QuantizationReport.OfPopulation report(String id, LifNumbers numbers) {
-        boolean decays = decays(numbers);
+    QuantizationReport.OfPopulation report(String id, LifStep step) {
+        boolean decays = decays(step);
         double kept = decays ? 1 + 2.0 * leakPerTick / threshold : 1;
         return new QuantizationReport.OfPopulation(
                 id,
                 unitsPerMv,
-                new QuantizationReport.Change(numbers.thresholdMv(), threshold / unitsPerMv),
-                new QuantizationReport.Change(numbers.keptMembrane(), kept),
+                new QuantizationReport.Change(step.thresholdMv(), threshold / unitsPerMv),
+                new QuantizationReport.Change(step.keptMembrane(), kept),
                 new QuantizationReport.Change(
-                        numbers.biasMv(), decays ? 0 : leakPerTick / unitsPerMv));
+                        step.biasMv(), decays ? 0 : leakPerTick / unitsPerMv));
     }
 }

@@ -5,7 +5,7 @@ import org.spikebook.hardware.chip.Mesh;
 import org.spikebook.hardware.mapping.ChipMapping;
 import org.spikebook.hardware.mapping.Segment;
 import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.hardware.quantization.NeuronRegisters;
+import org.spikebook.hardware.quantization.LoihiRegisters;
 import org.spikebook.stimulus.SpikeTrain;
 
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ final class PlainChip {
         Set<Integer> fired = new HashSet<>();
         int n = 0;
         for (IntegerNetwork.Neurons population : network.populations()) {
-            NeuronRegisters r = (NeuronRegisters) population.registers();
+            LoihiRegisters r = (LoihiRegisters) population.registers();
             for (int i = 0; i < population.size(); i++, n++) {
                 count(arrivals.containsKey(n) ? ChipEvent.ACTIVE_UPDATE : ChipEvent.IDLE_UPDATE, 1);
                 u[n] = decay(u[n], r.du()[i] + 1) + arrivals.getOrDefault(n, 0L);

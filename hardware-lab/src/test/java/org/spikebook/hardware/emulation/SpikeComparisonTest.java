@@ -7,7 +7,7 @@ import org.spikebook.hardware.RandomNetworks;
 import org.spikebook.hardware.RandomSpikes;
 import org.spikebook.hardware.emulation.SpikeComparison.Difference;
 import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.hardware.quantization.NeuronRegisters;
+import org.spikebook.hardware.quantization.LoihiRegisters;
 import org.spikebook.stimulus.SpikeTrain;
 
 import java.util.Arrays;
@@ -108,6 +108,6 @@ class SpikeComparisonTest {
     private static IntegerNetwork.Neurons layer(String id, int latencySteps) {
         int[] none = new int[8];
         return new IntegerNetwork.Neurons(
-                id, new NeuronRegisters(none, none, none, none, none, none), latencySteps, true);
+                id, new LoihiRegisters(none, none, none, none, none, none), latencySteps, true);
     }
 }

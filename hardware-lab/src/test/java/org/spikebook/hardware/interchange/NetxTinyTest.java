@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spikebook.hardware.document.Parsed;
 import org.spikebook.hardware.emulation.NetworkTracer;
 import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.hardware.quantization.NeuronRegisters;
+import org.spikebook.hardware.quantization.LoihiRegisters;
 import org.spikebook.hardware.quantization.SynapseTable;
 import org.spikebook.parameter.Problem;
 
@@ -78,7 +78,7 @@ class NetxTinyTest {
         IntegerNetwork.Synapses conv = network.projections().getFirst();
         double[] kernel = array("layer1_kernel").values();
         double[] bias = array("layer1_bias").values();
-        NeuronRegisters registers = (NeuronRegisters) network.populations().get(1).registers();
+        LoihiRegisters registers = (LoihiRegisters) network.populations().get(1).registers();
         SynapseTable table = conv.table();
         int found = 0;
         for (int source = 0; source < table.sources(); source++) {

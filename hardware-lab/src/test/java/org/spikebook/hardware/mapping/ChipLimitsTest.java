@@ -8,7 +8,7 @@ import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.chip.CoreLimits;
 import org.spikebook.hardware.document.Chips;
 import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.hardware.quantization.NeuronRegisters;
+import org.spikebook.hardware.quantization.LoihiRegisters;
 import org.spikebook.hardware.quantization.SignMode;
 import org.spikebook.hardware.quantization.SynapseTable;
 import org.spikebook.hardware.quantization.WeightFormat;
@@ -171,7 +171,7 @@ class ChipLimitsTest {
             int size, IntUnaryOperator threshold, IntUnaryOperator decay) {
         return new IntegerNetwork.Neurons(
                 "n",
-                new NeuronRegisters(
+                new LoihiRegisters(
                         new int[size],
                         IntStream.range(0, size).map(decay).toArray(),
                         IntStream.range(0, size).map(threshold).toArray(),

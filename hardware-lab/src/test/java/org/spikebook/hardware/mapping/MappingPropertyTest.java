@@ -7,7 +7,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.spikebook.hardware.RandomNetworks;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.hardware.quantization.NeuronRegisters;
+import org.spikebook.hardware.quantization.LoihiRegisters;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -163,8 +163,8 @@ class MappingPropertyTest {
     private static long configs(ChipMapping mapping, int core, boolean thresholds) {
         Set<List<Integer>> configs = new HashSet<>();
         for (Segment s : mapping.cores().get(core).segments()) {
-            NeuronRegisters r =
-                    (NeuronRegisters)
+            LoihiRegisters r =
+                    (LoihiRegisters)
                             mapping.network().populations().get(s.population()).registers();
             for (int i = s.from(); i < s.to(); i++) {
                 configs.add(

@@ -241,8 +241,8 @@ class QuantizerTest {
         return problems(network).stream().map(Problem::code).toList();
     }
 
-    private static NeuronRegisters registers(IntegerNetwork.Neurons population) {
-        return (NeuronRegisters) population.registers();
+    private static LoihiRegisters registers(IntegerNetwork.Neurons population) {
+        return (LoihiRegisters) population.registers();
     }
 
     private static int exponent(IntegerNetwork.Synapses projection) {

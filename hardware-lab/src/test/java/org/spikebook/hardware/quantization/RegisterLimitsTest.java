@@ -63,7 +63,7 @@ class RegisterLimitsTest {
     @Test
     void thresholds_keepWithin17Bits() {
         for (double threshold : new double[] {0.5, 5, 50, 500, 5000, 50_000}) {
-            NeuronRegisters registers = registers(network(threshold, 0, 0, 1));
+            LoihiRegisters registers = registers(network(threshold, 0, 0, 1));
 
             assertThat(registers.vth()[0]).isBetween(1, (1 << 17) - 1);
             // the weight of 1 mV and the threshold keep their ratio, whatever the scale
@@ -75,7 +75,7 @@ class RegisterLimitsTest {
     @Test
     void biases_keepWithin13BitsTimesAPowerOf2() {
         for (double bias : new double[] {1, 30, 900, -27_000}) {
-            NeuronRegisters registers = registers(network(10, 0, bias, 1));
+            LoihiRegisters registers = registers(network(10, 0, bias, 1));
 
             assertThat(registers.biasMant()[0]).isBetween(-4096, 4095);
             assertThat(registers.biasExp()[0]).isBetween(0, 7);
@@ -95,8 +95,8 @@ class RegisterLimitsTest {
         return FloatNetworks.read(NETWORK.formatted(thresholdMv, tRefMs, biasPa, delayMs));
     }
 
-    private static NeuronRegisters registers(NetworkModel network) {
-        return (NeuronRegisters)
+    private static LoihiRegisters registers(NetworkModel network) {
+        return (LoihiRegisters)
                 ((Quantization.Quantized) quantized(network))
                         .network()
                         .populations()

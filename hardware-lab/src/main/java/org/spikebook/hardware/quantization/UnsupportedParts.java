@@ -18,21 +18,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds what a network asks for that a LIF chip does not have; each answer says what to do. */
-final class Support {
+final class UnsupportedParts {
 
     private final ChipSpec chip;
     private final NetworkModel network;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Support(ChipSpec chip, NetworkModel network) {
+    private UnsupportedParts(ChipSpec chip, NetworkModel network) {
         this.chip = chip;
         this.network = network;
     }
 
     static List<Problem> check(NetworkModel network, ChipSpec chip, QuantizationOptions options) {
-        Support support = new Support(chip, network);
+        UnsupportedParts parts = new UnsupportedParts(chip, network);
         if (!chip.synapses().weightBits().contains(options.weightBits())) {
-            support.note(
+            parts.note(
                     "",
                     "weightBits",
                     chip.name(),
@@ -40,12 +40,12 @@ final class Support {
                     chip.synapses().weightBits());
         }
         if (network.populations().isEmpty()) {
-            support.note("/populations", "noPopulation");
+            parts.note("/populations", "noPopulation");
         }
-        support.checkPopulations();
-        support.checkStimuli();
-        support.checkProjections();
-        return support.problems;
+        parts.checkPopulations();
+        parts.checkStimuli();
+        parts.checkProjections();
+        return parts.problems;
     }
 
     /**
@@ -63,7 +63,7 @@ final class Support {
             if (longest > most) {
                 problems.add(
                         Problem.of(
-                                Support.class,
+                                UnsupportedParts.class,
                                 "/projections/" + i + "/delayMs",
                                 "delay",
                                 chip.name(),
@@ -75,7 +75,7 @@ final class Support {
     }
 
     private void note(String path, String code, Object... args) {
-        problems.add(Problem.of(Support.class, path, code, args));
+        problems.add(Problem.of(UnsupportedParts.class, path, code, args));
     }
 
     private void checkPopulations() {
@@ -126,7 +126,7 @@ final class Support {
     }
 
     private int refractorySteps(Population population) {
-        return LifNumbers.heldSteps(population.model(), network.run().dtMs());
+        return LifStep.heldSteps(population.model(), network.run().dtMs());
     }
 
     private void checkLoihi(Population population, String path) {

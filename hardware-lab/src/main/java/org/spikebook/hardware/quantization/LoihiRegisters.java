@@ -16,13 +16,13 @@ import java.util.function.Function;
  * @param refractory refractory delay in steps, 1 to 63; 1 means that the next step may fire again
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record NeuronRegisters(
+public record LoihiRegisters(
         int[] du, int[] dv, int[] vth, int[] biasMant, int[] biasExp, int[] refractory)
         implements CellRegisters {
 
     private record Configuration(int du, int dv, int biasExp, int refractory) {}
 
-    public NeuronRegisters {
+    public LoihiRegisters {
         for (int[] register : new int[][] {dv, vth, biasMant, biasExp, refractory}) {
             if (register.length != du.length) {
                 throw new IllegalArgumentException(
@@ -32,18 +32,18 @@ public record NeuronRegisters(
     }
 
     /** The registers of several groups in one. */
-    public static NeuronRegisters concatenate(List<NeuronRegisters> groups) {
-        return new NeuronRegisters(
-                joined(groups, NeuronRegisters::du),
-                joined(groups, NeuronRegisters::dv),
-                joined(groups, NeuronRegisters::vth),
-                joined(groups, NeuronRegisters::biasMant),
-                joined(groups, NeuronRegisters::biasExp),
-                joined(groups, NeuronRegisters::refractory));
+    public static LoihiRegisters concatenate(List<LoihiRegisters> groups) {
+        return new LoihiRegisters(
+                joined(groups, LoihiRegisters::du),
+                joined(groups, LoihiRegisters::dv),
+                joined(groups, LoihiRegisters::vth),
+                joined(groups, LoihiRegisters::biasMant),
+                joined(groups, LoihiRegisters::biasExp),
+                joined(groups, LoihiRegisters::refractory));
     }
 
     private static int[] joined(
-            List<NeuronRegisters> groups, Function<NeuronRegisters, int[]> register) {
+            List<LoihiRegisters> groups, Function<LoihiRegisters, int[]> register) {
         return groups.stream().map(register).flatMapToInt(Arrays::stream).toArray();
     }
 

@@ -21,9 +21,9 @@ import java.util.stream.IntStream;
  * @param exponents of each incoming group
  */
 @SuppressWarnings("ArrayRecordComponent")
-record PopulationScale(
+record LoihiScale(
         double unitsPerMv,
-        List<Group> groups,
+        List<IncomingWeights> groups,
         int[] exponents,
         int du,
         int dv,
@@ -37,76 +37,39 @@ record PopulationScale(
     private static final double STATE_LIMIT = 1 << 23;
     private static final int THRESHOLDS_OF_ROOM = 32;
 
-    /**
-     * The weights of one projection.
-     *
-     * @param largestMv greatest magnitude that is kept, in mV of membrane
-     * @param heaviestMv the most that all synapses of this group together can move a neuron at once
-     */
-    record Group(int bits, SignMode sign, double largestMv, double heaviestMv) {
-
-        static Group of(FloatSynapses synapses, double mvPerWeight, QuantizationOptions options) {
-            double[] magnitudes =
-                    IntStream.range(0, synapses.weight().length)
-                            .mapToDouble(k -> Math.abs(synapses.weight()[k]))
-                            .sorted()
-                            .toArray();
-            int kept = (int) Math.ceil(magnitudes.length * options.weightPercentile() / 100);
-            double largest = kept == 0 ? 0 : magnitudes[kept - 1];
-            return new Group(
-                    options.weightBits(),
-                    SignMode.of(synapses.minWeight(), synapses.maxWeight()),
-                    largest * mvPerWeight,
-                    synapses.heaviest() * mvPerWeight);
-        }
-
-        /** The same for weights that may become as large as {@code most}. */
-        Group upTo(double most, FloatSynapses synapses, double mvPerWeight) {
-            return new Group(
-                    bits,
-                    sign == SignMode.INHIBITORY ? SignMode.MIXED : sign,
-                    Math.max(largestMv, most * mvPerWeight),
-                    Math.max(heaviestMv, synapses.mostIntoOne() * most * mvPerWeight));
-        }
-
-        int fullScale() {
-            return new WeightFormat(bits, 0, sign).fullScale();
-        }
-    }
-
     /** Empty where no exponent makes threshold and bias fit. */
-    static Optional<PopulationScale> of(LifNumbers numbers, List<Group> groups, ChipSpec chip) {
+    static Optional<LoihiScale> of(LifStep step, List<IncomingWeights> groups, ChipSpec chip) {
         for (int e = chip.synapses().maxWeightExponent();
                 e >= chip.synapses().minWeightExponent();
                 e--) {
-            double unitsPerMv = unitsPerMv(numbers, groups, e, chip.registers());
-            if (fitsRegisters(numbers, unitsPerMv, chip.registers())
-                    && (e <= 0 || hasRoom(numbers, groups, unitsPerMv))) {
-                return Optional.of(ofScale(numbers, groups, chip, unitsPerMv));
+            double unitsPerMv = unitsPerMv(step, groups, e, chip.registers());
+            if (fitsRegisters(step, unitsPerMv, chip.registers())
+                    && (e <= 0 || hasRoom(step, groups, unitsPerMv))) {
+                return Optional.of(ofScale(step, groups, chip, unitsPerMv));
             }
         }
         return Optional.empty();
     }
 
     private static boolean fitsRegisters(
-            LifNumbers numbers, double unitsPerMv, Registers registers) {
-        return thresholdMantissa(numbers, unitsPerMv) <= registers.maxThreshold()
-                && Math.abs(unitsPerMv * numbers.biasMv()) <= maxBias(registers);
+            LifStep step, double unitsPerMv, Registers registers) {
+        return thresholdMantissa(step, unitsPerMv) <= registers.maxThreshold()
+                && Math.abs(unitsPerMv * step.biasMv()) <= maxBias(registers);
     }
 
-    private static boolean hasRoom(LifNumbers numbers, List<Group> groups, double unitsPerMv) {
-        double heaviest = groups.stream().mapToDouble(Group::heaviestMv).sum();
-        double greatestCurrent = heaviest / (1 - numbers.keptCurrent());
+    private static boolean hasRoom(LifStep step, List<IncomingWeights> groups, double unitsPerMv) {
+        double heaviest = groups.stream().mapToDouble(IncomingWeights::heaviestMv).sum();
+        double greatestCurrent = heaviest / (1 - step.keptCurrent());
         return greatestCurrent * unitsPerMv < STATE_LIMIT
-                && THRESHOLDS_OF_ROOM * numbers.thresholdMv() * unitsPerMv < STATE_LIMIT;
+                && THRESHOLDS_OF_ROOM * step.thresholdMv() * unitsPerMv < STATE_LIMIT;
     }
 
-    static PopulationScale placeholder(int groups) {
-        List<Group> none =
+    static LoihiScale placeholder(int groups) {
+        List<IncomingWeights> none =
                 IntStream.range(0, groups)
-                        .mapToObj(_ -> new Group(8, SignMode.EXCITATORY, 0, 0))
+                        .mapToObj(_ -> new IncomingWeights(8, SignMode.EXCITATORY, 0, 0))
                         .toList();
-        return new PopulationScale(1, none, new int[groups], 0, 0, 0, 0, 0, 1);
+        return new LoihiScale(1, none, new int[groups], 0, 0, 0, 0, 0, 1);
     }
 
     private static double maxBias(Registers registers) {
@@ -117,13 +80,13 @@ record PopulationScale(
      * Full scale of the group that needs the most room; without any, the threshold sets the scale.
      */
     private static double unitsPerMv(
-            LifNumbers numbers, List<Group> groups, int exponent, Registers registers) {
+            LifStep step, List<IncomingWeights> groups, int exponent, Registers registers) {
         double scale =
                 groups.stream()
                         .filter(g -> g.largestMv() > 0)
                         .mapToDouble(g -> g.fullScale() * ALIGN / g.largestMv())
                         .min()
-                        .orElse(registers.maxThreshold() / 2.0 * ALIGN / numbers.thresholdMv());
+                        .orElse(registers.maxThreshold() / 2.0 * ALIGN / step.thresholdMv());
         return scale * StrictMath.pow(2, exponent);
     }
 
@@ -131,38 +94,38 @@ record PopulationScale(
      * The chip fires where v exceeds the threshold. To fire where v reaches θ the mantissa is the
      * last one below θ; sums of whole weights that equal θ then fire as they should.
      */
-    private static long thresholdMantissa(LifNumbers numbers, double unitsPerMv) {
-        double mantissa = numbers.thresholdMv() * unitsPerMv / ALIGN;
+    private static long thresholdMantissa(LifStep step, double unitsPerMv) {
+        double mantissa = step.thresholdMv() * unitsPerMv / ALIGN;
         // a tie that floating point moved by a hair is still a tie
         double hair = 1e-9 * mantissa;
-        return numbers.firesAtThreshold()
+        return step.firesAtThreshold()
                 ? Math.max(0, (long) Math.ceil(mantissa - hair) - 1)
                 : Math.round(mantissa);
     }
 
-    private static PopulationScale ofScale(
-            LifNumbers numbers, List<Group> groups, ChipSpec chip, double unitsPerMv) {
+    private static LoihiScale ofScale(
+            LifStep step, List<IncomingWeights> groups, ChipSpec chip, double unitsPerMv) {
         int[] exponents = groups.stream().mapToInt(g -> exponent(g, unitsPerMv, chip)).toArray();
-        long bias = Math.round(unitsPerMv * numbers.biasMv());
+        long bias = Math.round(unitsPerMv * step.biasMv());
         int biasExp = 0;
         while (Math.abs(Math.round((double) bias / (1 << biasExp)))
                 > chip.registers().maxBiasMantissa()) {
             biasExp++;
         }
-        return new PopulationScale(
+        return new LoihiScale(
                 unitsPerMv,
                 groups,
                 exponents,
-                decay(1 - numbers.keptCurrent(), 1),
-                decay(1 - numbers.keptMembrane(), 0),
-                (int) thresholdMantissa(numbers, unitsPerMv),
+                decay(1 - step.keptCurrent(), 1),
+                decay(1 - step.keptMembrane(), 0),
+                (int) thresholdMantissa(step, unitsPerMv),
                 (int) Math.round((double) bias / (1 << biasExp)),
                 biasExp,
-                numbers.refractorySteps() + 1);
+                step.refractorySteps() + 1);
     }
 
     /** The least exponent with which the group's largest weight stays within full scale. */
-    private static int exponent(Group group, double unitsPerMv, ChipSpec chip) {
+    private static int exponent(IncomingWeights group, double unitsPerMv, ChipSpec chip) {
         int least = chip.synapses().minWeightExponent();
         double mantissa = group.largestMv() * unitsPerMv / ALIGN;
         int exponent = least;
@@ -182,8 +145,8 @@ record PopulationScale(
                 groups.get(group).bits(), exponents[group], groups.get(group).sign());
     }
 
-    NeuronRegisters registers(int size) {
-        return new NeuronRegisters(
+    LoihiRegisters registers(int size) {
+        return new LoihiRegisters(
                 filled(size, du),
                 filled(size, dv),
                 filled(size, vth),
@@ -198,14 +161,14 @@ record PopulationScale(
         return register;
     }
 
-    QuantizationReport.OfPopulation report(String id, LifNumbers numbers) {
-        int firesFrom = vth * ALIGN + (numbers.firesAtThreshold() ? ALIGN : 0);
+    QuantizationReport.OfPopulation report(String id, LifStep step) {
+        int firesFrom = vth * ALIGN + (step.firesAtThreshold() ? ALIGN : 0);
         return new QuantizationReport.OfPopulation(
                 id,
                 unitsPerMv,
-                new QuantizationReport.Change(numbers.thresholdMv(), firesFrom / unitsPerMv),
-                new QuantizationReport.Change(numbers.keptMembrane(), 1 - (double) dv / UNITY),
+                new QuantizationReport.Change(step.thresholdMv(), firesFrom / unitsPerMv),
+                new QuantizationReport.Change(step.keptMembrane(), 1 - (double) dv / UNITY),
                 new QuantizationReport.Change(
-                        numbers.biasMv(), (biasMant << biasExp) / unitsPerMv));
+                        step.biasMv(), (biasMant << biasExp) / unitsPerMv));
     }
 }

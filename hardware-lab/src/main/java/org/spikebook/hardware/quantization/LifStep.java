@@ -17,7 +17,7 @@ import org.spikebook.synapse.ReceptorModel;
  * @param biasMv what the bias current adds in each step
  * @param refractorySteps steps for which the membrane is held after a spike
  */
-record LifNumbers(
+record LifStep(
         double keptMembrane,
         double keptCurrent,
         double mvPerWeight,
@@ -30,7 +30,7 @@ record LifNumbers(
     /**
      * @param tauSynMs time constant of the synaptic current; ignored for delta receptors
      */
-    static LifNumbers of(Population population, double tauSynMs, double dtMs) {
+    static LifStep of(Population population, double tauSynMs, double dtMs) {
         Configured<?> lif = population.model();
         double tauMemMs = lif.number("tauMemMs");
         double mvPerPa = tauMemMs / lif.number("cMemPf");
@@ -39,7 +39,7 @@ record LifNumbers(
         // input added after the test is tested a step later, with one step of decay
         boolean late = delta && lif.values().word("thresholdTest").equals("beforeInput");
         double deltaMv = late ? kept : 1;
-        return new LifNumbers(
+        return new LifStep(
                 kept,
                 delta ? 0 : StrictMath.exp(-dtMs / tauSynMs),
                 delta ? deltaMv : currentToMembrane(tauMemMs, tauSynMs, mvPerPa, dtMs),
