@@ -6,7 +6,7 @@ import org.spikebook.network.model.Stimulus;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.stimulus.Dataset;
+import org.spikebook.stimulus.DatasetStimulus;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +30,7 @@ final class Numerics {
             numerics.put(population.id(), choices);
         }
         for (Stimulus stimulus : network.stimuli()) {
-            if (stimulus.model().type().equals(Dataset.TYPE)) {
+            if (stimulus.model().type().equals(DatasetStimulus.TYPE)) {
                 Map<String, String> choices = new TreeMap<>();
                 add("model", stimulus.model(), choices);
                 numerics.put(stimulus.id(), choices);

@@ -4,8 +4,8 @@
  * <p>To read it from the outside in:
  *
  * <ul>
- *   <li>A {@link org.spikebook.neuron.NeuronModel} describes parameters and variables, and makes the
- *       {@link org.spikebook.neuron.NeuronKernel} that advances a {@link
+ *   <li>A {@link org.spikebook.neuron.NeuronModel} describes parameters and variables, and makes
+ *       the {@link org.spikebook.neuron.NeuronKernel} that advances a {@link
  *       org.spikebook.neuron.PopulationState} by a step. {@link org.spikebook.neuron.NeuronModels}
  *       lists the models; those that are typed as equations are in {@code neuron.equation}.
  *   <li>A leaky membrane ({@link org.spikebook.neuron.Lif}, {@link

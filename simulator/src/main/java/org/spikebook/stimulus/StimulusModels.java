@@ -21,6 +21,6 @@ public final class StimulusModels {
                 new RegularSpikes(),
                 new SpikeTimes(),
                 new EventRecording(),
-                new Dataset());
+                new DatasetStimulus());
     }
 }

@@ -11,16 +11,16 @@
  *       org.spikebook.stimulus.CurrentGenerator}. {@link org.spikebook.stimulus.StimulusModels}
  *       lists them.
  *   <li>Poisson spikes of constant rate begin at {@link org.spikebook.stimulus.Poisson}: {@code
- *       SparsePoisson}, where spikes are few, draws for a {@code PoissonGroup} of lines at once by a
- *       {@code PoissonTable}; {@code DensePoisson} draws for four {@code PoissonLanes} at once by
+ *       SparsePoisson}, where spikes are few, draws for a {@code PoissonGroup} of lines at once by
+ *       a {@code PoissonTable}; {@code DensePoisson} draws for four {@code PoissonLanes} at once by
  *       {@code PoissonCells}. Either lists its spikes, or, where lines reach their targets one to
  *       one, adds up their weights by a {@link org.spikebook.stimulus.CountAdder} ({@code
  *       SparseAdder}, {@code DenseAdder}), by vectors where {@code VectorUse} finds them worth
  *       while. Rates that change ({@code RateProfile}) are drawn by a {@code
  *       VaryingPoissonGenerator}.
- *   <li>Data: {@link org.spikebook.stimulus.Dataset} shows one sample of a {@link
- *       org.spikebook.stimulus.SpikeSource}, which {@link org.spikebook.stimulus.SpikeSources} finds,
- *       as a {@link org.spikebook.stimulus.SpikeTrain}.
+ *   <li>Data: {@link org.spikebook.stimulus.DatasetStimulus} shows one sample of a {@link
+ *       org.spikebook.stimulus.SpikeSource}, which {@link org.spikebook.stimulus.SpikeSources}
+ *       finds, as a {@link org.spikebook.stimulus.SpikeTrain}.
  * </ul>
  */
 @NullMarked

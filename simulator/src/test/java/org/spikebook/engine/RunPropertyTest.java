@@ -18,7 +18,7 @@ import org.spikebook.parameter.Component;
 import org.spikebook.recording.Recording;
 import org.spikebook.recording.StateTrace;
 import org.spikebook.recording.document.RecordingWriter;
-import org.spikebook.stimulus.Dataset;
+import org.spikebook.stimulus.DatasetStimulus;
 import org.spikebook.stimulus.SpikeSources;
 import org.spikebook.stimulus.SpikeStimulus;
 import org.spikebook.testkit.RandomDocuments;
@@ -76,7 +76,7 @@ class RunPropertyTest {
         networks(2_000).forEach(network -> components(network).forEach(c -> tried.add(c.type())));
 
         assertThat(registry.all().stream().map(Component::type))
-                .filteredOn(type -> !type.equals(Dataset.TYPE))
+                .filteredOn(type -> !type.equals(DatasetStimulus.TYPE))
                 .isSubsetOf(tried);
     }
 

@@ -13,7 +13,7 @@ import org.spikebook.network.validation.Validation;
 import org.spikebook.neuron.NeuronModel;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.stimulus.Dataset;
+import org.spikebook.stimulus.DatasetStimulus;
 import org.spikebook.synapse.ReceptorModel;
 import org.spikebook.testkit.Runs;
 
@@ -81,7 +81,7 @@ class StepAllocationTest {
 
     static Stream<String> stimuli() {
         return REGISTRY.stimuli().stream()
-                .filter(stimulus -> !stimulus.type().equals(Dataset.TYPE))
+                .filter(stimulus -> !stimulus.type().equals(DatasetStimulus.TYPE))
                 .map(stimulus ->
                         document(
                                 type("lif"),

@@ -10,7 +10,7 @@ import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Unit;
-import org.spikebook.stimulus.Dataset;
+import org.spikebook.stimulus.DatasetStimulus;
 import org.spikebook.training.constraint.NoConstraint;
 import org.spikebook.training.conversion.ConversionSettings;
 import org.spikebook.training.conversion.ConversionSettings.Scaling;
@@ -94,7 +94,7 @@ public final class ConversionMethod implements TrainingMethod {
     public List<Problem> problems(TrainingTask task) {
         List<Problem> problems = new ArrayList<>(new ReluTwin(task.network()).problems());
         task.network().stimuli().stream()
-                .filter(s -> s.model().component() instanceof Dataset)
+                .filter(s -> s.model().component() instanceof DatasetStimulus)
                 .forEach(s -> problems.addAll(PlanFit.inputProblems(task, s)));
         problems.addAll(encoderProblems(task));
         if (!trainsFirst(task) && task.start().isEmpty()) {

@@ -204,7 +204,6 @@ public record TrainingPlan(
     }
 
     public TrainingPlan withLearningRate(double changed) {
-        return withOptimizer(
-optimizer.with(Optimizer.LEARNING_RATE, Value.of(changed)));
+        return withOptimizer(optimizer.with(Optimizer.LEARNING_RATE, Value.of(changed)));
     }
 }

@@ -6,8 +6,9 @@
  * <ul>
  *   <li>{@link org.spikebook.training.Trainer} has a {@link org.spikebook.training.TrainingTask}
  *       done by the {@link org.spikebook.training.TrainingMethod} that its {@link
- *       org.spikebook.training.TrainingPlan} names; a {@link org.spikebook.training.TrainingControl}
- *       hears of the epochs, and a {@link org.spikebook.training.TrainingOutcome} comes of it. {@link
+ *       org.spikebook.training.TrainingPlan} names; a {@link
+ *       org.spikebook.training.TrainingControl} hears of the epochs, and a {@link
+ *       org.spikebook.training.TrainingOutcome} comes of it. {@link
  *       org.spikebook.training.TrainingRegistry} lists what a plan can choose from.
  *   <li>Each method has its training here, and the parts of that in a package, which knows nothing
  *       of plans: {@link org.spikebook.training.SurrogateMethod}, {@code SurrogateTraining} and
@@ -16,8 +17,8 @@
  *       org.spikebook.training.RewardStdpMethod}, whose trainings share {@code PlasticityTraining},
  *       and {@code stdp}, the latter with a body from {@code control}. So none of these packages
  *       leads back to this one.
- *   <li>What training leaves: {@link org.spikebook.training.TrainedNetwork}, after each epoch {@link
- *       org.spikebook.training.LearnedNetwork}, and to go on from, {@link
+ *   <li>What training leaves: {@link org.spikebook.training.TrainedNetwork}, after each epoch
+ *       {@link org.spikebook.training.LearnedNetwork}, and to go on from, {@link
  *       org.spikebook.training.TrainingCheckpoint}.
  *   <li>Afterwards: {@link org.spikebook.training.NetworkTester}, {@link
  *       org.spikebook.training.Evaluation}, {@link org.spikebook.training.ArtificialTwin}.

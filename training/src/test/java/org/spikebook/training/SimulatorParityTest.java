@@ -173,7 +173,7 @@ class SimulatorParityTest {
                             population.id(), population.id(), Recorder.SPIKES, Optional.empty()));
         }
         NetworkModel recorded =
-network.withRecorders(recorders).withRun(new RunSettings(1, STEPS, 1));
+                network.withRecorders(recorders).withRun(new RunSettings(1, STEPS, 1));
         Recording recording =
                 Simulator.run(
                         recorded,

@@ -141,8 +141,7 @@ class TrainerTest {
     @Test
     void train_weightsListedInTheDocument_areTrainedOn() {
         TrainedNetwork first = train(small, quick, digits);
-        NetworkModel listed =
-small.mapProjections(p -> listing(p, first)).withRecorders(List.of());
+        NetworkModel listed = small.mapProjections(p -> listing(p, first)).withRecorders(List.of());
 
         TrainedNetwork on = train(listed, quick, digits);
 

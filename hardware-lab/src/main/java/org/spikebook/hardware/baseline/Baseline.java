@@ -1,7 +1,7 @@
 package org.spikebook.hardware.baseline;
 
 import org.spikebook.hardware.chip.Constant;
-import org.spikebook.hardware.chip.Grade;
+import org.spikebook.hardware.chip.Evidence;
 import org.spikebook.hardware.chip.Source;
 import org.spikebook.parameter.Text;
 
@@ -32,7 +32,8 @@ public record Baseline(
     public static Baseline own(String name, Measurement measured) {
         double pjPerMac = PICO * measured.dynamicJoules() / measured.macs();
         Source source = new Source.Stated("own measurement");
-        Constant constant = new Constant(pjPerMac, pjPerMac, pjPerMac, "pJ", source, Grade.ASSUMED);
+        Constant constant =
+                new Constant(pjPerMac, pjPerMac, pjPerMac, "pJ", source, Evidence.ASSUMED);
         return new Baseline(OWN_ID, name, Kind.OWN, constant, Optional.of(measured));
     }
 

@@ -1,6 +1,6 @@
 package org.spikebook.hardware.baseline;
 
-import org.spikebook.hardware.chip.Grade;
+import org.spikebook.hardware.chip.Evidence;
 import org.spikebook.hardware.chip.Source;
 import org.spikebook.parameter.Text;
 
@@ -43,7 +43,8 @@ public record PublishedChip(String id, String name, List<Figure> figures) {
      * @param value in the unit of the quantity, above 0
      * @param scope task, conditions and definition that the number holds for
      */
-    public record Figure(Quantity quantity, double value, Text scope, Source source, Grade grade) {}
+    public record Figure(
+            Quantity quantity, double value, Text scope, Source source, Evidence evidence) {}
 
     public PublishedChip {
         figures = List.copyOf(figures);

@@ -94,7 +94,7 @@ public final class Baselines {
                         pjPerMac,
                         "pJ",
                         ConstantReader.source(fields),
-                        ConstantReader.grade(fields)),
+                        ConstantReader.evidence(fields)),
                 Optional.of(measurement));
     }
 

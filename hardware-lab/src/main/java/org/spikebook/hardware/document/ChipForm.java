@@ -3,7 +3,7 @@ package org.spikebook.hardware.document;
 import static org.spikebook.hardware.document.ChipField.Kind.CONSTANT;
 import static org.spikebook.hardware.document.ChipField.Kind.LIST;
 
-import org.spikebook.hardware.chip.Grade;
+import org.spikebook.hardware.chip.Evidence;
 import org.spikebook.hardware.chip.NeuronRule;
 
 import tools.jackson.core.JacksonException;
@@ -121,7 +121,7 @@ public final class ChipForm {
         ObjectNode constant = JSON.createObjectNode();
         constant.set("nominal", asNumber(typed));
         constant.put("source", source);
-        constant.put("grade", Grade.ASSUMED.letter());
+        constant.put("grade", Evidence.ASSUMED.letter());
         return constant;
     }
 }

@@ -2,7 +2,7 @@ package org.spikebook.hardware.document;
 
 import org.spikebook.hardware.chip.ChipEvent;
 import org.spikebook.hardware.chip.Constant;
-import org.spikebook.hardware.chip.Grade;
+import org.spikebook.hardware.chip.Evidence;
 import org.spikebook.hardware.chip.Reference;
 import org.spikebook.hardware.chip.Source;
 
@@ -27,13 +27,13 @@ final class ConstantReader {
         double low = fields.has("low") ? fields.number("low", 0, GREATEST) : nominal;
         double high = fields.has("high") ? fields.number("high", 0, GREATEST) : nominal;
         Source source = source(fields);
-        Grade grade = grade(fields);
+        Evidence evidence = evidence(fields);
         fields.end();
         if (low > nominal || nominal > high) {
             fields.problem("", "rangeOrder", key, low, nominal, high);
-            return new Constant(nominal, nominal, nominal, unit, source, grade);
+            return new Constant(nominal, nominal, nominal, unit, source, evidence);
         }
-        return new Constant(low, nominal, high, unit, source, grade);
+        return new Constant(low, nominal, high, unit, source, evidence);
     }
 
     /**
@@ -73,18 +73,20 @@ final class ConstantReader {
                 .collect(Collectors.joining(", "));
     }
 
-    static Grade grade(Fields fields) {
+    static Evidence evidence(Fields fields) {
         String letter = fields.word("grade");
-        return Grade.ofLetter(letter)
+        return Evidence.ofLetter(letter)
                 .orElseGet(() -> {
                     if (!letter.isEmpty()) {
                         fields.problem("grade", "unknownWord", "grade", grades(), letter);
                     }
-                    return Grade.ASSUMED;
+                    return Evidence.ASSUMED;
                 });
     }
 
     private static String grades() {
-        return Arrays.stream(Grade.values()).map(Grade::letter).collect(Collectors.joining(", "));
+        return Arrays.stream(Evidence.values())
+                .map(Evidence::letter)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -62,7 +62,7 @@ public final class EnergyReportWriter {
         joules(node.putObject("joulesPerInference"), bar.joules());
         node.put("wattsAtRate", bar.nominalWatts(rate));
         node.put("source", bar.source().text().english());
-        node.put("grade", bar.grade().letter());
+        node.put("grade", bar.evidence().letter());
         ArrayNode lines = node.putArray("lines");
         bar.lines().forEach(line -> line(lines.addObject(), line));
         ArrayNode assumptions = node.putArray("assumptions");
@@ -80,7 +80,7 @@ public final class EnergyReportWriter {
         cost.put("high", constant.high());
         cost.put("unit", constant.unit());
         cost.put("source", constant.source().text().english());
-        cost.put("grade", constant.grade().letter());
+        cost.put("grade", constant.evidence().letter());
         joules(node.putObject("joulesPerInference"), line.joules());
     }
 

@@ -69,7 +69,7 @@ public final class PublishedChips {
                         fields.number("value", LEAST, GREATEST),
                         PublishedChip.scope(fields.word("scope")),
                         ConstantReader.source(fields),
-                        ConstantReader.grade(fields));
+                        ConstantReader.evidence(fields));
         fields.end();
         return figure;
     }
@@ -108,6 +108,6 @@ public final class PublishedChips {
         node.put("value", figure.value());
         node.put("scope", figure.scope().english());
         node.put("source", figure.source().text().english());
-        node.put("grade", figure.grade().letter());
+        node.put("grade", figure.evidence().letter());
     }
 }

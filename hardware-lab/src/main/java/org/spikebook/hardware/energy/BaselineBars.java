@@ -70,7 +70,7 @@ final class BaselineBars {
                         pj.high(),
                         pj.unit(),
                         pj.source(),
-                        pj.grade());
+                        pj.evidence());
         List<BillLine> lines = new ArrayList<>(List.of(macLine(macs, inBatch, joules)));
         List<Text> assumptions =
                 new ArrayList<>(List.of(baseline.kind().assumption(), dense(macs)));
@@ -110,7 +110,7 @@ final class BaselineBars {
                 watts,
                 "W",
                 baseline.pjPerMac().source(),
-                baseline.pjPerMac().grade());
+                baseline.pjPerMac().evidence());
     }
 
     private static BillLine macLine(long macs, Constant pjPerMac, Joules joules) {
@@ -147,6 +147,6 @@ final class BaselineBars {
                 lines,
                 assumptions,
                 baseline.pjPerMac().source(),
-                baseline.pjPerMac().grade());
+                baseline.pjPerMac().evidence());
     }
 }

@@ -3,7 +3,7 @@ package org.spikebook.hardware.energy;
 import org.spikebook.hardware.chip.ChipEvent;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.chip.Constant;
-import org.spikebook.hardware.chip.Grade;
+import org.spikebook.hardware.chip.Evidence;
 import org.spikebook.hardware.chip.Reference;
 import org.spikebook.hardware.chip.Source;
 import org.spikebook.hardware.emulation.ChipRun;
@@ -27,7 +27,7 @@ final class ChipBars {
                     0.9,
                     "pJ",
                     new Source.Published(Reference.HOROWITZ_2014),
-                    Grade.PRIMARY);
+                    Evidence.PRIMARY);
 
     private static final double MILLI = 1e-3;
 
@@ -80,7 +80,7 @@ final class ChipBars {
                 List.of(line),
                 List.of(text("assumption.arithmetic")),
                 ADDITION.source(),
-                ADDITION.grade());
+                ADDITION.evidence());
     }
 
     private List<BillLine> eventLines() {
@@ -145,11 +145,11 @@ final class ChipBars {
 
     private EnergyBar bar(EnergyBar.Scope scope, List<BillLine> lines, List<Text> assumptions) {
         Joules sum = lines.stream().map(BillLine::joules).reduce(Joules.ZERO, Joules::plus);
-        Grade weakest =
+        Evidence weakest =
                 lines.stream()
-                        .map(l -> l.constant().grade())
+                        .map(l -> l.constant().evidence())
                         .max(Comparator.naturalOrder())
-                        .orElse(Grade.ASSUMED);
+                        .orElse(Evidence.ASSUMED);
         Source main = chip.energyPj(ChipEvent.SYNAPTIC_EVENT).source();
         return new EnergyBar(chip.id(), chip.name(), scope, sum, lines, assumptions, main, weakest);
     }

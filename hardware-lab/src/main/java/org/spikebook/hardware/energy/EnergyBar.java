@@ -1,6 +1,6 @@
 package org.spikebook.hardware.energy;
 
-import org.spikebook.hardware.chip.Grade;
+import org.spikebook.hardware.chip.Evidence;
 import org.spikebook.hardware.chip.Source;
 import org.spikebook.parameter.Text;
 
@@ -16,7 +16,7 @@ import java.util.List;
  * @param lines the bill, whose sum it is
  * @param assumptions what must hold for it to be true
  * @param source of the constant that matters most
- * @param grade of the weakest evidence behind it
+ * @param evidence the weakest behind it
  */
 public record EnergyBar(
         String id,
@@ -26,7 +26,7 @@ public record EnergyBar(
         List<BillLine> lines,
         List<Text> assumptions,
         Source source,
-        Grade grade) {
+        Evidence evidence) {
 
     /** What a bar counts in. Only bars of one scope may be compared. */
     public enum Scope {

@@ -8,16 +8,16 @@
  *       and these placed: a {@link org.spikebook.hardware.mapping.MappingResult} with a {@link
  *       org.spikebook.hardware.mapping.ChipMapping} or with what stands in the way, limits included
  *       that a {@code StandIn} finds behind other problems. {@code FitAdvice} says what would fit.
- *   <li>Cores with a memory of synapses: {@code Partitioner} cuts, {@code CoreMeter} measures what a
- *       core would use of each {@link org.spikebook.hardware.mapping.Resource}.
+ *   <li>Cores with a memory of synapses: {@code Partitioner} cuts, {@code CoreMeter} measures what
+ *       a core would use of each {@link org.spikebook.hardware.mapping.Resource}.
  *   <li>Crossbars: {@code CrossbarMapper} follows a {@code CrossbarPlan} of {@code CrossbarLayer}s:
  *       {@code AxonColumns} says what neurons want, {@code FanInSplit} splits those that want too
  *       much, {@code FanOut} with its {@code Splitter} brings spikes to several axons.
  *   <li>Both give a {@code Layout}. {@code Placer} gives its cores their places, by {@code
  *       HilbertCurve} and {@code Annealing} as {@link
  *       org.spikebook.hardware.mapping.PlacementMethod} says; {@link
- *       org.spikebook.hardware.mapping.Routes} and {@link org.spikebook.hardware.mapping.Router} say
- *       which way spikes take.
+ *       org.spikebook.hardware.mapping.Routes} and {@link org.spikebook.hardware.mapping.Router}
+ *       say which way spikes take.
  * </ul>
  */
 @NullMarked

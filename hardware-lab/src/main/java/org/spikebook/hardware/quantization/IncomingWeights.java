@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
  */
 record IncomingWeights(int bits, SignMode sign, double largestMv, double heaviestMv) {
 
-    static IncomingWeights of(FloatSynapses synapses, double mvPerWeight, QuantizationOptions options) {
+    static IncomingWeights of(
+            FloatSynapses synapses, double mvPerWeight, QuantizationOptions options) {
         double[] magnitudes =
                 IntStream.range(0, synapses.weight().length)
                         .mapToDouble(k -> Math.abs(synapses.weight()[k]))

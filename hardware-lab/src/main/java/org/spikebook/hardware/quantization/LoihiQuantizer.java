@@ -175,8 +175,7 @@ final class LoihiQuantizer {
     /** Weights that learn need room for the largest that they may become. */
     private IncomingWeights group(int projection, LifStep step) {
         FloatSynapses drawn = synapses.get(projection);
-        IncomingWeights group =
-                IncomingWeights.of(drawn, step.mvPerWeight(), options);
+        IncomingWeights group = IncomingWeights.of(drawn, step.mvPerWeight(), options);
         Optional<Configured<PlasticityRule>> rule =
                 network.projections().get(projection).plasticity();
         if (rule.isEmpty()) {

@@ -51,8 +51,7 @@ record LoihiScale(
         return Optional.empty();
     }
 
-    private static boolean fitsRegisters(
-            LifStep step, double unitsPerMv, Registers registers) {
+    private static boolean fitsRegisters(LifStep step, double unitsPerMv, Registers registers) {
         return thresholdMantissa(step, unitsPerMv) <= registers.maxThreshold()
                 && Math.abs(unitsPerMv * step.biasMv()) <= maxBias(registers);
     }
@@ -168,7 +167,6 @@ record LoihiScale(
                 unitsPerMv,
                 new QuantizationReport.Change(step.thresholdMv(), firesFrom / unitsPerMv),
                 new QuantizationReport.Change(step.keptMembrane(), 1 - (double) dv / UNITY),
-                new QuantizationReport.Change(
-                        step.biasMv(), (biasMant << biasExp) / unitsPerMv));
+                new QuantizationReport.Change(step.biasMv(), (biasMant << biasExp) / unitsPerMv));
     }
 }

@@ -5,8 +5,8 @@ import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 
 /**
- * Turns a float network into the integers of a chip, as its neuron rule asks; what the chip lacks is
- * refused by name. Deterministic.
+ * Turns a float network into the integers of a chip, as its neuron rule asks; what the chip lacks
+ * is refused by name. Deterministic.
  */
 public final class Quantizer {
 

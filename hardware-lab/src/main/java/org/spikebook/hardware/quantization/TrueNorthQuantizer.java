@@ -77,8 +77,7 @@ final class TrueNorthQuantizer {
             largest =
                     Math.max(
                             largest,
-                            IncomingWeights.of(
-                                            synapses.get(i), step.mvPerWeight(), options)
+                            IncomingWeights.of(synapses.get(i), step.mvPerWeight(), options)
                                     .largestMv());
         }
         SignMode sign = SignMode.of(least, greatest);

@@ -15,7 +15,7 @@ import org.spikebook.hardware.RandomSpikes;
 import org.spikebook.hardware.chip.ChipEvent;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.chip.Constant;
-import org.spikebook.hardware.chip.Grade;
+import org.spikebook.hardware.chip.Evidence;
 import org.spikebook.hardware.emulation.ChipEmulator;
 import org.spikebook.hardware.emulation.EmulationOutcome;
 import org.spikebook.hardware.mapping.ChipMapper;
@@ -58,7 +58,7 @@ class ChipFormTest {
         assertThat(constant.low()).isEqualTo(12.5);
         assertThat(constant.high()).isEqualTo(12.5);
         assertThat(constant.source().text().english()).isEqualTo("mine");
-        assertThat(constant.grade()).isEqualTo(Grade.ASSUMED);
+        assertThat(constant.evidence()).isEqualTo(Evidence.ASSUMED);
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.spikebook.hardware.baseline.Baseline;
 import org.spikebook.hardware.chip.ChipEvent;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.chip.Constant;
-import org.spikebook.hardware.chip.Grade;
+import org.spikebook.hardware.chip.Evidence;
 import org.spikebook.hardware.chip.Source;
 import org.spikebook.hardware.document.Baselines;
 import org.spikebook.hardware.document.ChipRunWriter;
@@ -168,7 +168,7 @@ class EnergyModelTest {
         ChipSpec loihi = Chips.catalog().find("loihi1").orElseThrow();
         Map<ChipEvent, Constant> energies = new EnumMap<>(loihi.energyPj());
         Source ours = new Source.Stated("our own estimate");
-        energies.put(ChipEvent.SYNAPTIC_EVENT, new Constant(1, 1, 1, "pJ", ours, Grade.ASSUMED));
+        energies.put(ChipEvent.SYNAPTIC_EVENT, new Constant(1, 1, 1, "pJ", ours, Evidence.ASSUMED));
         ChipSpec own =
                 new ChipSpec(
                         "own",
@@ -182,7 +182,7 @@ class EnergyModelTest {
                         loihi.placementPj(),
                         loihi.timeNs(),
                         loihi.barrierNs(),
-                        new Constant(5, 5, 5, "mW", ours, Grade.ASSUMED),
+                        new Constant(5, 5, 5, "mW", ours, Evidence.ASSUMED),
                         loihi.resetNj());
 
         EnergyBar bar = report(tinyRun(own), 100).chip(EnergyBar.Scope.TOTAL);
@@ -191,7 +191,7 @@ class EnergyModelTest {
                 .extracting(Text::english)
                 .anyMatch(t -> t.contains("our own estimate"))
                 .noneMatch(t -> t.contains("0.75 V") || t.contains("Blouw"));
-        assertThat(bar.grade()).isEqualTo(Grade.ASSUMED);
+        assertThat(bar.evidence()).isEqualTo(Evidence.ASSUMED);
     }
 
     @Test

@@ -5,7 +5,7 @@ import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Problem;
-import org.spikebook.stimulus.Dataset;
+import org.spikebook.stimulus.DatasetStimulus;
 import org.spikebook.training.TrainingMethod;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.DatasetInfo;
@@ -73,7 +73,7 @@ record PlanInput(
     private DatasetInfo data(NetworkModel network, Path networkFile) throws StopException {
         Optional<String> shown = shown(network);
         if (dataset == null && shown.isEmpty()) {
-            throw StopException.badInput(networkFile.toString(), "noDataset", Dataset.TYPE);
+            throw StopException.badInput(networkFile.toString(), "noDataset", DatasetStimulus.TYPE);
         }
         String name = dataset == null ? shown.orElseThrow() : dataset;
         return Datasets.info(laboratory, "--dataset", name);
@@ -81,7 +81,7 @@ record PlanInput(
 
     private static Optional<String> shown(NetworkModel network) {
         return network.stimuli().stream()
-                .filter(s -> s.model().type().equals(Dataset.TYPE))
+                .filter(s -> s.model().type().equals(DatasetStimulus.TYPE))
                 .map(s -> s.model().values().word("data"))
                 .findFirst();
     }

@@ -22,9 +22,7 @@ final class OnChipLearning {
 
     static NetworkModel apply(NetworkModel network, WeightSet weights, String projection) {
         return network.mapProjections(p ->
-                p.id().equals(projection)
-                        ? learning(p, weights.of(projection).orElseThrow())
-                        : p);
+                p.id().equals(projection) ? learning(p, weights.of(projection).orElseThrow()) : p);
     }
 
     private static Projection learning(Projection p, ProjectionWeights weights) {

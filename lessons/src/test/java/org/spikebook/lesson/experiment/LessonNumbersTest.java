@@ -167,9 +167,7 @@ class LessonNumbersTest {
         RunSettings run = network.run();
         Recording recording =
                 LABORATORY.simulate(
-                        network.withRun(run.withDtMs(dtMs)),
-                        WeightSet.EMPTY,
-                        RunControl.NONE);
+                        network.withRun(run.withDtMs(dtMs)), WeightSet.EMPTY, RunControl.NONE);
         int neurons = network.populations().getFirst().size();
         return recording.spikes().get(recorder).spikeCount()
                 * 1000.0

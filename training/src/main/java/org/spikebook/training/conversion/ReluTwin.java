@@ -13,7 +13,7 @@ import org.spikebook.neuron.Relu;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Value;
-import org.spikebook.stimulus.Dataset;
+import org.spikebook.stimulus.DatasetStimulus;
 import org.spikebook.synapse.Delta;
 import org.spikebook.synapse.Input;
 import org.spikebook.synapse.ReceptorModel;
@@ -65,9 +65,8 @@ public final class ReluTwin {
     }
 
     private static Stimulus direct(Stimulus stimulus) {
-        return stimulus.model().component() instanceof Dataset
-                ? stimulus.withModel(
-                        stimulus.model().with("encoder", Value.of(DirectEncoder.TYPE)))
+        return stimulus.model().component() instanceof DatasetStimulus
+                ? stimulus.withModel(stimulus.model().with("encoder", Value.of(DirectEncoder.TYPE)))
                 : stimulus;
     }
 

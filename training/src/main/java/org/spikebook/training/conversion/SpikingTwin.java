@@ -101,9 +101,7 @@ final class SpikingTwin {
     }
 
     private Population firing(
-            Population population,
-            ParameterValues lif,
-            Configured<ReceptorModel> receptors) {
+            Population population, ParameterValues lif, Configured<ReceptorModel> receptors) {
         double rest = lif.number("vRestMv");
         double start = rest + settings.initial() * (lif.number("vThresholdMv") - rest);
         return population

@@ -7,10 +7,10 @@
  *   <li>{@link org.spikebook.training.datafile.DataFolder} makes a {@link
  *       org.spikebook.training.datafile.DataItem} of everything in a folder; {@code FolderItem}
  *       keeps what was read of it for as long as its {@code FileStamp} stays the same.
- *   <li>{@code DataReader} has the first {@code DataFormat} that knows the files ({@code IdxFormat},
- *       {@code CsvFormat}, {@code ImageFormat}, {@code SoundFormat}, {@code EventFormat}, {@code
- *       SpikeHdf5Format}) read them from {@code DataFiles}: one file, {@code FolderFiles} or {@code
- *       ZipFiles}. A {@code Reading} holds it to its {@link
+ *   <li>{@code DataReader} has the first {@code DataFormat} that knows the files ({@code
+ *       IdxFormat}, {@code CsvFormat}, {@code ImageFormat}, {@code SoundFormat}, {@code
+ *       EventFormat}, {@code SpikeHdf5Format}) read them from {@code DataFiles}: one file, {@code
+ *       FolderFiles} or {@code ZipFiles}. A {@code Reading} holds it to its {@link
  *       org.spikebook.training.datafile.DataLimits}.
  *   <li>{@code Samples} come out, still in the order of the files; {@code Deal} says which are for
  *       training, validation and test.

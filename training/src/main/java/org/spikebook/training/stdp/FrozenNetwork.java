@@ -78,8 +78,7 @@ public final class FrozenNetwork {
         NetworkModel drawn = parts.network();
         return drawn.mapPopulations(this::frozen)
                 .mapProjections(this::frozen)
-                .withRecorders(
-                        drawn.recorders().stream().filter(r -> !r.recordsWeights()).toList())
+                .withRecorders(drawn.recorders().stream().filter(r -> !r.recordsWeights()).toList())
                 .withRun(drawn.run().withSeed(learner.seed()));
     }
 

@@ -9,7 +9,7 @@ import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Stimulus;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Problem;
-import org.spikebook.stimulus.Dataset;
+import org.spikebook.stimulus.DatasetStimulus;
 import org.spikebook.stimulus.SpikeSource;
 import org.spikebook.stimulus.SpikeTrain;
 import org.spikebook.training.bptt.ExactRun;
@@ -48,7 +48,7 @@ public final class SimulatedRun implements Responder {
     public static Optional<SimulatedRun> of(NetworkModel network, WeightSet weights) {
         List<Stimulus> inputs =
                 network.stimuli().stream()
-                        .filter(s -> s.model().component() instanceof Dataset)
+                        .filter(s -> s.model().component() instanceof DatasetStimulus)
                         .toList();
         List<Population> outputs =
                 network.populations().stream().filter(p -> leadsNowhere(network, p)).toList();
@@ -75,8 +75,7 @@ public final class SimulatedRun implements Responder {
 
     private static CompiledNetwork compiled(
             NetworkModel network, WeightSet weights, Stimulus input) {
-        NetworkModel bare =
-                network.withRecorders(List.of()).withRun(network.run().longest());
+        NetworkModel bare = network.withRecorders(List.of()).withRun(network.run().longest());
         SpikeSource anything = new Darkness(input.size(), Integer.MAX_VALUE);
         return switch (NetworkCompiler.compile(bare, weights, (_, _, _) -> Optional.of(anything))) {
             case Compilation.Compiled(CompiledNetwork compiled) -> compiled;

@@ -6,7 +6,7 @@ import org.spikebook.network.model.Projection;
 import org.spikebook.network.model.Stimulus;
 import org.spikebook.parameter.Problem;
 import org.spikebook.plasticity.WeightPlasticity;
-import org.spikebook.stimulus.Dataset;
+import org.spikebook.stimulus.DatasetStimulus;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class StdpInspector {
     public Optional<StdpNetwork> inspect() {
         List<Stimulus> inputs =
                 network.stimuli().stream()
-                        .filter(s -> s.model().component() instanceof Dataset)
+                        .filter(s -> s.model().component() instanceof DatasetStimulus)
                         .toList();
         List<Projection> plastic = network.projections().stream().filter(this::learns).toList();
         if (inputs.size() != 1) {

@@ -195,7 +195,7 @@ final class ChipReports {
                 bar.lines().stream().map(ChipReports::line).toList(),
                 bar.assumptions(),
                 bar.source().text(),
-                bar.grade().text());
+                bar.evidence().text());
     }
 
     private static EnergyRow.BillLine line(BillLine line) {
@@ -208,7 +208,7 @@ final class ChipReports {
                 constant.unit(),
                 range(line.joules()),
                 constant.source().text(),
-                constant.grade().text());
+                constant.evidence().text());
     }
 
     private static Finding finding(Comparison comparison, EnergyReport report) {

@@ -32,7 +32,7 @@ public record PublishedFigure(
                                                 figure.value(),
                                                 figure.scope(),
                                                 figure.source().text(),
-                                                figure.grade().text())))
+                                                figure.evidence().text())))
                 .toList();
     }
 

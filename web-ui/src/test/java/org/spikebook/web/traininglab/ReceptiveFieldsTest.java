@@ -81,7 +81,7 @@ class ReceptiveFieldsTest {
                         first.delayMs(),
                         first.plasticity());
         NetworkModel single =
-drawn.withPopulations(List.of(drawn.population(first.to()).orElseThrow()))
+                drawn.withPopulations(List.of(drawn.population(first.to()).orElseThrow()))
                         .withProjections(List.of(first, loop))
                         .withRecorders(List.of());
         TrainedNetwork output =

@@ -2,7 +2,7 @@ package org.spikebook.training.interchange.nir;
 
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Value;
-import org.spikebook.stimulus.Dataset;
+import org.spikebook.stimulus.DatasetStimulus;
 import org.spikebook.stimulus.Poisson;
 import org.spikebook.stimulus.StimulusModel;
 import org.spikebook.training.dataset.DatasetInfo;
@@ -30,7 +30,7 @@ record NirInput(NirSettings settings, NirProblems problems) {
             problems.refuse(node, "nir.dataset", node, wanted, data.name(), lines);
         }
         return Configured.of(
-                new Dataset(),
+                new DatasetStimulus(),
                 Map.of("data", Value.of(data.name()), "encoder", Value.of(encoder.type())));
     }
 }

@@ -127,7 +127,7 @@ final class NirFiles {
         });
         Stimulus input = network.stimuli().getFirst();
         Stimulus shown =
-input.withModel(
+                input.withModel(
                         Configured.of(
                                 new SpikeTimes(),
                                 Map.of(
@@ -136,7 +136,7 @@ input.withModel(
         List<Stimulus> stimuli = new ArrayList<>(network.stimuli());
         stimuli.set(0, shown);
         NetworkModel driven =
-network.withStimuli(stimuli)
+                network.withStimuli(stimuli)
                         .withRecorders(recorders(network))
                         .withRun(network.run().withSteps(steps));
         return Simulator.run(driven, WeightSet.EMPTY, SpikeSources.NONE, RunControl.NONE);

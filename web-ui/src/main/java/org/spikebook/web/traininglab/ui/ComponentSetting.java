@@ -144,8 +144,7 @@ final class ComponentSetting<T extends Component> extends Div {
     }
 
     private void change(Configured<T> shown, ParameterInfo info, Value value) {
-        Configured<T> now =
-shown.with(info.name(), value);
+        Configured<T> now = shown.with(info.name(), value);
         show(now);
         changed.accept(now);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One sample of a data set, turned into spikes by an encoder; see {@link SpikeSources}. */
-public final class Dataset implements SpikeStimulus {
+public final class DatasetStimulus implements SpikeStimulus {
 
     public static final String TYPE = "dataset";
 
@@ -37,13 +37,13 @@ public final class Dataset implements SpikeStimulus {
         String data = setup.values().word("data");
         Optional<SpikeSource> source = source(setup);
         if (source.isEmpty()) {
-            return Optional.of(Text.of(Dataset.class, "dataset.unknown", data));
+            return Optional.of(Text.of(DatasetStimulus.class, "dataset.unknown", data));
         }
         int sample = setup.values().whole("sample");
         if (sample >= source.get().sampleCount()) {
             return Optional.of(
                     Text.of(
-                            Dataset.class,
+                            DatasetStimulus.class,
                             "dataset.noSuchSample",
                             data,
                             source.get().sampleCount(),
@@ -53,7 +53,7 @@ public final class Dataset implements SpikeStimulus {
                 ? Optional.empty()
                 : Optional.of(
                         Text.of(
-                                Dataset.class,
+                                DatasetStimulus.class,
                                 "dataset.linesDiffer",
                                 data,
                                 source.get().lines(),

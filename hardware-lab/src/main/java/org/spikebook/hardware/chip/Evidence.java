@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** How good the evidence for a number is, best first; the letter stands in chip files. */
-public enum Grade {
+public enum Evidence {
     /** Measured on silicon, read in the primary publication. */
     MEASURED("M"),
     /** Stated in the primary publication, read there. */
@@ -24,7 +24,7 @@ public enum Grade {
 
     private final String letter;
 
-    Grade(String letter) {
+    Evidence(String letter) {
         this.letter = letter;
     }
 
@@ -33,13 +33,13 @@ public enum Grade {
         return letter;
     }
 
-    /** The grade of a letter. */
-    public static Optional<Grade> ofLetter(String letter) {
+    /** What a letter stands for. */
+    public static Optional<Evidence> ofLetter(String letter) {
         return Arrays.stream(values()).filter(g -> g.letter.equals(letter)).findFirst();
     }
 
     /** What it means, in a few words. */
     public Text text() {
-        return Text.of(Grade.class, "grade." + letter);
+        return Text.of(Evidence.class, "grade." + letter);
     }
 }
