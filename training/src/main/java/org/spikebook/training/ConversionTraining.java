@@ -7,7 +7,6 @@ import org.spikebook.training.conversion.ConversionReport;
 import org.spikebook.training.conversion.ConversionSettings;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.encoding.EncodedDataset;
-import org.spikebook.training.encoding.EncodingWindow;
 
 /** One conversion: trains the artificial network or takes it, converts it, compares the two. */
 final class ConversionTraining {
@@ -41,10 +40,7 @@ final class ConversionTraining {
         WeightSet weights = twin.start().orElseThrow();
         NetworkTester tester = NetworkTester.of(twin.network(), weights, plan.loss().component());
         EncodedDataset samples =
-                EncodedDataset.all(
-                        twin.dataset(),
-                        plan.encoder(),
-                        new EncodingWindow(plan.steps(), twin.network().run().dtMs()));
+                plan.encode(twin.dataset(), twin.network().run().dtMs());
         return new TrainedNetwork(
                 twin.network(),
                 weights,

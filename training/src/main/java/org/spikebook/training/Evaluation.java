@@ -4,7 +4,6 @@ import org.spikebook.stimulus.SpikeSource;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.encoding.EncodedDataset;
-import org.spikebook.training.encoding.EncodingWindow;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,10 +45,7 @@ public record Evaluation(
 
     /** A data set as a trained network expects it: behind the encoder of its plan. */
     public static EncodedDataset source(TrainedNetwork trained, Dataset dataset) {
-        return EncodedDataset.all(
-                dataset,
-                trained.plan().encoder(),
-                new EncodingWindow(trained.plan().steps(), trained.network().run().dtMs()));
+        return trained.plan().encode(dataset, trained.network().run().dtMs());
     }
 
     /**

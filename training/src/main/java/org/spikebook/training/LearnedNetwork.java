@@ -4,7 +4,6 @@ import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.encoding.EncodedDataset;
-import org.spikebook.training.encoding.EncodingWindow;
 
 /**
  * What a network has become in the midst of a training.
@@ -24,7 +23,6 @@ public record LearnedNetwork(
 
     /** A data set as it expects it: behind the encoder of its plan. */
     public EncodedDataset source(Dataset dataset) {
-        return EncodedDataset.all(
-                dataset, plan.encoder(), new EncodingWindow(plan.steps(), network.run().dtMs()));
+        return plan.encode(dataset, network.run().dtMs());
     }
 }

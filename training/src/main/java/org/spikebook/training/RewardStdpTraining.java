@@ -9,7 +9,6 @@ import org.spikebook.training.control.Critic;
 import org.spikebook.training.control.Environment;
 import org.spikebook.training.control.Environments;
 import org.spikebook.training.encoding.EncodedDataset;
-import org.spikebook.training.encoding.EncodingWindow;
 import org.spikebook.training.random.CounterStream;
 import org.spikebook.training.stdp.FrozenNetwork;
 import org.spikebook.training.stdp.StdpLearner;
@@ -58,10 +57,7 @@ final class RewardStdpTraining extends PlasticityTraining {
         this.control = control;
         this.environment = Environments.find(task.dataset().name()).orElseThrow();
         this.body = Configured.defaults(environment).values();
-        double dtMs = parts.network().run().dtMs();
-        this.states =
-                EncodedDataset.all(
-                        task.dataset(), plan.encoder(), new EncodingWindow(plan.steps(), dtMs));
+        this.states = plan.encode(task.dataset(), parts.network().run().dtMs());
         this.learner =
                 StdpLearner.of(
                         parts, task.start().orElse(WeightSet.EMPTY), states, ONCE, plan.seed());

@@ -5,7 +5,6 @@ import org.spikebook.parameter.Problem;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.encoding.EncodedDataset;
-import org.spikebook.training.encoding.EncodingWindow;
 import org.spikebook.training.random.CounterStream;
 import org.spikebook.training.stdp.FrozenNetwork;
 import org.spikebook.training.stdp.ResponseLog;
@@ -48,9 +47,7 @@ final class StdpTraining extends PlasticityTraining {
         this.plan = task.plan();
         this.dataset = task.dataset();
         this.control = control;
-        double dtMs = parts.network().run().dtMs();
-        this.plain =
-                EncodedDataset.all(dataset, plan.encoder(), new EncodingWindow(plan.steps(), dtMs));
+        this.plain = plan.encode(dataset, parts.network().run().dtMs());
         this.training = plain.part(Split.TRAIN).distorted(plan.distortion());
         this.key = CounterStream.ofSeed(plan.seed());
         this.learner =

@@ -17,7 +17,6 @@ import org.spikebook.training.bptt.Workers;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.diagnosis.Diagnosis;
 import org.spikebook.training.encoding.EncodedDataset;
-import org.spikebook.training.encoding.EncodingWindow;
 import org.spikebook.training.optimizer.Optimizer;
 import org.spikebook.training.random.CounterStream;
 
@@ -55,8 +54,7 @@ final class SurrogateTraining implements AutoCloseable {
         this.workers = new Workers(control.threads());
         int stateCount = plan.optimizer().component().stateCount();
         this.trainer = new BatchTrainer(trainable, settings(plan), stateCount, workers);
-        EncodingWindow window = new EncodingWindow(plan.steps(), trainable.dtMs());
-        this.plain = EncodedDataset.all(task.dataset(), plan.encoder(), window);
+        this.plain = plan.encode(task.dataset(), trainable.dtMs());
         this.training = plain.part(Split.TRAIN).distorted(plan.distortion());
         this.key = CounterStream.ofSeed(plan.seed());
         task.start()

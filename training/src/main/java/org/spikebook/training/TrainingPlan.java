@@ -4,11 +4,14 @@ import org.spikebook.network.model.WeightConstraintModel;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Value;
 import org.spikebook.training.constraint.NoConstraint;
+import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.dataset.Distortion;
 import org.spikebook.training.dataset.ImageDistortion;
 import org.spikebook.training.dataset.NoDistortion;
 import org.spikebook.training.dataset.SampleForm;
+import org.spikebook.training.encoding.EncodedDataset;
+import org.spikebook.training.encoding.EncodingWindow;
 import org.spikebook.training.encoding.SpikeEncoder;
 import org.spikebook.training.encoding.UsualEncoder;
 import org.spikebook.training.loss.CountCrossEntropy;
@@ -133,6 +136,15 @@ public record TrainingPlan(
             return Configured.defaults(new NoDistortion());
         }
         return small ? ImageDistortion.strong() : Configured.defaults(new ImageDistortion());
+    }
+
+    /**
+     * All samples of a data set behind the encoder, as they are.
+     *
+     * @param dtMs length of a step of the network that they are shown to, in ms
+     */
+    public EncodedDataset encode(Dataset dataset, double dtMs) {
+        return EncodedDataset.all(dataset, encoder, new EncodingWindow(steps, dtMs));
     }
 
     /** The plan with some settings changed: {@code plan.change(p -> p.epochs(3).seed(7))}. */

@@ -27,7 +27,6 @@ import org.spikebook.training.document.TrainedNetworkDocument;
 import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.training.document.TrainedNetworkWriter;
 import org.spikebook.training.encoding.EncodedDataset;
-import org.spikebook.training.encoding.EncodingWindow;
 import org.spikebook.training.encoding.RateEncoder;
 import org.spikebook.training.stdp.FrozenNetwork;
 import org.spikebook.training.stdp.StdpInspector;
@@ -212,8 +211,7 @@ class StdpTrainerTest {
     @Test
     void aSampleByWhichANeuronRunsAway_isAnsweredByWhatCameBefore() {
         NetworkModel still = network(explosive().replaceAll(",\\s*\"plasticity\": \\{[^}]*}", ""));
-        EncodedDataset samples =
-                EncodedDataset.all(DIGITS, PLAN.encoder(), new EncodingWindow(PLAN.steps(), 1));
+        EncodedDataset samples = PLAN.encode(DIGITS, 1);
 
         NetworkTester tester = NetworkTester.of(still, WeightSet.EMPTY);
 

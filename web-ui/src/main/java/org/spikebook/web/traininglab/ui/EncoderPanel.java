@@ -13,7 +13,6 @@ import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.encoding.EncodedDataset;
 import org.spikebook.training.encoding.EncoderRegistry;
-import org.spikebook.training.encoding.EncodingWindow;
 import org.spikebook.training.encoding.SpikeEncoder;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.PixelImage;
@@ -68,8 +67,7 @@ final class EncoderPanel extends Div {
     }
 
     private void showExample(TrainingPlan plan, Dataset data, double dtMs) {
-        EncodedDataset encoded =
-                EncodedDataset.all(data, plan.encoder(), new EncodingWindow(plan.steps(), dtMs));
+        EncodedDataset encoded = plan.encode(data, dtMs);
         int sample = data.range(Split.TRAIN).from() + offset % data.range(Split.TRAIN).size();
         SpikeTrain train = encoded.spikes(sample, plan.seed());
         image.removeAll();
