@@ -39,8 +39,7 @@ final class ConversionTraining {
         TrainingPlan plan = twin.plan();
         WeightSet weights = twin.start().orElseThrow();
         NetworkTester tester = NetworkTester.of(twin.network(), weights, plan.loss().component());
-        EncodedDataset samples =
-                plan.encode(twin.dataset(), twin.network().run().dtMs());
+        EncodedDataset samples = plan.encode(twin.dataset(), twin.network().run().dtMs());
         return new TrainedNetwork(
                 twin.network(),
                 weights,

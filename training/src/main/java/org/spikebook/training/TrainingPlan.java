@@ -79,7 +79,15 @@ public record TrainingPlan(
     public static final double MAX_GRADIENT_NORM = 1e6;
 
     private static final int DEFAULT_STEPS = 25;
+    private static final double ANY_GRADIENT_NORM = 0;
+    private static final int ALL_STEPS = 0;
+    private static final int NO_EARLY_STOP = 0;
+
     private static final int SMALL_SET = 3000;
+    private static final int EPOCHS_OF_SMALL_SET = 80;
+    private static final int EPOCHS_OF_LARGE_SET = 15;
+    private static final int BATCH_OF_SMALL_SET = 32;
+    private static final int BATCH_OF_LARGE_SET = 64;
 
     public TrainingPlan {
         rateChanges = List.copyOf(rateChanges);
@@ -122,12 +130,12 @@ public record TrainingPlan(
                 Configured.defaults(new NoRegularizer()),
                 Configured.defaults(new Adam()),
                 List.of(),
-                0,
+                ANY_GRADIENT_NORM,
                 Configured.defaults(new NoConstraint()),
-                0,
-                small ? 80 : 15,
-                0,
-                small ? 32 : 64,
+                ALL_STEPS,
+                small ? EPOCHS_OF_SMALL_SET : EPOCHS_OF_LARGE_SET,
+                NO_EARLY_STOP,
+                small ? BATCH_OF_SMALL_SET : BATCH_OF_LARGE_SET,
                 1);
     }
 
@@ -172,24 +180,13 @@ public record TrainingPlan(
         return change(plan -> plan.batchSize(changed));
     }
 
-    public TrainingPlan withDistortion(Configured<Distortion> changed) {
-        return change(plan -> plan.distortion(changed));
-    }
-
     public TrainingPlan withEncoder(Configured<SpikeEncoder> changed) {
         return change(plan -> plan.encoder(changed));
     }
 
-    public TrainingPlan withSurrogate(Configured<SurrogateGradient> changed) {
-        return change(plan -> plan.surrogate(changed));
-    }
-
-    public TrainingPlan withLoss(Configured<Loss> changed) {
-        return change(plan -> plan.loss(changed));
-    }
-
-    public TrainingPlan withOptimizer(Configured<Optimizer> changed) {
-        return change(plan -> plan.optimizer(changed));
+    /** The learning rate of the optimiser. */
+    public double learningRate() {
+        return optimizer.number(Optimizer.LEARNING_RATE);
     }
 
     /** The learning rate of an epoch, counted from 1, before the schedule. */
@@ -201,6 +198,11 @@ public record TrainingPlan(
         return rate;
     }
 
+    public TrainingPlan withLearningRate(double changed) {
+        Configured<Optimizer> other = optimizer.with(Optimizer.LEARNING_RATE, Value.of(changed));
+        return change(plan -> plan.optimizer(other));
+    }
+
     /** The same with another learning rate from an epoch on, counted from 1. */
     public TrainingPlan withLearningRate(int fromEpoch, double changed) {
         List<RateChange> changes =
@@ -208,14 +210,5 @@ public record TrainingPlan(
                         rateChanges.stream().filter(c -> c.fromEpoch() < fromEpoch).toList());
         changes.add(new RateChange(fromEpoch, changed));
         return change(plan -> plan.rateChanges(changes));
-    }
-
-    /** The learning rate of the optimiser. */
-    public double learningRate() {
-        return optimizer.number(Optimizer.LEARNING_RATE);
-    }
-
-    public TrainingPlan withLearningRate(double changed) {
-        return withOptimizer(optimizer.with(Optimizer.LEARNING_RATE, Value.of(changed)));
     }
 }

@@ -100,7 +100,7 @@ class ConversionTest {
                 trained(
                         convolving(),
                         plan(new RegularEncoder(), Map.of())
-                                .withDistortion(Configured.defaults(new NoDistortion()))
+                                .change(p -> p.distortion(Configured.defaults(new NoDistortion())))
                                 .withEpochs(10),
                         2);
 

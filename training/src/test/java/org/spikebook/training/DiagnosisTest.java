@@ -93,7 +93,7 @@ class DiagnosisTest {
 
     @Test
     void withoutSurrogate_theFirstProjectionGetsNoGradient() {
-        TrainingPlan none = PLAN.withSurrogate(Configured.defaults(new NoSurrogate()));
+        TrainingPlan none = PLAN.change(p -> p.surrogate(Configured.defaults(new NoSurrogate())));
 
         Diagnosis diagnosis = diagnosis(drawn(""), none);
 

@@ -113,10 +113,13 @@ class PlanSettingsTest {
         assertThat(
                         squares(
                                 train(
-                                        quick.withOptimizer(
-                                                Configured.of(
-                                                        new AdamW(),
-                                                        Map.of("weightDecay", Value.of(1)))))))
+                                        quick.change(p ->
+                                                p.optimizer(
+                                                        Configured.of(
+                                                                new AdamW(),
+                                                                Map.of(
+                                                                        "weightDecay",
+                                                                        Value.of(1))))))))
                 .isLessThan(free);
     }
 
@@ -125,14 +128,15 @@ class PlanSettingsTest {
         TrainingPlan plan =
                 quick.withEpochs(1)
                         .withBatchSize(4096)
-                        .withOptimizer(
-                                Configured.of(
-                                        new GradientDescent(),
-                                        Map.of(
-                                                "learningRate",
-                                                Value.of(1),
-                                                "momentum",
-                                                Value.of(0))));
+                        .change(p ->
+                                p.optimizer(
+                                        Configured.of(
+                                                new GradientDescent(),
+                                                Map.of(
+                                                        "learningRate",
+                                                        Value.of(1),
+                                                        "momentum",
+                                                        Value.of(0)))));
         WeightSet start = train(quick.withEpochs(1)).weights();
         double far = distance(start, train(plan, Optional.of(start)).weights());
         TrainingPlan clipped = plan.change(p -> p.maxGradientNorm(far / 2));
@@ -174,7 +178,7 @@ class PlanSettingsTest {
         return quick.withEpochs(1)
                 .withBatchSize(4096)
                 .withMethod(Configured.of(new SurrogateMethod(), Map.of(constants, Value.of(true))))
-                .withOptimizer(Configured.of(optimizer, settings));
+                .change(p -> p.optimizer(Configured.of(optimizer, settings)));
     }
 
     /** How far ln(decay / (1 - decay)) and ln θ of each population are from those of τ 10, θ 1. */
@@ -205,10 +209,11 @@ class PlanSettingsTest {
                                 Configured.of(
                                         new SurrogateMethod(),
                                         Map.of("thresholds", Value.of(true))))
-                        .withOptimizer(
-                                Configured.of(
-                                        new GradientDescent(),
-                                        Map.of("learningRate", Value.of(1000))));
+                        .change(p ->
+                                p.optimizer(
+                                        Configured.of(
+                                                new GradientDescent(),
+                                                Map.of("learningRate", Value.of(1000)))));
         assertThat(Trainer.train(network, plan, digits, TrainingControl.unattended(2)))
                 .isInstanceOfSatisfying(
                         TrainingOutcome.Untrainable.class,

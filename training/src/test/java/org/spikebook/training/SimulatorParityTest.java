@@ -131,7 +131,7 @@ class SimulatorParityTest {
         Loss loss = fires ? new CountCrossEntropy() : new PotentialCrossEntropy();
         TrainingPlan plan =
                 TrainingPlan.defaultFor(digits.info())
-                        .withLoss(Configured.defaults(loss))
+                        .change(p -> p.loss(Configured.defaults(loss)))
                         .withEpochs(3);
         return ((TrainingOutcome.Trained)
                         Trainer.train(drawn, plan, digits, TrainingControl.unattended(2)))

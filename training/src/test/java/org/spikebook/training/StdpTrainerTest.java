@@ -50,7 +50,7 @@ class StdpTrainerTest {
                     .withMethod(Configured.defaults(new StdpMethod()))
                     .withEncoder(
                             Configured.of(new RateEncoder(), Map.of("maxRateHz", Value.of(200))))
-                    .withDistortion(Configured.defaults(new NoDistortion()))
+                    .change(p -> p.distortion(Configured.defaults(new NoDistortion())))
                     .withSteps(100)
                     .withEpochs(1);
 

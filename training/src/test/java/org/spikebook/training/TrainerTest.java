@@ -83,7 +83,7 @@ class TrainerTest {
         TrainingPlan plan =
                 quick.withEpochs(40)
                         .withEncoder(latency)
-                        .withDistortion(Configured.defaults(new NoDistortion()));
+                        .change(p -> p.distortion(Configured.defaults(new NoDistortion())));
         NetworkModel network =
                 DrawnNetwork.showing("digits8x8", 64, "latency")
                         .lif("hidden", 64)
@@ -97,7 +97,7 @@ class TrainerTest {
 
     @Test
     void train_withoutSurrogate_changesOnlyTheOutputWeights() {
-        TrainingPlan plan = quick.withSurrogate(Configured.defaults(new NoSurrogate()));
+        TrainingPlan plan = quick.change(p -> p.surrogate(Configured.defaults(new NoSurrogate())));
         TrainedNetwork one = train(small, plan.withEpochs(1), digits);
         TrainedNetwork three = train(small, plan.withEpochs(3), digits);
         assertThat(weights(one, "data-h0")).isEqualTo(weights(three, "data-h0"));
@@ -106,7 +106,8 @@ class TrainerTest {
 
     @Test
     void train_oneOrTwoThreads_givesTheSameBits() {
-        TrainingPlan plan = quick.withDistortion(Configured.defaults(new ImageDistortion()));
+        TrainingPlan plan =
+                quick.change(p -> p.distortion(Configured.defaults(new ImageDistortion())));
         TrainedNetwork one = trained(small, plan, digits, TrainingControl.unattended(1));
         TrainedNetwork two = trained(small, plan, digits, TrainingControl.unattended(2));
         assertSameWeights(one, two);

@@ -88,34 +88,75 @@ public final class TrainingPlanReader {
     }
 
     private TrainingPlan plan(Fields fields, TrainingPlan suited) {
-        return new TrainingPlan(
-                ComponentJson.read(fields, "method", registry.methods(), suited.method()),
-                suited.data(),
-                split(fields),
-                ComponentJson.read(
-                        fields, "distortion", registry.distortions(), suited.distortion()),
-                ComponentJson.read(
-                        fields, "encoder", registry.encoders().encoders(), suited.encoder()),
-                fields.whole("steps", 1, TrainingPlan.MAX_STEPS, suited.steps()),
-                ComponentJson.read(fields, "surrogate", registry.surrogates(), suited.surrogate()),
-                ComponentJson.read(fields, "loss", registry.losses(), suited.loss()),
-                ComponentJson.read(
-                        fields, "regularizer", registry.regularizers(), suited.regularizer()),
-                ComponentJson.read(fields, "optimizer", registry.optimizers(), suited.optimizer()),
-                rateChanges(fields),
-                fields.number(
-                        "maxGradientNorm",
-                        0,
-                        TrainingPlan.MAX_GRADIENT_NORM,
-                        suited.maxGradientNorm()),
-                ComponentJson.read(
-                        fields, "constraint", registry.constraints(), suited.constraint()),
-                fields.whole(
-                        "truncationSteps", 0, TrainingPlan.MAX_STEPS, suited.truncationSteps()),
-                fields.whole("epochs", 1, TrainingPlan.MAX_EPOCHS, suited.epochs()),
-                fields.whole("patience", 0, TrainingPlan.MAX_EPOCHS, suited.patience()),
-                fields.whole("batchSize", 1, TrainingPlan.MAX_BATCH_SIZE, suited.batchSize()),
-                fields.wholeLong("seed", Long.MIN_VALUE, Long.MAX_VALUE, suited.seed()));
+        return suited.change(plan ->
+                plan.method(
+                                ComponentJson.read(
+                                        fields, "method", registry.methods(), suited.method()))
+                        .split(split(fields))
+                        .distortion(
+                                ComponentJson.read(
+                                        fields,
+                                        "distortion",
+                                        registry.distortions(),
+                                        suited.distortion()))
+                        .encoder(
+                                ComponentJson.read(
+                                        fields,
+                                        "encoder",
+                                        registry.encoders().encoders(),
+                                        suited.encoder()))
+                        .steps(fields.whole("steps", 1, TrainingPlan.MAX_STEPS, suited.steps()))
+                        .surrogate(
+                                ComponentJson.read(
+                                        fields,
+                                        "surrogate",
+                                        registry.surrogates(),
+                                        suited.surrogate()))
+                        .loss(ComponentJson.read(fields, "loss", registry.losses(), suited.loss()))
+                        .regularizer(
+                                ComponentJson.read(
+                                        fields,
+                                        "regularizer",
+                                        registry.regularizers(),
+                                        suited.regularizer()))
+                        .optimizer(
+                                ComponentJson.read(
+                                        fields,
+                                        "optimizer",
+                                        registry.optimizers(),
+                                        suited.optimizer()))
+                        .rateChanges(rateChanges(fields))
+                        .maxGradientNorm(
+                                fields.number(
+                                        "maxGradientNorm",
+                                        0,
+                                        TrainingPlan.MAX_GRADIENT_NORM,
+                                        suited.maxGradientNorm()))
+                        .constraint(
+                                ComponentJson.read(
+                                        fields,
+                                        "constraint",
+                                        registry.constraints(),
+                                        suited.constraint()))
+                        .truncationSteps(
+                                fields.whole(
+                                        "truncationSteps",
+                                        0,
+                                        TrainingPlan.MAX_STEPS,
+                                        suited.truncationSteps()))
+                        .epochs(fields.whole("epochs", 1, TrainingPlan.MAX_EPOCHS, suited.epochs()))
+                        .patience(
+                                fields.whole(
+                                        "patience", 0, TrainingPlan.MAX_EPOCHS, suited.patience()))
+                        .batchSize(
+                                fields.whole(
+                                        "batchSize",
+                                        1,
+                                        TrainingPlan.MAX_BATCH_SIZE,
+                                        suited.batchSize()))
+                        .seed(
+                                fields.wholeLong(
+                                        "seed", Long.MIN_VALUE, Long.MAX_VALUE, suited.seed())));
     }
 
     private void checkForm(Fields fields, TrainingPlan plan, DatasetInfo data) {

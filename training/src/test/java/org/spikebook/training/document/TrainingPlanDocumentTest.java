@@ -61,8 +61,8 @@ class TrainingPlanDocumentTest {
         for (SurrogateGradient surrogate : REGISTRY.surrogates()) {
             for (Optimizer optimizer : REGISTRY.optimizers()) {
                 TrainingPlan one =
-                        plan.withSurrogate(Configured.defaults(surrogate))
-                                .withOptimizer(Configured.defaults(optimizer));
+                        plan.change(p -> p.surrogate(Configured.defaults(surrogate)))
+                                .change(p -> p.optimizer(Configured.defaults(optimizer)));
                 String json = TrainingPlanWriter.write(one);
                 assertThat(plan(json)).isEqualTo(one);
                 assertThat(TrainingPlanWriter.write(plan(json))).isEqualTo(json);
