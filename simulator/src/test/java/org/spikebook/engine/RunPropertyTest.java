@@ -13,7 +13,6 @@ import org.spikebook.network.model.Recorder;
 import org.spikebook.network.model.RunSettings;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.network.validation.Limits;
-import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Component;
 import org.spikebook.recording.Recording;
 import org.spikebook.recording.StateTrace;
@@ -142,17 +141,9 @@ class RunPropertyTest {
         Stream<String> random =
                 LongStream.range(0, seeds).mapToObj(seed -> RandomDocuments.of(registry, seed));
         return Stream.concat(Stream.of(GRIDS, NOBODY_REACHED), random)
-                .map(reader::read)
-                .flatMap(RunPropertyTest::valid)
+                .flatMap(document -> reader.read(document).valid().stream())
                 .map(RunPropertyTest::brief)
                 .filter(RunPropertyTest::isRunnable);
-    }
-
-    private static Stream<NetworkModel> valid(Validation validation) {
-        return switch (validation) {
-            case Validation.Valid(NetworkModel network) -> Stream.of(network);
-            case Validation.Invalid _ -> Stream.empty();
-        };
     }
 
     private static NetworkModel brief(NetworkModel network) {

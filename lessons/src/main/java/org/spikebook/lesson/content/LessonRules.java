@@ -10,7 +10,6 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
-import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Problem;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.document.DocumentReading;
@@ -55,10 +54,7 @@ final class LessonRules {
     }
 
     private List<Problem> networkProblems(String document) {
-        return switch (laboratory.networks().read(document)) {
-            case Validation.Valid _ -> List.of();
-            case Validation.Invalid(List<Problem> found) -> found;
-        };
+        return laboratory.networks().read(document).problems();
     }
 
     private List<Problem> planProblems(String document) {

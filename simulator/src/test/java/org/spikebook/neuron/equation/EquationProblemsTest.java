@@ -8,7 +8,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.document.NetworkReader;
 import org.spikebook.network.validation.Limits;
-import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Position;
 import org.spikebook.parameter.Problem;
 
@@ -181,9 +180,8 @@ class EquationProblemsTest {
     }
 
     private static List<Problem> problems(String document) {
-        Validation validation =
-                new NetworkReader(ModelRegistry.standard(), Limits.ofMemory(1L << 30))
-                        .read(document);
-        return validation instanceof Validation.Invalid(var problems) ? problems : List.of();
+        return new NetworkReader(ModelRegistry.standard(), Limits.ofMemory(1L << 30))
+                .read(document)
+                .problems();
     }
 }

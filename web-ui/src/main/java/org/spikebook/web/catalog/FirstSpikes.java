@@ -10,7 +10,6 @@ import org.spikebook.network.document.NetworkReader;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Recorder;
 import org.spikebook.network.model.WeightSet;
-import org.spikebook.network.validation.Validation;
 import org.spikebook.recording.Recording;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -65,9 +64,7 @@ public class FirstSpikes {
                 .flatMap(lesson ->
                         lesson.newNotebook(Locale.ENGLISH).cells(NetworkCell.class).stream())
                 .findFirst()
-                .map(cell -> reader.read(cell.document()))
-                .filter(Validation.Valid.class::isInstance)
-                .map(valid -> ((Validation.Valid) valid).network());
+                .flatMap(cell -> reader.read(cell.document()).valid());
     }
 
     private Optional<SpikeDrawing> run(NetworkModel network) {

@@ -68,17 +68,11 @@ final class NetworkWorkspace {
     }
 
     List<Problem> problems() {
-        return switch (validation) {
-            case Validation.Valid _ -> List.of();
-            case Validation.Invalid(List<Problem> problems) -> problems;
-        };
+        return validation.problems();
     }
 
     Optional<NetworkModel> network() {
-        return switch (validation) {
-            case Validation.Valid(NetworkModel network) -> Optional.of(network);
-            case Validation.Invalid _ -> Optional.empty();
-        };
+        return validation.valid();
     }
 
     Set<String> selection() {

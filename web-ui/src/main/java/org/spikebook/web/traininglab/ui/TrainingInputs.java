@@ -8,7 +8,6 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.network.document.NetworkWriter;
 import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Sha256;
 import org.spikebook.parameter.Text;
@@ -38,9 +37,9 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
         if (networkCell().isEmpty()) {
             return List.of(Problem.of(TrainingCellView.class, "/input", "noNetwork"));
         }
-        Validation network = tools.networks().read(networkCell().get().document());
-        if (network instanceof Validation.Invalid(List<Problem> problems)) {
-            return problems;
+        List<Problem> ofNetwork = tools.networks().read(networkCell().get().document()).problems();
+        if (!ofNetwork.isEmpty()) {
+            return ofNetwork;
         }
         return switch (tools.plans().read(cell.plan())) {
             case DocumentReading.Unreadable<TrainingPlan>(List<Problem> problems) -> problems;
@@ -163,12 +162,7 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
 
     Optional<NetworkModel> network() {
         return networkCell()
-                .map(input -> tools.networks().read(input.document()))
-                .flatMap(read ->
-                        switch (read) {
-                            case Validation.Valid(NetworkModel model) -> Optional.of(model);
-                            case Validation.Invalid _ -> Optional.empty();
-                        });
+                .flatMap(input -> tools.networks().read(input.document()).valid());
     }
 
     /** The network cell with its ends made to suit the plan; empty if they do, or cannot be. */
