@@ -80,13 +80,6 @@ public class VisitorRepository {
                 == 1;
     }
 
-    public void changePassword(VisitorId id, String passwordHash) {
-        jdbc.sql("update visitor set password_hash = :hash where id = :id")
-                .param("hash", passwordHash)
-                .param("id", id.value())
-                .update();
-    }
-
     public void makeInstructor(VisitorId id) {
         jdbc.sql("update visitor set instructor = true where id = :id")
                 .param("id", id.value())

@@ -57,14 +57,6 @@ public class MemberRepository {
                 .list();
     }
 
-    public List<MemberRow> ofVisitor(VisitorId visitor) {
-        return jdbc.sql(
-                        "select * from course_member where visitor_id = :visitor order by joined_at, course_id")
-                .param("visitor", visitor.value())
-                .query(MemberRepository::row)
-                .list();
-    }
-
     /** False if the visitor is no member. */
     public boolean changeRole(CourseId course, VisitorId visitor, CourseRole role) {
         return jdbc.sql(

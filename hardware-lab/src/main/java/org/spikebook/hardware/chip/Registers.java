@@ -23,11 +23,6 @@ public record Registers(
         return (1 << thresholdBits) - 1;
     }
 
-    /** Greatest decay constant. */
-    public int maxDecay() {
-        return (1 << decayBits) - 1;
-    }
-
     /** Greatest bias mantissa; the least is one below its negative. */
     public int maxBiasMantissa() {
         return (1 << (biasMantissaBits - 1)) - 1;

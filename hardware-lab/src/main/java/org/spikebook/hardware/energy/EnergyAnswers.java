@@ -18,8 +18,6 @@ import java.util.Optional;
 public record EnergyAnswers(
         double eventsPerSynapse, double joulesPerEvent, List<BreakEven> breakEven) {
 
-    private static final double SECONDS_PER_HOUR = 3600;
-
     /**
      * @param eventsPerSynapse with so many events for each synapse the chip would take as much as
      *     the baseline; the spiking network must stay below
@@ -60,10 +58,5 @@ public record EnergyAnswers(
      */
     public static double batteryHours(double batteryWh, EnergyBar bar, double inferencesPerSecond) {
         return batteryWh / bar.nominalWatts(inferencesPerSecond);
-    }
-
-    /** The greatest number of inferences that a battery pays for, leaving idle power out. */
-    public static double inferences(double batteryWh, EnergyBar dynamic) {
-        return batteryWh * SECONDS_PER_HOUR / dynamic.joules().nominal();
     }
 }

@@ -65,10 +65,4 @@ public record ChipMapping(
     public int tile(int core) {
         return router().tileOfCore(cores.get(core).position());
     }
-
-    /** The tile from which a source's messages start. */
-    public int sourceTile(int source) {
-        int neuron = source - network.inputLines();
-        return neuron < 0 ? router().inputTile() : tile(coreOfNeuron[neuron]);
-    }
 }

@@ -2,9 +2,6 @@ package org.spikebook.hardware.mapping;
 
 import org.spikebook.parameter.Text;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** How cores are given their places in the grid. */
 public enum PlacementMethod {
     /** In the order in which they were filled, tile by tile. */
@@ -20,13 +17,9 @@ public enum PlacementMethod {
         this.key = key;
     }
 
-    /** Its name in JSON and on the command line. */
+    /** Its name in JSON. */
     public String key() {
         return key;
-    }
-
-    public static Optional<PlacementMethod> ofKey(String key) {
-        return Arrays.stream(values()).filter(m -> m.key.equals(key)).findFirst();
     }
 
     /** Its name, for people. */

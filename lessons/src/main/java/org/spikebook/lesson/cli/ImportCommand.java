@@ -102,11 +102,7 @@ final class ImportCommand implements Callable<Integer> {
                         ? Optional.empty()
                         : Optional.of(Datasets.info(terminal.laboratory(), "--dataset", dataset));
         NirSettings settings = nir.settings();
-        return new NirSettings(
-                settings.dialect(),
-                Optional.ofNullable(dtMs),
-                settings.step(),
-                settings.subtracts(),
-                data);
+        NirSettings stepped = dtMs == null ? settings : settings.withDtMs(dtMs);
+        return data.map(stepped::withDataset).orElse(stepped);
     }
 }

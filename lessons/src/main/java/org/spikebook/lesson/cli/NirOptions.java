@@ -26,12 +26,9 @@ final class NirOptions {
         if (fileStep != null && !(fileStep > 0)) {
             throw StopException.badInput("--file-step", "notPositive", fileStep);
         }
-        return new NirSettings(
-                dialect(),
-                Optional.empty(),
-                Optional.ofNullable(fileStep),
-                subtracts(),
-                Optional.empty());
+        NirSettings usual = NirSettings.of(dialect());
+        NirSettings stepped = fileStep == null ? usual : usual.withStep(fileStep);
+        return subtracts().map(stepped::withSubtracts).orElse(stepped);
     }
 
     private NirDialect dialect() throws StopException {

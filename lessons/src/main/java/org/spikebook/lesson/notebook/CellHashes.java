@@ -23,11 +23,9 @@ public final class CellHashes {
     private static final Set<String> NOT_TRAINED = Set.of("name", "recorders");
 
     private final Map<String, String> byId;
-    private final List<Cell> inOrder;
 
-    private CellHashes(Map<String, String> byId, List<Cell> inOrder) {
+    private CellHashes(Map<String, String> byId) {
         this.byId = Map.copyOf(byId);
-        this.inOrder = List.copyOf(inOrder);
     }
 
     /** The hashes of all cells of a notebook. */
@@ -38,7 +36,7 @@ public final class CellHashes {
         for (Cell cell : inOrder) {
             byId.put(cell.id(), hash(cell, notebook, byId));
         }
-        return new CellHashes(byId, inOrder);
+        return new CellHashes(byId);
     }
 
     /** The hash of a cell. */
@@ -48,11 +46,6 @@ public final class CellHashes {
             throw new IllegalArgumentException("no cell '" + cellId + "'");
         }
         return hash;
-    }
-
-    /** All cells, each after those that it works on, otherwise in the notebook's order. */
-    public List<Cell> inOrder() {
-        return inOrder;
     }
 
     /** All hashes by cell id. */

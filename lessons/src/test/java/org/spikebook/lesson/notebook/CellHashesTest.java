@@ -111,12 +111,6 @@ class CellHashesTest {
     }
 
     @Test
-    void order_puts_every_cell_after_its_inputs() {
-        assertThat(CellHashes.of(NOTEBOOK).inOrder())
-                .containsExactly(TEXT, NETWORK, TRAINING, CHIP, TASK);
-    }
-
-    @Test
     void circle_of_cells_is_refused() {
         List<Cell> circle = List.of(CHIP, TRAINING.withInput("chip"));
 

@@ -32,10 +32,6 @@ final class ConnectorWriter {
         };
     }
 
-    static boolean isRandom(String type) {
-        return type.startsWith("fixed");
-    }
-
     /**
      * @param synapses name of the variable
      */
