@@ -20,6 +20,9 @@ public final class Lif implements NeuronModel {
 
     public static final String TYPE = "lif";
 
+    /** So slow a leak, in ms, that a step multiplies the potential by exactly 1. */
+    public static final double NO_LEAK_MS = 1e20;
+
     /** State variable of input that is kept until the refractory time is over. */
     static final int KEPT = 1;
 
@@ -31,7 +34,7 @@ public final class Lif implements NeuronModel {
     @Override
     public List<ParameterInfo> parameters() {
         return List.of(
-                real("tauMemMs", "\\tau_m", Unit.MILLISECOND, 20).above(0, 1e20),
+                real("tauMemMs", "\\tau_m", Unit.MILLISECOND, 20).above(0, NO_LEAK_MS),
                 real("cMemPf", "C_m", Unit.PICOFARAD, 250).above(0, 1e6).step(10),
                 real("vRestMv", "V_{rest}", Unit.MILLIVOLT, -65).between(-1000, 1000),
                 real("vResetMv", "V_{reset}", Unit.MILLIVOLT, -65).between(-1000, 1000),

@@ -6,7 +6,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * Whether Poisson counts are made by vectors. Until the JVM has compiled these, they are hundreds
  * of times slower than plain loops, which short runs would not make up for. So they are used when
  * this process has drawn {@value #MANY} lines that suit them; once half of that is done, now and
- * then, for the JVM to compile them beside.
+ * then, for the JVM to compile them beside. What is counted here decides how counts are made, never
+ * what they are.
  */
 final class VectorUse {
 

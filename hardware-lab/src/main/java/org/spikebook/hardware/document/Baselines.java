@@ -4,9 +4,6 @@ import org.spikebook.hardware.baseline.Baseline;
 import org.spikebook.hardware.chip.Constant;
 import org.spikebook.parameter.Problem;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,22 +20,21 @@ public final class Baselines {
     private static final String RESOURCE = "/org/spikebook/hardware/baseline/baselines.json";
     private static final double MAX_WATTS = 1e6;
 
+    private static final List<Baseline> BUILT_IN = builtIn();
+
     private Baselines() {}
 
     /** The published ones. */
     public static List<Baseline> published() {
-        try (InputStream in = Baselines.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("no resource " + RESOURCE);
-            }
-            return switch (read(in.readAllBytes())) {
-                case Parsed.Read<List<Baseline>>(List<Baseline> baselines) -> baselines;
-                case Parsed.Unreadable<List<Baseline>>(List<Problem> problems) ->
-                        throw new IllegalStateException(RESOURCE + ": " + problems);
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BUILT_IN;
+    }
+
+    private static List<Baseline> builtIn() {
+        return switch (read(Resources.bytes(RESOURCE))) {
+            case Parsed.Read<List<Baseline>>(List<Baseline> baselines) -> List.copyOf(baselines);
+            case Parsed.Unreadable<List<Baseline>>(List<Problem> problems) ->
+                    throw new IllegalStateException(RESOURCE + ": " + problems);
+        };
     }
 
     /** The baselines of a file, or all problems with it. */

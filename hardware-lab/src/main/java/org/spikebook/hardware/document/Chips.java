@@ -4,9 +4,6 @@ import org.spikebook.hardware.chip.ChipCatalog;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.parameter.Problem;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -36,14 +33,8 @@ public final class Chips {
 
     /** The file of one of them, to design another from. */
     public static String file(String id) {
-        String resource = "/org/spikebook/hardware/chips/" + id + ".json";
-        try (InputStream in = Chips.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no resource " + resource);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new String(
+                Resources.bytes("/org/spikebook/hardware/chips/" + id + ".json"),
+                StandardCharsets.UTF_8);
     }
 }

@@ -6,9 +6,6 @@ import org.spikebook.parameter.Problem;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,22 +19,21 @@ public final class PublishedChips {
     private static final double LEAST = 1e-18;
     private static final double GREATEST = 1e6;
 
+    private static final List<PublishedChip> BUILT_IN = builtIn();
+
     private PublishedChips() {}
 
     /** The built-in ones. */
     public static List<PublishedChip> all() {
-        try (InputStream in = PublishedChips.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("no resource " + RESOURCE);
-            }
-            return switch (read(in.readAllBytes())) {
-                case Parsed.Read<List<PublishedChip>>(List<PublishedChip> chips) -> chips;
-                case Parsed.Unreadable<List<PublishedChip>>(List<Problem> problems) ->
-                        throw new IllegalStateException(RESOURCE + ": " + problems);
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BUILT_IN;
+    }
+
+    private static List<PublishedChip> builtIn() {
+        return switch (read(Resources.bytes(RESOURCE))) {
+            case Parsed.Read<List<PublishedChip>>(List<PublishedChip> chips) -> List.copyOf(chips);
+            case Parsed.Unreadable<List<PublishedChip>>(List<Problem> problems) ->
+                    throw new IllegalStateException(RESOURCE + ": " + problems);
+        };
     }
 
     static Parsed<List<PublishedChip>> read(byte[] json) {

@@ -5,7 +5,7 @@ package org.spikebook.training.bptt;
  *
  * @param fireAt least potential that spikes: 1, or the next float above it
  * @param reset potential after a hard reset
- * @param step what a reset by subtraction takes away
+ * @param subtracted what a reset by subtraction takes away
  * @param filtered whether spikes arrive as decaying currents
  * @param currentDecay of those currents in a step
  * @param currentGain from a current at the start of a step to the potential at its end
@@ -16,7 +16,7 @@ record FloatLif(
         float fireAt,
         boolean subtract,
         float reset,
-        float step,
+        float subtracted,
         int refractorySteps,
         float initial,
         boolean filtered,
@@ -48,6 +48,6 @@ record FloatLif(
 
     /** The potential after a spike. */
     float afterSpike(float u) {
-        return subtract ? u - step : reset;
+        return subtract ? u - subtracted : reset;
     }
 }

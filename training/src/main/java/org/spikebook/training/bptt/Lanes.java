@@ -30,18 +30,18 @@ record Lanes(int size, int width, int chunks) {
     }
 
     /** Length of an array over the layer with that many rows. */
-    int length(int rows) {
-        return Math.multiplyExact(Math.multiplyExact(chunks, rows), width);
+    int length(int rowCount) {
+        return Math.multiplyExact(Math.multiplyExact(chunks, rowCount), width);
     }
 
     /** Where the row of a chunk begins. */
-    int row(int chunk, int rows, int row) {
-        return (chunk * rows + row) * width;
+    int row(int chunk, int rowCount, int row) {
+        return (chunk * rowCount + row) * width;
     }
 
     /** Where the value of a member stands. */
-    int index(int member, int rows, int row) {
-        return row(member / width, rows, row) + member % width;
+    int index(int member, int rowCount, int row) {
+        return row(member / width, rowCount, row) + member % width;
     }
 
     /** Lanes of a chunk that belong to a member, not to the padding. */

@@ -155,7 +155,7 @@ final class VectorRows implements RowKernel {
 
     private static FloatVector afterSpike(FloatLif lif, FloatVector potential) {
         return lif.subtract()
-                ? potential.sub(lif.step())
+                ? potential.sub(lif.subtracted())
                 : FloatVector.broadcast(SPECIES, lif.reset());
     }
 

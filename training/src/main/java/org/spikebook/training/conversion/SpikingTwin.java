@@ -30,9 +30,6 @@ import java.util.TreeMap;
  */
 final class SpikingTwin {
 
-    /** So slow a leak that a step multiplies the potential by exactly 1. */
-    private static final double NO_LEAK_MS = 1e20;
-
     private final NetworkModel drawn;
     private final Map<String, Double> scales;
     private final ConversionSettings settings;
@@ -95,7 +92,8 @@ final class SpikingTwin {
                             .withModel(
                                     new Configured<>(
                                             new LeakyReadout(),
-                                            model.values().with("tauMemMs", Value.of(NO_LEAK_MS))))
+                                            model.values()
+                                                    .with("tauMemMs", Value.of(Lif.NO_LEAK_MS))))
                             .withInitial(Map.of());
         };
     }
@@ -111,7 +109,7 @@ final class SpikingTwin {
     }
 
     private ParameterValues integrating(ParameterValues lif) {
-        return lif.with("tauMemMs", Value.of(NO_LEAK_MS))
+        return lif.with("tauMemMs", Value.of(Lif.NO_LEAK_MS))
                 .with("vResetMv", lif.value("vRestMv"))
                 .with("tRefMs", Value.of(0))
                 .with("reset", Value.of(settings.subtracts() ? "subtract" : "hard"))
@@ -129,7 +127,7 @@ final class SpikingTwin {
                                 "vThresholdMv", Value.of(1)));
         double perStep = gain(relu) * relu.model().number("bias") / scale(relu.id());
         double mvPerPa =
-                Propagators.fromConstant(drawn.run().dtMs(), NO_LEAK_MS, lif.number("cMemPf"));
+                Propagators.fromConstant(drawn.run().dtMs(), Lif.NO_LEAK_MS, lif.number("cMemPf"));
         return lif.with("biasPa", Value.of(perStep / mvPerPa));
     }
 

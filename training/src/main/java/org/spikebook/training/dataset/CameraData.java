@@ -43,6 +43,7 @@ final class CameraData {
         for (int sample = 0; sample < labels.length; sample++) {
             labels[sample] = (byte) (sample % classes);
         }
+        MovingShape.Form[] forms = MovingShape.Form.values();
         EventCamera camera = EventCamera.square(SHAPES_SIDE, SHAPES_LOOK_US);
         return made(
                 MOVING_SHAPES,
@@ -50,7 +51,8 @@ final class CameraData {
                 SHAPES_US,
                 (sample, stream) ->
                         camera.watch(
-                                MovingShape.draw(labels[sample], SHAPES_SIDE, SHAPES_US, stream),
+                                MovingShape.draw(
+                                        forms[labels[sample]], SHAPES_SIDE, SHAPES_US, stream),
                                 SHAPES_US,
                                 stream));
     }

@@ -5,7 +5,6 @@ import org.spikebook.training.random.CounterStream;
 /**
  * A shape that moves on a straight line and turns. Its edge is smooth over one pixel.
  *
- * @param kind 0 disc, 1 square, 2 triangle, 3 cross
  * @param side of the view in pixels
  * @param radius of the circle around the shape, in pixels
  * @param startX where its centre is at first, in pixels; likewise {@code startY}
@@ -14,7 +13,7 @@ import org.spikebook.training.random.CounterStream;
  * @param ink luminance of the shape, {@code paper} that of what is behind it
  */
 record MovingShape(
-        int kind,
+        Form form,
         int side,
         double radius,
         double startX,
@@ -27,10 +26,18 @@ record MovingShape(
         double paper)
         implements Scene {
 
+    /** What it looks like, in the order of the classes of the data set. */
+    enum Form {
+        DISC,
+        SQUARE,
+        TRIANGLE,
+        CROSS
+    }
+
     private static final double DARK = 0.2;
 
-    /** Draws all but the kind at random; the middle of the way is near the middle of the view. */
-    static MovingShape draw(int kind, int side, int durationUs, long stream) {
+    /** Draws all but the form at random; the middle of the way is near the middle of the view. */
+    static MovingShape draw(Form form, int side, int durationUs, long stream) {
         long key = CounterStream.child(stream, "shape");
         double heading = 2 * Math.PI * CounterStream.uniform(key, 0);
         double way = between(0.35, 0.6, key, 1) * side;
@@ -40,7 +47,7 @@ record MovingShape(
         double bright = between(0.6, 1, key, 2);
         boolean lightOnDark = CounterStream.uniform(key, 3) < 0.5;
         return new MovingShape(
-                kind,
+                form,
                 side,
                 between(0.2, 0.3, key, 4) * side,
                 centre + between(-0.08, 0.08, key, 5) * side - stepX / 2,
@@ -76,11 +83,11 @@ record MovingShape(
 
     /** About how far a point lies outside of the shape in its own axes, in pixels. */
     private double outside(double x, double y) {
-        return switch (kind) {
-            case 0 -> Math.sqrt(x * x + y * y) - 0.9 * radius;
-            case 1 -> Math.max(Math.abs(x), Math.abs(y)) - radius / Math.sqrt(2);
-            case 2 -> Math.max(-y, 0.5 * (y + Math.sqrt(3) * Math.abs(x))) - 0.5 * radius;
-            default ->
+        return switch (form) {
+            case DISC -> Math.sqrt(x * x + y * y) - 0.9 * radius;
+            case SQUARE -> Math.max(Math.abs(x), Math.abs(y)) - radius / Math.sqrt(2);
+            case TRIANGLE -> Math.max(-y, 0.5 * (y + Math.sqrt(3) * Math.abs(x))) - 0.5 * radius;
+            case CROSS ->
                     Math.min(
                             Math.max(Math.abs(x) - radius, Math.abs(y) - 0.3 * radius),
                             Math.max(Math.abs(y) - radius, Math.abs(x) - 0.3 * radius));

@@ -20,9 +20,6 @@ import java.util.Optional;
  */
 final class Cells {
 
-    /** So long that a step multiplies the potential by exactly 1. */
-    static final double NO_LEAK_MS = 1e20;
-
     private final Stepping stepping;
     private final boolean strict;
     private final boolean subtracts;
@@ -43,7 +40,7 @@ final class Cells {
             case "CubaLIF" -> withSynapses(node, size, true);
             case "CubaLI" -> withSynapses(node, size, false);
             case "Threshold" -> Optional.of(threshold(node, size));
-            case "I" -> Optional.of(readout(NO_LEAK_MS, 0, times(node, size, stepping.step())));
+            case "I" -> Optional.of(readout(Lif.NO_LEAK_MS, 0, times(node, size, stepping.step())));
             case "LI" -> leakyReadout(node, size);
             default -> throw new IllegalArgumentException(node.type());
         };
@@ -58,7 +55,7 @@ final class Cells {
         return voltages(node, size, Tensor.vector(0))
                 .map(v -> {
                     double[] gain = product(times(node, size, stepping.step()), v.scale());
-                    return spiking(NO_LEAK_MS, 1, v, delta(), gain);
+                    return spiking(Lif.NO_LEAK_MS, 1, v, delta(), gain);
                 });
     }
 

@@ -161,8 +161,7 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
     }
 
     Optional<NetworkModel> network() {
-        return networkCell()
-                .flatMap(input -> tools.networks().read(input.document()).valid());
+        return networkCell().flatMap(input -> tools.networks().read(input.document()).valid());
     }
 
     /** The network cell with its ends made to suit the plan; empty if they do, or cannot be. */
