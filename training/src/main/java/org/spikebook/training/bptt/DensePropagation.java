@@ -10,7 +10,7 @@ final class DensePropagation {
     private final float[] sum;
     private final float[] part;
     private final int[] active;
-    private final float[] activeDelta;
+    private final float[] activeError;
 
     DensePropagation(TrainableNetwork network, RowKernel rows, Propagation.Reach reach) {
         this.rows = rows;
@@ -20,7 +20,7 @@ final class DensePropagation {
         this.sum = new float[widest];
         this.part = new float[widest];
         this.active = new int[largest];
-        this.activeDelta = new float[largest];
+        this.activeError = new float[largest];
     }
 
     void forward(DenseSynapses synapses, SampleTrace trace, float[] values, int from, int to) {
@@ -109,7 +109,8 @@ final class DensePropagation {
         }
     }
 
-    void backward(DenseSynapses synapses, float[] deltas, float[] errors, int from, int to) {
+    void backward(
+            DenseSynapses synapses, float[] targetErrors, float[] sourceErrors, int from, int to) {
         int delay = synapses.connection().delaySteps();
         int post = synapses.connection().post();
         Lanes pre = synapses.pre();
@@ -117,7 +118,7 @@ final class DensePropagation {
             if (!reach.reaches(t + delay, t)) {
                 continue;
             }
-            int count = findActive(synapses, deltas, t + delay);
+            int count = findActive(synapses, targetErrors, t + delay);
             for (int chunk = 0; chunk < pre.chunks(); chunk++) {
                 rows.addScaledRows(
                         synapses.transposed(),
@@ -125,45 +126,45 @@ final class DensePropagation {
                         pre.width(),
                         pre.width(),
                         active,
-                        activeDelta,
+                        activeError,
                         0,
                         count,
-                        errors,
+                        sourceErrors,
                         pre.row(chunk, reach.steps(), t));
             }
         }
     }
 
     /** Lists the targets that have an error at all: a surrogate with a cut-off leaves few. */
-    private int findActive(DenseSynapses synapses, float[] deltas, int step) {
+    private int findActive(DenseSynapses synapses, float[] targetErrors, int step) {
         Lanes post = synapses.post();
         int count = 0;
         for (int chunk = 0; chunk < post.chunks(); chunk++) {
             int row = post.row(chunk, reach.steps(), step);
             int first = chunk * post.width();
             for (int lane = 0; lane < post.used(chunk); lane++) {
-                float delta = deltas[row + lane];
+                float error = targetErrors[row + lane];
                 active[count] = first + lane;
-                activeDelta[count] = delta;
-                count += delta == 0 ? 0 : 1;
+                activeError[count] = error;
+                count += error == 0 ? 0 : 1;
             }
         }
         return count;
     }
 
     void addGradient(DenseSynapses synapses, int chunk, SampleTrace trace) {
-        float[] deltas = trace.layer(synapses.target()).values();
+        float[] targetErrors = trace.layer(synapses.target()).values();
         Connection connection = synapses.connection();
-        addToRows(synapses, chunk, trace.sourceByNeuron(connection), deltas);
+        addSpikes(synapses, chunk, trace.sourceByNeuron(connection), targetErrors);
         if (connection.fromInput() && trace.input().steadyCount() > 0) {
-            addToRows(synapses, chunk, trace.silencesByLine(), deltas);
-            addSteadyGradient(synapses, chunk, trace.input(), deltas);
+            addSpikes(synapses, chunk, trace.silencesByLine(), targetErrors);
+            addSteadyGradient(synapses, chunk, trace.input(), targetErrors);
         }
     }
 
     /** Adds the errors of the steps in which a source's spikes arrive to the source's row. */
-    private void addToRows(
-            DenseSynapses synapses, int chunk, SpikesByNeuron spikes, float[] deltas) {
+    private void addSpikes(
+            DenseSynapses synapses, int chunk, SpikesByNeuron spikes, float[] targetErrors) {
         int delay = synapses.connection().delaySteps();
         int base = synapses.partStart(chunk);
         int width = synapses.post().width();
@@ -175,22 +176,22 @@ final class DensePropagation {
             int to = spikes.end(place, reach.steps(), delay);
             int row = base + spikes.neuron(place) * width;
             if (spikes.allOne()) {
-                rows.addRows(deltas, first, width, width, sent, from, to, gradient, row);
+                rows.addRows(targetErrors, first, width, width, sent, from, to, gradient, row);
             } else {
                 float[] factor = spikes.amplitudes();
                 rows.addScaledRows(
-                        deltas, first, width, width, sent, factor, from, to, gradient, row);
+                        targetErrors, first, width, width, sent, factor, from, to, gradient, row);
             }
         }
     }
 
     /** Steady lines: the errors of all steps. */
     private void addSteadyGradient(
-            DenseSynapses synapses, int chunk, InputSpikes input, float[] deltas) {
+            DenseSynapses synapses, int chunk, InputSpikes input, float[] targetErrors) {
         int width = synapses.post().width();
         Arrays.fill(sum, 0, width, 0);
         for (int t = synapses.connection().delaySteps(); t < reach.steps(); t++) {
-            rows.addScaled(deltas, at(synapses, chunk, t), width, 1, sum, 0);
+            rows.addScaled(targetErrors, at(synapses, chunk, t), width, 1, sum, 0);
         }
         int base = synapses.partStart(chunk);
         int count = input.steadyCount();

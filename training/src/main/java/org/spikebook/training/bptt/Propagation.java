@@ -50,20 +50,20 @@ final class Propagation {
      * Adds the errors of the target's inputs, through the weights, to the errors of the source's
      * spikes of steps {@code from} to {@code to} (exclusive).
      *
-     * @param deltas errors of the target's inputs over all steps; not modified
-     * @param errors of the source's spikes over all steps; modified
+     * @param targetErrors errors of the target's inputs over all steps; not modified
+     * @param sourceErrors of the source's spikes over all steps; modified
      */
-    void backward(Synapses synapses, float[] deltas, float[] errors, int from, int to) {
+    void backward(Synapses synapses, float[] targetErrors, float[] sourceErrors, int from, int to) {
         switch (synapses) {
-            case DenseSynapses s -> dense.backward(s, deltas, errors, from, to);
-            case SharedSynapses s -> shared.backward(s, deltas, errors, from, to);
+            case DenseSynapses s -> dense.backward(s, targetErrors, sourceErrors, from, to);
+            case SharedSynapses s -> shared.backward(s, targetErrors, sourceErrors, from, to);
         }
     }
 
     /** Keeps what one sample contributes to the gradient of shared weights. */
-    void collect(Synapses synapses, SampleTrace trace) {
+    void collectGradient(Synapses synapses, SampleTrace trace) {
         if (synapses instanceof SharedSynapses s && s.trained()) {
-            shared.collect(s, trace);
+            shared.collectGradient(s, trace);
         }
     }
 
@@ -75,7 +75,7 @@ final class Propagation {
     void addGradient(Synapses synapses, int part, SampleTrace trace) {
         switch (synapses) {
             case DenseSynapses s -> dense.addGradient(s, part, trace);
-            case SharedSynapses s -> shared.addCollected(s, trace);
+            case SharedSynapses s -> shared.addGradient(s, trace);
         }
     }
 }

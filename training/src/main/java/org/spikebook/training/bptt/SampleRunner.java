@@ -134,7 +134,7 @@ final class SampleRunner {
             }
         }
         trace.sortByNeuron();
-        synapses.all().forEach(s -> propagation.collect(s, trace));
+        synapses.all().forEach(s -> propagation.collectGradient(s, trace));
         for (int layer = 0; layer < kernels.size(); layer++) {
             trace.decayGradients()[layer] = kernels.get(layer).decayGradient();
         }

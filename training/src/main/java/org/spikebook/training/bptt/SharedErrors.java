@@ -10,16 +10,17 @@ final class SharedErrors {
     private final RowKernel rows;
     private final Propagation.Reach reach;
     private final int[] active;
-    private final float[] activeDelta;
+    private final float[] activeError;
 
     SharedErrors(TrainableNetwork network, RowKernel rows, Propagation.Reach reach) {
         this.rows = rows;
         this.reach = reach;
         this.active = new int[network.largestLayer()];
-        this.activeDelta = new float[network.largestLayer()];
+        this.activeError = new float[network.largestLayer()];
     }
 
-    void backward(SharedSynapses synapses, float[] deltas, float[] errors, int from, int to) {
+    void backward(
+            SharedSynapses synapses, float[] targetErrors, float[] sourceErrors, int from, int to) {
         Connection connection = synapses.connection();
         int postWidth = Lanes.flat(connection.post()).width();
         int preWidth = Lanes.flat(connection.pre()).width();
@@ -29,37 +30,43 @@ final class SharedErrors {
                 continue;
             }
             if (synapses.trained()) {
-                convolve(synapses, deltas, arrival * postWidth, errors, t * preWidth);
+                convolve(synapses, targetErrors, arrival * postWidth, sourceErrors, t * preWidth);
             } else {
-                spread(synapses, deltas, arrival * postWidth, errors, t * preWidth);
+                spread(synapses, targetErrors, arrival * postWidth, sourceErrors, t * preWidth);
             }
         }
     }
 
     private void convolve(
-            SharedSynapses synapses, float[] deltas, int postStep, float[] errors, int preStep) {
+            SharedSynapses synapses,
+            float[] targetErrors,
+            int postStep,
+            float[] sourceErrors,
+            int preStep) {
         SharedMap map = synapses.map();
         for (int place = 0; place < map.byPlace().owners(); place++) {
-            int count = findActive(deltas, postStep + place * map.outChannels(), map.outChannels());
+            int count =
+                    findActive(
+                            targetErrors, postStep + place * map.outChannels(), map.outChannels());
             if (count > 0) {
-                addRows(synapses, place, count, errors, preStep);
+                addRows(synapses, place, count, sourceErrors, preStep);
             }
         }
     }
 
-    private int findActive(float[] deltas, int from, int channels) {
+    private int findActive(float[] targetErrors, int from, int channels) {
         int count = 0;
         for (int o = 0; o < channels; o++) {
-            float delta = deltas[from + o];
+            float error = targetErrors[from + o];
             active[count] = o;
-            activeDelta[count] = delta;
-            count += delta == 0 ? 0 : 1;
+            activeError[count] = error;
+            count += error == 0 ? 0 : 1;
         }
         return count;
     }
 
     private void addRows(
-            SharedSynapses synapses, int place, int count, float[] errors, int preStep) {
+            SharedSynapses synapses, int place, int count, float[] sourceErrors, int preStep) {
         Runs runs = synapses.map().byPlace();
         for (int r = runs.start()[place]; r < runs.start()[place + 1]; r++) {
             rows.addScaledRows(
@@ -68,23 +75,33 @@ final class SharedErrors {
                     synapses.map().rows(),
                     runs.length()[r],
                     active,
-                    activeDelta,
+                    activeError,
                     0,
                     count,
-                    errors,
+                    sourceErrors,
                     preStep + runs.member()[r]);
         }
     }
 
     private void spread(
-            SharedSynapses synapses, float[] deltas, int postStep, float[] errors, int preStep) {
+            SharedSynapses synapses,
+            float[] targetErrors,
+            int postStep,
+            float[] sourceErrors,
+            int preStep) {
         int channels = synapses.map().inChannels();
         float weight = synapses.weights()[0];
         Runs runs = synapses.map().byPlace();
         for (int place = 0; place < runs.owners(); place++) {
             int post = postStep + place * channels;
             for (int r = runs.start()[place]; r < runs.start()[place + 1]; r++) {
-                rows.addScaled(deltas, post, channels, weight, errors, preStep + runs.member()[r]);
+                rows.addScaled(
+                        targetErrors,
+                        post,
+                        channels,
+                        weight,
+                        sourceErrors,
+                        preStep + runs.member()[r]);
             }
         }
     }

@@ -74,41 +74,45 @@ final class SharedPropagation {
         return input.graded() ? input.steadyAmplitudes()[steady] : 1;
     }
 
-    void backward(SharedSynapses synapses, float[] deltas, float[] into, int from, int to) {
-        errors.backward(synapses, deltas, into, from, to);
+    void backward(
+            SharedSynapses synapses, float[] targetErrors, float[] sourceErrors, int from, int to) {
+        errors.backward(synapses, targetErrors, sourceErrors, from, to);
     }
 
     /** Fills the sample's own gradient of the weights. */
-    void collect(SharedSynapses synapses, SampleTrace trace) {
+    void collectGradient(SharedSynapses synapses, SampleTrace trace) {
         float[] gradient = trace.sharedGradient(synapses.ordinal());
         Arrays.fill(gradient, 0);
-        float[] deltas = trace.layer(synapses.target()).values();
+        float[] targetErrors = trace.layer(synapses.target()).values();
         Connection connection = synapses.connection();
-        collect(synapses, trace.sourceByNeuron(connection), deltas, gradient);
+        addSpikes(synapses, trace.sourceByNeuron(connection), targetErrors, gradient);
         if (connection.fromInput() && trace.input().steadyCount() > 0) {
-            collect(synapses, trace.silencesByLine(), deltas, gradient);
-            collectSteady(synapses, trace.input(), deltas, gradient);
+            addSpikes(synapses, trace.silencesByLine(), targetErrors, gradient);
+            addSteadyGradient(synapses, trace.input(), targetErrors, gradient);
         }
     }
 
-    private void collect(
-            SharedSynapses synapses, SpikesByNeuron spikes, float[] deltas, float[] gradient) {
+    private void addSpikes(
+            SharedSynapses synapses,
+            SpikesByNeuron spikes,
+            float[] targetErrors,
+            float[] gradient) {
         Runs runs = synapses.map().bySource();
         for (int place = 0; place < spikes.activeCount(); place++) {
             int source = spikes.neuron(place);
             for (int r = runs.start()[source]; r < runs.start()[source + 1]; r++) {
-                collect(synapses, spikes, place, r, deltas, gradient);
+                addSpikesOfRun(synapses, spikes, place, r, targetErrors, gradient);
             }
         }
     }
 
     /** Adds the errors of the steps in which a source's spikes arrive to the weights of a run. */
-    private void collect(
+    private void addSpikesOfRun(
             SharedSynapses synapses,
             SpikesByNeuron spikes,
             int place,
             int run,
-            float[] deltas,
+            float[] targetErrors,
             float[] gradient) {
         Runs runs = synapses.map().bySource();
         int delay = synapses.connection().delaySteps();
@@ -120,21 +124,21 @@ final class SharedPropagation {
         int to = spikes.end(place, reach.steps(), delay);
         int weight = runs.weight()[run];
         if (spikes.allOne()) {
-            rows.addRows(deltas, first, width, length, sent, from, to, gradient, weight);
+            rows.addRows(targetErrors, first, width, length, sent, from, to, gradient, weight);
         } else {
             float[] factor = spikes.amplitudes();
             rows.addScaledRows(
-                    deltas, first, width, length, sent, factor, from, to, gradient, weight);
+                    targetErrors, first, width, length, sent, factor, from, to, gradient, weight);
         }
     }
 
     /** Steady lines: the errors of all steps. */
-    private void collectSteady(
-            SharedSynapses synapses, InputSpikes input, float[] deltas, float[] gradient) {
+    private void addSteadyGradient(
+            SharedSynapses synapses, InputSpikes input, float[] targetErrors, float[] gradient) {
         int width = Lanes.flat(synapses.connection().post()).width();
         Arrays.fill(sum, 0, width, 0);
         for (int t = synapses.connection().delaySteps(); t < reach.steps(); t++) {
-            rows.addScaled(deltas, t * width, width, 1, sum, 0);
+            rows.addScaled(targetErrors, t * width, width, 1, sum, 0);
         }
         Runs runs = synapses.map().bySource();
         for (int k = 0; k < input.steadyCount(); k++) {
@@ -153,7 +157,7 @@ final class SharedPropagation {
     }
 
     /** Adds what a sample collected. */
-    void addCollected(SharedSynapses synapses, SampleTrace trace) {
+    void addGradient(SharedSynapses synapses, SampleTrace trace) {
         float[] own = trace.sharedGradient(synapses.ordinal());
         rows.addScaled(own, 0, own.length, 1, synapses.gradient(), 0);
     }
