@@ -57,8 +57,7 @@ final class SurrogateTraining implements AutoCloseable {
         this.plain = plan.encode(task.dataset(), trainable.dtMs());
         this.training = plain.part(Split.TRAIN).distorted(plan.distortion());
         this.key = CounterStream.ofSeed(plan.seed());
-        task.start()
-                .ifPresentOrElse(trainer::load, () -> trainer.drawWeights(trainable, plan.seed()));
+        task.start().ifPresentOrElse(trainer::load, () -> trainer.drawWeights(plan.seed()));
         this.best = trainer.state();
     }
 

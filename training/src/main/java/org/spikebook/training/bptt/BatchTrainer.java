@@ -7,11 +7,9 @@ import org.spikebook.training.optimizer.Optimizer;
 import org.spikebook.training.regularizer.Regularizer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -21,27 +19,29 @@ import java.util.stream.IntStream;
  * the neurons that spiked. Single precision.
  *
  * <p>Each batch has two phases. First every sample goes forward and backward by itself; then every
- * chunk of every connection sums its gradient over the samples in their order, and is updated. No
- * sum depends on which thread computes it: the result is the same, bit for bit, for any number of
- * threads.
+ * chunk of every connection sums its gradient over the samples in their order, and is updated
+ * ({@link WeightUpdate}). No sum depends on which thread computes it: the result is the same, bit
+ * for bit, for any number of threads.
  */
 public final class BatchTrainer {
 
+    private final TrainableNetwork network;
     private final GradientSettings settings;
     private final Workers workers;
     private final SynapseTable synapses;
-    private final List<WeightChunk> chunks = new ArrayList<>();
     private final List<SampleRunner> runners;
     private final List<SampleTrace> traces;
     private final List<AnswerGradient> outputGradients;
     private final Optional<TimeConstants> constants;
     private final Optional<Thresholds> thresholds;
+    private final WeightUpdate update;
 
     /**
      * @param stateCount numbers that the optimiser keeps for each weight
      */
     public BatchTrainer(
             TrainableNetwork network, GradientSettings settings, int stateCount, Workers workers) {
+        this.network = network;
         this.settings = settings;
         this.workers = workers;
         this.synapses =
@@ -49,17 +49,14 @@ public final class BatchTrainer {
                         network,
                         new Synapses.Keeping(stateCount, settings.constraint().isPresent()));
         this.constants =
-                settings.timeConstants()
+                settings.trainsTimeConstants()
                         ? Optional.of(new TimeConstants(network, stateCount))
                         : Optional.empty();
         this.thresholds =
-                settings.thresholds()
+                settings.trainsThresholds()
                         ? Optional.of(new Thresholds(network, synapses, stateCount))
                         : Optional.empty();
         RowKernel rows = RowKernels.best();
-        for (Synapses s : synapses.all()) {
-            IntStream.range(0, s.parts()).forEach(c -> chunks.add(new WeightChunk(s, c)));
-        }
         this.runners =
                 IntStream.range(0, workers.count())
                         .mapToObj(_ -> new SampleRunner(network, synapses, rows, settings))
@@ -70,13 +67,14 @@ public final class BatchTrainer {
                         .toList();
         this.outputGradients =
                 traces.stream().map(_ -> AnswerGradient.ofSize(network.outputs())).toList();
+        this.update = new WeightUpdate(settings, workers, runners, synapses, constants, thresholds);
     }
 
     /**
      * Draws initial weights: even within ±1/√(fan-in) of what brings a neuron from rest to
      * threshold at once.
      */
-    public void drawWeights(TrainableNetwork network, long seed) {
+    public void drawWeights(long seed) {
         synapses.draw(network, seed);
         use();
     }
@@ -156,43 +154,9 @@ public final class BatchTrainer {
                                     settings.penalty(),
                                     1f / samples.length);
                 });
-        step(samples.length, rule);
+        update.apply(traces.subList(0, samples.length), rule);
         constants.ifPresent(c -> runners.forEach(r -> r.setDecays(c)));
         return result(source, samples, losses);
-    }
-
-    /** Sums the gradient of every chunk and follows it. */
-    private void step(int samples, Optimizer.Rule rule) {
-        double[] squares = new double[chunks.size()];
-        double[] products = new double[chunks.size()];
-        boolean clips = settings.maxNorm() > 0;
-        workers.run(
-                chunks.size(),
-                (k, worker) -> {
-                    sumGradient(chunks.get(k), samples, runners.get(worker));
-                    products[k] = thresholds.isPresent() ? chunks.get(k).product() : 0;
-                    if (clips) {
-                        squares[k] = chunks.get(k).squaredNorm();
-                    } else {
-                        chunks.get(k).follow(1, rule);
-                    }
-                });
-        double square =
-                DoubleStream.of(squares).sum()
-                        + constants.map(c -> c.sum(traces.subList(0, samples))).orElse(0.0)
-                        + thresholds.map(t -> t.sum(chunks, products)).orElse(0.0);
-        double norm = Math.sqrt(square);
-        float factor = clips && norm > settings.maxNorm() ? (float) (settings.maxNorm() / norm) : 1;
-        if (clips) {
-            workers.run(chunks.size(), (k, _) -> chunks.get(k).follow(factor, rule));
-        }
-        thresholds.ifPresent(t -> t.follow(factor, rule));
-        constants.ifPresent(c -> c.follow(factor, rule));
-        settings.constraint()
-                .ifPresent(c ->
-                        workers.run(
-                                synapses.all().size(),
-                                (k, _) -> synapses.all().get(k).constrain(c)));
     }
 
     /** The answers and losses of samples, without learning from them. */
@@ -227,21 +191,6 @@ public final class BatchTrainer {
         return settings.loss()
                 .component()
                 .evaluate(trace.answer(), label, settings.loss().values(), gradient);
-    }
-
-    private void sumGradient(WeightChunk chunk, int samples, SampleRunner runner) {
-        Synapses s = chunk.synapses();
-        Arrays.fill(s.gradient(), chunk.from(), chunk.to(), 0);
-        for (int k = 0; k < samples; k++) {
-            runner.addGradient(s, chunk.number(), traces.get(k));
-        }
-        s.maskGradient(chunk.number());
-        float price = (float) settings.penalty().weight();
-        if (price > 0) {
-            for (int i = chunk.from(); i < chunk.to(); i++) {
-                s.gradient()[i] += price * s.learned()[i];
-            }
-        }
     }
 
     private BatchResult result(SpikeSource source, int[] samples, double[] losses) {

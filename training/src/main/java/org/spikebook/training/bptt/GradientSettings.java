@@ -16,11 +16,11 @@ import java.util.Optional;
  * @param loss what is made small
  * @param batchSize most samples between two updates
  * @param penalty what spikes, silence and weights cost
- * @param maxNorm a longer gradient is shortened to this; 0 for never
+ * @param maxGradientNorm a longer gradient is shortened to this; 0 for never
  * @param constraint what weights are rounded to in the forward pass
  * @param truncationSteps length of the windows of steps that errors stay within; 0 for one window
- * @param timeConstants whether membrane time constants are trained with the weights
- * @param thresholds whether thresholds are
+ * @param trainsTimeConstants whether membrane time constants are trained with the weights
+ * @param trainsThresholds whether thresholds are
  */
 public record GradientSettings(
         int steps,
@@ -28,11 +28,11 @@ public record GradientSettings(
         Configured<Loss> loss,
         int batchSize,
         Regularizer.Penalty penalty,
-        double maxNorm,
+        double maxGradientNorm,
         Optional<WeightConstraint> constraint,
         int truncationSteps,
-        boolean timeConstants,
-        boolean thresholds) {
+        boolean trainsTimeConstants,
+        boolean trainsThresholds) {
 
     /** Without penalties and limits. */
     public GradientSettings(

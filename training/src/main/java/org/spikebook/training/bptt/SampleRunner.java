@@ -41,7 +41,11 @@ final class SampleRunner {
                             : settings.hiddenCurve();
             kernels.add(
                     layer.neurons()
-                            .kernel(layer.lanes(), steps, surrogate, settings.timeConstants()));
+                            .kernel(
+                                    layer.lanes(),
+                                    steps,
+                                    surrogate,
+                                    settings.trainsTimeConstants()));
             errors.add(new float[layer.lanes().length(steps)]);
         }
     }

@@ -64,7 +64,7 @@ final class GradientCase {
                         adam.stateCount(),
                         workers);
         this.batches = batches;
-        trainer.drawWeights(network, 1);
+        trainer.drawWeights(1);
     }
 
     /** An epoch of 8,000 digits coded by rate. */

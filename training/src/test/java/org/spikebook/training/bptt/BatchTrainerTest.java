@@ -62,7 +62,7 @@ class BatchTrainerTest {
         RandomSpikes source = new RandomSpikes(GradientNetworks.LINES, STEPS, BATCH, 3);
         try (Workers workers = new Workers(1)) {
             BatchTrainer trainer = new BatchTrainer(network, settings, 0, workers);
-            trainer.drawWeights(network, 7);
+            trainer.drawWeights(7);
             WeightSet weights = trainer.weights();
             Map<String, float[]> gradient = expected(drawn, network, weights, settings, source);
             weights.byProjection()
@@ -135,7 +135,7 @@ class BatchTrainerTest {
         int[] samples = {0, 1, 2, 3, 4};
         try (Workers workers = new Workers(1)) {
             BatchTrainer trainer = new BatchTrainer(network, settings, 0, workers);
-            trainer.drawWeights(network, 7);
+            trainer.drawWeights(7);
             WeightSet weights = enlarged(trainer.weights());
             trainer.load(weights);
             BatchResult result = trainer.update(source, samples, 3, SHOW_GRADIENT);
@@ -168,7 +168,7 @@ class BatchTrainerTest {
                 new RandomSpikes(network.inputLines(), STEPS, BATCH, network.outputs(), false);
         try (Workers workers = new Workers(threads)) {
             BatchTrainer trainer = new BatchTrainer(network, settings(loss, 0), 0, workers);
-            trainer.drawWeights(network, 7);
+            trainer.drawWeights(7);
             trainer.load(enlarged(trainer.weights()));
             trainer.update(source, new int[] {0, 1, 2, 3, 4}, 3, SHOW_GRADIENT);
             StringBuilder bits = new StringBuilder();
@@ -200,7 +200,7 @@ class BatchTrainerTest {
                 new RandomSpikes(network.inputLines(), STEPS, BATCH, network.outputs(), false);
         try (Workers workers = new Workers(2)) {
             BatchTrainer trainer = new BatchTrainer(network, settings, 0, workers);
-            trainer.drawWeights(network, 7);
+            trainer.drawWeights(7);
             WeightSet weights = enlarged(trainer.weights());
             trainer.load(weights);
             trainer.update(source, new int[] {0, 1, 2, 3, 4}, 3, SHOW_GRADIENT);
@@ -265,7 +265,7 @@ class BatchTrainerTest {
             BatchTrainer plain = new BatchTrainer(network, settings(loss, 0), 0, workers);
             BatchTrainer trained =
                     new BatchTrainer(network, settings(loss, 0, false, true), 0, workers);
-            plain.drawWeights(network, 7);
+            plain.drawWeights(7);
             WeightSet weights = enlarged(plain.weights());
             plain.load(weights);
             trained.load(weights);
