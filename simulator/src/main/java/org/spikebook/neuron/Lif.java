@@ -1,6 +1,5 @@
 package org.spikebook.neuron;
 
-import static org.spikebook.parameter.ParameterInfo.choice;
 import static org.spikebook.parameter.ParameterInfo.real;
 
 import org.spikebook.parameter.ParameterInfo;
@@ -8,6 +7,7 @@ import org.spikebook.parameter.Unit;
 import org.spikebook.synapse.Delta;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Leaky integrate-and-fire neuron: {@code τ_m dV/dt = -(V - V_rest) + (τ_m / C_m) I}, a spike and a
@@ -33,19 +33,16 @@ public final class Lif implements NeuronModel {
 
     @Override
     public List<ParameterInfo> parameters() {
-        return List.of(
-                real("tauMemMs", "\\tau_m", Unit.MILLISECOND, 20).above(0, NO_LEAK_MS),
-                real("cMemPf", "C_m", Unit.PICOFARAD, 250).above(0, 1e6).step(10),
-                real("vRestMv", "V_{rest}", Unit.MILLIVOLT, -65).between(-1000, 1000),
-                real("vResetMv", "V_{reset}", Unit.MILLIVOLT, -65).between(-1000, 1000),
-                real("vThresholdMv", "V_{th}", Unit.MILLIVOLT, -50).between(-1000, 1e6),
-                real("tRefMs", "t_{ref}", Unit.MILLISECOND, 2).between(0, 1e4).step(0.5),
-                real("biasPa", "I_{bias}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).step(10),
-                choice("reset", "hard", "subtract"),
-                choice("threshold", "reached", "exceeded"),
-                choice("thresholdTest", "afterInput", "beforeInput"),
-                choice("refractoryFrom", "stepEnd", "stepStart"),
-                choice("whileRefractory", "discard", "keep", "integrate"));
+        List<ParameterInfo> numbers =
+                List.of(
+                        real("tauMemMs", "\\tau_m", Unit.MILLISECOND, 20).above(0, NO_LEAK_MS),
+                        real("cMemPf", "C_m", Unit.PICOFARAD, 250).above(0, 1e6).step(10),
+                        real("vRestMv", "V_{rest}", Unit.MILLIVOLT, -65).between(-1000, 1000),
+                        real("vResetMv", "V_{reset}", Unit.MILLIVOLT, -65).between(-1000, 1000),
+                        real("vThresholdMv", "V_{th}", Unit.MILLIVOLT, -50).between(-1000, 1e6),
+                        real("tRefMs", "t_{ref}", Unit.MILLISECOND, 2).between(0, 1e4).step(0.5),
+                        real("biasPa", "I_{bias}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).step(10));
+        return Stream.concat(numbers.stream(), LifChoices.parameters().stream()).toList();
     }
 
     @Override
@@ -63,7 +60,7 @@ public final class Lif implements NeuronModel {
     @Override
     public NeuronKernel kernel(PopulationSetup setup) {
         LifSpiking spiking = LifSpiking.of(setup);
-        boolean testFirst = setup.values().word("thresholdTest").equals("beforeInput");
+        boolean testFirst = LifChoices.of(setup.values()).testsBeforeInput();
         boolean jumps = setup.receptors().type().equals(Delta.TYPE);
         return LeakyKernels.of(setup, jumps ? spiking.forJumps(testFirst) : spiking);
     }

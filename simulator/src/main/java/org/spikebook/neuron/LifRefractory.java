@@ -23,12 +23,11 @@ sealed interface LifRefractory {
         return false;
     }
 
-    static LifRefractory of(PopulationSetup setup) {
-        return switch (setup.values().word("whileRefractory")) {
-            case "discard" -> new Discard();
-            case "keep" -> new Keep(setup.dtMs() / setup.number("tauMemMs"));
-            case "integrate" -> new Integrate();
-            default -> throw new IllegalArgumentException(setup.values().word("whileRefractory"));
+    static LifRefractory of(LifChoices.WhileRefractory chosen, PopulationSetup setup) {
+        return switch (chosen) {
+            case DISCARD -> new Discard();
+            case KEEP -> new Keep(setup.dtMs() / setup.number("tauMemMs"));
+            case INTEGRATE -> new Integrate();
         };
     }
 

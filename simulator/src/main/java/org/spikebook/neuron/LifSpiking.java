@@ -30,14 +30,14 @@ record LifSpiking(
                     new LifRefractory.Discard());
 
     static LifSpiking of(PopulationSetup setup) {
-        boolean fromStart = setup.values().word("refractoryFrom").equals("stepStart");
+        LifChoices choices = LifChoices.of(setup.values());
         return new LifSpiking(
-                LifThreshold.of(setup),
+                LifThreshold.of(setup.number("vThresholdMv"), choices),
                 setup.number("vResetMv"),
                 setup.number("vThresholdMv") - setup.number("vRestMv"),
-                setup.values().word("reset").equals("subtract"),
-                Math.max(0, setup.steps("tRefMs") - (fromStart ? 1 : 0)),
-                LifRefractory.of(setup));
+                choices.subtracts(),
+                choices.refractorySteps(setup.number("tRefMs"), setup.dtMs()),
+                LifRefractory.of(choices.whileRefractory(), setup));
     }
 
     /**

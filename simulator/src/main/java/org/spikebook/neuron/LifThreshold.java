@@ -24,10 +24,8 @@ record LifThreshold(double effectiveMv) {
         return others;
     }
 
-    static LifThreshold of(PopulationSetup setup) {
-        double thresholdMv = setup.number("vThresholdMv");
-        boolean exceeded = setup.values().word("threshold").equals("exceeded");
-        return new LifThreshold(exceeded ? Math.nextUp(thresholdMv) : thresholdMv);
+    static LifThreshold of(double thresholdMv, LifChoices choices) {
+        return new LifThreshold(choices.mustExceed() ? Math.nextUp(thresholdMv) : thresholdMv);
     }
 
     /** Also if it is no number. */

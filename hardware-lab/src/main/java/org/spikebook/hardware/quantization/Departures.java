@@ -3,6 +3,7 @@ package org.spikebook.hardware.quantization;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Population;
+import org.spikebook.neuron.LifChoices;
 import org.spikebook.parameter.Text;
 
 import java.util.ArrayList;
@@ -29,10 +30,10 @@ final class Departures {
 
     /** As chips do while a neuron is refractory; synaptic currents go on in any case. */
     private static boolean losesInput(Population population) {
-        return switch (population.model().values().word("whileRefractory")) {
-            case "discard" -> true;
-            case "keep" -> !LifStep.isDelta(population.receptors());
-            default -> false;
+        return switch (LifChoices.of(population.model().values()).whileRefractory()) {
+            case DISCARD -> true;
+            case KEEP -> !LifStep.isDelta(population.receptors());
+            case INTEGRATE -> false;
         };
     }
 

@@ -1,6 +1,7 @@
 package org.spikebook.hardware.quantization;
 
 import org.spikebook.network.model.Population;
+import org.spikebook.neuron.LifChoices;
 import org.spikebook.parameter.Configured;
 import org.spikebook.synapse.Delta;
 import org.spikebook.synapse.ReceptorModel;
@@ -32,12 +33,13 @@ record LifStep(
      */
     static LifStep of(Population population, double tauSynMs, double dtMs) {
         Configured<?> lif = population.model();
+        LifChoices choices = LifChoices.of(lif.values());
         double tauMemMs = lif.number("tauMemMs");
         double mvPerPa = tauMemMs / lif.number("cMemPf");
         double kept = StrictMath.exp(-dtMs / tauMemMs);
         boolean delta = isDelta(population.receptors());
         // input added after the test is tested a step later, with one step of decay
-        boolean late = delta && lif.values().word("thresholdTest").equals("beforeInput");
+        boolean late = delta && choices.testsBeforeInput();
         double deltaMv = late ? kept : 1;
         return new LifStep(
                 kept,
@@ -45,16 +47,14 @@ record LifStep(
                 delta ? deltaMv : currentToMembrane(tauMemMs, tauSynMs, mvPerPa, dtMs),
                 delta && !late ? 0 : 1,
                 lif.number("vThresholdMv") - lif.number("vRestMv"),
-                lif.values().word("threshold").equals("reached"),
+                !choices.mustExceed(),
                 mvPerPa * (1 - kept) * lif.number("biasPa"),
                 heldSteps(lif, dtMs));
     }
 
     /** For how many steps after that of a spike the potential is held. */
     static int heldSteps(Configured<?> lif, double dtMs) {
-        int held = (int) Math.round(lif.number("tRefMs") / dtMs);
-        boolean fromStart = lif.values().word("refractoryFrom").equals("stepStart");
-        return Math.max(0, held - (fromStart ? 1 : 0));
+        return LifChoices.of(lif.values()).refractorySteps(lif.number("tRefMs"), dtMs);
     }
 
     static boolean isDelta(Configured<ReceptorModel> receptors) {

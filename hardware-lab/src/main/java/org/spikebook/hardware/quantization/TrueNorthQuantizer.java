@@ -4,6 +4,7 @@ import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Population;
 import org.spikebook.network.model.WeightSet;
+import org.spikebook.neuron.LifChoices;
 import org.spikebook.parameter.Problem;
 
 import java.util.ArrayList;
@@ -124,7 +125,7 @@ final class TrueNorthQuantizer {
 
     private IntegerNetwork.Neurons neurons(int number, LifStep step, TrueNorthScale scale) {
         Population population = network.populations().get(number);
-        boolean subtracts = population.model().values().word("reset").equals("subtract");
+        boolean subtracts = LifChoices.of(population.model().values()).subtracts();
         TrueNorthCell cell = scale.cell(step, subtracts, chip.registers());
         return new IntegerNetwork.Neurons(
                 population.id(), TrueNorthRegisters.alike(population.size(), cell), 0, true);

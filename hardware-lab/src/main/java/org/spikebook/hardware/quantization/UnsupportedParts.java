@@ -7,6 +7,7 @@ import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Projection;
 import org.spikebook.network.model.Stimulus;
 import org.spikebook.neuron.Lif;
+import org.spikebook.neuron.LifChoices;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Problem;
 import org.spikebook.plasticity.PlasticityRule;
@@ -130,7 +131,7 @@ final class UnsupportedParts {
     }
 
     private void checkLoihi(Population population, String path) {
-        if (population.model().values().word("reset").equals("subtract")) {
+        if (LifChoices.of(population.model().values()).subtracts()) {
             note(path + "/reset", "resetSubtract", chip.name(), population.id());
         }
         int refractory = refractorySteps(population) + 1;
@@ -147,7 +148,7 @@ final class UnsupportedParts {
 
     private void checkLif(Population population, String path) {
         Configured<?> lif = population.model();
-        boolean hard = lif.values().word("reset").equals("hard");
+        boolean hard = !LifChoices.of(lif.values()).subtracts();
         if (hard && lif.number("vResetMv") != lif.number("vRestMv")) {
             note(
                     path + "/vResetMv",

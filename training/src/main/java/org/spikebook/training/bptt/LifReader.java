@@ -2,6 +2,7 @@ package org.spikebook.training.bptt;
 
 import org.spikebook.network.model.Population;
 import org.spikebook.neuron.LeakyReadout;
+import org.spikebook.neuron.LifChoices;
 import org.spikebook.neuron.Propagators;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Value;
@@ -28,30 +29,32 @@ final class LifReader {
 
     /** The constants; of no use if a problem was noted. */
     LifConstants read() {
-        if (says("thresholdTest", "beforeInput")) {
-            notes.note("/model/thresholdTest", "population.thresholdTest");
-        }
-        if (says("whileRefractory", "integrate") || says("whileRefractory", "keep")) {
-            notes.note("/model/whileRefractory", "population.whileRefractory");
-        }
         LifConstants constants =
-                population.model().type().equals(LeakyReadout.TYPE) ? readout() : lif();
+                population.model().type().equals(LeakyReadout.TYPE)
+                        ? readout()
+                        : lif(LifChoices.of(model));
         if (!(constants.scaleMv() > 0)) {
             notes.note("/model/vThresholdMv", "population.threshold");
         }
         return constants;
     }
 
-    private LifConstants lif() {
+    private LifConstants lif(LifChoices choices) {
+        if (choices.testsBeforeInput()) {
+            notes.note("/model/thresholdTest", "population.thresholdTest");
+        }
+        if (choices.whileRefractory() != LifChoices.WhileRefractory.DISCARD) {
+            notes.note("/model/whileRefractory", "population.whileRefractory");
+        }
         return new LifConstants(
                 Propagators.decay(dtMs, model.number("tauMemMs")),
                 driveMv(),
                 model.number("vRestMv"),
                 model.number("vResetMv"),
                 model.number("vThresholdMv"),
-                says("threshold", "exceeded"),
-                says("reset", "subtract"),
-                refractorySteps(),
+                choices.mustExceed(),
+                choices.subtracts(),
+                choices.refractorySteps(model.number("tRefMs"), dtMs),
                 initialMv(),
                 currents());
     }
@@ -93,15 +96,6 @@ final class LifReader {
                         model.number("cMemPf"),
                         tauExcMs,
                         tauInhMs));
-    }
-
-    private int refractorySteps() {
-        int own = says("refractoryFrom", "stepStart") ? 1 : 0;
-        return Math.max(0, (int) Math.round(model.number("tRefMs") / dtMs) - own);
-    }
-
-    private boolean says(String choice, String option) {
-        return Value.of(option).equals(model.asMap().get(choice));
     }
 
     private double initialMv() {

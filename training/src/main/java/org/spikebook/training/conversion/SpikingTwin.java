@@ -9,6 +9,7 @@ import org.spikebook.network.model.Recorder;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.neuron.LeakyReadout;
 import org.spikebook.neuron.Lif;
+import org.spikebook.neuron.LifChoices;
 import org.spikebook.neuron.NeuronModel;
 import org.spikebook.neuron.Propagators;
 import org.spikebook.neuron.Relu;
@@ -112,9 +113,9 @@ final class SpikingTwin {
         return lif.with("tauMemMs", Value.of(Lif.NO_LEAK_MS))
                 .with("vResetMv", lif.value("vRestMv"))
                 .with("tRefMs", Value.of(0))
-                .with("reset", Value.of(settings.subtracts() ? "subtract" : "hard"))
-                .with("thresholdTest", Value.of("afterInput"))
-                .with("whileRefractory", Value.of("discard"));
+                .with("reset", Value.of(LifChoices.Reset.of(settings.subtracts()).word()))
+                .with("thresholdTest", Value.of(LifChoices.ThresholdTest.AFTER_INPUT.word()))
+                .with("whileRefractory", Value.of(LifChoices.WhileRefractory.DISCARD.word()));
     }
 
     /** Rest 0 mV, threshold 1 mV, and the bias of rectified linear units as a current. */

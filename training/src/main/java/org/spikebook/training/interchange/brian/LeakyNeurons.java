@@ -1,6 +1,7 @@
 package org.spikebook.training.interchange.brian;
 
 import org.spikebook.network.model.Population;
+import org.spikebook.neuron.LifChoices;
 import org.spikebook.parameter.ParameterValues;
 
 import java.util.List;
@@ -13,22 +14,26 @@ final class LeakyNeurons {
     static Neurons lif(
             Population population, List<String> external, double dtMs, BrianProblems problems) {
         ParameterValues values = population.model().values();
-        boolean held = !values.word("whileRefractory").equals("integrate");
-        if (values.word("whileRefractory").equals("keep") && values.number("tRefMs") > 0) {
+        LifChoices choices = LifChoices.of(values);
+        boolean held = choices.whileRefractory() != LifChoices.WhileRefractory.INTEGRATE;
+        if (choices.whileRefractory() == LifChoices.WhileRefractory.KEEP
+                && values.number("tRefMs") > 0) {
             problems.warn(population.id(), "brian.keep", population.id());
         }
         Neurons neurons =
                 membrane(population, external, held && values.number("tRefMs") > 0, problems);
         threshold(neurons, values, "");
-        if (values.word("reset").equals("hard")) {
+        if (choices.subtracts()) {
+            neurons.reset = "v -= v_threshold - v_rest";
+        } else {
             neurons.constant("v_reset", values.number("vResetMv"), "mV");
             neurons.reset = "v = v_reset";
-        } else {
-            neurons.reset = "v -= v_threshold - v_rest";
         }
         neurons.refractory(
-                values.number("tRefMs"), dtMs, values.word("refractoryFrom").equals("stepEnd"));
-        neurons.testsBeforeInput = values.word("thresholdTest").equals("beforeInput");
+                values.number("tRefMs"),
+                dtMs,
+                choices.refractoryFrom() == LifChoices.RefractoryFrom.STEP_END);
+        neurons.testsBeforeInput = choices.testsBeforeInput();
         return neurons;
     }
 

@@ -2,6 +2,7 @@ package org.spikebook.training.interchange.nir;
 
 import org.spikebook.neuron.LeakyReadout;
 import org.spikebook.neuron.Lif;
+import org.spikebook.neuron.LifChoices;
 import org.spikebook.neuron.NeuronModel;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Value;
@@ -157,8 +158,8 @@ final class Cells {
                         "vResetMv", Value.of(voltages.reset()),
                         "vThresholdMv", Value.of(voltages.threshold()),
                         "tRefMs", Value.of(0),
-                        "reset", Value.of(subtracts ? "subtract" : "hard"),
-                        "threshold", Value.of(strict ? "exceeded" : "reached"));
+                        "reset", Value.of(LifChoices.Reset.of(subtracts).word()),
+                        "threshold", Value.of(LifChoices.Threshold.of(strict).word()));
         Configured<NeuronModel> model = Configured.of(new Lif(), values);
         return new Cell(model, receptors, gain);
     }

@@ -3,6 +3,7 @@ package org.spikebook.training.interchange.nir;
 import org.spikebook.network.model.Population;
 import org.spikebook.neuron.LeakyReadout;
 import org.spikebook.neuron.Lif;
+import org.spikebook.neuron.LifChoices;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.synapse.Delta;
 import org.spikebook.synapse.ExponentialCurrent;
@@ -67,7 +68,7 @@ final class NeuronNodes {
         boolean leaks = decay < 1 || synapses;
         double shift = leaks ? 0 : rest;
         if (spiking) {
-            boolean subtracts = values.word("reset").equals("subtract");
+            boolean subtracts = LifChoices.of(values).subtracts();
             double reset = values.number(subtracts ? "vRestMv" : "vResetMv");
             into.put("v_threshold", values.number("vThresholdMv") - shift);
             into.put("v_reset", reset - shift);
@@ -131,19 +132,20 @@ final class NeuronNodes {
         if (values.number("tRefMs") > 0) {
             problems.warn(id, "nir.refractory", id, values.number("tRefMs"));
         }
-        if (values.word("reset").equals("subtract") != dialect.subtracts()) {
+        LifChoices choices = LifChoices.of(values);
+        if (choices.subtracts() != dialect.subtracts()) {
             problems.warn(
                     id,
                     "nir.reset",
                     id,
-                    values.word("reset"),
+                    choices.reset().word(),
                     dialect.word(),
-                    dialect.subtracts() ? "subtract" : "hard");
+                    LifChoices.Reset.of(dialect.subtracts()).word());
         }
-        if (values.word("threshold").equals("exceeded") != dialect.strict()) {
-            problems.warn(id, "nir.threshold", id, values.word("threshold"));
+        if (choices.mustExceed() != dialect.strict()) {
+            problems.warn(id, "nir.threshold", id, choices.threshold().word());
         }
-        if (values.word("thresholdTest").equals("beforeInput")) {
+        if (choices.testsBeforeInput()) {
             problems.warn(id, "nir.thresholdTest", id);
         }
     }
