@@ -123,6 +123,28 @@ class NetworkJourneyIT extends Journey {
     }
 
     @Test
+    void text_thatWasTypedAndNotApplied_isThereAfterAReload() {
+        Visitor visitor = visitor("draft", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NetworkCell network = notebook.network(NOISY);
+        network.view(Hand.MOUSE, "Text");
+        network.type("{ \"half\": ");
+        network.awaitTypingKept();
+
+        NetworkCell again = notebook.reload().network(NOISY);
+        again.view(Hand.MOUSE, "Text");
+        again.assertTyped("{ \"half\": ");
+        again.assertSays("What you typed here before and did not apply is here again");
+        visitor.takeScreenshot("draft");
+
+        again.undoTyping();
+        again.assertTyped(Pattern.compile("\"exc\""));
+        NetworkCell afterwards = notebook.reload().network(NOISY);
+        afterwards.view(Hand.MOUSE, "Text");
+        afterwards.assertTyped(Pattern.compile("\"exc\""));
+    }
+
+    @Test
     void edits_thatThePageCalledSaved_surviveAKilledServer() {
         Visitor visitor = visitor("killed", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);

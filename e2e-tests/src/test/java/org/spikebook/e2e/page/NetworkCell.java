@@ -178,6 +178,12 @@ public final class NetworkCell {
         area().fill(text);
     }
 
+    /** The browser keeps it a moment after the last key. */
+    public void awaitTypingKept() {
+        page.waitForFunction(
+                "() => Object.keys(localStorage).some(key => key.startsWith('spikebook.draft.'))");
+    }
+
     public void assertTyped(String text) {
         assertThat(area()).hasValue(text);
     }

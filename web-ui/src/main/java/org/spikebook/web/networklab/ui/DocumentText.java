@@ -19,18 +19,37 @@ import java.nio.charset.StandardCharsets;
 /**
  * The document as text: read it, edit it, paste another. Nothing is taken before "Apply", and what
  * is too long is refused in the browser, before it travels. What was typed and not applied stays
- * when the document changes elsewhere.
+ * when the document changes elsewhere, and the browser keeps it when the page goes.
  */
 class DocumentText extends Div {
 
     /** Longest text taken, in characters: far above any document made by hand. */
     private static final int LONGEST = 4_000_000;
 
+    /** A moment after the last key, so that long texts are not written at each. */
+    private static final int KEPT_AFTER_MS = 400;
+
+    private static final String KEEP_TYPING =
+            """
+            const area = this.querySelector('textarea');
+            const name = () => 'spikebook.draft.' + location.pathname + '#' + this.closest('.sb-slot')?.id;
+            area.keep = () => {
+              try {
+                if (area.value === area.shown) localStorage.removeItem(name());
+                else localStorage.setItem(name(), area.value);
+              } catch (e) { /* too long for the browser: it goes with the page */ }
+            };
+            let soon;
+            area.addEventListener('input', () => { clearTimeout(soon); soon = setTimeout(area.keep, $0); });
+            try { area.kept = localStorage.getItem(name()); } catch (e) { /* nothing is kept here */ }
+            """;
+
     private static final String TAKE =
             """
             const area = this.querySelector('textarea');
             if (area.value.length > $0) { this.$server.tooLong(area.value.length); return; }
             area.shown = area.value;
+            area.keep();
             this.$server.take(area.value);
             """;
 
@@ -42,6 +61,13 @@ class DocumentText extends Div {
             area.value = $0;
             area.shown = area.value;
             area.readOnly = !$1;
+            const kept = area.kept;
+            area.kept = null;
+            if (kept && $1 && $2) {
+              area.value = kept;
+              if (area.value !== area.shown) this.$server.broughtTyping();
+            }
+            area.keep();
             """;
 
     /** The browser reads the file: only what is not too long travels. */
@@ -58,6 +84,7 @@ class DocumentText extends Div {
                 const area = element.querySelector('textarea');
                 area.value = text;
                 area.shown = area.value;
+                area.keep();
                 element.$server.take(text);
               };
               file.click();
@@ -76,6 +103,7 @@ class DocumentText extends Div {
         addClassName("sb-document-text");
         message.getElement().setAttribute("role", "status");
         add(label(), message, actions());
+        getElement().executeJs(KEEP_TYPING, KEPT_AFTER_MS);
     }
 
     private NativeLabel label() {
@@ -131,6 +159,12 @@ class DocumentText extends Div {
     @ClientCallable
     void keptTyping() {
         message.setText(words.of("text.keptTyping"));
+    }
+
+    /** Something was typed here before the page went, and not applied. */
+    @ClientCallable
+    void broughtTyping() {
+        message.setText(words.of("text.broughtTyping"));
     }
 
     /** What stands in the text area. */
