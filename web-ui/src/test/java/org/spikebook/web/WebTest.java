@@ -15,6 +15,6 @@ import java.lang.annotation.Target;
 @SpringBootTest(
         classes = SpikebookApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.MOCK)
-@Import(TestVisitors.class)
+@Import({TestVisitors.class, TestTrainings.class})
 @ContextConfiguration(initializers = TestHome.class)
 public @interface WebTest {}

@@ -38,7 +38,8 @@ class ChipHandler implements JobHandler<ChipPayload> {
     @Override
     public JobOutcome run(ChipPayload payload, JobContext context) {
         return switch (inputs.find(payload)) {
-            case ChipInputs.Found.Missing(List<Problem> problems) -> done(payload, problems);
+            case ChipInputs.Found.Missing(List<Problem> problems) ->
+                    new JobOutcome.Done(new ChipResult(payload.cellHash(), null, problems, null));
             case ChipInputs.Found.Ready ready -> run(payload, ready, context);
         };
     }
@@ -50,11 +51,13 @@ class ChipHandler implements JobHandler<ChipPayload> {
                 .run(ready.network(), source, ready.network().plan().seed(), control)) {
             case ChipExperimentOutcome.Cancelled() -> new JobOutcome.Stopped();
             case ChipExperimentOutcome.DoesNotFit(List<Problem> problems) ->
-                    done(payload, problems);
+                    new JobOutcome.Done(
+                            new ChipResult(payload.cellHash(), ready.dataHash(), problems, null));
             case ChipExperimentOutcome.Done(ChipExperimentResult result) ->
                     new JobOutcome.Done(
                             new ChipResult(
                                     payload.cellHash(),
+                                    ready.dataHash(),
                                     List.of(),
                                     ChipReports.of(result, shown(result, ready, source, control))));
         };
@@ -78,9 +81,5 @@ class ChipHandler implements JobHandler<ChipPayload> {
     static RunControl control(JobContext context) {
         return new RunControl(
                 done -> context.progress(new ChipStatus(done)), context::isStopRequested);
-    }
-
-    private static JobOutcome done(ChipPayload payload, List<Problem> problems) {
-        return new JobOutcome.Done(new ChipResult(payload.cellHash(), problems, null));
     }
 }

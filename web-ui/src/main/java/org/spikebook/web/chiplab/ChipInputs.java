@@ -28,7 +28,13 @@ class ChipInputs {
          * @param data that the network was trained on
          */
         record Ready(ChipExperiment experiment, TrainedNetwork network, Dataset data)
-                implements Found {}
+                implements Found {
+
+            /** Hash of the data that the network was trained on. */
+            String dataHash() {
+                return network.provenance().dataHash();
+            }
+        }
 
         /** Something is missing or wrong. */
         record Missing(List<Problem> problems) implements Found {

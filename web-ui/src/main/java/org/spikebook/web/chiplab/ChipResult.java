@@ -9,10 +9,18 @@ import java.util.List;
  * How a chip job ended.
  *
  * @param cellHash as in the payload
+ * @param dataHash of the data that the network was trained on; none where no network was found, and
+ *     in results of earlier versions
  * @param problems why the network does not fit the chip; empty if it does
  * @param report what it did there, if it fits
  */
-public record ChipResult(String cellHash, List<Problem> problems, @Nullable ChipReport report) {
+public record ChipResult(
+        String cellHash,
+        @Nullable String dataHash,
+        List<Problem> problems,
+        @Nullable ChipReport report)
+        implements ChipJobResult {
+
     public ChipResult {
         problems = List.copyOf(problems);
     }

@@ -1,5 +1,6 @@
 package org.spikebook.web.chiplab;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.hardware.baseline.Baseline;
 import org.spikebook.hardware.document.Baselines;
 import org.spikebook.hardware.energy.Comparison;
@@ -41,7 +42,7 @@ class TradeOffHandler implements JobHandler<ChipPayload> {
     @Override
     public JobOutcome run(ChipPayload payload, JobContext context) {
         return switch (inputs.find(payload)) {
-            case ChipInputs.Found.Missing(List<Problem> problems) -> none(payload, problems);
+            case ChipInputs.Found.Missing(List<Problem> problems) -> none(payload, null, problems);
             case ChipInputs.Found.Ready ready -> run(payload, ready, context);
         };
     }
@@ -61,10 +62,11 @@ class TradeOffHandler implements JobHandler<ChipPayload> {
         }
         List<TradeOffRow> rows = rows(tradeOff);
         if (rows.isEmpty()) {
-            return none(payload, problems(tradeOff));
+            return none(payload, ready.dataHash(), problems(tradeOff));
         }
         String file = TradeOffWriter.write(payload.chip(), payload.inferencesPerSecond(), tradeOff);
-        return new JobOutcome.Done(new TradeOffResult(payload.cellHash(), List.of(), rows, file));
+        return new JobOutcome.Done(
+                new TradeOffResult(payload.cellHash(), ready.dataHash(), List.of(), rows, file));
     }
 
     private static List<ChipSetting> settings(ChipInputs.Found.Ready ready) {
@@ -109,7 +111,9 @@ class TradeOffHandler implements JobHandler<ChipPayload> {
         return tradeOff.points().stream().flatMap(p -> p.problems().stream()).distinct().toList();
     }
 
-    private static JobOutcome none(ChipPayload payload, List<Problem> problems) {
-        return new JobOutcome.Done(new TradeOffResult(payload.cellHash(), problems, List.of(), ""));
+    private static JobOutcome none(
+            ChipPayload payload, @Nullable String dataHash, List<Problem> problems) {
+        return new JobOutcome.Done(
+                new TradeOffResult(payload.cellHash(), dataHash, problems, List.of(), ""));
     }
 }

@@ -12,6 +12,7 @@ import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Text;
 import org.spikebook.training.TrainedNetwork;
+import org.spikebook.web.chiplab.ChipJobResult;
 import org.spikebook.web.chiplab.ChipPayload;
 import org.spikebook.web.chiplab.ChipReport;
 import org.spikebook.web.chiplab.ChipResult;
@@ -102,23 +103,21 @@ final class ChipCellView implements CellView {
         } else if (job.filter(each -> !each.problems().isEmpty()).isPresent()) {
             frame.setState(new CellState.Failed(job.get().problems()));
         } else {
-            frame.setState(
-                    new CellState.Empty(
-                            Text.of(
-                                    ChipCellView.class,
-                                    trained ? "state.empty" : "state.untrained")));
+            frame.setState(nothingYet(trained));
         }
     }
 
+    private static CellState nothingYet(boolean trained) {
+        return new CellState.Empty(
+                Text.of(ChipCellView.class, trained ? "state.empty" : "state.untrained"));
+    }
+
     private void showResult(ChipResult result, boolean trained) {
-        boolean current = result.cellHash().equals(session.hash(cell.id()));
+        boolean current = isCurrent(result);
         ChipReport found = result.report();
         if (found == null) {
             report.removeAll();
-            frame.setState(
-                    current
-                            ? new CellState.Failed(result.problems())
-                            : new CellState.Empty(Text.of(ChipCellView.class, "state.empty")));
+            frame.setState(current ? new CellState.Failed(result.problems()) : nothingYet(trained));
             return;
         }
         showReport(found);
@@ -131,11 +130,10 @@ final class ChipCellView implements CellView {
             frame.setState(
                     new CellState.Empty(Text.of(ChipCellView.class, "state.staleUntrained")));
         }
-        if (session.result(cell.id(), ChipReport.class)
-                .filter(published -> published.cellHash().equals(result.cellHash()))
-                .isEmpty()) {
-            session.publish(cell.id(), result.cellHash(), found);
-        }
+    }
+
+    private boolean isCurrent(ChipJobResult result) {
+        return trained().filter(now -> result.isOf(session.hash(cell.id()), now)).isPresent();
     }
 
     private void showReport(ChipReport found) {
@@ -153,7 +151,7 @@ final class ChipCellView implements CellView {
             report.add(new StepsPanel(found.shown(), found.map(), plan));
         }
         report.add(new EnergyPanel(found), tradeOff.panel());
-        tradeOff.find(session.hash(cell.id()), session.isEditable() && trained().isPresent());
+        tradeOff.find(this::isCurrent, session.isEditable() && trained().isPresent());
     }
 
     private void showOnCanvas(PointedOut neurons) {

@@ -45,6 +45,12 @@ final class TradeOffPanel extends Details {
         tryThem.setEnabled(enabled);
     }
 
+    /** There is nothing for the cell as it stands. */
+    void clear() {
+        content.removeAll();
+        tryThem.setVisible(true);
+    }
+
     /** Shows what came of it. */
     void show(TradeOffResult result) {
         content.removeAll();

@@ -3,6 +3,7 @@ package org.spikebook.web.chiplab.ui;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Text;
+import org.spikebook.web.chiplab.ChipJobResult;
 import org.spikebook.web.chiplab.ChipPayload;
 import org.spikebook.web.chiplab.TradeOffJobs;
 import org.spikebook.web.job.JobService;
@@ -14,6 +15,7 @@ import org.spikebook.web.notebook.ui.CellState;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The trade-off of a chip cell: a job beside the cell's own, and the panel that shows it. */
@@ -64,18 +66,16 @@ final class TradeOffRun {
     /**
      * Shows what there is for the cell as it is: a run under way, or the result of an earlier one.
      *
-     * @param cellHash of the chip cell with all that it depends on
+     * @param isCurrent whether a result is of the cell and its network as they stand
      * @param possible whether the reader may start a run
      */
-    void find(String cellHash, boolean possible) {
+    void find(Predicate<ChipJobResult> isCurrent, boolean possible) {
         panel.setStartEnabled(possible);
         Optional<JobStatus> job = runs.latest(notebook.get(), cellId);
         if (job.filter(JobStatus::isOpen).isPresent()) {
             follower.follow(job.get());
         } else {
-            job.flatMap(runs::result)
-                    .filter(result -> result.cellHash().equals(cellHash))
-                    .ifPresent(panel::show);
+            job.flatMap(runs::result).filter(isCurrent).ifPresentOrElse(panel::show, panel::clear);
         }
     }
 

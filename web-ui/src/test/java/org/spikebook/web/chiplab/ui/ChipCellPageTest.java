@@ -1,0 +1,127 @@
+package org.spikebook.web.chiplab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.notebook.ChipCell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.web.Eventually;
+import org.spikebook.web.TestTrainings;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.chiplab.ChipJobs;
+import org.spikebook.web.chiplab.TradeOffJobs;
+import org.spikebook.web.common.ui.ShownTexts;
+import org.spikebook.web.job.CellJobs;
+import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.notebook.ui.CellFrame;
+import org.spikebook.web.owndata.OwnDataService;
+import org.spikebook.web.traininglab.OwnPictures;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.io.IOException;
+import java.util.List;
+
+/** A chip cell with a network that was trained on the reader's own data. */
+@WebTest
+class ChipCellPageTest extends SpringBrowserlessTest {
+
+    private static final String MAP = "Map to chip";
+    private static final String TRY = "Try them all";
+
+    @Autowired private NotebookService notebooks;
+    @Autowired private OwnDataService own;
+    @Autowired private LessonCatalog lessons;
+    @Autowired private ChipJobs chips;
+    @Autowired private TradeOffJobs tradeOffs;
+    @Autowired private TestTrainings trainings;
+    @Autowired private TestVisitors visitors;
+
+    private OpenNotebook notebook;
+    private String cell;
+
+    @BeforeEach
+    void trainOnOwnData() throws IOException {
+        visitors.asNewGuest();
+        String data = OwnPictures.upload(own, 0);
+        Notebook solution =
+                lessons.lesson("01-from-spike-to-silicon").orElseThrow().modelSolution();
+        notebook = notebooks.createFrom(OwnPictures.learning(data, solution));
+        cell = notebook.notebook().cells(ChipCell.class).getFirst().id();
+        trainings.train(notebook.id());
+        open();
+    }
+
+    @Test
+    void dataReplaced_reportIsOutOfDate_untilTheNetworkIsTrainedAndMappedAgain()
+            throws IOException {
+        press(MAP, chips, cell);
+        assertThat(shown()).noneMatch(text -> text.startsWith("Out of date"));
+        assertThat(button(MAP).isEnabled()).isFalse();
+
+        OwnPictures.upload(own, 1);
+        open();
+        assertThat(shown()).anyMatch(text -> text.startsWith("This belongs to an earlier network"));
+        assertThat(button(MAP).isEnabled()).isFalse();
+
+        trainings.train(notebook.id());
+        open();
+        assertThat(shown()).anyMatch(text -> text.startsWith("Out of date"));
+        assertThat(button(MAP).isEnabled()).isTrue();
+
+        press(MAP, chips, cell);
+        assertThat(shown()).noneMatch(text -> text.startsWith("Out of date"));
+        assertThat(button(MAP).isEnabled()).isFalse();
+    }
+
+    @Test
+    void dataReplaced_andNetworkTrainedAgain_settingsCanBeTriedAgain() throws IOException {
+        press(MAP, chips, cell);
+        press(TRY, tradeOffs, cell + "/trade-off");
+        assertThat(find(Button.class, frame()).withText(TRY).all()).isEmpty();
+
+        OwnPictures.upload(own, 1);
+        trainings.train(notebook.id());
+        open();
+
+        assertThat(button(TRY).isEnabled()).isTrue();
+    }
+
+    private void open() {
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("notebook/" + notebook.id());
+    }
+
+    private void press(String text, CellJobs<?, ?, ?> runs, String cellOfJob) {
+        test(button(text)).click();
+        Eventually.holds(
+                text + " ends",
+                () -> runs.latest(notebook.id(), cellOfJob).filter(JobStatus::isOpen).isEmpty());
+        open();
+    }
+
+    private Button button(String text) {
+        return find(Button.class, frame()).withText(text).single();
+    }
+
+    private List<String> shown() {
+        return ShownTexts.of(frame());
+    }
+
+    private Component frame() {
+        Component part = find(ChipSettings.class).single();
+        while (!(part instanceof CellFrame)) {
+            part = part.getParent().orElseThrow();
+        }
+        return part;
+    }
+}
