@@ -17,6 +17,7 @@ import org.spikebook.web.account.Permission.SeeCourse;
 import org.spikebook.web.account.Permission.SeeSubmission;
 import org.spikebook.web.account.Permission.UseNotebook;
 import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.JobWatch;
@@ -28,6 +29,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Handing in. A submission is frozen: what is edited afterwards changes nothing in it, and handing
@@ -41,6 +43,7 @@ public class SubmissionService {
     private final AssignmentRepository assignments;
     private final SubmissionRepository submissions;
     private final Freezer freezer;
+    private final TrainedParts trained;
     private final SubmissionViews views;
     private final JobService jobs;
     private final LatestJobs latest;
@@ -51,6 +54,7 @@ public class SubmissionService {
             AssignmentRepository assignments,
             SubmissionRepository submissions,
             Freezer freezer,
+            TrainedParts trained,
             SubmissionViews views,
             JobService jobs,
             LatestJobs latest) {
@@ -59,6 +63,7 @@ public class SubmissionService {
         this.assignments = assignments;
         this.submissions = submissions;
         this.freezer = freezer;
+        this.trained = trained;
         this.views = views;
         this.jobs = jobs;
         this.latest = latest;
@@ -72,6 +77,12 @@ public class SubmissionService {
         return lesson == null
                 ? List.of()
                 : assignments.openTo(visitor, lesson).stream().map(Assignment::of).toList();
+    }
+
+    /** Ids of the training cells of a notebook whose networks would be handed in with it. */
+    @ForAnyVisitor
+    public Set<String> trainedCells(Notebook notebook) {
+        return trained.cells(notebook);
     }
 
     /**

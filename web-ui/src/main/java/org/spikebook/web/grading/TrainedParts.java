@@ -22,10 +22,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The trained networks of a notebook, as far as they are trained as it stands. */
+/** The trained networks of a notebook, as far as they are trained as it and its data stand. */
 @Component
 class TrainedParts {
 
@@ -60,20 +60,34 @@ class TrainedParts {
                 .toList();
     }
 
-    private Optional<SubmissionPart> part(TrainingCell cell, String cellHash) {
-        OptionalLong seed = seed(cell.plan());
-        return seed.isEmpty()
-                ? Optional.empty()
-                : trained.text(cellHash, seed.getAsLong())
-                        .map(text -> part(cell.id(), cellHash, seed.getAsLong(), text));
+    /** Ids of the training cells that have one. */
+    Set<String> cells(Notebook notebook) {
+        CellHashes hashes = CellHashes.of(notebook);
+        return notebook.cells(TrainingCell.class).stream()
+                .filter(cell -> text(cell, hashes.of(cell.id())).isPresent())
+                .map(TrainingCell::id)
+                .collect(Collectors.toSet());
     }
 
-    private SubmissionPart part(String cellId, String cellHash, long seed, String text) {
+    private Optional<SubmissionPart> part(TrainingCell cell, String cellHash) {
+        return text(cell, cellHash).map(text -> part(cell, cellHash, text));
+    }
+
+    /** The file of the network that a cell holds. */
+    private Optional<String> text(TrainingCell cell, String cellHash) {
+        return seed(cell)
+                .filter(seed -> trained.current(cell, cellHash, seed).isPresent())
+                .flatMap(seed -> trained.text(cellHash, seed));
+    }
+
+    private SubmissionPart part(TrainingCell cell, String cellHash, String text) {
         boolean signed =
-                trained.signature(cellHash, seed)
+                seed(cell)
+                        .flatMap(seed -> trained.signature(cellHash, seed))
                         .filter(signature -> signer.isSignature(text, signature))
                         .isPresent();
-        return new SubmissionPart(cellId, contents.put(Content.of(text), clock.instant()), signed);
+        return new SubmissionPart(
+                cell.id(), contents.put(Content.of(text), clock.instant()), signed);
     }
 
     /** The trained networks of a notebook as it stands, by cell. */
@@ -94,26 +108,20 @@ class TrainedParts {
 
     /**
      * The notebook in which cells find the trained networks that were handed in. Mostly they do as
-     * it stands; a network that another engine has trained since is no result of this one, and its
-     * cell holds it as one from a file.
+     * it stands. One that another engine has trained, or that is of data which were replaced since,
+     * is no result of the cell any more, and the cell holds it as one from a file.
      */
     Notebook into(Notebook notebook, List<SubmissionPart> parts) {
         Notebook with = notebook;
         for (SubmissionPart part : parts) {
             TrainingCell cell = notebook.cell(part.cellId(), TrainingCell.class).orElseThrow();
-            String cellHash = CellHashes.of(notebook).of(cell.id());
-            OptionalLong seed = seed(cell.plan());
-            boolean found = seed.isPresent() && isThere(cellHash, seed.getAsLong(), part.sha256());
+            boolean found =
+                    text(cell, CellHashes.of(notebook).of(cell.id()))
+                            .filter(text -> Content.of(text).sha256().equals(part.sha256()))
+                            .isPresent();
             with = found ? with : holding(with, cell, part);
         }
         return with;
-    }
-
-    /** Not so where it was trained anew since, on other data of the same name. */
-    private boolean isThere(String cellHash, long seed, String sha256) {
-        return trained.text(cellHash, seed)
-                .filter(text -> Content.of(text).sha256().equals(sha256))
-                .isPresent();
     }
 
     private Notebook holding(Notebook notebook, TrainingCell cell, SubmissionPart part) {
@@ -137,11 +145,11 @@ class TrainedParts {
         };
     }
 
-    private OptionalLong seed(String plan) {
-        return switch (plans.readKept(plan)) {
+    private Optional<Long> seed(TrainingCell cell) {
+        return switch (plans.readKept(cell.plan())) {
             case DocumentReading.Readable<TrainingPlan>(var readable) ->
-                    OptionalLong.of(readable.seed());
-            case DocumentReading.Unreadable<TrainingPlan> _ -> OptionalLong.empty();
+                    Optional.of(readable.seed());
+            case DocumentReading.Unreadable<TrainingPlan> _ -> Optional.empty();
         };
     }
 }

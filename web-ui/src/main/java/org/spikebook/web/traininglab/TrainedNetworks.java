@@ -1,8 +1,10 @@
 package org.spikebook.web.traininglab;
 
 import org.spikebook.db.notebook.CellResultKey;
+import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.Trainer;
+import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.document.DocumentReading;
 import org.spikebook.training.document.TrainedNetworkDocument;
 import org.spikebook.training.document.TrainedNetworkReader;
@@ -27,16 +29,19 @@ public class TrainedNetworks {
     private final Authorization authorization;
     private final CellResultService results;
     private final TrainedNetworkReader reader;
+    private final DatasetCatalog data;
     private final ProvenanceSigner signer;
 
     TrainedNetworks(
             Authorization authorization,
             CellResultService results,
             TrainedNetworkReader reader,
+            DatasetCatalog data,
             ProvenanceSigner signer) {
         this.authorization = authorization;
         this.results = results;
         this.reader = reader;
+        this.data = data;
         this.signer = signer;
     }
 
@@ -63,6 +68,24 @@ public class TrainedNetworks {
                             case DocumentReading.Unreadable<TrainedNetworkDocument> _ ->
                                     Optional.empty();
                         });
+    }
+
+    /** The trained network that a cell holds as it and its data stand. */
+    @ForAnyVisitor
+    public Optional<TrainedNetwork> current(TrainingCell cell, String cellHash, long seed) {
+        return find(cellHash, seed).filter(trained -> !isOfOtherData(cell, trained));
+    }
+
+    /**
+     * Whether a network was trained on data in whose place others have come since. One from a file
+     * is what it is, and data that are gone make no network older.
+     */
+    @ForAnyVisitor
+    public boolean isOfOtherData(TrainingCell cell, TrainedNetwork trained) {
+        return cell.brought().isEmpty()
+                && data.dataset(trained.plan().data())
+                        .filter(now -> !trained.isTrainedOn(now))
+                        .isPresent();
     }
 
     /** What is downloaded: the file with its signature in it. */

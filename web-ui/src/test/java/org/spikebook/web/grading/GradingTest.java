@@ -8,22 +8,16 @@ import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.CellHashes;
-import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
-import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.web.Eventually;
+import org.spikebook.web.TestTrainings;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
-import org.spikebook.web.job.JobService;
-import org.spikebook.web.job.JobStatus;
-import org.spikebook.web.job.SubmitResult;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.notebook.SaveResult;
 import org.spikebook.web.owndata.OwnDataService;
 import org.spikebook.web.traininglab.OwnPictures;
-import org.spikebook.web.traininglab.TrainingJobs;
-import org.spikebook.web.traininglab.TrainingPayload;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,8 +34,7 @@ class GradingTest {
     @Autowired SubmissionService submissions;
     @Autowired NotebookService notebooks;
     @Autowired LessonCatalog lessons;
-    @Autowired TrainingJobs trainings;
-    @Autowired JobService jobs;
+    @Autowired TestTrainings trainings;
     @Autowired OwnDataService own;
     @Autowired TestVisitors visitors;
     @Autowired JdbcClient database;
@@ -81,7 +74,7 @@ class GradingTest {
         save(notebook.id(), 1, solution(DIGITS));
         GradeView untrained = graded(notebook.id());
 
-        train(notebook.id());
+        trainings.train(notebook.id());
         SubmissionView handedIn = handIn(notebook.id());
         GradeView trained = awaitGrade(handedIn.receipt());
 
@@ -95,7 +88,7 @@ class GradingTest {
     void notebookToTry_hasTheTrainedNetwork_alsoWhenAnotherEngineTrainedIt() {
         OpenNotebook notebook = notebooks.createFromLesson(DIGITS);
         save(notebook.id(), 1, solution(DIGITS));
-        train(notebook.id());
+        trainings.train(notebook.id());
         SubmissionView handedIn = handIn(notebook.id());
         Notebook frozen = submissions.notebook(handedIn.receipt());
         assertThat(submissions.notebookToTry(handedIn.receipt())).isEqualTo(frozen);
@@ -115,7 +108,7 @@ class GradingTest {
         String data = OwnPictures.upload(own, 0);
         OpenNotebook notebook = notebooks.createFromLesson(DIGITS);
         save(notebook.id(), 1, OwnPictures.learning(data, solution(DIGITS)));
-        train(notebook.id());
+        trainings.train(notebook.id());
         own.delete(data);
 
         SubmissionView handedIn = handIn(notebook.id());
@@ -126,18 +119,20 @@ class GradingTest {
                 .isEqualTo(submissions.notebook(handedIn.receipt()));
     }
 
-    private void train(NotebookId id) {
-        Notebook notebook = notebooks.open(id).notebook();
-        TrainingCell cell = notebook.cells(TrainingCell.class).getFirst();
-        NetworkCell network =
-                notebook.cell(cell.inputs().getFirst(), NetworkCell.class).orElseThrow();
-        String hash = CellHashes.of(notebook).of(cell.id());
-        SubmitResult result =
-                trainings.start(
-                        id, cell.id(), new TrainingPayload(network.document(), cell.plan(), hash));
-        JobStatus job = ((SubmitResult.Accepted) result).job();
-        Eventually.holds("training ends", () -> !jobs.status(job.id()).isOpen());
-        assertThat(jobs.status(job.id()).problems()).isEmpty();
+    @Test
+    void networkOfReplacedData_isNotHandedIn_butStaysWhereItWasHandedInBefore() throws IOException {
+        String data = OwnPictures.upload(own, 0);
+        OpenNotebook notebook = notebooks.createFromLesson(DIGITS);
+        save(notebook.id(), 1, OwnPictures.learning(data, solution(DIGITS)));
+        trainings.train(notebook.id());
+        SubmissionView before = handIn(notebook.id());
+
+        OwnPictures.upload(own, 1);
+        Notebook toTry = submissions.notebookToTry(before.receipt());
+
+        assertThat(handIn(notebook.id()).parts()).isEmpty();
+        assertThat(handIn(notebooks.createFrom(toTry).id()).parts())
+                .containsExactly(new FrozenPart("train", true));
     }
 
     private Notebook solution(String slug) {

@@ -11,7 +11,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 
+import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.parameter.Problem;
+import org.spikebook.training.TrainedNetwork;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
@@ -22,6 +24,7 @@ import org.spikebook.web.notebook.ui.NotebookSession;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Hands the whole notebook in, for a class or for practice, and lists what was handed in. */
 final class HandInPanel extends Div {
@@ -57,7 +60,31 @@ final class HandInPanel extends Div {
         showEarlier();
     }
 
+    /** Hands in, unless the page shows something that would not be handed in: then it asks. */
     private void submit() {
+        List<Problem> outOfDate = outOfDate();
+        if (outOfDate.isEmpty()) {
+            handIn();
+            return;
+        }
+        answer.removeAll();
+        answer.add(
+                new ProblemList(words.of("handIn.before"), outOfDate),
+                new Button(words.of("handIn.anyway"), click -> handIn()));
+    }
+
+    /** The trained networks that the page shows, but that do not belong to what it shows. */
+    private List<Problem> outOfDate() {
+        Set<String> trained = submissions.trainedCells(session.notebook());
+        return session.notebook().cells(TrainingCell.class).stream()
+                .filter(cell -> session.result(cell.id(), TrainedNetwork.class).isPresent())
+                .filter(cell -> !trained.contains(cell.id()))
+                .map(cell -> cell.title().isEmpty() ? cell.id() : cell.title())
+                .map(title -> Problem.of(HandInPanel.class, "", "handIn.outOfDate", title))
+                .toList();
+    }
+
+    private void handIn() {
         OptionalLong shown = session.savedRevision();
         HandInResult result =
                 shown.isPresent()

@@ -16,17 +16,24 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.web.TestTrainings;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.common.ui.ShownTexts;
+import org.spikebook.web.grading.FrozenPart;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.NotebookSummary;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.notebook.ui.CellFrame;
+import org.spikebook.web.owndata.OwnDataService;
+import org.spikebook.web.traininglab.OwnPictures;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.io.IOException;
 import java.util.List;
 
 @WebTest
@@ -34,6 +41,8 @@ class HandInPanelTest extends SpringBrowserlessTest {
 
     @Autowired private SubmissionService submissions;
     @Autowired private NotebookService notebooks;
+    @Autowired private OwnDataService own;
+    @Autowired private TestTrainings trainings;
     @Autowired private TestVisitors visitors;
     private OpenNotebook work;
 
@@ -41,7 +50,7 @@ class HandInPanelTest extends SpringBrowserlessTest {
     void openLesson() {
         visitors.asNewGuest();
         work = notebooks.createFromLesson("01-from-spike-to-silicon");
-        UI.getCurrent().navigate("notebook/" + work.id());
+        open();
     }
 
     @Test
@@ -127,6 +136,67 @@ class HandInPanelTest extends SpringBrowserlessTest {
         ComponentUtil.fireEvent(delete, new ClickEvent<>(delete));
     }
 
+    @Test
+    void submit_whenTheDataWereReplacedSinceTheTraining_saysSo_andAsks() throws IOException {
+        openTrained();
+        OwnPictures.upload(own, 1);
+
+        submit();
+
+        assertThat(shown()).anyMatch(text -> text.contains("is out of date"));
+        assertThat(submissions.ofNotebook(work.id())).isEmpty();
+
+        press("Submit all the same");
+
+        assertThat(shown()).noneMatch(text -> text.contains("is out of date"));
+        assertThat(submissions.ofNotebook(work.id()))
+                .singleElement()
+                .satisfies(handedIn -> assertThat(handedIn.parts()).isEmpty());
+    }
+
+    @Test
+    void submit_whenThePlanWasChangedSinceTheTraining_saysSo_andAsks() throws IOException {
+        openTrained();
+        TrainingCell cell = work.notebook().cells(TrainingCell.class).getFirst();
+        Notebook changed =
+                work.notebook()
+                        .withCell(
+                                cell.withPlan(
+                                        cell.plan().replaceFirst("\\{", "{\"patience\": 7,")));
+        notebooks.save(work.id(), work.revision(), changed);
+        open();
+
+        submit();
+
+        assertThat(shown()).anyMatch(text -> text.contains("is out of date"));
+        assertThat(submissions.ofNotebook(work.id())).isEmpty();
+    }
+
+    @Test
+    void submit_ofATrainedNetwork_handsItIn() throws IOException {
+        openTrained();
+
+        submit();
+
+        assertThat(submissions.ofNotebook(work.id()))
+                .singleElement()
+                .satisfies(handedIn ->
+                        assertThat(handedIn.parts())
+                                .containsExactly(new FrozenPart("train", true)));
+    }
+
+    private void openTrained() throws IOException {
+        String data = OwnPictures.upload(own, 0);
+        work = notebooks.createFrom(OwnPictures.learning(data, work.notebook()));
+        trainings.train(work.id());
+        open();
+    }
+
+    private void open() {
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("notebook/" + work.id());
+    }
+
     private void saveInAnotherWindow() {
         notebooks.save(work.id(), work.revision(), work.notebook().withTitle("other"));
     }
@@ -144,7 +214,11 @@ class HandInPanelTest extends SpringBrowserlessTest {
     }
 
     private void submit() {
-        test(find(Button.class).withText("Submit").single()).click();
+        press("Submit");
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).single()).click();
     }
 
     private List<String> shown() {
