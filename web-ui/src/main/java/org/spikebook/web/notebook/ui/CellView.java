@@ -21,8 +21,8 @@ public interface CellView {
     void show(Cell cell);
 
     /**
-     * The content or the result of a cell that this one works on has changed: what is shown may be
-     * out of date ({@link NotebookSession#isStale}), or what was missing is there now.
+     * The content or the result of a cell that this one works on has changed, or data did: what is
+     * shown may be out of date ({@link NotebookSession#isStale}), or what was missing is there now.
      */
     default void inputsChanged() {}
 

@@ -85,6 +85,13 @@ class NotebookBody extends Article implements NotebookSession.Listener {
     }
 
     @Override
+    public void dataChanged() {
+        for (Cell cell : session.notebook().cells()) {
+            Optional.ofNullable(slots.get(cell.id())).ifPresent(CellSlot::inputsChanged);
+        }
+    }
+
+    @Override
     public void pointedOut(String cellId, PointedOut parts) {
         Optional.ofNullable(slots.get(cellId)).ifPresent(slot -> slot.pointOut(parts));
     }

@@ -34,6 +34,9 @@ public final class NotebookSession {
         /** A cell has a new result. */
         void published(String cellId);
 
+        /** Data that cells name came, went, or were replaced by others of the same name. */
+        default void dataChanged() {}
+
         /** Another cell speaks of these parts of a cell: show them there. */
         default void pointedOut(String cellId, PointedOut parts) {}
     }
@@ -124,6 +127,11 @@ public final class NotebookSession {
     public void publish(String cellId, String cellHash, Object result) {
         results.put(cellId, new CellResult<>(cellHash, result));
         listeners.forEach(listener -> listener.published(cellId));
+    }
+
+    /** Tells all cells that data came, went, or were replaced by others of the same name. */
+    public void dataChanged() {
+        listeners.forEach(Listener::dataChanged);
     }
 
     /** Shows the parts of a cell that another one speaks of: brings it into view, marks them. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 
+import org.spikebook.training.datafile.DataFolder;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.DatasetInfo;
@@ -19,10 +20,12 @@ import org.spikebook.web.traininglab.DatasetSample;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Which data: a choice, an example of each class, and how many samples each class has. */
+/**
+ * Which data: a choice, an example of each class, and how many samples each class has. Where the
+ * data in use are gone it says so, and the choice is still there.
+ */
 final class DataPanel extends Div {
 
     private final Words words = Words.of(DataPanel.class);
@@ -35,7 +38,7 @@ final class DataPanel extends Div {
 
     /**
      * @param chosen told of every choice by a user
-     * @param renewed told when the data in use may be others of the same name
+     * @param renewed told when data came, went, or were replaced by others of the same name
      */
     DataPanel(
             DatasetCatalog catalog,
@@ -44,7 +47,7 @@ final class DataPanel extends Div {
             Runnable renewed) {
         this.catalog = catalog;
         this.own = own;
-        bring = new OwnDataButton(own, () -> refresh(chosen, renewed));
+        bring = new OwnDataButton(own, renewed);
         addClassName("sb-lab-panel");
         classes.addClassName("sb-classes");
         classes.getElement().setAttribute("role", "list");
@@ -53,6 +56,7 @@ final class DataPanel extends Div {
         choice.setLabel(words.of("data.choice"));
         choice.setItemLabelGenerator(info -> words.of(info.title()));
         choice.addClassName("sb-setting");
+        choice.setManualValidation(true);
         choice.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
                 chosen.accept(event.getValue());
@@ -61,22 +65,40 @@ final class DataPanel extends Div {
         add(new H4(words.of("data.heading")), choice, bring, sizes, classes);
     }
 
-    /** Data came or went; if the data in use are gone, the first in the list take their place. */
-    private void refresh(Consumer<DatasetInfo> chosen, Runnable renewed) {
-        Optional<DatasetInfo> used =
-                Optional.ofNullable(choice.getValue()).flatMap(info -> catalog.info(info.name()));
-        used.ifPresentOrElse(_ -> renewed.run(), () -> chosen.accept(catalog.infos().getFirst()));
-    }
-
-    /** Offers all data that there are now, the visitor's own and the one in use among them. */
-    private void offer(DatasetInfo used) {
+    /** All data that there are now, the visitor's own among them. */
+    private List<DatasetInfo> all() {
         List<DatasetInfo> all = new ArrayList<>(catalog.infos());
         all.addAll(own.infos());
+        return all;
+    }
+
+    /** Offers all data, the one in use among them. */
+    private void offer(DatasetInfo used) {
+        List<DatasetInfo> all = all();
         if (!all.contains(used)) {
             all.add(used);
         }
         choice.setItems(all);
         choice.setValue(used);
+        choice.setErrorMessage("");
+        choice.setInvalid(false);
+    }
+
+    /**
+     * Says that data cannot be used as they are, and offers all that there are.
+     *
+     * @param name of the data in use, which are gone or are of another kind now
+     */
+    void showUnusable(String name) {
+        boolean there = catalog.info(name).isPresent() || catalog.problem(name).isPresent();
+        String file = DataFolder.shown(name);
+        choice.setItems(all());
+        choice.setPlaceholder(file);
+        choice.setHelperText("");
+        choice.setErrorMessage(words.of(there ? "data.otherKind" : "data.gone", file));
+        choice.setInvalid(true);
+        sizes.setText("");
+        classes.removeAll();
     }
 
     /** Shows a data set without telling of it. */

@@ -106,14 +106,14 @@ final class TrainingCellView implements CellView {
     }
 
     private void showSetup() {
-        Optional<TrainingPlan> plan = inputs().plan();
+        Optional<TrainingPlan> plan = inputs().keptPlan();
         if (plan.isEmpty()) {
             setup = null;
             setupPlace.removeAll();
             return;
         }
         if (setup == null) {
-            setup = new TrainingSetup(tools, plan.get(), this::planChanged);
+            setup = new TrainingSetup(tools, plan.get(), this::planChanged, session::dataChanged);
             setupPlace.removeAll();
             setupPlace.add(setup);
         }

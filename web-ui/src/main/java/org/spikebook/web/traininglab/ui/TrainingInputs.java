@@ -15,6 +15,7 @@ import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.Trainer;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.TrainingTask;
+import org.spikebook.training.datafile.DataFolder;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.document.DocumentReading;
 import org.spikebook.training.document.TrainedNetworkDocument;
@@ -65,6 +66,15 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
     /** Why nothing can be trained as things are; empty if it can. */
     Optional<CellState> refusal() {
         List<Problem> problems = problems();
+        Optional<String> gone = dataGone();
+        if (gone.isPresent()) {
+            return Optional.of(
+                    new CellState.Empty(
+                            Text.of(
+                                    TrainingCellView.class,
+                                    "state.dataGone",
+                                    DataFolder.shown(gone.get()))));
+        }
         if (problems.isEmpty() && isMisfit()) {
             return Optional.of(
                     new CellState.Empty(Text.of(TrainingCellView.class, "state.misfit")));
@@ -99,29 +109,34 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
         };
     }
 
+    /** The name of the plan's data, if they are no longer there. */
+    private Optional<String> dataGone() {
+        return keptPlan()
+                .map(TrainingPlan::data)
+                .filter(data ->
+                        tools.data().info(data).isEmpty() && tools.data().problem(data).isEmpty());
+    }
+
     /** Whether nothing but data is missing: they were deleted, or are of another form now. */
     boolean lacksData() {
         return plan().isEmpty() && keptPlan().isPresent();
     }
 
-    private Optional<TrainingPlan> keptPlan() {
+    /** The plan, also where its data are gone or of another form now. */
+    Optional<TrainingPlan> keptPlan() {
         return content(tools.plans().readKept(cell.plan()));
     }
 
     /** The trained network that the cell holds as it is now, if there is one. */
     Optional<TrainedNetwork> trained() {
         return keptPlan()
-                .flatMap(plan -> tools.trained().find(session.hash(cell.id()), plan.seed()))
-                .filter(trained -> !isOfOtherData(trained));
+                .flatMap(plan ->
+                        tools.trained().current(cell, session.hash(cell.id()), plan.seed()));
     }
 
     /** Whether a network was trained on data in whose place others have come since. */
     boolean isOfOtherData(TrainedNetwork trained) {
-        return cell.brought().isEmpty()
-                && tools.data()
-                        .dataset(trained.plan().data())
-                        .filter(data -> !trained.isTrainedOn(data))
-                        .isPresent();
+        return tools.trained().isOfOtherData(cell, trained);
     }
 
     /** The data to examine a trained network by, if they are there. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.Dataset;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Data, encoder and settings of a plan, side by side, and the finer settings below. */
@@ -18,8 +19,15 @@ final class TrainingSetup extends Div {
     private TrainingPlan plan;
     private double dtMs = 1;
 
-    /** Tells of every valid change by a user. */
-    TrainingSetup(TrainingTools tools, TrainingPlan first, Consumer<TrainingPlan> changed) {
+    /**
+     * @param changed told of every valid change by a user
+     * @param renewed told when data came, went, or were replaced by others of the same name
+     */
+    TrainingSetup(
+            TrainingTools tools,
+            TrainingPlan first,
+            Consumer<TrainingPlan> changed,
+            Runnable renewed) {
         this.tools = tools;
         this.changed = changed;
         this.plan = first;
@@ -28,7 +36,7 @@ final class TrainingSetup extends Div {
                         tools.data(),
                         tools.own(),
                         info -> change(TrainingPlan.defaultFor(info)),
-                        () -> change(plan));
+                        renewed);
         encoder =
                 new EncoderPanel(
                         tools.registry().encoders(), chosen -> change(plan.withEncoder(chosen)));
@@ -44,14 +52,27 @@ final class TrainingSetup extends Div {
     }
 
     /**
-     * Shows a plan without telling of it.
+     * Shows a plan without telling of it. Where its data are gone, or of a kind that its encoder
+     * does not take, only data can be chosen.
      *
      * @param dtMs length of a step of the network
      */
     void show(TrainingPlan shown, double dtMs) {
         this.plan = shown;
         this.dtMs = dtMs;
-        Dataset dataset = tools.data().dataset(shown.data()).orElseThrow();
+        Optional<Dataset> dataset =
+                tools.data()
+                        .dataset(shown.data())
+                        .filter(there ->
+                                shown.encoder().component().takes().contains(there.form()));
+        encoder.setVisible(dataset.isPresent());
+        settings.setVisible(dataset.isPresent());
+        settings.more().setVisible(dataset.isPresent());
+        dataset.ifPresentOrElse(
+                there -> showUsable(shown, there), () -> data.showUnusable(shown.data()));
+    }
+
+    private void showUsable(TrainingPlan shown, Dataset dataset) {
         data.show(dataset);
         encoder.show(shown, dataset, dtMs);
         settings.show(shown);

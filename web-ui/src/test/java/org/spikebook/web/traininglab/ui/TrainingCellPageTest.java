@@ -6,30 +6,26 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.CellHashes;
-import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.training.TrainedNetwork;
-import org.spikebook.web.Eventually;
+import org.spikebook.training.dataset.DatasetInfo;
+import org.spikebook.web.TestTrainings;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.common.ui.ShownTexts;
-import org.spikebook.web.job.JobService;
-import org.spikebook.web.job.JobStatus;
-import org.spikebook.web.job.SubmitResult;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.notebook.ui.CellFrame;
 import org.spikebook.web.owndata.OwnDataService;
 import org.spikebook.web.traininglab.OwnPictures;
 import org.spikebook.web.traininglab.TrainedNetworks;
-import org.spikebook.web.traininglab.TrainingJobs;
-import org.spikebook.web.traininglab.TrainingPayload;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.io.IOException;
@@ -43,8 +39,7 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
     @Autowired private OwnDataService own;
     @Autowired private LessonCatalog lessons;
     @Autowired private TrainedNetworks networks;
-    @Autowired private TrainingJobs trainings;
-    @Autowired private JobService jobs;
+    @Autowired private TestTrainings trainings;
     @Autowired private TestVisitors visitors;
 
     private String data;
@@ -57,7 +52,7 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
         Notebook solution =
                 lessons.lesson("01-from-spike-to-silicon").orElseThrow().modelSolution();
         notebook = notebooks.createFrom(OwnPictures.learning(data, solution));
-        train();
+        trainings.train(notebook.id());
     }
 
     @Test
@@ -79,11 +74,64 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
         assertThat(texts()).anyMatch(text -> text.startsWith("When it was trained, "));
         assertThat(button("Train").isEnabled()).isTrue();
 
-        train();
+        trainings.train(notebook.id());
 
         assertThat(trained().provenance().dataHash()).isNotEqualTo(before);
         assertThat(texts()).noneMatch(text -> text.startsWith("When it was trained, "));
         assertThat(button("Train").isEnabled()).isFalse();
+    }
+
+    @Test
+    void dataDeletedInItsOwnDialog_planStays_andOtherDataCanBeChosen() {
+        open();
+        deleteInDialog();
+
+        assertThat(plan()).contains(data);
+        assertThat(shown())
+                .anyMatch(text -> text.startsWith("The data that this network was trained on"))
+                .anyMatch(text -> text.startsWith("pictures.csv is no longer there."));
+
+        chooseDigits();
+
+        assertThat(plan()).contains("digits8x8");
+        assertThat(shown()).noneMatch(text -> text.contains("no longer there"));
+    }
+
+    @Test
+    void dataGone_ofANetworkThatIsNotTrained_saysSo_andOtherDataCanBeChosen() throws IOException {
+        Notebook other = notebook.notebook();
+        TrainingCell cell = other.cells(TrainingCell.class).getFirst();
+        notebook =
+                notebooks.createFrom(
+                        other.withCell(
+                                cell.withPlan(
+                                        cell.plan().replaceFirst("\"seed\": *1", "\"seed\": 2"))));
+        own.delete(data);
+        open();
+
+        assertThat(shown())
+                .anyMatch(text -> text.startsWith("The data set pictures.csv is no longer there."));
+
+        chooseDigits();
+
+        assertThat(plan()).contains("digits8x8");
+        assertThat(shown()).noneMatch(text -> text.contains("no longer there"));
+    }
+
+    private void deleteInDialog() {
+        test(button("Bring your own data")).click();
+        test(find(Button.class).withAttribute("aria-label", "Delete pictures.csv").single())
+                .click();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void chooseDigits() {
+        Select<DatasetInfo> choice = find(Select.class).withCaption("Data set").single();
+        test(choice).selectItem("Handwritten digits, 8 x 8");
+    }
+
+    private String plan() {
+        return notebooks.open(notebook.id()).notebook().cells(TrainingCell.class).getFirst().plan();
     }
 
     private TrainedNetwork trained() {
@@ -93,9 +141,17 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
     }
 
     private List<String> texts() {
+        open();
+        return shown();
+    }
+
+    private void open() {
         UI.getCurrent().navigate("");
         UI.getCurrent().navigate("notebook/" + notebook.id());
-        Component part = find(ResultPanel.class).single();
+    }
+
+    private List<String> shown() {
+        Component part = find(TrainingSetup.class).single();
         while (!(part instanceof CellFrame)) {
             part = part.getParent().orElseThrow();
         }
@@ -104,18 +160,5 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
 
     private Button button(String text) {
         return find(Button.class).withText(text).single();
-    }
-
-    private void train() {
-        Notebook work = notebook.notebook();
-        TrainingCell cell = work.cells(TrainingCell.class).getFirst();
-        NetworkCell network = work.cell(cell.input(), NetworkCell.class).orElseThrow();
-        TrainingPayload payload =
-                new TrainingPayload(
-                        network.document(), cell.plan(), CellHashes.of(work).of(cell.id()));
-        JobStatus job =
-                ((SubmitResult.Accepted) trainings.start(notebook.id(), cell.id(), payload)).job();
-        Eventually.holds("training ends", () -> !jobs.status(job.id()).isOpen());
-        assertThat(jobs.status(job.id()).problems()).isEmpty();
     }
 }
