@@ -1,19 +1,26 @@
 package org.spikebook.web.analysislab;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.experiment.sweep.SweepResult;
 import org.spikebook.network.document.NetworkHash;
 import org.spikebook.network.model.NetworkModel;
+import org.spikebook.web.networklab.ShownData;
 
 /**
  * What a sweep left.
  *
  * @param networkHash of the network whose parameter was varied
  * @param seed of that network
+ * @param dataHash of the data that it showed, as {@link ShownData} gives it; none in sweeps of
+ *     earlier versions
  */
-public record KeptSweep(String networkHash, long seed, SweepResult result) {
+public record KeptSweep(
+        String networkHash, long seed, @Nullable String dataHash, SweepResult result) {
 
-    /** Whether it is of a network as it stands. */
-    public boolean isOf(NetworkModel network) {
-        return seed == network.run().seed() && networkHash.equals(NetworkHash.of(network));
+    /** Whether it is of a network and its data as they stand. */
+    public boolean isOf(NetworkModel network, ShownData data) {
+        return seed == network.run().seed()
+                && networkHash.equals(NetworkHash.of(network))
+                && data.isStill(network, dataHash);
     }
 }

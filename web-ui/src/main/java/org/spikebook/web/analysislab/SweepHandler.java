@@ -14,6 +14,7 @@ import org.spikebook.web.job.JobHandler;
 import org.spikebook.web.job.JobKind;
 import org.spikebook.web.job.JobOutcome;
 import org.spikebook.web.networklab.RunCost;
+import org.spikebook.web.networklab.ShownData;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
@@ -38,9 +39,11 @@ class SweepHandler implements JobHandler<SweepPlan> {
     private static final double UPDATES_OF_A_STEP = 40;
 
     private final Laboratory laboratory;
+    private final ShownData data;
 
-    SweepHandler(Laboratory laboratory) {
+    SweepHandler(Laboratory laboratory, ShownData data) {
         this.laboratory = laboratory;
+        this.data = data;
     }
 
     @Override
@@ -69,12 +72,16 @@ class SweepHandler implements JobHandler<SweepPlan> {
         RunControl control =
                 new RunControl(
                         done -> context.progress(new SweepStatus(done)), context::isStopRequested);
+        String dataHash = data.hash(network);
         return sweep.get()
                 .run(threads(network), control)
                 .<JobOutcome>map(result ->
                         new JobOutcome.Done(
                                 new KeptSweep(
-                                        NetworkHash.of(network), network.run().seed(), result)))
+                                        NetworkHash.of(network),
+                                        network.run().seed(),
+                                        dataHash,
+                                        result)))
                 .orElseGet(JobOutcome.Stopped::new);
     }
 

@@ -2,37 +2,58 @@ package org.spikebook.web.networklab;
 
 import org.spikebook.db.notebook.CellResultKey;
 import org.spikebook.engine.Simulation;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.parameter.Sha256;
 import org.spikebook.recording.Recording;
 import org.spikebook.recording.document.RecordingReader;
 import org.spikebook.recording.document.RecordingReading;
 import org.spikebook.recording.document.RecordingWriter;
+import org.spikebook.web.account.Authorization;
+import org.spikebook.web.account.Permission;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.notebook.CellResultService;
 import org.springframework.stereotype.Service;
 
 import java.util.Optional;
 
-/** The recordings of long runs, by what they depend on: the network with its seed, the engine. */
+/**
+ * The recordings of long runs, by what they depend on: the network with its seed, the data that it
+ * shows, the engine.
+ */
 @Service
 public class Recordings {
 
     /** Of results. */
     static final String TYPE = "recording";
 
+    private final Authorization authorization;
     private final CellResultService results;
+    private final ShownData data;
 
-    Recordings(CellResultService results) {
+    Recordings(Authorization authorization, CellResultService results, ShownData data) {
+        this.authorization = authorization;
         this.results = results;
+        this.data = data;
     }
 
     /**
-     * The recording of a network, if a job has made it.
+     * The recording of a network with its data as they are now, if a job has made it. Where the
+     * data are gone, what was recorded while they were there stays.
      *
-     * @param networkHash {@link org.spikebook.network.document.NetworkHash} of the network
+     * @param last what the last job of the network's cell left
      */
     @ForAnyVisitor
-    public Optional<Recording> find(String networkHash, long seed) {
-        return results.find(key(networkHash, seed))
+    public Optional<Recording> find(NetworkModel network, Optional<SimulationSummary> last) {
+        authorization.require(new Permission.BeVisitor());
+        return find(SimulationSummary.of(network, data.hash(network)))
+                .or(() ->
+                        last.filter(run -> run.isOf(network))
+                                .filter(run -> data.isStill(network, run.dataHash()))
+                                .flatMap(this::find));
+    }
+
+    Optional<Recording> find(SimulationSummary run) {
+        return results.find(key(run))
                 .map(RecordingReader::read)
                 .flatMap(reading ->
                         reading instanceof RecordingReading.Readable(Recording recording)
@@ -40,12 +61,16 @@ public class Recordings {
                                 : Optional.empty());
     }
 
-    void put(Recording recording) {
-        results.put(
-                key(recording.networkHash(), recording.seed()), RecordingWriter.write(recording));
+    void put(SimulationSummary run, Recording recording) {
+        results.put(key(run), RecordingWriter.write(recording));
     }
 
-    private static CellResultKey key(String networkHash, long seed) {
-        return new CellResultKey(networkHash, seed, Simulation.ENGINE, TYPE);
+    private static CellResultKey key(SimulationSummary run) {
+        String data = run.dataHash();
+        String input =
+                data == null || data.isEmpty()
+                        ? run.networkHash()
+                        : Sha256.of(run.networkHash() + " " + data);
+        return new CellResultKey(input, run.seed(), Simulation.ENGINE, TYPE);
     }
 }

@@ -2,7 +2,6 @@ package org.spikebook.web.networklab;
 
 import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.experiment.Laboratory;
-import org.spikebook.network.document.NetworkHash;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.network.validation.MemoryEstimate;
@@ -27,10 +26,12 @@ class SimulationHandler implements JobHandler<SimulationPayload> {
 
     private final Laboratory laboratory;
     private final Recordings recordings;
+    private final ShownData data;
 
-    SimulationHandler(Laboratory laboratory, Recordings recordings) {
+    SimulationHandler(Laboratory laboratory, Recordings recordings, ShownData data) {
         this.laboratory = laboratory;
         this.recordings = recordings;
+        this.data = data;
     }
 
     @Override
@@ -55,14 +56,13 @@ class SimulationHandler implements JobHandler<SimulationPayload> {
 
     /** What others in line have run meanwhile is not run again. */
     private JobOutcome runOrRecall(NetworkModel network, JobContext context) {
-        SimulationSummary summary =
-                new SimulationSummary(NetworkHash.of(network), network.run().seed());
-        return recordings.find(summary.networkHash(), summary.seed()).isPresent()
-                ? new JobOutcome.Done(summary)
-                : simulate(network, context);
+        SimulationSummary run = SimulationSummary.of(network, data.hash(network));
+        return recordings.find(run).isPresent()
+                ? new JobOutcome.Done(run)
+                : simulate(network, run, context);
     }
 
-    private JobOutcome simulate(NetworkModel network, JobContext context) {
+    private JobOutcome simulate(NetworkModel network, SimulationSummary run, JobContext context) {
         double durationMs = network.run().durationMs();
         RunControl control =
                 new RunControl(
@@ -77,7 +77,7 @@ class SimulationHandler implements JobHandler<SimulationPayload> {
             case COMPLETED ->
                     RunCost.refusalToKeep(RunCost.numbers(recording))
                             .map(SimulationHandler::refused)
-                            .orElseGet(() -> keep(recording));
+                            .orElseGet(() -> keep(run, recording));
         };
     }
 
@@ -85,9 +85,8 @@ class SimulationHandler implements JobHandler<SimulationPayload> {
         return new JobOutcome.Failed(List.of(problem));
     }
 
-    private JobOutcome keep(Recording recording) {
-        recordings.put(recording);
-        return new JobOutcome.Done(
-                new SimulationSummary(recording.networkHash(), recording.seed()));
+    private JobOutcome keep(SimulationSummary run, Recording recording) {
+        recordings.put(run, recording);
+        return new JobOutcome.Done(run);
     }
 }

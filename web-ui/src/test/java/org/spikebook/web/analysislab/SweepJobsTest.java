@@ -19,6 +19,7 @@ import org.spikebook.web.WebTest;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.job.SubmitResult;
+import org.spikebook.web.networklab.ShownData;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,7 @@ class SweepJobsTest {
     @Autowired JobService jobs;
     @Autowired NotebookService notebooks;
     @Autowired Laboratory laboratory;
+    @Autowired ShownData data;
     @Autowired TestVisitors visitors;
 
     private NotebookId id;
@@ -61,8 +63,8 @@ class SweepJobsTest {
                                 .run(1, RunControl.NONE)
                                 .orElseThrow());
         NetworkModel network = network();
-        assertThat(kept.isOf(network)).isTrue();
-        assertThat(kept.isOf(network.withRun(network.run().withSeed(99)))).isFalse();
+        assertThat(kept.isOf(network, data)).isTrue();
+        assertThat(kept.isOf(network.withRun(network.run().withSeed(99)), data)).isFalse();
     }
 
     @Test

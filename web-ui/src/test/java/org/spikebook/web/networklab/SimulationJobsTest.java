@@ -11,6 +11,7 @@ import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.network.document.NetworkHash;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
@@ -24,9 +25,12 @@ import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.job.SubmitResult;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.owndata.OwnDataService;
+import org.spikebook.web.traininglab.OwnPictures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -43,6 +47,7 @@ class SimulationJobsTest {
     @Autowired ContentRepository contents;
     @Autowired TransactionOperations transaction;
     @Autowired Laboratory laboratory;
+    @Autowired OwnDataService own;
     @Autowired TestVisitors visitors;
 
     private NotebookId id;
@@ -65,10 +70,7 @@ class SimulationJobsTest {
         assertThat(ended.state()).isEqualTo(JobState.DONE);
         SimulationSummary summary = simulations.result(ended).orElseThrow();
         assertThat(summary.networkHash()).isEqualTo(NetworkHash.of(network));
-        assertThat(
-                        recordings
-                                .find(summary.networkHash(), summary.seed())
-                                .map(RecordingWriter::write))
+        assertThat(recordings.find(summary).map(RecordingWriter::write))
                 .contains(
                         RecordingWriter.write(
                                 laboratory.simulate(network, WeightSet.EMPTY, RunControl.NONE)));
@@ -81,13 +83,13 @@ class SimulationJobsTest {
                 results.findOlder(Recordings.TYPE, Instant.now().plus(A_DAY), 1000).getFirst();
 
         OldRecordings.forget(results, contents, transaction, Instant.now().minus(A_DAY));
-        assertThat(recordings.find(summary.networkHash(), summary.seed())).isPresent();
+        assertThat(recordings.find(summary)).isPresent();
         OldRecordings.forget(results, contents, transaction, Instant.now().plus(A_DAY));
 
-        assertThat(recordings.find(summary.networkHash(), summary.seed())).isEmpty();
+        assertThat(recordings.find(summary)).isEmpty();
         assertThat(contents.find(kept)).isEmpty();
         awaitEnd(cell.document());
-        assertThat(recordings.find(summary.networkHash(), summary.seed())).isPresent();
+        assertThat(recordings.find(summary)).isPresent();
     }
 
     @Test
@@ -99,6 +101,37 @@ class SimulationJobsTest {
 
         assertThat(second.state()).isEqualTo(JobState.DONE);
         assertThat(simulations.progress(second)).isEmpty();
+    }
+
+    @Test
+    void aNetworkWhoseDataWereReplaced_isRunAgain() throws IOException {
+        String document = showing(OwnPictures.upload(own, 0));
+        NetworkModel network = network(document);
+        JobStatus first = awaitEnd(document);
+        assertThat(recordings.find(network, simulations.result(first))).isPresent();
+
+        OwnPictures.upload(own, 1);
+        assertThat(recordings.find(network, simulations.result(first))).isEmpty();
+
+        JobStatus second = awaitEnd(document);
+        assertThat(simulations.progress(second)).isPresent();
+        assertThat(recordings.find(network, simulations.result(second))).isPresent();
+    }
+
+    @Test
+    void aNetworkWhoseDataWereDeleted_keepsItsRecording() throws IOException {
+        String data = OwnPictures.upload(own, 0);
+        String document = showing(data);
+        JobStatus ended = awaitEnd(document);
+
+        own.delete(data);
+
+        assertThat(recordings.find(network(document), simulations.result(ended))).isPresent();
+    }
+
+    private String showing(String data) {
+        Notebook learning = OwnPictures.learning(data, notebooks.open(id).notebook());
+        return learning.cell("digits", NetworkCell.class).orElseThrow().document();
     }
 
     @Test

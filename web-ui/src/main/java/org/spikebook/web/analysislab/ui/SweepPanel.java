@@ -24,6 +24,7 @@ import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.job.SubmitResult;
 import org.spikebook.web.job.ui.JobFollower;
+import org.spikebook.web.networklab.ShownData;
 import org.spikebook.web.notebook.ui.CellState;
 
 import java.util.List;
@@ -44,6 +45,7 @@ public class SweepPanel extends Details {
 
     private final transient Words words = Words.of(SweepPanel.class);
     private final transient SweepJobs sweeps;
+    private final transient ShownData data;
     private final transient Supplier<NotebookId> notebook;
     private final String cellId;
     private final transient Supplier<String> document;
@@ -56,6 +58,7 @@ public class SweepPanel extends Details {
     private final Div result = new Div();
     private transient Runnable cancelJob = () -> {};
     private transient Optional<NetworkModel> network = Optional.empty();
+    private transient Optional<KeptSweep> drawn = Optional.empty();
     private transient Optional<SweepChoice> started = Optional.empty();
     private transient Map<String, Integer> colours = Map.of();
 
@@ -65,11 +68,13 @@ public class SweepPanel extends Details {
      */
     public SweepPanel(
             SweepJobs sweeps,
+            ShownData data,
             JobService jobs,
             Supplier<NotebookId> notebook,
             String cellId,
             Supplier<String> document) {
         this.sweeps = sweeps;
+        this.data = data;
         this.notebook = notebook;
         this.cellId = cellId + BESIDE;
         this.document = document;
@@ -98,7 +103,8 @@ public class SweepPanel extends Details {
      */
     public void show(NetworkModel changed, Map<String, Integer> colours) {
         this.colours = colours;
-        if (network.filter(changed::equals).isPresent()) {
+        boolean outdated = drawn.filter(kept -> !kept.isOf(changed, data)).isPresent();
+        if (network.filter(changed::equals).isPresent() && !outdated) {
             return;
         }
         boolean opened = network.isEmpty();
@@ -111,7 +117,7 @@ public class SweepPanel extends Details {
         boolean recordsSpikes = changed.recorders().stream().anyMatch(Recorder::recordsSpikes);
         setVisible(recordsSpikes && !choices.isEmpty());
         if (!follower.isFollowing()) {
-            if (result.getComponentCount() > 0) {
+            if (outdated) {
                 message.setText(words.of("sweep.stale"));
             }
             find();
@@ -124,10 +130,12 @@ public class SweepPanel extends Details {
             setOpened(true);
             follower.follow(job.get());
         } else {
-            job.flatMap(sweeps::result)
-                    .filter(kept -> network.filter(kept::isOf).isPresent())
-                    .ifPresent(this::show);
+            job.flatMap(sweeps::result).filter(this::isCurrent).ifPresent(this::show);
         }
+    }
+
+    private boolean isCurrent(KeptSweep kept) {
+        return network.filter(now -> kept.isOf(now, data)).isPresent();
     }
 
     private void start() {
@@ -175,10 +183,11 @@ public class SweepPanel extends Details {
     }
 
     private void show(KeptSweep kept) {
-        boolean current = network.filter(kept::isOf).isPresent();
+        boolean current = isCurrent(kept);
         choice(kept, current)
                 .ifPresent(choice -> {
                     say(current ? sentences(kept.result().problems()) : words.of("sweep.stale"));
+                    drawn = Optional.of(kept);
                     draw(new SweepView(choice, kept.result(), observed()));
                     setOpened(true);
                 });

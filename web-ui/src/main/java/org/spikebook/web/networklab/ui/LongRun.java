@@ -2,7 +2,6 @@ package org.spikebook.web.networklab.ui;
 
 import com.vaadin.flow.component.Component;
 
-import org.spikebook.network.document.NetworkHash;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.Problem;
@@ -12,6 +11,7 @@ import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.job.SubmitResult;
 import org.spikebook.web.job.ui.JobFollower;
 import org.spikebook.web.networklab.SimulationPayload;
+import org.spikebook.web.networklab.SimulationSummary;
 import org.spikebook.web.notebook.ui.CellFrame;
 import org.spikebook.web.notebook.ui.CellState;
 import org.spikebook.web.notebook.ui.NotebookSession;
@@ -86,13 +86,15 @@ final class LongRun {
 
     private void fetch(NetworkModel network) {
         String hash = session.hash(cellId());
+        Optional<SimulationSummary> last =
+                services.simulations()
+                        .latest(session.id(), cellId())
+                        .flatMap(services.simulations()::result);
         frame.setState(new CellState.Loading());
         services.background()
                 .start(
                         owner,
-                        task ->
-                                services.recordings()
-                                        .find(NetworkHash.of(network), network.run().seed()),
+                        task -> services.recordings().find(network, last),
                         found ->
                                 found.ifPresentOrElse(
                                         recording -> host.done(network, hash, recording),

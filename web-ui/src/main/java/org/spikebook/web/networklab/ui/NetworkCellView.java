@@ -66,6 +66,11 @@ class NetworkCellView implements CellView {
         }
     }
 
+    @Override
+    public void inputsChanged() {
+        runs.dataChanged();
+    }
+
     private void refresh() {
         board.refresh();
         runs.documentChanged();

@@ -14,6 +14,7 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.RunCost;
 import org.spikebook.web.networklab.RunSummary;
 import org.spikebook.web.networklab.RunView;
+import org.spikebook.web.networklab.ShownData;
 import org.spikebook.web.notebook.ui.CellFrame;
 import org.spikebook.web.notebook.ui.CellState;
 import org.spikebook.web.notebook.ui.NotebookSession;
@@ -38,11 +39,15 @@ class RunPanel extends Div {
     private final NetworkBoard board;
     private final Runner runner;
     private final LongRun longRun;
+    private final ShownData data;
     private final Button run;
     private final RunResult result;
     private final LiveMode live;
     private Optional<Background.Task> task = Optional.empty();
-    private Optional<NetworkModel> shown = Optional.empty();
+    private Optional<Shown> shown = Optional.empty();
+
+    /** Of what the result is that is shown. */
+    private record Shown(NetworkModel network, String dataHash) {}
 
     RunPanel(
             NetworkWorkspace workspace,
@@ -55,6 +60,7 @@ class RunPanel extends Div {
         this.frame = frame;
         this.board = board;
         this.runner = services.runner();
+        this.data = services.data();
         this.longRun = new LongRun(this, frame, services, session, workspace, new FromJob());
         this.result = new RunResult(workspace, session::id, services);
         addClassName("sb-run");
@@ -82,6 +88,13 @@ class RunPanel extends Div {
         });
     }
 
+    /** Data came, went, or were replaced by others of the same name. */
+    void dataChanged() {
+        if (workspace.network().filter(ShownData::isShownBy).isPresent()) {
+            documentChanged();
+        }
+    }
+
     /** The document may be another: runs it if it is small, else says that the result is old. */
     void documentChanged() {
         Optional<NetworkModel> network = workspace.network();
@@ -94,7 +107,7 @@ class RunPanel extends Div {
         if (live.isOpen()) {
             return;
         }
-        if (network.equals(shown) && network.isPresent()) {
+        if (network.filter(this::isShown).isPresent()) {
             frame.setState(CellState.ready());
             return;
         }
@@ -110,6 +123,12 @@ class RunPanel extends Div {
             showWhatIsMissing(network.isPresent());
         }
         result.setStale(network.isEmpty() && shown.isPresent());
+    }
+
+    private boolean isShown(NetworkModel network) {
+        return shown.filter(result -> result.network().equals(network))
+                .filter(result -> data.isStill(network, result.dataHash()))
+                .isPresent();
     }
 
     private static boolean isBlank(NetworkModel network) {
@@ -197,7 +216,7 @@ class RunPanel extends Div {
     private void showThatItWaits() {
         if (shown.isEmpty()) {
             frame.setState(new CellState.Empty(text("run.waits")));
-        } else if (shown.equals(workspace.network())) {
+        } else if (workspace.network().filter(this::isShown).isPresent()) {
             frame.setState(CellState.ready());
         } else {
             frame.setState(new CellState.Stale(this::runNow));
@@ -218,7 +237,7 @@ class RunPanel extends Div {
     }
 
     private void keep(NetworkModel network, String hash, Recording recording) {
-        shown = Optional.of(network);
+        shown = Optional.of(new Shown(network, data.hash(network)));
         List<RunSummary.Line> lines = RunSummary.of(network, recording);
         result.show(network, recording, lines);
         result.setVisible(!live.isOpen());

@@ -61,6 +61,7 @@ class RunResult extends Div {
         sweep =
                 new SweepPanel(
                         services.sweeps(),
+                        services.data(),
                         services.jobs(),
                         notebook,
                         workspace.cell().id(),

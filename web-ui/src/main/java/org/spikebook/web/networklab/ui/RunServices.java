@@ -5,6 +5,7 @@ import org.spikebook.web.analysislab.SweepJobs;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.networklab.Recordings;
+import org.spikebook.web.networklab.ShownData;
 import org.spikebook.web.networklab.SimulationJobs;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ record RunServices(
         SimulationJobs simulations,
         JobService jobs,
         Recordings recordings,
+        ShownData data,
         Background background,
         SweepJobs sweeps,
         SpikeSources sources) {}

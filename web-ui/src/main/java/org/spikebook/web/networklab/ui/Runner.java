@@ -8,6 +8,7 @@ import org.spikebook.network.model.WeightSet;
 import org.spikebook.recording.Recording;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.networklab.RunCost;
+import org.spikebook.web.networklab.ShownData;
 import org.springframework.stereotype.Component;
 
 import java.util.Collections;
@@ -30,21 +31,28 @@ class Runner {
 
     private final Laboratory laboratory;
     private final Background background;
-    private final Map<String, Recording> kept =
+    private final ShownData data;
+    private final Map<String, Kept> kept =
             Collections.synchronizedMap(
                     new LinkedHashMap<>(16, 0.75f, true) {
                         private static final long serialVersionUID = 1L;
 
                         @Override
-                        protected boolean removeEldestEntry(Map.Entry<String, Recording> eldest) {
+                        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
                             return size() > KEPT;
                         }
                     });
 
-    Runner(Laboratory laboratory, Background background) {
+    Runner(Laboratory laboratory, Background background, ShownData data) {
         this.laboratory = laboratory;
         this.background = background;
+        this.data = data;
     }
+
+    /**
+     * @param dataHash of the data that were shown, as {@link ShownData} gives it
+     */
+    private record Kept(Recording recording, String dataHash) {}
 
     /** What the caller shows of a run; all on the UI thread. */
     interface Watcher {
@@ -60,7 +68,9 @@ class Runner {
 
     /** The recording of a network if it was run lately. */
     Optional<Recording> recall(NetworkModel network) {
-        return Optional.ofNullable(kept.get(NetworkHash.of(network)));
+        return Optional.ofNullable(kept.get(NetworkHash.of(network)))
+                .filter(run -> data.isStill(network, run.dataHash()))
+                .map(Kept::recording);
     }
 
     /** Starts a run; it is cancelled when {@code owner} leaves the page. */
@@ -78,13 +88,14 @@ class Runner {
                         task.show(() -> watcher.running(OptionalDouble.of(fraction)));
                     }
                 };
+        String dataHash = data.hash(network);
         Recording recording =
                 laboratory.simulate(
                         network,
                         WeightSet.EMPTY,
                         new RunControl(report::accept, task::isCancelled));
         if (recording.isComplete() && RunCost.numbers(recording) <= LARGEST_KEPT) {
-            kept.put(recording.networkHash(), recording);
+            kept.put(recording.networkHash(), new Kept(recording, dataHash));
         }
         return recording;
     }
