@@ -2,6 +2,7 @@ package org.spikebook.web.networklab;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.network.model.NetworkModel;
+import org.spikebook.stimulus.DatasetStimulus;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,7 @@ public class ShownData {
     /** The names of the data sets that a network shows. */
     static List<String> names(NetworkModel network) {
         return network.stimuli().stream()
-                .filter(stimulus ->
-                        stimulus.model().type().equals(org.spikebook.stimulus.Dataset.TYPE))
+                .filter(stimulus -> stimulus.model().type().equals(DatasetStimulus.TYPE))
                 .map(stimulus -> stimulus.model().values().word("data"))
                 .toList();
     }
