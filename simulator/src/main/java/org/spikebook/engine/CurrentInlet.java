@@ -2,7 +2,9 @@ package org.spikebook.engine;
 
 import org.spikebook.compile.CompiledProjection;
 import org.spikebook.compile.SynapseTable;
+import org.spikebook.connector.Connector;
 import org.spikebook.connector.OneToOne;
+import org.spikebook.parameter.Configured;
 
 /** Adds the currents of a stimulus that reach one block of a population along a projection. */
 final class CurrentInlet {
@@ -11,14 +13,15 @@ final class CurrentInlet {
     private final SynapseTable table;
     private final CurrentHistory history;
     private final boolean oneToOne;
+    private final double factor;
 
     CurrentInlet(CompiledProjection projection, int block, CurrentHistory history) {
         this.delaySteps = projection.delaySteps();
         this.table = projection.table(block);
         this.history = history;
-        this.oneToOne =
-                delaySteps.length == 1
-                        && projection.description().connector().component() instanceof OneToOne;
+        Configured<Connector> connector = projection.description().connector();
+        this.oneToOne = delaySteps.length == 1 && connector.component() instanceof OneToOne;
+        this.factor = connector.component().weightFactor(connector.values());
     }
 
     void add(int step, double[] currentPa) {
@@ -30,7 +33,7 @@ final class CurrentInlet {
             double[] linesPa = history.at(step - delaySteps[d]);
             for (int line = 0; line < linesPa.length; line++) {
                 if (linesPa[line] != 0) {
-                    add(line * delaySteps.length + d, linesPa[line], currentPa);
+                    add(line * delaySteps.length + d, factor * linesPa[line], currentPa);
                 }
             }
         }

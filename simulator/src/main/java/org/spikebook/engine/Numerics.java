@@ -25,8 +25,9 @@ final class Numerics {
         Map<String, Map<String, String>> numerics = new TreeMap<>();
         for (Population population : network.populations()) {
             Map<String, String> choices = new TreeMap<>();
-            add("model", population.model(), choices);
             add("receptors", population.receptors(), choices);
+            // a model that integrates by itself does not ask its receptors how they would
+            add("model", population.model(), choices);
             numerics.put(population.id(), choices);
         }
         for (Stimulus stimulus : network.stimuli()) {

@@ -6,6 +6,7 @@ import org.spikebook.network.model.Projection;
 import org.spikebook.network.model.Stimulus;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Value;
+import org.spikebook.stimulus.DatasetStimulus;
 
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -58,7 +59,15 @@ public final class Steering {
     private static boolean arePlacedAlike(Stimulus a, Stimulus b) {
         return a.id().equals(b.id())
                 && a.size() == b.size()
-                && a.model().type().equals(b.model().type());
+                && a.model().type().equals(b.model().type())
+                && encoder(a).equals(encoder(b));
+    }
+
+    /** Some encoders give spikes amplitudes, for which there is room or is not. */
+    private static String encoder(Stimulus stimulus) {
+        return stimulus.model().type().equals(DatasetStimulus.TYPE)
+                ? stimulus.model().values().word("encoder")
+                : "";
     }
 
     private static boolean arePlacedAlike(Projection a, Projection b) {

@@ -16,7 +16,7 @@ import java.util.List;
  * Turrigiano 2000, doi:10.1523/JNEUROSCI.20-23-08812.2000.
  *
  * @param normaliseTo sum of the weights of each target; 0 for any
- * @param everySteps how often, in steps
+ * @param everySteps how often, in steps: the nearest to what is asked for, one at least
  * @param targetRatePerStep spikes of a target in a step; 0 for any
  * @param growth {@code T / τ}, T the time between two scalings
  * @param rateDecay what is left of the estimate of a rate after a step
@@ -40,13 +40,14 @@ public record Homeostasis(
     }
 
     static Homeostasis of(ParameterValues values, double dtMs) {
-        double everyMs = values.number("homeostasisEveryMs");
+        double steps = Math.max(1, Math.rint(values.number("homeostasisEveryMs") / dtMs));
+        double everyMs = steps * dtMs;
         return new Homeostasis(
                 values.number("normaliseTo"),
-                (int) Math.max(1, Math.min(Math.round(everyMs / dtMs), Integer.MAX_VALUE)),
+                (int) Math.min(steps, Integer.MAX_VALUE),
                 values.number("targetRateHz") * dtMs / 1000,
                 everyMs / values.number("scalingTauMs"),
-                StrictMath.exp(-dtMs / everyMs));
+                StrictMath.exp(-1 / steps));
     }
 
     /** Whether it scales weights by rates. */
@@ -66,7 +67,9 @@ public record Homeostasis(
      * @param ratePerStep estimate of its rate
      */
     public double factor(double sum, double ratePerStep) {
-        double scaled = scales() ? 1 + growth * (1 - ratePerStep / targetRatePerStep) : 1;
-        return normaliseTo > 0 && sum > 0 ? normaliseTo / sum : Math.max(scaled, 0);
+        if (normaliseTo > 0) {
+            return sum > 0 ? normaliseTo / sum : 1;
+        }
+        return Math.max(1 + growth * (1 - ratePerStep / targetRatePerStep), 0);
     }
 }

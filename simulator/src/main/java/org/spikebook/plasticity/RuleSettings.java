@@ -23,14 +23,17 @@ public record RuleSettings(
     /** What is left of each trace after a step. */
     public record Decay(double r1, double r2, double o1, double o2) {
 
-        /** From time constants in ms; 0 for a trace that is not used. */
+        /**
+         * From time constants in ms; 0 for a trace that is not used, and never 0 for one that is,
+         * however short.
+         */
         static Decay of(double dtMs, double tauR1, double tauR2, double tauO1, double tauO2) {
             return new Decay(
                     left(dtMs, tauR1), left(dtMs, tauR2), left(dtMs, tauO1), left(dtMs, tauO2));
         }
 
         private static double left(double dtMs, double tauMs) {
-            return tauMs == 0 ? 0 : StrictMath.exp(-dtMs / tauMs);
+            return tauMs == 0 ? 0 : Math.max(StrictMath.exp(-dtMs / tauMs), Double.MIN_VALUE);
         }
     }
 

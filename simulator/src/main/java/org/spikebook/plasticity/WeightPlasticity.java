@@ -29,9 +29,15 @@ public interface WeightPlasticity extends PlasticityRule {
         return RuleSettings.Pairing.of(values).marksSynapses();
     }
 
-    /** A delay on the dendrite needs at least one step, and the same for all synapses. */
+    /**
+     * Weights are scaled to a sum or by the target's rate, not both; a delay on the dendrite needs
+     * at least one step, and the same for all synapses.
+     */
     @Override
     default Optional<Text> mismatch(ParameterValues values, Value delayMs) {
+        if (values.number("normaliseTo") > 0 && values.number("targetRateHz") > 0) {
+            return Optional.of(Text.of(WeightPlasticity.class, "scaledTwice"));
+        }
         if (!values.word("delaySide").equals("dendritic")) {
             return Optional.empty();
         }

@@ -89,6 +89,22 @@ class RecorderTest {
                                 "whileRefractory", "discard"));
     }
 
+    /** It does not ask its receptors, which name an integrator of their own. */
+    @Test
+    void recording_namesTheIntegratorOfAModelThatIntegratesByItself() {
+        Recording squid =
+                Runs.run(
+                        """
+                        {"format": "spikebook/network/1",
+                         "populations": [{"id": "n", "model": {"type": "hodgkinHuxley"}}],
+                         "run": {"dtMs": 0.1, "durationMs": 1}}\
+                        """);
+
+        assertThat(squid.numerics().get("n"))
+                .containsAllEntriesOf(
+                        Map.of("receptors", "exponentialConductance", "integrator", "rk4"));
+    }
+
     /** Listed weights and delays by target, then source; at first the weights are as listed. */
     @Test
     void weights_ofSynapsesWithManyDelays_areCountedBySourceThenTarget() {

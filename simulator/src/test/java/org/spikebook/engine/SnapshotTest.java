@@ -214,6 +214,22 @@ class SnapshotTest {
         assertThat(Steering.isPossible(before, before)).isTrue();
     }
 
+    /** The spikes of one have amplitudes and those of the other have not. */
+    @Test
+    void anotherEncoder_cannotBeSteered() {
+        String shown =
+                """
+                {"format": "spikebook/network/1",
+                 "stimuli": [{"id": "s", "shape": [8, 8, 1], "type": "dataset", "data": "digits8x8",
+                   "encoder": "direct"}]}\
+                """;
+
+        assertThat(
+                        Steering.isPossible(
+                                Runs.network(shown), Runs.network(shown.replace("direct", "rate"))))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

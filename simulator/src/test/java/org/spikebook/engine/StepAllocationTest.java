@@ -76,6 +76,7 @@ class StepAllocationTest {
                         .flatMap(r -> Stream.concat(Stream.of(type(r.type())), choices(r)))
                         .toList();
         return REGISTRY.neurons().stream()
+                .filter(neuron -> !neuron.isGraded())
                 .flatMap(neuron -> rules.stream().map(rule -> learning(neuron, rule)));
     }
 

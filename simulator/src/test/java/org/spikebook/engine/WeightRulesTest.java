@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.spikebook.parameter.Configured;
+import org.spikebook.parameter.ParameterValues;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Value;
+import org.spikebook.plasticity.Homeostasis;
+import org.spikebook.plasticity.PairStdp;
 import org.spikebook.recording.Recording;
 import org.spikebook.testkit.Runs;
 
 import java.util.Arrays;
+import java.util.Map;
 
 /** Rules that change weights, on paper: reward, nearest pairs, many delays, homeostasis. */
 class WeightRulesTest {
@@ -118,6 +125,68 @@ class WeightRulesTest {
         assertThat(Arrays.stream(weights[0])).allMatch(w -> w >= 0 && w <= 5);
         assertThat(Arrays.stream(weights[1])).allMatch(w -> w >= 0 && w <= 5);
         assertThat(last(weights[0])).isPositive();
+    }
+
+    @Test
+    void scalingToASumAndByTheRate_isRefused() {
+        String projection =
+                """
+                {"id": "p", "from": "in", "to": "cell", "weightMv": 1,
+                 "plasticity": {"type": "pairStdp", "normaliseTo": 2, "targetRateHz": 5}}\
+                """;
+
+        assertThat(Runs.problems(twoSources(projection) + recordWeights("p")))
+                .extracting(Problem::code)
+                .containsExactly("scaledTwice");
+    }
+
+    /** Every 0.26 ms is every third step of 0.1 ms, after which they have grown for 0.3 ms. */
+    @Test
+    void scaling_countsTheTimeOfTheStepsBetweenTwo() {
+        ParameterValues values =
+                Configured.of(
+                                new PairStdp(),
+                                Map.of(
+                                        "homeostasisEveryMs", Value.of(0.26),
+                                        "targetRateHz", Value.of(5),
+                                        "scalingTauMs", Value.of(30)))
+                        .values();
+
+        Homeostasis rule = new PairStdp().kernel(values, 0.1).settings().homeostasis();
+
+        assertThat(rule.isDue(3)).isTrue();
+        assertThat(rule.factor(1, 0)).isCloseTo(1 + 0.3 / 30, within(1e-15));
+        assertThat(rule.rateDecay()).isCloseTo(Math.exp(-1 / 3.0), within(1e-15));
+    }
+
+    /** So short a slow trace is gone after a step, and with it what triplets add to pairs. */
+    @Test
+    void aSlowTraceOfNoLength_leavesPairsAlone() {
+        String rule = "{\"type\": \"tripletStdp\", \"%s\": %s}";
+        double[] withoutTriplets =
+                weights(
+                        rule.formatted("tripletPlus", 0),
+                        "[10, 30, 50]",
+                        "[12, 32, 52]",
+                        "[60]",
+                        60);
+
+        assertThat(
+                        weights(
+                                rule.formatted("tauYMs", 0.0001),
+                                "[10, 30, 50]",
+                                "[12, 32, 52]",
+                                "[60]",
+                                60))
+                .containsExactly(withoutTriplets);
+        assertThat(
+                        weights(
+                                rule.formatted("tauYMs", 114),
+                                "[10, 30, 50]",
+                                "[12, 32, 52]",
+                                "[60]",
+                                60))
+                .isNotEqualTo(withoutTriplets);
     }
 
     @Test

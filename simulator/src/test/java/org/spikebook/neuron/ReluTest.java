@@ -1,6 +1,7 @@
 package org.spikebook.neuron;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.compile.Compilation;
@@ -14,6 +15,7 @@ import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.network.validation.Limits;
 import org.spikebook.network.validation.Validation;
+import org.spikebook.parameter.Problem;
 import org.spikebook.recording.Recording;
 import org.spikebook.stimulus.SpikeSources;
 import org.spikebook.testkit.Runs;
@@ -101,8 +103,28 @@ class ReluTest {
                         .read(document);
 
         assertThat(((Validation.Invalid) validation).problems())
-                .singleElement()
-                .satisfies(p -> assertThat(p.code()).isEqualTo("plasticValues"));
+                .extracting(Problem::code)
+                .containsExactly("plasticValues", "plasticOntoValues");
+    }
+
+    @Test
+    void plasticity_thatWaitsForValues_isRefused() {
+        String document =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "values", "model": {"type": "relu"}}, {"id": "cell", "model": {"type": "lif"}}],
+                 "stimuli": [{"id": "in", "type": "poisson"}],
+                 "projections": [
+                   {"id": "p", "from": "in", "to": "values", "plasticity": {"type": "pairStdp"}},
+                   {"id": "q", "from": "in", "to": "cell",
+                    "plasticity": {"type": "rewardStdp", "rewardFrom": "values"}}]}\
+                """;
+
+        assertThat(Runs.problems(document))
+                .extracting(Problem::code, Problem::path)
+                .containsExactlyInAnyOrder(
+                        tuple("plasticOntoValues", "/projections/0/plasticity"),
+                        tuple("noSuchReward", "/projections/1/plasticity"));
     }
 
     private static CompiledNetwork compiled(NetworkModel network) {

@@ -37,6 +37,23 @@ class GeneratorTest {
     }
 
     @Test
+    void regularSpikes_from0_beginInTheFirstStep() {
+        SpikeGenerator generator =
+                new RegularSpikes()
+                        .generator(
+                                setup(
+                                        new RegularSpikes(),
+                                        Map.of("intervalMs", Value.of(1), "startMs", Value.of(0))));
+        List<Integer> steps = new ArrayList<>();
+        for (int step = 0; step < 25; step++) {
+            int now = step;
+            generator.spikes(step, 0, 1, line -> steps.add(now));
+        }
+
+        assertThat(steps).as("0, 1 and 2 ms").containsExactly(0, 9, 19);
+    }
+
+    @Test
     void rampAndSine_followTheirFormulas() {
         double[] line = new double[1];
         long[] scratch = new long[CurrentGenerator.SCRATCH];

@@ -15,6 +15,7 @@ record PlasticityChecks(
 
     void check(
             Optional<String> from,
+            Optional<String> to,
             Optional<Configured<Connector>> connector,
             Optional<Value> delay) {
         boolean shared = connector.map(c -> c.component().sharesWeights()).orElse(false);
@@ -22,6 +23,7 @@ record PlasticityChecks(
             fields.problem("plasticity", "plasticSharedWeights", connector.get().type());
         }
         from.map(members::get).ifPresent(this::checkSource);
+        to.map(members::get).ifPresent(this::checkTarget);
         rule.component().listensTo(rule.values()).ifPresent(this::checkReward);
         delay.flatMap(d -> rule.component().mismatch(rule.values(), d))
                 .ifPresent(text ->
@@ -37,9 +39,15 @@ record PlasticityChecks(
         }
     }
 
+    private void checkTarget(Member target) {
+        if (target.isGraded()) {
+            fields.problem("plasticity", "plasticOntoValues");
+        }
+    }
+
     private void checkReward(String id) {
         Member source = members.get(id);
-        if (source == null || source.isCurrent()) {
+        if (source == null || source.isCurrent() || source.isGraded()) {
             fields.problem(
                     "plasticity",
                     "noSuchReward",

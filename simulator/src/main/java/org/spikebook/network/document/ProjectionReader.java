@@ -50,7 +50,7 @@ final class ProjectionReader {
         plasticity
                 .flatMap(p -> p)
                 .ifPresent(p ->
-                        new PlasticityChecks(fields, members, p).check(from, connector, delay));
+                        new PlasticityChecks(fields, members, p).check(from, to, connector, delay));
         fields.rejectUnknown();
         if (connector.isPresent() && from.isPresent() && target.isPresent()) {
             ends(from.get(), target.get())

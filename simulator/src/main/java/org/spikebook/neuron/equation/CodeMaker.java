@@ -10,10 +10,11 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Compiles equations to bytecode: a hidden class with one loop over the neurons that moves the
- * variables and one that fires. It has no fields, no names of people's in it, and reaches nothing
+ * variables and others that fire. It has no fields, no names of people's in it, and reaches nothing
  * but {@link Functions} and the sink of spikes; it is unloaded when nobody runs it any more.
  */
 final class CodeMaker {
@@ -35,7 +36,8 @@ final class CodeMaker {
     private static final MethodTypeDesc BOTH = MethodTypeDesc.of(ConstantDescs.CD_void, ARGUMENTS);
     private static final MethodTypeDesc ADVANCE = BOTH.insertParameterTypes(ARGUMENTS.size(), ROW);
     private static final MethodTypeDesc FIRE =
-            BOTH.insertParameterTypes(ARGUMENTS.size(), SINK, ROW);
+            BOTH.insertParameterTypes(ARGUMENTS.size(), ROW, SINK);
+    private static final MethodTypeDesc TEST = ADVANCE.changeReturnType(ConstantDescs.CD_int);
 
     private CodeMaker() {}
 
@@ -78,12 +80,23 @@ final class CodeMaker {
                                             new AdvanceWriter(code, system).write(integrator);
                                         }
                                     });
-                            type.withMethodBody(
-                                    "fire",
-                                    FIRE,
-                                    ClassFile.ACC_PUBLIC,
-                                    code -> new FireWriter(code, system).write());
+                            firing(type, "fire", FIRE, system, FireWriter::writeFire);
+                            firing(type, "test", TEST, system, FireWriter::writeTest);
+                            firing(type, "reset", FIRE, system, FireWriter::writeReset);
                         });
+    }
+
+    private static void firing(
+            ClassBuilder type,
+            String name,
+            MethodTypeDesc signature,
+            BoundSystem system,
+            Consumer<FireWriter> body) {
+        type.withMethodBody(
+                name,
+                signature,
+                ClassFile.ACC_PUBLIC,
+                code -> body.accept(new FireWriter(code, system)));
     }
 
     private static void constructor(ClassBuilder type) {

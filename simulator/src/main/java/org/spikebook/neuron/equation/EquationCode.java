@@ -31,9 +31,9 @@ interface EquationCode {
      *
      * @param state by variable; modified
      * @param refractory modified
-     * @param spikes told of each neuron that fires, ascending
      * @param before potentials at the start of the step, if the equations ask for them; not
      *     modified
+     * @param spikes told of each neuron that fires, ascending
      */
     void fire(
             int from,
@@ -42,6 +42,31 @@ interface EquationCode {
             double[][] own,
             double[] input,
             int[] refractory,
-            SpikeSink spikes,
+            double[] before,
+            SpikeSink spikes);
+
+    /**
+     * Counts refractory times down until a neuron fires, which is still to be reset.
+     *
+     * @return that neuron, or {@code to} if none fires
+     */
+    int test(
+            int from,
+            int to,
+            double[][] state,
+            double[][] own,
+            double[] input,
+            int[] refractory,
             double[] before);
+
+    /** Resets neurons, each of which fires, and tells of them. */
+    void reset(
+            int from,
+            int to,
+            double[][] state,
+            double[][] own,
+            double[] input,
+            int[] refractory,
+            double[] before,
+            SpikeSink spikes);
 }

@@ -18,7 +18,8 @@ import java.util.function.Predicate;
 
 /**
  * Neurons typed as equations. Order within a step: variables by the integrator with the input of
- * its start, receptors, threshold; jumps of variables before the threshold or after it.
+ * its start, receptors, threshold and reset; jumps of variables before the threshold, or between
+ * the two.
  */
 final class EquationKernel implements NeuronKernel {
 
@@ -150,12 +151,38 @@ final class EquationKernel implements NeuronKernel {
             code.advance(from, to, state.neuron(), system.own(), input, refractory, next);
         }
         receptors.advance(from, to, potential, refractory, state.receptor(), arrivals);
-        if (jumps != null && !jumps.testFirst()) {
+        if (jumps != null && jumps.testFirst()) {
+            jumpBetween(jumps, from, to, state, arrivals, input, spikes);
+            return;
+        }
+        if (jumps != null) {
             jumps.add(from, to, system, state.neuron(), arrivals, refractory);
         }
-        code.fire(from, to, state.neuron(), system.own(), input, refractory, spikes, before);
-        if (jumps != null && jumps.testFirst()) {
-            jumps.add(from, to, system, state.neuron(), arrivals, refractory);
+        code.fire(from, to, state.neuron(), system.own(), input, refractory, before, spikes);
+    }
+
+    /**
+     * Lets variables jump after the threshold was tested and before those that fire are reset, so
+     * that a reset has the last word on what it sets.
+     */
+    private void jumpBetween(
+            Jumps jumps,
+            int from,
+            int to,
+            PopulationState state,
+            Arrivals arrivals,
+            double[] input,
+            SpikeSink spikes) {
+        double[][] variables = state.neuron();
+        int[] refractory = state.refractorySteps();
+        double[] before = state.heldMv();
+        int next = from;
+        while (next < to) {
+            int firing = code.test(next, to, variables, system.own(), input, refractory, before);
+            int end = Math.min(firing + 1, to);
+            jumps.add(next, end, system, variables, arrivals, refractory);
+            code.reset(firing, end, variables, system.own(), input, refractory, before, spikes);
+            next = end;
         }
     }
 }

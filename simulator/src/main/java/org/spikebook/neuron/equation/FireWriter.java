@@ -11,13 +11,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Writes the method that counts refractory times down, tests the threshold and resets. */
+/**
+ * Writes the methods that count refractory times down, test the threshold and reset: in one, or one
+ * each, for something to happen in between.
+ */
 final class FireWriter {
 
     private static final ClassDesc SINK = SpikeSink.class.describeConstable().orElseThrow();
     private static final MethodTypeDesc SPIKE =
             MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
-    private static final int SPIKES = 7;
+    private static final int SPIKES = 8;
 
     private final CodeBuilder code;
     private final BoundSystem system;
@@ -31,32 +34,80 @@ final class FireWriter {
         this.terms = new TermWriter(code, frame);
     }
 
-    void write() {
-        system.threshold().ifPresentOrElse(this::write, code::return_);
+    void writeFire() {
+        system.threshold().ifPresentOrElse(this::fire, code::return_);
     }
 
-    private void write(Condition threshold) {
-        Uses tested = Frame.uses(system, List.of(), List.of(threshold));
-        List<Term> values = system.reset().stream().map(EquationSystem.Assignment::value).toList();
-        Uses assigned = Frame.uses(system, values, List.of());
+    void writeTest() {
+        system.threshold().ifPresent(this::test);
+        frame.loadEnd();
+        code.ireturn();
+    }
+
+    void writeReset() {
+        Uses assigned = assigned();
+        frame.openArrays(variables(assigned), assigned.parameters());
+        frame.forEachNeuron(() -> {
+            frame.readNeuron(assigned);
+            system.reset().forEach(this::assign);
+            tell();
+        });
+        code.return_();
+    }
+
+    private void fire(Condition threshold) {
+        Uses tested = tested(threshold);
+        Uses assigned = assigned();
         frame.openArrays(
-                variables(tested, assigned), union(tested.parameters(), assigned.parameters()));
+                union(tested.variables(), variables(assigned)),
+                union(tested.parameters(), assigned.parameters()));
+        forEachThatFires(
+                threshold,
+                tested,
+                () -> {
+                    frame.readNeuron(assigned);
+                    system.reset().forEach(this::assign);
+                    tell();
+                });
+        code.return_();
+    }
+
+    private void test(Condition threshold) {
+        Uses tested = tested(threshold);
+        frame.openArrays(tested.variables(), tested.parameters());
+        forEachThatFires(
+                threshold,
+                tested,
+                () -> {
+                    frame.loadNeuron();
+                    code.ireturn();
+                });
+    }
+
+    private void forEachThatFires(Condition threshold, Uses tested, Runnable then) {
         frame.forEachNeuron(() -> {
             Label next = code.newLabel();
             countDown(next);
             frame.readNeuron(tested);
             subs(List.of(), List.of(threshold));
             terms.jump(threshold, next, false);
-            frame.readNeuron(assigned);
-            system.reset().forEach(this::assign);
-            fire();
+            hold();
+            then.run();
             code.labelBinding(next);
         });
-        code.return_();
     }
 
-    private Set<Integer> variables(Uses tested, Uses assigned) {
-        Set<Integer> variables = union(tested.variables(), assigned.variables());
+    private Uses tested(Condition threshold) {
+        return Frame.uses(system, List.of(), List.of(threshold));
+    }
+
+    private Uses assigned() {
+        List<Term> values = system.reset().stream().map(EquationSystem.Assignment::value).toList();
+        return Frame.uses(system, values, List.of());
+    }
+
+    private Set<Integer> variables(Uses assigned) {
+        Set<Integer> variables = new HashSet<>(assigned.variables());
         system.reset().forEach(a -> variables.add(a.variable()));
         return variables;
     }
@@ -91,10 +142,13 @@ final class FireWriter {
         frame.useVariable(assignment.variable(), slot);
     }
 
-    private void fire() {
+    private void hold() {
         if (system.refractorySteps() > 0) {
             frame.writeRefractory(() -> code.loadConstant(system.refractorySteps()));
         }
+    }
+
+    private void tell() {
         code.aload(SPIKES);
         frame.loadNeuron();
         code.invokeinterface(SINK, "spike", SPIKE);

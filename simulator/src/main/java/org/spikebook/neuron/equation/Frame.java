@@ -19,7 +19,7 @@ final class Frame {
     private static final int INPUT = 5;
     private static final int REFRACTORY = 6;
     private static final int NEXT_INPUT = 7;
-    private static final int BEFORE = 8;
+    private static final int BEFORE = 7;
     private static final int NONE = -1;
 
     /** The neuron at hand: the argument {@code from}, counted up. */
@@ -143,6 +143,11 @@ final class Frame {
         } else {
             code.dload(slot);
         }
+    }
+
+    /** Puts the neuron after the last one on the stack. */
+    void loadEnd() {
+        code.iload(TO);
     }
 
     /** Puts the steps left of the refractory time on the stack. */

@@ -105,7 +105,7 @@ class EquationFuzzTest {
                         bound.dtMs());
         boolean fires = bound.threshold().filter(evaluator::holds).isPresent();
         List<Integer> fired = new ArrayList<>();
-        code.fire(0, 1, state, bound.own(), new double[] {input}, new int[1], fired::add, now);
+        code.fire(0, 1, state, bound.own(), new double[] {input}, new int[1], now, fired::add);
         assertThat(fired.size()).as("%s", texts).isEqualTo(fires ? 1 : 0);
     }
 

@@ -42,6 +42,36 @@ class VariableJumpTest {
         assertThat(values("k", bySize)[5]).isEqualTo(3);
     }
 
+    /** One spike arrives in the first step, at the end of which v starts beyond the threshold. */
+    @Test
+    void whatArrivesInTheStepOfASpike_isLostToTheReset_whereTheThresholdIsTestedBefore() {
+        String afterwards =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "cell", "size": 2, "model": {"type": "equations",
+                   "equations": "dv/dt = 0/ms : 1\\ndn/dt = 0/ms : 1", "threshold": "v > 20",
+                   "reset": "v = 0\\nn = n + v + 1"},
+                   "initial": {"v": [30, 10]},
+                   "receptors": {"type": "variableJump", "excVariable": "v", "inhVariable": "n"}}],
+                 "stimuli": [{"id": "in", "type": "spikeTimes", "timesMs": [0.5]}],
+                 "projections": [{"id": "p", "from": "in", "to": "cell", "weight": 15, "delayMs": 0},
+                   {"id": "q", "from": "in", "to": "cell", "weight": -2, "delayMs": 0}],
+                 "recorders": [{"id": "v", "of": "cell", "record": "v"},
+                   {"id": "n", "of": "cell", "record": "n"}],
+                 "run": {"dtMs": 0.5, "durationMs": 1}}\
+                """;
+        String before =
+                afterwards.replace(
+                        "\"variableJump\"", "\"variableJump\", \"thresholdTest\": \"beforeInput\"");
+
+        assertThat(Runs.run(afterwards).traces().get("v").values())
+                .isDeepEqualTo(new double[][] {{0, 0}, {0, 0}});
+        assertThat(Runs.run(before).traces().get("v").values())
+                .isDeepEqualTo(new double[][] {{0, 0}, {25, 0}});
+        assertThat(Runs.run(before).traces().get("n").values())
+                .isDeepEqualTo(new double[][] {{-1, -1}, {-2, -1}});
+    }
+
     @Test
     void unknownVariable_isAProblemThatListsThoseDeclared() {
         Validation validation =

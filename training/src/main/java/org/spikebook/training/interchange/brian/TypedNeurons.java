@@ -4,6 +4,7 @@ import org.spikebook.network.model.Population;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Value;
+import org.spikebook.synapse.VariableJump;
 
 import java.util.HashSet;
 import java.util.List;
@@ -70,6 +71,9 @@ final class TypedNeurons {
         neurons.threshold = text.code(String.join(" ", TypedText.lines(values.word("threshold"))));
         neurons.reset = text.code(String.join("\n", TypedText.lines(values.word("reset"))));
         neurons.refractory(values.number("tRefMs"), dtMs, true);
+        neurons.testsBeforeInput =
+                population.receptors().type().equals(VariableJump.TYPE)
+                        && population.receptors().values().word("thresholdTest").equals("beforeInput");
         String integrator = values.word("integrator");
         boolean conducts = population.receptors().type().equals("exponentialConductance");
         neurons.method =
