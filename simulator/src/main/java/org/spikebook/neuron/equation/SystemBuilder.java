@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes a system of the lines that were understood. Used once. */
 final class SystemBuilder {
@@ -48,7 +51,8 @@ final class SystemBuilder {
             defineVariable(differentials.get(k), k);
         }
         List<Definition.Named> written = new ArrayList<>();
-        named.forEach(n -> defineNamed(n, written));
+        Set<String> taken = declaredNames();
+        named.forEach(n -> defineNamed(n, taken, written));
         if (findings.isEmpty()) {
             SubexpressionOrder order = new SubexpressionOrder(checker, findings);
             subexpressions = order.check(written);
@@ -99,8 +103,15 @@ final class SystemBuilder {
         define(written, new Term.Variable(index), written.unit());
     }
 
-    private void defineNamed(Definition.Named written, List<Definition.Named> subs) {
-        OptionalDouble number = PlainNumber.of(written.value(), written.unit());
+    private Set<String> declaredNames() {
+        return Stream.concat(differentials.stream(), named.stream())
+                .map(Definition::name)
+                .collect(Collectors.toSet());
+    }
+
+    private void defineNamed(
+            Definition.Named written, Set<String> taken, List<Definition.Named> subs) {
+        OptionalDouble number = PlainNumber.of(written.value(), written.unit(), taken);
         if (number.isEmpty()) {
             define(written, new Term.Sub(subs.size()), written.unit());
             subs.add(written);

@@ -19,6 +19,8 @@ import org.spikebook.recording.document.RecordingWriter;
 import org.spikebook.stimulus.SpikeSources;
 import org.spikebook.testkit.Runs;
 
+import java.util.ArrayList;
+
 /** Typed neurons do what their equations say. */
 class EquationNeuronTest {
 
@@ -283,5 +285,21 @@ class EquationNeuronTest {
 
         assertThat(run.end()).isEqualTo(Recording.End.DIVERGED);
         assertThat(run.problems()).hasSize(1);
+    }
+
+    /** What the text calls V or s is meant, not volt or second, wherever it is declared. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dV/dt = (y - V)/(10*ms) : mV; y = 2*V : mV",
+                "dv/dt = (y - v)/(10*ms) : mV; y = -2*V : mV; V = 3 : mV"
+            })
+    void numberTimesANameThatIsAlsoAUnit_followsTheName(String equations) {
+        EquationSystem system =
+                EquationReader.read(new EquationTexts(equations, "", ""), "", new ArrayList<>())
+                        .orElseThrow();
+
+        assertThat(system.subexpressions()).hasSize(1);
+        assertThat(system.parameters()).extracting(p -> p.name()).doesNotContain("y");
     }
 }
