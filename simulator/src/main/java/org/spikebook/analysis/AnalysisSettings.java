@@ -37,8 +37,8 @@ public record AnalysisSettings(
     public List<Problem> problems(double dtMs, int steps) {
         List<Problem> problems = new ArrayList<>();
         double durationMs = steps * dtMs;
-        double tolerance = dtMs / 2;
-        if (!(fromMs >= 0 && toMs <= durationMs + tolerance && toMs - fromMs >= tolerance)) {
+        boolean holdsSteps = toStep(dtMs) > fromStep(dtMs) && toStep(dtMs) <= steps;
+        if (!(fromMs >= 0 && holdsSteps)) {
             problems.add(
                     problem(
                             "/fromMs",

@@ -24,15 +24,15 @@ public record IntervalHistogram(double binMs, long[] counts) {
     static IntervalHistogram of(double[] intervalsMs, double dtMs) {
         double longest = intervalsMs.length == 0 ? 0 : StatUtils.max(intervalsMs);
         double binMs = Numbers.roundUp(Math.max(longest / BINS, dtMs));
-        long[] counts = new long[intervalsMs.length == 0 ? 0 : bin(longest, dtMs, binMs) + 1];
+        long[] counts = new long[intervalsMs.length == 0 ? 0 : bin(longest, binMs) + 1];
         for (double interval : intervalsMs) {
-            counts[bin(interval, dtMs, binMs)]++;
+            counts[bin(interval, binMs)]++;
         }
         return new IntervalHistogram(binMs, counts);
     }
 
-    /** Half a step keeps an interval of 3 x 0.1 ms out of the bin that ends at 0.3 ms. */
-    private static int bin(double intervalMs, double dtMs, double binMs) {
-        return (int) ((intervalMs + dtMs / 2) / binMs);
+    /** Rounding must not put an interval of 7 x 0.1 ms into the bin that ends at 0.7 ms. */
+    private static int bin(double intervalMs, double binMs) {
+        return (int) (intervalMs / binMs + 1e-9);
     }
 }

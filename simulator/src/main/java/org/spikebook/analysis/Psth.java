@@ -8,7 +8,8 @@ import java.util.Arrays;
  * doi:10.1016/S0006-3495(60)86872-5).
  *
  * @param binMs length of a bin: a whole number of steps
- * @param rateHz in each bin after an onset: spikes by observed neuron, repetition and second
+ * @param rateHz in each bin after an onset: spikes by observed neuron, repetition and second; no
+ *     bins without repetitions
  * @param repetitions onsets whose bins all lie in the window; the others are left out
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -32,7 +33,7 @@ public record Psth(double binMs, double[] rateHz, int repetitions) {
                 Arrays.stream(onsets)
                         .filter(at -> at >= 0 && at + longest <= trains.steps())
                         .toArray();
-        double[] counts = new double[bins];
+        double[] counts = new double[onsets.length == 0 ? 0 : bins];
         for (int i = 0; i < trains.size(); i++) {
             for (int onset : onsets) {
                 add(trains.steps(i), onset, stepsPerBin, counts);

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Index.atIndex;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spikebook.parameter.Problem;
 import org.spikebook.recording.SpikeRaster;
+
+import java.util.List;
 
 class SpikeTrainsTest {
 
@@ -78,5 +83,34 @@ class SpikeTrainsTest {
         Psth psth = Psth.of(trains, new double[] {20}, 4, 1);
 
         assertThat(psth.rateHz()).containsExactly(7000, 0, 0, 0);
+    }
+
+    /** Bins of 0.5 ms over steps of 0.3 ms: each holds what its length says. */
+    @Test
+    void intervals_inBinsOfNoWholeSteps_stayBelowTheEndOfTheirBin() {
+        IntervalHistogram histogram =
+                IntervalHistogram.of(new double[] {2 * 0.3, 3 * 0.3, 4 * 0.3}, 0.3);
+
+        assertThat(histogram.binMs()).isEqualTo(0.5);
+        assertThat(histogram.counts()).containsExactly(0, 2, 1);
+    }
+
+    @Test
+    void psth_longerThanTheWindow_hasNoRepetitionAndNoBins() {
+        Psth psth = Psth.of(Trains.of(40, new int[] {9}), new double[] {0}, 1e6, 1);
+
+        assertThat(psth.repetitions()).isZero();
+        assertThat(psth.rateHz()).isEmpty();
+    }
+
+    /** Both ends are rounded to steps. */
+    @ParameterizedTest
+    @CsvSource({"0.06, 0.14, 0.1, noWindow", "10.6, 11.4, 1, noWindow", "10.4, 10.6, 1,"})
+    void windowWithoutAStep_isAProblem(double fromMs, double toMs, double dtMs, String code) {
+        AnalysisSettings settings = AnalysisSettings.of(fromMs, toMs, dtMs);
+
+        assertThat(settings.problems(dtMs, 100))
+                .extracting(Problem::code)
+                .isEqualTo(code == null ? List.of() : List.of(code));
     }
 }

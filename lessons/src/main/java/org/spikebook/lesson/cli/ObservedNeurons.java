@@ -46,7 +46,7 @@ final class ObservedNeurons {
     }
 
     static int upToTheHighest(SpikeRaster raster) {
-        int highest = Arrays.stream(raster.neurons()).max().orElse(0);
+        int highest = Arrays.stream(raster.neurons()).max().orElse(-1);
         return (int) Math.min(highest + 1L, Integer.MAX_VALUE);
     }
 }

@@ -75,6 +75,14 @@ class AnalyseCommandTest {
     }
 
     @Test
+    void recorderInWhichNobodyFired_withoutItsNetwork_knowsNoNeuron() {
+        JsonNode silent = analysis("--of", "silent").at("/spikes/silent");
+
+        assertThat(silent.path("neurons").intValue()).isZero();
+        assertThat(silent.path("rateHz").doubleValue()).isZero();
+    }
+
+    @Test
     void traces_ofEqualNeurons_areSynchronous() {
         JsonNode v = analysis("--of", "v").at("/traces/v");
 
@@ -161,6 +169,7 @@ class AnalyseCommandTest {
         assertRefused(CliRun.of("analyse", folder));
         assertRefused(CliRun.of("analyse", recording, "--network", other));
         assertRefused(CliRun.of("analyse", recording, "--psth-ms=1", "--onsets-ms=5"));
+        assertRefused(CliRun.of("analyse", recording, "--psth-ms=1e9", "--onsets-ms=5"));
     }
 
     private static void assertRefused(CliRun run) {
