@@ -13,18 +13,29 @@ import org.spikebook.training.document.TrainedNetworkDocument;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The network that a command works on: drawn, or trained. */
 record ModelInput(NetworkModel network, WeightSet weights) {
 
     /** A network document or a trained network. */
     static ModelInput read(Path file, Laboratory laboratory) throws StopException {
+        return read(file, UnaryOperator.identity(), laboratory);
+    }
+
+    /**
+     * A network document or a trained network.
+     *
+     * @param change made in the text of a network document before it is read
+     */
+    static ModelInput read(Path file, UnaryOperator<String> change, Laboratory laboratory)
+            throws StopException {
         String text = InputFile.read(file);
         if (DocumentKind.of(text) == DocumentKind.TRAINED_NETWORK) {
             TrainedNetwork trained = trained(text, file, laboratory);
             return new ModelInput(trained.network(), trained.weights());
         }
-        NetworkModel network = valid(laboratory.networks().read(text), file);
+        NetworkModel network = valid(laboratory.networks().read(change.apply(text)), file);
         return new ModelInput(network, WeightSet.EMPTY);
     }
 

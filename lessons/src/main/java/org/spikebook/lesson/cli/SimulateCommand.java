@@ -2,6 +2,7 @@ package org.spikebook.lesson.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.network.document.DocumentNumber;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.RunSettings;
 import org.spikebook.recording.Recording;
@@ -13,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 
 /** {@code simulate NETWORK.json}: runs a network and writes its recording. */
@@ -45,7 +47,7 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws StopException {
         output.check();
         Laboratory laboratory = terminal.laboratory();
-        ModelInput model = ModelInput.read(network, laboratory);
+        ModelInput model = ModelInput.read(network, this::withTimes, laboratory);
         NetworkModel changed =
                 ModelInput.checked(withOptions(model.network()), network, laboratory);
         Recording recording =
@@ -61,6 +63,23 @@ final class SimulateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    /**
+     * The document with its times changed. Changed in its text, so that delays which it leaves out
+     * follow the step.
+     */
+    private String withTimes(String document) {
+        return with(with(document, "/run/dtMs", dtMs), "/run/durationMs", durationMs);
+    }
+
+    private static String with(String document, String pointer, @Nullable Double value) {
+        return value == null
+                ? document
+                : DocumentNumber.find(document, pointer, new ArrayList<>())
+                        .map(number -> number.with(value))
+                        .orElse(document);
+    }
+
+    /** For what has no such text: a trained network, or a document without settings of its run. */
     private NetworkModel withOptions(NetworkModel drawn) {
         RunSettings run = drawn.run();
         return drawn.withRun(

@@ -58,6 +58,24 @@ class SimulateCommandTest {
                 .contains("\"dtMs\":0.2", "\"steps\":50", "\"seed\":7");
     }
 
+    /** Delays that the document leaves out are one step where a step is longer than 1 ms. */
+    @Test
+    void longer_step_lengthens_delays_that_the_document_does_not_name() throws IOException {
+        String text =
+                """
+                {"format": "spikebook/network/1", "populations": [{"id": "n", "model": {"type": "lif"}}],
+                 "projections": [{"id": "p", "from": "n", "to": "n", "weightPa": 1}],
+                 "run": {"dtMs": 1, "durationMs": 100}}\
+                """;
+        Files.writeString(network, text);
+
+        CliRun run = CliRun.of("simulate", network, "--dt-ms=2");
+
+        assertThat(run.err()).isEmpty();
+        Files.writeString(network, text.replace("\"dtMs\": 1", "\"dtMs\": 2"));
+        assertThat(run).isEqualTo(CliRun.of("simulate", network));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
