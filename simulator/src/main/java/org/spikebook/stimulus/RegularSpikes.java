@@ -45,13 +45,8 @@ public final class RegularSpikes implements SpikeStimulus {
         };
     }
 
-    /**
-     * Spikes up to the end of the step before {@code step}; each rounded to the nearest step, and
-     * to the first one what is earlier.
-     */
+    /** Spikes up to the end of the step before {@code step}; each rounded to the nearest step. */
     private static long spikesUntil(int step, double start, double interval) {
-        return step == 0 || step + 0.5 <= start
-                ? 0
-                : (long) Math.ceil((step + 0.5 - start) / interval);
+        return step + 0.5 <= start ? 0 : (long) Math.ceil((step + 0.5 - start) / interval);
     }
 }

@@ -37,7 +37,7 @@ class GeneratorTest {
     }
 
     @Test
-    void regularSpikes_from0_beginInTheFirstStep() {
+    void regularSpikes_from0_leaveOutTheOneBeforeTheRun() {
         SpikeGenerator generator =
                 new RegularSpikes()
                         .generator(
@@ -50,7 +50,7 @@ class GeneratorTest {
             generator.spikes(step, 0, 1, line -> steps.add(now));
         }
 
-        assertThat(steps).as("0, 1 and 2 ms").containsExactly(0, 9, 19);
+        assertThat(steps).as("1 and 2 ms").containsExactly(9, 19);
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.spikebook.neuron.equation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,6 +29,11 @@ enum Integrator {
     /** Exact for linear equations and an input that stands still over the step. */
     EXACT("exact");
 
+    /**
+     * What is put in for subexpressions may grow with each of them; a method holds 64 KiB of code.
+     */
+    private static final int MOST_LEAVES = 2_000;
+
     private final String word;
 
     Integrator(String word) {
@@ -49,18 +56,30 @@ enum Integrator {
     List<String> unsolvable(EquationSystem system) {
         List<Term> subs =
                 system.subexpressions().stream().map(EquationSystem.Subexpression::value).toList();
-        return IntStream.range(0, system.variables().size())
-                .filter(k -> !solves(system.variables().get(k).slope(), k, subs, system))
-                .mapToObj(k -> system.variables().get(k).name())
-                .toList();
+        List<String> unsolvable = new ArrayList<>();
+        int leaves = 0;
+        for (int k = 0; k < system.variables().size(); k++) {
+            Optional<Integer> written = written(system.variables().get(k).slope(), k, subs, system);
+            leaves += written.orElse(0);
+            if (written.isEmpty() || leaves > MOST_LEAVES) {
+                unsolvable.add(system.variables().get(k).name());
+            }
+        }
+        return unsolvable;
     }
 
-    private boolean solves(Term slope, int variable, List<Term> subs, EquationSystem system) {
+    /**
+     * Numbers and names beyond those of the text that a step is written with; empty if it is not.
+     */
+    private Optional<Integer> written(
+            Term slope, int variable, List<Term> subs, EquationSystem system) {
         return switch (this) {
-            case EULER, SEQUENTIAL_EULER, HALF_STEPS, RK2, RK4, RK4_SAMPLED, RKF45 -> true;
-            case EXPONENTIAL_EULER -> LinearForm.of(slope, subs, Set.of(variable)).isPresent();
+            case EULER, SEQUENTIAL_EULER, HALF_STEPS, RK2, RK4, RK4_SAMPLED, RKF45 ->
+                    Optional.of(0);
+            case EXPONENTIAL_EULER ->
+                    LinearForm.of(slope, subs, Set.of(variable)).map(LinearForm::leaves);
             case EXACT ->
-                    LinearForm.of(slope, subs, unknowns(system.variables().size())).isPresent();
+                    LinearForm.of(slope, subs, unknowns(system.variables().size())).map(_ -> 0);
         };
     }
 

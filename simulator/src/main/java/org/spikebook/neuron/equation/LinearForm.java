@@ -24,6 +24,12 @@ record LinearForm(Map<Integer, Term> coefficients, Term rest) {
         return coefficients.getOrDefault(unknown, Terms.ZERO);
     }
 
+    /** Numbers and names of the rest, and of the coefficients, which a step looks at twice. */
+    int leaves() {
+        return Terms.leaves(rest)
+                + 2 * coefficients.values().stream().mapToInt(Terms::leaves).sum();
+    }
+
     /**
      * The form of a term, if it is linear in the unknowns (or too large to tell).
      *

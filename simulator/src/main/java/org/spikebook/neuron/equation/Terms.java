@@ -86,6 +86,18 @@ final class Terms {
         return times(new Term.Constant(h), slope);
     }
 
+    /** How many numbers and names a term has, each as often as it occurs. */
+    static int leaves(Term term) {
+        int[] leaves = new int[1];
+        replace(
+                term,
+                leaf -> {
+                    leaves[0]++;
+                    return leaf;
+                });
+        return leaves[0];
+    }
+
     /**
      * The same term with other leaves.
      *

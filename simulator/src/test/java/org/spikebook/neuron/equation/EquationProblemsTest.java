@@ -135,6 +135,21 @@ class EquationProblemsTest {
         assertThat(problems.get(2).position()).isEqualTo(new Position(2, 6));
     }
 
+    /** A hundred names, doubled eight times: more than a method may hold. */
+    @Test
+    void equationsThatGrowBeyondTheCodeOfAStep_areUnsolvable() {
+        String hundred = "u" + "+u".repeat(99);
+        StringBuilder text = new StringBuilder("du/dt = -u/ms : 1\ns1 = (" + hundred + ")*v : 1\n");
+        for (int k = 2; k <= 9; k++) {
+            text.append("s%1$d = s%2$d + s%2$d : 1\n".formatted(k, k - 1));
+        }
+
+        assertThat(problemsWith(text + "dv/dt = s9/ms : 1", "exponentialEuler"))
+                .extracting(Problem::code)
+                .containsExactly("unsolvable.exponentialEuler");
+        assertThat(problemsWith(text + "dv/dt = s2/ms : 1", "exponentialEuler")).isEmpty();
+    }
+
     @Test
     void unsolvableByIntegrator_isSaid() {
         assertThat(problemsWith("dv/dt = v*v/ms : 1", "exact"))

@@ -73,7 +73,11 @@ final class TypedNeurons {
         neurons.refractory(values.number("tRefMs"), dtMs, true);
         neurons.testsBeforeInput =
                 population.receptors().type().equals(VariableJump.TYPE)
-                        && population.receptors().values().word("thresholdTest").equals("beforeInput");
+                        && population
+                                .receptors()
+                                .values()
+                                .word("thresholdTest")
+                                .equals("beforeInput");
         String integrator = values.word("integrator");
         boolean conducts = population.receptors().type().equals("exponentialConductance");
         neurons.method =
