@@ -6,6 +6,7 @@ import org.spikebook.parameter.Value;
 import org.spikebook.plasticity.PlasticityRule;
 import org.spikebook.plasticity.WeightPlasticity;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,12 +48,23 @@ record PlasticityChecks(
 
     private void checkReward(String id) {
         Member source = members.get(id);
-        if (source == null || source.isCurrent() || source.isGraded()) {
+        if (source == null || !spikes(source)) {
             fields.problem(
                     "plasticity",
                     "noSuchReward",
                     Problems.quote(id),
-                    Problems.quote(String.join(", ", members.keySet())));
+                    Problems.quote(String.join(", ", spiking())));
         }
+    }
+
+    private List<String> spiking() {
+        return members.entrySet().stream()
+                .filter(member -> spikes(member.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean spikes(Member member) {
+        return !member.isCurrent() && !member.isGraded();
     }
 }

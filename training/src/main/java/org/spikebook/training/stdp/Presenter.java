@@ -18,6 +18,7 @@ final class Presenter {
     private final Playback playback = new Playback();
     private final Simulation simulation;
     private final int[] counts;
+    private boolean cutShort;
 
     /**
      * @param network whose run is as long as anything will be shown
@@ -44,16 +45,18 @@ final class Presenter {
         return counts;
     }
 
-    /** Whether nothing more can be shown: the run came to its end, or a neuron ran away. */
-    boolean isOver() {
-        return simulation.isOver();
+    /**
+     * Whether something was not shown to its end: the run was over by then, or a neuron ran away.
+     */
+    boolean hasCutShort() {
+        return cutShort;
     }
 
     /** Shows one sample, or as much of it as the run lasts; then the run goes on as it is. */
     int[] goOn(SpikeTrain sample) {
         Arrays.fill(counts, 0);
         playback.play(sample, simulation.stepsDone());
-        for (int t = 0; t < sample.steps() && !isOver(); t++) {
+        for (int t = 0; t < sample.steps() && goesOn(); t++) {
             simulation.step();
             simulation.addSpikes(learner, counts);
         }
@@ -62,9 +65,14 @@ final class Presenter {
 
     /** Shows nothing for a while. */
     void silence(int steps) {
-        for (int t = 0; t < steps && !isOver(); t++) {
+        for (int t = 0; t < steps && goesOn(); t++) {
             simulation.step();
         }
+    }
+
+    private boolean goesOn() {
+        cutShort |= simulation.isOver();
+        return !cutShort;
     }
 
     Simulation simulation() {

@@ -117,16 +117,16 @@ public final class StdpLearner {
     }
 
     /**
-     * Why nothing more can be learned, if so: a neuron ran away, or the training came to the end of
-     * the simulator's longest run.
+     * Why nothing more can be learned, if so: a neuron ran away, or something was to be shown after
+     * the end of the simulator's longest run.
      */
     public Optional<Problem> obstacle() {
-        return presenter.isOver()
-                ? presenter.simulation().divergence().or(() -> Optional.of(end()))
-                : Optional.empty();
+        Optional<Problem> ended =
+                presenter.hasCutShort() ? Optional.of(endOfRun()) : Optional.empty();
+        return presenter.simulation().divergence().or(() -> ended);
     }
 
-    private Problem end() {
+    private Problem endOfRun() {
         int steps = presenter.simulation().stepsDone();
         return Problem.of(StdpLearner.class, "/epochs", "endOfRun", steps);
     }

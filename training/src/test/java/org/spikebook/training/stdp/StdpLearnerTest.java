@@ -36,10 +36,11 @@ class StdpLearnerTest {
                 StdpLearner.of(parts, WeightSet.EMPTY, SAMPLES, brighterTwice, network.run());
 
         assertThat(learner.learn(SAMPLES, 0, 1).tries()).isEqualTo(3);
-        assertThat(learner.obstacle()).isEmpty();
-        assertThat(learner.learn(SAMPLES, 1, 1).tries()).isEqualTo(2);
+        assertThat(learner.learn(SAMPLES, 1, 1).tries()).isEqualTo(3);
+        assertThat(learner.obstacle()).as("six times 120 steps").isEmpty();
+        assertThat(learner.learn(SAMPLES, 2, 1).tries()).isEqualTo(1);
         assertThat(learner.obstacle().map(Problem::message))
-                .hasValue("The training came to 600 steps, the end of the longest run");
+                .hasValue("The training came to 720 steps, the end of the longest run");
     }
 
     private static NetworkModel network() {
@@ -52,7 +53,7 @@ class StdpLearnerTest {
                    {"id": "digits", "shape": [8, 8, 1], "type": "dataset", "data": "digits8x8"}],
                  "projections": [{"id": "p", "from": "digits", "to": "exc", "weightMv": 1,
                    "plasticity": {"type": "pairStdp"}}],
-                 "run": {"dtMs": 1, "durationMs": 600}}
+                 "run": {"dtMs": 1, "durationMs": 720}}
                 """;
         Validation validation =
                 new NetworkReader(ModelRegistry.standard(), Limits.ofMemory(1L << 30))

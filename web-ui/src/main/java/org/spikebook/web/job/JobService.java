@@ -137,7 +137,7 @@ public class JobService {
     @Transactional(readOnly = true)
     public List<JobStatus> mine() {
         VisitorId owner = authorization.require(new BeVisitor());
-        return jobs.ownedBy(owner, LIST_LENGTH).stream().map(statuses::of).toList();
+        return statuses.of(jobs.ownedBy(owner, LIST_LENGTH));
     }
 
     /**

@@ -37,8 +37,13 @@ class DocumentText extends Div {
               try {
                 if (area.value === area.shown) localStorage.removeItem(name());
                 else localStorage.setItem(name(), area.value);
-              } catch (e) { /* too long for the browser: it goes with the page */ }
+              } catch (e) { /* too long for the browser, or none is allowed: it goes with the page */
+                try { localStorage.removeItem(name()); } catch (e) { /* nothing is kept here */ }
+              }
             };
+            window.addEventListener('pagehide', () => {
+              if (this.isConnected && area.shown !== undefined && area.value !== area.shown) area.keep();
+            });
             let soon;
             area.addEventListener('input', () => { clearTimeout(soon); soon = setTimeout(area.keep, $0); });
             try { area.kept = localStorage.getItem(name()); } catch (e) { /* nothing is kept here */ }
@@ -67,7 +72,7 @@ class DocumentText extends Div {
               area.value = kept;
               if (area.value !== area.shown) this.$server.broughtTyping();
             }
-            area.keep();
+            if ($1 && (isTyped || kept)) area.keep();
             """;
 
     /** The browser reads the file: only what is not too long travels. */

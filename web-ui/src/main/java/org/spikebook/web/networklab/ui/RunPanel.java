@@ -88,9 +88,14 @@ class RunPanel extends Div {
         });
     }
 
-    /** Data came, went, or were replaced by others of the same name. */
+    /**
+     * Data came, went, or were replaced by others of the same name: looks again, unless what stands
+     * here or is under way has nothing to do with it.
+     */
     void dataChanged() {
-        if (workspace.network().filter(ShownData::isShownBy).isPresent()) {
+        Optional<NetworkModel> network = workspace.network().filter(ShownData::isShownBy);
+        boolean isUnderWay = task.isPresent() && network.filter(n -> !isSmall(n)).isPresent();
+        if (network.isPresent() && !isUnderWay && network.filter(this::isShown).isEmpty()) {
             documentChanged();
         }
     }
@@ -111,7 +116,7 @@ class RunPanel extends Div {
             frame.setState(CellState.ready());
             return;
         }
-        if (network.filter(n -> RunCost.of(n).isSmall()).isPresent()) {
+        if (network.filter(RunPanel::isSmall).isPresent()) {
             runNow();
         } else if (network.filter(n -> RunCost.of(n).isLong()).isPresent()) {
             cancel();
@@ -129,6 +134,10 @@ class RunPanel extends Div {
         return shown.filter(result -> result.network().equals(network))
                 .filter(result -> data.isStill(network, result.dataHash()))
                 .isPresent();
+    }
+
+    private static boolean isSmall(NetworkModel network) {
+        return RunCost.of(network).isSmall();
     }
 
     private static boolean isBlank(NetworkModel network) {
