@@ -8,18 +8,17 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Draws pairs into matrices, one for each block of the target. */
-final class AdjacencyDraw implements PairSink {
+final class AdjacencyDraw extends PatientSink {
 
     private final int sources;
     private final Blocks blocks;
-    private final Patience patience;
     private final long[][][] rows;
     private final Multapses[] multapses;
 
     private AdjacencyDraw(int sources, Blocks blocks, Patience patience) {
+        super(patience);
         this.sources = sources;
         this.blocks = blocks;
-        this.patience = patience;
         this.rows = new long[blocks.count()][sources][];
         this.multapses = new Multapses[blocks.count()];
         for (int b = 0; b < blocks.count(); b++) {
@@ -30,7 +29,7 @@ final class AdjacencyDraw implements PairSink {
     }
 
     private long[] emptyRow(int words) {
-        patience.spend(words);
+        spend(words);
         return new long[words];
     }
 
@@ -48,7 +47,7 @@ final class AdjacencyDraw implements PairSink {
 
     @Override
     public void pair(int source, int target) {
-        patience.spend(1);
+        spend(1);
         int block = blocks.blockOf(target);
         int column = target - blocks.start(block);
         long[] row = rows[block][source];
@@ -74,7 +73,7 @@ final class AdjacencyDraw implements PairSink {
     private int synapseCount(int block) {
         long count = multapses[block].size;
         for (long[] row : rows[block]) {
-            patience.spend(row.length);
+            spend(row.length);
             for (long word : row) {
                 count += Long.bitCount(word);
             }

@@ -21,6 +21,15 @@ public record CompiledPopulation(
 
     /** A fresh state at time 0. */
     public PopulationState newState() {
+        return newState(new Patience(() -> false));
+    }
+
+    /**
+     * The same, given up if it is no longer wanted.
+     *
+     * @throws java.util.concurrent.CancellationException if it is not
+     */
+    public PopulationState newState(Patience patience) {
         PopulationState state =
                 new PopulationState(
                         size(),
@@ -29,7 +38,7 @@ public record CompiledPopulation(
         kernel.initialise(state);
         initial.forEach((name, values) ->
                 System.arraycopy(values, 0, state.variable(name), 0, values.length));
-        kernel.complete(state, initial::containsKey);
+        kernel.complete(state, initial::containsKey, patience::spend);
         return state;
     }
 

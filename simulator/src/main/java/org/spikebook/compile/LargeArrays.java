@@ -61,32 +61,39 @@ public final class LargeArrays {
      */
     public static double[] copyOfRange(double[] values, int from, int to, Patience patience) {
         double[] copy = doubles(to - from, patience);
-        copy(values, from, copy, copy.length, patience);
+        copy(values, from, copy, 0, copy.length, patience);
         return copy;
     }
 
     /** The same. */
     public static int[] copyOfRange(int[] values, int from, int to, Patience patience) {
         int[] copy = ints(to - from, patience);
-        copy(values, from, copy, copy.length, patience);
+        copy(values, from, copy, 0, copy.length, patience);
         return copy;
     }
 
     /** Replaces the numbers of an array by as many of another one. */
     public static void replace(double[] replaced, double[] by, Patience patience) {
-        copy(by, 0, replaced, replaced.length, patience);
+        copy(by, 0, replaced, 0, replaced.length, patience);
     }
 
     /** The same. */
     public static void replace(int[] replaced, int[] by, Patience patience) {
-        copy(by, 0, replaced, replaced.length, patience);
+        copy(by, 0, replaced, 0, replaced.length, patience);
     }
 
-    private static void copy(Object from, int first, Object to, int size, Patience patience) {
+    /** Replaces {@code size} numbers of an array, from {@code at} on, by those of another one. */
+    public static void replace(
+            double[] replaced, int at, double[] by, int first, int size, Patience patience) {
+        copy(by, first, replaced, at, size, patience);
+    }
+
+    private static void copy(
+            Object from, int first, Object to, int at, int size, Patience patience) {
         patience.spend(WORK_PER_ARRAY);
         for (int start = 0; start < size; start += COPIED_AT_ONCE) {
             int length = Math.min(COPIED_AT_ONCE, size - start);
-            System.arraycopy(from, first + start, to, start, length);
+            System.arraycopy(from, first + start, to, at + start, length);
             patience.spend(length);
         }
     }

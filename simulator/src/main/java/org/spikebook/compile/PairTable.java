@@ -19,20 +19,28 @@ record PairTable(int sources, Blocks blocks, int[][] start, char[][] targets) {
     static PairTable draw(
             int sources, Blocks blocks, Patience patience, Consumer<PairSink> drawing) {
         int[][] next = new int[blocks.count()][sources + 1];
-        drawing.accept((source, target) -> {
-            patience.spend(1);
-            next[blocks.blockOf(target)][source + 1]++;
-        });
+        drawing.accept(
+                new PatientSink(patience) {
+                    @Override
+                    public void pair(int source, int target) {
+                        spend(1);
+                        next[blocks.blockOf(target)][source + 1]++;
+                    }
+                });
         char[][] targets = new char[blocks.count()][];
         for (int b = 0; b < next.length; b++) {
             accumulate(next[b]);
             targets[b] = LargeArrays.chars(next[b][sources], patience);
         }
-        drawing.accept((source, target) -> {
-            patience.spend(1);
-            int b = blocks.blockOf(target);
-            targets[b][next[b][source]++] = (char) (target - blocks.start(b));
-        });
+        drawing.accept(
+                new PatientSink(patience) {
+                    @Override
+                    public void pair(int source, int target) {
+                        spend(1);
+                        int b = blocks.blockOf(target);
+                        targets[b][next[b][source]++] = (char) (target - blocks.start(b));
+                    }
+                });
         for (int[] ends : next) {
             shiftBack(ends);
         }

@@ -35,7 +35,8 @@ final class PopulationCompiler {
                         run.dtMs(),
                         population.model().values(),
                         population.receptors(),
-                        drawnParameters(population, own.with("parameters")));
+                        drawnParameters(population, own.with("parameters")),
+                        patience::spend);
         NeuronKernel kernel = population.model().component().kernel(setup);
         return new CompiledPopulation(
                 population, kernel, initialValues(population, own.with("initial")), blocks);
@@ -48,7 +49,7 @@ final class PopulationCompiler {
                 .values()
                 .asMap()
                 .forEach((name, value) -> {
-                    if (value instanceof Value.Random || value instanceof Value.Series) {
+                    if (value.isEachOnesOwn()) {
                         drawn.put(name, draw(population, key, name, value));
                     }
                 });

@@ -76,7 +76,7 @@ final class SynapseTables {
             for (int b = 0; b < tables.size(); b++) {
                 int from = pairs.start()[b][source];
                 int to = pairs.start()[b][source + 1];
-                patience.spend(2L * (to - from));
+                patience.spend(2L * (to - from) + delaySteps.length);
                 setWeights(tables.get(b), from, to);
                 if (delaySteps.length > 1) {
                     sortByDelay(tables.get(b), source, from, to, delaySteps);

@@ -10,6 +10,7 @@ import org.spikebook.random.StreamKey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -68,30 +69,37 @@ public final class Explicit implements Connector {
     /** Counts through the sorted pairs. */
     @Override
     public WeightPlaces weightPlaces(ParameterValues values, Ends ends) {
-        int[] order = order(values);
+        int[] order = order(values, ends);
         int[] next = new int[1];
         return (_, _) -> order[next[0]++];
     }
 
     @Override
     public void draw(ParameterValues values, Ends ends, StreamKey key, PairSink sink) {
-        for (int k : order(values)) {
+        for (int k : order(values, ends)) {
             sink.pair(member(values, "sources", k), member(values, "targets", k));
         }
     }
 
     /** The listed pairs by source, then target, then as listed. */
-    private static int[] order(ParameterValues values) {
-        long[] sorted =
-                IntStream.range(0, values.series("sources").size())
-                        .mapToLong(k ->
-                                (long) member(values, "sources", k) << Integer.SIZE
-                                        | member(values, "targets", k))
-                        .toArray();
-        Integer[] order = new Integer[sorted.length];
-        Arrays.setAll(order, k -> k);
-        Arrays.sort(order, (a, b) -> Long.compare(sorted[a], sorted[b]));
-        return Arrays.stream(order).mapToInt(k -> k).toArray();
+    private static int[] order(ParameterValues values, Ends ends) {
+        int[] asListed = IntStream.range(0, values.series("sources").size()).toArray();
+        int[] byTarget = sorted(asListed, k -> member(values, "targets", k), ends.targets());
+        return sorted(byTarget, k -> member(values, "sources", k), ends.sources());
+    }
+
+    /** A stable counting sort of pairs by the member at one end. */
+    private static int[] sorted(int[] pairs, IntUnaryOperator member, int members) {
+        int[] next = new int[members + 1];
+        for (int k : pairs) {
+            next[member.applyAsInt(k) + 1]++;
+        }
+        Arrays.parallelPrefix(next, Integer::sum);
+        int[] sorted = new int[pairs.length];
+        for (int k : pairs) {
+            sorted[next[member.applyAsInt(k)]++] = k;
+        }
+        return sorted;
     }
 
     private static int member(ParameterValues values, String end, int k) {

@@ -49,7 +49,8 @@ public final class FixedTotalNumber implements Connector {
     public void draw(ParameterValues values, Ends ends, StreamKey key, PairSink sink) {
         int sources = sources(values, ends);
         boolean skipSelf = sources < ends.sources();
-        int[] inDegrees = inDegrees(values.whole(SYNAPSES), ends.targets(), key.with("targets"));
+        int[] inDegrees =
+                inDegrees(values.whole(SYNAPSES), ends.targets(), key.with("targets"), sink);
         for (int target = 0; target < inDegrees.length; target++) {
             SplitMix64 stream = key.with(target).stream();
             for (int k = 0; k < inDegrees[target]; k++) {
@@ -59,10 +60,11 @@ public final class FixedTotalNumber implements Connector {
         }
     }
 
-    private static int[] inDegrees(int synapses, int targets, StreamKey key) {
+    private static int[] inDegrees(int synapses, int targets, StreamKey key, PairSink sink) {
         int[] inDegrees = new int[targets];
         SplitMix64 stream = key.stream();
         for (int k = 0; k < synapses; k++) {
+            sink.spend(1);
             inDegrees[stream.nextInt(targets)]++;
         }
         return inDegrees;

@@ -5,4 +5,10 @@ package org.spikebook.connector;
 public interface PairSink {
 
     void pair(int source, int target);
+
+    /**
+     * Told of work besides pairs, counted in pairs drawn in the same time; may throw when they are
+     * no longer wanted.
+     */
+    default void spend(long work) {}
 }

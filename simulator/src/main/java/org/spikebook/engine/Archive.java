@@ -9,6 +9,14 @@ interface Archive {
     /** Keeps or replaces the contents of an array of fixed length. */
     void doubles(double[] values);
 
+    /**
+     * Keeps or replaces the first numbers of each row of an array of fixed length.
+     *
+     * @param length of a row
+     * @param used how many of each row count
+     */
+    void rows(double[] values, int length, int used);
+
     /** Keeps or replaces the contents of an array of fixed length. */
     void ints(int[] values);
 

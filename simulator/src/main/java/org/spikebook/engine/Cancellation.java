@@ -15,10 +15,14 @@ final class Cancellation {
     private @Nullable Thread runner;
     private volatile boolean cancelled;
 
-    /** From now on the calling thread asks this. */
+    /**
+     * From now on the calling thread asks this; what was answered before, too late for a step that
+     * was done already, is forgotten. To be called while nobody else is at work.
+     */
     void ask(BooleanSupplier next) {
         question = next;
         runner = Thread.currentThread();
+        withdraw();
     }
 
     boolean isCancelled() {
@@ -30,6 +34,8 @@ final class Cancellation {
 
     /** The run goes on after all. */
     void withdraw() {
-        cancelled = false;
+        if (cancelled) {
+            cancelled = false;
+        }
     }
 }

@@ -152,6 +152,16 @@ public final class Snapshot {
         }
 
         @Override
+        public void rows(double[] values, int length, int used) {
+            int count = length == 0 ? 0 : values.length / length;
+            double[] rows = LargeArrays.doubles(count * used, patience);
+            for (int row = 0; row < count; row++) {
+                LargeArrays.replace(rows, row * used, values, row * length, used, patience);
+            }
+            kept.add(rows);
+        }
+
+        @Override
         public void ints(int[] values) {
             kept.add(LargeArrays.copy(values, values.length, patience));
         }
@@ -180,6 +190,14 @@ public final class Snapshot {
         @Override
         public void doubles(double[] values) {
             LargeArrays.replace(values, (double[]) kept.next(), patience);
+        }
+
+        @Override
+        public void rows(double[] values, int length, int used) {
+            double[] rows = (double[]) kept.next();
+            for (int row = 0; row * used < rows.length; row++) {
+                LargeArrays.replace(values, row * length, rows, row * used, used, patience);
+            }
         }
 
         @Override

@@ -24,6 +24,8 @@ final class StateRecorder implements TraceRecorder {
     /** Sample s of member {@code part · together + k} is number {@code k · samples + s}. */
     private final double[][] parts;
 
+    private int taken;
+
     /**
      * @param members numbers of the neurons or synapses
      * @param sources for each member, the array that holds its value
@@ -72,7 +74,7 @@ final class StateRecorder implements TraceRecorder {
         if (!samples(step)) {
             return;
         }
-        int taken = (step + 1) / every;
+        taken = (step + 1) / every;
         for (int part = 0; part < parts.length; part++) {
             record(part, taken - 1);
             patience.spend(WORK_PER_SAMPLE * (end(part) - start(part)));
@@ -105,8 +107,9 @@ final class StateRecorder implements TraceRecorder {
 
     @Override
     public void archive(Archive archive) {
+        taken = archive.whole(taken);
         for (double[] numbers : parts) {
-            archive.doubles(numbers);
+            archive.rows(numbers, samples, taken);
         }
     }
 }

@@ -167,7 +167,7 @@ final class Wiring {
 
     private void addPopulation(CompiledPopulation population) {
         String id = population.description().id();
-        PopulationState state = population.newState();
+        PopulationState state = population.newState(new Patience(cancelled));
         Arrivals arrivals =
                 demands.isExcitedOnly(id)
                         ? population.newArrivals().excitingOnly()

@@ -6,6 +6,7 @@ import org.spikebook.synapse.ReceptorKernel;
 import org.spikebook.synapse.ReceptorModel;
 import org.spikebook.synapse.ReceptorSlopes;
 
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -45,8 +46,8 @@ record HodgkinHuxleyFehlbergKernel(
     }
 
     @Override
-    public void complete(PopulationState state, Predicate<String> given) {
-        HodgkinHuxleyRates.rest(state, given);
+    public void complete(PopulationState state, Predicate<String> given, LongConsumer work) {
+        HodgkinHuxleyRates.rest(state, given, work);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.spikebook.neuron;
 import org.spikebook.synapse.Arrivals;
 import org.spikebook.synapse.ReceptorKernel;
 
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -37,8 +38,8 @@ record HodgkinHuxleyKernel(
     }
 
     @Override
-    public void complete(PopulationState state, Predicate<String> given) {
-        HodgkinHuxleyRates.rest(state, given);
+    public void complete(PopulationState state, Predicate<String> given, LongConsumer work) {
+        HodgkinHuxleyRates.rest(state, given, work);
     }
 
     @Override

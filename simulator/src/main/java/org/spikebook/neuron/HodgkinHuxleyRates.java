@@ -1,5 +1,6 @@
 package org.spikebook.neuron;
 
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -12,6 +13,9 @@ import java.util.function.Predicate;
  * {@code e^(-(V + 65) / 80)}, times a constant.
  */
 final class HodgkinHuxleyRates {
+
+    /** Synapses drawn in the time in which the gates of a neuron are computed. */
+    private static final int WORK_PER_REST = 200;
 
     private static final int GATES = 3;
 
@@ -64,14 +68,16 @@ final class HodgkinHuxleyRates {
      * Lets gates that are not given start where they rest at the initial potential.
      *
      * @param state modified: V, m, h, n
+     * @param work told of work as by {@link PopulationSetup#work}
      */
-    static void rest(PopulationState state, Predicate<String> given) {
+    static void rest(PopulationState state, Predicate<String> given, LongConsumer work) {
         double[] v = state.neuron(0);
         boolean[] isGiven = {given.test("m"), given.test("h"), given.test("n")};
         double[] resting = resting(v[0]);
         for (int i = 0; i < v.length; i++) {
             if (i > 0 && v[i] != v[i - 1]) { // most often all start alike
                 resting = resting(v[i]);
+                work.accept(WORK_PER_REST);
             }
             for (int gate = 0; gate < GATES; gate++) {
                 if (!isGiven[gate]) {

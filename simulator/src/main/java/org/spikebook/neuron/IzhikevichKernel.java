@@ -3,6 +3,7 @@ package org.spikebook.neuron;
 import org.spikebook.synapse.Arrivals;
 import org.spikebook.synapse.ReceptorKernel;
 
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -39,7 +40,7 @@ final class IzhikevichKernel implements NeuronKernel {
     }
 
     @Override
-    public void complete(PopulationState state, Predicate<String> given) {
+    public void complete(PopulationState state, Predicate<String> given, LongConsumer work) {
         if (given.test("u")) {
             return;
         }

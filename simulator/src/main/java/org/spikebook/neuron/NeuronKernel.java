@@ -2,6 +2,7 @@ package org.spikebook.neuron;
 
 import org.spikebook.synapse.Arrivals;
 
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -28,8 +29,9 @@ public interface NeuronKernel {
      *
      * @param state modified
      * @param given whether the document sets a variable
+     * @param work told of work as by {@link PopulationSetup#work}
      */
-    default void complete(PopulationState state, Predicate<String> given) {}
+    default void complete(PopulationState state, Predicate<String> given, LongConsumer work) {}
 
     /** Whether it wants to know the currents of the next step too. */
     default boolean looksAhead() {

@@ -58,6 +58,14 @@ public interface NeuronModel extends Component {
     }
 
     /**
+     * Bytes that the kernel keeps for each neuron, besides its variables and the parameters that
+     * differ between neurons.
+     */
+    default int bytesPerNeuron(ParameterValues values) {
+        return 0;
+    }
+
+    /**
      * The model that the values of a document make of this one: itself, unless texts among them
      * define its variables and parameters.
      *

@@ -6,6 +6,7 @@ import org.spikebook.synapse.ReceptorModel;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /**
  * What a neuron model needs to make its kernel.
@@ -15,13 +16,16 @@ import java.util.Map;
  * @param values the model's parameters
  * @param receptors what the neurons carry
  * @param drawn parameters that differ between neurons, one value each; not copied
+ * @param work told of work that grows with the neurons, counted in synapses drawn in the same time;
+ *     throws when the population is no longer wanted
  */
 public record PopulationSetup(
         int size,
         double dtMs,
         ParameterValues values,
         Configured<ReceptorModel> receptors,
-        Map<String, double[]> drawn) {
+        Map<String, double[]> drawn,
+        LongConsumer work) {
 
     public double number(String parameter) {
         return values.number(parameter);

@@ -24,6 +24,11 @@ public sealed interface Value {
     /** A number drawn for each neuron or synapse. */
     record Random(Distribution distribution) implements Value {}
 
+    /** Whether each neuron or synapse has one of its own. */
+    default boolean isEachOnesOwn() {
+        return this instanceof Series || this instanceof Random;
+    }
+
     static Value of(double value) {
         return new Real(value);
     }

@@ -89,7 +89,10 @@ class JointTablesTest {
         }
     }
 
-    /** Given up at the first question, or at a later one, while one thread helps the other. */
+    /**
+     * Given up at the first question, or at a later one, while one thread helps the other. If the
+     * last question comes when the other thread has just done the rest, the step is whole.
+     */
     @ParameterizedTest
     @CsvSource({"1, 1", "1, 3", "2, 1", "2, 2", "2, 3", "2, 4", "3, 1", "3, 2"})
     void restore_afterAStepThatWasGivenUp_forgetsWhatHadArrived(int threads, int question) {
@@ -104,7 +107,9 @@ class JointTablesTest {
 
             AtomicInteger asked = new AtomicInteger();
             boolean done = interrupted.step(() -> asked.incrementAndGet() >= question);
-            assertThat(done).isEqualTo(asked.get() < question);
+            if (threads == 1 || asked.get() < question) {
+                assertThat(done).isEqualTo(asked.get() < question);
+            }
             interrupted.restore(snapshot);
             advance(interrupted, 3);
 

@@ -19,6 +19,9 @@ import org.spikebook.recording.document.RecordingWriter;
 import org.spikebook.stimulus.SpikeSources;
 import org.spikebook.testkit.Runs;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -78,6 +81,30 @@ class SnapshotTest {
 
         assertThat(finish(second)).isEqualTo(finish(first));
         assertThat(Runs.run(BUSY).spikes().get("n").spikeCount()).isGreaterThan(50);
+    }
+
+    /** A run that is played keeps a snapshot every so often. */
+    @Test
+    void snapshot_ofARecordedRun_keepsWhatWasRecordedUntilThen() throws IOException {
+        String document =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "n", "size": 10, "model": {"type": "lif"}}],
+                 "recorders": [{"id": "v", "of": "n", "record": "vMv", "everyMs": 0.2}], "run": {"durationMs": 100}}\
+                """;
+        Simulation simulation = new Simulation(compile(document));
+        advance(simulation, 1);
+        int atFirst = bytes(simulation.snapshot());
+
+        advance(simulation, 20);
+
+        assertThat(bytes(simulation.snapshot()) - atFirst).isEqualTo(10 * 10 * Double.BYTES);
+    }
+
+    private static int bytes(Snapshot snapshot) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        snapshot.write(new DataOutputStream(out));
+        return out.size();
     }
 
     /** Also in a run of which only the method differs. */

@@ -216,7 +216,12 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
         int variables =
                 population.model().component().stateVariables().size()
                         + population.receptors().component().stateVariables().size();
-        return (double) population.size() * (BYTES_PER_NEURON + variables * Double.BYTES);
+        ParameterValues values = population.model().values();
+        long drawn = values.asMap().values().stream().filter(Value::isEachOnesOwn).count();
+        return (double) population.size()
+                * (BYTES_PER_NEURON
+                        + (variables + drawn) * Double.BYTES
+                        + population.model().component().bytesPerNeuron(values));
     }
 
     private static double tracedValues(NetworkModel network, Recorder recorder) {

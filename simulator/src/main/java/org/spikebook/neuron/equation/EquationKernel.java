@@ -14,6 +14,7 @@ import org.spikebook.synapse.VariableJump;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -22,6 +23,9 @@ import java.util.function.Predicate;
  * the two.
  */
 final class EquationKernel implements NeuronKernel {
+
+    /** Synapses drawn in about the time in which the largest of terms is evaluated. */
+    private static final int WORK_PER_INITIAL_VALUE = 1_000;
 
     private final BoundSystem system;
     private final EquationCode code;
@@ -36,13 +40,13 @@ final class EquationKernel implements NeuronKernel {
             BoundSystem system,
             EquationCode code,
             Integrator integrator,
-            double tolerance,
+            @Nullable Function<PopulationState, StepRoom> room,
             ReceptorKernel receptors,
             @Nullable Jumps jumps) {
         this.system = system;
         this.code = code;
         this.keepsSubsteps = integrator == Integrator.RKF45;
-        this.room = room(system, code, integrator, tolerance);
+        this.room = room;
         this.looksAhead = integrator == Integrator.RK4_SAMPLED;
         this.looksBack = system.looksBack();
         this.receptors = receptors;
@@ -51,10 +55,13 @@ final class EquationKernel implements NeuronKernel {
 
     /** Where neurons are moved one after the other; none if the code moves them all. */
     private static @Nullable Function<PopulationState, StepRoom> room(
-            BoundSystem system, EquationCode code, Integrator integrator, double tolerance) {
+            BoundSystem system, EquationCode code, Integrator integrator, PopulationSetup setup) {
         return switch (integrator) {
-            case RKF45 -> state -> new FehlbergStep(system, code, tolerance, state);
-            case EXACT -> ExactStep.of(system)::room;
+            case RKF45 -> {
+                double tolerance = setup.number(EquationNeuron.TOLERANCE);
+                yield state -> new FehlbergStep(system, code, tolerance, state);
+            }
+            case EXACT -> ExactStep.of(system, setup.work())::room;
             case EULER, SEQUENTIAL_EULER, HALF_STEPS, RK2, RK4, RK4_SAMPLED, EXPONENTIAL_EULER ->
                     null;
         };
@@ -65,11 +72,12 @@ final class EquationKernel implements NeuronKernel {
         ParameterValues values = setup.receptors().values();
         boolean jumping = setup.receptors().type().equals(VariableJump.TYPE);
         Integrator integrator = Integrator.of(setup.values().word(EquationNeuron.INTEGRATOR));
+        EquationCode code = codes.of(bound, integrator);
         return new EquationKernel(
                 bound,
-                codes.of(bound, integrator),
+                code,
                 integrator,
-                setup.number(EquationNeuron.TOLERANCE),
+                room(bound, code, integrator, setup),
                 setup.receptors().component().kernel(values, setup.dtMs()),
                 jumping ? Jumps.of(bound, values) : null);
     }
@@ -101,12 +109,13 @@ final class EquationKernel implements NeuronKernel {
     }
 
     @Override
-    public void complete(PopulationState state, Predicate<String> given) {
+    public void complete(PopulationState state, Predicate<String> given, LongConsumer work) {
         for (int k : system.initialOrder()) {
             Optional<Term> initial = system.variables().get(k).initial();
             if (initial.isPresent() && !given.test(system.variables().get(k).name())) {
                 double[] values = state.neuron(k);
                 for (int i = 0; i < values.length; i++) {
+                    work.accept(WORK_PER_INITIAL_VALUE);
                     values[i] = at(i, state).value(initial.get());
                 }
             }

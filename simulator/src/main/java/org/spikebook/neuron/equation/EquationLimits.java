@@ -1,8 +1,8 @@
 package org.spikebook.neuron.equation;
 
 /**
- * How large typed equations may be. The size keeps the bytecode of a step, with four stages, below
- * what the JVM's compiler takes on (8,000 bytes).
+ * How large typed equations may be. The size keeps the bytecode of a step, with four stages, mostly
+ * below what the JVM's compiler takes on (8,000 bytes); larger ones run, but slowly.
  */
 final class EquationLimits {
 

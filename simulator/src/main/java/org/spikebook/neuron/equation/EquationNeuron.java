@@ -9,6 +9,7 @@ import org.spikebook.neuron.NeuronModel;
 import org.spikebook.neuron.PopulationSetup;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Text;
 import org.spikebook.parameter.Unit;
@@ -27,6 +28,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -206,6 +208,19 @@ public final class EquationNeuron implements NeuronModel {
                                 "noVariableToMove",
                                 name,
                                 String.join(", ", known)));
+    }
+
+    /** A propagator of its own for each neuron, where a parameter differs between neurons. */
+    @Override
+    public int bytesPerNeuron(ParameterValues values) {
+        boolean differ =
+                system.parameters().stream()
+                        .map(parameter -> values.asMap().get(parameter.name()))
+                        .filter(Objects::nonNull)
+                        .anyMatch(Value::isEachOnesOwn);
+        return differ && Integrator.of(values.word(INTEGRATOR)) == Integrator.EXACT
+                ? ExactStep.bytes(stateVariables.size())
+                : 0;
     }
 
     @Override

@@ -6,20 +6,32 @@ import org.spikebook.neuron.StepRoom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 
 /**
  * Linear equations over a step, exactly: {@code x ← P x + g I + c}, with one propagator for moving
  * neurons and one for those whose held variables stand still. Where parameters differ between
  * neurons, each has its own.
  *
- * @param moving by neuron (or one for all), a row for each variable: its factors of the variables,
+ * @param moving by neuron (or one for all), for each variable in turn its factors of the variables,
  *     of the input, and the constant
  * @param held the same in the refractory time
  */
 @SuppressWarnings("ArrayRecordComponent")
-record ExactStep(double[][][] moving, double[][][] held, int size) {
+record ExactStep(double[][] moving, double[][] held, int size) {
 
-    static ExactStep of(BoundSystem system) {
+    /** A matrix is multiplied so often by another one to find a propagator. */
+    private static final long MULTIPLICATIONS = 40;
+
+    /** Bytes that the two propagators of a neuron take. */
+    static int bytes(int variables) {
+        return 2 * (16 + Double.BYTES * variables * (variables + 2));
+    }
+
+    /**
+     * @param work told of work done, in synapses drawn in the same time; may throw
+     */
+    static ExactStep of(BoundSystem system, LongConsumer work) {
         List<LinearForm> forms = new ArrayList<>();
         Set<Integer> unknowns = Integrator.unknowns(system.size());
         for (EquationSystem.Variable variable : system.variables()) {
@@ -29,19 +41,30 @@ record ExactStep(double[][][] moving, double[][][] held, int size) {
         for (double[] own : system.own()) {
             neurons = Math.max(neurons, own.length);
         }
-        double[][][] moving = new double[neurons][][];
-        double[][][] held = new double[neurons][][];
+        double[][] moving = new double[neurons][];
+        double[][] held = new double[neurons][];
         for (int neuron = 0; neuron < neurons; neuron++) {
             double[][] slopes = slopes(system, forms, neuron);
-            moving[neuron] = MatrixExponential.of(slopes);
+            work.accept(MULTIPLICATIONS * slopes.length * slopes.length * slopes.length);
+            moving[neuron] = propagator(slopes, system.size());
             for (int k = 0; k < system.size(); k++) {
                 if (system.isHeld(k)) {
                     slopes[k] = new double[slopes.length];
                 }
             }
-            held[neuron] = MatrixExponential.of(slopes);
+            held[neuron] = propagator(slopes, system.size());
         }
         return new ExactStep(moving, held, system.size());
+    }
+
+    /** The rows of the variables, one after the other. */
+    private static double[] propagator(double[][] slopes, int variables) {
+        double[][] exponential = MatrixExponential.of(slopes);
+        double[] rows = new double[variables * slopes.length];
+        for (int row = 0; row < variables; row++) {
+            System.arraycopy(exponential[row], 0, rows, row * slopes.length, slopes.length);
+        }
+        return rows;
     }
 
     /** The slopes of variables, input and 1 (the latter two 0), times the step. */
@@ -87,14 +110,15 @@ record ExactStep(double[][][] moving, double[][][] held, int size) {
     void advance(
             int from, int to, double[][] state, double[] input, int[] refractory, double[] next) {
         for (int i = from; i < to; i++) {
-            double[][][] propagators = refractory[i] > 0 ? held : moving;
-            double[][] propagator = propagators[propagators.length == 1 ? 0 : i];
+            double[][] propagators = refractory[i] > 0 ? held : moving;
+            double[] propagator = propagators[propagators.length == 1 ? 0 : i];
+            int place = 0;
             for (int row = 0; row < size; row++) {
                 double sum = 0;
                 for (int k = 0; k < size; k++) {
-                    sum += propagator[row][k] * state[k][i];
+                    sum += propagator[place++] * state[k][i];
                 }
-                next[row] = sum + propagator[row][size] * input[i] + propagator[row][size + 1];
+                next[row] = sum + propagator[place++] * input[i] + propagator[place++];
             }
             for (int row = 0; row < size; row++) {
                 state[row][i] = next[row];

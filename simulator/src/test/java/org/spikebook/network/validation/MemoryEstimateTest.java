@@ -145,6 +145,27 @@ class MemoryEstimateTest {
         assertThat((thread.getCurrentThreadAllocatedBytes() - before) / 2.0).isLessThan(estimate);
     }
 
+    /** Of two variables: two propagators of 2 by 4 numbers, beside the parameter itself. */
+    @Test
+    void estimate_ofExactSteps_countsThePropagatorsOfNeuronsThatDiffer() {
+        double shared = exact("exact", "5");
+
+        assertThat(exact("exact", "{\"uniform\": [5, 6]}") - shared).isEqualTo(8 + 2 * (16 + 64));
+        assertThat(exact("rk4", "{\"uniform\": [5, 6]}") - shared).isEqualTo(8);
+    }
+
+    private static double exact(String integrator, String tau) {
+        String document =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "n", "size": %d, "model": {"type": "equations",
+                   "integrator": "%s", "tau": %s,
+                   "equations": "tau = 5 : ms\\ndv/dt = (u - v)/tau : 1\\ndu/dt = -u/tau : 1"}}]}\
+                """
+                        .formatted(NEURONS, integrator, tau);
+        return MemoryEstimate.of(Runs.network(document)).bytes() / NEURONS;
+    }
+
     private static double product(String factors) {
         double product = 1;
         for (String factor : factors.split(" \\* ", -1)) {

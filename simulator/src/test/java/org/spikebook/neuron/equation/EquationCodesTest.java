@@ -46,7 +46,8 @@ class EquationCodesTest {
                         dtMs,
                         ParameterValues.defaults(infos),
                         Configured.defaults(ReceptorModels.standard().getFirst()),
-                        Map.of());
+                        Map.of(),
+                        _ -> {});
         EquationSystem system = EquationReader.read(texts, "", new ArrayList<>()).orElseThrow();
         return BoundSystem.of(system, setup);
     }

@@ -113,7 +113,8 @@ class EquationFuzzTest {
             BoundSystem bound, Integrator integrator, double[][] state, double input) {
         if (integrator == Integrator.EXACT) {
             double[] next = new double[bound.size()];
-            ExactStep.of(bound).advance(0, 1, state, new double[] {input}, new int[1], next);
+            ExactStep.of(bound, _ -> {})
+                    .advance(0, 1, state, new double[] {input}, new int[1], next);
         } else {
             CodeMaker.compile(bound, integrator)
                     .advance(
@@ -180,6 +181,11 @@ class EquationFuzzTest {
         infos.add(ParameterInfo.real("tRefMs", "", Unit.MILLISECOND, 1));
         ReceptorModel receptor = ReceptorModels.standard().getFirst();
         return new PopulationSetup(
-                1, 0.5, ParameterValues.of(infos, values), Configured.defaults(receptor), Map.of());
+                1,
+                0.5,
+                ParameterValues.of(infos, values),
+                Configured.defaults(receptor),
+                Map.of(),
+                _ -> {});
     }
 }
