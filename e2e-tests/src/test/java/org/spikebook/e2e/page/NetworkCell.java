@@ -9,7 +9,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 
-import org.assertj.core.api.Assertions;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Patience;
 
@@ -57,10 +56,15 @@ public final class NetworkCell {
 
     /** One part stands wholly above another, both large enough to read their names. */
     public void assertStandsAbove(String upper, String lower) {
-        BoundingBox above = node(upper).boundingBox();
-        BoundingBox below = node(lower).boundingBox();
-        Assertions.assertThat(above.y + above.height).isLessThan(below.y);
-        Assertions.assertThat(Math.min(above.width, below.width)).isGreaterThan(140);
+        // the canvas lays nodes out anew once it knows its width
+        page.waitForCondition(() -> {
+            BoundingBox above = node(upper).boundingBox();
+            BoundingBox below = node(lower).boundingBox();
+            return above != null
+                    && below != null
+                    && above.y + above.height < below.y
+                    && Math.min(above.width, below.width) > 140;
+        });
     }
 
     // --- with the mouse

@@ -2,9 +2,11 @@ package org.spikebook.web.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.job.JobId;
 import org.spikebook.web.StatementCount;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
@@ -12,13 +14,17 @@ import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.job.UnpickedJobs;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
+import java.util.ArrayList;
+import java.util.List;
+
 @WebTest
-@Import(StatementCount.class)
+@Import({StatementCount.class, UnpickedJobs.class})
 class GradebookSpeedTest {
 
     private static final String LESSON = "01-from-spike-to-silicon";
@@ -28,6 +34,14 @@ class GradebookSpeedTest {
     @Autowired ClassroomService classes;
     @Autowired NotebookService notebooks;
     @Autowired TestVisitors visitors;
+    @Autowired UnpickedJobs unpicked;
+
+    private final List<JobId> blocking = new ArrayList<>();
+
+    @AfterEach
+    void letJobsGoOn() {
+        blocking.forEach(unpicked::close);
+    }
 
     @Test
     void gradebook_ofMoreStudentsAndSubmissions_takesNoMoreStatements() throws Exception {
@@ -79,8 +93,9 @@ class GradebookSpeedTest {
                 .receipt();
     }
 
+    /** What is handed in waits behind a job that nobody picks, and stays ungraded. */
     private void handIn(Course course, Assignment assignment, String name) {
-        visitors.asNewGuest();
+        blocking.add(unpicked.start(visitors.asNewGuest()));
         classes.join(course.joinCode(), name);
         OpenNotebook work = notebooks.createFromLesson(LESSON);
         assertThat(submissions.submitTo(work.id(), work.revision(), assignment.id()))

@@ -81,7 +81,8 @@ class GradingTest {
         assertThat(handedIn.parts()).containsExactly(new FrozenPart("train", true));
         assertThat(points(untrained, "task-accuracy")).isZero();
         assertThat(points(trained, "task-accuracy")).isPositive();
-        assertThat(trained.points()).isEqualTo(trained.maxPoints());
+        // the hidden digits are others in each process: one seed in a thousand costs a fraction
+        assertThat(trained.points()).isGreaterThan(trained.maxPoints() - 0.5);
     }
 
     @Test

@@ -122,7 +122,12 @@ class LivePanelPageTest extends SpringBrowserlessTest {
 
         press("Close");
         assertThat(find(LivePanel.class).all()).isEmpty();
-        assertThat(find(RunResult.class).all()).isNotEmpty();
+        Eventually.holds(
+                "a result",
+                () -> {
+                    roundTrip();
+                    return !find(RunResult.class).all().isEmpty();
+                });
     }
 
     private void recordEightNeurons() {
