@@ -254,6 +254,22 @@ class CancellationTest {
         assertThat(recording.traces().get("v").values()[0]).hasSize(2);
     }
 
+    @Test
+    void step_ofEquationsInSubsteps_asksInBetween() {
+        String document =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "n", "size": 20000, "model": {"type": "equations", "integrator": "rkf45",
+                   "equations": "dv/dt = (u - v)/(5*ms) : 1\\ndu/dt = -u/(5*ms) : 1"}}]}\
+                """;
+        Simulation simulation = new Simulation(Runs.compiled(document));
+        Questions questions = new Questions(Integer.MAX_VALUE);
+
+        simulation.step(questions);
+
+        assertThat(questions.asked().get()).isGreaterThanOrEqualTo(10);
+    }
+
     /** Only all inputs together are too strong: none of them is found to be the cause. */
     @Test
     void divergence_asksWhileCausesAreTriedOut() {

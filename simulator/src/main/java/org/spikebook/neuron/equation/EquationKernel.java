@@ -27,6 +27,9 @@ final class EquationKernel implements NeuronKernel {
     /** Synapses drawn in about the time in which the largest of terms is evaluated. */
     private static final int WORK_PER_INITIAL_VALUE = 1_000;
 
+    /** Of a variable in a step of Runge-Kutta-Fehlberg: six slopes, and the error they tell of. */
+    private static final int FEHLBERG_EFFORT = 20;
+
     private final BoundSystem system;
     private final EquationCode code;
     private final boolean keepsSubsteps;
@@ -84,7 +87,7 @@ final class EquationKernel implements NeuronKernel {
 
     @Override
     public int effort() {
-        return system.size();
+        return system.size() * (keepsSubsteps ? FEHLBERG_EFFORT : 1);
     }
 
     @Override
