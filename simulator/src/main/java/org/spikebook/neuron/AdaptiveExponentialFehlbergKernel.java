@@ -14,52 +14,25 @@ import java.util.Arrays;
  * reset within the step. Above the peak, currents are those at the peak.
  */
 record AdaptiveExponentialFehlbergKernel(
-        double dtMs, Constants is, ReceptorSlopes receptors, ReceptorKernel arriving)
+        double dtMs,
+        AdaptiveExponentialMembrane membrane,
+        double tolerance,
+        ReceptorSlopes receptors,
+        ReceptorKernel arriving)
         implements NeuronKernel {
 
     private static final int OWN = 2;
     private static final int EFFORT = 40;
     private static final double LONGEST_FIRST_MS = 0.01;
 
-    private record Constants(
-            double tolerance,
-            double cMemPf,
-            double gLeakNs,
-            double vRestMv,
-            double vResetMv,
-            double vThresholdMv,
-            double slopeMv,
-            double effectivePeakMv,
-            double tauWMs,
-            double aNs,
-            double bPa,
-            double biasPa,
-            int refractorySteps) {}
-
     static AdaptiveExponentialFehlbergKernel of(PopulationSetup setup) {
         Configured<ReceptorModel> receptors = setup.receptors();
         return new AdaptiveExponentialFehlbergKernel(
                 setup.dtMs(),
-                constants(setup),
+                AdaptiveExponentialMembrane.of(setup),
+                setup.number("errorTolerance"),
                 receptors.component().slopes(receptors.values()),
                 receptors.component().kernel(receptors.values(), 0));
-    }
-
-    private static Constants constants(PopulationSetup setup) {
-        return new Constants(
-                setup.number("errorTolerance"),
-                setup.number("cMemPf"),
-                setup.number("gLeakNs"),
-                setup.number("vRestMv"),
-                setup.number("vResetMv"),
-                setup.number("vThresholdMv"),
-                setup.number("slopeMv"),
-                AdaptiveExponentialKernel.effectivePeakMv(setup),
-                setup.number("tauWMs"),
-                setup.number("aNs"),
-                setup.number("bPa"),
-                setup.number("biasPa"),
-                setup.steps("tRefMs"));
     }
 
     @Override
@@ -69,7 +42,7 @@ record AdaptiveExponentialFehlbergKernel(
 
     @Override
     public void initialise(PopulationState state) {
-        Arrays.fill(state.neuron(0), is.vRestMv);
+        Arrays.fill(state.neuron(0), membrane.vRestMv());
         state.keepSubsteps(Math.min(LONGEST_FIRST_MS, dtMs));
         state.keepRooms(() -> new Equations(state));
     }
@@ -97,7 +70,7 @@ record AdaptiveExponentialFehlbergKernel(
 
         Equations(PopulationState state) {
             this.state = state;
-            this.integration = JointIntegration.ofErrorAndSlope(state, OWN, dtMs, is.tolerance);
+            this.integration = JointIntegration.ofErrorAndSlope(state, OWN, dtMs, tolerance);
         }
 
         @Override
@@ -106,12 +79,12 @@ record AdaptiveExponentialFehlbergKernel(
             for (int i = from; i < to; i++) {
                 held = left[i] > 0;
                 fired = false;
-                currentPa = currents.nowPa()[i] + is.biasPa;
+                currentPa = currents.nowPa()[i] + membrane.biasPa();
                 integration.advance(i, this);
                 if (left[i] > 0) {
                     left[i]--;
                 } else if (fired) {
-                    left[i] = is.refractorySteps;
+                    left[i] = membrane.refractorySteps();
                     spikes.spike(i);
                 }
             }
@@ -119,29 +92,24 @@ record AdaptiveExponentialFehlbergKernel(
 
         @Override
         public void at(double[] y, double[] slope) {
-            double v = held ? is.vResetMv : Math.min(y[0], is.effectivePeakMv);
-            double spikePa =
-                    is.gLeakNs
-                            * is.slopeMv
-                            * StrictMath.exp(
-                                    AdaptiveExponentialKernel.exponent(
-                                            (v - is.vThresholdMv) / is.slopeMv));
-            double leakPa = is.gLeakNs * (v - is.vRestMv);
+            double v = held ? membrane.vResetMv() : Math.min(y[0], membrane.effectivePeakMv());
             double synapticPa = receptors.currentPa(v, y, OWN);
-            slope[0] = held ? 0 : (spikePa - leakPa + synapticPa - y[1] + currentPa) / is.cMemPf;
-            slope[1] = (is.aNs * (v - is.vRestMv) - y[1]) / is.tauWMs;
+            double inwardsPa =
+                    membrane.spikePa(v) + membrane.leakPa(v) + synapticPa - y[1] + currentPa;
+            slope[0] = held ? 0 : inwardsPa / membrane.cMemPf();
+            slope[1] = membrane.adaptationSlope(v, y[1]);
             receptors.slopes(y, OWN, slope);
         }
 
         @Override
         public void accepted(double[] y) {
             if (held) {
-                y[0] = is.vResetMv;
-            } else if (y[0] >= is.effectivePeakMv) {
-                y[0] = is.vResetMv;
-                y[1] += is.bPa;
+                y[0] = membrane.vResetMv();
+            } else if (membrane.fires(y[0])) {
+                y[0] = membrane.vResetMv();
+                y[1] += membrane.bPa();
                 fired = true;
-                held = is.refractorySteps > 0;
+                held = membrane.refractorySteps() > 0;
             }
         }
     }

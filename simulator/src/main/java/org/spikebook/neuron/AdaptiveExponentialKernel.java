@@ -7,62 +7,23 @@ import java.util.Arrays;
 
 /**
  * Adaptive exponential neurons. Order within a step: V and w by the integrator with the currents of
- * its start, receptors, threshold. While refractory V is held and w goes on. The exponent is cut at
- * {@value #LARGEST_EXPONENT}, far beyond any peak.
+ * its start, receptors, threshold. While refractory V is held and w goes on.
  */
 record AdaptiveExponentialKernel(
-        double h,
-        double cMemPf,
-        double gLeakNs,
-        double vRestMv,
-        double vResetMv,
-        double vThresholdMv,
-        double slopeMv,
-        double effectivePeakMv,
-        double tauWMs,
-        double aNs,
-        double bPa,
-        double biasPa,
-        int refractorySteps,
-        boolean rk4,
-        ReceptorKernel receptors)
+        double h, AdaptiveExponentialMembrane membrane, boolean rk4, ReceptorKernel receptors)
         implements NeuronKernel {
-
-    private static final double LARGEST_EXPONENT = 100;
 
     static AdaptiveExponentialKernel of(PopulationSetup setup) {
         return new AdaptiveExponentialKernel(
                 setup.dtMs(),
-                setup.number("cMemPf"),
-                setup.number("gLeakNs"),
-                setup.number("vRestMv"),
-                setup.number("vResetMv"),
-                setup.number("vThresholdMv"),
-                setup.number("slopeMv"),
-                effectivePeakMv(setup),
-                setup.number("tauWMs"),
-                setup.number("aNs"),
-                setup.number("bPa"),
-                setup.number("biasPa"),
-                setup.steps("tRefMs"),
+                AdaptiveExponentialMembrane.of(setup),
                 setup.values().word("integrator").equals("rk4"),
                 setup.receptors().component().kernel(setup.receptors().values(), setup.dtMs()));
     }
 
-    /** Fires at or above this; "exceeded" is the next number above the peak. */
-    static double effectivePeakMv(PopulationSetup setup) {
-        double peak = setup.number("vPeakMv");
-        return setup.values().word("threshold").equals("exceeded") ? Math.nextUp(peak) : peak;
-    }
-
-    /** An exponent within its bounds. */
-    static double exponent(double x) {
-        return Math.min(x, LARGEST_EXPONENT);
-    }
-
     @Override
     public void initialise(PopulationState state) {
-        Arrays.fill(state.neuron(0), vRestMv);
+        Arrays.fill(state.neuron(0), membrane.vRestMv());
     }
 
     @Override
@@ -77,7 +38,8 @@ record AdaptiveExponentialKernel(
         int[] refractory = state.refractorySteps();
         receptors.addCurrent(from, to, vMv, state.receptor(), arrivals, currents.nowPa());
         for (int i = from; i < to; i++) {
-            advance(i, vMv, state.neuron(1), refractory[i] > 0, currents.nowPa()[i] + biasPa);
+            double currentPa = currents.nowPa()[i] + membrane.biasPa();
+            advance(i, vMv, state.neuron(1), refractory[i] > 0, currentPa);
         }
         receptors.advance(from, to, vMv, refractory, state.receptor(), arrivals);
         fire(from, to, state, spikes);
@@ -110,28 +72,22 @@ record AdaptiveExponentialKernel(
         for (int i = from; i < to; i++) {
             if (refractory[i] > 0) {
                 refractory[i]--;
-            } else if (vMv[i] >= effectivePeakMv) {
-                vMv[i] = vResetMv;
-                wPa[i] += bPa;
-                refractory[i] = refractorySteps;
+            } else if (membrane.fires(vMv[i])) {
+                vMv[i] = membrane.vResetMv();
+                wPa[i] += membrane.bPa();
+                refractory[i] = membrane.refractorySteps();
                 spikes.spike(i);
             }
         }
     }
 
     private double dv(double v, double w, double currentPa, boolean held) {
-        if (held) {
-            return 0;
-        }
-        double exponent = exponent((v - vThresholdMv) / slopeMv);
-        return (gLeakNs * (vRestMv - v)
-                        + gLeakNs * slopeMv * StrictMath.exp(exponent)
-                        + currentPa
-                        - w)
-                / cMemPf;
+        return held
+                ? 0
+                : (membrane.leakPa(v) + membrane.spikePa(v) + currentPa - w) / membrane.cMemPf();
     }
 
     private double dw(double v, double w) {
-        return (aNs * (v - vRestMv) - w) / tauWMs;
+        return membrane.adaptationSlope(v, w);
     }
 }
