@@ -3,7 +3,7 @@ package org.spikebook.hardware.chip;
 import org.spikebook.parameter.Text;
 
 /** The kinds of event that cost energy and time. The key stands in chip files. */
-public enum ChipEvent {
+public enum ChipEvent implements Billed {
     /** One weight added because of one spike. */
     SYNAPTIC_EVENT("synapticEvent"),
     /**
@@ -31,7 +31,7 @@ public enum ChipEvent {
         this.key = key;
     }
 
-    /** Its name in JSON. */
+    @Override
     public String key() {
         return key;
     }
@@ -41,7 +41,7 @@ public enum ChipEvent {
         return this == SYNAPTIC_UPDATE;
     }
 
-    /** Its name, for people. */
+    @Override
     public Text text() {
         return Text.of(ChipEvent.class, "event." + key);
     }

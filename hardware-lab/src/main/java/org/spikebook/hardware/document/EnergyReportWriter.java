@@ -70,8 +70,8 @@ public final class EnergyReportWriter {
     }
 
     private static void line(ObjectNode node, BillLine line) {
-        node.put("key", line.key());
-        node.put("label", line.label().english());
+        node.put("key", line.item().key());
+        node.put("label", line.item().text().english());
         node.put("countPerInference", line.count());
         Constant constant = line.constant();
         ObjectNode cost = node.putObject("constant");

@@ -92,11 +92,7 @@ final class BaselineBars {
         List<BillLine> lines = new ArrayList<>();
         lines.add(
                 new BillLine(
-                        "busy",
-                        Text.of(BaselineBars.class, "bill.busy"),
-                        seconds,
-                        beyondIdle,
-                        new Joules(joules, joules, joules)));
+                        Expense.BUSY, seconds, beyondIdle, new Joules(joules, joules, joules)));
         List<Text> assumptions = List.of(baseline.kind().assumption());
         EnergyBar dynamic = bar(baseline, EnergyBar.Scope.DYNAMIC, lines, assumptions);
         lines.add(idleLine(baseline, m, settings));
@@ -114,7 +110,7 @@ final class BaselineBars {
     }
 
     private static BillLine macLine(long macs, Constant pjPerMac, Joules joules) {
-        return new BillLine("mac", Text.of(BaselineBars.class, "bill.mac"), macs, pjPerMac, joules);
+        return new BillLine(Expense.MAC, macs, pjPerMac, joules);
     }
 
     private static BillLine idleLine(
@@ -122,12 +118,7 @@ final class BaselineBars {
         double seconds = 1 / settings.inferencesPerSecond();
         Constant watts = watts(baseline, m.idleW());
         double joules = m.idleW() * seconds;
-        return new BillLine(
-                "idle",
-                Text.of(BaselineBars.class, "bill.idle"),
-                seconds,
-                watts,
-                new Joules(joules, joules, joules));
+        return new BillLine(Expense.IDLE, seconds, watts, new Joules(joules, joules, joules));
     }
 
     private static Text dense(long macs) {

@@ -67,8 +67,7 @@ final class ChipBars {
         double count = perSample(ChipEvent.SYNAPTIC_EVENT);
         BillLine line =
                 new BillLine(
-                        ChipEvent.SYNAPTIC_EVENT.key(),
-                        ChipEvent.SYNAPTIC_EVENT.text(),
+                        ChipEvent.SYNAPTIC_EVENT,
                         count,
                         ADDITION,
                         Joules.ofPicojoules(ADDITION, count));
@@ -92,8 +91,7 @@ final class ChipBars {
 
     private BillLine eventLine(ChipEvent event, Constant constant) {
         double count = perSample(event);
-        return new BillLine(
-                event.key(), event.text(), count, constant, Joules.ofPicojoules(constant, count));
+        return new BillLine(event, count, constant, Joules.ofPicojoules(constant, count));
     }
 
     private double perSample(ChipEvent event) {
@@ -107,7 +105,7 @@ final class ChipBars {
         Constant watts = chip.staticPowerMw().times(MILLI, "W");
         Joules joules =
                 new Joules(watts.low() * count, watts.nominal() * count, watts.high() * count);
-        return new BillLine("static", text("bill.static"), count, watts, joules);
+        return new BillLine(Expense.STATIC, count, watts, joules);
     }
 
     private List<Text> dynamicAssumptions() {

@@ -33,7 +33,7 @@ public record EnergyAnswers(
         EnergyBar chip = report.chip(EnergyBar.Scope.DYNAMIC);
         double events =
                 chip.lines().stream()
-                        .filter(l -> l.key().equals(ChipEvent.SYNAPTIC_EVENT.key()))
+                        .filter(l -> l.item() == ChipEvent.SYNAPTIC_EVENT)
                         .mapToDouble(BillLine::count)
                         .sum();
         if (events == 0 || report.macs() == 0) {

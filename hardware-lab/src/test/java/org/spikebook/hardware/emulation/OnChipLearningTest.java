@@ -103,7 +103,7 @@ class OnChipLearningTest {
                         .getFirst()
                         .lines()
                         .stream()
-                        .filter(each -> each.key().equals("synapticUpdate"))
+                        .filter(each -> each.item() == ChipEvent.SYNAPTIC_UPDATE)
                         .findFirst()
                         .orElseThrow();
         assertThat(line.joules().nominal())

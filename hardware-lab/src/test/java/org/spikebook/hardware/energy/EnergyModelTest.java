@@ -261,7 +261,8 @@ class EnergyModelTest {
         for (EnergyBar bar : report.bars()) {
             assertThat(bar.assumptions()).isNotEmpty();
             assertThat(bar.lines())
-                    .allSatisfy(l -> assertThat(l.label().in(Text.PSEUDO_LOCALE)).startsWith("⟦"));
+                    .allSatisfy(l ->
+                            assertThat(l.item().text().in(Text.PSEUDO_LOCALE)).startsWith("⟦"));
             assertThat(bar.scope().text().in(Locale.ROOT)).isNotBlank();
         }
     }

@@ -201,8 +201,8 @@ final class ChipReports {
     private static EnergyRow.BillLine line(BillLine line) {
         Constant constant = line.constant();
         return new EnergyRow.BillLine(
-                line.key(),
-                line.label(),
+                line.item().key(),
+                line.item().text(),
                 line.count(),
                 new Range(constant.low(), constant.nominal(), constant.high()),
                 constant.unit(),

@@ -1,5 +1,6 @@
 package org.spikebook.web.chiplab;
 
+import org.spikebook.hardware.chip.Billed;
 import org.spikebook.parameter.Text;
 
 import java.util.List;
@@ -51,7 +52,7 @@ public record EnergyRow(
     /**
      * A count times a constant.
      *
-     * @param key says what kind of line it is: {@code static}, {@code idle}, {@code mac}, an event
+     * @param key of what is billed
      * @param count for one inference
      * @param constant what one costs, in {@code unit}
      * @param joules the product
@@ -64,5 +65,10 @@ public record EnergyRow(
             String unit,
             Range joules,
             Text source,
-            Text grade) {}
+            Text grade) {
+
+        boolean isFor(Billed item) {
+            return key.equals(item.key());
+        }
+    }
 }

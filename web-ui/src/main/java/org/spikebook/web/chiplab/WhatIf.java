@@ -7,6 +7,7 @@ import org.spikebook.hardware.energy.Comparison;
 import org.spikebook.hardware.energy.EnergyBar;
 import org.spikebook.hardware.energy.EnergyModel;
 import org.spikebook.hardware.energy.EnergySettings;
+import org.spikebook.hardware.energy.Expense;
 import org.spikebook.hardware.energy.Joules;
 import org.spikebook.lesson.experiment.OwnDevice;
 import org.spikebook.parameter.Text;
@@ -110,10 +111,10 @@ public record WhatIf(
     }
 
     private BillLine changed(EnergyRow row, BillLine line, double longer) {
-        if (line.key().equals("mac") && MEASURED.contains(row.id())) {
+        if (line.isFor(Expense.MAC) && MEASURED.contains(row.id())) {
             return inBatch(line);
         }
-        boolean waits = line.key().equals("static") || line.key().equals("idle");
+        boolean waits = line.isFor(Expense.STATIC) || line.isFor(Expense.IDLE);
         double count = waits ? line.count() * longer : line.count();
         double dearer = row.atPeak() ? 1 / utilization : 1;
         return new BillLine(

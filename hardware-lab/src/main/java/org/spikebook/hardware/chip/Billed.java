@@ -1,0 +1,13 @@
+package org.spikebook.hardware.chip;
+
+import org.spikebook.parameter.Text;
+
+/** What a position of an energy bill is for. */
+public interface Billed {
+
+    /** Its name in JSON. */
+    String key();
+
+    /** Its name, for people. */
+    Text text();
+}
