@@ -11,6 +11,18 @@ final class ActiveNeurons {
     /** As far as the simulator lets the exponent grow. */
     private static final String EXPONENT = "clip((v - v_t)/slope, -inf, 100)";
 
+    private static final List<String> GATES =
+            List.of(
+                    "dm/dt = alpha_m*(1 - m) - beta_m*m : 1",
+                    "dh/dt = alpha_h*(1 - h) - beta_h*h : 1",
+                    "dn/dt = alpha_n*(1 - n) - beta_n*n : 1",
+                    "alpha_m = 1/exprel(-(v + 40*mV)/(10*mV))/ms : Hz",
+                    "beta_m = 4*exp(-(v + 65*mV)/(18*mV))/ms : Hz",
+                    "alpha_h = 0.07*exp(-(v + 65*mV)/(20*mV))/ms : Hz",
+                    "beta_h = 1/(1 + exp(-(v + 35*mV)/(10*mV)))/ms : Hz",
+                    "alpha_n = 0.1/exprel(-(v + 55*mV)/(10*mV))/ms : Hz",
+                    "beta_n = 0.125*exp(-(v + 65*mV)/(80*mV))/ms : Hz");
+
     private ActiveNeurons() {}
 
     /** {@code adaptiveExponential}. */
@@ -37,8 +49,7 @@ final class ActiveNeurons {
         constants(neurons, values, "pF", "c_m", "cMemPf");
         constants(neurons, values, "ms", "tau_w", "tauWMs");
         constants(neurons, values, "pA", "b", "bPa");
-        neurons.threshold =
-                "v " + (values.word("threshold").equals("reached") ? ">=" : ">") + " v_peak";
+        neurons.firesAt("v_peak", values);
         neurons.reset = "v = v_reset\nw_adapt += b";
         neurons.refractory(values.number("tRefMs"), dtMs, true);
         neurons.method = method(population, values.word("integrator"), problems);
@@ -56,20 +67,11 @@ final class ActiveNeurons {
         Neurons neurons = new Neurons();
         Receptors receptors = Receptors.of(population, neurons.scale, "v");
         String current = Currents.sum(neurons, receptors, external, values.number("biasPa"));
-        neurons.equations.addAll(
-                List.of(
-                        "dv/dt = (g_na*m**3*h*(e_na - v) + g_k*n**4*(e_k - v) + g_l*(e_l - v)"
-                                + (current.isEmpty() ? "" : " + I")
-                                + ")/c_m : volt",
-                        "dm/dt = alpha_m*(1 - m) - beta_m*m : 1",
-                        "dh/dt = alpha_h*(1 - h) - beta_h*h : 1",
-                        "dn/dt = alpha_n*(1 - n) - beta_n*n : 1",
-                        "alpha_m = 1/exprel(-(v + 40*mV)/(10*mV))/ms : Hz",
-                        "beta_m = 4*exp(-(v + 65*mV)/(18*mV))/ms : Hz",
-                        "alpha_h = 0.07*exp(-(v + 65*mV)/(20*mV))/ms : Hz",
-                        "beta_h = 1/(1 + exp(-(v + 35*mV)/(10*mV)))/ms : Hz",
-                        "alpha_n = 0.1/exprel(-(v + 55*mV)/(10*mV))/ms : Hz",
-                        "beta_n = 0.125*exp(-(v + 65*mV)/(80*mV))/ms : Hz"));
+        neurons.equations.add(
+                "dv/dt = (g_na*m**3*h*(e_na - v) + g_k*n**4*(e_k - v) + g_l*(e_l - v)"
+                        + (current.isEmpty() ? "" : " + I")
+                        + ")/c_m : volt");
+        neurons.equations.addAll(GATES);
         Currents.declare(neurons, receptors, external, current);
         constants(neurons, values, "pF", "c_m", "cMemPf");
         constants(neurons, values, "nS", "g_na", "gNaNs", "g_k", "gKNs", "g_l", "gLeakNs");
@@ -87,12 +89,14 @@ final class ActiveNeurons {
         held(population, neurons, receptors, problems);
         neurons.variables.put("vMv", "v");
         neurons.initial.put("v", "-65*mV");
-        for (String gate : List.of("m", "h", "n")) {
-            neurons.variables.put(gate, gate);
-            neurons.initial.put(
-                    gate, "'alpha_%s/(alpha_%s + beta_%s)'".formatted(gate, gate, gate));
-        }
+        List.of("m", "h", "n").forEach(gate -> gate(neurons, gate));
         return neurons;
+    }
+
+    /** A gate is observed, and begins as it is at rest. */
+    private static void gate(Neurons neurons, String gate) {
+        neurons.variables.put(gate, gate);
+        neurons.initial.put(gate, "'alpha_%s/(alpha_%s + beta_%s)'".formatted(gate, gate, gate));
     }
 
     /** Brian's nearest to a method; all but one are the same. */

@@ -22,53 +22,45 @@ final class IzhikevichNeurons {
         Receptors receptors = Receptors.of(population, neurons.scale, "v");
         String current = Currents.sum(neurons, receptors, external, values.number("bias"));
         boolean arrives = population.receptors().type().equals("input");
-        String slope =
-                Python.number(values.number("quadratic"))
-                        + "*v**2 + "
-                        + Python.number(values.number("linear"))
-                        + "*v + "
-                        + Python.number(values.number("constant"))
-                        + " - u"
-                        + (current.isEmpty() ? "" : " + I");
-        String recovery = recovery(values);
         String integrator = values.word("integrator");
-        String rule = rule(integrator, slope, recovery);
+        String slope = slope(values, current);
+        String rule = rule(integrator, slope, recovery(values));
         if (rule.isEmpty()) {
             neurons.equations.add("dv/dt = (" + slope + ")/ms : 1");
-            neurons.equations.add("du/dt = " + recovery + "/ms : 1");
+            neurons.equations.add("du/dt = " + recovery(values) + "/ms : 1");
             neurons.method = "rk4";
             neurons.movesAfterInput = arrives;
-            if (integrator.equals("rk4Sampled")) {
-                problems.warn(
-                        population.id(), "brian.integrator", population.id(), integrator, "rk4");
-            }
         } else {
             neurons.equations.add("v : 1");
             neurons.equations.add("u : 1");
             neurons.regular.add(
                     new Neurons.Regular(rule, arrives ? "after_synapses" : "before_groups"));
-            if (integrator.startsWith("fused")) {
-                String plain = integrator.equals("fusedEuler") ? "euler" : "halfSteps";
-                problems.warn(
-                        population.id(), "brian.integrator", population.id(), integrator, plain);
-            }
         }
+        warn(population, integrator, problems);
         Currents.declare(neurons, receptors, external, current);
         if (arrives) {
             neurons.regular.add(new Neurons.Regular("arrived = 0", "before_thresholds"));
         }
-        for (String name : List.of("a", "b", "c", "d")) {
-            parameter(neurons, name, values.value(name));
-        }
+        List.of("a", "b", "c", "d").forEach(name -> parameter(neurons, name, values.value(name)));
         neurons.constant("v_threshold", values.number("vThresholdMv"), "1");
-        neurons.threshold =
-                "v " + (values.word("threshold").equals("reached") ? ">=" : ">") + " v_threshold";
+        neurons.firesAt("v_threshold", values);
         neurons.reset = "v = c\nu += d";
         neurons.variables.put("vMv", "v");
         neurons.variables.put("u", "u");
         neurons.initial.put("v", "-65");
         neurons.initial.put("u", "'b*v'");
         return neurons;
+    }
+
+    /** Of the potential, in mV a ms. */
+    private static String slope(ParameterValues values, String current) {
+        return Python.number(values.number("quadratic"))
+                + "*v**2 + "
+                + Python.number(values.number("linear"))
+                + "*v + "
+                + Python.number(values.number("constant"))
+                + " - u"
+                + (current.isEmpty() ? "" : " + I");
     }
 
     private static String recovery(ParameterValues values) {
@@ -90,6 +82,21 @@ final class IzhikevichNeurons {
                     "v_next = v + dt/ms*(%s)\nu += dt/ms*%s\nv = v_next".formatted(slope, recovery);
             default -> "";
         };
+    }
+
+    /** Says which method stands in for one that Brian cannot follow to the bit. */
+    private static void warn(Population population, String integrator, BrianProblems problems) {
+        String nearest =
+                switch (integrator) {
+                    case "rk4Sampled" -> "rk4";
+                    case "fusedEuler" -> "euler";
+                    case "fusedHalfSteps" -> "halfSteps";
+                    default -> integrator;
+                };
+        if (!nearest.equals(integrator)) {
+            problems.warn(
+                    population.id(), "brian.integrator", population.id(), integrator, nearest);
+        }
     }
 
     private static void parameter(Neurons neurons, String name, Value value) {

@@ -120,10 +120,6 @@ final class LeakyNeurons {
 
     private static void threshold(Neurons neurons, ParameterValues values, String raised) {
         neurons.constant("v_threshold", values.number("vThresholdMv"), "mV");
-        neurons.threshold =
-                "v "
-                        + (values.word("threshold").equals("reached") ? ">=" : ">")
-                        + " v_threshold"
-                        + raised;
+        neurons.firesAt("v_threshold" + raised, values);
     }
 }

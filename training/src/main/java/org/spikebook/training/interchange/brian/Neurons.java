@@ -1,5 +1,7 @@
 package org.spikebook.training.interchange.brian;
 
+import org.spikebook.parameter.ParameterValues;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,11 @@ final class Neurons {
 
     void constant(String name, double value, String unit) {
         constants.put(name, Python.quantity(value, unit));
+    }
+
+    /** Spikes where {@code v} reaches a value, or exceeds it, as the model has chosen. */
+    void firesAt(String value, ParameterValues model) {
+        threshold = "v " + (model.word("threshold").equals("reached") ? ">= " : "> ") + value;
     }
 
     /** The refractory time as Brian counts it: from the start of the step of the spike. */
