@@ -119,34 +119,35 @@ final class CoreMapPanel extends Div {
         legend.removeAll();
         if (shade == null) {
             populations().forEach(this::addToLegend);
-            legend.add(new Span(words.of("map.legend.who")));
+            explain("map.legend.who");
         } else {
-            Span scale = new Span();
-            scale.addClassName("sb-heat-scale");
-            legend.add(
-                    new Span(shade.words(0, words.locale())),
-                    scale,
-                    new Span(shade.words(shade.most(map), words.locale())));
+            addToLegend(shade);
         }
-        CoreMap.Window window = map.window();
-        if (window.columns() < map.columns() || window.rows() < map.rows()) {
-            legend.add(
-                    new Span(
-                            words.of(
-                                    "map.legend.part",
-                                    window.rows(),
-                                    window.columns(),
-                                    map.rows(),
-                                    map.columns())));
-        }
+        explainPart();
         if (!map.links().isEmpty()) {
             double most = map.links().getFirst().messages();
-            legend.add(
-                    new Span(
-                            words.of(
-                                    "map.legend.links",
-                                    Quantity.decimals(most, 1, words.locale()))));
+            explain("map.legend.links", Quantity.decimals(most, 1, words.locale()));
         }
+    }
+
+    private void explain(String key, Object... args) {
+        legend.add(new Span(words.of(key, args)));
+    }
+
+    private void explainPart() {
+        CoreMap.Window window = map.window();
+        if (window.columns() < map.columns() || window.rows() < map.rows()) {
+            explain("map.legend.part", window.rows(), window.columns(), map.rows(), map.columns());
+        }
+    }
+
+    private void addToLegend(CoreShade shade) {
+        Span scale = new Span();
+        scale.addClassName("sb-heat-scale");
+        legend.add(
+                new Span(shade.words(0, words.locale())),
+                scale,
+                new Span(shade.words(shade.most(map), words.locale())));
     }
 
     /** One group of each population that has neurons here, in the order of their colours. */

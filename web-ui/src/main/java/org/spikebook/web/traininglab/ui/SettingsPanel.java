@@ -51,47 +51,55 @@ final class SettingsPanel extends Div {
                         TrainingPlanBuilder::method),
                 numbers(PlanNumber.FIRST));
         more.addClassName("sb-lab-more");
-        more.add(
-                group(
-                        "learning",
-                        choice(
-                                "surrogate",
-                                registry.surrogates(),
-                                TrainingPlan::surrogate,
-                                TrainingPlanBuilder::surrogate),
-                        choice(
-                                "loss",
-                                registry.losses(),
-                                TrainingPlan::loss,
-                                TrainingPlanBuilder::loss),
-                        choice(
-                                "optimizer",
-                                registry.optimizers(),
-                                TrainingPlan::optimizer,
-                                TrainingPlanBuilder::optimizer),
-                        numbers(PlanNumber.LIMITS)),
-                group(
-                        "sparing",
-                        choice(
-                                "regularizer",
-                                registry.regularizers(),
-                                TrainingPlan::regularizer,
-                                TrainingPlanBuilder::regularizer)),
-                group(
-                        "variation",
-                        choice(
-                                "distortion",
-                                registry.distortions(),
-                                TrainingPlan::distortion,
-                                TrainingPlanBuilder::distortion)),
-                group(
-                        "rounding",
-                        choice(
-                                "constraint",
-                                registry.constraints(),
-                                TrainingPlan::constraint,
-                                TrainingPlanBuilder::constraint)));
+        more.add(learning(registry), sparing(registry), variation(registry), rounding(registry));
         show(first);
+    }
+
+    private Details learning(TrainingRegistry registry) {
+        return group(
+                "learning",
+                choice(
+                        "surrogate",
+                        registry.surrogates(),
+                        TrainingPlan::surrogate,
+                        TrainingPlanBuilder::surrogate),
+                choice("loss", registry.losses(), TrainingPlan::loss, TrainingPlanBuilder::loss),
+                choice(
+                        "optimizer",
+                        registry.optimizers(),
+                        TrainingPlan::optimizer,
+                        TrainingPlanBuilder::optimizer),
+                numbers(PlanNumber.LIMITS));
+    }
+
+    private Details sparing(TrainingRegistry registry) {
+        return group(
+                "sparing",
+                choice(
+                        "regularizer",
+                        registry.regularizers(),
+                        TrainingPlan::regularizer,
+                        TrainingPlanBuilder::regularizer));
+    }
+
+    private Details variation(TrainingRegistry registry) {
+        return group(
+                "variation",
+                choice(
+                        "distortion",
+                        registry.distortions(),
+                        TrainingPlan::distortion,
+                        TrainingPlanBuilder::distortion));
+    }
+
+    private Details rounding(TrainingRegistry registry) {
+        return group(
+                "rounding",
+                choice(
+                        "constraint",
+                        registry.constraints(),
+                        TrainingPlan::constraint,
+                        TrainingPlanBuilder::constraint));
     }
 
     /** The settings that most trainings leave alone; goes below the others. */
