@@ -54,6 +54,11 @@ public record Problem(String path, Text text, Position position) {
         return text.companion(".hint").in(locale);
     }
 
+    /** What is wrong and then what to do about it, where there is room for one line only. */
+    public String sentences(Locale locale) {
+        return message(locale) + ". " + hint(locale);
+    }
+
     /** The same problem in a document that sits at {@code prefix} of a larger one. */
     public Problem under(String prefix) {
         return new Problem(prefix + path, text, position);

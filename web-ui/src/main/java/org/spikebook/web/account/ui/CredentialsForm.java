@@ -78,7 +78,7 @@ final class CredentialsForm extends Section {
     }
 
     private void show(Problem problem) {
-        String text = problem.message(words.locale()) + ". " + problem.hint(words.locale());
+        String text = problem.sentences(words.locale());
         switch (problem.path()) {
             case "/name" -> {
                 name.setErrorMessage(text);

@@ -1,16 +1,16 @@
 package org.spikebook.web.analysislab.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 
 import org.spikebook.web.analysislab.Measure;
+import org.spikebook.web.common.ui.DataTable;
 import org.spikebook.web.common.ui.TexFormula;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Measures with their values, formulas and meanings. */
 class MeasureTable extends Div {
@@ -19,28 +19,22 @@ class MeasureTable extends Div {
 
     MeasureTable(List<Measure> measures) {
         addClassNames("sb-table-scroller", "sb-measures");
-        NativeTable table = new NativeTable();
+        DataTable table =
+                new DataTable(
+                        Stream.of("measure", "value", "definition", "meaning")
+                                .map(key -> words.of("measures." + key))
+                                .toList());
         table.getElement().setAttribute("aria-label", words.of("measures.name"));
-        NativeTableRow head = table.getHead().addRow();
-        for (String key : new String[] {"measure", "value", "definition", "meaning"}) {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(words.of("measures." + key));
-            cell.getElement().setAttribute("scope", "col");
-            head.add(cell);
-        }
-        measures.forEach(measure -> table.getBody().add(row(measure)));
+        measures.forEach(measure -> add(table.addRow(words.of(measure.name())), measure));
         add(table);
     }
 
-    private NativeTableRow row(Measure measure) {
-        NativeTableHeaderCell name = new NativeTableHeaderCell(words.of(measure.name()));
-        name.getElement().setAttribute("scope", "row");
+    private void add(NativeTableRow row, Measure measure) {
         NativeTableCell value = new NativeTableCell(measure.valueText(words.locale()));
         value.addClassName("sb-number");
-        NativeTableRow row = new NativeTableRow(name);
         row.add(
                 value,
                 new NativeTableCell(new TexFormula(measure.formula())),
                 new NativeTableCell(words.of(measure.meaning())));
-        return row;
     }
 }

@@ -225,8 +225,7 @@ public class SweepPanel extends Details {
     private String sentences(List<Problem> problems) {
         return problems.stream()
                 .limit(1)
-                .map(problem ->
-                        problem.message(words.locale()) + ". " + problem.hint(words.locale()))
+                .map(problem -> problem.sentences(words.locale()))
                 .collect(Collectors.joining());
     }
 }

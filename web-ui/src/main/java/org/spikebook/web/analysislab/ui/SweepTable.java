@@ -1,16 +1,14 @@
 package org.spikebook.web.analysislab.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 
 import org.spikebook.lesson.experiment.sweep.SweepRow;
 import org.spikebook.web.analysislab.SweepView;
+import org.spikebook.web.common.ui.DataTable;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -43,27 +41,18 @@ class SweepTable extends Div {
                 .anyMatch(row -> column.value().apply(row).isPresent());
     }
 
-    private NativeTable table(
+    private DataTable table(
             SweepView view, String of, List<SweepRow> rows, List<SweepView.Column> columns) {
-        NativeTable table = new NativeTable();
+        List<String> names = new ArrayList<>(List.of(words.of("sweep.value")));
+        columns.forEach(column -> names.add(words.of("sweep.column." + column.key())));
+        DataTable table = new DataTable(names);
         table.setCaptionText(words.of("sweep.tableOf", of, view.choice().label(words.locale())));
-        NativeTableRow head = table.getHead().addRow();
-        head.add(header(words.of("sweep.value"), "col"));
-        columns.forEach(
-                column -> head.add(header(words.of("sweep.column." + column.key()), "col")));
         for (SweepRow row : rows) {
-            NativeTableRow line = table.getBody().addRow();
-            line.add(header(Quantity.significant(row.value(), DIGITS + 1, words.locale()), "row"));
-            columns.forEach(
-                    column -> line.add(new NativeTableCell(text(column.value().apply(row)))));
+            table.addRow(
+                    Quantity.significant(row.value(), DIGITS + 1, words.locale()),
+                    columns.stream().map(column -> text(column.value().apply(row))).toList());
         }
         return table;
-    }
-
-    private static NativeTableHeaderCell header(String text, String scope) {
-        NativeTableHeaderCell cell = new NativeTableHeaderCell(text);
-        cell.getElement().setAttribute("scope", scope);
-        return cell;
     }
 
     private String text(OptionalDouble value) {

@@ -52,12 +52,7 @@ class NotebookUpload extends Div {
         UnorderedList list = new UnorderedList();
         problems.stream()
                 .limit(10)
-                .forEach(p ->
-                        list.add(
-                                new ListItem(
-                                        p.message(words.locale())
-                                                + ". "
-                                                + p.hint(words.locale()))));
+                .forEach(p -> list.add(new ListItem(p.sentences(words.locale()))));
         answer.add(list);
     }
 }

@@ -1,16 +1,18 @@
 package org.spikebook.web.chiplab.ui;
 
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
 
 import org.spikebook.web.chiplab.CoreMap;
 import org.spikebook.web.chiplab.CoreShade;
+import org.spikebook.web.common.ui.DataTable;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All that a floor plan shows, as tables: for screen readers, and for whoever wants numbers. */
 final class CoreTable extends Details {
@@ -22,22 +24,20 @@ final class CoreTable extends Details {
     CoreTable(CoreMap map) {
         addClassName("sb-more");
         setSummaryText(words.of("table.heading"));
-        add(TableParts.scroll(cores(map), words.of("table.cores")));
+        add(cores(map).scrolling(words.of("table.cores")));
         if (!map.links().isEmpty()) {
-            add(TableParts.scroll(links(map), words.of("table.links")));
+            add(links(map).scrolling(words.of("table.links")));
         }
     }
 
-    private NativeTable cores(CoreMap map) {
-        NativeTable table = table("table.cores");
+    private DataTable cores(CoreMap map) {
         List<CoreShade> shades = CoreShade.of(map);
-        NativeTableRow head = table.getHead().addRow();
-        TableParts.header(head, "col", words.of("table.core"));
-        TableParts.header(head, "col", words.of("table.neurons"));
-        shades.forEach(shade -> TableParts.header(head, "col", words.of(shade.name())));
+        List<String> columns =
+                new ArrayList<>(List.of(words.of("table.core"), words.of("table.neurons")));
+        shades.forEach(shade -> columns.add(words.of(shade.name())));
+        DataTable table = table("table.cores", columns);
         for (CoreMap.Core core : map.used()) {
-            NativeTableRow row = table.getBody().addRow();
-            TableParts.header(row, "row", Quantity.count(core.position(), words.locale()));
+            NativeTableRow row = table.addRow(Quantity.count(core.position(), words.locale()));
             row.addDataCell().setText(groups(core));
             for (CoreShade shade : shades) {
                 double value = shade.value().applyAsDouble(core);
@@ -54,20 +54,21 @@ final class CoreTable extends Details {
                 .collect(Collectors.joining(", "));
     }
 
-    private NativeTable links(CoreMap map) {
-        NativeTable table = table("table.links");
-        NativeTableRow head = table.getHead().addRow();
-        List.of("table.from", "table.to", "table.messages")
-                .forEach(key -> TableParts.header(head, "col", words.of(key)));
+    private DataTable links(CoreMap map) {
+        DataTable table =
+                table(
+                        "table.links",
+                        Stream.of("table.from", "table.to", "table.messages")
+                                .map(words::of)
+                                .toList());
         map.links().stream()
                 .limit(MOST_LINKS)
-                .forEach(link -> {
-                    NativeTableRow row = table.getBody().addRow();
-                    TableParts.header(row, "row", tile(map, link.from()));
-                    row.addDataCell().setText(tile(map, link.to()));
-                    row.addDataCell()
-                            .setText(Quantity.decimals(link.messages(), 1, words.locale()));
-                });
+                .forEach(link ->
+                        table.addRow(
+                                tile(map, link.from()),
+                                List.of(
+                                        tile(map, link.to()),
+                                        Quantity.decimals(link.messages(), 1, words.locale()))));
         return table;
     }
 
@@ -75,8 +76,8 @@ final class CoreTable extends Details {
         return words.of("table.tile", tile / map.columns() + 1, tile % map.columns() + 1);
     }
 
-    private NativeTable table(String caption) {
-        NativeTable table = new NativeTable();
+    private DataTable table(String caption, List<String> columns) {
+        DataTable table = new DataTable(columns);
         table.addClassName("sb-table");
         table.setCaptionText(words.of(caption));
         return table;

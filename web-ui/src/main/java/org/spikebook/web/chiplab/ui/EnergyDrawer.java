@@ -4,17 +4,17 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H5;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 
 import org.spikebook.web.chiplab.EnergyRow;
+import org.spikebook.web.common.ui.DataTable;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is behind one bar: its range, the bill, the assumptions, the sources. */
 final class EnergyDrawer extends Details {
@@ -41,27 +41,23 @@ final class EnergyDrawer extends Details {
     }
 
     private Div bill(EnergyRow row) {
-        NativeTable table = new NativeTable();
+        DataTable table =
+                new DataTable(
+                        Stream.of("what", "count", "constant", "energy", "source")
+                                .map(key -> words.of("drawer." + key))
+                                .toList());
         table.addClassName("sb-table");
-        NativeTableRow head = table.getHead().addRow();
-        for (String key : List.of("what", "count", "constant", "energy", "source")) {
-            TableParts.header(head, "col", words.of("drawer." + key));
-        }
-        for (EnergyRow.BillLine line : row.bill()) {
-            NativeTableRow drawn = table.getBody().addRow();
-            TableParts.header(drawn, "row", words.of(line.label()));
-            drawn.addDataCell().setText(Quantity.significant(line.count(), 4, words.locale()));
-            drawn.addDataCell().setText(range(line.constant(), line.unit()));
-            drawn.addDataCell().setText(range(line.joules(), "J"));
-            drawn.addDataCell()
-                    .setText(
-                            words.of(
-                                    "drawer.sourceGrade",
-                                    words.of(line.source()),
-                                    words.of(line.grade())));
-        }
-        return TableParts.scroll(
-                table, words.of("drawer.bill", row.device(), words.of(row.scope().heading())));
+        row.bill().forEach(line -> table.addRow(words.of(line.label()), texts(line)));
+        return table.scrolling(
+                words.of("drawer.bill", row.device(), words.of(row.scope().heading())));
+    }
+
+    private List<String> texts(EnergyRow.BillLine line) {
+        return List.of(
+                Quantity.significant(line.count(), 4, words.locale()),
+                range(line.constant(), line.unit()),
+                range(line.joules(), "J"),
+                words.of("drawer.sourceGrade", words.of(line.source()), words.of(line.grade())));
     }
 
     private String range(EnergyRow.Range range, String unit) {

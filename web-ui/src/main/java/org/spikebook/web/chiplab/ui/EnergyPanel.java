@@ -1,13 +1,11 @@
 package org.spikebook.web.chiplab.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.H5;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 
 import org.spikebook.web.chiplab.ChipReport;
@@ -17,7 +15,7 @@ import org.spikebook.web.chiplab.EnergyRow;
 import org.spikebook.web.chiplab.EnergyScope;
 import org.spikebook.web.chiplab.ReportPage;
 import org.spikebook.web.chiplab.WhatIf;
-import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.plot.ui.FigureView;
@@ -134,10 +132,7 @@ final class EnergyPanel extends Div {
         return figures.rows(EnergyScope.TOTAL).isEmpty() ? EnergyScope.DYNAMIC : EnergyScope.TOTAL;
     }
 
-    private Anchor download(String file, String type, String key, String content) {
-        Anchor anchor = new Anchor(TextDownload.of(file, type, content), "");
-        anchor.add(Glyph.DOWNLOAD.draw(), new Span(words.of(key)));
-        anchor.addClassName("sb-download");
-        return anchor;
+    private FileLink download(String file, String type, String key, String content) {
+        return new FileLink(words.of(key), file, type, () -> content);
     }
 }

@@ -3,7 +3,6 @@ package org.spikebook.web.chiplab.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,6 +17,7 @@ import org.spikebook.hardware.document.ChipFields;
 import org.spikebook.hardware.document.ChipForm;
 import org.spikebook.parameter.Problem;
 import org.spikebook.web.chiplab.OwnChip;
+import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.FileUpload;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
@@ -154,11 +154,10 @@ final class OwnChipPanel extends Div {
             }
             tools.add(upload());
         }
-        Anchor download =
-                new Anchor(TextDownload.of("chip.json", "application/json", chip.file()), "");
-        download.add(Glyph.DOWNLOAD.draw(), new Span(words.of("ownChip.download")));
-        download.addClassName("sb-download");
-        tools.add(download);
+        String file = chip.file();
+        tools.add(
+                new FileLink(
+                        words.of("ownChip.download"), "chip.json", "application/json", () -> file));
     }
 
     private FileUpload upload() {
@@ -194,6 +193,6 @@ final class OwnChipPanel extends Div {
     }
 
     private String sentence(Problem problem) {
-        return problem.message(words.locale()) + ". " + problem.hint(words.locale());
+        return problem.sentences(words.locale());
     }
 }

@@ -2,15 +2,14 @@ package org.spikebook.web.chiplab.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 
 import org.spikebook.parameter.Problem;
 import org.spikebook.web.chiplab.TradeOffFigure;
 import org.spikebook.web.chiplab.TradeOffResult;
 import org.spikebook.web.chiplab.TradeOffRow;
+import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
@@ -74,7 +73,7 @@ final class TradeOffPanel extends Details {
     }
 
     private Paragraph line(Problem problem) {
-        return new Paragraph(problem.message(words.locale()) + ". " + problem.hint(words.locale()));
+        return new Paragraph(problem.sentences(words.locale()));
     }
 
     /** The thriftiest setting that is nearly as accurate as the most accurate one. */
@@ -116,10 +115,13 @@ final class TradeOffPanel extends Details {
     }
 
     private Div download(String file) {
-        Anchor anchor = new Anchor(TextDownload.of("trade-off.json", "application/json", file), "");
-        anchor.add(Glyph.DOWNLOAD.draw(), new Span(words.of("download.tradeOff")));
-        anchor.addClassName("sb-download");
-        Div downloads = new Div(anchor);
+        Div downloads =
+                new Div(
+                        new FileLink(
+                                words.of("download.tradeOff"),
+                                "trade-off.json",
+                                "application/json",
+                                () -> file));
         downloads.addClassName("sb-downloads");
         return downloads;
     }

@@ -1,10 +1,9 @@
 package org.spikebook.web.chiplab.ui;
 
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableRow;
 
 import org.spikebook.web.chiplab.TradeOffRow;
+import org.spikebook.web.common.ui.DataTable;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 
@@ -21,24 +20,23 @@ final class TradeOffTable extends Details {
     TradeOffTable(List<TradeOffRow> rows) {
         addClassName("sb-more");
         setSummaryText(words.of("tradeOff.table", Quantity.count(rows.size(), words.locale())));
-        NativeTable table = new NativeTable();
+        DataTable table =
+                new DataTable(
+                        COLUMNS.stream().map(column -> words.of("tradeOff." + column)).toList());
         table.addClassName("sb-table");
-        NativeTableRow head = table.getHead().addRow();
-        COLUMNS.forEach(column -> TableParts.header(head, "col", words.of("tradeOff." + column)));
-        rows.forEach(row -> add(table.getBody().addRow(), row));
-        add(TableParts.scroll(table, words.of("tradeOff.heading")));
+        rows.forEach(
+                row -> table.addRow(Quantity.count(row.weightBits(), words.locale()), texts(row)));
+        add(table.scrolling(words.of("tradeOff.heading")));
     }
 
-    private void add(NativeTableRow cells, TradeOffRow row) {
-        TableParts.header(cells, "row", Quantity.count(row.weightBits(), words.locale()));
-        List.of(
-                        Quantity.count(row.steps(), words.locale()),
-                        Quantity.percent(row.prunedPercent() / 100, words.locale()),
-                        Quantity.percent(row.accuracy(), words.locale()),
-                        Quantity.si(row.joules(), "J", words.locale()),
-                        Quantity.si(row.seconds(), "s", words.locale()),
-                        words.of(row.onFront() ? "tradeOff.yes" : "tradeOff.no"),
-                        String.join(", ", row.losesTo()))
-                .forEach(text -> cells.addDataCell().setText(text));
+    private List<String> texts(TradeOffRow row) {
+        return List.of(
+                Quantity.count(row.steps(), words.locale()),
+                Quantity.percent(row.prunedPercent() / 100, words.locale()),
+                Quantity.percent(row.accuracy(), words.locale()),
+                Quantity.si(row.joules(), "J", words.locale()),
+                Quantity.si(row.seconds(), "s", words.locale()),
+                words.of(row.onFront() ? "tradeOff.yes" : "tradeOff.no"),
+                String.join(", ", row.losesTo()));
     }
 }

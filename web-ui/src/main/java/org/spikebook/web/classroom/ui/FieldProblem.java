@@ -12,7 +12,7 @@ final class FieldProblem {
     private FieldProblem() {}
 
     static void show(TextField field, Problem problem, Locale locale) {
-        field.setErrorMessage(problem.message(locale) + ". " + problem.hint(locale));
+        field.setErrorMessage(problem.sentences(locale));
         field.setInvalid(true);
         field.focus();
     }

@@ -1,6 +1,7 @@
 package org.spikebook.web.common.ui;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 
@@ -8,24 +9,36 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
-/** A link to a text file that is made when it is asked for. */
+/** A link to a file that is made when it is asked for. */
 public final class FileLink extends Anchor {
 
     /**
+     * A link to a text file.
+     *
      * @param label what the link says
      * @param file its name when it is saved
      * @param type its media type
      * @param content makes it, away from the UI thread
      */
     public FileLink(String label, String file, String type, Supplier<String> content) {
-        super(
-                DownloadHandler.fromInputStream(event -> {
-                    byte[] bytes = content.get().getBytes(StandardCharsets.UTF_8);
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(bytes), file, type, bytes.length);
-                }),
-                "");
-        add(Glyph.DOWNLOAD.draw());
-        add(label);
+        this(label, handler(file, type, () -> content.get().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private FileLink(String label, DownloadHandler handler) {
+        super(handler, "");
+        add(Glyph.DOWNLOAD.draw(), new Span(label));
+        addClassName("sb-download");
+    }
+
+    /** A link to a file of bytes; they are not copied. */
+    public static FileLink of(String label, String file, String type, byte[] content) {
+        return new FileLink(label, handler(file, type, () -> content));
+    }
+
+    private static DownloadHandler handler(String file, String type, Supplier<byte[]> content) {
+        return DownloadHandler.fromInputStream(event -> {
+            byte[] bytes = content.get();
+            return new DownloadResponse(new ByteArrayInputStream(bytes), file, type, bytes.length);
+        });
     }
 }

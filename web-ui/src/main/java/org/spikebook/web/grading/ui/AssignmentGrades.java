@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -17,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 
+import org.spikebook.web.common.ui.DataTable;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.SubmissionView;
@@ -156,44 +155,31 @@ final class AssignmentGrades extends Div {
         return new GradebookSearch(name.getValue(), who.getValue(), order.getValue());
     }
 
-    private NativeTable drawn(List<GradebookTable.Row> rows) {
-        NativeTable drawn = new NativeTable();
+    private DataTable drawn(List<GradebookTable.Row> rows) {
+        List<String> columns = new ArrayList<>(List.of(words.of("gradebook.student")));
+        columns.addAll(table.tasks().values());
+        columns.add(words.of("gradebook.total"));
+        columns.add(words.of("gradebook.submissions"));
+        DataTable drawn = new DataTable(columns);
         drawn.addClassName("sb-table");
-        NativeTableRow head = drawn.getHead().addRow();
-        header(head, "col", words.of("gradebook.student"));
-        table.tasks().values().forEach(title -> header(head, "col", title));
-        header(head, "col", words.of("gradebook.total"));
-        header(head, "col", words.of("gradebook.submissions"));
         if (table.means().stream().anyMatch(mean -> !mean.isEmpty())) {
-            drawn.getBody().add(means());
+            fillMeans(drawn.addRow(words.of("standing.mean")));
         }
-        rows.forEach(row -> drawn.getBody().add(line(row)));
+        rows.forEach(row -> fill(drawn.addRow(row.student()), row));
         return drawn;
     }
 
-    private NativeTableRow means() {
-        NativeTableRow line = new NativeTableRow();
+    private void fillMeans(NativeTableRow line) {
         line.addClassName("sb-grades-mean");
-        header(line, "row", words.of("standing.mean"));
         table.means().forEach(mean -> line.addDataCell().setText(mean));
         line.addDataCell();
         line.addDataCell();
-        return line;
     }
 
-    private NativeTableRow line(GradebookTable.Row row) {
-        NativeTableRow line = new NativeTableRow();
-        header(line, "row", row.student());
+    private void fill(NativeTableRow line, GradebookTable.Row row) {
         row.points().forEach(points -> line.addDataCell().setText(points));
         line.addDataCell().add(total(row));
         line.addDataCell().add(submissions(row.submissions()));
-        return line;
-    }
-
-    private static void header(NativeTableRow row, String scope, String text) {
-        NativeTableHeaderCell cell = row.addHeaderCell();
-        cell.setText(text);
-        cell.getElement().setAttribute("scope", scope);
     }
 
     private Component total(GradebookTable.Row row) {

@@ -3,24 +3,18 @@ package org.spikebook.web.grading.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.classroom.CourseId;
-import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.Gradebook;
 import org.spikebook.web.grading.GradebookService;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -99,19 +93,11 @@ public final class GradebookPanel extends Div {
                 .replaceState(null, search.address(course, assignment));
     }
 
-    private Anchor download() {
-        DownloadHandler handler =
-                DownloadHandler.fromInputStream(event -> {
-                    byte[] csv = service.csv(course).getBytes(StandardCharsets.UTF_8);
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(csv),
-                            "gradebook.csv",
-                            "text/csv; charset=utf-8",
-                            csv.length);
-                });
-        Anchor anchor = new Anchor(handler, "");
-        anchor.add(Glyph.DOWNLOAD.draw(), new Span(words.of("gradebook.csv")));
-        anchor.addClassName("sb-download");
-        return anchor;
+    private FileLink download() {
+        return new FileLink(
+                words.of("gradebook.csv"),
+                "gradebook.csv",
+                "text/csv; charset=utf-8",
+                () -> service.csv(course));
     }
 }

@@ -1,13 +1,10 @@
 package org.spikebook.web.grading.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 
 import org.spikebook.parameter.Problem;
-import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.common.ui.ProblemSentences;
 
 import java.util.List;
 
@@ -15,14 +12,7 @@ import java.util.List;
 final class ProblemList extends Div {
 
     ProblemList(String heading, List<Problem> problems) {
-        Words words = Words.of(ProblemList.class);
         addClassName("sb-problems");
-        UnorderedList list = new UnorderedList();
-        for (Problem problem : problems) {
-            Span hint = new Span(problem.hint(words.locale()));
-            hint.addClassName("sb-hint");
-            list.add(new ListItem(new Span(problem.message(words.locale()) + ". "), hint));
-        }
-        add(new Paragraph(heading), list);
+        add(new Paragraph(heading), new ProblemSentences(problems));
     }
 }

@@ -13,6 +13,7 @@ import org.spikebook.training.interchange.nir.NirDialect;
 import org.spikebook.training.interchange.nir.NirSettings;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.FileUpload;
+import org.spikebook.web.common.ui.ProblemSentences;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.interchange.NirUpload;
 
@@ -78,14 +79,14 @@ final class BringPanel extends Div {
             case Arrival.Refused(List<Problem> problems) ->
                     answer.add(
                             new Paragraph(words.of("bring.refused", name)),
-                            new ProblemSentences(problems));
+                            ProblemSentences.first(problems));
             case Arrival.Arrived(NetworkModel network, List<Problem> warnings) -> {
                 arrived.accept(NetworkWriter.write(network));
                 answer.add(new Paragraph(words.of("bring.arrived", name)));
                 if (!warnings.isEmpty()) {
                     answer.add(
                             new Paragraph(words.of("bring.different")),
-                            new ProblemSentences(warnings));
+                            ProblemSentences.first(warnings));
                 }
             }
         }

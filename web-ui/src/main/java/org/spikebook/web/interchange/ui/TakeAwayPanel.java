@@ -2,13 +2,9 @@ package org.spikebook.web.interchange.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
@@ -16,12 +12,12 @@ import org.spikebook.parameter.Problem;
 import org.spikebook.stimulus.SpikeSources;
 import org.spikebook.training.interchange.Departure;
 import org.spikebook.web.common.ui.Background;
-import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.FileLink;
+import org.spikebook.web.common.ui.ProblemSentences;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.interchange.OtherFormat;
 import org.spikebook.web.plot.Quantity;
 
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -93,35 +89,26 @@ public final class TakeAwayPanel extends Div {
             case Departure.Refused(List<Problem> problems) ->
                     answer.add(
                             new Paragraph(words.of("takeAway.refused")),
-                            new ProblemSentences(problems));
+                            ProblemSentences.first(problems));
             case Departure.Ready(byte[] file, List<Problem> warnings) -> {
                 answer.add(download(chosen, file));
                 if (!warnings.isEmpty()) {
                     answer.add(
                             new Paragraph(words.of("takeAway.different")),
-                            new ProblemSentences(warnings));
+                            ProblemSentences.first(warnings));
                 }
             }
         }
     }
 
-    private Anchor download(OtherFormat chosen, byte[] file) {
-        DownloadHandler handler =
-                DownloadHandler.fromInputStream(event ->
-                        new DownloadResponse(
-                                new ByteArrayInputStream(file),
-                                chosen.file(),
-                                chosen.mediaType(),
-                                file.length));
-        Anchor anchor = new Anchor(handler, "");
-        anchor.add(
-                Glyph.DOWNLOAD.draw(),
-                new Span(
-                        words.of(
-                                "takeAway.download",
-                                chosen.file(),
-                                Quantity.si(file.length, "B", words.locale()))));
-        anchor.addClassName("sb-download");
-        return anchor;
+    private FileLink download(OtherFormat chosen, byte[] file) {
+        return FileLink.of(
+                words.of(
+                        "takeAway.download",
+                        chosen.file(),
+                        Quantity.si(file.length, "B", words.locale())),
+                chosen.file(),
+                chosen.mediaType(),
+                file);
     }
 }

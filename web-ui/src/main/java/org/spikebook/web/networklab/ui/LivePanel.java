@@ -170,7 +170,7 @@ class LivePanel extends Div {
             message.setText(words.of("live.waits"));
         } else if (frame.divergence().isPresent()) {
             Problem problem = frame.divergence().get();
-            message.setText(problem.message(words.locale()) + ". " + problem.hint(words.locale()));
+            message.setText(problem.sentences(words.locale()));
         } else if (!playing && frame.step() > 0) {
             message.setText(atRest(frame));
             rests = true;
@@ -239,11 +239,7 @@ class LivePanel extends Div {
 
         @Override
         public void refused(List<Problem> problems) {
-            access(() ->
-                    message.setText(
-                            problems.getFirst().message(words.locale())
-                                    + ". "
-                                    + problems.getFirst().hint(words.locale())));
+            access(() -> message.setText(problems.getFirst().sentences(words.locale())));
         }
     }
 }

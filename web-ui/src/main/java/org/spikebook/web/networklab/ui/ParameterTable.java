@@ -2,7 +2,6 @@ package org.spikebook.web.networklab.ui;
 
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -13,10 +12,12 @@ import org.spikebook.parameter.Component;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Value;
+import org.spikebook.web.common.ui.DataTable;
 import org.spikebook.web.common.ui.TexFormula;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Parameters with their symbols, meanings, defaults and ranges. */
 class ParameterTable extends Div {
@@ -25,16 +26,13 @@ class ParameterTable extends Div {
 
     ParameterTable(Component owner, List<ParameterInfo> parameters, String name) {
         addClassName("sb-table-scroller");
-        NativeTable table = new NativeTable();
+        DataTable table =
+                new DataTable(
+                        Stream.of("parameter", "symbol", "meaning", "default", "range")
+                                .map(key -> words.of("model." + key))
+                                .toList());
         table.addClassName("sb-parameter-table");
         table.getElement().setAttribute("aria-label", name);
-        table.getHead().addRow();
-        NativeTableRow head = table.getHead().getRow(0).orElseThrow();
-        for (String key : new String[] {"parameter", "symbol", "meaning", "default", "range"}) {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(words.of("model." + key));
-            cell.getElement().setAttribute("scope", "col");
-            head.add(cell);
-        }
         parameters.forEach(info -> table.getBody().add(row(owner, info)));
         add(table);
     }

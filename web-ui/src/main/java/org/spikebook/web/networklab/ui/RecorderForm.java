@@ -97,8 +97,7 @@ class RecorderForm extends Div {
     private String wrong(String... properties) {
         return workspace.problems().stream()
                 .filter(problem -> Stream.of(properties).anyMatch(p -> lies(problem.path(), p)))
-                .map(problem ->
-                        problem.message(words.locale()) + ". " + problem.hint(words.locale()))
+                .map(problem -> problem.sentences(words.locale()))
                 .collect(Collectors.joining(" "));
     }
 

@@ -1,17 +1,18 @@
 package org.spikebook.web.networklab.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 
+import org.spikebook.web.common.ui.DataTable;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.RunSummary;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The numbers of a run. */
 class RunTable extends Div {
@@ -20,15 +21,12 @@ class RunTable extends Div {
 
     RunTable(List<RunSummary.Line> lines, Map<String, Integer> colours) {
         addClassName("sb-table-scroller");
-        NativeTable table = new NativeTable();
+        DataTable table =
+                new DataTable(
+                        Stream.of("of", "neurons", "fired", "spikes", "rate")
+                                .map(key -> words.of("table." + key))
+                                .toList());
         table.getElement().setAttribute("aria-label", words.of("table.name"));
-        table.getHead().addRow();
-        NativeTableRow head = table.getHead().getRow(0).orElseThrow();
-        for (String key : new String[] {"of", "neurons", "fired", "spikes", "rate"}) {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(words.of("table." + key));
-            cell.getElement().setAttribute("scope", "col");
-            head.add(cell);
-        }
         lines.forEach(line -> table.getBody().add(row(line, colours)));
         add(table);
     }

@@ -4,14 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Text;
 import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.ProblemSentences;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.List;
@@ -104,13 +103,6 @@ public final class CellFrame extends Section {
     }
 
     private void showProblems(List<Problem> problems) {
-        state.add(new Span(words.of("state.failed")));
-        UnorderedList list = new UnorderedList();
-        for (Problem problem : problems) {
-            Span hint = new Span(problem.hint(words.locale()));
-            hint.addClassName("sb-hint");
-            list.add(new ListItem(new Span(problem.message(words.locale()) + ". "), hint));
-        }
-        state.add(list);
+        state.add(new Span(words.of("state.failed")), new ProblemSentences(problems));
     }
 }

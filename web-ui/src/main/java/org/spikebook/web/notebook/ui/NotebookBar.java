@@ -77,7 +77,7 @@ class NotebookBar extends Div implements NotebookEditing.Listener {
             case NotebookEditing.SaveState.NotSaved(var reasons) -> {
                 String why =
                         reasons.stream()
-                                .map(p -> p.message(words.locale()) + ". " + p.hint(words.locale()))
+                                .map(p -> p.sentences(words.locale()))
                                 .collect(Collectors.joining(" "));
                 saved.setText(words.of("bar.notSaved") + " " + why);
                 saved.addClassName("sb-not-saved");

@@ -91,8 +91,7 @@ final class OwnDataDialog extends Dialog {
             case org.spikebook.web.owndata.Upload.Kept(String file) ->
                     say(words.of("upload.kept", file));
             case org.spikebook.web.owndata.Upload.Refused(List<Problem> problems) ->
-                    problems.forEach(
-                            p -> say(p.message(words.locale()) + ". " + p.hint(words.locale())));
+                    problems.forEach(p -> say(p.sentences(words.locale())));
         }
         refresh();
     }

@@ -69,10 +69,7 @@ final class OwnDataList extends Div {
             case DataItem.Readable readable -> text.setText(readable(readable.info()));
             case DataItem.Unreadable broken -> {
                 text.addClassName("sb-wrong");
-                text.setText(
-                        broken.problem().message(words.locale())
-                                + ". "
-                                + broken.problem().hint(words.locale()));
+                text.setText(broken.problem().sentences(words.locale()));
             }
         }
         return text;

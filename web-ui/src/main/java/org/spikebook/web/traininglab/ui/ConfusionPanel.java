@@ -2,16 +2,16 @@ package org.spikebook.web.traininglab.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 
+import org.spikebook.web.common.ui.DataTable;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.traininglab.ConfusionTable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** A confusion matrix as a real table: the number in each cell, its share as a shade. */
 final class ConfusionPanel extends Div {
@@ -20,32 +20,19 @@ final class ConfusionPanel extends Div {
 
     ConfusionPanel(ConfusionTable confusion) {
         addClassName("sb-confusion");
-        NativeTable table = new NativeTable();
+        List<String> columns = new ArrayList<>(List.of(words.of("confusion.corner")));
+        columns.addAll(confusion.classNames());
+        DataTable table = new DataTable(columns);
         table.setCaptionText(words.of("confusion.caption"));
-        NativeTableHeader head = table.getHead();
-        NativeTableRow titles = head.addRow();
-        titles.addHeaderCell().setText(words.of("confusion.corner"));
-        confusion.classNames().forEach(name -> header(titles, "col", name));
-        NativeTableBody body = table.getBody();
         for (int label = 0; label < confusion.classNames().size(); label++) {
-            NativeTableRow row = body.addRow();
-            header(row, "row", confusion.classNames().get(label));
+            NativeTableRow row = table.addRow(confusion.classNames().get(label));
             for (int answer = 0; answer < confusion.classNames().size(); answer++) {
                 fill(row.addDataCell(), confusion, label, answer);
             }
         }
-        Div scroll = new Div(table);
-        scroll.addClassName("sb-table-scroll");
-        scroll.getElement().setAttribute("tabindex", "0");
-        scroll.getElement().setAttribute("role", "region");
-        scroll.getElement().setAttribute("aria-label", words.of("confusion.caption"));
-        add(new H4(words.of(confusion.finding(words.locale()))), scroll);
-    }
-
-    private static void header(NativeTableRow row, String scope, String text) {
-        NativeTableHeaderCell cell = row.addHeaderCell();
-        cell.setText(text);
-        cell.getElement().setAttribute("scope", scope);
+        add(
+                new H4(words.of(confusion.finding(words.locale()))),
+                table.scrolling(words.of("confusion.caption")));
     }
 
     private void fill(NativeTableCell cell, ConfusionTable confusion, int label, int answer) {

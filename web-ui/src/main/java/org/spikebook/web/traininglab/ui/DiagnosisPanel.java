@@ -3,16 +3,12 @@ package org.spikebook.web.traininglab.ui;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 
 import org.spikebook.parameter.Problem;
 import org.spikebook.training.diagnosis.Diagnosis;
+import org.spikebook.web.common.ui.DataTable;
+import org.spikebook.web.common.ui.ProblemSentences;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 
@@ -32,7 +28,9 @@ final class DiagnosisPanel extends Div {
             well.addClassNames("sb-small", "sb-muted");
             add(well);
         } else {
-            add(new H4(words.of("diagnosis.heading", findings.size())), list(findings));
+            add(
+                    new H4(words.of("diagnosis.heading", findings.size())),
+                    new ProblemSentences(findings));
         }
         Div tables = new Div(layers(diagnosis), gradients(diagnosis));
         tables.addClassName("sb-diagnosis-tables");
@@ -41,69 +39,35 @@ final class DiagnosisPanel extends Div {
         add(numbers);
     }
 
-    private UnorderedList list(List<Problem> findings) {
-        UnorderedList list = new UnorderedList();
-        for (Problem finding : findings) {
-            Span hint = new Span(finding.hint(words.locale()));
-            hint.addClassName("sb-hint");
-            list.add(new ListItem(new Span(finding.message(words.locale()) + ". "), hint));
-        }
-        return list;
-    }
-
     private Div layers(Diagnosis diagnosis) {
-        NativeTable table = new NativeTable();
-        table.setCaptionText(words.of("diagnosis.layers", diagnosis.samples()));
-        header(table, "population", "neurons", "silent", "saturated", "spikes");
+        DataTable table = table("population", "neurons", "silent", "saturated", "spikes");
+        String caption = words.of("diagnosis.layers", diagnosis.samples());
+        table.setCaptionText(caption);
         for (Diagnosis.Layer layer : diagnosis.layers()) {
-            row(
-                    table,
+            table.addRow(
                     layer.population(),
-                    count(layer.neurons()),
-                    count(layer.silent()),
-                    count(layer.saturated()),
-                    Quantity.significant(layer.spikesPerNeuron(), 3, words.locale()));
+                    List.of(
+                            count(layer.neurons()),
+                            count(layer.silent()),
+                            count(layer.saturated()),
+                            Quantity.significant(layer.spikesPerNeuron(), 3, words.locale())));
         }
-        return scrolling(table, words.of("diagnosis.layers", diagnosis.samples()));
+        return table.scrolling(caption);
     }
 
     private Div gradients(Diagnosis diagnosis) {
-        NativeTable table = new NativeTable();
+        DataTable table = table("projection", "gradient");
         table.setCaptionText(words.of("diagnosis.gradients"));
-        header(table, "projection", "gradient");
         for (Diagnosis.Gradient gradient : diagnosis.gradients()) {
-            row(
-                    table,
+            table.addRow(
                     gradient.projection(),
-                    Quantity.significant(gradient.rms(), 2, words.locale()));
+                    List.of(Quantity.significant(gradient.rms(), 2, words.locale())));
         }
-        return scrolling(table, words.of("diagnosis.gradients"));
+        return table.scrolling(words.of("diagnosis.gradients"));
     }
 
-    private static Div scrolling(NativeTable table, String name) {
-        Div scroll = new Div(table);
-        scroll.addClassName("sb-table-scroll");
-        scroll.getElement().setAttribute("tabindex", "0");
-        scroll.getElement().setAttribute("role", "region");
-        scroll.getElement().setAttribute("aria-label", name);
-        return scroll;
-    }
-
-    private void header(NativeTable table, String... keys) {
-        NativeTableRow row = table.getHead().addRow();
-        for (String key : keys) {
-            NativeTableHeaderCell cell = row.addHeaderCell();
-            cell.setText(words.of("diagnosis." + key));
-            cell.getElement().setAttribute("scope", "col");
-        }
-    }
-
-    private static void row(NativeTable table, String first, String... rest) {
-        NativeTableRow row = table.getBody().addRow();
-        NativeTableHeaderCell head = row.addHeaderCell();
-        head.setText(first);
-        head.getElement().setAttribute("scope", "row");
-        Stream.of(rest).forEach(text -> row.addDataCell().setText(text));
+    private DataTable table(String... columns) {
+        return new DataTable(Stream.of(columns).map(key -> words.of("diagnosis." + key)).toList());
     }
 
     private String count(long number) {

@@ -9,8 +9,8 @@ import org.spikebook.parameter.Problem;
 import org.spikebook.training.dataset.Sample;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.FileUpload;
+import org.spikebook.web.common.ui.ProblemSentences;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.interchange.ui.ProblemSentences;
 import org.spikebook.web.traininglab.Exam;
 import org.spikebook.web.traininglab.HeardSound;
 

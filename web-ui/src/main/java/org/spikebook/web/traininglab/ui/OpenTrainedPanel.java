@@ -9,8 +9,8 @@ import org.spikebook.parameter.Problem;
 import org.spikebook.training.document.TrainedNetworkDocument;
 import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.web.common.ui.FileUpload;
+import org.spikebook.web.common.ui.ProblemSentences;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.interchange.ui.ProblemSentences;
 import org.spikebook.web.traininglab.BroughtFile;
 
 import java.util.List;
@@ -67,7 +67,7 @@ final class OpenTrainedPanel extends Details {
             case BroughtFile.Refused(List<Problem> problems) ->
                     answer.add(
                             new Paragraph(words.of("brought.refused", name)),
-                            new ProblemSentences(problems));
+                            ProblemSentences.first(problems));
             case BroughtFile.Usable(TrainedNetworkDocument document) -> {
                 opened.accept(document);
                 answer.add(new Paragraph(words.of("brought.opened", name)));

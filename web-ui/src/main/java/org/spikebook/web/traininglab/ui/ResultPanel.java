@@ -1,20 +1,17 @@
 package org.spikebook.web.traininglab.ui;
 
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.TrainingProvenance;
 import org.spikebook.training.control.ControlReport;
 import org.spikebook.training.dataset.Dataset;
-import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.interchange.ui.TakeAwayPanel;
 import org.spikebook.web.plot.Quantity;
@@ -22,7 +19,6 @@ import org.spikebook.web.traininglab.AccuracyBySteps;
 import org.spikebook.web.traininglab.Exam;
 import org.spikebook.web.traininglab.ReceptiveFields;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
@@ -130,23 +126,13 @@ final class ResultPanel extends Div {
         add(columns, provenance(exam.trained()), takeAway(exam.trained()));
     }
 
-    private Anchor download(String text) {
+    private FileLink download(String text) {
         byte[] file = text.getBytes(StandardCharsets.UTF_8);
-        DownloadHandler handler =
-                DownloadHandler.fromInputStream(event ->
-                        new DownloadResponse(
-                                new ByteArrayInputStream(file),
-                                "trained-network.json",
-                                "application/json",
-                                file.length));
-        Anchor anchor = new Anchor(handler, "");
-        anchor.add(
-                Glyph.DOWNLOAD.draw(),
-                new Span(
-                        words.of(
-                                "result.download", Quantity.si(file.length, "B", words.locale()))));
-        anchor.addClassName("sb-download");
-        return anchor;
+        return FileLink.of(
+                words.of("result.download", Quantity.si(file.length, "B", words.locale())),
+                "trained-network.json",
+                "application/json",
+                file);
     }
 
     private Details takeAway(TrainedNetwork trained) {
