@@ -11,6 +11,7 @@ import org.spikebook.network.model.ProjectionWeights;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 import org.spikebook.parameter.Value;
 import org.spikebook.stimulus.SpikeSource;
 import org.spikebook.stimulus.SpikeTrain;
@@ -24,7 +25,6 @@ import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.NoDistortion;
 import org.spikebook.training.dataset.Split;
-import org.spikebook.training.document.DocumentReading;
 import org.spikebook.training.document.TrainedNetworkDocument;
 import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.training.document.TrainedNetworkWriter;
@@ -118,9 +118,8 @@ class ConversionTest {
                         TrainingRegistry.standard(),
                         DatasetCatalog.standard());
         String text = TrainedNetworkWriter.write(trained);
-        assertThat(reader.read(text)).isInstanceOf(DocumentReading.Readable.class);
-        TrainedNetworkDocument read =
-                ((DocumentReading.Readable<TrainedNetworkDocument>) reader.read(text)).content();
+        assertThat(reader.read(text)).isInstanceOf(Reading.Readable.class);
+        TrainedNetworkDocument read = reader.read(text).orThrow("the file");
         assertThat(read.trained().provenance()).isEqualTo(trained.provenance());
         assertThat(TrainedNetworkWriter.write(read)).isEqualTo(text);
     }
@@ -254,10 +253,7 @@ class ConversionTest {
                         ModelRegistry.standard(),
                         TrainingRegistry.standard(),
                         DatasetCatalog.standard());
-        return ((DocumentReading.Readable<TrainedNetworkDocument>)
-                        reader.read(TrainedNetworkWriter.write(trained)))
-                .content()
-                .trained();
+        return reader.read(TrainedNetworkWriter.write(trained)).orThrow("the file").trained();
     }
 
     private static NetworkModel convolving() {

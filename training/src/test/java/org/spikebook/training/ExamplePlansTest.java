@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.parameter.Reading;
 import org.spikebook.training.dataset.DatasetCatalog;
-import org.spikebook.training.document.DocumentReading;
 import org.spikebook.training.document.TrainingPlanReader;
 
 import java.io.IOException;
@@ -33,12 +33,12 @@ class ExamplePlansTest {
     private TrainingTask task(String name, long seed) {
         TrainingPlanReader reader = new TrainingPlanReader(TrainingRegistry.standard(), catalog);
         return switch (reader.read(text(name + "-plan.json"))) {
-            case DocumentReading.Readable<TrainingPlan>(TrainingPlan plan) ->
+            case Reading.Readable<TrainingPlan>(TrainingPlan plan) ->
                     TrainingTask.of(
                             DrawnNetwork.read(text(name + ".json")),
                             plan.withSeed(seed),
                             catalog.dataset(plan.data()).orElseThrow());
-            case DocumentReading.Unreadable<TrainingPlan>(var problems) ->
+            case Reading.Unreadable<TrainingPlan>(var problems) ->
                     throw new AssertionError(problems);
         };
     }

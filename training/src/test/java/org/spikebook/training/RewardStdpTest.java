@@ -8,12 +8,12 @@ import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 import org.spikebook.parameter.Value;
 import org.spikebook.training.control.ControlReport;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.Split;
-import org.spikebook.training.document.DocumentReading;
 import org.spikebook.training.document.TrainedNetworkDocument;
 import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.training.document.TrainedNetworkWriter;
@@ -45,7 +45,7 @@ class RewardStdpTest {
     private static TrainingPlan plan() {
         TrainingPlanReader reader = new TrainingPlanReader(TrainingRegistry.standard(), CATALOG);
         return reader.read(example("cart-pole-plan.json"))
-                        instanceof DocumentReading.Readable<TrainingPlan>(TrainingPlan plan)
+                        instanceof Reading.Readable<TrainingPlan>(TrainingPlan plan)
                 ? plan
                 : TrainingPlan.defaultFor(STATES.info());
     }
@@ -91,15 +91,8 @@ class RewardStdpTest {
                 new TrainedNetworkReader(
                         ModelRegistry.standard(), TrainingRegistry.standard(), CATALOG);
         String json = TrainedNetworkWriter.write(new TrainedNetworkDocument(one, Optional.empty()));
-        assertThat(reader.read(json))
-                .isInstanceOfSatisfying(
-                        DocumentReading.Readable.class,
-                        read ->
-                                assertThat(
-                                                ((TrainedNetworkDocument) read.content())
-                                                        .trained()
-                                                        .provenance())
-                                        .isEqualTo(one.provenance()));
+        assertThat(reader.read(json).orThrow("the file").trained().provenance())
+                .isEqualTo(one.provenance());
     }
 
     @Test

@@ -22,8 +22,6 @@ import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.NoDistortion;
 import org.spikebook.training.dataset.Split;
-import org.spikebook.training.document.DocumentReading;
-import org.spikebook.training.document.TrainedNetworkDocument;
 import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.training.document.TrainedNetworkWriter;
 import org.spikebook.training.encoding.EncodedDataset;
@@ -129,14 +127,8 @@ class StdpTrainerTest {
                         ModelRegistry.standard(),
                         TrainingRegistry.standard(),
                         DatasetCatalog.standard());
-        assertThat(reader.read(file))
-                .isInstanceOfSatisfying(
-                        DocumentReading.Readable.class,
-                        read ->
-                                assertThat(
-                                                TrainedNetworkWriter.write(
-                                                        (TrainedNetworkDocument) read.content()))
-                                        .isEqualTo(file));
+        assertThat(TrainedNetworkWriter.write(reader.read(file).orThrow("the file")))
+                .isEqualTo(file);
     }
 
     @Test

@@ -11,6 +11,7 @@ final class Modules {
 
     static final String[] SIMULATOR = {
         "org.spikebook.parameter..",
+        "org.spikebook.document..",
         "org.spikebook.network..",
         "org.spikebook.neuron..",
         "org.spikebook.synapse..",

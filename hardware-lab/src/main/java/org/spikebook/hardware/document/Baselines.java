@@ -2,7 +2,7 @@ package org.spikebook.hardware.document;
 
 import org.spikebook.hardware.baseline.Baseline;
 import org.spikebook.hardware.chip.Constant;
-import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,15 +30,11 @@ public final class Baselines {
     }
 
     private static List<Baseline> builtIn() {
-        return switch (read(Resources.bytes(RESOURCE))) {
-            case Parsed.Read<List<Baseline>>(List<Baseline> baselines) -> List.copyOf(baselines);
-            case Parsed.Unreadable<List<Baseline>>(List<Problem> problems) ->
-                    throw new IllegalStateException(RESOURCE + ": " + problems);
-        };
+        return List.copyOf(read(Resources.bytes(RESOURCE)).orThrow(RESOURCE));
     }
 
     /** The baselines of a file, or all problems with it. */
-    public static Parsed<List<Baseline>> read(byte[] json) {
+    public static Reading<List<Baseline>> read(byte[] json) {
         return Fields.read(json, Baselines::baselines);
     }
 

@@ -6,6 +6,7 @@ import org.spikebook.hardware.chip.Mesh;
 import org.spikebook.hardware.chip.NeuronRule;
 import org.spikebook.hardware.chip.Registers;
 import org.spikebook.hardware.chip.SynapseMemory;
+import org.spikebook.parameter.Reading;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class ChipSpecReader {
     private ChipSpecReader() {}
 
     /** The chip that somebody's {@code json} describes, or all problems with it. */
-    public static Parsed<ChipSpec> read(byte[] json) {
+    public static Reading<ChipSpec> read(byte[] json) {
         return Fields.read(
                 json,
                 fields -> {
@@ -35,7 +36,7 @@ public final class ChipSpecReader {
     }
 
     /** The same for the chips that come with Spikebook, whose ids are taken. */
-    static Parsed<ChipSpec> readBuiltIn(byte[] json) {
+    static Reading<ChipSpec> readBuiltIn(byte[] json) {
         return Fields.read(json, ChipSpecReader::chip);
     }
 

@@ -2,7 +2,6 @@ package org.spikebook.hardware.document;
 
 import org.spikebook.hardware.chip.ChipCatalog;
 import org.spikebook.hardware.chip.ChipSpec;
-import org.spikebook.parameter.Problem;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,11 +23,7 @@ public final class Chips {
     }
 
     private static ChipSpec load(String id) {
-        return switch (ChipSpecReader.readBuiltIn(file(id).getBytes(StandardCharsets.UTF_8))) {
-            case Parsed.Read<ChipSpec>(ChipSpec chip) -> chip;
-            case Parsed.Unreadable<ChipSpec>(List<Problem> problems) ->
-                    throw new IllegalStateException(id + ": " + problems);
-        };
+        return ChipSpecReader.readBuiltIn(file(id).getBytes(StandardCharsets.UTF_8)).orThrow(id);
     }
 
     /** The file of one of them, to design another from. */

@@ -5,6 +5,7 @@ import org.spikebook.hardware.emulation.CrossbarTrace;
 import org.spikebook.hardware.quantization.AxonCopies;
 import org.spikebook.hardware.quantization.TrueNorthCell;
 import org.spikebook.hardware.quantization.TrueNorthRegisters;
+import org.spikebook.parameter.Reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ public final class CrossbarFileReader {
     private CrossbarFileReader() {}
 
     /** The core that {@code json} describes, or all problems with it. */
-    public static Parsed<CrossbarFile> read(byte[] json) {
+    public static Reading<CrossbarFile> read(byte[] json) {
         return Fields.read(json, CrossbarFileReader::file);
     }
 

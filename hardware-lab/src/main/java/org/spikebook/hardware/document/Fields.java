@@ -1,7 +1,10 @@
 package org.spikebook.hardware.document;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.document.StrictJson;
+import org.spikebook.parameter.Position;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -41,14 +44,14 @@ final class Fields {
     }
 
     /** Parses {@code json} and lets {@code reader} read its top object. */
-    static <T> Parsed<T> read(byte[] json, Function<Fields, T> reader) {
+    static <T> Reading<T> read(byte[] json, Function<Fields, T> reader) {
         List<Problem> problems = new ArrayList<>();
         JsonNode root = parse(json, problems);
         if (!problems.isEmpty()) {
-            return new Parsed.Unreadable<>(problems);
+            return new Reading.Unreadable<>(problems);
         }
         T value = reader.apply(new Fields(root, "", problems));
-        return problems.isEmpty() ? new Parsed.Read<>(value) : new Parsed.Unreadable<>(problems);
+        return Reading.of(value, problems);
     }
 
     private static JsonNode parse(byte[] json, List<Problem> problems) {
@@ -59,9 +62,8 @@ final class Fields {
             }
             return root;
         } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-            problems.add(Problem.of(Fields.class, "", "notJson", line, column));
+            Position at = StrictJson.position(e);
+            problems.add(Problem.of(Fields.class, "", "notJson", at.line(), at.column()));
             return MissingNode.getInstance();
         }
     }

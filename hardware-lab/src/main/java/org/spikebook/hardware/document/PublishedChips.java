@@ -1,7 +1,7 @@
 package org.spikebook.hardware.document;
 
 import org.spikebook.hardware.baseline.PublishedChip;
-import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,14 +29,10 @@ public final class PublishedChips {
     }
 
     private static List<PublishedChip> builtIn() {
-        return switch (read(Resources.bytes(RESOURCE))) {
-            case Parsed.Read<List<PublishedChip>>(List<PublishedChip> chips) -> List.copyOf(chips);
-            case Parsed.Unreadable<List<PublishedChip>>(List<Problem> problems) ->
-                    throw new IllegalStateException(RESOURCE + ": " + problems);
-        };
+        return List.copyOf(read(Resources.bytes(RESOURCE)).orThrow(RESOURCE));
     }
 
-    static Parsed<List<PublishedChip>> read(byte[] json) {
+    static Reading<List<PublishedChip>> read(byte[] json) {
         return Fields.read(json, PublishedChips::chips);
     }
 

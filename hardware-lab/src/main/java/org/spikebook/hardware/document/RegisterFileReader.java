@@ -6,6 +6,7 @@ import org.spikebook.hardware.emulation.RegisterTrace;
 import org.spikebook.hardware.quantization.LoihiRegisters;
 import org.spikebook.hardware.quantization.SignMode;
 import org.spikebook.hardware.quantization.WeightFormat;
+import org.spikebook.parameter.Reading;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -28,7 +29,7 @@ public final class RegisterFileReader {
     private RegisterFileReader() {}
 
     /** The network that {@code json} describes, or all problems with it. */
-    public static Parsed<RegisterFile> read(byte[] json) {
+    public static Reading<RegisterFile> read(byte[] json) {
         return Fields.read(json, RegisterFileReader::file);
     }
 

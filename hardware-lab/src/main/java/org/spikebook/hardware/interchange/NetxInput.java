@@ -1,9 +1,9 @@
 package org.spikebook.hardware.interchange;
 
-import org.spikebook.hardware.document.Parsed;
 import org.spikebook.hardware.quantization.IntegerNetwork;
 import org.spikebook.hardware.quantization.LoihiRegisters;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 import org.spikebook.stimulus.SpikeTrain;
 
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public record NetxInput(
      *
      * @param steps of a run with pixels
      */
-    public static Parsed<NetxInput> of(NetxNetwork netx, NpyArray array, int steps) {
+    public static Reading<NetxInput> of(NetxNetwork netx, NpyArray array, int steps) {
         List<Integer> given = new ArrayList<>(array.shape());
         List<Integer> shape =
                 netx.input().isPresent()
@@ -67,7 +67,7 @@ public record NetxInput(
             given.removeFirst();
         }
         if (netx.input().isPresent() && given.reversed().equals(shape)) {
-            return new Parsed.Read<>(ofPixels(netx, array.values(), steps));
+            return new Reading.Readable<>(ofPixels(netx, array.values(), steps));
         }
         boolean flat =
                 given.size() == 2 && given.getFirst() == lines(netx)
@@ -85,11 +85,12 @@ public record NetxInput(
                 return refused("notBinary", value);
             }
         }
-        return new Parsed.Read<>(ofSpikes(netx, array.values(), lines(netx), length, "spikes"));
+        return new Reading.Readable<>(
+                ofSpikes(netx, array.values(), lines(netx), length, "spikes"));
     }
 
-    private static Parsed<NetxInput> refused(String code, Object... args) {
-        return new Parsed.Unreadable<>(List.of(Problem.of(NetxInput.class, "", code, args)));
+    private static Reading<NetxInput> refused(String code, Object... args) {
+        return Reading.unreadable(Problem.of(NetxInput.class, "", code, args));
     }
 
     /**

@@ -2,8 +2,8 @@ package org.spikebook.hardware.interchange;
 
 import io.jhdf.HdfFile;
 
-import org.spikebook.hardware.document.Parsed;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +36,7 @@ public final class NetxReader {
     }
 
     /** The network that a file holds, or all problems with it. */
-    public static Parsed<NetxNetwork> read(Path path) {
+    public static Reading<NetxNetwork> read(Path path) {
         List<Problem> problems = new ArrayList<>();
         try {
             if (Files.size(path) > MAX_BYTES) {
@@ -57,8 +57,8 @@ public final class NetxReader {
             }
         }
         return problems.isEmpty() && network.isPresent()
-                ? new Parsed.Read<>(network.get())
-                : new Parsed.Unreadable<>(problems);
+                ? new Reading.Readable<>(network.get())
+                : new Reading.Unreadable<>(problems);
     }
 
     private static Problem problem(String code, Object... args) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.hardware.emulation.CrossbarRunner;
 import org.spikebook.hardware.emulation.RegisterRunner;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 
 import java.io.IOException;
 import java.util.List;
@@ -50,8 +51,8 @@ class BrokenFilesTest {
                 resource("/org/spikebook/hardware/emulation/lava-14_delays.json"),
                 seed,
                 json -> {
-                    Parsed<RegisterFile> parsed = RegisterFileReader.read(json);
-                    if (parsed instanceof Parsed.Read<RegisterFile>(RegisterFile file)) {
+                    Reading<RegisterFile> parsed = RegisterFileReader.read(json);
+                    if (parsed instanceof Reading.Readable<RegisterFile>(RegisterFile file)) {
                         RegisterRunner.run(file.network());
                     }
                     return parsed;
@@ -65,8 +66,8 @@ class BrokenFilesTest {
                 CrossbarFileTest.CORE,
                 seed,
                 json -> {
-                    Parsed<CrossbarFile> parsed = CrossbarFileReader.read(json);
-                    if (parsed instanceof Parsed.Read<CrossbarFile>(CrossbarFile file)) {
+                    Reading<CrossbarFile> parsed = CrossbarFileReader.read(json);
+                    if (parsed instanceof Reading.Readable<CrossbarFile>(CrossbarFile file)) {
                         CrossbarRunner.run(file.core());
                     }
                     return parsed;
@@ -98,13 +99,13 @@ class BrokenFilesTest {
     }
 
     private static void mutate(
-            String valid, long seed, Function<byte[], ? extends Parsed<?>> reader) {
+            String valid, long seed, Function<byte[], ? extends Reading<?>> reader) {
         SplittableRandom random = new SplittableRandom(seed);
         int refused = 0;
         for (int k = 0; k < TRIES; k++) {
             String broken = mutated(valid, random);
-            Parsed<?> parsed = reader.apply(broken.getBytes(UTF_8));
-            if (parsed instanceof Parsed.Unreadable<?>(List<Problem> problems)) {
+            Reading<?> parsed = reader.apply(broken.getBytes(UTF_8));
+            if (parsed instanceof Reading.Unreadable<?>(List<Problem> problems)) {
                 refused++;
                 assertThat(problems).isNotEmpty().hasSizeLessThanOrEqualTo(100);
                 assertThat(problems)

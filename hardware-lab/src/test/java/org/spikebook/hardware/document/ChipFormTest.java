@@ -157,17 +157,10 @@ class ChipFormTest {
     }
 
     private static ChipSpec chip(String file) {
-        return switch (ChipSpecReader.read(file.getBytes(UTF_8))) {
-            case Parsed.Read<ChipSpec>(ChipSpec chip) -> chip;
-            case Parsed.Unreadable<ChipSpec>(List<Problem> problems) ->
-                    throw new AssertionError(problems.toString());
-        };
+        return ChipSpecReader.read(file.getBytes(UTF_8)).orThrow("the file");
     }
 
     private static List<Problem> problems(String file) {
-        return switch (ChipSpecReader.read(file.getBytes(UTF_8))) {
-            case Parsed.Read<ChipSpec> _ -> List.of();
-            case Parsed.Unreadable<ChipSpec>(List<Problem> problems) -> problems;
-        };
+        return ChipSpecReader.read(file.getBytes(UTF_8)).problems();
     }
 }

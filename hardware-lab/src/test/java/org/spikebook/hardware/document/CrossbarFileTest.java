@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.hardware.emulation.CrossbarRunner;
 import org.spikebook.hardware.emulation.CrossbarTrace;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 
 class CrossbarFileTest {
 
@@ -24,12 +25,12 @@ class CrossbarFileTest {
              "output_spikes": [[0,0], [1,0], [0,0], [0,0], [0,1], [0,0]]}
             """;
 
-    private static Parsed<CrossbarFile> read(String json) {
+    private static Reading<CrossbarFile> read(String json) {
         return CrossbarFileReader.read(json.getBytes(UTF_8));
     }
 
     private static CrossbarFile core(String json) {
-        return ((Parsed.Read<CrossbarFile>) read(json)).value();
+        return read(json).orThrow("the file");
     }
 
     @Test
@@ -74,7 +75,7 @@ class CrossbarFileTest {
                  "target_axons": [2], "target_delays": 16, "input_spikes": []}
                 """;
 
-        assertThat(((Parsed.Unreadable<CrossbarFile>) read(broken)).problems())
+        assertThat(read(broken).problems())
                 .extracting(Problem::path)
                 .containsExactlyInAnyOrder(
                         "/ticks",
@@ -94,8 +95,6 @@ class CrossbarFileTest {
         String json =
                 CORE.replace("[[1, 1, 0], [0, 0, 1]]", "[" + row + "]").replace("[0, 1, 2]", "0");
 
-        assertThat(((Parsed.Unreadable<CrossbarFile>) read(json)).problems())
-                .extracting(Problem::code)
-                .contains("crossbarSize");
+        assertThat(read(json).problems()).extracting(Problem::code).contains("crossbarSize");
     }
 }

@@ -66,10 +66,6 @@ class LavaConformanceTest {
     }
 
     private static RegisterFile read(String name, byte[] json) {
-        return switch (RegisterFileReader.read(json)) {
-            case Parsed.Read<RegisterFile>(RegisterFile file) -> file;
-            case Parsed.Unreadable<RegisterFile>(var problems) ->
-                    throw new AssertionError(name + ": " + problems);
-        };
+        return RegisterFileReader.read(json).orThrow(name);
     }
 }

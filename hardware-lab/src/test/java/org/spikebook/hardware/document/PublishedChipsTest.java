@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.spikebook.hardware.baseline.PublishedChip;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -57,10 +58,10 @@ class PublishedChipsTest {
                     {"quantity": "miles", "value": 0, "scope": "x", "source": "y", "grade": "Z"}]}]}
                 """;
 
-        Parsed<List<PublishedChip>> parsed =
+        Reading<List<PublishedChip>> parsed =
                 PublishedChips.read(json.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(((Parsed.Unreadable<List<PublishedChip>>) parsed).problems())
+        assertThat(parsed.problems())
                 .extracting(Problem::path)
                 .containsExactly(
                         "/chips/0/figures/0/quantity",

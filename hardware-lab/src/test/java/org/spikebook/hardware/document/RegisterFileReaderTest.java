@@ -188,18 +188,12 @@ class RegisterFileReaderTest {
     }
 
     private static RegisterTrace run(String json) {
-        return switch (RegisterFileReader.read(json.getBytes(UTF_8))) {
-            case Parsed.Read<RegisterFile>(RegisterFile file) -> RegisterRunner.run(file.network());
-            case Parsed.Unreadable<RegisterFile>(var problems) ->
-                    throw new AssertionError(problems.toString());
-        };
+        return RegisterRunner.run(
+                RegisterFileReader.read(json.getBytes(UTF_8)).orThrow("the file").network());
     }
 
     private static List<Problem> problems(String json) {
-        return switch (RegisterFileReader.read(json.getBytes(UTF_8))) {
-            case Parsed.Read<RegisterFile> _ -> List.of();
-            case Parsed.Unreadable<RegisterFile>(var problems) -> problems;
-        };
+        return RegisterFileReader.read(json.getBytes(UTF_8)).problems();
     }
 
     private static int[][] column(int... values) {

@@ -9,7 +9,6 @@ import io.jhdf.api.WritableGroup;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spikebook.hardware.document.Parsed;
 import org.spikebook.hardware.emulation.NetworkTracer;
 
 import java.nio.file.Path;
@@ -95,7 +94,7 @@ class NetxLayersTest {
         int[][] recurrent = matrix(4, 4, random);
         Path file = folder.resolve("all.net");
         write(file, conv, dense, last, recurrent);
-        NetxNetwork read = ((Parsed.Read<NetxNetwork>) NetxReader.read(file)).value();
+        NetxNetwork read = NetxReader.read(file).orThrow("the file");
         boolean[][] input = spikes(random);
 
         List<int[][]> found = run(read, input);
@@ -136,7 +135,7 @@ class NetxLayersTest {
             }
         }
         NpyArray array = new NpyArray(List.of(CHANNELS, ROWS, COLUMNS, STEPS), values);
-        NetxInput shown = ((Parsed.Read<NetxInput>) NetxInput.of(netx, array, STEPS)).value();
+        NetxInput shown = NetxInput.of(netx, array, STEPS).orThrow("the file");
         assertThat(shown.drive()).isEqualTo("spikes");
         return NetworkTracer.run(shown.network(), shown.spikes()).spikes();
     }

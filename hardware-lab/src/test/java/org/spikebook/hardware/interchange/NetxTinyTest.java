@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.spikebook.hardware.document.Parsed;
 import org.spikebook.hardware.emulation.NetworkTracer;
 import org.spikebook.hardware.quantization.IntegerNetwork;
 import org.spikebook.hardware.quantization.LoihiRegisters;
 import org.spikebook.hardware.quantization.SynapseTable;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ class NetxTinyTest {
     }
 
     private static NetxNetwork tiny() {
-        return ((Parsed.Read<NetxNetwork>) NetxReader.read(FOLDER.resolve("tiny.net"))).value();
+        return NetxReader.read(FOLDER.resolve("tiny.net")).orThrow("the file");
     }
 
     private static NpyArray array(String name) throws IOException {
@@ -55,8 +55,7 @@ class NetxTinyTest {
     /** The reference's steps count from the first layer's: layer k is k - 1 steps behind here. */
     @Test
     void everyLayer_firesAsInTheReference() throws IOException {
-        NetxInput input =
-                ((Parsed.Read<NetxInput>) NetxInput.of(tiny(), array("input_bias"), STEPS)).value();
+        NetxInput input = NetxInput.of(tiny(), array("input_bias"), STEPS).orThrow("the file");
 
         List<int[][]> spikes = NetworkTracer.run(input.network(), input.spikes()).spikes();
 
@@ -114,7 +113,7 @@ class NetxTinyTest {
             }
             Path file = Files.write(temporary.resolve("broken.net"), broken);
             if (NetxReader.read(file)
-                    instanceof Parsed.Unreadable<NetxNetwork>(List<Problem> problems)) {
+                    instanceof Reading.Unreadable<NetxNetwork>(List<Problem> problems)) {
                 refused++;
                 assertThat(problems)
                         .isNotEmpty()

@@ -2,7 +2,6 @@ package org.spikebook.lesson.cli;
 
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.document.ChipSpecReader;
-import org.spikebook.hardware.document.Parsed;
 import org.spikebook.hardware.energy.EnergySettings;
 import org.spikebook.hardware.mapping.ChipMapper;
 import org.spikebook.hardware.mapping.MappingOptions;
@@ -59,11 +58,8 @@ final class ChipOptions {
     }
 
     private static ChipSpec ofFile(Path file) throws StopException {
-        return switch (ChipSpecReader.read(InputFile.read(file).getBytes(StandardCharsets.UTF_8))) {
-            case Parsed.Read<ChipSpec>(ChipSpec spec) -> spec;
-            case Parsed.Unreadable<ChipSpec>(List<Problem> problems) ->
-                    throw StopException.badInput(file.toString(), problems);
-        };
+        byte[] json = InputFile.read(file).getBytes(StandardCharsets.UTF_8);
+        return InputFile.content(file, ChipSpecReader.read(json));
     }
 
     private ChipSpec ofName(Laboratory laboratory) throws StopException {

@@ -1,5 +1,7 @@
 package org.spikebook.lesson.cli;
 
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 import org.spikebook.training.document.TrainedNetworkReader;
 
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A file named on the command line, read whole. */
 final class InputFile {
@@ -42,6 +45,15 @@ final class InputFile {
         } catch (CharacterCodingException e) {
             throw StopException.badInput(file.toString(), "notUtf8");
         }
+    }
+
+    /** What was read in a file; everything that is wrong with it ends the command. */
+    static <T> T content(Path file, Reading<T> reading) throws StopException {
+        return switch (reading) {
+            case Reading.Readable<T>(T value) -> value;
+            case Reading.Unreadable<T>(List<Problem> problems) ->
+                    throw StopException.badInput(file.toString(), problems);
+        };
     }
 
     /** The bytes of a file. */

@@ -8,8 +8,6 @@ import org.spikebook.network.model.WeightSet;
 import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Problem;
 import org.spikebook.training.TrainedNetwork;
-import org.spikebook.training.document.DocumentReading;
-import org.spikebook.training.document.TrainedNetworkDocument;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -54,12 +52,7 @@ record ModelInput(NetworkModel network, WeightSet weights) {
         if (DocumentKind.of(text) == DocumentKind.NETWORK) {
             throw StopException.badInput(file.toString(), "notTrained");
         }
-        return switch (laboratory.trainedNetworks().read(text)) {
-            case DocumentReading.Readable<TrainedNetworkDocument>(TrainedNetworkDocument read) ->
-                    read.trained();
-            case DocumentReading.Unreadable<TrainedNetworkDocument>(List<Problem> problems) ->
-                    throw StopException.badInput(file.toString(), problems);
-        };
+        return InputFile.content(file, laboratory.trainedNetworks().read(text)).trained();
     }
 
     /** The same network, if options on the command line have left it valid. */

@@ -1,17 +1,14 @@
 package org.spikebook.lesson.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.spikebook.hardware.document.Parsed;
 import org.spikebook.hardware.emulation.NetworkTracer;
 import org.spikebook.hardware.interchange.NetxInput;
 import org.spikebook.hardware.interchange.NetxNetwork;
 import org.spikebook.hardware.interchange.NetxReader;
 import org.spikebook.hardware.interchange.NpyArray;
 import org.spikebook.lesson.experiment.document.NetxRunWriter;
-import org.spikebook.parameter.Problem;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,7 +21,7 @@ record NetxWork(Path file, @Nullable Path input, Output output, Terminal termina
     private static final int STEPS = 64;
 
     int run() throws StopException {
-        NetxNetwork netx = parsed(file, NetxReader.read(file));
+        NetxNetwork netx = InputFile.content(file, NetxReader.read(file));
         NetxInput shown = input == null ? NetxInput.random(netx, STEPS, 1) : shown(netx, input);
         NetworkTracer.Trace trace = NetworkTracer.run(shown.network(), shown.spikes());
         output.write(NetxRunWriter.write(netx, shown, trace), terminal.out());
@@ -36,14 +33,6 @@ record NetxWork(Path file, @Nullable Path input, Output output, Terminal termina
         if (array.isEmpty()) {
             throw StopException.badInput(input.toString(), "notNpy");
         }
-        return parsed(input, NetxInput.of(netx, array.get(), STEPS));
-    }
-
-    private static <T> T parsed(Path file, Parsed<T> parsed) throws StopException {
-        return switch (parsed) {
-            case Parsed.Read<T>(T value) -> value;
-            case Parsed.Unreadable<T>(List<Problem> problems) ->
-                    throw StopException.badInput(file.toString(), problems);
-        };
+        return InputFile.content(input, NetxInput.of(netx, array.get(), STEPS));
     }
 }

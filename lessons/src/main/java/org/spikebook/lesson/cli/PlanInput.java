@@ -4,12 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Problem;
 import org.spikebook.stimulus.DatasetStimulus;
 import org.spikebook.training.TrainingMethod;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.DatasetInfo;
-import org.spikebook.training.document.DocumentReading;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -63,11 +61,7 @@ record PlanInput(
     }
 
     private TrainingPlan read(Path plan) throws StopException {
-        return switch (laboratory.plans().read(InputFile.read(plan))) {
-            case DocumentReading.Readable<TrainingPlan>(TrainingPlan read) -> read;
-            case DocumentReading.Unreadable<TrainingPlan>(List<Problem> problems) ->
-                    throw StopException.badInput(plan.toString(), problems);
-        };
+        return InputFile.content(plan, laboratory.plans().read(InputFile.read(plan)));
     }
 
     private DatasetInfo data(NetworkModel network, Path networkFile) throws StopException {

@@ -1,10 +1,8 @@
 package org.spikebook.lesson.cli;
 
-import org.spikebook.parameter.Problem;
 import org.spikebook.training.datafile.event.EventFile;
 import org.spikebook.training.datafile.event.EventRecording;
 import org.spikebook.training.dataset.UnreadableDataException;
-import org.spikebook.training.document.DocumentReading;
 import org.spikebook.training.document.RecordingNetworkWriter;
 
 import picocli.CommandLine.Option;
@@ -39,11 +37,8 @@ final class RecordingPart {
             throw StopException.badInput("--from-ms, --to-ms", "partOutOfRange", LONGEST_MS);
         }
         String name = String.valueOf(file.getFileName());
-        return switch (RecordingNetworkWriter.write(read(file, name), name, fromMs, toMs, dtMs)) {
-            case DocumentReading.Readable<String>(String document) -> document;
-            case DocumentReading.Unreadable<String>(List<Problem> problems) ->
-                    throw StopException.badInput(file.toString(), problems);
-        };
+        return InputFile.content(
+                file, RecordingNetworkWriter.write(read(file, name), name, fromMs, toMs, dtMs));
     }
 
     private static EventRecording read(Path file, String name) throws StopException {

@@ -3,7 +3,6 @@ package org.spikebook.lesson.cli;
 import org.spikebook.hardware.document.CrossbarFile;
 import org.spikebook.hardware.document.CrossbarFileReader;
 import org.spikebook.hardware.document.CrossbarTraceWriter;
-import org.spikebook.hardware.document.Parsed;
 import org.spikebook.hardware.document.RegisterFile;
 import org.spikebook.hardware.document.RegisterFileReader;
 import org.spikebook.hardware.document.RegisterTraceWriter;
@@ -12,11 +11,9 @@ import org.spikebook.hardware.emulation.CrossbarTrace;
 import org.spikebook.hardware.emulation.RegisterRunner;
 import org.spikebook.hardware.emulation.RegisterTrace;
 import org.spikebook.lesson.experiment.document.DocumentKind;
-import org.spikebook.parameter.Problem;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Runs a file of registers as it is. One that says what to expect fails where that differs. */
 record RegisterWork(Path file, Output output, Terminal terminal) {
@@ -24,16 +21,8 @@ record RegisterWork(Path file, Output output, Terminal terminal) {
     int run(String text, DocumentKind kind) throws StopException {
         byte[] json = text.getBytes(StandardCharsets.UTF_8);
         return kind == DocumentKind.TRUE_NORTH_CORE
-                ? runCore(parsed(CrossbarFileReader.read(json)))
-                : runRegisters(parsed(RegisterFileReader.read(json)));
-    }
-
-    private <T> T parsed(Parsed<T> parsed) throws StopException {
-        return switch (parsed) {
-            case Parsed.Read<T>(T value) -> value;
-            case Parsed.Unreadable<T>(List<Problem> problems) ->
-                    throw StopException.badInput(file.toString(), problems);
-        };
+                ? runCore(InputFile.content(file, CrossbarFileReader.read(json)))
+                : runRegisters(InputFile.content(file, RegisterFileReader.read(json)));
     }
 
     private int runCore(CrossbarFile core) throws StopException {

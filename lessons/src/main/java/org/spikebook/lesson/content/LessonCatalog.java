@@ -1,6 +1,7 @@
 package org.spikebook.lesson.content;
 
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,11 +75,9 @@ public final class LessonCatalog {
             problem("/" + folder.slug(), "duplicateLesson", folder.slug());
             return;
         }
-        switch (LessonReader.read(folder)) {
-            case LessonReading.Read(Lesson lesson) -> lessons.put(lesson.slug(), lesson);
-            case LessonReading.Refused(List<Problem> found) ->
-                    found.forEach(p -> problems.add(p.under("/" + folder.slug() + "/")));
-        }
+        Reading<Lesson> reading = LessonReader.read(folder);
+        reading.content().ifPresent(lesson -> lessons.put(lesson.slug(), lesson));
+        reading.problems().forEach(p -> problems.add(p.under("/" + folder.slug() + "/")));
     }
 
     private void problem(String path, String code, Object... args) {

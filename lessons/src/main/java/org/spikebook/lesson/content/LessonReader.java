@@ -8,6 +8,7 @@ import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,15 +35,15 @@ final class LessonReader {
         this.cells = new LessonCells(folder, problems);
     }
 
-    static LessonReading read(LessonFolder folder) {
+    static Reading<Lesson> read(LessonFolder folder) {
         return new LessonReader(folder).lesson();
     }
 
-    private LessonReading lesson() {
+    private Reading<Lesson> lesson() {
         String file = folder.file(LESSON).orElse("");
         if (file.isEmpty()) {
             add("", "noLesson", folder.slug());
-            return new LessonReading.Refused(problems);
+            return new Reading.Unreadable<>(problems);
         }
         LessonParts parts = LessonParts.of(file);
         JsonFields front = StrictYaml.read(parts.frontMatter(), LESSON, problems);
@@ -53,7 +54,7 @@ final class LessonReader {
         cells.checkAllUsed();
         Map<String, LessonText> translations = translations(english);
         if (!problems.isEmpty()) {
-            return new LessonReading.Refused(problems);
+            return new Reading.Unreadable<>(problems);
         }
         return checked(
                 new Lesson(
@@ -77,11 +78,8 @@ final class LessonReader {
         };
     }
 
-    private static LessonReading checked(Lesson lesson) {
-        List<Problem> problems = LessonRules.check(lesson);
-        return problems.isEmpty()
-                ? new LessonReading.Read(lesson)
-                : new LessonReading.Refused(problems);
+    private static Reading<Lesson> checked(Lesson lesson) {
+        return Reading.of(lesson, LessonRules.check(lesson));
     }
 
     private Map<String, LessonText> translations(LessonText english) {

@@ -11,8 +11,6 @@ import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.parameter.Problem;
-import org.spikebook.training.TrainingPlan;
-import org.spikebook.training.document.DocumentReading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -58,10 +56,7 @@ final class LessonRules {
     }
 
     private List<Problem> planProblems(String document) {
-        return switch (laboratory.plans().read(document)) {
-            case DocumentReading.Readable<TrainingPlan> _ -> List.of();
-            case DocumentReading.Unreadable<TrainingPlan>(List<Problem> found) -> found;
-        };
+        return laboratory.plans().read(document).problems();
     }
 
     private List<Problem> chipProblems(String chip) {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 public final class CanonicalJson {
 
     private static final int MAX_LENGTH = 64 << 20;
-    private static final JsonMapper JSON = StrictJson.mapper(MAX_LENGTH);
+    private static final JsonMapper JSON = ExactJson.mapper(MAX_LENGTH);
 
     private CanonicalJson() {}
 

@@ -28,7 +28,6 @@ import org.spikebook.training.TrainingOutcome;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Split;
-import org.spikebook.training.document.DocumentReading;
 
 import java.util.List;
 import java.util.Locale;
@@ -236,7 +235,6 @@ class LessonNumbersTest {
     }
 
     private static TrainingPlan plan(String document) {
-        return ((DocumentReading.Readable<TrainingPlan>) LABORATORY.plans().read(document))
-                .content();
+        return LABORATORY.plans().read(document).orThrow("the file");
     }
 }

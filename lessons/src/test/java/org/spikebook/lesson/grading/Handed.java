@@ -15,7 +15,6 @@ import org.spikebook.training.Trainer;
 import org.spikebook.training.TrainingControl;
 import org.spikebook.training.TrainingOutcome;
 import org.spikebook.training.TrainingPlan;
-import org.spikebook.training.document.DocumentReading;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -100,7 +99,6 @@ final class Handed {
     }
 
     private static TrainingPlan plan(TrainingCell cell) {
-        return ((DocumentReading.Readable<TrainingPlan>) LABORATORY.plans().read(cell.plan()))
-                .content();
+        return LABORATORY.plans().read(cell.plan()).orThrow("the file");
     }
 }

@@ -1,15 +1,12 @@
 package org.spikebook.network.document;
 
-import org.jspecify.annotations.Nullable;
+import org.spikebook.document.StrictJson;
+import org.spikebook.parameter.Position;
 import org.spikebook.parameter.Problem;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,15 +23,10 @@ final class JsonText {
     private static final int SHOWN_BEHIND = 10;
 
     private static final JsonMapper MAPPER =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(DEEPEST_NESTING)
-                                                    .build())
-                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            StrictJson.within(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(DEEPEST_NESTING)
                                     .build())
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
     private JsonText() {}
@@ -55,16 +47,15 @@ final class JsonText {
     private static Problem problem(String text, JacksonException e) {
         return e instanceof StreamConstraintsException
                 ? Problems.of(Place.ROOT, "tooDeep", DEEPEST_NESTING)
-                : syntaxProblem(text, e.getLocation());
+                : syntaxProblem(text, StrictJson.position(e));
     }
 
-    private static Problem syntaxProblem(String text, @Nullable TokenStreamLocation location) {
-        int line = location == null ? 1 : Math.max(1, location.getLineNr());
-        int column = location == null ? 1 : Math.max(1, location.getColumnNr());
-        String near = near(text.lines().skip(line - 1).findFirst().orElse(""), column - 1);
+    private static Problem syntaxProblem(String text, Position at) {
+        String line = text.lines().skip(at.line() - 1).findFirst().orElse("");
+        String near = near(line, at.column() - 1);
         return near.isEmpty()
-                ? Problems.of(Place.ROOT, "syntax", line, column)
-                : Problems.of(Place.ROOT, "syntaxNear", line, column, near);
+                ? Problems.of(Place.ROOT, "syntax", at.line(), at.column())
+                : Problems.of(Place.ROOT, "syntaxNear", at.line(), at.column(), near);
     }
 
     /** The words of a line around a place: the parser stops behind what it could not read. */

@@ -1,8 +1,11 @@
 package org.spikebook.recording.document;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.document.StrictJson;
 import org.spikebook.network.model.Recorder;
+import org.spikebook.parameter.Position;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 import org.spikebook.recording.Recording;
 import org.spikebook.recording.SpikeRaster;
 import org.spikebook.recording.StateTrace;
@@ -32,18 +35,17 @@ public final class RecordingReader {
     private RecordingReader() {}
 
     /** The recording in {@code text}, or all that keeps it from being one. */
-    public static RecordingReading read(String text) {
+    public static Reading<Recording> read(String text) {
         RecordingReader reader = new RecordingReader();
         try {
             Recording recording = reader.recording(MAPPER.readTree(text));
             return recording != null && reader.problems.isEmpty()
-                    ? new RecordingReading.Readable(recording)
-                    : new RecordingReading.Unreadable(reader.problems);
+                    ? new Reading.Readable<>(recording)
+                    : new Reading.Unreadable<>(reader.problems);
         } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-            return new RecordingReading.Unreadable(
-                    List.of(Problem.of(RecordingReader.class, "", "notJson", line, column)));
+            Position at = StrictJson.position(e);
+            return Reading.unreadable(
+                    Problem.of(RecordingReader.class, "", "notJson", at.line(), at.column()));
         }
     }
 

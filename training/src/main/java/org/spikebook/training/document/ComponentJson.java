@@ -1,14 +1,10 @@
 package org.spikebook.training.document;
 
-import org.spikebook.network.document.ComponentReader;
-import org.spikebook.parameter.Component;
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Value;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.List;
 
 /** A configured component as JSON: {@code {"type": "adam", "learningRate": 0.002}}. */
 final class ComponentJson {
@@ -16,21 +12,6 @@ final class ComponentJson {
     private static final String TYPE = "type";
 
     private ComponentJson() {}
-
-    /**
-     * Reads the component in a field.
-     *
-     * @param family what the field can hold
-     * @param otherwise where the field is left out or wrong
-     */
-    static <T extends Component> Configured<T> read(
-            Fields fields, String name, List<T> family, Configured<T> otherwise) {
-        return fields.given(name)
-                .flatMap(node ->
-                        new ComponentReader(fields.problems())
-                                .read(node, fields.path(name), family))
-                .orElse(otherwise);
-    }
 
     /** The component with all its settings. */
     static ObjectNode write(Configured<?> configured) {

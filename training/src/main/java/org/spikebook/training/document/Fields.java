@@ -1,5 +1,8 @@
 package org.spikebook.training.document;
 
+import org.spikebook.network.document.ComponentReader;
+import org.spikebook.parameter.Component;
+import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Text;
 
@@ -141,6 +144,19 @@ final class Fields {
             problem(name, "field.notText", name, Shown.of(node.get()));
         }
         return node.filter(JsonNode::isString).map(JsonNode::stringValue).orElse(otherwise);
+    }
+
+    /**
+     * The component that a field names.
+     *
+     * @param family what the field can hold
+     * @param otherwise where the field is left out or wrong
+     */
+    <T extends Component> Configured<T> component(
+            String name, List<T> family, Configured<T> otherwise) {
+        return given(name)
+                .flatMap(node -> new ComponentReader(problems).read(node, path(name), family))
+                .orElse(otherwise);
     }
 
     /** Notes every field that nobody asked for. */

@@ -1,18 +1,15 @@
 package org.spikebook.training.document;
 
+import org.spikebook.document.StrictJson;
+import org.spikebook.parameter.Position;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.List;
 
 /** JSON text to tree and back: strict, and limited in size and depth. */
 final class JsonTree {
@@ -22,20 +19,16 @@ final class JsonTree {
     private JsonTree() {}
 
     /** The tree of a text, or what is wrong with the text. */
-    static DocumentReading<JsonNode> parse(String text, int maxChars) {
+    static Reading<JsonNode> parse(String text, int maxChars) {
         if (text.length() > maxChars) {
             return failed("document.tooLarge", maxChars);
         }
         try {
             JsonNode tree = mapper(maxChars).readTree(text);
-            return tree.isObject()
-                    ? new DocumentReading.Readable<>(tree)
-                    : failed("document.notObject");
+            return tree.isObject() ? new Reading.Readable<>(tree) : failed("document.notObject");
         } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation();
-            return at == null
-                    ? failed("document.notJson", 1, 1)
-                    : failed("document.notJson", at.getLineNr(), at.getColumnNr());
+            Position at = StrictJson.position(e);
+            return failed("document.notJson", at.line(), at.column());
         }
     }
 
@@ -44,9 +37,8 @@ final class JsonTree {
         return mapper(1).writeValueAsString(tree).replace("\r\n", "\n") + "\n";
     }
 
-    private static DocumentReading<JsonNode> failed(String code, Object... args) {
-        return new DocumentReading.Unreadable<>(
-                List.of(Problem.of(JsonTree.class, "", code, args)));
+    private static Reading<JsonNode> failed(String code, Object... args) {
+        return Reading.unreadable(Problem.of(JsonTree.class, "", code, args));
     }
 
     private static JsonMapper mapper(int maxChars) {
@@ -55,10 +47,6 @@ final class JsonTree {
                         .maxNestingDepth(MAX_DEPTH)
                         .maxStringLength(maxChars)
                         .build();
-        return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build();
+        return StrictJson.within(limits).enable(SerializationFeature.INDENT_OUTPUT).build();
     }
 }

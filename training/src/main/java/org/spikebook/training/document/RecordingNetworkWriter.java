@@ -2,12 +2,11 @@ package org.spikebook.training.document;
 
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 import org.spikebook.training.datafile.event.EventRecording;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.List;
 
 /** Writes a network document whose only part is the recording of an event camera as a stimulus. */
 public final class RecordingNetworkWriter {
@@ -27,7 +26,7 @@ public final class RecordingNetworkWriter {
      * @param toMs its end
      * @param dtMs length of a step
      */
-    public static DocumentReading<String> write(
+    public static Reading<String> write(
             EventRecording recording, String name, double fromMs, double toMs, double dtMs) {
         StringBuilder events = new StringBuilder();
         long start = recording.timesUs()[0] + (long) (fromMs * US_PER_MS);
@@ -46,13 +45,12 @@ public final class RecordingNetworkWriter {
         }
         return events.isEmpty()
                 ? failed("recording.empty", Numbers.readable(fromMs), Numbers.readable(toMs))
-                : new DocumentReading.Readable<>(
+                : new Reading.Readable<>(
                         document(recording, name, events.toString(), lastUs / US_PER_MS, dtMs));
     }
 
-    private static DocumentReading<String> failed(String code, Object... args) {
-        return new DocumentReading.Unreadable<>(
-                List.of(Problem.of(RecordingNetworkWriter.class, "", code, args)));
+    private static Reading<String> failed(String code, Object... args) {
+        return Reading.unreadable(Problem.of(RecordingNetworkWriter.class, "", code, args));
     }
 
     private static void append(StringBuilder events, long timeUs, EventRecording recording, int i) {

@@ -6,6 +6,7 @@ import org.spikebook.network.document.WeightSetJson;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.TrainingProvenance;
@@ -41,7 +42,7 @@ public final class TrainedNetworkReader {
     }
 
     /** The trained network in a document in UTF-8. */
-    public DocumentReading<TrainedNetworkDocument> read(byte[] json) {
+    public Reading<TrainedNetworkDocument> read(byte[] json) {
         return read(
                 json.length > MAX_CHARS
                         ? " ".repeat(MAX_CHARS + 1)
@@ -49,7 +50,7 @@ public final class TrainedNetworkReader {
     }
 
     /** The trained network in a document. */
-    public DocumentReading<TrainedNetworkDocument> read(String json) {
+    public Reading<TrainedNetworkDocument> read(String json) {
         return read(json, plans::read);
     }
 
@@ -57,20 +58,16 @@ public final class TrainedNetworkReader {
      * The same of a network that was kept: the data set that it was trained on may be gone, or
      * another one by now.
      */
-    public DocumentReading<TrainedNetworkDocument> readKept(String json) {
+    public Reading<TrainedNetworkDocument> readKept(String json) {
         return read(json, plans::readKept);
     }
 
-    private DocumentReading<TrainedNetworkDocument> read(
+    private Reading<TrainedNetworkDocument> read(
             String json, Function<Fields, Optional<TrainingPlan>> planReading) {
-        return switch (JsonTree.parse(json, MAX_CHARS)) {
-            case DocumentReading.Unreadable<JsonNode>(List<Problem> problems) ->
-                    new DocumentReading.Unreadable<>(problems);
-            case DocumentReading.Readable<JsonNode>(JsonNode tree) -> read(tree, planReading);
-        };
+        return JsonTree.parse(json, MAX_CHARS).then(tree -> read(tree, planReading));
     }
 
-    private DocumentReading<TrainedNetworkDocument> read(
+    private Reading<TrainedNetworkDocument> read(
             JsonNode tree, Function<Fields, Optional<TrainingPlan>> planReading) {
         List<Problem> problems = new ArrayList<>();
         Fields fields = new Fields(tree, "", problems);
@@ -89,7 +86,7 @@ public final class TrainedNetworkReader {
             problems.addAll(new WeightFit(network.get(), weights.get(), all).problems());
         }
         if (!problems.isEmpty()) {
-            return new DocumentReading.Unreadable<>(problems);
+            return new Reading.Unreadable<>(problems);
         }
         TrainedNetwork trained =
                 new TrainedNetwork(
@@ -97,7 +94,7 @@ public final class TrainedNetworkReader {
                         weights.orElseThrow(),
                         plan.orElseThrow(),
                         provenance.orElseThrow());
-        return new DocumentReading.Readable<>(new TrainedNetworkDocument(trained, signature));
+        return new Reading.Readable<>(new TrainedNetworkDocument(trained, signature));
     }
 
     private Optional<NetworkModel> network(Fields fields) {

@@ -1,8 +1,10 @@
 package org.spikebook.training.document;
 
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 import org.spikebook.training.RateChange;
 import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.TrainingPlanBuilder;
 import org.spikebook.training.TrainingRegistry;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.DatasetInfo;
@@ -33,7 +35,7 @@ public final class TrainingPlanReader {
     }
 
     /** The plan in a JSON text, at most 65,536 characters long. */
-    public DocumentReading<TrainingPlan> read(String json) {
+    public Reading<TrainingPlan> read(String json) {
         return read(json, this::read);
     }
 
@@ -41,26 +43,22 @@ public final class TrainingPlanReader {
      * The same of a plan that something was trained by: its data set may be gone, or another one by
      * now.
      */
-    public DocumentReading<TrainingPlan> readKept(String json) {
+    public Reading<TrainingPlan> readKept(String json) {
         return read(json, this::readKept);
     }
 
-    private static DocumentReading<TrainingPlan> read(
+    private static Reading<TrainingPlan> read(
             String json, Function<Fields, Optional<TrainingPlan>> reading) {
-        return switch (JsonTree.parse(json, MAX_CHARS)) {
-            case DocumentReading.Unreadable<JsonNode>(List<Problem> problems) ->
-                    new DocumentReading.Unreadable<>(problems);
-            case DocumentReading.Readable<JsonNode>(JsonNode tree) -> read(tree, reading);
-        };
+        return JsonTree.parse(json, MAX_CHARS).then(tree -> read(tree, reading));
     }
 
-    private static DocumentReading<TrainingPlan> read(
+    private static Reading<TrainingPlan> read(
             JsonNode tree, Function<Fields, Optional<TrainingPlan>> reading) {
         List<Problem> problems = new ArrayList<>();
         Optional<TrainingPlan> plan = reading.apply(new Fields(tree, "", problems));
         return plan.isPresent() && problems.isEmpty()
-                ? new DocumentReading.Readable<>(plan.get())
-                : new DocumentReading.Unreadable<>(problems);
+                ? new Reading.Readable<>(plan.get())
+                : new Reading.Unreadable<>(problems);
     }
 
     /** The plan, complete with defaults where a problem was noted; empty without a data set. */
@@ -88,75 +86,52 @@ public final class TrainingPlanReader {
     }
 
     private TrainingPlan plan(Fields fields, TrainingPlan suited) {
-        return suited.change(plan ->
-                plan.method(
-                                ComponentJson.read(
-                                        fields, "method", registry.methods(), suited.method()))
-                        .split(split(fields))
-                        .distortion(
-                                ComponentJson.read(
-                                        fields,
-                                        "distortion",
-                                        registry.distortions(),
-                                        suited.distortion()))
-                        .encoder(
-                                ComponentJson.read(
-                                        fields,
-                                        "encoder",
-                                        registry.encoders().encoders(),
-                                        suited.encoder()))
-                        .steps(fields.whole("steps", 1, TrainingPlan.MAX_STEPS, suited.steps()))
-                        .surrogate(
-                                ComponentJson.read(
-                                        fields,
-                                        "surrogate",
-                                        registry.surrogates(),
-                                        suited.surrogate()))
-                        .loss(ComponentJson.read(fields, "loss", registry.losses(), suited.loss()))
-                        .regularizer(
-                                ComponentJson.read(
-                                        fields,
-                                        "regularizer",
-                                        registry.regularizers(),
-                                        suited.regularizer()))
-                        .optimizer(
-                                ComponentJson.read(
-                                        fields,
-                                        "optimizer",
-                                        registry.optimizers(),
-                                        suited.optimizer()))
-                        .rateChanges(rateChanges(fields))
-                        .maxGradientNorm(
-                                fields.number(
-                                        "maxGradientNorm",
-                                        0,
-                                        TrainingPlan.MAX_GRADIENT_NORM,
-                                        suited.maxGradientNorm()))
-                        .constraint(
-                                ComponentJson.read(
-                                        fields,
-                                        "constraint",
-                                        registry.constraints(),
-                                        suited.constraint()))
-                        .truncationSteps(
-                                fields.whole(
-                                        "truncationSteps",
-                                        0,
-                                        TrainingPlan.MAX_STEPS,
-                                        suited.truncationSteps()))
-                        .epochs(fields.whole("epochs", 1, TrainingPlan.MAX_EPOCHS, suited.epochs()))
-                        .patience(
-                                fields.whole(
-                                        "patience", 0, TrainingPlan.MAX_EPOCHS, suited.patience()))
-                        .batchSize(
-                                fields.whole(
-                                        "batchSize",
-                                        1,
-                                        TrainingPlan.MAX_BATCH_SIZE,
-                                        suited.batchSize()))
-                        .seed(
-                                fields.wholeLong(
-                                        "seed", Long.MIN_VALUE, Long.MAX_VALUE, suited.seed())));
+        return suited.change(plan -> course(rule(plan, fields, suited), fields, suited));
+    }
+
+    /** What is learned from, and how. */
+    private TrainingPlanBuilder rule(TrainingPlanBuilder plan, Fields fields, TrainingPlan suited) {
+        return plan.method(fields.component("method", registry.methods(), suited.method()))
+                .split(split(fields))
+                .distortion(
+                        fields.component("distortion", registry.distortions(), suited.distortion()))
+                .encoder(
+                        fields.component(
+                                "encoder", registry.encoders().encoders(), suited.encoder()))
+                .steps(fields.whole("steps", 1, TrainingPlan.MAX_STEPS, suited.steps()))
+                .surrogate(fields.component("surrogate", registry.surrogates(), suited.surrogate()))
+                .loss(fields.component("loss", registry.losses(), suited.loss()))
+                .regularizer(
+                        fields.component(
+                                "regularizer", registry.regularizers(), suited.regularizer()))
+                .optimizer(
+                        fields.component("optimizer", registry.optimizers(), suited.optimizer()));
+    }
+
+    /** How fast, within which limits and for how long. */
+    private TrainingPlanBuilder course(
+            TrainingPlanBuilder plan, Fields fields, TrainingPlan suited) {
+        return plan.rateChanges(rateChanges(fields))
+                .maxGradientNorm(
+                        fields.number(
+                                "maxGradientNorm",
+                                0,
+                                TrainingPlan.MAX_GRADIENT_NORM,
+                                suited.maxGradientNorm()))
+                .constraint(
+                        fields.component("constraint", registry.constraints(), suited.constraint()))
+                .truncationSteps(
+                        fields.whole(
+                                "truncationSteps",
+                                0,
+                                TrainingPlan.MAX_STEPS,
+                                suited.truncationSteps()))
+                .epochs(fields.whole("epochs", 1, TrainingPlan.MAX_EPOCHS, suited.epochs()))
+                .patience(fields.whole("patience", 0, TrainingPlan.MAX_EPOCHS, suited.patience()))
+                .batchSize(
+                        fields.whole(
+                                "batchSize", 1, TrainingPlan.MAX_BATCH_SIZE, suited.batchSize()))
+                .seed(fields.wholeLong("seed", Long.MIN_VALUE, Long.MAX_VALUE, suited.seed()));
     }
 
     private void checkForm(Fields fields, TrainingPlan plan, DatasetInfo data) {

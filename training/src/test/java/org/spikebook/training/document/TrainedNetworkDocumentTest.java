@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 import org.spikebook.training.DrawnNetwork;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.Trainer;
@@ -44,15 +45,11 @@ class TrainedNetworkDocumentTest {
     }
 
     private static TrainedNetworkDocument document(String json) {
-        return switch (READER.read(json)) {
-            case DocumentReading.Readable<TrainedNetworkDocument>(var document) -> document;
-            case DocumentReading.Unreadable<TrainedNetworkDocument>(var problems) ->
-                    throw new AssertionError(problems.toString());
-        };
+        return READER.read(json).orThrow("the file");
     }
 
     private static List<Problem> problems(String json) {
-        return ((DocumentReading.Unreadable<TrainedNetworkDocument>) READER.read(json)).problems();
+        return READER.read(json).problems();
     }
 
     @Test
@@ -130,9 +127,8 @@ class TrainedNetworkDocumentTest {
         String kept = JSON.replace("\"digits8x8\",", "\"my.csv@0123456789abcdef\",");
         assertThat(kept).isNotEqualTo(JSON);
         assertThat(problems(kept)).extracting(Problem::path).containsExactly("/plan/data");
-        DocumentReading<TrainedNetworkDocument> reading = READER.readKept(kept);
-        TrainedNetwork read =
-                ((DocumentReading.Readable<TrainedNetworkDocument>) reading).content().trained();
+        Reading<TrainedNetworkDocument> reading = READER.readKept(kept);
+        TrainedNetwork read = reading.orThrow("the file").trained();
         assertThat(read.plan().data()).isEqualTo("my.csv@0123456789abcdef");
         assertThat(TrainedNetworkWriter.write(read)).isEqualTo(kept);
     }
@@ -141,8 +137,8 @@ class TrainedNetworkDocumentTest {
     void read_tooLarge_isRefusedUnread() {
         byte[] large = new byte[TrainedNetworkReader.MAX_CHARS + 1];
         Arrays.fill(large, (byte) ' ');
-        DocumentReading<TrainedNetworkDocument> reading = READER.read(large);
-        assertThat(((DocumentReading.Unreadable<TrainedNetworkDocument>) reading).problems())
+        Reading<TrainedNetworkDocument> reading = READER.read(large);
+        assertThat(reading.problems())
                 .extracting(Problem::code)
                 .containsExactly("document.tooLarge");
     }
@@ -153,6 +149,6 @@ class TrainedNetworkDocumentTest {
                 DrawnNetwork.showing("digits8x8", 64).lif("out", 10).join("data", "out").json();
         assertThat(problems(network)).anySatisfy(p -> assertThat(p.path()).isEqualTo("/format"));
         assertThat(READER.read(network.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(DocumentReading.Unreadable.class);
+                .isInstanceOf(Reading.Unreadable.class);
     }
 }

@@ -26,15 +26,11 @@ class TrainingPlanDocumentTest {
     private static final TrainingPlanReader READER = new TrainingPlanReader(REGISTRY, CATALOG);
 
     private static TrainingPlan plan(String json) {
-        return switch (READER.read(json)) {
-            case DocumentReading.Readable<TrainingPlan>(TrainingPlan plan) -> plan;
-            case DocumentReading.Unreadable<TrainingPlan>(var problems) ->
-                    throw new AssertionError(problems.toString());
-        };
+        return READER.read(json).orThrow("the file");
     }
 
     private static List<Problem> problems(String json) {
-        return ((DocumentReading.Unreadable<TrainingPlan>) READER.read(json)).problems();
+        return READER.read(json).problems();
     }
 
     @Test

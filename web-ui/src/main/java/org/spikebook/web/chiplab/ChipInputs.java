@@ -3,10 +3,10 @@ package org.spikebook.web.chiplab;
 import org.spikebook.hardware.chip.ChipCatalog;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.document.ChipSpecReader;
-import org.spikebook.hardware.document.Parsed;
 import org.spikebook.lesson.experiment.ChipExperiment;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetCatalog;
@@ -56,25 +56,22 @@ class ChipInputs {
 
     Found find(ChipPayload payload) {
         return switch (chip(payload)) {
-            case Parsed.Read<ChipSpec>(ChipSpec chip) -> find(payload, chip);
-            case Parsed.Unreadable<ChipSpec>(List<Problem> problems) -> new Found.Missing(problems);
+            case Reading.Readable<ChipSpec>(ChipSpec chip) -> find(payload, chip);
+            case Reading.Unreadable<ChipSpec>(List<Problem> problems) ->
+                    new Found.Missing(problems);
         };
     }
 
-    private Parsed<ChipSpec> chip(ChipPayload payload) {
+    private Reading<ChipSpec> chip(ChipPayload payload) {
         String own = payload.ownChip();
         if (payload.chip().equals(ChipCell.OWN) && own != null) {
             return ChipSpecReader.read(own.getBytes(StandardCharsets.UTF_8));
         }
         return chips.find(payload.chip())
-                .<Parsed<ChipSpec>>map(Parsed.Read::new)
+                .<Reading<ChipSpec>>map(Reading.Readable::new)
                 .orElseGet(() ->
-                        new Parsed.Unreadable<>(
-                                List.of(
-                                        problem(
-                                                "noChip",
-                                                payload.chip(),
-                                                String.join(", ", chips.ids())))));
+                        Reading.unreadable(
+                                problem("noChip", payload.chip(), String.join(", ", chips.ids()))));
     }
 
     private Found find(ChipPayload payload, ChipSpec chip) {

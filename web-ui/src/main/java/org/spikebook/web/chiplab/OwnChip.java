@@ -5,8 +5,8 @@ import org.spikebook.hardware.document.ChipField;
 import org.spikebook.hardware.document.ChipForm;
 import org.spikebook.hardware.document.ChipSpecReader;
 import org.spikebook.hardware.document.Chips;
-import org.spikebook.hardware.document.Parsed;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 import org.spikebook.parameter.Text;
 
 import java.nio.charset.StandardCharsets;
@@ -49,21 +49,15 @@ public record OwnChip(String file) {
 
     /** The chip, if the file is right. */
     public Optional<ChipSpec> chip() {
-        return switch (read()) {
-            case Parsed.Read<ChipSpec>(ChipSpec chip) -> Optional.of(chip);
-            case Parsed.Unreadable<ChipSpec> _ -> Optional.empty();
-        };
+        return read().content();
     }
 
     /** Everything that is wrong with it. */
     public List<Problem> problems() {
-        return switch (read()) {
-            case Parsed.Read<ChipSpec> _ -> List.of();
-            case Parsed.Unreadable<ChipSpec>(List<Problem> problems) -> problems;
-        };
+        return read().problems();
     }
 
-    private Parsed<ChipSpec> read() {
+    private Reading<ChipSpec> read() {
         return ChipSpecReader.read(file.getBytes(StandardCharsets.UTF_8));
     }
 }

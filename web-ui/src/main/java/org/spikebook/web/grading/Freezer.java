@@ -16,7 +16,6 @@ import org.spikebook.engine.Simulation;
 import org.spikebook.lesson.grading.Submission;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.document.NotebookJson;
-import org.spikebook.lesson.notebook.document.NotebookReading;
 import org.spikebook.web.common.ReadableCode;
 import org.springframework.stereotype.Component;
 import org.springframework.util.IdGenerator;
@@ -101,12 +100,7 @@ class Freezer {
     }
 
     private Notebook read(String sha256) {
-        return switch (NotebookJson.read(contents.get(sha256).text())) {
-            case NotebookReading.Read(var notebook) -> notebook;
-            case NotebookReading.Refused(var problems) ->
-                    throw new IllegalStateException(
-                            "kept notebook cannot be read: " + problems.getFirst().message());
-        };
+        return NotebookJson.read(contents.get(sha256).text()).orThrow("kept notebook");
     }
 
     /** Anybody who has the files can compute it again: one line a file, sorted by cell. */

@@ -9,7 +9,6 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.TrainingPlan;
-import org.spikebook.training.document.DocumentReading;
 import org.spikebook.training.document.TrainedNetworkDocument;
 import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.training.document.TrainingPlanReader;
@@ -136,20 +135,10 @@ class TrainedParts {
     }
 
     private TrainedNetwork network(String sha256) {
-        return switch (networks.readKept(contents.get(sha256).text())) {
-            case DocumentReading.Readable<TrainedNetworkDocument>(var document) ->
-                    document.trained();
-            case DocumentReading.Unreadable<TrainedNetworkDocument>(var problems) ->
-                    throw new IllegalStateException(
-                            "kept network cannot be read: " + problems.getFirst().message());
-        };
+        return networks.readKept(contents.get(sha256).text()).orThrow("kept network").trained();
     }
 
     private Optional<Long> seed(TrainingCell cell) {
-        return switch (plans.readKept(cell.plan())) {
-            case DocumentReading.Readable<TrainingPlan>(var readable) ->
-                    Optional.of(readable.seed());
-            case DocumentReading.Unreadable<TrainingPlan> _ -> Optional.empty();
-        };
+        return plans.readKept(cell.plan()).content().map(TrainingPlan::seed);
     }
 }

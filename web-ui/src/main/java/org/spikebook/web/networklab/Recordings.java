@@ -3,10 +3,10 @@ package org.spikebook.web.networklab;
 import org.spikebook.db.notebook.CellResultKey;
 import org.spikebook.engine.Simulation;
 import org.spikebook.network.model.NetworkModel;
+import org.spikebook.parameter.Reading;
 import org.spikebook.parameter.Sha256;
 import org.spikebook.recording.Recording;
 import org.spikebook.recording.document.RecordingReader;
-import org.spikebook.recording.document.RecordingReading;
 import org.spikebook.recording.document.RecordingWriter;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission;
@@ -53,12 +53,7 @@ public class Recordings {
     }
 
     Optional<Recording> find(SimulationSummary run) {
-        return results.find(key(run))
-                .map(RecordingReader::read)
-                .flatMap(reading ->
-                        reading instanceof RecordingReading.Readable(Recording recording)
-                                ? Optional.of(recording)
-                                : Optional.empty());
+        return results.find(key(run)).map(RecordingReader::read).flatMap(Reading::content);
     }
 
     void put(SimulationSummary run, Recording recording) {

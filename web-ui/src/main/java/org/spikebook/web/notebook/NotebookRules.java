@@ -3,9 +3,10 @@ package org.spikebook.web.notebook;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.notebook.Content;
 import org.spikebook.db.notebook.NotebookRepository;
+import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.document.NotebookJson;
-import org.spikebook.lesson.notebook.document.NotebookReading;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 import org.spikebook.web.common.SpikebookProperties;
 import org.springframework.stereotype.Component;
 
@@ -35,19 +36,15 @@ public class NotebookRules {
     }
 
     /** The notebook in an uploaded file. */
-    NotebookReading read(String file) {
+    Reading<Notebook> read(String file) {
         List<Problem> problems = checkSize(file);
         return problems.isEmpty()
                 ? checkTitle(NotebookJson.read(file))
-                : new NotebookReading.Refused(problems);
+                : new Reading.Unreadable<>(problems);
     }
 
-    private static NotebookReading checkTitle(NotebookReading reading) {
-        List<Problem> problems =
-                reading instanceof NotebookReading.Read(var notebook)
-                        ? checkTitle(notebook.title())
-                        : List.of();
-        return problems.isEmpty() ? reading : new NotebookReading.Refused(problems);
+    private static Reading<Notebook> checkTitle(Reading<Notebook> reading) {
+        return reading.then(notebook -> Reading.of(notebook, checkTitle(notebook.title())));
     }
 
     private List<Problem> checkSize(String body) {

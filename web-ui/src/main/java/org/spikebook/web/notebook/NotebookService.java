@@ -9,8 +9,8 @@ import org.spikebook.db.notebook.NotebookRow;
 import org.spikebook.db.notebook.RevisionRow;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.document.NotebookJson;
-import org.spikebook.lesson.notebook.document.NotebookReading;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.BeVisitor;
 import org.spikebook.web.account.Permission.UseNotebook;
@@ -205,9 +205,9 @@ public class NotebookService {
     public ImportResult importFile(String content) {
         VisitorId visitor = authorization.require(new BeVisitor());
         return switch (rules.read(content)) {
-            case NotebookReading.Read(var notebook) ->
+            case Reading.Readable<Notebook>(var notebook) ->
                     new ImportResult.Imported(maker.fromFile(notebook, visitor).id());
-            case NotebookReading.Refused(var problems) -> new ImportResult.Refused(problems);
+            case Reading.Unreadable<Notebook>(var problems) -> new ImportResult.Refused(problems);
         };
     }
 

@@ -13,7 +13,6 @@ import org.spikebook.db.notebook.RevisionRepository;
 import org.spikebook.db.notebook.RevisionRow;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.document.NotebookJson;
-import org.spikebook.lesson.notebook.document.NotebookReading;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -61,12 +60,7 @@ class RevisionTree {
     }
 
     Notebook notebook(RevisionRow revision) {
-        return switch (NotebookJson.read(body(revision).text())) {
-            case NotebookReading.Read(var notebook) -> notebook;
-            case NotebookReading.Refused(var problems) ->
-                    throw new IllegalStateException(
-                            "kept notebook cannot be read: " + problems.getFirst().message());
-        };
+        return NotebookJson.read(body(revision).text()).orThrow("kept notebook");
     }
 
     /** The first state of a notebook whose row was just added with head 1. */

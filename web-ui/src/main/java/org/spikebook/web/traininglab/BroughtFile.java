@@ -1,9 +1,9 @@
 package org.spikebook.web.traininglab;
 
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetCatalog;
-import org.spikebook.training.document.DocumentReading;
 import org.spikebook.training.document.TrainedNetworkDocument;
 import org.spikebook.training.document.TrainedNetworkReader;
 
@@ -26,9 +26,9 @@ public sealed interface BroughtFile {
     /** Reads a file, and shows the network the test samples once, to see that it answers. */
     static BroughtFile read(byte[] file, TrainedNetworkReader reader, DatasetCatalog data) {
         return switch (reader.read(file)) {
-            case DocumentReading.Unreadable<TrainedNetworkDocument>(List<Problem> problems) ->
+            case Reading.Unreadable<TrainedNetworkDocument>(List<Problem> problems) ->
                     new Refused(problems);
-            case DocumentReading.Readable<TrainedNetworkDocument>(var document) -> {
+            case Reading.Readable<TrainedNetworkDocument>(var document) -> {
                 Optional<Dataset> samples = data.dataset(document.trained().plan().data());
                 yield samples.isPresent() && answers(document, samples.get())
                         ? new Usable(document)

@@ -5,7 +5,6 @@ import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.Trainer;
 import org.spikebook.training.dataset.DatasetCatalog;
-import org.spikebook.training.document.DocumentReading;
 import org.spikebook.training.document.TrainedNetworkDocument;
 import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.training.document.TrainedNetworkWriter;
@@ -61,13 +60,8 @@ public class TrainedNetworks {
     @ForAnyVisitor
     public Optional<TrainedNetwork> find(String cellHash, long seed) {
         return text(cellHash, seed)
-                .flatMap(text ->
-                        switch (reader.readKept(text)) {
-                            case DocumentReading.Readable<TrainedNetworkDocument>(var document) ->
-                                    Optional.of(document.trained());
-                            case DocumentReading.Unreadable<TrainedNetworkDocument> _ ->
-                                    Optional.empty();
-                        });
+                .flatMap(text -> reader.readKept(text).content())
+                .map(TrainedNetworkDocument::trained);
     }
 
     /** The trained network that a cell holds as it and its data stand. */

@@ -4,12 +4,12 @@ import org.spikebook.network.document.NetworkReader;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 import org.spikebook.training.Trainer;
 import org.spikebook.training.TrainingOutcome;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetCatalog;
-import org.spikebook.training.document.DocumentReading;
 import org.spikebook.training.document.TrainingPlanReader;
 import org.spikebook.web.job.JobContext;
 import org.spikebook.web.job.JobHandler;
@@ -62,9 +62,9 @@ class TrainingHandler implements JobHandler<TrainingPayload> {
             case Validation.Invalid(List<Problem> problems) -> new JobOutcome.Failed(problems);
             case Validation.Valid(NetworkModel network) ->
                     switch (plans.read(payload.plan())) {
-                        case DocumentReading.Unreadable<TrainingPlan>(var problems) ->
+                        case Reading.Unreadable<TrainingPlan>(var problems) ->
                                 new JobOutcome.Failed(problems);
-                        case DocumentReading.Readable<TrainingPlan>(var plan) ->
+                        case Reading.Readable<TrainingPlan>(var plan) ->
                                 train(payload.cellHash(), network, plan, context);
                     };
         };

@@ -1,6 +1,7 @@
 package org.spikebook.lesson.notebook.document;
 
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.parameter.Reading;
 
 /**
  * Notebooks as JSON, format {@code spikebook/notebook/1}. Writing is canonical: equal notebooks
@@ -18,7 +19,7 @@ public final class NotebookJson {
     private NotebookJson() {}
 
     /** The notebook in a JSON text, or all that is wrong with it. */
-    public static NotebookReading read(String json) {
+    public static Reading<Notebook> read(String json) {
         return NotebookReader.read(json);
     }
 

@@ -1,14 +1,16 @@
 package org.spikebook.lesson.notebook.document;
 
+import org.spikebook.document.StrictJson;
+import org.spikebook.lesson.document.ExactJson;
 import org.spikebook.lesson.document.JsonFields;
-import org.spikebook.lesson.document.StrictJson;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.parameter.Position;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,32 +24,29 @@ final class NotebookReader {
     static final int MAX_TITLE = 300;
     private static final int MAX_LESSON_ID = 100;
     private static final int MAX_VERSION = 1_000_000;
-    private static final JsonMapper JSON = StrictJson.mapper(NotebookJson.MAX_LENGTH);
+    private static final JsonMapper JSON = ExactJson.mapper(NotebookJson.MAX_LENGTH);
 
     private final List<Problem> problems = new ArrayList<>();
 
     private NotebookReader() {}
 
-    static NotebookReading read(String json) {
+    static Reading<Notebook> read(String json) {
         if (json.length() > NotebookJson.MAX_LENGTH) {
             return refused("tooLong", json.length(), NotebookJson.MAX_LENGTH);
         }
         try {
             return new NotebookReader().notebook(JSON.readTree(json));
         } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation();
-            return at == null || at.getLineNr() < 1
-                    ? refused("notJson", 1, 1)
-                    : refused("notJson", at.getLineNr(), at.getColumnNr());
+            Position at = StrictJson.position(e);
+            return refused("notJson", at.line(), at.column());
         }
     }
 
-    private static NotebookReading refused(String code, Object... args) {
-        return new NotebookReading.Refused(
-                List.of(Problem.of(NotebookReader.class, "", code, args)));
+    private static Reading<Notebook> refused(String code, Object... args) {
+        return Reading.unreadable(Problem.of(NotebookReader.class, "", code, args));
     }
 
-    private NotebookReading notebook(JsonNode root) {
+    private Reading<Notebook> notebook(JsonNode root) {
         JsonFields fields = new JsonFields(root, "", problems);
         String format = fields.text("format", MAX_TITLE);
         if (problems.isEmpty() && !format.equals(NotebookJson.FORMAT)) {
@@ -58,7 +57,7 @@ final class NotebookReader {
                             "unknownFormat",
                             format,
                             NotebookJson.FORMAT));
-            return new NotebookReading.Refused(problems);
+            return new Reading.Unreadable<>(problems);
         }
         String title = fields.text("title", MAX_TITLE);
         Optional<LessonRef> lesson = lesson(fields);
@@ -68,8 +67,8 @@ final class NotebookReader {
             problems.addAll(Notebook.problems(cells));
         }
         return problems.isEmpty()
-                ? new NotebookReading.Read(new Notebook(title, lesson, cells))
-                : new NotebookReading.Refused(problems);
+                ? new Reading.Readable<>(new Notebook(title, lesson, cells))
+                : new Reading.Unreadable<>(problems);
     }
 
     private Optional<LessonRef> lesson(JsonFields notebook) {

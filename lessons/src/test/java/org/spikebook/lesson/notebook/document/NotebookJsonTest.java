@@ -16,6 +16,7 @@ import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 import org.spikebook.parameter.Value;
 
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ class NotebookJsonTest {
         Notebook notebook = notebookWith("{\"format\": \"spikebook/network/1\"}");
 
         assertThat(NotebookJson.read(NotebookJson.write(notebook)))
-                .isEqualTo(new NotebookReading.Read(notebook));
+                .isEqualTo(new Reading.Readable<>(notebook));
     }
 
     @ParameterizedTest
@@ -46,9 +47,9 @@ class NotebookJsonTest {
     void broken_network_survives_saving_as_bytes_untouched(String document) {
         byte[] saved = NotebookJson.write(notebookWith(document)).getBytes(StandardCharsets.UTF_8);
 
-        NotebookReading read = NotebookJson.read(new String(saved, StandardCharsets.UTF_8));
+        Reading<Notebook> read = NotebookJson.read(new String(saved, StandardCharsets.UTF_8));
 
-        assertThat(read).isEqualTo(new NotebookReading.Read(notebookWith(document)));
+        assertThat(read).isEqualTo(new Reading.Readable<>(notebookWith(document)));
     }
 
     @Test
@@ -64,7 +65,7 @@ class NotebookJsonTest {
                 ]}
                 """;
 
-        assertThat(NotebookJson.read(json)).isInstanceOf(NotebookReading.Refused.class);
+        assertThat(NotebookJson.read(json)).isInstanceOf(Reading.Unreadable.class);
         assertThat(problems(json))
                 .extracting(Problem::path, Problem::code)
                 .containsExactly(
@@ -123,9 +124,7 @@ class NotebookJsonTest {
     }
 
     private static List<Problem> problems(String json) {
-        return NotebookJson.read(json) instanceof NotebookReading.Refused(var problems)
-                ? problems
-                : List.of();
+        return NotebookJson.read(json).problems();
     }
 
     private static Notebook notebookWith(String document) {

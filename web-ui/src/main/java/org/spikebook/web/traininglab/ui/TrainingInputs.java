@@ -17,7 +17,6 @@ import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.TrainingTask;
 import org.spikebook.training.datafile.DataFolder;
 import org.spikebook.training.dataset.Dataset;
-import org.spikebook.training.document.DocumentReading;
 import org.spikebook.training.document.TrainedNetworkDocument;
 import org.spikebook.training.document.TrainedNetworkWriter;
 import org.spikebook.training.document.TrainingPlanWriter;
@@ -42,10 +41,7 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
         if (!ofNetwork.isEmpty()) {
             return ofNetwork;
         }
-        return switch (tools.plans().read(cell.plan())) {
-            case DocumentReading.Unreadable<TrainingPlan>(List<Problem> problems) -> problems;
-            case DocumentReading.Readable<TrainingPlan> _ -> List.of();
-        };
+        return tools.plans().read(cell.plan()).problems();
     }
 
     /** Whether the plan's method can go on with a training that was stopped. */
@@ -99,14 +95,7 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
     }
 
     Optional<TrainingPlan> plan() {
-        return content(tools.plans().read(cell.plan()));
-    }
-
-    private static Optional<TrainingPlan> content(DocumentReading<TrainingPlan> reading) {
-        return switch (reading) {
-            case DocumentReading.Unreadable<TrainingPlan> _ -> Optional.empty();
-            case DocumentReading.Readable<TrainingPlan>(TrainingPlan plan) -> Optional.of(plan);
-        };
+        return tools.plans().read(cell.plan()).content();
     }
 
     /** The name of the plan's data, if they are no longer there. */
@@ -124,7 +113,7 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
 
     /** The plan, also where its data are gone or of another form now. */
     Optional<TrainingPlan> keptPlan() {
-        return content(tools.plans().readKept(cell.plan()));
+        return tools.plans().readKept(cell.plan()).content();
     }
 
     /** The trained network that the cell holds as it is now, if there is one. */
