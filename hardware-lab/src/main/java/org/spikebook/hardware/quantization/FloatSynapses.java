@@ -28,11 +28,7 @@ record FloatSynapses(int[] rowStart, int[] target, float[] weight, int[] delaySt
 
     /** The greatest sum of magnitudes of the weights that reach one target. */
     double heaviest() {
-        int targets = 0;
-        for (int t : target) {
-            targets = Math.max(targets, t + 1);
-        }
-        double[] sums = new double[targets];
+        double[] sums = new double[targets()];
         double heaviest = 0;
         for (int k = 0; k < weight.length; k++) {
             sums[target[k]] += Math.abs(weight[k]);
@@ -43,16 +39,21 @@ record FloatSynapses(int[] rowStart, int[] target, float[] weight, int[] delaySt
 
     /** The most synapses that end at one target. */
     int mostIntoOne() {
-        int targets = 0;
-        for (int t : target) {
-            targets = Math.max(targets, t + 1);
-        }
-        int[] counts = new int[targets];
+        int[] counts = new int[targets()];
         int most = 0;
         for (int t : target) {
             most = Math.max(most, ++counts[t]);
         }
         return most;
+    }
+
+    /** One more than the last target that a synapse ends at. */
+    private int targets() {
+        int targets = 0;
+        for (int t : target) {
+            targets = Math.max(targets, t + 1);
+        }
+        return targets;
     }
 
     int minDelay() {

@@ -30,23 +30,13 @@ record BoundSystem(
         int refractorySteps) {
 
     static BoundSystem of(EquationSystem system, PopulationSetup setup) {
-        double[][] own = new double[system.parameters().size()][0];
-        double[] shared = new double[own.length];
-        for (int k = 0; k < own.length; k++) {
-            EquationSystem.Parameter parameter = system.parameters().get(k);
-            double[] drawn = setup.drawn().get(parameter.name());
-            if (drawn == null) {
-                shared[k] = parameter.unit().coherent(setup.number(parameter.name()));
-            } else {
-                own[k] = Arrays.stream(drawn).map(parameter.unit()::coherent).toArray();
-            }
-        }
+        double[][] own = own(system.parameters(), setup);
         Term[] subs = new Term[system.subexpressions().size()];
         UnaryOperator<Term> bind =
                 leaf ->
                         switch (leaf) {
                             case Term.Parameter(int k) when own[k].length == 0 ->
-                                    new Term.Constant(shared[k]);
+                                    new Term.Constant(shared(system.parameters().get(k), setup));
                             case Term.Step _ -> new Term.Constant(setup.dtMs());
                             case Term.Sub(int k) when subs[k] instanceof Term.Constant constant ->
                                     constant;
@@ -71,6 +61,24 @@ record BoundSystem(
                 own,
                 setup.dtMs(),
                 setup.steps("tRefMs"));
+    }
+
+    /** The values of each parameter by neuron; none where all neurons share one. */
+    private static double[][] own(
+            List<EquationSystem.Parameter> parameters, PopulationSetup setup) {
+        double[][] own = new double[parameters.size()][0];
+        for (int k = 0; k < own.length; k++) {
+            EquationSystem.Parameter parameter = parameters.get(k);
+            double[] drawn = setup.drawn().get(parameter.name());
+            if (drawn != null) {
+                own[k] = Arrays.stream(drawn).map(parameter.unit()::coherent).toArray();
+            }
+        }
+        return own;
+    }
+
+    private static double shared(EquationSystem.Parameter parameter, PopulationSetup setup) {
+        return parameter.unit().coherent(setup.number(parameter.name()));
     }
 
     private static EquationSystem.Variable bound(

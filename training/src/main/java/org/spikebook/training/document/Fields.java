@@ -47,6 +47,11 @@ final class Fields {
         return node.map(n -> new Fields(n, path + "/" + name, problems));
     }
 
+    /** The value of a field that may be left out, and is an object otherwise. */
+    Optional<Fields> optionalObject(String name) {
+        return given(name).flatMap(_ -> object(name));
+    }
+
     /** The value of a field that must be given. */
     Optional<JsonNode> required(String name) {
         Optional<JsonNode> node = given(name);

@@ -10,7 +10,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
-import java.util.Optional;
 
 /** A provenance as JSON. */
 final class ProvenanceJson {
@@ -79,15 +78,9 @@ final class ProvenanceJson {
                         bestEpoch,
                         fields.number("validationAccuracy", 0, 1),
                         fields.number("testAccuracy", 0, 1),
-                        fields.given("diagnosis").isPresent()
-                                ? fields.object("diagnosis").map(DiagnosisJson::read)
-                                : Optional.empty(),
-                        fields.given("conversion").isPresent()
-                                ? fields.object("conversion").map(ConversionJson::read)
-                                : Optional.empty(),
-                        fields.given("control").isPresent()
-                                ? fields.object("control").map(ControlJson::read)
-                                : Optional.empty());
+                        fields.optionalObject("diagnosis").map(DiagnosisJson::read),
+                        fields.optionalObject("conversion").map(ConversionJson::read),
+                        fields.optionalObject("control").map(ControlJson::read));
         fields.refuseOthers();
         return provenance;
     }

@@ -7,7 +7,6 @@ import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Value;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,14 +82,7 @@ final class ProjectionWriter {
     }
 
     void writeSpikes(Projection projection) {
-        Population target = network.population(projection.to()).orElseThrow();
-        Neurons neurons = neurons(projection);
-        String potential =
-                neurons.variables.getOrDefault(
-                        "vMv",
-                        neurons.variables.getOrDefault(
-                                "v", neurons.variables.values().stream().findFirst().orElse("v")));
-        Receptors receptors = Receptors.of(target, neurons.scale, potential);
+        Receptors receptors = receptors(projection);
         if (isPooled(projection) && projection.weight() instanceof Value.Real(double weight)) {
             script.line(new PooledPoisson(network).line(projection, receptors, weight));
             return;
@@ -100,28 +92,25 @@ final class ProjectionWriter {
                 ListedSynapses.isNeeded(projection, weights)
                         ? ListedSynapses.of(network, projection, weights, problems)
                         : Optional.empty();
-        boolean shared =
-                listed.isEmpty() && learning.isEmpty() && projection.weight() instanceof Value.Real;
         OwnNames names = OwnNames.of(learning, ends(projection));
-        construct(projection, receptors, learning, listed, shared, names);
-        String name = name(projection);
-        listed.ifPresentOrElse(
-                each -> connect(name, each), () -> connectors.write(projection, name));
-        if (!shared) {
-            script.line(
-                    name
-                            + "."
-                            + names.in("w")
-                            + " = "
-                            + weight(projection, listed, receptors.unit()));
-        }
-        learning.ifPresent(rule ->
-                rule.initial.forEach((variable, value) ->
-                        script.line(name + "." + names.in(variable) + " = " + value)));
+        SpikingSynapses synapses =
+                new SpikingSynapses(projection, receptors, learning, listed, names);
+        write(synapses);
         delays.write(projection, listed, isSentLate(projection));
-        if (learning.filter(rule -> !rule.post.isEmpty()).isPresent()) {
-            script.line(name + ".post.when = 'after_thresholds'");
+        if (synapses.seeTargets()) {
+            script.line(name(projection) + ".post.when = 'after_thresholds'");
         }
+    }
+
+    private Receptors receptors(Projection projection) {
+        Population target = network.population(projection.to()).orElseThrow();
+        Neurons neurons = neurons(projection);
+        String potential =
+                neurons.variables.getOrDefault(
+                        "vMv",
+                        neurons.variables.getOrDefault(
+                                "v", neurons.variables.values().stream().findFirst().orElse("v")));
+        return Receptors.of(target, neurons.scale, potential);
     }
 
     private boolean isPooled(Projection projection) {
@@ -131,68 +120,17 @@ final class ProjectionWriter {
                         .isPresent();
     }
 
-    private void construct(
-            Projection projection,
-            Receptors receptors,
-            Optional<Learning> learning,
-            Optional<ListedSynapses> listed,
-            boolean shared,
-            OwnNames names) {
-        String unit = receptors.unit();
-        List<String> model = new ArrayList<>();
-        if (!shared) {
-            model.add("w : " + TypedText.dimension(unit));
-        }
-        List<String> pre = new ArrayList<>();
-        Map<String, String> constants = new HashMap<>(receptors.constants());
-        String delivered =
-                shared && projection.weight() instanceof Value.Real(double number)
-                        ? Python.quantity(number, unit)
-                        : learning.map(rule -> rule.delivered).orElse("w");
-        learning.ifPresent(rule -> {
-            model.addAll(rule.equations);
-            pre.addAll(rule.before);
-            constants.putAll(rule.constants);
-        });
-        pre.addAll(receptors.deliver(signs(projection, listed, learning), delivered));
-        learning.ifPresent(rule -> pre.addAll(rule.after));
-        List<String> post = new ArrayList<>(learning.map(rule -> rule.post).orElse(List.of()));
-        List.of(model, pre, post).forEach(lines -> lines.replaceAll(names::in));
+    private void write(SpikingSynapses synapses) {
+        Projection projection = synapses.projection();
+        String name = name(projection);
         List<String> arguments = new ArrayList<>(List.of(source(projection), target(projection)));
-        if (!model.isEmpty()) {
-            arguments.add(Script.block(model));
-        }
-        if (!pre.isEmpty()) {
-            arguments.add("on_pre=" + Script.block(pre));
-        }
-        if (!post.isEmpty()) {
-            arguments.add("on_post=" + Script.block(post));
-        }
-        String namespace = namespace(constants, names, String.join("\n", model) + pre + post);
-        if (!namespace.isEmpty()) {
-            arguments.add("namespace=dict(" + namespace + ")");
-        }
-        script.call(name(projection) + " = Synapses", arguments);
-    }
-
-    /** A weight that tells which signs there are: those of the listed ones where it is listed. */
-    private static Value signs(
-            Projection projection, Optional<ListedSynapses> listed, Optional<Learning> learning) {
-        if (learning.filter(rule -> !rule.post.isEmpty()).isPresent()) {
-            return Value.of(1);
-        }
-        return listed.map(ListedSynapses::signs).orElse(projection.weight());
-    }
-
-    /** The constants that the statements name. */
-    private static String namespace(
-            Map<String, String> constants, OwnNames names, String statements) {
-        return constants.entrySet().stream()
-                .filter(each -> statements.contains(names.in(each.getKey())))
-                .sorted(Map.Entry.comparingByKey())
-                .map(each -> names.in(each.getKey()) + "=" + each.getValue())
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("");
+        arguments.addAll(synapses.arguments());
+        script.call(name + " = Synapses", arguments);
+        synapses.listed()
+                .ifPresentOrElse(
+                        each -> connect(name, each), () -> connectors.write(projection, name));
+        synapses.initial()
+                .forEach((variable, value) -> script.line(name + "." + variable + " = " + value));
     }
 
     private void connect(String name, ListedSynapses listed) {
@@ -202,13 +140,6 @@ final class ProjectionWriter {
                                 name,
                                 Python.array(listed.sources()),
                                 Python.array(listed.targets())));
-    }
-
-    private static String weight(
-            Projection projection, Optional<ListedSynapses> listed, String unit) {
-        return listed.map(
-                        each -> Python.array(each.weights()) + (unit.equals("1") ? "" : "*" + unit))
-                .orElseGet(() -> Drawn.assigned(projection.weight(), unit));
     }
 
     /** Whether spikes of the source are sent in the step after their own. */
