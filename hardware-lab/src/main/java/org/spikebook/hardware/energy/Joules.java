@@ -30,8 +30,4 @@ public record Joules(double low, double nominal, double high) {
     public Joules plus(Joules other) {
         return new Joules(low + other.low, nominal + other.nominal, high + other.high);
     }
-
-    public Joules times(double factor) {
-        return new Joules(low * factor, nominal * factor, high * factor);
-    }
 }

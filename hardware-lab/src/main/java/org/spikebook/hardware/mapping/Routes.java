@@ -23,11 +23,6 @@ public record Routes(int[] start, int[] core, int[] synapses, int[] messages) {
         return new Builder(network, coreOfNeuron, cores).build();
     }
 
-    /** Number of cores that a source reaches. */
-    public int destinations(int source) {
-        return start[source + 1] - start[source];
-    }
-
     private static final class Builder {
 
         private final IntegerNetwork network;

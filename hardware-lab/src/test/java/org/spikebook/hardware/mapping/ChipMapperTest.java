@@ -46,7 +46,7 @@ class ChipMapperTest {
                 .extracting(Segment::population)
                 .containsExactly(0, 1);
         // each input line reaches the two cores that share the first layer
-        assertThat(mapping.routes().destinations(0)).isEqualTo(2);
+        assertThat(mapping.routes().start()[1]).isEqualTo(2);
     }
 
     @Test

@@ -62,11 +62,6 @@ public record Notebook(String title, Optional<LessonRef> lesson, List<Cell> cell
         return withCells(list -> list.set(at, changed));
     }
 
-    /** The same with a new cell before position {@code index}. */
-    public Notebook withCellAt(int index, Cell added) {
-        return withCells(list -> list.add(index, added));
-    }
-
     /** The same without the cell {@code id}; what worked on it now misses its input. */
     public Notebook withoutCell(String id) {
         int at = indexOf(id);

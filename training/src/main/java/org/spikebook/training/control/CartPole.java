@@ -62,11 +62,6 @@ public final class CartPole implements Environment {
     }
 
     @Override
-    public double stepMs(ParameterValues settings) {
-        return settings.number("stepMs");
-    }
-
-    @Override
     public int maxSteps() {
         return MAX_STEPS;
     }

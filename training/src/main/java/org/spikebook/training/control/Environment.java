@@ -20,9 +20,6 @@ public interface Environment extends Component {
     /** What someone who knows the physics would do: the action that turns the body back. */
     int advice(double[] state);
 
-    /** Length of a step in ms. */
-    double stepMs(ParameterValues settings);
-
     /** Steps after which an episode ends, however well it goes. */
     int maxSteps();
 

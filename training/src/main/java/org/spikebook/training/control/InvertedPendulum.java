@@ -52,11 +52,6 @@ public final class InvertedPendulum implements Environment {
     }
 
     @Override
-    public double stepMs(ParameterValues settings) {
-        return settings.number("stepMs");
-    }
-
-    @Override
     public int maxSteps() {
         return MAX_STEPS;
     }

@@ -12,9 +12,4 @@ public record SampleRange(int from, int to) {
     public int size() {
         return to - from;
     }
-
-    /** At most the first {@code count} of them. */
-    public SampleRange first(int count) {
-        return new SampleRange(from, from + Math.min(count, size()));
-    }
 }

@@ -37,14 +37,6 @@ public record ConfusionTable(List<String> classNames, List<List<Integer>> counts
         return total(label) == 0 ? 0 : (double) count(label, answer) / total(label);
     }
 
-    public int right() {
-        int right = 0;
-        for (int label = 0; label < counts.size(); label++) {
-            right += count(label, label);
-        }
-        return right;
-    }
-
     public int total() {
         int total = 0;
         for (int label = 0; label < counts.size(); label++) {

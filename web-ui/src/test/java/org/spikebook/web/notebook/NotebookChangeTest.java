@@ -28,10 +28,10 @@ class NotebookChangeTest {
     @Test
     void titleAndCells_areToldApart() {
         Notebook after =
-                BEFORE.withTitle("Ours")
-                        .withoutCell("text")
-                        .withCell(NETWORK.withDocument("{ }"))
-                        .withCellAt(1, new TextCell("more", "And"));
+                new Notebook(
+                        "Ours",
+                        Optional.empty(),
+                        List.of(NETWORK.withDocument("{ }"), new TextCell("more", "And")));
 
         assertThat(NotebookChange.between(BEFORE, after))
                 .containsExactly(

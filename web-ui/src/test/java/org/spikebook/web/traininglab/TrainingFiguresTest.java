@@ -87,7 +87,6 @@ class TrainingFiguresTest {
         ConfusionTable table =
                 new ConfusionTable(List.of("zero", "one"), List.of(List.of(8, 2), List.of(0, 5)));
 
-        assertThat(table.right()).isEqualTo(13);
         assertThat(table.total()).isEqualTo(15);
         assertThat(table.share(0, 1)).isEqualTo(0.2);
         assertThat(table.finding(EN).in(EN)).isEqualTo("zero is most often taken for one: 2 times");

@@ -16,10 +16,6 @@ record Tensor(List<Integer> shape, double[] values) {
         shape = List.copyOf(shape);
     }
 
-    static Tensor of(List<Integer> shape, double... values) {
-        return new Tensor(shape, values);
-    }
-
     static Tensor vector(double... values) {
         return new Tensor(List.of(values.length), values);
     }
