@@ -26,7 +26,7 @@ import java.util.function.BooleanSupplier;
 public final class Simulation {
 
     /** Name and version of the engine, written into every recording. */
-    public static final String ENGINE = "spikebook-engine/8";
+    public static final String ENGINE = "spikebook-engine/9";
 
     private final NetworkModel model;
     private final Wiring wiring;

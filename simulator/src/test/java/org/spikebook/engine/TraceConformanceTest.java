@@ -104,6 +104,7 @@ class TraceConformanceTest {
                         into the same steps in every row. The state may deviate by 1e-9 relative, or by ten times what a perturbation of 1e-13 of
                         the initial potential grows to in the same run, whichever is larger. A test makes these tables and fails when they are no longer
                         true. The spikes of Izhikevich's other ten patterns are compared with Brian2 2.8 in a test of their own.
+                        So are five networks of typed equations whose spikes move variables before a reset, with delays, refractory times and learning.
 
                         | trace | steps | spikes | largest deviation of the potential, mV | 1e-13 grows to, mV |
                         |---|---|---|---|---|

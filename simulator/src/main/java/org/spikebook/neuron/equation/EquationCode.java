@@ -46,7 +46,8 @@ interface EquationCode {
             SpikeSink spikes);
 
     /**
-     * Counts refractory times down until a neuron fires, which is still to be reset.
+     * Looks for a neuron that fires, which is still to be reset; refractory times are not counted
+     * down.
      *
      * @return that neuron, or {@code to} if none fires
      */

@@ -175,7 +175,8 @@ final class EquationKernel implements NeuronKernel {
 
     /**
      * Lets variables jump after the threshold was tested and before those that fire are reset, so
-     * that a reset has the last word on what it sets.
+     * that a reset has the last word on what it sets. A step of refractory times is over after the
+     * jumps.
      */
     private void jumpBetween(
             Jumps jumps,
@@ -193,8 +194,15 @@ final class EquationKernel implements NeuronKernel {
             int firing = code.test(next, to, variables, system.own(), input, refractory, before);
             int end = Math.min(firing + 1, to);
             jumps.add(next, end, system, variables, arrivals, refractory);
+            countDown(next, firing, refractory);
             code.reset(firing, end, variables, system.own(), input, refractory, before, spikes);
             next = end;
+        }
+    }
+
+    private static void countDown(int from, int to, int[] refractory) {
+        for (int i = from; i < to; i++) {
+            refractory[i] -= refractory[i] > 0 ? 1 : 0;
         }
     }
 }

@@ -10,6 +10,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Writes the methods that count refractory times down, test the threshold and reset: in one, or one
@@ -64,6 +65,7 @@ final class FireWriter {
         forEachThatFires(
                 threshold,
                 tested,
+                this::countDown,
                 () -> {
                     frame.readNeuron(assigned);
                     system.reset().forEach(this::assign);
@@ -78,16 +80,23 @@ final class FireWriter {
         forEachThatFires(
                 threshold,
                 tested,
+                this::skipRefractory,
                 () -> {
                     frame.loadNeuron();
                     code.ireturn();
                 });
     }
 
-    private void forEachThatFires(Condition threshold, Uses tested, Runnable then) {
+    /**
+     * @param refractory leaves out those that are refractory, who go to a label
+     */
+    private void forEachThatFires(
+            Condition threshold, Uses tested, Consumer<Label> refractory, Runnable then) {
         frame.forEachNeuron(() -> {
             Label next = code.newLabel();
-            countDown(next);
+            if (system.refractorySteps() > 0) {
+                refractory.accept(next);
+            }
             frame.readNeuron(tested);
             subs(List.of(), List.of(threshold));
             terms.jump(threshold, next, false);
@@ -118,10 +127,12 @@ final class FireWriter {
         return union;
     }
 
+    private void skipRefractory(Label next) {
+        frame.loadRefractory();
+        code.ifgt(next);
+    }
+
     private void countDown(Label next) {
-        if (system.refractorySteps() == 0) {
-            return;
-        }
         Label ready = code.newLabel();
         frame.loadRefractory();
         code.ifle(ready);

@@ -72,6 +72,31 @@ class VariableJumpTest {
                 .isDeepEqualTo(new double[][] {{-1, -1}, {-2, -1}});
     }
 
+    /** As Brian 2.8 has it: the spike of the first step, two steps of standing still. */
+    @Test
+    void whatArrivesWhileAVariableStandsStill_isLost_whereTheThresholdIsTestedBefore() {
+        String document =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "cell", "size": 2, "model": {"type": "equations",
+                   "equations": "dv/dt = 0/ms : 1 (unless refractory)\\ndn/dt = 0/ms : 1",
+                   "threshold": "v > 20", "reset": "v = 0", "tRefMs": 1},
+                   "initial": {"v": [30, 10]},
+                   "receptors": {"type": "variableJump", "excVariable": "v", "inhVariable": "n",
+                     "thresholdTest": "beforeInput"}}],
+                 "stimuli": [{"id": "in", "type": "regularSpikes", "intervalMs": 0.5, "startMs": 0.5}],
+                 "projections": [{"id": "p", "from": "in", "to": "cell", "weight": 4, "delayMs": 0},
+                   {"id": "q", "from": "in", "to": "cell", "weight": -1, "delayMs": 0}],
+                 "recorders": [{"id": "v", "of": "cell", "record": "v"},
+                   {"id": "n", "of": "cell", "record": "n"}],
+                 "run": {"dtMs": 0.5, "durationMs": 3}}\
+                """;
+
+        assertThat(Runs.run(document).traces().get("v").values())
+                .isDeepEqualTo(new double[][] {{0, 0, 0, 4, 8, 12}, {14, 18, 22, 0, 0, 0}});
+        assertThat(values("n", document)).containsExactly(-1, -2, -3, -4, -5, -6);
+    }
+
     @Test
     void unknownVariable_isAProblemThatListsThoseDeclared() {
         Validation validation =
