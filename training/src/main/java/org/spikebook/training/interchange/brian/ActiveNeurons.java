@@ -30,7 +30,7 @@ final class ActiveNeurons {
             Population population, List<String> external, double dtMs, BrianProblems problems) {
         ParameterValues values = population.model().values();
         Neurons neurons = new Neurons();
-        Receptors receptors = Receptors.of(population, neurons.scale, "v");
+        Receptors receptors = Receptors.of(population, neurons, "v");
         String current = Currents.sum(neurons, receptors, external, values.number("biasPa"));
         boolean held = values.number("tRefMs") > 0;
         neurons.equations.add(
@@ -65,7 +65,7 @@ final class ActiveNeurons {
             Population population, List<String> external, double dtMs, BrianProblems problems) {
         ParameterValues values = population.model().values();
         Neurons neurons = new Neurons();
-        Receptors receptors = Receptors.of(population, neurons.scale, "v");
+        Receptors receptors = Receptors.of(population, neurons, "v");
         String current = Currents.sum(neurons, receptors, external, values.number("biasPa"));
         neurons.equations.add(
                 "dv/dt = (g_na*m**3*h*(e_na - v) + g_k*n**4*(e_k - v) + g_l*(e_l - v)"

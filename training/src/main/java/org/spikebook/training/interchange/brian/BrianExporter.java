@@ -55,13 +55,15 @@ public final class BrianExporter {
         }
         writeStimuli();
         new PopulationWriter(network, written, script).write();
-        writeProjections();
-        List<String> monitors = new RecorderWriter(network, written, script, problems).write();
+        Map<String, String> weightNames = writeProjections();
+        List<String> monitors =
+                new RecorderWriter(network, written, weightNames, script, problems).write();
         if (!problems.refusals().isEmpty()) {
             return new Departure.Refused(problems.refusals());
         }
         writeRun(monitors);
-        String text = script.text(new Head(network, problems).text(), network.run().seed());
+        Head head = new Head(network, script.needs(Script.Helper.UNPACK), problems);
+        String text = script.text(head.text(), network.run().seed());
         return new Departure.Ready(text.getBytes(StandardCharsets.UTF_8), problems.warnings());
     }
 
@@ -124,9 +126,10 @@ public final class BrianExporter {
         }
     }
 
-    private void writeProjections() {
+    /** The variables of synapses that hold weights, by the id of their projection. */
+    private Map<String, String> writeProjections() {
         if (network.projections().isEmpty()) {
-            return;
+            return Map.of();
         }
         script.heading("Projections");
         ProjectionWriter writer = new ProjectionWriter(network, weights, written, script, problems);
@@ -137,6 +140,7 @@ public final class BrianExporter {
                 writer.writeSpikes(projection);
             }
         }
+        return writer.weightNames();
     }
 
     private void writeRun(List<String> reports) {

@@ -76,20 +76,21 @@ final class CurrentWriter {
                 + (stopMs >= 1e9 ? "" : "*int(timestep(t, dt) < " + step(stopMs) + ")");
     }
 
-    /** The first step whose start is not before a time. */
+    /** The step whose start is nearest to a time. */
     private String step(double timeMs) {
-        return number(Math.ceil(timeMs / dtMs - 1e-6));
+        return number(Math.round(timeMs / dtMs));
     }
 
     private String ramp(ParameterValues values) {
-        double startMs = values.number("startMs");
-        double lengthMs = values.number("stopMs") - startMs;
+        long start = Math.round(values.number("startMs") / dtMs);
+        long stop = Math.round(values.number("stopMs") / dtMs);
         double rise = values.number("toPa") - values.number("fromPa");
-        return "(%s + %s*(t/ms - %s))*pA%s"
+        return "(%s + %s*(timestep(t, dt) - %d)/%d)*pA%s"
                 .formatted(
                         number(values.number("fromPa")),
-                        number(lengthMs > 0 ? rise / lengthMs : 0),
-                        number(startMs),
+                        number(rise),
+                        start,
+                        Math.max(1, stop - start),
                         within(values));
     }
 

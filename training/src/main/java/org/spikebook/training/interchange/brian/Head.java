@@ -11,10 +11,15 @@ final class Head {
     private static final int WIDTH = 100;
 
     private final NetworkModel network;
+    private final boolean packed;
     private final BrianProblems problems;
 
-    Head(NetworkModel network, BrianProblems problems) {
+    /**
+     * @param packed whether the script holds packed lists
+     */
+    Head(NetworkModel network, boolean packed, BrianProblems problems) {
         this.network = network;
+        this.packed = packed;
         this.problems = problems;
     }
 
@@ -32,11 +37,9 @@ final class Head {
             sentences.forEach(sentence -> wrap(text, "- ", sentence));
         }
         return text.append("\"\"\"\n")
+                .append(packed ? "import base64\nimport zlib\n\n" : "")
                 .append(
                         """
-                        import base64
-                        import zlib
-
                         import numpy as np
                         from brian2 import *
 

@@ -19,7 +19,7 @@ final class IzhikevichNeurons {
         ParameterValues values = population.model().values();
         Neurons neurons = new Neurons();
         neurons.scale = Scale.PURE;
-        Receptors receptors = Receptors.of(population, neurons.scale, "v");
+        Receptors receptors = Receptors.of(population, neurons, "v");
         String current = Currents.sum(neurons, receptors, external, values.number("bias"));
         boolean arrives = population.receptors().type().equals("input");
         String integrator = values.word("integrator");
@@ -29,6 +29,9 @@ final class IzhikevichNeurons {
             neurons.equations.add("dv/dt = (" + slope + ")/ms : 1");
             neurons.equations.add("du/dt = " + recovery(values) + "/ms : 1");
             neurons.method = "rk4";
+            if (!receptors.constants().isEmpty()) {
+                problems.warn(population.id(), "brian.synapsesByMethod", population.id(), "rk4");
+            }
             neurons.movesAfterInput = arrives;
         } else {
             neurons.equations.add("v : 1");

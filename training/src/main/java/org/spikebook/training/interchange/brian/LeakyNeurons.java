@@ -34,6 +34,14 @@ final class LeakyNeurons {
                 dtMs,
                 choices.refractoryFrom() == LifChoices.RefractoryFrom.STEP_END);
         neurons.testsBeforeInput = choices.testsBeforeInput();
+        boolean dropsJumps = choices.whileRefractory() == LifChoices.WhileRefractory.DISCARD;
+        if (choices.subtracts()
+                && choices.testsBeforeInput()
+                && dropsJumps
+                && !neurons.refractory.isEmpty()
+                && population.receptors().type().equals("delta")) {
+            problems.warn(population.id(), "brian.keptAtSpike", population.id());
+        }
         return neurons;
     }
 
@@ -55,7 +63,10 @@ final class LeakyNeurons {
             }
             case "targetRate" -> {
                 neurons.constant("target_rate", values.number("targetRateHz"), "Hz");
-                neurons.equations.add("dtheta/dt = -theta_plus*target_rate : volt");
+                neurons.equations.add("theta : volt");
+                neurons.regular.add(
+                        new Neurons.Regular(
+                                "theta -= theta_plus*target_rate*dt", "before_thresholds"));
             }
             default -> neurons.equations.add("theta : volt");
         }
@@ -87,7 +98,7 @@ final class LeakyNeurons {
             Population population, List<String> external, boolean held, BrianProblems problems) {
         ParameterValues values = population.model().values();
         Neurons neurons = new Neurons();
-        Receptors receptors = Receptors.of(population, neurons.scale, "v");
+        Receptors receptors = Receptors.of(population, neurons, "v");
         neurons.constant("tau_m", values.number("tauMemMs"), "ms");
         neurons.constant("v_rest", values.number("vRestMv"), "mV");
         String current = Currents.sum(neurons, receptors, external, values.number("biasPa"));

@@ -16,6 +16,8 @@ import org.spikebook.stimulus.SpikeTimes;
 import org.spikebook.stimulus.StepCurrent;
 import org.spikebook.stimulus.StimulusModel;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +35,12 @@ import java.util.stream.DoubleStream;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record ListedSynapses(double[] sources, double[] targets, double[] weights, double[] delaySteps) {
+
+    /** As recorders of weights count them. */
+    private static final Comparator<Synapse> AS_COUNTED =
+            Comparator.comparingInt(Synapse::source)
+                    .thenComparingInt(Synapse::target)
+                    .thenComparingInt(Synapse::delaySteps);
 
     /** More make a script that nobody opens. */
     static final int MOST = 5_000_000;
@@ -95,18 +103,17 @@ record ListedSynapses(double[] sources, double[] targets, double[] weights, doub
             problems.refuse(id, "brian.tooMany", id, projection.synapseCount(), MOST);
             return Optional.empty();
         }
-        int count = (int) projection.synapseCount();
-        ListedSynapses listed =
+        List<Synapse> synapses = new ArrayList<>();
+        projection.forEachSynapse((source, target, weight, delay) ->
+                synapses.add(new Synapse(source, target, weight, delay)));
+        synapses.sort(AS_COUNTED);
+        return Optional.of(
                 new ListedSynapses(
-                        new double[count], new double[count], new double[count], new double[count]);
-        int[] next = new int[1];
-        projection.forEachSynapse((source, target, weight, delay) -> {
-            int place = next[0]++;
-            listed.sources[place] = source;
-            listed.targets[place] = target;
-            listed.weights[place] = weight;
-            listed.delaySteps[place] = delay;
-        });
-        return Optional.of(listed);
+                        synapses.stream().mapToDouble(Synapse::source).toArray(),
+                        synapses.stream().mapToDouble(Synapse::target).toArray(),
+                        synapses.stream().mapToDouble(Synapse::weight).toArray(),
+                        synapses.stream().mapToDouble(Synapse::delaySteps).toArray()));
     }
+
+    private record Synapse(int source, int target, double weight, int delaySteps) {}
 }

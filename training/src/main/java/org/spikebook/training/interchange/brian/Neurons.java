@@ -18,8 +18,14 @@ final class Neurons {
     /** What variables start from, by name; in the order in which it is assigned. */
     final Map<String, String> initial = new LinkedHashMap<>();
 
+    /** What variables start from that look at others, unless a document says: given after those. */
+    final Map<String, String> following = new LinkedHashMap<>();
+
     /** Names of state variables here, by their names in documents. */
     final Map<String, String> variables = new LinkedHashMap<>();
+
+    /** Units in which typed variables are kept, by their names in documents. */
+    final Map<String, String> units = new LinkedHashMap<>();
 
     /** Code that is run in every step, and in which slot. */
     final List<Regular> regular = new ArrayList<>();
@@ -30,6 +36,9 @@ final class Neurons {
     String refractory = "";
     String method = "exact";
     boolean testsBeforeInput;
+
+    /** Whether refractory neurons go on, but take no deltas. */
+    boolean dropsDeltas;
 
     /** Whether what arrives in a step moves the neuron in the same step already. */
     boolean movesAfterInput;

@@ -55,8 +55,9 @@ final class PooledPoisson {
     String line(Projection projection, Receptors receptors, double weight) {
         double rateHz = network.stimulus(projection.from()).orElseThrow().model().number("rateHz");
         double sources = Math.ceil(rateHz * network.run().dtMs() / 1000 / FEW);
-        String statement = weight < 0 ? receptors.inhibited() : receptors.excited();
-        boolean subtracts = statement.contains("-=");
+        String statement = receptors.deliver(weight);
+        String added = statement.substring(statement.indexOf("= ") + 2);
+        boolean varies = added.contains("_post");
         return "%s = PoissonInput(%s, '%s', N=%s, rate=%s*Hz, weight=%s)"
                 .formatted(
                         ProjectionWriter.name(projection),
@@ -64,6 +65,6 @@ final class PooledPoisson {
                         statement.substring(0, statement.indexOf("_post")),
                         Python.number(sources),
                         Python.number(rateHz / sources),
-                        Python.quantity(subtracts ? -weight : weight, receptors.unit()));
+                        varies ? "'" + added.replace("_post", "") + "'" : added);
     }
 }

@@ -93,10 +93,10 @@ final class PopulationWriter {
                 initial.put(
                         variable,
                         Drawn.assigned(
-                                population.initial().get(state.name()),
-                                unit(state, neurons.scale)));
+                                population.initial().get(state.name()), unit(state, neurons)));
             }
         }
+        neurons.following.forEach(initial::putIfAbsent);
         return initial;
     }
 
@@ -107,7 +107,11 @@ final class PopulationWriter {
                 .toList();
     }
 
-    private static String unit(ParameterInfo state, Scale scale) {
+    private static String unit(ParameterInfo state, Neurons neurons) {
+        if (neurons.units.containsKey(state.name())) {
+            return neurons.units.get(state.name());
+        }
+        Scale scale = neurons.scale;
         return switch (state.unit().symbol()) {
             case "" -> state.name().startsWith("rise") ? scale.pA() + "/ms" : "1";
             case "mV" -> scale.mV();

@@ -7,6 +7,7 @@ import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Value;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class ProjectionWriter {
     private final NetworkModel network;
     private final WeightSet weights;
     private final Map<String, Neurons> written;
+    private final Map<String, String> weightNames = new HashMap<>();
     private final Script script;
     private final BrianProblems problems;
     private final ConnectorWriter connectors;
@@ -95,11 +97,17 @@ final class ProjectionWriter {
         OwnNames names = OwnNames.of(learning, ends(projection));
         SpikingSynapses synapses =
                 new SpikingSynapses(projection, receptors, learning, listed, names);
+        weightNames.put(projection.id(), names.in("w"));
         write(synapses);
         delays.write(projection, listed, isSentLate(projection));
         if (synapses.seeTargets()) {
             script.line(name(projection) + ".post.when = 'after_thresholds'");
         }
+    }
+
+    /** What the weights of the projections that were written are called, by id. */
+    Map<String, String> weightNames() {
+        return Map.copyOf(weightNames);
     }
 
     private Receptors receptors(Projection projection) {
@@ -110,7 +118,7 @@ final class ProjectionWriter {
                         "vMv",
                         neurons.variables.getOrDefault(
                                 "v", neurons.variables.values().stream().findFirst().orElse("v")));
-        return Receptors.of(target, neurons.scale, potential);
+        return Receptors.of(target, neurons, potential);
     }
 
     private boolean isPooled(Projection projection) {

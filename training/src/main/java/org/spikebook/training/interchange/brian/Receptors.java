@@ -1,9 +1,9 @@
 package org.spikebook.training.interchange.brian;
 
 import org.spikebook.network.model.Population;
+import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Value;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,15 +45,18 @@ record Receptors(
      *
      * @param potential name of the variable that deltas move and conductances look at
      */
-    static Receptors of(Population population, Scale scale, String potential) {
+    static Receptors of(Population population, Neurons neurons, String potential) {
         var set = population.receptors();
+        Scale scale = neurons.scale;
         return switch (set.type()) {
-            case "delta" -> jump(scale.mV(), potential, potential);
-            case "variableJump" ->
-                    jump(
-                            scale.mV(),
-                            set.values().word("excVariable"),
-                            set.values().word("inhVariable"));
+            case "delta" -> {
+                String moved =
+                        potential
+                                + "_post += %s"
+                                + (neurons.dropsDeltas ? "*int(not_refractory_post)" : "");
+                yield jump(scale.mV(), moved, moved);
+            }
+            case "variableJump" -> variableJump(set.values(), neurons, potential);
             case "input" ->
                     new Receptors(
                             "1",
@@ -88,15 +91,27 @@ record Receptors(
         };
     }
 
+    /** Where the two variables differ in their unit, the weight is a pure number. */
+    private static Receptors variableJump(
+            ParameterValues values, Neurons neurons, String potential) {
+        String excited = values.word("excVariable");
+        String inhibited = values.word("inhVariable");
+        String excitedUnit = neurons.units.getOrDefault(excited, neurons.scale.mV());
+        String inhibitedUnit = neurons.units.getOrDefault(inhibited, neurons.scale.mV());
+        boolean alike = excitedUnit.equals(inhibitedUnit);
+        boolean bySize = values.word("inhibition").equals("size");
+        return jump(
+                alike ? excitedUnit : "1",
+                neurons.variables.getOrDefault(excited, potential)
+                        + "_post += %s"
+                        + (alike ? "" : times(excitedUnit)),
+                neurons.variables.getOrDefault(inhibited, potential)
+                        + (bySize ? "_post -= %s" : "_post += %s")
+                        + (alike ? "" : times(inhibitedUnit)));
+    }
+
     private static Receptors jump(String unit, String excited, String inhibited) {
-        return new Receptors(
-                unit,
-                "",
-                List.of(),
-                Map.of(),
-                Map.of(),
-                excited.isEmpty() ? "" : excited + "_post += %s",
-                inhibited.isEmpty() ? "" : inhibited + "_post += %s");
+        return new Receptors(unit, "", List.of(), Map.of(), Map.of(), excited, inhibited);
     }
 
     private static Receptors currents(
@@ -144,30 +159,33 @@ record Receptors(
     }
 
     /**
-     * The statements that deliver a weight; none where no variable is moved.
+     * The statements that deliver a weight.
      *
      * @param weight as the document gives it, which tells the signs
      * @param expression that is delivered
      */
     List<String> deliver(Value weight, String expression) {
         if (weight instanceof Value.Real(double number) && number < 0) {
-            return statements(inhibited, expression);
+            return List.of(inhibited.formatted(expression));
         }
         if (weight instanceof Value.Real || excited.equals(inhibited)) {
-            return statements(excited, expression);
+            return List.of(excited.formatted(expression));
         }
-        List<String> both =
-                new ArrayList<>(statements(excited, expression + "*int(w > 0" + times() + ")"));
-        both.addAll(statements(inhibited, expression + "*int(w < 0" + times() + ")"));
-        return both;
+        return List.of(
+                excited.formatted(expression + "*int(w > 0" + times(unit) + ")"),
+                inhibited.formatted(expression + "*int(w < 0" + times(unit) + ")"));
     }
 
-    /** None where nothing is moved. */
-    private static List<String> statements(String statement, String expression) {
-        return statement.isEmpty() ? List.of() : List.of(statement.formatted(expression));
+    /** The statement that delivers a weight which all synapses share. */
+    String deliver(double weight) {
+        String statement = weight < 0 ? inhibited : excited;
+        boolean bySize = statement.contains("-=");
+        return statement
+                .replace("-=", "+=")
+                .formatted(Python.quantity(bySize ? -weight : weight, unit));
     }
 
-    private String times() {
+    private static String times(String unit) {
         return unit.equals("1") ? "" : "*" + unit;
     }
 }

@@ -11,18 +11,28 @@ import java.util.Optional;
 /** Writes down recorders as monitors, and what is printed of them in the end. */
 final class RecorderWriter {
 
+    /** Where a weight is what was transmitted in the step: postsynaptic spikes change it later. */
+    private static final String TRANSMITTED = "after_synapses";
+
     private final NetworkModel network;
     private final Map<String, Neurons> written;
+    private final Map<String, String> weightNames;
     private final Script script;
     private final BrianProblems problems;
 
+    /**
+     * @param written populations by id
+     * @param weightNames variables of synapses by the id of their projection
+     */
     RecorderWriter(
             NetworkModel network,
             Map<String, Neurons> written,
+            Map<String, String> weightNames,
             Script script,
             BrianProblems problems) {
         this.network = network;
         this.written = written;
+        this.weightNames = weightNames;
         this.script = script;
         this.problems = problems;
     }
@@ -36,7 +46,7 @@ final class RecorderWriter {
         for (Recorder recorder : network.recorders()) {
             String name = Python.name("rec", recorder.id());
             if (neverFires(recorder)) {
-                problems.warn(recorder.id(), "brian.notRecorded", recorder.id(), recorder.record());
+                problems.warn(recorder.id(), "brian.neverFires", recorder.id(), recorder.of());
                 continue;
             }
             if (recorder.recordsSpikes()) {
@@ -83,19 +93,21 @@ final class RecorderWriter {
                                         each.stream().mapToDouble(Integer::doubleValue).toArray()))
                         .orElse("True");
         int every = recorder.everySteps(network.run().dtMs());
+        String atEnd = recorder.recordsWeights() ? TRANSMITTED : "end";
         script.line(
-                "%s = StateMonitor(%s, '%s', record=%s%s, when='end')"
+                "%s = StateMonitor(%s, '%s', record=%s%s, when='%s')"
                         .formatted(
                                 name,
                                 observed(recorder),
                                 variable.get(),
                                 members,
-                                every == 1 ? "" : ", dt=" + every + "*defaultclock.dt"));
+                                every == 1 ? "" : ", dt=" + every + "*defaultclock.dt",
+                                every == 1 ? atEnd : "start"));
     }
 
     private Optional<String> variable(Recorder recorder) {
         return recorder.recordsWeights()
-                ? Optional.of("w")
+                ? Optional.ofNullable(weightNames.get(recorder.of()))
                 : Optional.ofNullable(written.get(recorder.of()))
                         .map(neurons -> neurons.variables.get(recorder.record()));
     }

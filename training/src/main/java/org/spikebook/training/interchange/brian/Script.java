@@ -54,6 +54,10 @@ final class Script {
         helpers.add(helper);
     }
 
+    boolean needs(Helper helper) {
+        return helpers.contains(helper);
+    }
+
     void heading(String words) {
         body.add("");
         body.add("# " + words);

@@ -32,9 +32,7 @@ record SpikingSynapses(
         if (!model.isEmpty()) {
             arguments.add(Script.block(model));
         }
-        if (!pre.isEmpty()) {
-            arguments.add("on_pre=" + Script.block(pre));
-        }
+        arguments.add("on_pre=" + Script.block(pre));
         if (!post.isEmpty()) {
             arguments.add("on_post=" + Script.block(post));
         }
@@ -78,13 +76,15 @@ record SpikingSynapses(
     private List<String> pre() {
         List<String> pre = new ArrayList<>();
         learning.ifPresent(rule -> pre.addAll(rule.before));
-        pre.addAll(receptors.deliver(signs(), delivered()));
+        pre.addAll(deliver());
         learning.ifPresent(rule -> pre.addAll(rule.after));
         return pre;
     }
 
-    private String delivered() {
-        return hasOneWeight() ? weight() : learning.map(rule -> rule.delivered).orElse("w");
+    private List<String> deliver() {
+        return hasOneWeight() && projection.weight() instanceof Value.Real(double weight)
+                ? List.of(receptors.deliver(weight))
+                : receptors.deliver(signs(), learning.map(rule -> rule.delivered).orElse("w"));
     }
 
     private String weight() {

@@ -36,7 +36,7 @@ final class TypedText {
                     Map.entry("farad", "farad"),
                     Map.entry("hertz", "hertz"),
                     Map.entry("metre", "meter"),
-                    Map.entry("molar", "molar"),
+                    Map.entry("molar", "mmolar"),
                     Map.entry("volt", "volt"),
                     Map.entry("amp", "amp"),
                     Map.entry("ohm", "ohm"),
@@ -45,19 +45,32 @@ final class TypedText {
                     Map.entry("cm", "meter"),
                     Map.entry("mm", "meter"),
                     Map.entry("um", "meter"),
-                    Map.entry("M", "molar"),
+                    Map.entry("M", "mmolar"),
                     Map.entry("s", "second"),
                     Map.entry("V", "volt"),
                     Map.entry("A", "amp"),
                     Map.entry("S", "siemens"),
                     Map.entry("F", "farad"));
 
+    /** Attributes of a group, which an assignment would set. */
+    private static final String ATTRIBUTES =
+            "start|stop|order|when|state|spikes|events|equations|user_equations|indices|variables"
+                    + "|namespace|refractory|resetter|thresholder|state_updater|method_choice";
+
+    private static final String KEYWORDS =
+            "as|assert|async|await|break|class|continue|def|del|elif|else|except|finally|for|from"
+                    + "|global|if|import|in|is|lambda|nonlocal|pass|raise|return|try|while|with|yield";
+
     /** Names that a text may declare, but not in Brian. */
     private static final Pattern TAKEN =
             Pattern.compile(
                     "i|j|t|t_in_timesteps|N|I_in|arrived|xi.*|lastspike|not_refractory|e|inf"
+                            + "|.*_(pre|post)|"
+                            + ATTRIBUTES
+                            + "|"
+                            + KEYWORDS
                             + "|rand|randn|poisson|timestep|mod|bool|kelvin|mole?|candela|kilogram|joule"
-                            + "|[pnumkMG]?(s|V|A|S|F|Ohm|ohm|Hz|m|g|M|C|J|K|N|Pa|W)");
+                            + "|Ohm|ohm|Hz|Pa|[pnumkMG](s|V|A|S|F|Ohm|ohm|Hz|m|g|M|C|J|K|N|Pa|W)");
 
     private final Set<String> declared;
 
@@ -88,6 +101,9 @@ final class TypedText {
 
     /** The name of something declared. */
     String name(String written) {
+        if (written.startsWith("_")) {
+            return "own" + written;
+        }
         return TAKEN.matcher(written).matches() ? written + "_" : written;
     }
 

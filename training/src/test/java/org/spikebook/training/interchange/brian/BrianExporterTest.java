@@ -220,6 +220,79 @@ class BrianExporterTest {
         assertThat(text(made)).doesNotContain("rec_spikes");
     }
 
+    /** Start and stop are rounded to the nearest step, from where a ramp rises. */
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    "stepCurrent", "amplitudePa": 7, "startMs": 2.2, "stopMs": 4.3;7*pA*int(timestep(t, dt) >= 4)*int(timestep(t, dt) < 9)
+                    "rampCurrent", "toPa": 7, "startMs": 2.2, "stopMs": 4.3;(0 + 7*(timestep(t, dt) - 4)/5)*pA*int(timestep(t, dt) >= 4)
+                    """,
+            delimiter = ';')
+    void script_currentBetweenSteps_isThatOfTheNearest(String stimulus, String expected) {
+        String document = pair("\"type\": " + stimulus, ALL);
+
+        assertThat(BrianScripts.script(document)).contains(expected);
+    }
+
+    /** A recorder counts synapses by source, then target; those of one pair by delay. */
+    @Test
+    void script_listedSynapses_areCountedAsRecordersCountThem() {
+        String connector =
+                """
+                "connector": {"type": "explicit", "sources": [1, 1, 0, 1], "targets": [2, 0, 1, 2]},
+                "weightMv": [1, 2, 3, 4], "delayMs": [1, 2, 3, 0.5], "plasticity": {"type": "pairStdp"}\
+                """;
+
+        assertThat(BrianScripts.script(pair(POISSON, connector)))
+                .contains(
+                        "syn_in_a.connect(i=np.array([0, 1, 1, 1]), j=np.array([1, 0, 2, 2]))",
+                        "syn_in_a.w = np.array([3, 2, 4, 1])*mV",
+                        "syn_in_a.delay = np.array([6, 4, 1, 2])*defaultclock.dt");
+    }
+
+    /**
+     * Weights are recorded as transmitted, under the name that keeps them apart from a neuron's.
+     */
+    @Test
+    void script_recorderOfWeights_observesTheSynapsesOwnVariable() {
+        String model =
+                "{\"type\": \"equations\", \"equations\": \"dv/dt = (w - v)/(5*ms) : mV\\n"
+                        + "dw/dt = -w/ms : mV\", \"threshold\": \"v > 1*mV\", \"reset\": \"\"}";
+        String document =
+                BrianScripts.pair(model, DELTA, POISSON, "\"plasticity\": {\"type\": \"pairStdp\"}")
+                        .replace("\"of\": \"a\"", "\"of\": \"in-a\", \"record\": \"weight\"");
+
+        assertThat(BrianScripts.script(document))
+                .contains("StateMonitor(syn_in_a, 'w_syn', record=True, when='after_synapses')");
+    }
+
+    /** As many steps after the start as here; Brian's first sample is what it starts from. */
+    @Test
+    void script_recorderThatSamplesNowAndThen_looksAtTheStartOfSteps() {
+        String document =
+                pair(POISSON, ALL)
+                        .replace(
+                                "\"of\": \"a\"",
+                                "\"of\": \"a\", \"record\": \"vMv\", \"everyMs\": 1");
+
+        assertThat(BrianScripts.script(document))
+                .contains("record=True, dt=2*defaultclock.dt, when='start')")
+                .doesNotContain("import zlib");
+    }
+
+    /** Brian cannot solve a steady fall exactly. */
+    @Test
+    void script_thresholdThatFallsSteadily_isCodeOfEachStep() {
+        String model = "{ \"type\": \"adaptiveThreshold\", \"adaptation\": \"targetRate\" }";
+
+        assertThat(BrianScripts.script(BrianScripts.pair(model, DELTA, POISSON, ALL)))
+                .contains(
+                        "theta : volt",
+                        "pop_a.run_regularly('theta -= theta_plus*target_rate*dt', when='before_thresholds')")
+                .doesNotContain("dtheta/dt");
+    }
+
     /** Brian refuses a synapse with names of its neurons. */
     @Test
     void script_namesOfNeuronsAndTheirSynapses_areKeptApart() {
@@ -273,16 +346,16 @@ class BrianExporterTest {
                 """
                 { "type": "equations", "threshold": "x > 1", "reset": "x = 0; s += 1",
                   "equations": "dx/dt = (V*i/(1*pA) - x)/tau : 1 # the first\\nds/dt = -s/(3*s_unit) : 1\\n\
-                tau = 0.01 : s; V = 2 : 1; s_unit = 5 : ms" }\
+                tau = 0.01 : s; V = 2 : 1; s_unit = 5 : ms; N = 3 : 1" }\
                 """;
 
         assertThat(BrianScripts.script(BrianScripts.pair(model, DELTA, POISSON, ALL)))
                 .contains(
-                        "dx/dt = (V_*I_in/(1*pA) - x)/tau : 1",
-                        "ds_/dt = -s_/(3*s_unit) : 1",
-                        "namespace=dict(tau=0.01*second, V_=2, s_unit=5*ms)",
+                        "dx/dt = (V*I_in/(1*pA) - x)/tau : 1",
+                        "ds/dt = -s/(3*s_unit) : 1",
+                        "namespace=dict(tau=0.01*second, V=2, s_unit=5*ms, N_=3)",
                         "x = 0",
-                        "s_ += 1",
+                        "s += 1",
                         "on_pre='x_post += 1'");
     }
 
@@ -311,12 +384,34 @@ class BrianExporterTest {
                     "hodgkinHuxley", "integrator": "rkf45";rkf45 here and by rk4 in Brian
                     "hodgkinHuxley", "spikeAt": "peak", "tRefMs": 2;at the upward crossing
                     "equations", "integrator": "rkf45";rkf45 here and by rk4 in Brian
+                    "izhikevich", "integrator": "rk4Sampled";rk4Sampled here and by rk4 in Brian
                     """,
             delimiter = ';')
     void choice_thatBrianDoesNotHave_isReplacedAndSaid(String model, String said) {
         String document = BrianScripts.pair("{ \"type\": " + model + " }", DELTA, POISSON, ALL);
 
         assertThat(BrianScripts.script(document)).contains(said, "method='rk4'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    "izhikevich", "integrator": "rk4";"exponentialCurrent";brian.synapsesByMethod
+                    "lif", "reset": "subtract", "thresholdTest": "beforeInput";"delta";brian.keptAtSpike
+                    """,
+            delimiter = ';')
+    void difference_ofAStep_isSaid(String model, String receptors, String code) {
+        String document =
+                BrianScripts.pair(
+                        "{ \"type\": " + model + " }",
+                        "{ \"type\": " + receptors + " }",
+                        POISSON,
+                        ALL);
+
+        assertThat(((Departure.Ready) BrianScripts.export(document)).warnings())
+                .extracting(Problem::code)
+                .containsExactly(code);
     }
 
     @Test

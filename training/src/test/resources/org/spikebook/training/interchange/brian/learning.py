@@ -3,9 +3,6 @@
 Written by Spikebook for Brian 2; it was not run. Its random numbers are not those of Spikebook. A
 spike that Spikebook stamps t has the time t - dt here.
 """
-import base64
-import zlib
-
 import numpy as np
 from brian2 import *
 
@@ -141,8 +138,8 @@ syn_inh_exc.delay = 14*defaultclock.dt
 # What is observed
 rec_raster = SpikeMonitor(pop_exc)
 rec_rate = PopulationRateMonitor(pop_exc)
-rec_vm = StateMonitor(pop_exc, 'v', record=np.array([0, 1]), dt=5*defaultclock.dt, when='end')
-rec_weights = StateMonitor(syn_noise_exc, 'w', record=True, when='end')
+rec_vm = StateMonitor(pop_exc, 'v', record=np.array([0, 1]), dt=5*defaultclock.dt, when='start')
+rec_weights = StateMonitor(syn_noise_exc, 'w', record=True, when='after_synapses')
 
 # The run, with the steps of this network in their order
 net = Network(collect())
