@@ -112,6 +112,8 @@ final class LeakyNeurons {
                         + " : volt"
                         + (held ? " (unless refractory)" : ""));
         Currents.declare(neurons, receptors, external, current);
+        share(neurons, "tau_exc");
+        share(neurons, "tau_inh");
         neurons.variables.put("vMv", "v");
         neurons.initial.put("v", Python.quantity(values.number("vRestMv"), "mV"));
         if (population.receptors().type().equals("exponentialConductance")) {
@@ -127,6 +129,16 @@ final class LeakyNeurons {
             }
         }
         return neurons;
+    }
+
+    /**
+     * Lets a synaptic time constant as long as the membrane's be that one: Brian's exact method
+     * divides by the difference of the two, unless it is told that they are one.
+     */
+    private static void share(Neurons neurons, String tau) {
+        if (neurons.constants.remove(tau, neurons.constants.get("tau_m"))) {
+            neurons.equations.replaceAll(equation -> equation.replace("/" + tau, "/tau_m"));
+        }
     }
 
     private static void threshold(Neurons neurons, ParameterValues values, String raised) {

@@ -57,9 +57,11 @@ final class PopulationWriter {
                 name + " = NeuronGroup",
                 Stream.concat(arguments.stream(), namespace(neurons)).toList());
         if (neurons.testsBeforeInput && !neurons.threshold.isEmpty()) {
+            script.comment("The threshold is tested before what arrives is added.");
             script.line(name + ".thresholder['spike'].when = 'before_synapses'");
         }
         if (neurons.movesAfterInput) {
+            script.comment("What arrives counts in this step already.");
             script.line(name + ".state_updater.when = 'after_synapses'");
         }
         for (Neurons.Regular regular : neurons.regular) {

@@ -101,6 +101,7 @@ final class ProjectionWriter {
         write(synapses);
         delays.write(projection, listed, isSentLate(projection));
         if (synapses.seeTargets()) {
+            script.comment("Of two spikes in one step, the presynaptic one comes first.");
             script.line(name(projection) + ".post.when = 'after_thresholds'");
         }
     }

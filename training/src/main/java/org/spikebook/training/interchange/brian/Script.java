@@ -67,6 +67,10 @@ final class Script {
         body.add("");
     }
 
+    void comment(String words) {
+        body.add("# " + words);
+    }
+
     void line(String line) {
         body.add(line);
         if (line.contains("unpack('")) {

@@ -130,7 +130,7 @@ final class TypedNeurons {
             warnOfSynapses(problems);
         } else if (coupling.isApart() && (driven || !coupling.isSelfLimiting())) {
             neurons.method = "exponential_euler";
-        } else if (!coupling.isSelfLimiting()) {
+        } else if (!coupling.isSelfLimiting() || hasEqualTimes()) {
             neurons.method = "rk4";
             warnOfMethod(problems);
         } else {
@@ -139,6 +139,17 @@ final class TypedNeurons {
                 problems.warn(population.id(), "brian.heldCurrent", population.id());
             }
         }
+    }
+
+    /** Brian's exact method may divide by the difference of two. */
+    private boolean hasEqualTimes() {
+        List<String> times =
+                neurons.constants.entrySet().stream()
+                        .filter(each -> declared.contains(each.getKey()))
+                        .map(Map.Entry::getValue)
+                        .filter(value -> value.matches(".*\\*(ms|second)"))
+                        .toList();
+        return new HashSet<>(times).size() < times.size();
     }
 
     private void warnOfMethod(BrianProblems problems) {

@@ -281,6 +281,24 @@ class BrianExporterTest {
                 .doesNotContain("import zlib");
     }
 
+    /** Brian's exact method gives no numbers where two constants with names of their own agree. */
+    @Test
+    void script_synapticTimesOfTheMembrane_areOneConstantWithIt() {
+        String script =
+                BrianScripts.script(
+                        BrianScripts.pair(
+                                "{ \"type\": \"lif\", \"tauMemMs\": 5 }",
+                                "{ \"type\": \"exponentialCurrent\", \"tauInhMs\": 5 }",
+                                POISSON,
+                                ALL));
+
+        assertThat(script)
+                .contains(
+                        "dI_exc/dt = -I_exc/tau_exc : amp",
+                        "dI_inh/dt = -I_inh/tau_m : amp",
+                        "tau_m=5*ms, v_rest=-65*mV, c_m=250*pF, tau_exc=2*ms, v_threshold");
+    }
+
     /** Brian cannot solve a steady fall exactly. */
     @Test
     void script_thresholdThatFallsSteadily_isCodeOfEachStep() {

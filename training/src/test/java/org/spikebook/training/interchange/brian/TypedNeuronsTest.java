@@ -132,6 +132,8 @@ class TypedNeuronsTest {
                     dv/dt = -v/ms : 1\\ndn/dt = 0*Hz : 1 (unless refractory);exponential_euler;
                     dv/dt = x : 1\\nx = -v/ms : Hz;exact;
                     dv/dt = (g - v)/(5*ms) : 1\\ndg/dt = 1/ms : 1;rk4;brian.integrator
+                    dv/dt = (g - v)/t1 : 1\\ndg/dt = -g/t2 : 1\\nt1 = 5 : ms\\nt2 = 4 : ms;exact;
+                    dv/dt = (g - v)/t1 : 1\\ndg/dt = -g/t2 : 1\\nt1 = 5 : ms\\nt2 = 5 : ms;rk4;brian.integrator
                     """,
             delimiter = ';')
     void exact_isWrittenAsTheMethodThatBrianHasForIt(

@@ -101,6 +101,7 @@ syn_noise_exc = Synapses(
 syn_noise_exc.connect(j='i')
 syn_noise_exc.w = 200*pA
 syn_noise_exc.delay = 10*defaultclock.dt
+# Of two spikes in one step, the presynaptic one comes first.
 syn_noise_exc.post.when = 'after_thresholds'
 syn_push_exc = Synapses(in_push, pop_exc, 'I_push_exc_post = I_pre : amp (summed)')
 syn_push_exc.connect()
