@@ -21,6 +21,7 @@ import java.util.Optional;
 public record PowerSpectrum(double[] frequenciesHz, double[] power) {
 
     private static final int SHORTEST_WINDOW = 16;
+    private static final double STANDS_OUT = 4;
 
     /**
      * The spectrum of a signal.
@@ -76,6 +77,16 @@ public record PowerSpectrum(double[] frequenciesHz, double[] power) {
     /** Whether a frequency above 0 has any power; that of a silent population has none. */
     public boolean varies() {
         return Arrays.stream(power).skip(1).anyMatch(density -> density > 0);
+    }
+
+    /**
+     * Whether one frequency stands out: it has more than {@value #STANDS_OUT} times the median
+     * power. Of a flat spectrum of seven windows and some hundred frequencies, about one in a
+     * hundred has such a frequency by chance.
+     */
+    public boolean hasPeak() {
+        double[] above0 = Arrays.copyOfRange(power, 1, power.length);
+        return StatUtils.max(above0) > STANDS_OUT * StatUtils.percentile(above0, 50);
     }
 
     /** The frequency of most power, above 0; the lowest if none {@linkplain #varies() has any}. */

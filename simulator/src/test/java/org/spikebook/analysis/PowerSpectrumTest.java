@@ -17,6 +17,7 @@ class PowerSpectrumTest {
 
         PowerSpectrum spectrum = PowerSpectrum.of(sine, 1, 1024);
 
+        assertThat(spectrum.hasPeak()).isTrue();
         double total = Arrays.stream(spectrum.power()).sum() * spectrum.resolutionHz();
         assertThat(spectrum.peakHz(0, 500)).isCloseTo(40, within(1.0));
         assertThat(total).isCloseTo(4.5, within(0.05));
@@ -33,6 +34,7 @@ class PowerSpectrumTest {
         PowerSpectrum spectrum =
                 PowerSpectrum.of(SpikeCounts.of(Trains.of(steps, trains), 1)).orElseThrow();
 
+        assertThat(spectrum.hasPeak()).isFalse();
         double[] low = Arrays.copyOfRange(spectrum.power(), 1, spectrum.power().length / 4);
         double[] high =
                 Arrays.copyOfRange(

@@ -153,10 +153,11 @@ public record AnalysisView(
         double[] hz = Arrays.copyOfRange(spectrum.frequenciesHz(), 1, bins);
         double[] power = Arrays.copyOfRange(spectrum.power(), 1, bins);
         String peak = Quantity.significant(spectrum.peakHz(), 3, locale);
+        String key = spectrum.hasPeak() ? "figure.spectrum" : "figure.spectrum.even";
         return new XyFigure(
-                word("figure.spectrum.name", locale, request.of(), peak),
+                word(key + ".name", locale, request.of(), peak),
                 word("figure.spectrum.x", locale),
-                word("figure.spectrum", locale, peak),
+                word(key, locale, peak),
                 0,
                 hz[hz.length - 1],
                 List.of(new Curve(request.of(), colour, Mark.LINE, hz, power)));

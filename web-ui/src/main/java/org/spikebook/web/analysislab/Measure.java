@@ -26,12 +26,15 @@ public record Measure(Text name, String formula, OptionalDouble value, String un
         List<Measure> measures = new ArrayList<>(of(view.analysis()));
         AnalysisRequest request = view.request();
         if (request.beside().potentials().isPresent()) {
+            int neurons = request.beside().potentials().get().values().length;
             measures.add(
                     measure(
                             "chi",
                             "\\chi_V^2 = \\frac{\\sigma^2(\\langle V\\rangle)}{\\langle\\sigma^2(V_i)\\rangle}",
                             request.beside().chi(request.fromStep(), request.toStep()),
-                            ""));
+                            "",
+                            neurons,
+                            Numbers.readable(Math.rint(100 / Math.sqrt(neurons)) / 100)));
         }
         view.distances().ifPresent(found -> measures.addAll(distances(found)));
         return List.copyOf(measures);

@@ -11,6 +11,7 @@ import org.spikebook.parameter.Text;
 import org.spikebook.parameter.Value;
 import org.spikebook.recording.Recording;
 import org.spikebook.recording.StateTrace;
+import org.spikebook.stimulus.StimulusModel;
 
 import java.util.Arrays;
 import java.util.List;
@@ -46,14 +47,21 @@ public final class Silence {
         if (inputs.stream().allMatch(Silence::isInhibitory)) {
             return text("silence.inhibited", id);
         }
+        String drive = inputs.stream().allMatch(p -> isCurrent(network, p)) ? ".current" : "";
         return highest(network, recording, id)
-                .flatMap(top -> threshold(network, id).map(limit -> below(id, top, limit)))
-                .orElseGet(() -> text("silence.weak", id));
+                .flatMap(top -> threshold(network, id).map(limit -> below(drive, id, top, limit)))
+                .orElseGet(() -> text("silence.weak" + drive, id));
     }
 
-    private static Text below(String id, double top, double limit) {
+    private static boolean isCurrent(NetworkModel network, Projection projection) {
+        return network.stimulus(projection.from())
+                .filter(s -> s.model().component().output() == StimulusModel.Output.CURRENT)
+                .isPresent();
+    }
+
+    private static Text below(String drive, String id, double top, double limit) {
         return text(
-                "silence.below",
+                "silence.below" + drive,
                 id,
                 Numbers.readable(Math.rint(top * 10) / 10),
                 Numbers.readable(Math.rint((limit - top) * 10) / 10));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 class AnalysisViewTest {
@@ -56,6 +57,25 @@ class AnalysisViewTest {
                     .contains("<svg", "role=\"img\"", each.figure().xLabel());
             assertThat(each.caption().english()).isNotBlank();
         }
+    }
+
+    /** A neuron of some 30 Hz that fires by chance, and one that is a clock. */
+    @Test
+    void spectrum_namesAFrequency_onlyIfOneStandsOut() {
+        SplittableRandom random = new SplittableRandom(4);
+        int[] chance = IntStream.range(0, 1000).filter(_ -> random.nextDouble() < 0.03).toArray();
+        SpikeRaster irregular = new SpikeRaster(chance, new int[chance.length]);
+
+        assertThat(spectrumOf(irregular)).contains("no rhythm stands out");
+        assertThat(spectrumOf(CLOCKS)).contains("highest at ");
+    }
+
+    private static String spectrumOf(SpikeRaster raster) {
+        return view(raster, 0, 1000, OptionalDouble.empty()).figures(0, Locale.ROOT).stream()
+                .map(each -> each.figure().name())
+                .filter(name -> name.contains("spectrum"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A spike in each step: the rate has no frequency of most power. */
