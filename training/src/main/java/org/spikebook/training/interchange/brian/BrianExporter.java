@@ -18,7 +18,7 @@ import java.util.Optional;
 /**
  * Writes a network down as a Python script for Brian 2 (Stimberg, Brette and Goodman 2019,
  * doi:10.7554/eLife.47314). The order of operations within a step is the simulator's: Brian's slots
- * are put into that order, so that networks without chance, of neurons that both sides integrate
+ * are put into that order where it is another, so that networks without chance, of neurons that both sides integrate
  * alike, fire in the same steps. Random numbers are drawn by Brian. Whatever Brian cannot express
  * is refused by name, what it does otherwise is warned of, here and in the script. The script is
  * not run.
@@ -144,10 +144,14 @@ public final class BrianExporter {
     }
 
     private void writeRun(List<String> reports) {
-        script.heading("The run, with the steps of this network in their order");
+        boolean ordered = StepOrder.of(written.values()) == StepOrder.BRIAN;
+        script.heading(
+                ordered ? "The run" : "The run, with the steps of this network in their order");
         script.line("net = Network(collect())");
-        script.line(
-                "net.schedule = ['start', 'groups', 'synapses', 'thresholds', 'resets', 'end']");
+        if (!ordered) {
+            script.line(
+                    "net.schedule = ['start', 'groups', 'synapses', 'thresholds', 'resets', 'end']");
+        }
         script.line("net.run(" + Python.number(network.run().durationMs()) + "*ms, report='text')");
         reports.forEach(script::line);
     }

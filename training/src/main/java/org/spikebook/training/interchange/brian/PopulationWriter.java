@@ -15,11 +15,13 @@ final class PopulationWriter {
 
     private final NetworkModel network;
     private final Map<String, Neurons> written;
+    private final StepOrder order;
     private final Script script;
 
     PopulationWriter(NetworkModel network, Map<String, Neurons> written, Script script) {
         this.network = network;
         this.written = written;
+        this.order = StepOrder.of(written.values());
         this.script = script;
     }
 
@@ -56,7 +58,9 @@ final class PopulationWriter {
         script.call(
                 name + " = NeuronGroup",
                 Stream.concat(arguments.stream(), namespace(neurons)).toList());
-        if (neurons.testsBeforeInput && !neurons.threshold.isEmpty()) {
+        if (order == StepOrder.ARRIVALS_FIRST
+                && neurons.testsBeforeInput
+                && !neurons.threshold.isEmpty()) {
             script.comment("The threshold is tested before what arrives is added.");
             script.line(name + ".thresholder['spike'].when = 'before_synapses'");
         }

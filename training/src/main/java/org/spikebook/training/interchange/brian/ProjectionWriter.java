@@ -100,7 +100,7 @@ final class ProjectionWriter {
         weightNames.put(projection.id(), names.in("w"));
         write(synapses);
         delays.write(projection, listed, isSentLate(projection));
-        if (synapses.seeTargets()) {
+        if (synapses.seeTargets() && StepOrder.of(written.values()) == StepOrder.ARRIVALS_FIRST) {
             script.comment("Of two spikes in one step, the presynaptic one comes first.");
             script.line(name(projection) + ".post.when = 'after_thresholds'");
         }

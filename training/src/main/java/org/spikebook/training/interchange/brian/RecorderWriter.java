@@ -11,9 +11,6 @@ import java.util.Optional;
 /** Writes down recorders as monitors, and what is printed of them in the end. */
 final class RecorderWriter {
 
-    /** Where a weight is what was transmitted in the step: postsynaptic spikes change it later. */
-    private static final String TRANSMITTED = "after_synapses";
-
     private final NetworkModel network;
     private final Map<String, Neurons> written;
     private final Map<String, String> weightNames;
@@ -93,16 +90,31 @@ final class RecorderWriter {
                                         each.stream().mapToDouble(Integer::doubleValue).toArray()))
                         .orElse("True");
         int every = recorder.everySteps(network.run().dtMs());
-        String atEnd = recorder.recordsWeights() ? TRANSMITTED : "end";
         script.line(
-                "%s = StateMonitor(%s, '%s', record=%s%s, when='%s')"
+                "%s = StateMonitor(%s, '%s', record=%s%s, when=%s)"
                         .formatted(
                                 name,
                                 observed(recorder),
                                 variable.get(),
                                 members,
                                 every == 1 ? "" : ", dt=" + every + "*defaultclock.dt",
-                                every == 1 ? atEnd : "start"));
+                                when(recorder, every)));
+    }
+
+    /**
+     * In which slot. A weight is what was transmitted in the step, before postsynaptic spikes
+     * change it.
+     */
+    private String when(Recorder recorder, int every) {
+        if (every > 1) {
+            return "'start'";
+        }
+        if (!recorder.recordsWeights()) {
+            return "'end'";
+        }
+        return StepOrder.of(written.values()) == StepOrder.BRIAN
+                ? "'synapses', order=0"
+                : "'after_synapses'";
     }
 
     private Optional<String> variable(Recorder recorder) {

@@ -155,7 +155,6 @@ class BrianExporterTest {
                     tRefMs;1.5;refractory=4*defaultclock.dt
                     refractoryFrom;"stepStart";refractory=4*defaultclock.dt
                     threshold;"exceeded";threshold='v > v_threshold'
-                    thresholdTest;"beforeInput";thresholder['spike'].when = 'before_synapses'
                     reset;"subtract";reset='v -= v_threshold - v_rest'
                     biasPa;100;I = I_bias : amp
                     """,
@@ -165,6 +164,28 @@ class BrianExporterTest {
 
         assertThat(BrianScripts.script(BrianScripts.pair(model, DELTA, POISSON, ALL)))
                 .contains(expected);
+    }
+
+    /** Brian's own order needs no words; beside a population with another, one does. */
+    @Test
+    void script_thresholdsBeforeInput_areBriansOwnOrder() {
+        String before = "{ \"type\": \"lif\", \"thresholdTest\": \"beforeInput\" }";
+        String document =
+                BrianScripts.pair(
+                        before, DELTA, POISSON, ALL + ", \"plasticity\": " + type("pairStdp"));
+        String mixed =
+                document.replace(
+                        "\"populations\": [",
+                        "\"populations\": [ { \"id\": \"b\", \"model\": " + LIF + " },");
+
+        assertThat(BrianScripts.script(document))
+                .doesNotContain("schedule", "thresholder", "post.when")
+                .contains("syn_a_a.delay = 4*defaultclock.dt");
+        assertThat(BrianScripts.script(mixed))
+                .contains(
+                        "net.schedule = ",
+                        "pop_a.thresholder['spike'].when = 'before_synapses'",
+                        "syn_in_a.post.when = 'after_thresholds'");
     }
 
     /** Brian knows {@code lastspike} only of neurons with a refractory time. */
