@@ -18,10 +18,10 @@ import java.util.Optional;
 /**
  * Writes a network down as a Python script for Brian 2 (Stimberg, Brette and Goodman 2019,
  * doi:10.7554/eLife.47314). The order of operations within a step is the simulator's: Brian's slots
- * are put into that order where it is another, so that networks without chance, of neurons that both sides integrate
- * alike, fire in the same steps. Random numbers are drawn by Brian. Whatever Brian cannot express
- * is refused by name, what it does otherwise is warned of, here and in the script. The script is
- * not run.
+ * are put into that order where it is another, so that networks without chance, of neurons that
+ * both sides integrate alike, fire in the same steps. Random numbers are drawn by Brian. Whatever
+ * Brian cannot express is refused by name, what it does otherwise is warned of, here and in the
+ * script. The script is not run.
  */
 public final class BrianExporter {
 
