@@ -5,6 +5,7 @@ import org.spikebook.neuron.LifChoices;
 import org.spikebook.parameter.ParameterValues;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Leaky membranes: {@code lif}, {@code leakyReadout} and {@code adaptiveThreshold}. */
 final class LeakyNeurons {
@@ -112,8 +113,6 @@ final class LeakyNeurons {
                         + " : volt"
                         + (held ? " (unless refractory)" : ""));
         Currents.declare(neurons, receptors, external, current);
-        share(neurons, "tau_exc");
-        share(neurons, "tau_inh");
         neurons.variables.put("vMv", "v");
         neurons.initial.put("v", Python.quantity(values.number("vRestMv"), "mV"));
         if (population.receptors().type().equals("exponentialConductance")) {
@@ -127,17 +126,28 @@ final class LeakyNeurons {
                         integrator,
                         neurons.method);
             }
+        } else {
+            keepApart(population, neurons, held, problems);
         }
         return neurons;
     }
 
     /**
-     * Lets a synaptic time constant as long as the membrane's be that one: Brian's exact method
-     * divides by the difference of the two, unless it is told that they are one.
+     * Brian's exact method divides by the difference of two time constants, unless it is told that
+     * they are one, and nothing is held.
      */
-    private static void share(Neurons neurons, String tau) {
-        if (neurons.constants.remove(tau, neurons.constants.get("tau_m"))) {
-            neurons.equations.replaceAll(equation -> equation.replace("/" + tau, "/tau_m"));
+    private static void keepApart(
+            Population population, Neurons neurons, boolean held, BrianProblems problems) {
+        String membrane = neurons.constants.get("tau_m");
+        for (String tau : List.of("tau_exc", "tau_inh")) {
+            boolean same = Objects.equals(neurons.constants.get(tau), membrane);
+            if (same && held) {
+                neurons.method = "rk4";
+                problems.warn(population.id(), "brian.integrator", population.id(), "exact", "rk4");
+            } else if (same) {
+                neurons.constants.remove(tau);
+                neurons.equations.replaceAll(equation -> equation.replace("/" + tau, "/tau_m"));
+            }
         }
     }
 

@@ -304,20 +304,27 @@ class BrianExporterTest {
 
     /** Brian's exact method gives no numbers where two constants with names of their own agree. */
     @Test
-    void script_synapticTimesOfTheMembrane_areOneConstantWithIt() {
-        String script =
-                BrianScripts.script(
-                        BrianScripts.pair(
-                                "{ \"type\": \"lif\", \"tauMemMs\": 5 }",
-                                "{ \"type\": \"exponentialCurrent\", \"tauInhMs\": 5 }",
-                                POISSON,
-                                ALL));
+    void script_synapticTimesOfTheMembrane_areOneConstantWithItUnlessHeld() {
+        String document =
+                BrianScripts.pair(
+                        "{ \"type\": \"lif\", \"tauMemMs\": 5, \"tRefMs\": 0 }",
+                        "{ \"type\": \"exponentialCurrent\", \"tauInhMs\": 5 }",
+                        POISSON,
+                        ALL);
+        String script = BrianScripts.script(document);
 
+        assertThat(BrianScripts.script(document.replace("\"tRefMs\": 0", "\"tRefMs\": 1")))
+                .contains("method='rk4'", "by exact here and by rk4 in Brian", "-I_inh/tau_inh");
+        assertThat(
+                        BrianScripts.script(
+                                document.replace("exponentialCurrent", "exponentialConductance")))
+                .contains("-g_inh/tau_inh", "method='exponential_euler'");
         assertThat(script)
                 .contains(
                         "dI_exc/dt = -I_exc/tau_exc : amp",
                         "dI_inh/dt = -I_inh/tau_m : amp",
-                        "tau_m=5*ms, v_rest=-65*mV, c_m=250*pF, tau_exc=2*ms, v_threshold");
+                        "tau_m=5*ms, v_rest=-65*mV, c_m=250*pF, tau_exc=2*ms, v_threshold",
+                        "method='exact'");
     }
 
     /** Brian cannot solve a steady fall exactly. */
