@@ -25,13 +25,13 @@ import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.grading.HandInResult;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.job.JobKind;
-import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 import java.io.InputStream;
@@ -42,6 +42,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -60,7 +61,7 @@ class AuthorizationWalkTest {
     @Autowired NotebookService notebooks;
     @Autowired ClassroomService classes;
     @Autowired SubmissionService submissions;
-    @Autowired JobService jobs;
+    @Autowired JdbcClient jdbc;
 
     private static final Set<Class<?>> ANSWERS = Set.of(JobStatus.class, TrainedNetwork.class);
 
@@ -76,7 +77,7 @@ class AuthorizationWalkTest {
         HandInResult handedIn =
                 submissions.submitTo(notebook.id(), notebook.revision(), assignment);
         String receipt = ((HandInResult.HandedIn) handedIn).submission().receipt();
-        JobId job = jobs.mine().getFirst().id();
+        JobId job = jobOf(victim);
         victimsThings =
                 Map.ofEntries(
                         Map.entry(VisitorId.class, victim),
@@ -96,6 +97,13 @@ class AuthorizationWalkTest {
                         Map.entry(InputStream.class, InputStream.nullInputStream()),
                         Map.entry(Object.class, 1),
                         Map.entry(long.class, 1L));
+    }
+
+    private JobId jobOf(VisitorId owner) {
+        return jdbc.sql("select id from job where owner_id = :owner")
+                .param("owner", owner.value())
+                .query((row, _) -> new JobId(row.getObject("id", UUID.class)))
+                .single();
     }
 
     @Test

@@ -135,20 +135,6 @@ public class JobRepository {
         return List.copyOf(newest.values());
     }
 
-    /** Newest first. */
-    public List<JobRow> ownedBy(VisitorId owner, int limit) {
-        return jdbc.sql(
-                        SELECT
-                                + """
-                                where owner_id = :owner
-                                order by created_at desc, id fetch first :limit rows only
-                                """)
-                .param("owner", owner.value())
-                .param("limit", limit)
-                .query(JobRows::row)
-                .list();
-    }
-
     public long countOpen() {
         return jdbc.sql("select count(*) from job where state in ('QUEUED', 'RUNNING')")
                 .query(Long.class)

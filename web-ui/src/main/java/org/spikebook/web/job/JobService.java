@@ -7,25 +7,20 @@ import org.spikebook.db.job.JobRow;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.parameter.Problem;
 import org.spikebook.web.account.Authorization;
-import org.spikebook.web.account.Permission.BeVisitor;
 import org.spikebook.web.account.Permission.UseJob;
 import org.spikebook.web.account.Permission.UseNotebook;
-import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Long work of the current visitor. What is accepted is on disk and survives a crash. */
 @Service
 public class JobService {
-
-    private static final int LIST_LENGTH = 50;
 
     private final Authorization authorization;
     private final JobRepository jobs;
@@ -130,14 +125,6 @@ public class JobService {
             jobs.requestCancel(id, now);
             running.cancel(id);
         }
-    }
-
-    /** The current visitor's jobs, newest first. */
-    @ForAnyVisitor
-    @Transactional(readOnly = true)
-    public List<JobStatus> mine() {
-        VisitorId owner = authorization.require(new BeVisitor());
-        return statuses.of(jobs.ownedBy(owner, LIST_LENGTH));
     }
 
     /**

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -150,20 +151,21 @@ class JobServiceTest {
 
     @Test
     void submit_beyondTheOwnersShare_isRefused() {
+        List<JobId> share = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            submit("cell" + i, new Steps(1, false));
+            share.add(submit("cell" + i, new Steps(1, false)).id());
         }
 
         SubmitResult sixth = service.submit(StepsJob.KIND, notebook, "x", new Steps(1, false));
 
         assertThat(sixth).isInstanceOf(SubmitResult.Refused.class);
         steps.permits.release(5);
-        service.mine().forEach(job -> awaitClosed(job.id()));
+        share.forEach(this::awaitClosed);
     }
 
     @Test
     void firstJob_ofASecondOwner_doesNotWaitForAllOfTheFirst() {
-        List<JobId> many = new java.util.ArrayList<>();
+        List<JobId> many = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             many.add(submit("cell" + i, new Steps(1, false)).id());
         }
