@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.H5;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 
@@ -16,6 +15,7 @@ import org.spikebook.web.chiplab.EnergyScope;
 import org.spikebook.web.chiplab.ReportPage;
 import org.spikebook.web.chiplab.WhatIf;
 import org.spikebook.web.common.ui.FileLink;
+import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.plot.ui.FigureView;
@@ -38,8 +38,7 @@ final class EnergyPanel extends Div {
         this.report = report;
         this.answers = new AnswersPanel(report);
         addClassName("sb-energy");
-        Paragraph whiskers = new Paragraph(words.of("energy.whiskers"));
-        whiskers.addClassNames("sb-muted", "sb-small");
+        Remark whiskers = new Remark(words.of("energy.whiskers"));
         UnorderedList warnings = new UnorderedList();
         warnings.addClassNames("sb-plain-list", "sb-warnings");
         report.warnings().forEach(warning -> warnings.add(new ListItem(words.of(warning))));
@@ -71,9 +70,10 @@ final class EnergyPanel extends Div {
     private Section section(EnergyFigures figures, EnergyScope scope) {
         Section section = new Section();
         section.addClassName("sb-energy-scope");
-        Paragraph meaning = new Paragraph(words.of(scope.meaning()));
-        meaning.addClassNames("sb-muted", "sb-small");
-        section.add(new H5(words.of(scope.heading())), meaning, findings(scope));
+        section.add(
+                new H5(words.of(scope.heading())),
+                new Remark(words.of(scope.meaning())),
+                findings(scope));
         FigureView figure = new FigureView(760, 350);
         figure.show(width -> figures.svg(scope, width, words.locale()));
         section.add(figure);

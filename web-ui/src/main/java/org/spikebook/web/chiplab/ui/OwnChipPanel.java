@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -20,6 +19,7 @@ import org.spikebook.web.chiplab.OwnChip;
 import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.FileUpload;
 import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 
 import java.nio.charset.StandardCharsets;
@@ -69,9 +69,7 @@ final class OwnChipPanel extends Div {
         tools.addClassName("sb-row");
         Details file = new Details(words.of("ownChip.file"), text);
         file.addClassName("sb-more");
-        Paragraph meaning = new Paragraph(words.of("ownChip.meaning"));
-        meaning.addClassNames("sb-muted", "sb-small");
-        add(meaning, tools, problems, form, file);
+        add(new Remark(words.of("ownChip.meaning")), tools, problems, form, file);
     }
 
     /** Shows a file without telling of it. */

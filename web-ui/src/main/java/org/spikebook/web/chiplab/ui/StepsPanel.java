@@ -11,6 +11,7 @@ import org.spikebook.web.chiplab.CoreMap;
 import org.spikebook.web.chiplab.ShownSample;
 import org.spikebook.web.chiplab.StepFigure;
 import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.plot.ui.FigureView;
@@ -52,9 +53,7 @@ final class StepsPanel extends Div {
         Button on = stepper(Glyph.LATER, "steps.on", 1);
         Div controls = new Div(choice(samples), back, slider, on, toFirst);
         controls.addClassName("sb-step-controls");
-        Paragraph legend = new Paragraph(words.of("steps.legend"));
-        legend.addClassNames("sb-muted", "sb-small");
-        add(finding, controls, told, figure, legend);
+        add(finding, controls, told, figure, new Remark(words.of("steps.legend")));
         showSample(sample);
     }
 

@@ -11,6 +11,7 @@ import org.spikebook.web.chiplab.TradeOffResult;
 import org.spikebook.web.chiplab.TradeOffRow;
 import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.plot.ui.FigureView;
@@ -35,9 +36,7 @@ final class TradeOffPanel extends Details {
         addClassNames("sb-more", "sb-trade-off");
         setSummaryText(words.of("tradeOff.heading"));
         tryThem = new Button(words.of("tradeOff.start"), Glyph.RUN.draw(), click -> start.run());
-        Paragraph meaning = new Paragraph(words.of("tradeOff.meaning"));
-        meaning.addClassNames("sb-muted", "sb-small");
-        add(meaning, tryThem, content);
+        add(new Remark(words.of("tradeOff.meaning")), tryThem, content);
     }
 
     void setStartEnabled(boolean enabled) {
@@ -61,13 +60,11 @@ final class TradeOffPanel extends Details {
         }
         FigureView figure = new FigureView(760, 350);
         figure.show(width -> new TradeOffFigure(result.rows()).svg(width, words.locale()));
-        Paragraph legend = new Paragraph(words.of("tradeOff.legend"));
-        legend.addClassNames("sb-muted", "sb-small");
         content.add(
                 new Paragraph(finding(result.rows())),
                 new SettingPicker(result.rows()),
                 figure,
-                legend,
+                new Remark(words.of("tradeOff.legend")),
                 new TradeOffTable(result.rows()),
                 download(result.file()));
     }

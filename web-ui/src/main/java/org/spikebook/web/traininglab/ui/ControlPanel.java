@@ -1,10 +1,10 @@
 package org.spikebook.web.traininglab.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
 import org.spikebook.training.control.ControlReport;
+import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 
@@ -18,13 +18,6 @@ final class ControlPanel extends Div {
      */
     ControlPanel(ControlReport report, String body) {
         addClassName("sb-control");
-        Paragraph meaning =
-                new Paragraph(
-                        words.of(
-                                "control.meaning",
-                                body,
-                                Quantity.decimals(report.meanSteps(), 0, words.locale())));
-        meaning.addClassNames("sb-small", "sb-muted");
         Div episodes = new Div();
         episodes.addClassName("sb-votes");
         episodes.getElement().setAttribute("role", "list");
@@ -32,9 +25,14 @@ final class ControlPanel extends Div {
         for (int episode = 0; episode < report.steps().size(); episode++) {
             episodes.add(bar(episode + 1, report.steps().get(episode), most));
         }
-        Paragraph states = new Paragraph(words.of("control.states"));
-        states.addClassNames("sb-small", "sb-muted");
-        add(meaning, episodes, states);
+        add(
+                new Remark(
+                        words.of(
+                                "control.meaning",
+                                body,
+                                Quantity.decimals(report.meanSteps(), 0, words.locale()))),
+                episodes,
+                new Remark(words.of("control.states")));
     }
 
     /** What came of it, in one sentence. */

@@ -2,8 +2,8 @@ package org.spikebook.web.traininglab.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
-import com.vaadin.flow.component.html.Paragraph;
 
+import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.LineFigure;
 import org.spikebook.web.plot.ui.FigureView;
@@ -18,8 +18,7 @@ final class ConversionPanel extends Div {
 
     ConversionPanel(AccuracyBySteps comparison) {
         addClassName("sb-conversion");
-        Paragraph closeness = new Paragraph(words.of(comparison.closeness(words.locale())));
-        closeness.addClassNames("sb-small", "sb-muted");
+        Remark closeness = new Remark(words.of(comparison.closeness(words.locale())));
         FigureView figure = new FigureView(560, 330);
         LineFigure drawn = comparison.figure(words.locale());
         figure.show(width -> drawn.svg(width, HEIGHT, words.locale()));

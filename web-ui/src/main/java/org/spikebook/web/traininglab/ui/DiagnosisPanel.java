@@ -3,12 +3,12 @@ package org.spikebook.web.traininglab.ui;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
-import com.vaadin.flow.component.html.Paragraph;
 
 import org.spikebook.parameter.Problem;
 import org.spikebook.training.diagnosis.Diagnosis;
 import org.spikebook.web.common.ui.DataTable;
 import org.spikebook.web.common.ui.ProblemSentences;
+import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 
@@ -24,9 +24,7 @@ final class DiagnosisPanel extends Div {
         addClassName("sb-diagnosis");
         List<Problem> findings = diagnosis.findings();
         if (findings.isEmpty()) {
-            Paragraph well = new Paragraph(words.of("diagnosis.well", diagnosis.samples()));
-            well.addClassNames("sb-small", "sb-muted");
-            add(well);
+            add(new Remark(words.of("diagnosis.well", diagnosis.samples())));
         } else {
             add(
                     new H4(words.of("diagnosis.heading", findings.size())),

@@ -3,9 +3,9 @@ package org.spikebook.web.traininglab.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
-import com.vaadin.flow.component.html.Paragraph;
 
 import org.spikebook.training.dataset.Sample;
+import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.traininglab.Drawing;
 import org.spikebook.web.traininglab.Exam;
@@ -30,9 +30,7 @@ final class DrawPanel extends Div {
                             pad.clear();
                             detail.setVisible(false);
                         });
-        Paragraph meaning = new Paragraph(words.of("draw.meaning"));
-        meaning.addClassNames("sb-small", "sb-muted");
-        Div left = new Div(pad, clear, meaning);
+        Div left = new Div(pad, clear, new Remark(words.of("draw.meaning")));
         left.addClassName("sb-draw-left");
         Div columns = new Div(left, detail);
         columns.addClassName("sb-browser");

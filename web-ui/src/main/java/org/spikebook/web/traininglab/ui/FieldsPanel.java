@@ -3,9 +3,9 @@ package org.spikebook.web.traininglab.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Image;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
+import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.traininglab.FieldSheet;
@@ -25,9 +25,9 @@ final class FieldsPanel extends Div {
 
     FieldsPanel(ReceptiveFields fields, List<String> classNames) {
         addClassName("sb-fields");
-        Paragraph meaning = new Paragraph(words.of("fields.meaning"));
-        meaning.addClassNames("sb-small", "sb-muted");
-        add(new H4(words.of("fields.heading", fields.population())), meaning);
+        add(
+                new H4(words.of("fields.heading", fields.population())),
+                new Remark(words.of("fields.meaning")));
         for (ReceptiveFields.Group group : fields.groups()) {
             if (group.label() < 0) {
                 addRows(fields, group.neurons());

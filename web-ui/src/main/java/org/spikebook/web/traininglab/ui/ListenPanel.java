@@ -2,7 +2,6 @@ package org.spikebook.web.traininglab.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
 import org.spikebook.parameter.Problem;
@@ -10,6 +9,7 @@ import org.spikebook.training.dataset.Sample;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.FileUpload;
 import org.spikebook.web.common.ui.ProblemSentences;
+import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.traininglab.Exam;
 import org.spikebook.web.traininglab.HeardSound;
@@ -32,9 +32,7 @@ final class ListenPanel extends Div {
         addClassName("sb-draw");
         detail.setVisible(false);
         answer.getElement().setAttribute("role", "alert");
-        Paragraph meaning = new Paragraph(words.of("listen.meaning"));
-        meaning.addClassNames("sb-small", "sb-muted");
-        Div left = new Div(upload(), meaning, answer);
+        Div left = new Div(upload(), new Remark(words.of("listen.meaning")), answer);
         left.addClassName("sb-draw-left");
         Div columns = new Div(left, detail);
         columns.addClassName("sb-browser");

@@ -10,6 +10,7 @@ import org.spikebook.training.document.TrainedNetworkDocument;
 import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.web.common.ui.FileUpload;
 import org.spikebook.web.common.ui.ProblemSentences;
+import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.traininglab.BroughtFile;
 
@@ -30,9 +31,7 @@ final class OpenTrainedPanel extends Details {
         setSummaryText(words.of("brought.title"));
         addClassName("sb-more");
         answer.getElement().setAttribute("role", "alert");
-        Paragraph meaning = new Paragraph(words.of("brought.meaning"));
-        meaning.addClassNames("sb-small", "sb-muted");
-        Div part = new Div(meaning, upload(), answer);
+        Div part = new Div(new Remark(words.of("brought.meaning")), upload(), answer);
         part.addClassName("sb-exchange-part");
         add(part);
     }

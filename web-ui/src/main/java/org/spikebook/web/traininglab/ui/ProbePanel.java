@@ -3,10 +3,10 @@ package org.spikebook.web.traininglab.ui;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
-import com.vaadin.flow.component.html.Paragraph;
 
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.PixelImage;
 import org.spikebook.web.traininglab.ProbeRun;
@@ -31,9 +31,7 @@ final class ProbePanel extends Div {
     private void show(ProbeRun probe, Dataset dataset) {
         Div image = new Div(new Svg(PixelImage.svg(dataset.picture(probe.sample()))));
         image.addClassNames("sb-sample-image", "sb-sample-large");
-        Paragraph meaning = new Paragraph(words.of("probe.meaning"));
-        meaning.addClassNames("sb-small", "sb-muted");
-        Div head = new Div(image, meaning);
+        Div head = new Div(image, new Remark(words.of("probe.meaning")));
         head.addClassName("sb-sample-head");
         Votes votes = new Votes(dataset.classNames());
         votes.show(probe.run(), probe.run().label());

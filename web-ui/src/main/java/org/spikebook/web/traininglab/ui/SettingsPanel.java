@@ -3,7 +3,6 @@ package org.spikebook.web.traininglab.ui;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
-import com.vaadin.flow.component.html.Paragraph;
 
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.Configured;
@@ -11,6 +10,7 @@ import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.TrainingPlanBuilder;
 import org.spikebook.training.TrainingRegistry;
 import org.spikebook.training.optimizer.Optimizer;
+import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.ArrayList;
@@ -135,9 +135,7 @@ final class SettingsPanel extends Div {
     }
 
     private Details group(String key, com.vaadin.flow.component.Component... fields) {
-        Paragraph meaning = new Paragraph(words.of("settings.group." + key + ".meaning"));
-        meaning.addClassNames("sb-small", "sb-muted");
-        Div content = new Div(meaning);
+        Div content = new Div(new Remark(words.of("settings.group." + key + ".meaning")));
         content.addClassName("sb-group");
         content.add(fields);
         Details details = new Details(words.of("settings.group." + key), content);

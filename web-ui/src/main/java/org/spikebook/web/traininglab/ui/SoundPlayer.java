@@ -1,12 +1,12 @@
 package org.spikebook.web.traininglab.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 
 import org.spikebook.training.dataset.Sample;
+import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.traininglab.SampleSound;
 
@@ -27,10 +27,8 @@ final class SoundPlayer extends Div {
         boolean heard = SampleSound.isHeard(sample);
         setVisible(heard);
         if (heard && sample instanceof Sample.Series series) {
-            Paragraph meaning = new Paragraph(words.of("sound.meaning"));
-            meaning.addClassNames("sb-small", "sb-muted");
             getElement().appendChild(audio(series));
-            add(meaning);
+            add(new Remark(words.of("sound.meaning")));
         }
     }
 

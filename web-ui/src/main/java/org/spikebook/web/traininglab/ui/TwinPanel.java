@@ -2,9 +2,9 @@ package org.spikebook.web.traininglab.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H5;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
+import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.plot.ui.FigureView;
@@ -51,7 +51,11 @@ final class TwinPanel extends Div {
         layers.addClassName("sb-stages");
         twins.layers().forEach(layer -> layers.add(compared(layer)));
         outputs.show(twins.artificial(), right, words.of("twin.outputs"));
-        add(new H5(words.of("twin.heading")), small(finding(twins)), strip(twins, right), layers);
+        add(
+                new H5(words.of("twin.heading")),
+                new Remark(finding(twins)),
+                strip(twins, right),
+                layers);
     }
 
     private String finding(TwinRun twins) {
@@ -61,12 +65,6 @@ final class TwinPanel extends Div {
                 classNames.get(last.answer()),
                 Quantity.count(last.from(), words.locale()),
                 classNames.get(twins.artificial().answer()));
-    }
-
-    private Paragraph small(String text) {
-        Paragraph paragraph = new Paragraph(text);
-        paragraph.addClassNames("sb-small", "sb-muted");
-        return paragraph;
     }
 
     /** The answer over time: one piece for each span of steps with the same answer. */
@@ -106,6 +104,6 @@ final class TwinPanel extends Div {
         return new Div(
                 new H5(words.of("detail.hidden", layer.population())),
                 view,
-                small(words.of(layer.caption(words.locale()))));
+                new Remark(words.of(layer.caption(words.locale()))));
     }
 }
