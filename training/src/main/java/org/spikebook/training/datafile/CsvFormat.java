@@ -44,7 +44,7 @@ final class CsvFormat implements DataFormat {
     }
 
     @Override
-    public Samples read(DataFiles files, Reading reading) throws IOException {
+    public Samples read(DataFiles files, LimitedReading reading) throws IOException {
         DataEntry entry = files.entries().getFirst();
         String name = Faults.shown(entry.name());
         try (InputStream in = files.open(entry);
@@ -66,7 +66,8 @@ final class CsvFormat implements DataFormat {
         return cause instanceof CSVException ? Faults.of("csv.quotes", name, line) : cause;
     }
 
-    private static Samples read(BufferedReader text, LineReader lines, String name, Reading reading)
+    private static Samples read(
+            BufferedReader text, LineReader lines, String name, LimitedReading reading)
             throws IOException {
         CSVFormat format =
                 CSVFormat.DEFAULT

@@ -16,20 +16,20 @@ final class CsvTable {
 
     private final String name;
     private final CsvColumns columns;
-    private final Reading reading;
+    private final LimitedReading reading;
     private final List<String> labels = new ArrayList<>();
     private final Map<String, String> known = new HashMap<>();
     private float[] values = new float[1024];
     private int used;
 
-    private CsvTable(String name, CsvColumns columns, Reading reading) {
+    private CsvTable(String name, CsvColumns columns, LimitedReading reading) {
         this.name = name;
         this.columns = columns;
         this.reading = reading;
     }
 
     /** A table whose first line is either a header or a sample. */
-    static CsvTable startedBy(CSVRecord first, String name, Reading reading)
+    static CsvTable startedBy(CSVRecord first, String name, LimitedReading reading)
             throws UnreadableDataException {
         if (first.size() < 2 || first.size() > MOST_COLUMNS) {
             throw Faults.of("csv.columns", name, first.size(), MOST_COLUMNS);

@@ -21,5 +21,5 @@ interface DataFormat {
      *     files, or they are too large
      * @throws IOException if they cannot be read
      */
-    Samples read(DataFiles files, Reading reading) throws IOException;
+    Samples read(DataFiles files, LimitedReading reading) throws IOException;
 }

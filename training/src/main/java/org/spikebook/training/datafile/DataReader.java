@@ -72,7 +72,7 @@ record DataReader(List<DataFormat> formats, DataLimits limits, LongSupplier nano
     private Dataset read(DataFiles files, String name, String title) throws IOException {
         for (DataFormat format : formats) {
             if (format.recognises(files)) {
-                Reading reading = new Reading(limits, nanoTime);
+                LimitedReading reading = new LimitedReading(limits, nanoTime);
                 return dataset(format, format.read(files, reading), name, title);
             }
         }

@@ -28,7 +28,7 @@ final class EventFormat implements DataFormat {
     }
 
     @Override
-    public Samples read(DataFiles files, Reading reading) throws IOException {
+    public Samples read(DataFiles files, LimitedReading reading) throws IOException {
         if (files.entries().size() == 1) {
             throw Faults.of("oneRecording", files.name());
         }
@@ -52,8 +52,8 @@ final class EventFormat implements DataFormat {
         return labelled.samples(Shape.of(rows, columns, 2), new SampleBlock.Events(samples));
     }
 
-    private static EventRecording recording(DataFiles files, DataEntry entry, Reading reading)
-            throws IOException {
+    private static EventRecording recording(
+            DataFiles files, DataEntry entry, LimitedReading reading) throws IOException {
         int most = reading.mostBytes() / (2 * BYTES_OF_AN_EVENT);
         return EventFile.read(files.open(entry), Faults.shown(entry.path()), most);
     }

@@ -26,7 +26,7 @@ final class IdxFormat implements DataFormat {
     }
 
     @Override
-    public Samples read(DataFiles files, Reading reading) throws IOException {
+    public Samples read(DataFiles files, LimitedReading reading) throws IOException {
         List<IdxPair> pairs = IdxPair.in(files);
         List<IdxPair> train = pairs.stream().filter(pair -> !pair.isTest()).toList();
         List<IdxPair> test = pairs.stream().filter(IdxPair::isTest).toList();
@@ -77,7 +77,7 @@ final class IdxFormat implements DataFormat {
     /**
      * @param read bytes of images that are in memory already
      */
-    private static Part part(DataFiles files, IdxPair pair, Reading reading, int read)
+    private static Part part(DataFiles files, IdxPair pair, LimitedReading reading, int read)
             throws IOException {
         reading.checkTime();
         int most = reading.mostBytes() - read;

@@ -27,7 +27,7 @@ final class ImageFormat implements DataFormat {
     }
 
     @Override
-    public Samples read(DataFiles files, Reading reading) throws IOException {
+    public Samples read(DataFiles files, LimitedReading reading) throws IOException {
         LabelledFiles labelled = LabelledFiles.of(files, ENDINGS);
         GreyImage first = GreyImage.read(files, labelled.entries().getFirst());
         int longer = Math.max(first.width(), first.height());

@@ -20,12 +20,12 @@ final class LineReader extends FilterReader {
     private static final char NO_CHARACTER = '\ufffd';
 
     private final String name;
-    private final Reading reading;
+    private final LimitedReading reading;
     private long line = 1;
     private int length;
     private int sinceRecord;
 
-    LineReader(Reader in, String name, Reading reading) {
+    LineReader(Reader in, String name, LimitedReading reading) {
         super(in);
         this.name = name;
         this.reading = reading;

@@ -27,7 +27,7 @@ final class SoundFormat implements DataFormat {
     }
 
     @Override
-    public Samples read(DataFiles files, Reading reading) throws IOException {
+    public Samples read(DataFiles files, LimitedReading reading) throws IOException {
         LabelledFiles labelled = LabelledFiles.of(files, ENDINGS);
         Cochlea cochlea = Cochlea.standard();
         reading.checkSize(labelled.entries().size(), (long) cochlea.frames() * cochlea.bands());

@@ -47,7 +47,8 @@ final class SpikeHdf5 implements Closeable {
         this.labels = labels(dataset("labels"), mostSamples);
     }
 
-    static SpikeHdf5 open(DataFiles files, DataEntry entry, Reading reading) throws IOException {
+    static SpikeHdf5 open(DataFiles files, DataEntry entry, LimitedReading reading)
+            throws IOException {
         String name = Faults.shown(entry.path());
         byte[] bytes = bytes(files, entry, name, reading.mostBytes());
         if (!Arrays.equals(Arrays.copyOf(bytes, SIGNATURE.length), SIGNATURE)) {

@@ -43,7 +43,7 @@ final class SpikeHdf5Format implements DataFormat {
     }
 
     @Override
-    public Samples read(DataFiles files, Reading reading) throws IOException {
+    public Samples read(DataFiles files, LimitedReading reading) throws IOException {
         List<DataEntry> ordered = new ArrayList<>();
         List<DataEntry> all = files.entries().stream().filter(SpikeHdf5Format::isHdf5).toList();
         all.stream().filter(entry -> !isTest(entry)).forEach(ordered::add);
@@ -67,7 +67,7 @@ final class SpikeHdf5Format implements DataFormat {
         private long spikes;
         private int units = 1;
 
-        void add(DataFiles files, DataEntry entry, Reading reading) throws IOException {
+        void add(DataFiles files, DataEntry entry, LimitedReading reading) throws IOException {
             try (SpikeHdf5 file = SpikeHdf5.open(files, entry, reading)) {
                 keys = file.keys();
                 reading.checkSize((long) samples.size() + file.labels().length, 1);

@@ -10,7 +10,7 @@
  *   <li>{@code DataReader} has the first {@code DataFormat} that knows the files ({@code
  *       IdxFormat}, {@code CsvFormat}, {@code ImageFormat}, {@code SoundFormat}, {@code
  *       EventFormat}, {@code SpikeHdf5Format}) read them from {@code DataFiles}: one file, {@code
- *       FolderFiles} or {@code ZipFiles}. A {@code Reading} holds it to its {@link
+ *       FolderFiles} or {@code ZipFiles}. A {@code LimitedReading} holds it to its {@link
  *       org.spikebook.training.datafile.DataLimits}.
  *   <li>{@code Samples} come out, still in the order of the files; {@code Deal} says which are for
  *       training, validation and test.

@@ -138,7 +138,7 @@ class CsvFormatTest {
     @Test
     void read_textThatTakesTooLong_isGivenUpBeforeTheRecordEnds() {
         AtomicLong clock = new AtomicLong();
-        Reading reading = new Reading(DataLimits.standard(), clock::get);
+        LimitedReading reading = new LimitedReading(DataLimits.standard(), clock::get);
         LineReader text = new LineReader(new StringReader("\"1,2"), "t.csv", reading);
         clock.set(Duration.ofDays(1).toNanos());
         assertThatThrownBy(text::read)

@@ -39,7 +39,7 @@ final class Hdf5 {
 
     /** Reads something of an open file. */
     @FunctionalInterface
-    interface Reading<T> {
+    interface Reader<T> {
         T read(HdfFile file) throws BrokenException;
     }
 
@@ -48,11 +48,11 @@ final class Hdf5 {
      *
      * @throws BrokenException if it is not HDF5, too large, cut short or damaged
      */
-    static <T> T read(Path path, Reading<T> reading) throws BrokenException {
+    static <T> T read(Path path, Reader<T> reader) throws BrokenException {
         String name = String.valueOf(path.getFileName());
         check(path, name);
         try (HdfFile file = new HdfFile(path)) {
-            return reading.read(file);
+            return reader.read(file);
         } catch (RuntimeException | StackOverflowError e) {
             // the library has no single exception for damaged files
             throw new BrokenException("", "hdf.damaged", name, reason(e));

@@ -5,7 +5,7 @@ import org.spikebook.training.dataset.UnreadableDataException;
 import java.util.function.LongSupplier;
 
 /** One reading of a data set, with its limits. Not for use by several threads. */
-final class Reading {
+final class LimitedReading {
 
     private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 16;
 
@@ -16,7 +16,7 @@ final class Reading {
     /**
      * @param nanoTime a clock like {@link System#nanoTime}
      */
-    Reading(DataLimits limits, LongSupplier nanoTime) {
+    LimitedReading(DataLimits limits, LongSupplier nanoTime) {
         this.limits = limits;
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
