@@ -2,8 +2,10 @@ package org.spikebook.web.traininglab.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.Paragraph;
 
 import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.dataset.NoDistortion;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.LineFigure;
 import org.spikebook.web.plot.ui.FigureView;
@@ -20,6 +22,7 @@ final class CurvePanel extends Div {
     private final FigureView accuracy = new FigureView(560, 330);
     private final FigureView loss = new FigureView(400, 330);
     private final FigureView spikes = new FigureView(400, 330);
+    private final Paragraph varied = new Paragraph(words.of("curve.varied"));
 
     CurvePanel() {
         addClassName("sb-curves");
@@ -27,12 +30,14 @@ final class CurvePanel extends Div {
         small.addClassName("sb-curves-small");
         Div figures = new Div(accuracy, small);
         figures.addClassName("sb-curves-figures");
-        add(finding, figures);
+        varied.addClassNames("sb-small", "sb-muted");
+        add(finding, figures, varied);
     }
 
     /** Shows a curve that came of a plan. */
     void show(TrainingCurve curve, TrainingPlan plan) {
         TrainingCurve.Of of = TrainingCurve.Of.plan(plan);
+        varied.setVisible(!(plan.distortion().component() instanceof NoDistortion));
         finding.setText(words.of(curve.finding(of, words.locale())));
         draw(accuracy, curve.accuracy(of, words.locale()), TALL);
         draw(loss, curve.loss(words.locale()), LOW);

@@ -67,6 +67,11 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void samplesThatAreVaried_areSaidToBeHarder() {
+        assertThat(texts()).anyMatch(text -> text.startsWith("Training samples are varied"));
+    }
+
+    @Test
     void dataReplaced_networkIsStale_untilItIsTrainedAgain() throws IOException {
         String before = trained().provenance().dataHash();
         OwnPictures.upload(own, 1);
