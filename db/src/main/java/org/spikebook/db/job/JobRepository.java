@@ -115,6 +115,23 @@ public class JobRepository {
                 .optional();
     }
 
+    /** The newest job of a cell that was asked for before a time and is closed now. */
+    public Optional<JobRow> newestClosedOf(
+            NotebookId notebook, String cellId, Instant askedBefore) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where notebook_id = :notebook and cell_id = :cell and created_at <= :before
+                                      and finished_at is not null
+                                order by created_at desc, id fetch first 1 rows only
+                                """)
+                .param("notebook", notebook.value())
+                .param("cell", cellId)
+                .param("before", timestamp(askedBefore))
+                .query(JobRows::row)
+                .optional();
+    }
+
     /** The newest job of each of many cells that has one. */
     public List<JobRow> newestOf(Collection<NotebookId> notebooks, Collection<String> cellIds) {
         if (notebooks.isEmpty() || cellIds.isEmpty()) {
@@ -211,8 +228,13 @@ public class JobRepository {
 
     /** Gives the checkpoint of one job to another. */
     public void moveCheckpoint(JobId from, JobId to, Instant now) {
-        findCheckpoint(from).ifPresent(checkpoint -> setCheckpoint(to, checkpoint, now));
+        copyCheckpoint(from, to, now);
         dropCheckpoint(from, now);
+    }
+
+    /** Gives another job the checkpoint of one, which keeps it. */
+    public void copyCheckpoint(JobId from, JobId to, Instant now) {
+        findCheckpoint(from).ifPresent(checkpoint -> setCheckpoint(to, checkpoint, now));
     }
 
     private void setCheckpoint(JobId id, byte[] checkpoint, Instant now) {
@@ -312,9 +334,12 @@ public class JobRepository {
                 == 1;
     }
 
-    /** Gives all jobs of one visitor to another. */
+    /**
+     * Gives all jobs of one visitor to another. One that runs is found by its state from then on:
+     * both may have one, and of neither the end is waited for.
+     */
     public int changeOwner(VisitorId from, VisitorId to) {
-        return jdbc.sql("update job set owner_id = :to where owner_id = :from")
+        return jdbc.sql("update job set owner_id = :to, running_key = null where owner_id = :from")
                 .param("to", to.value())
                 .param("from", from.value())
                 .update();

@@ -60,6 +60,21 @@ public class NotebookRepository {
                 .optional();
     }
 
+    /** Where a copy comes from, also if that was deleted; empty if it is none. */
+    public Optional<NotebookOrigin> findOrigin(NotebookId copy) {
+        return jdbc.sql(
+                        """
+                        select copied_from, created_at from notebook
+                        where id = :id and copied_from is not null
+                        """)
+                .param("id", copy.value())
+                .query((row, number) ->
+                        new NotebookOrigin(
+                                new NotebookId(uuid(row, "copied_from")),
+                                instant(row, "created_at")))
+                .optional();
+    }
+
     /** Newest first. */
     public List<NotebookRow> ownedBy(VisitorId owner) {
         return jdbc.sql(

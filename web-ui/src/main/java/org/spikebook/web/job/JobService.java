@@ -24,6 +24,7 @@ public class JobService {
 
     private final Authorization authorization;
     private final JobRepository jobs;
+    private final JobsBeforeCopy beforeCopy;
     private final JobQueue queue;
     private final JobStatuses statuses;
     private final JobWatchers watchers;
@@ -33,6 +34,7 @@ public class JobService {
     JobService(
             Authorization authorization,
             JobRepository jobs,
+            JobsBeforeCopy beforeCopy,
             JobQueue queue,
             JobStatuses statuses,
             JobWatchers watchers,
@@ -40,6 +42,7 @@ public class JobService {
             Clock clock) {
         this.authorization = authorization;
         this.jobs = jobs;
+        this.beforeCopy = beforeCopy;
         this.queue = queue;
         this.statuses = statuses;
         this.watchers = watchers;
@@ -53,7 +56,11 @@ public class JobService {
         return submit(kind, notebook, cellId, payload, false);
     }
 
-    /** The same, going on from where the cell's last job was cancelled, if it kept a checkpoint. */
+    /**
+     * The same, going on from where the cell's last job was cancelled, if it kept a checkpoint; in
+     * a copy of a notebook also from where that of the original was, which can be gone on with as
+     * well.
+     */
     @Transactional
     public <P> SubmitResult resume(JobKind<P> kind, NotebookId notebook, String cellId, P payload) {
         return submit(kind, notebook, cellId, payload, true);
@@ -71,9 +78,15 @@ public class JobService {
             return new SubmitResult.Refused(full.get());
         }
         Optional<JobRow> before =
-                jobs.newestOf(notebook, cellId).filter(row -> row.kind().equals(kind.name()));
+                newestOf(notebook, cellId).filter(row -> row.kind().equals(kind.name()));
         JobId id = queue.add(kind, owner, notebook, cellId, payload);
-        before.ifPresent(row -> passOn(row.id(), id, resume));
+        before.ifPresent(row -> {
+            if (notebook.equals(row.notebook())) {
+                passOn(row.id(), id, resume);
+            } else if (resume) {
+                jobs.copyCheckpoint(row.id(), id, clock.instant());
+            }
+        });
         return jobs.find(id)
                 .<SubmitResult>map(row -> new SubmitResult.Accepted(statuses.of(row)))
                 .orElseGet(() -> openedMeanwhile(notebook, cellId));
@@ -86,6 +99,10 @@ public class JobService {
             jobs.dropCheckpoint(from, clock.instant());
         }
         jobs.dropPayload(from);
+    }
+
+    private Optional<JobRow> newestOf(NotebookId notebook, String cellId) {
+        return jobs.newestOf(notebook, cellId).or(() -> beforeCopy.newestOf(notebook, cellId));
     }
 
     private SubmitResult openedMeanwhile(NotebookId notebook, String cellId) {
@@ -109,11 +126,14 @@ public class JobService {
         return jobs.findPayload(id);
     }
 
-    /** The cell's open job, or else its last one. */
+    /**
+     * The cell's open job, or else its last one; in a copy of a notebook that had none yet, the
+     * last one before it was copied.
+     */
     @Transactional(readOnly = true)
     public Optional<JobStatus> ofCell(NotebookId notebook, String cellId) {
         authorization.require(new UseNotebook(notebook));
-        return jobs.newestOf(notebook, cellId).map(statuses::of);
+        return newestOf(notebook, cellId).map(statuses::of);
     }
 
     /** Asks the job to stop; nothing happens if it is closed. */

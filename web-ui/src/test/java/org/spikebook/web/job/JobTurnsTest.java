@@ -124,6 +124,23 @@ class JobTurnsTest {
         assertThat(start(first)).isTrue();
     }
 
+    @Test
+    void start_afterARunningJobCameToAnotherOwner_waitsForNobodyElses() {
+        VisitorId guest = jobs.find(first).orElseThrow().owner();
+        VisitorId account = visitors.asNewGuest();
+        assertThat(start(first)).isTrue();
+
+        jobs.changeOwner(guest, account);
+        JobId next = unpicked.add(guest);
+
+        assertThat(start(next)).isTrue();
+        assertThat(start(second)).isFalse();
+        unpicked.close(next);
+        assertThat(start(second)).isFalse();
+        unpicked.close(first);
+        assertThat(start(second)).isTrue();
+    }
+
     private boolean start(JobId job) {
         return jobs.start(job, clock.instant());
     }
