@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
+import com.vaadin.flow.shared.Registration;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +34,11 @@ public class Background implements DisposableBean {
     public static final class Task {
         private final AtomicBoolean cancelled = new AtomicBoolean();
         private final UI ui;
+        private final Registration leaving;
 
-        private Task(UI ui) {
-            this.ui = ui;
+        private Task(Component owner) {
+            this.ui = UI.getCurrentOrThrow();
+            this.leaving = Leaving.listen(owner, this::cancel);
         }
 
         public void cancel() {
@@ -48,12 +51,22 @@ public class Background implements DisposableBean {
 
         /** Runs {@code command} with the page locked, unless cancelled or the page is gone. */
         public void show(Command command) {
+            access(() -> {
+                if (!isCancelled()) {
+                    command.execute();
+                }
+            });
+        }
+
+        /** The work is over: nobody needs to know any more when its owner leaves. */
+        private void end(Command last) {
+            access(leaving::remove);
+            show(last);
+        }
+
+        private void access(Command command) {
             try {
-                ui.access(() -> {
-                    if (!isCancelled()) {
-                        command.execute();
-                    }
-                });
+                ui.access(command);
             } catch (UIDetachedException gone) {
                 cancel();
             }
@@ -62,10 +75,14 @@ public class Background implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(
-                    Math.max(2, Runtime.getRuntime().availableProcessors()),
-                    Thread.ofPlatform().name("background-", 1).daemon().factory());
+    private final ExecutorService threads = threads("background-");
+    private final ExecutorService readers = threads("reading-");
+
+    private static ExecutorService threads(String name) {
+        return Executors.newFixedThreadPool(
+                Math.max(2, Runtime.getRuntime().availableProcessors()),
+                Thread.ofPlatform().name(name, 1).daemon().factory());
+    }
 
     /**
      * Starts {@code work} in the name of the current visitor; call on the UI thread.
@@ -75,27 +92,41 @@ public class Background implements DisposableBean {
      * @param broken told, on the UI thread, that the work threw (which is logged)
      */
     public <R> Task start(Component owner, Work<R> work, Consumer<R> done, Runnable broken) {
-        Task task = new Task(UI.getCurrentOrThrow());
-        Leaving.listen(owner, task::cancel);
-        threads.execute(new DelegatingSecurityContextRunnable(() -> run(task, work, done, broken)));
+        return start(threads, owner, work, done, broken);
+    }
+
+    /**
+     * The same for work that reads people's files, which may take a minute: on threads of its own,
+     * so that nobody's run waits behind it.
+     */
+    public <R> Task startReading(Component owner, Work<R> work, Consumer<R> done, Runnable broken) {
+        return start(readers, owner, work, done, broken);
+    }
+
+    private static <R> Task start(
+            ExecutorService on, Component owner, Work<R> work, Consumer<R> done, Runnable broken) {
+        Task task = new Task(owner);
+        on.execute(new DelegatingSecurityContextRunnable(() -> run(task, work, done, broken)));
         return task;
     }
 
     private static <R> void run(Task task, Work<R> work, Consumer<R> done, Runnable broken) {
-        if (task.isCancelled()) {
-            return;
-        }
+        Command last = () -> {};
         try {
-            R result = work.run(task);
-            task.show(() -> done.accept(result));
+            if (!task.isCancelled()) {
+                R result = work.run(task);
+                last = () -> done.accept(result);
+            }
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("Background work failed", e);
-            task.show(broken::run);
+            last = broken::run;
         }
+        task.end(last);
     }
 
     @Override
     public void destroy() {
         threads.shutdownNow();
+        readers.shutdownNow();
     }
 }

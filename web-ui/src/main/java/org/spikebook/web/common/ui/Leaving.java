@@ -14,9 +14,10 @@ public final class Leaving {
 
     /**
      * @param left called on the UI thread, each time that {@code component} has left
+     * @return ends that; on the UI thread
      */
-    public static void listen(Component component, Runnable left) {
-        component.addDetachListener(detach -> {
+    public static Registration listen(Component component, Runnable left) {
+        return component.addDetachListener(detach -> {
             UI ui = detach.getUI();
             if (ui.isClosing()) {
                 left.run();
