@@ -19,6 +19,7 @@ import org.spikebook.training.document.TrainingPlanReader;
 import org.spikebook.training.encoding.DatasetSpikeSources;
 
 import java.nio.file.Path;
+import java.util.Collection;
 
 /**
  * Everything that an experiment can be made of: models, data sets, ways of training and chips. The
@@ -57,6 +58,11 @@ public record Laboratory(
                 standard.training(),
                 withData(standard.datasets(), data),
                 standard.chips());
+    }
+
+    /** The same, in which some data sets stay what they are now, whatever comes in their place. */
+    public Laboratory holding(Collection<String> data) {
+        return new Laboratory(models, training, datasets.holding(data), chips);
     }
 
     /** A catalogue with the data sets of a folder, which need not exist. */

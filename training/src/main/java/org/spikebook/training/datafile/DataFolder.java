@@ -122,6 +122,29 @@ public final class DataFolder implements DatasetSource {
         return Optional.ofNullable(paths().get(name)).flatMap(path -> item(path).dataset(name));
     }
 
+    @Override
+    public boolean isAtHand(String name) {
+        Path path = paths().get(name);
+        return path == null || item(path).isAtHand(name);
+    }
+
+    @Override
+    public boolean isListed() {
+        return paths().entrySet().stream()
+                .allMatch(named -> item(named.getValue()).isKnown(named.getKey()));
+    }
+
+    /** The samples are not read again where they were forgotten. */
+    @Override
+    public Optional<String> hash(String name) {
+        return Optional.ofNullable(paths().get(name))
+                .flatMap(path ->
+                        switch (item(path).state(name)) {
+                            case DataItem.Readable readable -> Optional.of(readable.hash());
+                            case DataItem.Unreadable _ -> Optional.empty();
+                        });
+    }
+
     private FolderItem item(Path path) {
         return items.computeIfAbsent(
                 path, at -> new FolderItem(at, at.equals(folder), mark, reader));

@@ -7,6 +7,7 @@ import org.spikebook.training.dataset.UnreadableDataException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * One file or folder of a {@link DataFolder}, with what was read of it: the description for as long
@@ -18,9 +19,10 @@ final class FolderItem {
     private final boolean loose;
     private final String mark;
     private final DataReader reader;
+    private final ReentrantLock reading = new ReentrantLock();
     private @Nullable FileStamp stamp;
     private @Nullable DataItem state;
-    private SoftReference<Dataset> samples = new SoftReference<>(null);
+    private volatile SoftReference<Dataset> samples = new SoftReference<>(null);
 
     /**
      * @param loose whether only the files in the folder itself are meant
@@ -34,28 +36,66 @@ final class FolderItem {
     }
 
     /** What it is, read if it has changed. */
-    synchronized DataItem state(String name) {
-        FileStamp now = FileStamp.of(path, loose);
-        DataItem known = state;
-        if (known == null || !now.equals(stamp) || !known.name().equals(name)) {
-            known = read(name);
-            state = known;
-            stamp = now;
+    DataItem state(String name) {
+        reading.lock();
+        try {
+            FileStamp now = FileStamp.of(path, loose);
+            DataItem known = state;
+            if (known == null || !isOf(known, name, now)) {
+                known = read(name);
+                state = known;
+                stamp = now;
+            }
+            return known;
+        } finally {
+            reading.unlock();
         }
-        return known;
+    }
+
+    private boolean isOf(DataItem known, String name, FileStamp now) {
+        return now.equals(stamp) && known.name().equals(name);
     }
 
     /** The samples, read again if they were forgotten; empty if they cannot be read. */
-    synchronized Optional<Dataset> dataset(String name) {
-        if (state(name) instanceof DataItem.Unreadable) {
+    Optional<Dataset> dataset(String name) {
+        reading.lock();
+        try {
+            if (state(name) instanceof DataItem.Unreadable) {
+                return Optional.empty();
+            }
+            Dataset dataset = samples.get();
+            if (dataset == null) {
+                state = read(name);
+                dataset = samples.get();
+            }
+            return Optional.ofNullable(dataset);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** Whether {@link #state} answers without reading, and without waiting for who reads. */
+    boolean isKnown(String name) {
+        return knownNow(name).isPresent();
+    }
+
+    /** The same for {@link #dataset}. */
+    boolean isAtHand(String name) {
+        return knownNow(name)
+                .filter(known -> known instanceof DataItem.Unreadable || samples.get() != null)
+                .isPresent();
+    }
+
+    private Optional<DataItem> knownNow(String name) {
+        if (!reading.tryLock()) {
             return Optional.empty();
         }
-        Dataset dataset = samples.get();
-        if (dataset == null) {
-            state = read(name);
-            dataset = samples.get();
+        try {
+            return Optional.ofNullable(state)
+                    .filter(known -> isOf(known, name, FileStamp.of(path, loose)));
+        } finally {
+            reading.unlock();
         }
-        return Optional.ofNullable(dataset);
     }
 
     private DataItem read(String name) {

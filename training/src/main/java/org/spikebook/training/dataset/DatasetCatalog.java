@@ -3,6 +3,7 @@ package org.spikebook.training.dataset;
 import org.spikebook.parameter.Problem;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,21 @@ public final class DatasetCatalog implements DatasetSource {
         return new DatasetCatalog(entries, more);
     }
 
+    /**
+     * The same catalogue, in which some sets, loaded now, stay what they are whatever comes in
+     * their place. One that is not there may still come.
+     */
+    public DatasetCatalog holding(Collection<String> names) {
+        DatasetCatalog held = this;
+        for (String name : names) {
+            Optional<Dataset> now = dataset(name);
+            if (now.isPresent()) {
+                held = held.with(now.get().info(), now::get);
+            }
+        }
+        return held;
+    }
+
     /** In the order in which a menu shows them; loads none of the fixed sets. */
     @Override
     public List<DatasetInfo> infos() {
@@ -92,5 +108,24 @@ public final class DatasetCatalog implements DatasetSource {
         return entry != null
                 ? Optional.of(loaded.computeIfAbsent(name, _ -> entry.loader().get()))
                 : sources.stream().flatMap(source -> source.dataset(name).stream()).findFirst();
+    }
+
+    @Override
+    public boolean isAtHand(String name) {
+        return entries.containsKey(name)
+                ? loaded.containsKey(name)
+                : sources.stream().allMatch(source -> source.isAtHand(name));
+    }
+
+    @Override
+    public boolean isListed() {
+        return sources.stream().allMatch(DatasetSource::isListed);
+    }
+
+    @Override
+    public Optional<String> hash(String name) {
+        return entries.containsKey(name)
+                ? dataset(name).map(Dataset::hash)
+                : sources.stream().flatMap(source -> source.hash(name).stream()).findFirst();
     }
 }

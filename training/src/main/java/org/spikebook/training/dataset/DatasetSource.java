@@ -20,4 +20,15 @@ public interface DatasetSource {
 
     /** The set of that name, loaded; empty if there is none, or it can no longer be read. */
     Optional<Dataset> dataset(String name);
+
+    /** Whether that is said at once: nothing has to be read or made for it first. */
+    boolean isAtHand(String name);
+
+    /** Whether {@link #infos} are said at once. */
+    boolean isListed();
+
+    /** The hash of the set of that name, as {@link Dataset#hash} gives it; empty where it is. */
+    default Optional<String> hash(String name) {
+        return dataset(name).map(Dataset::hash);
+    }
 }

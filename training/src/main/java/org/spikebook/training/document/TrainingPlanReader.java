@@ -47,6 +47,14 @@ public final class TrainingPlanReader {
         return read(json, this::readKept);
     }
 
+    /** The name of the data set in a plan, whatever else it says; looks at no data. */
+    public static Optional<String> dataName(String json) {
+        return JsonTree.parse(json, MAX_CHARS)
+                .content()
+                .map(tree -> new Fields(tree, "", new ArrayList<>()).text("data", ""))
+                .filter(name -> !name.isEmpty());
+    }
+
     private static Reading<TrainingPlan> read(
             String json, Function<Fields, Optional<TrainingPlan>> reading) {
         return JsonTree.parse(json, MAX_CHARS).then(tree -> read(tree, reading));

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spikebook.network.model.Shape;
 import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.dataset.SampleRange;
 import org.spikebook.training.dataset.Split;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 class DataFolderTest {
@@ -49,6 +51,50 @@ class DataFolderTest {
         DataFolder none = DataFolder.of(home.resolve("none"), name -> false);
         assertThat(none.infos()).isEmpty();
         assertThat(none.dataset("x")).isEmpty();
+    }
+
+    @Test
+    void isAtHand_afterAFileWasRead_andNotAfterItWasChanged() throws IOException {
+        writePair("signs/", 20, "");
+        assertThat(folder.isListed()).isFalse();
+        assertThat(folder.isAtHand("signs")).isFalse();
+        assertThat(folder.isAtHand("nothing")).isTrue();
+
+        String hash = folder.dataset("signs").orElseThrow().hash();
+        assertThat(folder.isListed()).isTrue();
+        assertThat(folder.isAtHand("signs")).isTrue();
+        assertThat(folder.hash("signs")).contains(hash);
+
+        writePair("signs/", 30, "");
+        assertThat(folder.isListed()).isFalse();
+        assertThat(folder.isAtHand("signs")).isFalse();
+        assertThat(folder.hash("signs")).isPresent().isNotEqualTo(Optional.of(hash));
+    }
+
+    @Test
+    void holding_staysWhatItWas_whateverComesInItsPlace() throws IOException {
+        writePair("signs/", 20, "");
+        DatasetCatalog catalog = DatasetCatalog.standard().with(folder);
+        Dataset before = catalog.dataset("signs").orElseThrow();
+
+        DatasetCatalog held = catalog.holding(List.of("signs", "nothing"));
+        writePair("signs/", 30, "");
+
+        assertThat(held.dataset("signs")).containsSame(before);
+        assertThat(held.hash("signs")).contains(before.hash());
+        assertThat(held.hash("nothing")).isEmpty();
+        assertThat(catalog.hash("signs")).isPresent().isNotEqualTo(Optional.of(before.hash()));
+    }
+
+    @Test
+    void isAtHand_ofAFileThatCannotBeRead_onceThatIsKnown() throws IOException {
+        write("broken.csv", new byte[] {1});
+        assertThat(folder.isAtHand("broken.csv")).isFalse();
+
+        assertThat(folder.problem("broken.csv")).isPresent();
+
+        assertThat(folder.isAtHand("broken.csv")).isTrue();
+        assertThat(folder.hash("broken.csv")).isEmpty();
     }
 
     @Test

@@ -61,7 +61,8 @@ class SweepHandler implements JobHandler<SweepPlan> {
 
     private JobOutcome run(SweepPlan plan, NetworkModel network, JobContext context) {
         List<Problem> problems = new ArrayList<>();
-        Optional<ParameterSweep> sweep = ParameterSweep.prepare(laboratory, plan, problems);
+        ShownData.Held held = data.hold(network);
+        Optional<ParameterSweep> sweep = ParameterSweep.prepare(held.laboratory(), plan, problems);
         if (sweep.isEmpty()) {
             return new JobOutcome.Failed(problems);
         }
@@ -72,7 +73,6 @@ class SweepHandler implements JobHandler<SweepPlan> {
         RunControl control =
                 new RunControl(
                         done -> context.progress(new SweepStatus(done)), context::isStopRequested);
-        String dataHash = data.hash(network);
         return sweep.get()
                 .run(threads(network), control)
                 .<JobOutcome>map(result ->
@@ -80,7 +80,7 @@ class SweepHandler implements JobHandler<SweepPlan> {
                                 new KeptSweep(
                                         NetworkHash.of(network),
                                         network.run().seed(),
-                                        dataHash,
+                                        held.hash(),
                                         result)))
                 .orElseGet(JobOutcome.Stopped::new);
     }

@@ -106,4 +106,19 @@ public final class UploadFolders implements DatasetSource {
     public Optional<Dataset> dataset(String name) {
         return folderOf(name).flatMap(folder -> folder.dataset(name));
     }
+
+    @Override
+    public boolean isAtHand(String name) {
+        return folderOf(name).map(folder -> folder.isAtHand(name)).orElse(true);
+    }
+
+    @Override
+    public boolean isListed() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> hash(String name) {
+        return folderOf(name).flatMap(folder -> folder.hash(name));
+    }
 }

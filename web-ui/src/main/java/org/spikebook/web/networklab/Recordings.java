@@ -37,19 +37,23 @@ public class Recordings {
     }
 
     /**
-     * The recording of a network with its data as they are now, if a job has made it. Where the
-     * data are gone, what was recorded while they were there stays.
+     * The run of a network with its data as they are now, if a job has made it. Where data are
+     * gone, what was recorded while they were there stays.
      *
      * @param last what the last job of the network's cell left
      */
     @ForAnyVisitor
-    public Optional<Recording> find(NetworkModel network, Optional<SimulationSummary> last) {
+    public Optional<KeptRun> find(NetworkModel network, Optional<SimulationSummary> last) {
         authorization.require(new Permission.BeVisitor());
-        return find(SimulationSummary.of(network, data.hash(network)))
+        return findRun(SimulationSummary.of(network, data.hash(network)))
                 .or(() ->
                         last.filter(run -> run.isOf(network))
                                 .filter(run -> data.isStill(network, run.dataHash()))
-                                .flatMap(this::find));
+                                .flatMap(this::findRun));
+    }
+
+    private Optional<KeptRun> findRun(SimulationSummary run) {
+        return find(run).map(recording -> new KeptRun(recording, run.dataHash()));
     }
 
     Optional<Recording> find(SimulationSummary run) {

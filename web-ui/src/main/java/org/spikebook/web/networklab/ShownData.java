@@ -1,15 +1,15 @@
 package org.spikebook.web.networklab;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.stimulus.DatasetStimulus;
-import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.datafile.DataFolder;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.springframework.stereotype.Component;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The data that networks show. A document holds their names only, so its hash does not tell what a
@@ -18,11 +18,24 @@ import java.util.Optional;
 @Component
 public class ShownData {
 
-    private final DatasetCatalog catalog;
+    /** In the place of the hash of a data set that is not there. */
+    private static final String GONE = "gone";
 
-    ShownData(DatasetCatalog catalog) {
-        this.catalog = catalog;
+    private static final String BETWEEN = " ";
+
+    private final Laboratory laboratory;
+
+    ShownData(Laboratory laboratory) {
+        this.laboratory = laboratory;
     }
+
+    /**
+     * The data of a network as they were at one moment.
+     *
+     * @param laboratory in which they stay what they are, whatever comes in their place
+     * @param hash of these data, as {@link ShownData#hash} gives it
+     */
+    public record Held(Laboratory laboratory, String hash) {}
 
     /** The names of the data sets that a network shows. */
     static List<String> names(NetworkModel network) {
@@ -37,25 +50,48 @@ public class ShownData {
         return !names(network).isEmpty();
     }
 
-    /**
-     * What the data of a network are now, loaded where they were not yet.
-     *
-     * @return their hashes; empty where it shows none, or some of them are gone
-     */
-    public String hash(NetworkModel network) {
-        List<String> hashes = new ArrayList<>();
-        for (String name : names(network)) {
-            Optional<Dataset> data = catalog.dataset(name);
-            if (data.isEmpty()) {
-                return "";
-            }
-            hashes.add(data.get().hash());
-        }
-        return String.join(" ", hashes);
+    /** Whether two networks show data of the same names. */
+    public static boolean areAlike(NetworkModel one, NetworkModel other) {
+        return names(one).equals(names(other));
+    }
+
+    /** The data sets of a network that are no longer there, as people are shown their names. */
+    public List<String> gone(NetworkModel network) {
+        DatasetCatalog catalog = laboratory.datasets();
+        return names(network).stream()
+                .filter(name -> catalog.info(name).isEmpty() && catalog.problem(name).isEmpty())
+                .map(DataFolder::shown)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the data of a network are there at once: no file has to be read for them first. */
+    public boolean areAtHand(NetworkModel network) {
+        return names(network).stream().allMatch(laboratory.datasets()::isAtHand);
     }
 
     /**
-     * Whether what a network gave is no older for its data: they are the same, or gone.
+     * Loads the data of a network for a run: they are read once, so that the run sees what the hash
+     * is of.
+     */
+    public Held hold(NetworkModel network) {
+        Laboratory held = laboratory.holding(names(network));
+        return new Held(held, hash(network, held.datasets()));
+    }
+
+    /** What the data of a network are now: a hash for each set. */
+    public String hash(NetworkModel network) {
+        return hash(network, laboratory.datasets());
+    }
+
+    private static String hash(NetworkModel network, DatasetCatalog catalog) {
+        return names(network).stream()
+                .map(name -> catalog.hash(name).orElse(GONE))
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    /**
+     * Whether what a network gave is no older for its data: each set is the same, or gone.
      *
      * @param hash {@link #hash} when it was made; none in what earlier versions kept
      */
@@ -63,7 +99,12 @@ public class ShownData {
         if (hash == null || !isShownBy(network)) {
             return true;
         }
-        String now = hash(network);
-        return now.isEmpty() || now.equals(hash);
+        String[] then = hash.split(BETWEEN);
+        String[] now = hash(network).split(BETWEEN);
+        boolean same = then.length == now.length;
+        for (int set = 0; same && set < now.length; set++) {
+            same = now[set].equals(GONE) || now[set].equals(then[set]);
+        }
+        return same;
     }
 }

@@ -56,13 +56,15 @@ class SimulationHandler implements JobHandler<SimulationPayload> {
 
     /** What others in line have run meanwhile is not run again. */
     private JobOutcome runOrRecall(NetworkModel network, JobContext context) {
-        SimulationSummary run = SimulationSummary.of(network, data.hash(network));
+        ShownData.Held held = data.hold(network);
+        SimulationSummary run = SimulationSummary.of(network, held.hash());
         return recordings.find(run).isPresent()
                 ? new JobOutcome.Done(run)
-                : simulate(network, run, context);
+                : simulate(network, run, held.laboratory(), context);
     }
 
-    private JobOutcome simulate(NetworkModel network, SimulationSummary run, JobContext context) {
+    private JobOutcome simulate(
+            NetworkModel network, SimulationSummary run, Laboratory withData, JobContext context) {
         double durationMs = network.run().durationMs();
         RunControl control =
                 new RunControl(
@@ -70,7 +72,7 @@ class SimulationHandler implements JobHandler<SimulationPayload> {
                                 context.progress(
                                         new SimulationStatus(done, done * durationMs, durationMs)),
                         context::isStopRequested);
-        Recording recording = laboratory.simulate(network, WeightSet.EMPTY, control);
+        Recording recording = withData.simulate(network, WeightSet.EMPTY, control);
         return switch (recording.end()) {
             case CANCELLED -> new JobOutcome.Stopped();
             case REFUSED, DIVERGED -> new JobOutcome.Failed(recording.problems());

@@ -53,6 +53,12 @@ public class OwnDataService {
         return folder().infos();
     }
 
+    /** Whether {@link #items} are said at once: no file has to be read for them first. */
+    @ForAnyVisitor
+    public boolean isListed() {
+        return folder().isListed();
+    }
+
     /**
      * Keeps a file, in place of one of the same name. It appears whole or not at all.
      *

@@ -3,6 +3,7 @@ package org.spikebook.web.traininglab;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.web.owndata.OwnDataService;
 
 import java.io.ByteArrayInputStream;
@@ -27,6 +28,21 @@ public final class OwnPictures {
      * @return the data set's name
      */
     public static String upload(OwnDataService own, int first) throws IOException {
+        return uploadAs(own, "pictures.csv", first);
+    }
+
+    /** The same in a file of another name. */
+    public static String uploadAs(OwnDataService own, String file, int first) throws IOException {
+        put(own, file, first);
+        return own.infos().stream()
+                .map(DatasetInfo::name)
+                .filter(name -> name.startsWith(file))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Puts such a file in place, which nobody has read yet. */
+    public static void put(OwnDataService own, String file, int first) throws IOException {
         String names =
                 IntStream.range(0, PIXELS)
                         .mapToObj(pixel -> "pixel" + pixel)
@@ -35,8 +51,7 @@ public final class OwnPictures {
                 IntStream.range(0, SAMPLES)
                         .mapToObj(sample -> line(sample % 10, (sample + first) % 10))
                         .collect(Collectors.joining("\n", names + ",label\n", "\n"));
-        own.keep("pictures.csv", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
-        return own.infos().getFirst().name();
+        own.keep(file, new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A notebook of the first lesson whose network learns from them. */

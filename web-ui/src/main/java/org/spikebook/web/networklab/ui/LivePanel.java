@@ -10,9 +10,9 @@ import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Recorder;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.Problem;
-import org.spikebook.recording.Recording;
 import org.spikebook.web.common.ui.Leaving;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.KeptRun;
 import org.spikebook.web.networklab.LiveFrame;
 import org.spikebook.web.networklab.LiveRates;
 import org.spikebook.web.networklab.RunView;
@@ -31,8 +31,8 @@ class LivePanel extends Div {
     /** Takes what a played run gives. */
     interface Host {
 
-        /** It was played to its end as the network stands: the same recording as a run. */
-        void ended(NetworkModel network, Recording recording);
+        /** It was played to its end as the network stands: the same as a run at once. */
+        void ended(NetworkModel network, KeptRun run);
 
         /** Other lines of traces are looked at. */
         void looksAt(RunView view);
@@ -225,8 +225,8 @@ class LivePanel extends Div {
         }
 
         @Override
-        public void ended(NetworkModel played, Recording recording) {
-            access(() -> host.ended(played, recording));
+        public void ended(NetworkModel played, KeptRun run) {
+            access(() -> host.ended(played, run));
         }
 
         @Override

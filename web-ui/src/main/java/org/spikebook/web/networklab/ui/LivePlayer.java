@@ -6,13 +6,15 @@ import org.slf4j.LoggerFactory;
 import org.spikebook.compile.Compilation;
 import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.NetworkCompiler;
+import org.spikebook.engine.Steering;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Problem;
-import org.spikebook.recording.Recording;
 import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.web.networklab.KeptRun;
 import org.spikebook.web.networklab.LiveFrame;
 import org.spikebook.web.networklab.LiveRun;
+import org.spikebook.web.networklab.ShownData;
 import org.spikebook.web.networklab.Speed;
 
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /**
  * Plays a run in short turns on threads that it shares with other players, so that a hundred
@@ -37,8 +40,8 @@ final class LivePlayer {
         /** A moment of the run; {@link LivePlayer#shown} says that the next one may come. */
         void frame(LiveFrame frame, boolean playing);
 
-        /** The run was played to its end without being steered: this is its recording. */
-        void ended(NetworkModel network, Recording recording);
+        /** The run was played to its end without being steered. */
+        void ended(NetworkModel network, KeptRun run);
 
         /** The change does not fit a run under way: it starts anew. */
         void startedAnew();
@@ -52,7 +55,7 @@ final class LivePlayer {
     private static final long LONGEST_WORK_NANOS = 45_000_000;
 
     private final ScheduledExecutorService threads;
-    private final SpikeSources sources;
+    private final Function<NetworkModel, ShownData.Held> data;
     private final Watcher watcher;
     private final AtomicBoolean frameTaken = new AtomicBoolean(true);
     private final Object order = new Object();
@@ -60,6 +63,7 @@ final class LivePlayer {
     private CompletableFuture<@Nullable Void> last = CompletableFuture.completedFuture(null);
     private @Nullable LiveRun run;
     private @Nullable NetworkModel network;
+    private ShownData.@Nullable Held held;
     private boolean playing;
     private volatile boolean closed;
     private boolean hasEnded;
@@ -67,9 +71,15 @@ final class LivePlayer {
     private double owedSteps;
     private long lastTurn;
 
-    LivePlayer(ScheduledExecutorService threads, SpikeSources sources, Watcher watcher) {
+    /**
+     * @param data finds what a network shows
+     */
+    LivePlayer(
+            ScheduledExecutorService threads,
+            Function<NetworkModel, ShownData.Held> data,
+            Watcher watcher) {
         this.threads = threads;
-        this.sources = sources;
+        this.data = data;
         this.watcher = watcher;
     }
 
@@ -79,8 +89,10 @@ final class LivePlayer {
             if (changed.equals(network)) {
                 return;
             }
+            ShownData.Held seen = dataFor(changed);
+            SpikeSources sources = seen.laboratory().sources();
             switch (NetworkCompiler.compile(changed, WeightSet.EMPTY, sources, 1, () -> closed)) {
-                case Compilation.Compiled(CompiledNetwork compiled) -> begin(compiled);
+                case Compilation.Compiled(CompiledNetwork compiled) -> begin(compiled, seen);
                 case Compilation.Refused(List<Problem> problems) -> {
                     playing = false;
                     watcher.refused(problems);
@@ -89,7 +101,16 @@ final class LivePlayer {
         });
     }
 
-    private void begin(CompiledNetwork compiled) {
+    /** A run goes on with the data that it began with, also where others came in their place. */
+    private ShownData.Held dataFor(NetworkModel changed) {
+        boolean goesOn =
+                network != null
+                        && Steering.isPossible(network, changed)
+                        && ShownData.areAlike(network, changed);
+        return goesOn && held != null ? held : data.apply(changed);
+    }
+
+    private void begin(CompiledNetwork compiled, ShownData.Held seen) {
         boolean steered = run != null && run.steer(compiled);
         if (!steered) {
             boolean anew = run != null && run.stepsDone() > 0;
@@ -99,6 +120,7 @@ final class LivePlayer {
             }
         }
         network = compiled.model();
+        held = seen;
         hasEnded = false;
         show();
     }
@@ -269,11 +291,12 @@ final class LivePlayer {
 
     private void end(LiveRun over) {
         NetworkModel played = network;
-        if (played != null && !hasEnded && !closed) {
+        ShownData.Held shown = held;
+        if (played != null && shown != null && !hasEnded && !closed) {
             over.recording()
                     .ifPresent(recording -> {
                         hasEnded = true;
-                        watcher.ended(played, recording);
+                        watcher.ended(played, new KeptRun(recording, shown.hash()));
                     });
         }
     }

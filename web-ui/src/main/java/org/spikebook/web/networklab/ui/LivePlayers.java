@@ -1,6 +1,6 @@
 package org.spikebook.web.networklab.ui;
 
-import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.web.networklab.ShownData;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -11,18 +11,18 @@ import java.util.concurrent.ScheduledExecutorService;
 @Component
 class LivePlayers implements DisposableBean {
 
-    private final Laboratory laboratory;
+    private final ShownData data;
     private final ScheduledExecutorService threads =
             Executors.newScheduledThreadPool(
                     Math.max(2, Runtime.getRuntime().availableProcessors()),
                     Thread.ofPlatform().name("live-", 1).daemon().factory());
 
-    LivePlayers(Laboratory laboratory) {
-        this.laboratory = laboratory;
+    LivePlayers(ShownData data) {
+        this.data = data;
     }
 
     LivePlayer open(LivePlayer.Watcher watcher) {
-        return new LivePlayer(threads, laboratory.sources(), watcher);
+        return new LivePlayer(threads, data::hold, watcher);
     }
 
     @Override

@@ -6,10 +6,10 @@ import org.spikebook.network.model.NetworkModel;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Text;
-import org.spikebook.recording.Recording;
 import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.job.SubmitResult;
 import org.spikebook.web.job.ui.JobFollower;
+import org.spikebook.web.networklab.KeptRun;
 import org.spikebook.web.networklab.SimulationPayload;
 import org.spikebook.web.networklab.SimulationSummary;
 import org.spikebook.web.notebook.ui.CellFrame;
@@ -28,8 +28,8 @@ final class LongRun {
     /** Takes what comes of it; on the UI thread. */
     interface Host {
 
-        /** The recording of the cell's network. */
-        void done(NetworkModel network, String cellHash, Recording recording);
+        /** The run of the cell's network. */
+        void done(NetworkModel network, String cellHash, KeptRun run);
 
         /** There is none, for the network as it stands. */
         void nothing();
@@ -97,8 +97,7 @@ final class LongRun {
                         task -> services.recordings().find(network, last),
                         found ->
                                 found.ifPresentOrElse(
-                                        recording -> host.done(network, hash, recording),
-                                        host::nothing),
+                                        run -> host.done(network, hash, run), host::nothing),
                         host::nothing);
     }
 

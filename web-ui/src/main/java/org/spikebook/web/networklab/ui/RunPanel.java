@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Text;
@@ -11,12 +12,14 @@ import org.spikebook.recording.Recording;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.KeptRun;
 import org.spikebook.web.networklab.RunCost;
 import org.spikebook.web.networklab.RunSummary;
 import org.spikebook.web.networklab.RunView;
 import org.spikebook.web.networklab.ShownData;
 import org.spikebook.web.notebook.ui.CellFrame;
 import org.spikebook.web.notebook.ui.CellState;
+import org.spikebook.web.notebook.ui.DataReading;
 import org.spikebook.web.notebook.ui.NotebookSession;
 
 import java.util.HashMap;
@@ -40,6 +43,7 @@ class RunPanel extends Div {
     private final Runner runner;
     private final LongRun longRun;
     private final ShownData data;
+    private final DataReading reading;
     private final Button run;
     private final RunResult result;
     private final LiveMode live;
@@ -47,7 +51,7 @@ class RunPanel extends Div {
     private Optional<Shown> shown = Optional.empty();
 
     /** Of what the result is that is shown. */
-    private record Shown(NetworkModel network, String dataHash) {}
+    private record Shown(NetworkModel network, @Nullable String dataHash) {}
 
     RunPanel(
             NetworkWorkspace workspace,
@@ -61,6 +65,7 @@ class RunPanel extends Div {
         this.board = board;
         this.runner = services.runner();
         this.data = services.data();
+        this.reading = new DataReading(frame, services.background());
         this.longRun = new LongRun(this, frame, services, session, workspace, new FromJob());
         this.result = new RunResult(workspace, session::id, services);
         addClassName("sb-run");
@@ -95,13 +100,30 @@ class RunPanel extends Div {
     void dataChanged() {
         Optional<NetworkModel> network = workspace.network().filter(ShownData::isShownBy);
         boolean isUnderWay = task.isPresent() && network.filter(n -> !isSmall(n)).isPresent();
-        if (network.isPresent() && !isUnderWay && network.filter(this::isShown).isEmpty()) {
+        if (network.isEmpty() || isUnderWay) {
+            return;
+        }
+        if (!isCurrent(network.get())) {
             documentChanged();
+        } else if (task.isEmpty() && !live.isOpen()) {
+            frame.setState(settled(network.get()));
         }
     }
 
     /** The document may be another: runs it if it is small, else says that the result is old. */
     void documentChanged() {
+        if (live.isOpen()) {
+            showDocument();
+            return;
+        }
+        Optional<NetworkModel> network = workspace.network();
+        reading.before(
+                () -> network.map(data::areAtHand).orElse(true),
+                () -> network.ifPresent(data::hold),
+                this::showDocument);
+    }
+
+    private void showDocument() {
         Optional<NetworkModel> network = workspace.network();
         if (network.filter(RunPanel::isBlank).isPresent() && !live.isOpen()) {
             showThatThereIsNothing();
@@ -113,7 +135,7 @@ class RunPanel extends Div {
             return;
         }
         if (network.filter(this::isShown).isPresent()) {
-            frame.setState(CellState.ready());
+            frame.setState(settled(network.get()));
             return;
         }
         if (network.filter(RunPanel::isSmall).isPresent()) {
@@ -134,6 +156,20 @@ class RunPanel extends Div {
         return shown.filter(result -> result.network().equals(network))
                 .filter(result -> data.isStill(network, result.dataHash()))
                 .isPresent();
+    }
+
+    /** Not where data must be read to know it. */
+    private boolean isCurrent(NetworkModel network) {
+        return data.areAtHand(network) && isShown(network);
+    }
+
+    /** A run stands also where data of it are gone; which ones is told. */
+    private CellState settled(NetworkModel network) {
+        List<String> gone = data.gone(network);
+        return gone.isEmpty()
+                ? CellState.ready()
+                : new CellState.Settled(
+                        Text.of(RunPanel.class, "run.dataGone", String.join(", ", gone)));
     }
 
     private static boolean isSmall(NetworkModel network) {
@@ -188,7 +224,7 @@ class RunPanel extends Div {
             return;
         }
         String hash = session.hash(workspace.cell().id());
-        Optional<Recording> known = runner.recall(network);
+        Optional<KeptRun> known = runner.recall(network);
         if (known.isPresent()) {
             done(network, hash, known.get());
         } else {
@@ -226,13 +262,14 @@ class RunPanel extends Div {
         if (shown.isEmpty()) {
             frame.setState(new CellState.Empty(text("run.waits")));
         } else if (workspace.network().filter(this::isShown).isPresent()) {
-            frame.setState(CellState.ready());
+            frame.setState(settled(workspace.network().get()));
         } else {
             frame.setState(new CellState.Stale(this::runNow));
         }
     }
 
-    private void done(NetworkModel network, String hash, Recording recording) {
+    private void done(NetworkModel network, String hash, KeptRun run) {
+        Recording recording = run.recording();
         setTask(Optional.empty());
         if (recording.end() == Recording.End.REFUSED) {
             frame.setState(new CellState.Failed(recording.problems()));
@@ -240,13 +277,14 @@ class RunPanel extends Div {
         }
         frame.setState(
                 recording.problems().isEmpty()
-                        ? CellState.ready()
+                        ? settled(network)
                         : new CellState.Failed(recording.problems()));
-        keep(network, hash, recording);
+        keep(network, hash, run);
     }
 
-    private void keep(NetworkModel network, String hash, Recording recording) {
-        shown = Optional.of(new Shown(network, data.hash(network)));
+    private void keep(NetworkModel network, String hash, KeptRun run) {
+        Recording recording = run.recording();
+        shown = Optional.of(new Shown(network, run.dataHash()));
         List<RunSummary.Line> lines = RunSummary.of(network, recording);
         result.show(network, recording, lines);
         result.setVisible(!live.isOpen());
@@ -276,8 +314,8 @@ class RunPanel extends Div {
     private final class FromJob implements LongRun.Host {
 
         @Override
-        public void done(NetworkModel network, String cellHash, Recording recording) {
-            RunPanel.this.done(network, cellHash, recording);
+        public void done(NetworkModel network, String cellHash, KeptRun run) {
+            RunPanel.this.done(network, cellHash, run);
         }
 
         @Override
@@ -290,9 +328,10 @@ class RunPanel extends Div {
     private final class Playing implements LivePanel.Host {
 
         @Override
-        public void ended(NetworkModel network, Recording recording) {
-            if (workspace.network().filter(network::equals).isPresent() && recording.isComplete()) {
-                keep(network, session.hash(workspace.cell().id()), recording);
+        public void ended(NetworkModel network, KeptRun run) {
+            boolean isCurrent = workspace.network().filter(network::equals).isPresent();
+            if (isCurrent && run.recording().isComplete()) {
+                keep(network, session.hash(workspace.cell().id()), run);
             }
         }
 
@@ -331,8 +370,8 @@ class RunPanel extends Div {
         }
 
         @Override
-        public void done(Recording recording) {
-            RunPanel.this.done(network, hash, recording);
+        public void done(KeptRun run) {
+            RunPanel.this.done(network, hash, run);
         }
 
         @Override

@@ -1,12 +1,12 @@
 package org.spikebook.web.networklab.ui;
 
 import org.spikebook.engine.RunControl;
-import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.network.document.NetworkHash;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.recording.Recording;
 import org.spikebook.web.common.ui.Background;
+import org.spikebook.web.networklab.KeptRun;
 import org.spikebook.web.networklab.RunCost;
 import org.spikebook.web.networklab.ShownData;
 import org.springframework.stereotype.Component;
@@ -29,30 +29,23 @@ class Runner {
     private static final int LARGEST_KEPT = 400_000;
     private static final long SHOW_AFTER_NANOS = 250_000_000;
 
-    private final Laboratory laboratory;
     private final Background background;
     private final ShownData data;
-    private final Map<String, Kept> kept =
+    private final Map<String, KeptRun> kept =
             Collections.synchronizedMap(
                     new LinkedHashMap<>(16, 0.75f, true) {
                         private static final long serialVersionUID = 1L;
 
                         @Override
-                        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
+                        protected boolean removeEldestEntry(Map.Entry<String, KeptRun> eldest) {
                             return size() > KEPT;
                         }
                     });
 
-    Runner(Laboratory laboratory, Background background, ShownData data) {
-        this.laboratory = laboratory;
+    Runner(Background background, ShownData data) {
         this.background = background;
         this.data = data;
     }
-
-    /**
-     * @param dataHash of the data that were shown, as {@link ShownData} gives it
-     */
-    private record Kept(Recording recording, String dataHash) {}
 
     /** What the caller shows of a run; all on the UI thread. */
     interface Watcher {
@@ -60,17 +53,16 @@ class Runner {
         /** It takes a while. */
         void running(OptionalDouble fraction);
 
-        void done(Recording recording);
+        void done(KeptRun run);
 
         /** It broke in a way that is our mistake. */
         void broken();
     }
 
-    /** The recording of a network if it was run lately. */
-    Optional<Recording> recall(NetworkModel network) {
+    /** The run of a network with its data as they are now, if there was one lately. */
+    Optional<KeptRun> recall(NetworkModel network) {
         return Optional.ofNullable(kept.get(NetworkHash.of(network)))
-                .filter(run -> data.isStill(network, run.dataHash()))
-                .map(Kept::recording);
+                .filter(run -> data.isStill(network, run.dataHash()));
     }
 
     /** Starts a run; it is cancelled when {@code owner} leaves the page. */
@@ -80,7 +72,7 @@ class Runner {
                 owner, task -> run(network, task, watcher), watcher::done, watcher::broken);
     }
 
-    private Recording run(NetworkModel network, Background.Task task, Watcher watcher) {
+    private KeptRun run(NetworkModel network, Background.Task task, Watcher watcher) {
         long began = System.nanoTime();
         Consumer<Double> report =
                 fraction -> {
@@ -88,15 +80,17 @@ class Runner {
                         task.show(() -> watcher.running(OptionalDouble.of(fraction)));
                     }
                 };
-        String dataHash = data.hash(network);
+        ShownData.Held held = data.hold(network);
         Recording recording =
-                laboratory.simulate(
-                        network,
-                        WeightSet.EMPTY,
-                        new RunControl(report::accept, task::isCancelled));
+                held.laboratory()
+                        .simulate(
+                                network,
+                                WeightSet.EMPTY,
+                                new RunControl(report::accept, task::isCancelled));
+        KeptRun run = new KeptRun(recording, held.hash());
         if (recording.isComplete() && RunCost.numbers(recording) <= LARGEST_KEPT) {
-            kept.put(recording.networkHash(), new Kept(recording, dataHash));
+            kept.put(recording.networkHash(), run);
         }
-        return recording;
+        return run;
     }
 }

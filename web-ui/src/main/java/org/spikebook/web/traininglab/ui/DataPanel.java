@@ -80,6 +80,7 @@ final class DataPanel extends Div {
         }
         choice.setItems(all);
         choice.setValue(used);
+        choice.setPlaceholder(null);
         choice.setErrorMessage("");
         choice.setInvalid(false);
     }

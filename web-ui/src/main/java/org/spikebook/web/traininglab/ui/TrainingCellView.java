@@ -23,6 +23,7 @@ import org.spikebook.web.job.ui.JobFollower;
 import org.spikebook.web.notebook.ui.CellFrame;
 import org.spikebook.web.notebook.ui.CellState;
 import org.spikebook.web.notebook.ui.CellView;
+import org.spikebook.web.notebook.ui.DataReading;
 import org.spikebook.web.notebook.ui.NotebookSession;
 import org.spikebook.web.traininglab.TrainingStatus;
 
@@ -51,6 +52,7 @@ final class TrainingCellView implements CellView {
     private final Button train;
     private final Button fit;
     private final JobFollower follower;
+    private final DataReading reading;
     private TrainingCell cell;
     private @Nullable TrainingSetup setup;
 
@@ -60,6 +62,7 @@ final class TrainingCellView implements CellView {
         this.tools = tools;
         this.runs = new TrainingRuns(session, tools);
         this.frame = new CellFrame(cell.title().isEmpty() ? words.of("cell.title") : cell.title());
+        this.reading = new DataReading(frame, tools.background());
         this.course = new TrainingCourse(tools.data());
         this.result = new ResultPanel(tools);
         this.follower =
@@ -93,15 +96,28 @@ final class TrainingCellView implements CellView {
     @Override
     public void show(Cell shown) {
         cell = (TrainingCell) shown;
-        showSetup();
-        findResult();
+        whenDataAreRead(() -> {
+            showSetup();
+            findResult();
+        });
     }
 
     @Override
     public void inputsChanged() {
-        showSetup();
-        if (!follower.isFollowing()) {
-            findResult();
+        whenDataAreRead(() -> {
+            showSetup();
+            if (!follower.isFollowing()) {
+                findResult();
+            }
+        });
+    }
+
+    private void whenDataAreRead(Runnable then) {
+        TrainingInputs inputs = inputs();
+        reading.before(inputs::areDataAtHand, inputs::readData, then);
+        if (reading.isUnderWay()) {
+            train.setEnabled(false);
+            Optional.ofNullable(setup).ifPresent(shown -> shown.setEnabledForUser(false));
         }
     }
 
@@ -124,9 +140,7 @@ final class TrainingCellView implements CellView {
     private void planChanged(TrainingPlan plan) {
         cell = cell.withPlan(TrainingPlanWriter.write(plan));
         session.replace(cell);
-        if (!follower.isFollowing()) {
-            findResult();
-        }
+        inputsChanged();
     }
 
     /** Shows what there is for the cell as it is now: a result, a running job, an old result. */
@@ -234,7 +248,6 @@ final class TrainingCellView implements CellView {
     /** Goes on with the training that was stopped, by a plan that may have another rate now. */
     private void resume(TrainingPlan plan) {
         planChanged(plan);
-        showSetup();
         follow(runs.resume(cell));
     }
 

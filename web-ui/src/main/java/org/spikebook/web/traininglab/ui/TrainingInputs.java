@@ -19,6 +19,7 @@ import org.spikebook.training.datafile.DataFolder;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.document.TrainedNetworkDocument;
 import org.spikebook.training.document.TrainedNetworkWriter;
+import org.spikebook.training.document.TrainingPlanReader;
 import org.spikebook.training.document.TrainingPlanWriter;
 import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.notebook.ui.CellState;
@@ -42,6 +43,24 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
             return ofNetwork;
         }
         return tools.plans().read(cell.plan()).problems();
+    }
+
+    /** Whether all that is shown of data is said at once: no file has to be read for it first. */
+    boolean areDataAtHand() {
+        return tools.data().isListed()
+                && tools.own().isListed()
+                && dataName().map(tools.data()::isAtHand).orElse(true);
+    }
+
+    /** Reads what is to be shown of data; takes up to a minute. */
+    void readData() {
+        tools.data().infos();
+        tools.own().infos();
+        dataName().ifPresent(tools.data()::dataset);
+    }
+
+    private Optional<String> dataName() {
+        return TrainingPlanReader.dataName(cell.plan());
     }
 
     /** Whether the plan's method can go on with a training that was stopped. */

@@ -12,15 +12,13 @@ import java.util.function.Consumer;
 final class TrainingSetup extends Div {
 
     private final TrainingTools tools;
-    private final Consumer<TrainingPlan> changed;
     private final DataPanel data;
     private final EncoderPanel encoder;
     private final SettingsPanel settings;
     private TrainingPlan plan;
-    private double dtMs = 1;
 
     /**
-     * @param changed told of every valid change by a user
+     * @param changed told of every valid change by a user; shows the plan then
      * @param renewed told when data came, went, or were replaced by others of the same name
      */
     TrainingSetup(
@@ -29,26 +27,21 @@ final class TrainingSetup extends Div {
             Consumer<TrainingPlan> changed,
             Runnable renewed) {
         this.tools = tools;
-        this.changed = changed;
         this.plan = first;
         data =
                 new DataPanel(
                         tools.data(),
                         tools.own(),
-                        info -> change(TrainingPlan.defaultFor(info)),
+                        info -> changed.accept(TrainingPlan.defaultFor(info)),
                         renewed);
         encoder =
                 new EncoderPanel(
-                        tools.registry().encoders(), chosen -> change(plan.withEncoder(chosen)));
-        settings = new SettingsPanel(tools.registry(), first, this::change);
+                        tools.registry().encoders(),
+                        chosen -> changed.accept(plan.withEncoder(chosen)));
+        settings = new SettingsPanel(tools.registry(), first, changed);
         Div columns = new Div(data, encoder, settings);
         columns.addClassName("sb-lab-grid");
         add(columns, settings.more());
-    }
-
-    private void change(TrainingPlan to) {
-        show(to, dtMs);
-        changed.accept(to);
     }
 
     /**
@@ -59,7 +52,6 @@ final class TrainingSetup extends Div {
      */
     void show(TrainingPlan shown, double dtMs) {
         this.plan = shown;
-        this.dtMs = dtMs;
         Optional<Dataset> dataset =
                 tools.data()
                         .dataset(shown.data())
@@ -69,10 +61,10 @@ final class TrainingSetup extends Div {
         settings.setVisible(dataset.isPresent());
         settings.more().setVisible(dataset.isPresent());
         dataset.ifPresentOrElse(
-                there -> showUsable(shown, there), () -> data.showUnusable(shown.data()));
+                there -> showUsable(shown, there, dtMs), () -> data.showUnusable(shown.data()));
     }
 
-    private void showUsable(TrainingPlan shown, Dataset dataset) {
+    private void showUsable(TrainingPlan shown, Dataset dataset, double dtMs) {
         data.show(dataset);
         encoder.show(shown, dataset, dtMs);
         settings.show(shown);

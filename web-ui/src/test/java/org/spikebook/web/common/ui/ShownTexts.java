@@ -1,6 +1,7 @@
 package org.spikebook.web.common.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 
 import java.util.ArrayList;
@@ -19,6 +20,12 @@ public final class ShownTexts {
         List<String> texts = new ArrayList<>();
         collect(component.getElement(), texts);
         return texts;
+    }
+
+    /** The same of the page as it stands, without letting it hear of what other threads have. */
+    public static List<String> ofPage() {
+        return of(
+                (Component) UI.getCurrent().getInternals().getActiveRouterTargetsChain().getLast());
     }
 
     private static void collect(Element element, List<String> texts) {

@@ -4,21 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.document.NetworkReader;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Problem;
-import org.spikebook.recording.Recording;
-import org.spikebook.stimulus.SpikeSources;
 import org.spikebook.web.Eventually;
+import org.spikebook.web.networklab.KeptRun;
 import org.spikebook.web.networklab.LiveFrame;
+import org.spikebook.web.networklab.ShownData;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 class LivePlayerTest {
 
@@ -28,6 +30,9 @@ class LivePlayerTest {
               "populations": [ { "id": "cells", "size": 2, "model": { "type": "lif" } } ],
               "run": { "dtMs": 0.1, "durationMs": 5, "seed": 1 } }
             """;
+
+    private static final Function<NetworkModel, ShownData.Held> NO_DATA =
+            _ -> new ShownData.Held(Laboratory.standard(), "");
 
     /** Is slow to begin with what it is given first, while another of its threads is free. */
     private static final class HesitantThreads extends ScheduledThreadPoolExecutor {
@@ -60,7 +65,7 @@ class LivePlayerTest {
         }
 
         @Override
-        public void ended(NetworkModel network, Recording recording) {
+        public void ended(NetworkModel network, KeptRun run) {
             events.add("ended");
         }
 
@@ -79,7 +84,7 @@ class LivePlayerTest {
     void playing_doesNotOvertakeTheNetworkThatIsToBePlayed() {
         Told told = new Told();
         try (HesitantThreads threads = new HesitantThreads()) {
-            LivePlayer player = new LivePlayer(threads, SpikeSources.NONE, told);
+            LivePlayer player = new LivePlayer(threads, NO_DATA, told);
             player.take(network());
             player.play();
 
@@ -110,7 +115,7 @@ class LivePlayerTest {
                     }
                 };
         try (ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(1)) {
-            LivePlayer player = new LivePlayer(threads, SpikeSources.NONE, told);
+            LivePlayer player = new LivePlayer(threads, NO_DATA, told);
             player.take(network());
             player.play();
             underWay.await();

@@ -16,6 +16,7 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.dataset.DatasetInfo;
+import org.spikebook.web.Eventually;
 import org.spikebook.web.TestTrainings;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
@@ -99,7 +100,7 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
         chooseDigits();
 
         assertThat(plan()).contains("digits8x8");
-        assertThat(shown()).noneMatch(text -> text.contains("no longer there"));
+        awaitDigits();
     }
 
     @Test
@@ -120,7 +121,22 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
         chooseDigits();
 
         assertThat(plan()).contains("digits8x8");
-        assertThat(shown()).noneMatch(text -> text.contains("no longer there"));
+        awaitDigits();
+    }
+
+    /** A large file takes a minute to read: the page does not stand still for that. */
+    @Test
+    void dataThatNobodyHasReadYet_areReadAwayFromThePage() throws IOException {
+        OwnPictures.put(own, "pictures.csv", 1);
+        open();
+
+        assertThat(ShownTexts.ofPage())
+                .contains("Loading")
+                .noneMatch(text -> text.startsWith("When it was trained, "));
+
+        Eventually.holds("the data are shown", () -> !find(TrainingSetup.class).all().isEmpty());
+        assertThat(shown()).anyMatch(text -> text.startsWith("When it was trained, "));
+        assertThat(button("Train").isEnabled()).isTrue();
     }
 
     private void deleteInDialog() {
@@ -133,6 +149,13 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
     private void chooseDigits() {
         Select<DatasetInfo> choice = find(Select.class).withCaption("Data set").single();
         test(choice).selectItem("Handwritten digits, 8 x 8");
+    }
+
+    /** They may have to be made first, away from the page. */
+    private void awaitDigits() {
+        Eventually.holds(
+                "the digits are shown",
+                () -> shown().stream().noneMatch(text -> text.contains("no longer there")));
     }
 
     private String plan() {
