@@ -10,9 +10,9 @@ import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.document.TrainedNetworkDocument;
-import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.training.document.TrainingPlanReader;
 import org.spikebook.web.common.ProvenanceSigner;
+import org.spikebook.web.traininglab.ReadNetworks;
 import org.spikebook.web.traininglab.TrainedNetworks;
 import org.springframework.stereotype.Component;
 
@@ -29,22 +29,22 @@ import java.util.stream.Collectors;
 class TrainedParts {
 
     private final TrainedNetworks trained;
+    private final ReadNetworks files;
     private final TrainingPlanReader plans;
-    private final TrainedNetworkReader networks;
     private final ProvenanceSigner signer;
     private final ContentRepository contents;
     private final Clock clock;
 
     TrainedParts(
             TrainedNetworks trained,
+            ReadNetworks files,
             TrainingPlanReader plans,
-            TrainedNetworkReader networks,
             ProvenanceSigner signer,
             ContentRepository contents,
             Clock clock) {
         this.trained = trained;
+        this.files = files;
         this.plans = plans;
-        this.networks = networks;
         this.signer = signer;
         this.contents = contents;
         this.clock = clock;
@@ -135,7 +135,7 @@ class TrainedParts {
     }
 
     private TrainedNetwork network(String sha256) {
-        return networks.readKept(contents.get(sha256).text()).orThrow("kept network").trained();
+        return files.read(contents.get(sha256).text()).orThrow("kept network");
     }
 
     private Optional<Long> seed(TrainingCell cell) {

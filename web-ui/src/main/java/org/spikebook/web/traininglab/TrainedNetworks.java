@@ -6,7 +6,6 @@ import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.Trainer;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.document.TrainedNetworkDocument;
-import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.training.document.TrainedNetworkWriter;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission;
@@ -27,19 +26,19 @@ public class TrainedNetworks {
 
     private final Authorization authorization;
     private final CellResultService results;
-    private final TrainedNetworkReader reader;
+    private final ReadNetworks files;
     private final DatasetCatalog data;
     private final ProvenanceSigner signer;
 
     TrainedNetworks(
             Authorization authorization,
             CellResultService results,
-            TrainedNetworkReader reader,
+            ReadNetworks files,
             DatasetCatalog data,
             ProvenanceSigner signer) {
         this.authorization = authorization;
         this.results = results;
-        this.reader = reader;
+        this.files = files;
         this.data = data;
         this.signer = signer;
     }
@@ -59,9 +58,7 @@ public class TrainedNetworks {
     /** The trained network; empty if there is none, or one of a version that is no longer read. */
     @ForAnyVisitor
     public Optional<TrainedNetwork> find(String cellHash, long seed) {
-        return text(cellHash, seed)
-                .flatMap(text -> reader.readKept(text).content())
-                .map(TrainedNetworkDocument::trained);
+        return text(cellHash, seed).flatMap(text -> files.read(text).content());
     }
 
     /** The trained network that a cell holds as it and its data stand. */
@@ -77,8 +74,8 @@ public class TrainedNetworks {
     @ForAnyVisitor
     public boolean isOfOtherData(TrainingCell cell, TrainedNetwork trained) {
         return cell.brought().isEmpty()
-                && data.dataset(trained.plan().data())
-                        .filter(now -> !trained.isTrainedOn(now))
+                && data.hash(trained.plan().data())
+                        .filter(now -> !trained.provenance().dataHash().equals(now))
                         .isPresent();
     }
 

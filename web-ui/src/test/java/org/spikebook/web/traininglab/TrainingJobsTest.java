@@ -94,6 +94,16 @@ class TrainingJobsTest {
     }
 
     @Test
+    void find_whatWasReadLately_isNotReadAgain() {
+        TrainingPlan plan = plan().withEpochs(1).withSteps(5);
+        awaitEnd(start("read", plan));
+
+        TrainedNetwork first = trained.find("read", plan.seed()).orElseThrow();
+
+        assertThat(trained.find("read", plan.seed())).containsSame(first);
+    }
+
+    @Test
     void broughtNetwork_countsAsTrainedHere_onlyIfItsSignatureSaysSo() {
         TrainingPlan plan = plan().withEpochs(1).withSteps(5);
         awaitEnd(start("own", plan));
