@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 
+import org.spikebook.db.job.JobState;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.parameter.Problem;
 import org.spikebook.training.TrainedNetwork;
@@ -21,6 +22,7 @@ import org.spikebook.web.grading.HandInResult;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.SubmissionView;
 import org.spikebook.web.notebook.ui.NotebookSession;
+import org.spikebook.web.traininglab.TrainingJobs;
 
 import java.util.List;
 import java.util.OptionalLong;
@@ -31,13 +33,16 @@ final class HandInPanel extends Div {
 
     private final Words words = Words.of(HandInPanel.class);
     private final SubmissionService submissions;
+    private final TrainingJobs trainings;
     private final NotebookSession session;
     private final Select<Assignment> place = new Select<>();
     private final Div answer = new Div();
     private final Div earlier = new Div();
+    private List<Problem> warnedOf = List.of();
 
-    HandInPanel(SubmissionService submissions, NotebookSession session) {
+    HandInPanel(SubmissionService submissions, TrainingJobs trainings, NotebookSession session) {
         this.submissions = submissions;
+        this.trainings = trainings;
         this.session = session;
         addClassName("sb-hand-in");
         answer.getElement().setAttribute("aria-live", "polite");
@@ -65,26 +70,53 @@ final class HandInPanel extends Div {
         List<Problem> outOfDate = outOfDate();
         if (outOfDate.isEmpty()) {
             handIn();
-            return;
+        } else {
+            warn(outOfDate);
         }
-        answer.removeAll();
-        answer.add(
-                new ProblemList(words.of("handIn.before"), outOfDate),
-                new Button(words.of("handIn.anyway"), click -> handIn()));
     }
 
-    /** The trained networks that the page shows, but that do not belong to what it shows. */
+    private void warn(List<Problem> outOfDate) {
+        warnedOf = outOfDate;
+        answer.removeAll();
+        if (!outOfDate.isEmpty()) {
+            answer.add(
+                    new ProblemList(words.of("handIn.before"), outOfDate),
+                    new Button(words.of("handIn.anyway"), click -> handIn()));
+        }
+    }
+
+    /** The notebook or what its cells gave is another: a warning stands as long as its cause. */
+    void resultsChanged() {
+        if (!warnedOf.isEmpty()) {
+            List<Problem> now = outOfDate();
+            if (!now.equals(warnedOf)) {
+                warn(now);
+            }
+        }
+    }
+
+    /** The networks that were trained once, but not as the notebook and this version stand. */
     private List<Problem> outOfDate() {
         Set<String> trained = submissions.trainedCells(session.notebook());
         return session.notebook().cells(TrainingCell.class).stream()
-                .filter(cell -> session.result(cell.id(), TrainedNetwork.class).isPresent())
-                .filter(cell -> !trained.contains(cell.id()))
+                .filter(cell -> !trained.contains(cell.id()) && wasTrained(cell))
                 .map(cell -> cell.title().isEmpty() ? cell.id() : cell.title())
                 .map(title -> Problem.of(HandInPanel.class, "", "handIn.outOfDate", title))
                 .toList();
     }
 
+    /** Of what an earlier engine trained there is only the job left, or the name of its file. */
+    private boolean wasTrained(TrainingCell cell) {
+        return session.result(cell.id(), TrainedNetwork.class).isPresent()
+                || !cell.brought().isEmpty()
+                || trainings
+                        .latest(session.id(), cell.id())
+                        .filter(job -> job.state() == JobState.DONE)
+                        .isPresent();
+    }
+
     private void handIn() {
+        warnedOf = List.of();
         OptionalLong shown = session.savedRevision();
         HandInResult result =
                 shown.isPresent()

@@ -10,6 +10,7 @@ import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.content.Markdown;
 import org.spikebook.lesson.grading.TaskGrade;
 import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Text;
@@ -18,13 +19,13 @@ import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.RichText;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.CheckOutcome;
-import org.spikebook.web.grading.TaskChecks;
 import org.spikebook.web.notebook.ui.CellFrame;
 import org.spikebook.web.notebook.ui.CellState;
 import org.spikebook.web.notebook.ui.CellView;
 import org.spikebook.web.notebook.ui.NotebookSession;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -42,6 +43,7 @@ final class TaskCellView implements CellView {
     private final Div handIn = new Div();
     private final Button check;
     private TaskCell cell;
+    private Optional<HandInPanel> panel = Optional.empty();
     private @Nullable String checkedHash;
 
     TaskCellView(TaskCell cell, NotebookSession session, TaskTools tools) {
@@ -80,7 +82,8 @@ final class TaskCellView implements CellView {
     }
 
     private void check() {
-        TaskChecks.Prepared prepared = tools.checks().prepare(cell, session.notebook());
+        TaskCell checked = cell;
+        Notebook notebook = session.notebook();
         String hash = session.hash(cell.id());
         check.setEnabled(false);
         Background.Task task =
@@ -88,8 +91,11 @@ final class TaskCellView implements CellView {
                         .start(
                                 frame,
                                 running ->
-                                        prepared.run(
-                                                new RunControl(done -> {}, running::isCancelled)),
+                                        tools.checks()
+                                                .prepare(checked, notebook)
+                                                .run(
+                                                        new RunControl(
+                                                                done -> {}, running::isCancelled)),
                                 outcome -> showOutcome(outcome, hash),
                                 this::showBroken);
         frame.setState(
@@ -132,21 +138,31 @@ final class TaskCellView implements CellView {
     @Override
     public void notebookChanged() {
         placeHandIn();
+        resultsChanged();
+    }
+
+    @Override
+    public void resultsChanged() {
+        panel.ifPresent(HandInPanel::resultsChanged);
     }
 
     /** The last task has the way to hand in, whichever that is at the moment. */
     private void placeHandIn() {
         boolean here = handsIn();
-        if (here && handIn.getComponentCount() == 0) {
-            handIn.add(new HandInPanel(tools.submissions(), session));
+        if (here && panel.isEmpty()) {
+            HandInPanel made = new HandInPanel(tools.submissions(), tools.trainings(), session);
+            panel = Optional.of(made);
+            handIn.add(made);
         } else if (!here) {
+            panel = Optional.empty();
             handIn.removeAll();
         }
     }
 
     private boolean handsIn() {
-        TaskCell last = session.notebook().cells(TaskCell.class).getLast();
-        return last.id().equals(cell.id())
+        List<TaskCell> tasks = session.notebook().cells(TaskCell.class);
+        return !tasks.isEmpty()
+                && tasks.getLast().id().equals(cell.id())
                 && session.isEditable()
                 && session.notebook().lesson().isPresent();
     }

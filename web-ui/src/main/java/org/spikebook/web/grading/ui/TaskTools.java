@@ -3,8 +3,13 @@ package org.spikebook.web.grading.ui;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.TaskChecks;
+import org.spikebook.web.traininglab.TrainingJobs;
 import org.springframework.stereotype.Component;
 
 /** What the views of task cells work with. */
 @Component
-record TaskTools(TaskChecks checks, SubmissionService submissions, Background background) {}
+record TaskTools(
+        TaskChecks checks,
+        SubmissionService submissions,
+        TrainingJobs trainings,
+        Background background) {}

@@ -95,6 +95,10 @@ final class CellSlot extends Div {
         tell(CellView::inputsChanged);
     }
 
+    void resultsChanged() {
+        tell(CellView::resultsChanged);
+    }
+
     /** Another cell speaks of these parts. */
     void pointOut(PointedOut parts) {
         tell(shown -> shown.pointOut(parts));

@@ -29,6 +29,9 @@ public interface CellView {
     /** Other cells came, went, moved or were changed. */
     default void notebookChanged() {}
 
+    /** Any cell of the notebook has a new result, or data that cells name are others. */
+    default void resultsChanged() {}
+
     /** Selects parts and marks some of their members, because another cell speaks of them. */
     default void pointOut(PointedOut parts) {}
 }

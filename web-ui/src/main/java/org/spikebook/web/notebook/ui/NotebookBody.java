@@ -82,6 +82,7 @@ class NotebookBody extends Article implements NotebookSession.Listener {
     @Override
     public void published(String cellId) {
         tellDependents(cellId);
+        slots.values().forEach(CellSlot::resultsChanged);
     }
 
     @Override
@@ -89,6 +90,7 @@ class NotebookBody extends Article implements NotebookSession.Listener {
         for (Cell cell : session.notebook().cells()) {
             Optional.ofNullable(slots.get(cell.id())).ifPresent(CellSlot::inputsChanged);
         }
+        slots.values().forEach(CellSlot::resultsChanged);
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.training.Trainer;
 import org.spikebook.web.TestTrainings;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
@@ -32,6 +34,7 @@ import org.spikebook.web.notebook.ui.CellFrame;
 import org.spikebook.web.owndata.OwnDataService;
 import org.spikebook.web.traininglab.OwnPictures;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.IOException;
 import java.util.List;
@@ -44,6 +47,7 @@ class HandInPanelTest extends SpringBrowserlessTest {
     @Autowired private OwnDataService own;
     @Autowired private TestTrainings trainings;
     @Autowired private TestVisitors visitors;
+    @Autowired private JdbcClient jdbc;
     private OpenNotebook work;
 
     @BeforeEach
@@ -170,6 +174,49 @@ class HandInPanelTest extends SpringBrowserlessTest {
 
         assertThat(shown()).anyMatch(text -> text.contains("is out of date"));
         assertThat(submissions.ofNotebook(work.id())).isEmpty();
+    }
+
+    @Test
+    void submit_afterTheEngineWasChanged_saysSo_andAsks() throws IOException {
+        openTrained();
+        forgetTheEngine();
+        open();
+
+        submit();
+
+        assertThat(shown()).anyMatch(text -> text.contains("is out of date"));
+        assertThat(submissions.ofNotebook(work.id())).isEmpty();
+    }
+
+    @Test
+    void warning_goesWithItsCause() throws IOException {
+        openTrained();
+        trainOtherwise();
+        submit();
+        assertThat(shown()).contains("Submit all the same");
+        rename("Mine");
+        assertThat(shown()).contains("Submit all the same");
+
+        test(find(Button.class).withAriaLabel("Undo (Ctrl-Z)").single()).click();
+        test(find(Button.class).withAriaLabel("Undo (Ctrl-Z)").single()).click();
+
+        assertThat(shown())
+                .doesNotContain("Submit all the same")
+                .noneMatch(text -> text.contains("is out of date"));
+    }
+
+    /** As if the results were made by an earlier version. */
+    private void forgetTheEngine() {
+        jdbc.sql("update cell_result set engine = 'earlier' where engine = :now")
+                .param("now", Trainer.ENGINE)
+                .update();
+    }
+
+    /** Changes the plan on the page. */
+    @SuppressWarnings("unchecked")
+    private void trainOtherwise() {
+        Select<Object> choice = find(Select.class).withCaption("Data set").single();
+        test(choice).selectItem("Handwritten digits, 8 x 8");
     }
 
     @Test

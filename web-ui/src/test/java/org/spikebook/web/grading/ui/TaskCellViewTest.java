@@ -1,0 +1,39 @@
+package org.spikebook.web.grading.ui;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.notebook.ui.TestSessions;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.List;
+import java.util.Optional;
+
+@WebTest
+class TaskCellViewTest extends SpringBrowserlessTest {
+
+    @Autowired private LessonCatalog lessons;
+    @Autowired private TaskTools tools;
+    @Autowired private TestVisitors visitors;
+
+    /** The last task was removed while its view is still there, for example on its way off. */
+    @Test
+    void view_whereTheNotebookHasNoTaskAnyMore_isNotTheOneToHandIn() {
+        visitors.asNewGuest();
+        Notebook lesson = lessons.lesson("02-the-f-i-curve").orElseThrow().modelSolution();
+        TaskCell task = lesson.cells(TaskCell.class).getFirst();
+        Notebook without = new Notebook("None", Optional.empty(), List.of());
+        TaskCellView view = new TaskCellView(task, TestSessions.of(without), tools);
+
+        assertThatCode(() -> UI.getCurrent().add(view.component())).doesNotThrowAnyException();
+        assertThatCode(view::notebookChanged).doesNotThrowAnyException();
+    }
+}
