@@ -6,6 +6,9 @@ import com.microsoft.playwright.options.ColorScheme;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.e2e.page.AccountPage;
+import org.spikebook.e2e.page.CatalogPage;
+import org.spikebook.e2e.page.NetworkCell;
+import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
@@ -33,6 +36,27 @@ class AccountJourneyIT extends Journey {
         page.signOut();
         AccountPage.open(guest).assertHeading("Your account");
         guest.forgiveComplaints();
+    }
+
+    @Test
+    void signingOut_takesAwayWhatWasTypedAndNotApplied() {
+        Visitor writer = visitor("writer", SCREEN);
+        AccountPage.open(writer)
+                .submit("Keep your work under a name", "Keep my work", "Grace", PASSWORD);
+        NetworkCell network =
+                CatalogPage.open(writer)
+                        .start("From spike to silicon")
+                        .network("80 neurons, each with its own noise");
+        network.view(Hand.MOUSE, "Text");
+        network.type("{ \"half\": ");
+        network.awaitTypingKept();
+
+        AccountPage.open(writer).signOut();
+
+        network.assertNothingKept();
+        AccountPage.open(writer).assertHeading("Your account");
+        network.assertNothingKept();
+        writer.forgiveComplaints();
     }
 
     @Test

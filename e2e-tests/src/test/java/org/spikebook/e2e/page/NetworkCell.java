@@ -188,6 +188,11 @@ public final class NetworkCell {
                 "() => Object.keys(localStorage).some(key => key.startsWith('spikebook.draft.'))");
     }
 
+    public void assertNothingKept() {
+        page.waitForFunction(
+                "() => !Object.keys(localStorage).some(key => key.startsWith('spikebook.draft.'))");
+    }
+
     public void assertTyped(String text) {
         assertThat(area()).hasValue(text);
     }

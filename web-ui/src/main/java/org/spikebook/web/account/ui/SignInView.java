@@ -19,6 +19,7 @@ import org.spikebook.web.account.BrowserIdentity;
 import org.spikebook.web.account.SignInResult;
 import org.spikebook.web.account.Visitor;
 import org.spikebook.web.account.VisitorService;
+import org.spikebook.web.common.ui.TypedDrafts;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.List;
@@ -104,7 +105,9 @@ class SignInView extends Div implements HasDynamicTitle {
     }
 
     private void signOut() {
-        UI.getCurrent().getPage().setLocation("./");
+        UI ui = UI.getCurrentOrThrow();
+        TypedDrafts.forget(ui);
+        ui.getPage().setLocation("./");
         browser.forget();
     }
 }

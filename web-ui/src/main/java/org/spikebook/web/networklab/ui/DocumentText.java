@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 
+import org.spikebook.web.common.ui.TypedDrafts;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 
@@ -32,7 +33,7 @@ class DocumentText extends Div {
     private static final String KEEP_TYPING =
             """
             const area = this.querySelector('textarea');
-            const name = () => 'spikebook.draft.' + location.pathname + '#' + this.closest('.sb-slot')?.id;
+            const name = () => $1 + location.pathname + '#' + this.closest('.sb-slot')?.id;
             area.keep = () => {
               try {
                 if (area.value === area.shown) localStorage.removeItem(name());
@@ -44,8 +45,11 @@ class DocumentText extends Div {
             window.addEventListener('pagehide', () => {
               if (this.isConnected && area.shown !== undefined && area.value !== area.shown) area.keep();
             });
+            window.addEventListener('storage', e => {
+              if (e.key === $2) area.keep = () => { /* its writer has signed out elsewhere */ };
+            });
             let soon;
-            area.addEventListener('input', () => { clearTimeout(soon); soon = setTimeout(area.keep, $0); });
+            area.addEventListener('input', () => { clearTimeout(soon); soon = setTimeout(() => area.keep(), $0); });
             try { area.kept = localStorage.getItem(name()); } catch (e) { /* nothing is kept here */ }
             """;
 
@@ -108,7 +112,8 @@ class DocumentText extends Div {
         addClassName("sb-document-text");
         message.getElement().setAttribute("role", "status");
         add(label(), message, actions());
-        getElement().executeJs(KEEP_TYPING, KEPT_AFTER_MS);
+        getElement()
+                .executeJs(KEEP_TYPING, KEPT_AFTER_MS, TypedDrafts.PREFIX, TypedDrafts.SIGNED_OUT);
     }
 
     private NativeLabel label() {
