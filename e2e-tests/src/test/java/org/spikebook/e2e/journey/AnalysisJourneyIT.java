@@ -22,7 +22,7 @@ class AnalysisJourneyIT extends Journey {
         Visitor visitor = visitor("analysis", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
         NetworkCell network = notebook.network(NOISY);
-        network.awaitResult("exc fires");
+        network.awaitResult("Hz on average");
         RunAnalysis analysis = new RunAnalysis(network);
 
         analysis.toggle(Hand.MOUSE, "Analysis of the spikes");

@@ -47,7 +47,7 @@ class BrokenDocumentsJourneyIT extends Journey {
         visitor.takeScreenshot("problems");
 
         network.paste(BrokenDocuments.VALID);
-        network.run(Hand.MOUSE, "exc fires");
+        network.run(Hand.MOUSE, "Hz on average");
         notebook.awaitSaved();
     }
 

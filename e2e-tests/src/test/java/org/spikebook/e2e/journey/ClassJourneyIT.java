@@ -96,7 +96,7 @@ class ClassJourneyIT extends Journey {
         NetworkCell noisy = notebook.network(NOISY);
         noisy.selectOnCanvas("noise");
         noisy.set(Hand.MOUSE, "Mean rate of each line", "500");
-        noisy.run(Hand.MOUSE, "exc fires");
+        noisy.run(Hand.MOUSE, "Hz on average");
         notebook.awaitSaved();
     }
 

@@ -29,7 +29,7 @@ class ExchangeJourneyIT extends Journey {
         Visitor visitor = visitor("exchange", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
         NetworkCell network = notebook.network(NOISY);
-        network.awaitResult("exc fires");
+        network.awaitResult("Hz on average");
         Exchange exchange = new Exchange(network);
 
         exchange.open(Hand.MOUSE);
@@ -45,6 +45,6 @@ class ExchangeJourneyIT extends Journey {
         exchange.bring(good, "good.nir is here now");
         visitor.takeScreenshot("brought");
         notebook.undo();
-        network.awaitResult("exc fires");
+        network.awaitResult("Hz on average");
     }
 }

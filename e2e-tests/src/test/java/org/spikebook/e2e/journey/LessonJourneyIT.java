@@ -29,11 +29,11 @@ class LessonJourneyIT extends Journey {
         NotebookPage notebook = CatalogPage.open(visitor).start("From spike to silicon", hand);
 
         NetworkCell noisy = notebook.network("80 neurons, each with its own noise");
-        noisy.run(hand, "exc fires");
+        noisy.run(hand, "Hz on average");
         visitor.takeScreenshot("spikes");
         selectNoise(noisy, hand);
         noisy.set(hand, "Mean rate of each line", "500");
-        noisy.run(hand, "exc fires");
+        noisy.run(hand, "Hz on average");
         notebook.check("Twenty hertz", hand, "3 of 3 points");
 
         TrainingCell training = notebook.training("Train the digit classifier");

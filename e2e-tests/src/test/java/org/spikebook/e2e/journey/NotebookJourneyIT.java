@@ -111,17 +111,17 @@ class NotebookJourneyIT extends Journey {
         network.cancelRun(Hand.MOUSE);
 
         network.paste(document);
-        network.run(Hand.MOUSE, "exc fires");
+        network.run(Hand.MOUSE, "Hz on average");
     }
 
     @Test
     void longRun_isShown_alsoAfterAReload() {
         Visitor visitor = visitor("balanced", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).start("A balanced network");
-        notebook.network(BALANCED).run(Hand.MOUSE, "exc fires");
+        notebook.network(BALANCED).run(Hand.MOUSE, "Hz on average");
         visitor.takeScreenshot("raster");
 
-        notebook.reload().network(BALANCED).awaitResult("exc fires");
+        notebook.reload().network(BALANCED).awaitResult("Hz on average");
     }
 
     private static void addIzhikevich(NotebookPage notebook) {

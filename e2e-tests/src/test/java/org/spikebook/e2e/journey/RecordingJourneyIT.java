@@ -28,7 +28,7 @@ class RecordingJourneyIT extends Journey {
                 CatalogPage.open(visitor)
                         .start("From spike to silicon")
                         .network("80 neurons, each with its own noise");
-        network.awaitResult("exc fires");
+        network.awaitResult("Hz on average");
         assertSame(network, shell, folder);
     }
 
