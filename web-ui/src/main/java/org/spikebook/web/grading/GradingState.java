@@ -5,5 +5,10 @@ public enum GradingState {
     WAITING,
     RUNNING,
     GRADED,
-    FAILED
+    FAILED;
+
+    /** Whether its grade is still to come. */
+    public boolean isOpen() {
+        return this == WAITING || this == RUNNING;
+    }
 }

@@ -1,5 +1,7 @@
 package org.spikebook.web.grading.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -38,12 +40,14 @@ final class HandInPanel extends Div {
     private final Select<Assignment> place = new Select<>();
     private final Div answer = new Div();
     private final Div earlier = new Div();
+    private final GradingWatch grading;
     private List<Problem> warnedOf = List.of();
 
     HandInPanel(SubmissionService submissions, TrainingJobs trainings, NotebookSession session) {
         this.submissions = submissions;
         this.trainings = trainings;
         this.session = session;
+        this.grading = new GradingWatch(submissions);
         addClassName("sb-hand-in");
         answer.getElement().setAttribute("aria-live", "polite");
         List<Assignment> places = submissions.places(session.id());
@@ -62,7 +66,16 @@ final class HandInPanel extends Div {
             add(place);
         }
         add(submit, answer, earlier);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
         showEarlier();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        grading.close();
     }
 
     /** Hands in, unless the page shows something that would not be handed in: then it asks. */
@@ -143,6 +156,7 @@ final class HandInPanel extends Div {
     }
 
     private void showEarlier() {
+        grading.close();
         earlier.removeAll();
         List<SubmissionView> all = submissions.ofNotebook(session.id());
         if (all.isEmpty()) {
@@ -150,13 +164,29 @@ final class HandInPanel extends Div {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("sb-list");
-        for (SubmissionView each : all) {
-            list.add(
-                    new ListItem(
-                            link(each, LocalTime.dateAndTime(each.submittedAt())),
-                            new Span(PointsText.of(words.locale(), each))));
-        }
+        all.forEach(each -> list.add(row(each)));
         earlier.add(new Paragraph(words.of("handIn.earlier")), list);
+    }
+
+    /** One that was handed in; its grade appears as soon as there is one. */
+    private ListItem row(SubmissionView submission) {
+        Span standing = new Span(PointsText.of(words.locale(), submission));
+        ListItem row =
+                new ListItem(
+                        link(submission, LocalTime.dateAndTime(submission.submittedAt())),
+                        standing);
+        row.getElement().setAttribute("aria-live", "polite");
+        row.getElement().setAttribute("aria-atomic", "true");
+        if (submission.state().isOpen()) {
+            String receipt = submission.receipt();
+            getUI().ifPresent(
+                            ui -> grading.follow(ui, receipt, () -> showGrade(standing, receipt)));
+        }
+        return row;
+    }
+
+    private void showGrade(Span standing, String receipt) {
+        standing.setText(PointsText.of(words.locale(), submissions.find(receipt)));
     }
 
     private static Anchor link(SubmissionView submission, String text) {

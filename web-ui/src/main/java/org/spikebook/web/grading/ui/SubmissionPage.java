@@ -3,7 +3,6 @@ package org.spikebook.web.grading.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
@@ -32,10 +31,8 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.FrozenPart;
 import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.GradebookService;
-import org.spikebook.web.grading.GradingState;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.SubmissionView;
-import org.spikebook.web.job.JobWatch;
 import org.spikebook.web.notebook.NotebookService;
 
 import java.util.Optional;
@@ -57,13 +54,13 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
     private final NotebookService notebooks;
     private final LessonCatalog lessons;
     private final Authorization authorization;
+    private final GradingWatch grading;
     private final SubmissionSteps steps = new SubmissionSteps();
     private final Div head = new Div();
     private final Div body = new Div();
     private final Div grade = new Div();
     private String receipt = "";
     private @Nullable SubmissionView shown;
-    private @Nullable JobWatch watch;
 
     SubmissionPage(
             SubmissionService submissions,
@@ -72,6 +69,7 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
             LessonCatalog lessons,
             Authorization authorization) {
         this.submissions = submissions;
+        this.grading = new GradingWatch(submissions);
         this.gradebooks = gradebooks;
         this.notebooks = notebooks;
         this.lessons = lessons;
@@ -234,36 +232,16 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
 
     /** Looks again when it is graded. */
     private void follow() {
-        stopFollowing();
-        if (isOpen()) {
-            getUI().ifPresent(ui -> watch = submissions.watch(receipt, () -> lookAgain(ui)));
-        }
-    }
-
-    private void lookAgain(UI ui) {
-        try {
-            ui.access(() -> show(submissions.find(receipt)));
-        } catch (UIDetachedException gone) {
-            stopFollowing();
+        grading.close();
+        if (shown != null && shown.state().isOpen()) {
+            getUI().ifPresent(ui ->
+                    grading.follow(ui, receipt, () -> show(submissions.find(receipt))));
         }
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
-        stopFollowing();
-    }
-
-    private void stopFollowing() {
-        JobWatch open = watch;
-        watch = null;
-        if (open != null) {
-            open.close();
-        }
-    }
-
-    private boolean isOpen() {
-        return shown != null
-                && (shown.state() == GradingState.WAITING || shown.state() == GradingState.RUNNING);
+        grading.close();
     }
 
     @Override

@@ -16,17 +16,21 @@ import com.vaadin.flow.component.textfield.TextField;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.job.JobId;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.training.Trainer;
+import org.spikebook.web.Eventually;
 import org.spikebook.web.TestTrainings;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.grading.FrozenPart;
 import org.spikebook.web.grading.SubmissionService;
+import org.spikebook.web.job.UnpickedJobs;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.NotebookSummary;
 import org.spikebook.web.notebook.OpenNotebook;
@@ -34,12 +38,14 @@ import org.spikebook.web.notebook.ui.CellFrame;
 import org.spikebook.web.owndata.OwnDataService;
 import org.spikebook.web.traininglab.OwnPictures;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.IOException;
 import java.util.List;
 
 @WebTest
+@Import(UnpickedJobs.class)
 class HandInPanelTest extends SpringBrowserlessTest {
 
     @Autowired private SubmissionService submissions;
@@ -48,11 +54,13 @@ class HandInPanelTest extends SpringBrowserlessTest {
     @Autowired private TestTrainings trainings;
     @Autowired private TestVisitors visitors;
     @Autowired private JdbcClient jdbc;
+    @Autowired private UnpickedJobs unpicked;
+    private VisitorId guest;
     private OpenNotebook work;
 
     @BeforeEach
     void openLesson() {
-        visitors.asNewGuest();
+        guest = visitors.asNewGuest();
         work = notebooks.createFromLesson("01-from-spike-to-silicon");
         open();
     }
@@ -118,6 +126,23 @@ class HandInPanelTest extends SpringBrowserlessTest {
 
         assertThat(find(HandInPanel.class).single()).isSameAs(panel);
         assertThat(shown()).anyMatch(text -> text.startsWith("Handed in"));
+    }
+
+    @Test
+    void grade_ofWhatWasHandedIn_appearsByItself() {
+        JobId before = unpicked.start(guest);
+        submit();
+        assertThat(shown()).contains("being graded");
+
+        unpicked.close(before);
+
+        Eventually.holds(
+                "the points are shown",
+                () -> {
+                    roundTrip();
+                    return shown().stream().anyMatch(text -> text.endsWith(" points"));
+                });
+        assertThat(shown()).doesNotContain("being graded");
     }
 
     private String taskWithPanel() {
