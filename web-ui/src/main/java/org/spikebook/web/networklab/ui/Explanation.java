@@ -45,7 +45,8 @@ final class Explanation extends Div {
         return button;
     }
 
-    private void open(boolean on) {
+    /** Shows or hides it. */
+    void open(boolean on) {
         setVisible(on);
         button.getElement().setAttribute("aria-expanded", String.valueOf(on));
         if (on) {

@@ -28,6 +28,8 @@ final class LargeEditor extends Dialog {
     LargeEditor(Entry entry, SerializableConsumer<Optional<JsonNode>> edited) {
         Words words = Words.of(LargeEditor.class);
         field = ParameterFields.of(entry, true, edited);
+        // a tooltip would take the Escape that is to close the window
+        field.explainBelow();
         addClassName("sb-large-editor");
         setHeaderTitle(ParameterField.label(words, entry));
         setResizable(true);

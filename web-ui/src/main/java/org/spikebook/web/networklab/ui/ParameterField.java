@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.HasTooltip;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.shared.Tooltip;
 import com.vaadin.flow.function.SerializableConsumer;
 
 import org.spikebook.parameter.ParameterInfo;
@@ -55,6 +56,7 @@ final class ParameterField extends Div {
     private final NativeButton reset = new NativeButton();
     private final Span error = new Span();
     private final NativeButton go = new NativeButton();
+    private final Explanation explanation;
     private Position wrongAt = Position.WHOLE;
 
     ParameterField(
@@ -77,10 +79,18 @@ final class ParameterField extends Div {
         reset.setEnabled(editable);
         go.addClassName("sb-link-button");
         go.addClickListener(click -> control.goTo(wrongAt));
-        Explanation explanation =
+        explanation =
                 new Explanation(
                         label(words, entry), words.of(entry.meaning()) + ".", facts(words, entry));
         add(control.component(), explanation.button(), reset, error, go, explanation);
+    }
+
+    /** Explains itself in a line below it, and no longer in a tooltip. */
+    void explainBelow() {
+        explanation.open(true);
+        if (control.component() instanceof HasTooltip field) {
+            field.setTooltipText("");
+        }
     }
 
     /** Shows the value in the document and what is wrong with it. */
@@ -161,9 +171,13 @@ final class ParameterField extends Div {
         return words.of(entry.meaning()).split("[:,;(]", 2)[0].strip();
     }
 
-    /** Everything there is to say about a parameter, for the pointer that rests on it. */
+    /**
+     * Everything there is to say about a parameter, for the pointer that rests on it: beside the
+     * form, where it covers neither other fields nor what is wrong with them.
+     */
     static void explain(Words words, Entry entry, HasTooltip control) {
-        control.setTooltipText(words.of(entry.meaning()) + ". " + facts(words, entry));
+        control.setTooltipText(words.of(entry.meaning()) + ". " + facts(words, entry))
+                .setPosition(Tooltip.TooltipPosition.START_TOP);
     }
 
     /** Its name in the document, its range, and what holds where it is left empty. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.Tooltip;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.DomEvent;
@@ -110,6 +111,19 @@ class InspectorFieldsTest {
         assertThat(ShownTexts.of(explanation))
                 .anyMatch(text -> text.contains("the potential is held"))
                 .anyMatch(text -> text.contains("whileRefractory"));
+    }
+
+    @Test
+    void tooltip_isBesideTheForm_andTheLargeEditorHasNone() {
+        select("q");
+        Tooltip beside = number("model/tauMemMs", 0).getTooltip();
+        assertThat(beside.getPosition()).isEqualTo(Tooltip.TooltipPosition.START_TOP);
+
+        ParameterField field = (ParameterField) field("model/tauMemMs");
+        field.explainBelow();
+
+        assertThat(beside.getText()).isEmpty();
+        assertThat(inside(field, Explanation.class, 0).isVisible()).isTrue();
     }
 
     @Test
