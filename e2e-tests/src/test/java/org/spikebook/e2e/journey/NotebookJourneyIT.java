@@ -68,6 +68,30 @@ class NotebookJourneyIT extends Journey {
     }
 
     @Test
+    void connection_thatIsLost_isToldUntilItIsThereAgain() {
+        Visitor visitor = visitor("offline", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        notebook.awaitSaved();
+
+        visitor.page().context().setOffline(true);
+        notebook.assertUnconnected();
+        visitor.assertFitsPhoneInTheDark("offline-phone");
+
+        visitor.page().context().setOffline(false);
+        notebook.awaitSaved();
+        visitor.forgiveComplaints();
+    }
+
+    @Test
+    void contents_areShutByEscape_andByAPressElsewhere() {
+        Visitor visitor = visitor("contents", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+
+        notebook.openAndShutContents("Escape");
+        notebook.openAndLeaveContents();
+    }
+
+    @Test
     void undo_goesBackBeyondAReload() {
         Visitor visitor = visitor("undo", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);

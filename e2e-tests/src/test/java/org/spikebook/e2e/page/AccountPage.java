@@ -59,6 +59,11 @@ public final class AccountPage {
                 .hasText(heading);
     }
 
+    /** The bar above the page calls the visitor by this name. */
+    public void assertCalled(String name) {
+        assertThat(visitor.page().getByRole(AriaRole.BANNER)).containsText(name);
+    }
+
     public void assertSays(String text) {
         assertThat(visitor.page().getByText(text).first()).isVisible();
     }

@@ -54,6 +54,37 @@ public final class NotebookPage {
         assertThat(page.getByText(Pattern.compile("^Saved "))).isVisible();
     }
 
+    /** The page says legibly that it has no connection, and no longer that all is saved. */
+    public void assertUnconnected() {
+        assertThat(page.getByText("No connection: changes are not saved.")).isVisible();
+        assertThat(page.getByText(Pattern.compile("^Saved "))).isHidden();
+        Locator told = page.locator(".v-status-message");
+        assertThat(told).containsText("No connection to the server. What was saved is safe");
+        page.waitForCondition(() ->
+                told.evaluate("e => e.clientHeight >= e.scrollHeight && e.clientHeight > 30")
+                        .equals(true));
+    }
+
+    /** Opens the table of contents, without a pointer, and shuts it by a key. */
+    public void openAndShutContents(String key) {
+        Locator contents = page.locator(".sb-contents");
+        Locator entry = contents.getByRole(AriaRole.BUTTON).last();
+        Hand.KEYBOARD.press(contents.locator("vaadin-details-summary"));
+        assertThat(entry).isVisible();
+        page.keyboard().press(key);
+        assertThat(entry).isHidden();
+    }
+
+    /** Opens the table of contents, and shuts it by a press on the page beside it. */
+    public void openAndLeaveContents() {
+        Locator contents = page.locator(".sb-contents");
+        Locator entry = contents.getByRole(AriaRole.BUTTON).last();
+        contents.locator("vaadin-details-summary").click();
+        assertThat(entry).isVisible();
+        Widgets.heading(page, 1).click();
+        assertThat(entry).isHidden();
+    }
+
     /** What was changed elsewhere meanwhile is not overwritten: this goes on as a copy. */
     public void assertWentOnAsACopy() {
         assertThat(page.getByRole(AriaRole.ALERT))

@@ -16,6 +16,7 @@ import org.spikebook.parameter.Problem;
 import org.spikebook.web.account.AccountResult;
 import org.spikebook.web.account.SetupService;
 import org.spikebook.web.account.VisitorService;
+import org.spikebook.web.common.ui.MainLayout;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.List;
@@ -68,6 +69,7 @@ class SetupView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         return switch (result) {
             case AccountResult.Made(var visitor) -> {
                 showDone(String.valueOf(visitor.name()));
+                MainLayout.showAbove(this, visitor);
                 yield List.of();
             }
             case AccountResult.Refused(var problems) -> problems;

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.Route;
 
 import jakarta.annotation.security.PermitAll;
 
-import org.jspecify.annotations.Nullable;
 import org.spikebook.parameter.Problem;
 import org.spikebook.web.account.AccountResult;
 import org.spikebook.web.account.AccountService;
@@ -19,6 +18,7 @@ import org.spikebook.web.account.BrowserIdentity;
 import org.spikebook.web.account.SignInResult;
 import org.spikebook.web.account.Visitor;
 import org.spikebook.web.account.VisitorService;
+import org.spikebook.web.common.ui.MainLayout;
 import org.spikebook.web.common.ui.TypedDrafts;
 import org.spikebook.web.common.ui.Words;
 
@@ -41,7 +41,7 @@ class SignInView extends Div implements HasDynamicTitle {
         if (visitor.guest()) {
             showForms();
         } else {
-            showSignedIn(visitor.name());
+            showSignedIn(visitor);
         }
     }
 
@@ -64,7 +64,7 @@ class SignInView extends Div implements HasDynamicTitle {
         return switch (accounts.signIn(name, password)) {
             case SignInResult.SignedIn(var visitor, var token, var broughtAlong) -> {
                 browser.remember(token);
-                showSignedIn(visitor.name());
+                showSignedIn(visitor);
                 showBroughtAlong(broughtAlong);
                 yield List.of();
             }
@@ -81,17 +81,18 @@ class SignInView extends Div implements HasDynamicTitle {
     private List<Problem> makeAccount(String name, String password) {
         return switch (accounts.becomeAccount(name, password)) {
             case AccountResult.Made(var visitor) -> {
-                showSignedIn(visitor.name());
+                showSignedIn(visitor);
                 yield List.of();
             }
             case AccountResult.Refused(var problems) -> problems;
         };
     }
 
-    private void showSignedIn(@Nullable String name) {
+    private void showSignedIn(Visitor visitor) {
+        MainLayout.showAbove(this, visitor);
         removeAll();
         add(
-                new H1(words.of("signedIn", String.valueOf(name))),
+                new H1(words.of("signedIn", String.valueOf(visitor.name()))),
                 new Paragraph(words.of("signedIn.about")),
                 toCatalog(),
                 new Button(words.of("signOut"), click -> signOut()));

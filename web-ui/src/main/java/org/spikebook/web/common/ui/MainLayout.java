@@ -1,5 +1,6 @@
 package org.spikebook.web.common.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.component.Svg;
@@ -43,8 +44,29 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
             if (document.activeElement === document.body) $0.focus({ preventScroll: true });
             """;
 
+    /**
+     * Vaadin goes on to say that it tries again when what was held back has been delivered, until
+     * something else is sent.
+     */
     private static final String CONNECTED =
-            "const shown = window.Vaadin.connectionIndicator; if (shown) shown.onlineText = $0;";
+            """
+            const shown = window.Vaadin.connectionIndicator;
+            if (shown) {
+              shown.onlineText = $0;
+              shown.setAttribute('role', 'status');
+            }
+            const connection = window.Vaadin.connectionState;
+            const isWaiting = () => Object.values(window.Vaadin.Flow.clients).some((each) => each.isActive?.());
+            const awaitDelivery = (wasWaiting) => {
+              if (connection.state !== 'reconnecting') return;
+              const waits = isWaiting();
+              if (wasWaiting && !waits) connection.state = 'connected';
+              else setTimeout(awaitDelivery, 500, waits);
+            };
+            connection?.addStateChangeListener((before, now) => {
+              if (now === 'reconnecting') awaitDelivery(false);
+            });
+            """;
 
     private final Words words = Words.of(MainLayout.class);
     private final VisitorService visitors;
@@ -119,7 +141,18 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
     @Override
     public void showRouterLayoutContent(HasElement content) {
         main.getElement().appendChild(content.getElement());
-        Visitor visitor = visitors.current();
+        show(visitors.current());
+    }
+
+    /** Tells the bar above a page who the visitor has become there. */
+    public static void showAbove(Component page, Visitor visitor) {
+        MainLayout frame = page.findAncestor(MainLayout.class);
+        if (frame != null) {
+            frame.show(visitor);
+        }
+    }
+
+    private void show(Visitor visitor) {
         String name = visitor.name();
         account.setText(visitor.guest() || name == null ? words.of("frame.signIn") : name);
     }

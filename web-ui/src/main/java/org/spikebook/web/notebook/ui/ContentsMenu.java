@@ -49,6 +49,27 @@ class ContentsMenu extends Details {
             window.addEventListener('scroll', listener, { passive: true });
             """;
 
+    /** Closes it as any menu: by Escape, by a press elsewhere, by going on with the keyboard. */
+    private static final String CLOSE =
+            """
+            const menu = this;
+            menu.addEventListener('keydown', (event) => {
+              if (event.key === 'Escape' && menu.opened) {
+                event.stopPropagation();
+                menu.opened = false;
+                menu.querySelector('vaadin-details-summary').focus();
+              }
+            });
+            menu.addEventListener('focusout', (event) => {
+              if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.opened = false;
+            });
+            const pressed = (event) => {
+              if (!menu.isConnected) { document.removeEventListener('pointerdown', pressed, true); return; }
+              if (!menu.contains(event.target)) menu.opened = false;
+            };
+            document.addEventListener('pointerdown', pressed, true);
+            """;
+
     private final OrderedList list = new OrderedList();
 
     ContentsMenu(NotebookSession session) {
@@ -77,6 +98,7 @@ class ContentsMenu extends Details {
     protected void onAttach(AttachEvent attach) {
         super.onAttach(attach);
         getElement().executeJs(FOLLOW);
+        getElement().executeJs(CLOSE);
     }
 
     private void show(Notebook notebook) {

@@ -34,6 +34,8 @@ class NotebookBar extends Div implements NotebookEditing.Listener {
         again.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
         saved.addClassName("sb-saved");
         saved.getElement().setAttribute("role", "status");
+        Span unconnected = new Span(words.of("bar.unconnected"));
+        unconnected.addClassName("sb-unconnected");
         Button history =
                 tool(Glyph.HISTORY, "bar.history", () -> new HistoryDialog(editing).open());
         Button help = tool(Glyph.HELP, "bar.help", () -> new HelpDialog().open());
@@ -45,6 +47,7 @@ class NotebookBar extends Div implements NotebookEditing.Listener {
                         new ContentsMenu(editing.session()),
                         saved,
                         again,
+                        unconnected,
                         undo,
                         redo,
                         history,
