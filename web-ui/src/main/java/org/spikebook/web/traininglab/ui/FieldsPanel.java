@@ -19,6 +19,9 @@ final class FieldsPanel extends Div {
     /** More are no clearer, and do not fit a row. */
     private static final int IN_A_ROW = 16;
 
+    /** On a phone a row of so many can still be seen; the other half goes below it. */
+    private static final int TOGETHER = 8;
+
     private static final int WITHOUT_CLASS = 64;
 
     private final Words words = Words.of(FieldsPanel.class);
@@ -54,14 +57,24 @@ final class FieldsPanel extends Div {
         Div row = new Div(label, count);
         row.addClassName("sb-field-row");
         if (!shown.isEmpty()) {
-            Image image =
-                    new Image(
-                            FieldSheet.dataUrl(fields, shown),
-                            words.of("fields.row", name, shown.size()));
-            image.addClassName("sb-field-sheet");
-            image.getStyle().set("--fields", String.valueOf(shown.size()));
-            row.add(image);
+            row.add(pictures(fields, name, shown));
         }
         return row;
+    }
+
+    private Div pictures(ReceptiveFields fields, String name, List<Integer> shown) {
+        Div pictures = new Div();
+        pictures.addClassName("sb-field-sheets");
+        pictures.getElement().setAttribute("role", "img");
+        pictures.getElement()
+                .setAttribute("aria-label", words.of("fields.row", name, shown.size()));
+        for (int from = 0; from < shown.size(); from += TOGETHER) {
+            List<Integer> half = shown.subList(from, Math.min(from + TOGETHER, shown.size()));
+            Image image = new Image(FieldSheet.dataUrl(fields, half), "");
+            image.addClassName("sb-field-sheet");
+            image.getStyle().set("--fields", String.valueOf(half.size()));
+            pictures.add(image);
+        }
+        return pictures;
     }
 }
