@@ -22,7 +22,7 @@ class LiveScopeElement extends HTMLElement {
   readonly #themed = new MutationObserver(() => this.#plan());
   readonly #system = matchMedia('(prefers-color-scheme: dark)');
   readonly #replan = () => this.#plan();
-  #setup: Setup = { steps: 1, dtMs: 1, timeLabel: '', strips: [] };
+  #setup: Setup = { steps: 1, dtMs: 1, timeLabel: '', thresholdLabel: '', strips: [] };
   #frame: Frame = { step: 0, marks: [], data: new Map(), legends: {} };
   #planned = false;
 
@@ -106,7 +106,7 @@ class LiveScopeElement extends HTMLElement {
     const colours = this.#colours();
     let top = 0;
     for (const strip of this.#setup.strips) {
-      drawStrip(context, this.#view(top, strip, width), strip, this.#frame, colours);
+      drawStrip(context, this.#view(top, strip, width), strip, this.#setup, this.#frame, colours);
       top += height(strip);
     }
     drawTime(context, { ...this.#place(width), top: 0, bottom: top }, this.#setup, this.#frame, colours);

@@ -3,6 +3,7 @@ export interface Setup {
   steps: number;
   dtMs: number;
   timeLabel: string;
+  thresholdLabel: string;
   strips: Strip[];
 }
 
@@ -12,6 +13,8 @@ export interface Strip {
   label: string;
   colour: number;
   rows?: number;
+  /** of the neurons whose potentials are drawn, where they all have the same */
+  threshold?: number;
 }
 
 /** Whose lines a trace has. */
@@ -54,7 +57,7 @@ function x(view: View, step: number): number {
   return view.left + ((step + 1) / view.steps) * (view.right - view.left);
 }
 
-export function drawStrip(c: CanvasRenderingContext2D, view: View, strip: Strip, frame: Frame, colours: Colours) {
+export function drawStrip(c: CanvasRenderingContext2D, view: View, strip: Strip, setup: Setup, frame: Frame, colours: Colours) {
   c.font = colours.font;
   c.fillStyle = colours.muted;
   c.strokeStyle = colours.line;
@@ -68,7 +71,7 @@ export function drawStrip(c: CanvasRenderingContext2D, view: View, strip: Strip,
   if (strip.kind === 'raster') {
     raster(c, view, strip, lines[0] ?? [], colours);
   } else {
-    trace(c, view, strip, lines, colours);
+    trace(c, view, strip, lines, setup.thresholdLabel, colours);
     legend(c, view, strip, frame.legends[strip.id], colours);
   }
 }
@@ -115,7 +118,7 @@ function raster(c: CanvasRenderingContext2D, view: View, strip: Strip, spikes: n
   }
 }
 
-function trace(c: CanvasRenderingContext2D, view: View, strip: Strip, lines: number[][], colours: Colours) {
+function trace(c: CanvasRenderingContext2D, view: View, strip: Strip, lines: number[][], thresholdLabel: string, colours: Colours) {
   const [low, high] = range(lines);
   const y = (value: number) => view.bottom - ((value - low) / (high - low)) * (view.bottom - view.top);
   lines.forEach((line, n) => {
@@ -127,11 +130,47 @@ function trace(c: CanvasRenderingContext2D, view: View, strip: Strip, lines: num
     c.stroke();
   });
   if (lines.some((line) => line.length > 0)) {
-    c.fillStyle = colours.muted;
-    c.textAlign = 'right';
-    c.fillText(readable(low), view.left - 6, view.bottom - 2);
-    c.fillText(readable(high), view.left - 6, view.top + 9);
+    values(c, view, low, high, y, colours);
+    if (strip.threshold !== undefined && strip.threshold > low && strip.threshold < high) {
+      threshold(c, view, y(strip.threshold), thresholdLabel, colours);
+    }
   }
+}
+
+/** Round numbers along the axis of values. */
+function values(c: CanvasRenderingContext2D, view: View, low: number, high: number, y: (value: number) => number, colours: Colours) {
+  const every = tick(high - low, (view.bottom - view.top) / 36);
+  c.fillStyle = colours.muted;
+  c.strokeStyle = colours.line;
+  c.textAlign = 'right';
+  for (let n = Math.ceil(low / every); n * every <= high; n++) {
+    const at = Math.round(y(n * every)) + 0.5;
+    c.beginPath();
+    c.moveTo(view.left - 4, at);
+    c.lineTo(view.left, at);
+    c.stroke();
+    c.fillText(rounded(n * every, every), view.left - 7, at + 3.5);
+  }
+}
+
+/** A multiple of a step with the decimals of the step. */
+function rounded(value: number, step: number): string {
+  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+  return (decimals > 4 ? value.toExponential(1) : value.toFixed(decimals)).replace('-', '\u2212');
+}
+
+function threshold(c: CanvasRenderingContext2D, view: View, at: number, text: string, colours: Colours) {
+  c.save();
+  c.strokeStyle = colours.muted;
+  c.setLineDash([5, 4]);
+  c.beginPath();
+  c.moveTo(view.left, at);
+  c.lineTo(view.right, at);
+  c.stroke();
+  c.restore();
+  c.fillStyle = colours.muted;
+  c.textAlign = 'left';
+  c.fillText(text, view.left + 4, at - 3);
 }
 
 function lineColour(strip: Strip, n: number, colours: Colours): string {
@@ -140,7 +179,7 @@ function lineColour(strip: Strip, n: number, colours: Colours): string {
 
 /** From the right: the names in the colours of the lines, and what else there is if it finds room. */
 function legend(c: CanvasRenderingContext2D, view: View, strip: Strip, of: Legend | undefined, colours: Colours) {
-  let right = view.right;
+  let right = view.right - 4; // clear of where the run is at its end
   const put = (text: string, colour: string) => {
     c.fillStyle = colour;
     c.fillText(text, right, view.top + 9);

@@ -94,9 +94,10 @@ public final class NetworkCell {
 
     // --- with the keyboard
 
-    /** Adds a part by its button in the palette, without a pointer. */
+    /** Adds a part by its button in the palette, of which few are stops, without a pointer. */
     public void addByKeyboard(String part) {
-        Hand.KEYBOARD.press(button("Add " + part));
+        Hand.reach(cell.locator(".sb-palette button[tabindex='0']").first());
+        Hand.KEYBOARD.choose(button("Add " + part));
     }
 
     /** Joins the selected part to another by the inspector, without a pointer. */

@@ -68,7 +68,7 @@ public final class NotebookPage {
     /** Opens the table of contents, without a pointer, and shuts it by a key. */
     public void openAndShutContents(String key) {
         Locator contents = page.locator(".sb-contents");
-        Locator entry = contents.getByRole(AriaRole.BUTTON).last();
+        Locator entry = contents.locator("nav button").last();
         Hand.KEYBOARD.press(contents.locator("vaadin-details-summary"));
         assertThat(entry).isVisible();
         page.keyboard().press(key);
@@ -78,7 +78,7 @@ public final class NotebookPage {
     /** Opens the table of contents, and shuts it by a press on the page beside it. */
     public void openAndLeaveContents() {
         Locator contents = page.locator(".sb-contents");
-        Locator entry = contents.getByRole(AriaRole.BUTTON).last();
+        Locator entry = contents.locator("nav button").last();
         contents.locator("vaadin-details-summary").click();
         assertThat(entry).isVisible();
         Widgets.heading(page, 1).click();

@@ -72,7 +72,7 @@ public enum Hand {
     public abstract void choose(Locator option);
 
     /** Goes there with the Tab key alone, from wherever the focus is. */
-    private static void reach(Locator control) {
+    public static void reach(Locator control) {
         assertThat(control).isEnabled();
         go(control, (String) control.evaluate(KEY_TOWARDS));
     }

@@ -88,6 +88,15 @@ public final class Silence {
                 .max(Double::compare);
     }
 
+    /**
+     * The threshold of the neurons whose potentials are recorded, if {@link #threshold} has one.
+     */
+    public static Optional<Double> thresholdOf(NetworkModel network, Recorder recorder) {
+        return recorder.record().equals(POTENTIAL)
+                ? threshold(network, recorder.of())
+                : Optional.empty();
+    }
+
     /** The threshold of a population's neurons, where all have the same and it stands still. */
     static Optional<Double> threshold(NetworkModel network, String id) {
         return network.population(id)

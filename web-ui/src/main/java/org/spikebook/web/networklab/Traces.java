@@ -84,7 +84,7 @@ final class Traces {
         XYPlot plot = new XYPlot(lines, null, values, renderer);
         ChartStyle.dress(plot);
         addNames(plot, LineWords.of(network, recorder), trace, shown, colour);
-        threshold(recorder, trace).ifPresent(plot::addRangeMarker);
+        threshold(recorder).ifPresent(plot::addRangeMarker);
         return plot;
     }
 
@@ -183,11 +183,8 @@ final class Traces {
         return label;
     }
 
-    private Optional<ValueMarker> threshold(Recorder recorder, StateTrace trace) {
-        if (!trace.variable().equals("vMv")) {
-            return Optional.empty();
-        }
-        return Silence.threshold(network, recorder.of())
+    private Optional<ValueMarker> threshold(Recorder recorder) {
+        return Silence.thresholdOf(network, recorder)
                 .map(limit -> {
                     ValueMarker marker =
                             new ValueMarker(limit, FigureColour.MUTED, ChartStyle.DASHED);

@@ -13,6 +13,7 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.LineWords;
 import org.spikebook.web.networklab.LiveFrame;
 import org.spikebook.web.networklab.RunView;
+import org.spikebook.web.networklab.Silence;
 import org.spikebook.web.networklab.StateLabel;
 import org.spikebook.web.networklab.Thinning;
 
@@ -48,11 +49,17 @@ class LiveScope extends Component implements HasStyle {
 
     /** Makes room for the recorders of a network, and forgets what was drawn. */
     void prepare(NetworkModel network, Map<String, Integer> colours) {
+        getElement().callJsFunction("prepare", setup(network, colours).toString());
+        getElement().setAttribute("aria-label", words.of("live.scope"));
+    }
+
+    ObjectNode setup(NetworkModel network, Map<String, Integer> colours) {
         steps = network.run().steps();
         ObjectNode setup = JsonNodeFactory.instance.objectNode();
         setup.put("steps", steps)
                 .put("dtMs", network.run().dtMs())
-                .put("timeLabel", words.of("live.time"));
+                .put("timeLabel", words.of("live.time"))
+                .put("thresholdLabel", words.of("live.threshold"));
         ArrayNode strips = setup.putArray("strips");
         lineWords.clear();
         for (Recorder recorder : network.recorders()) {
@@ -61,8 +68,7 @@ class LiveScope extends Component implements HasStyle {
                 strips.add(strip(network, recorder, colours.getOrDefault(recorder.of(), -1)));
             }
         }
-        getElement().callJsFunction("prepare", setup.toString());
-        getElement().setAttribute("aria-label", words.of("live.scope"));
+        return setup;
     }
 
     /** All weights of a projection are too many to be drawn. */
@@ -81,6 +87,7 @@ class LiveScope extends Component implements HasStyle {
                             .orElse(1);
             return strip.put("kind", "raster").put("rows", rows).put("label", recorder.of());
         }
+        Silence.thresholdOf(network, recorder).ifPresent(limit -> strip.put("threshold", limit));
         return strip.put("kind", "trace")
                 .put("label", StateLabel.of(network, recorder, words.locale()));
     }

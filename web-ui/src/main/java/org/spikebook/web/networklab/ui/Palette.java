@@ -43,17 +43,40 @@ class Palette extends Div {
             });
             """;
 
+    /** Each group is one stop of the Tab key; arrow keys go from part to part. */
+    private static final String FEW_STOPS =
+            """
+            const buttons = () => [...this.querySelectorAll('button')];
+            const stopAt = (button) => {
+              const group = button.closest('.sb-palette-group');
+              group.querySelectorAll('button').forEach((each) => (each.tabIndex = each === button ? 0 : -1));
+            };
+            this.querySelectorAll('h4 button').forEach(stopAt);
+            this.addEventListener('focusin', (event) => stopAt(event.target.closest('button')));
+            this.addEventListener('keydown', (event) => {
+              const all = buttons();
+              const at = all.indexOf(document.activeElement);
+              const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+              if (to === undefined || at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+              event.preventDefault();
+              event.stopPropagation();
+              all.at(to % all.length).focus();
+            });
+            """;
+
     private final Words words = Words.of(Palette.class);
     private final SerializableConsumer<NetworkEdit> edits;
 
     Palette(ModelRegistry registry, SerializableConsumer<NetworkEdit> edits) {
         this.edits = edits;
         addClassName("sb-palette");
-        getElement().setAttribute("role", "group");
+        getElement().setAttribute("role", "toolbar");
+        getElement().setAttribute("aria-orientation", "vertical");
         getElement().setAttribute("aria-label", words.of("palette.name"));
         add(group(Role.STIMULUS, registry.stimuli().stream().map(this::part)));
         add(group(Role.POPULATION, registry.neurons().stream().map(this::part)));
         add(group(Role.RECORDER, recorders(registry)));
+        getElement().executeJs(FEW_STOPS);
     }
 
     /** A thing on offer. */

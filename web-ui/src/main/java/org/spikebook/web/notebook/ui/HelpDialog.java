@@ -14,7 +14,9 @@ class HelpDialog extends Dialog {
 
     private static final String[] STEPS = {"read", "change", "play", "trainAndMap", "saved"};
     private static final String[] PAGE_KEYS = {"undo", "redo", "help"};
-    private static final String[] CANVAS_KEYS = {"walk", "select", "move", "delete", "several"};
+    private static final String[] CANVAS_KEYS = {
+        "palette", "walk", "select", "move", "delete", "several"
+    };
     private static final String[] LIST_KEYS = {"list"};
 
     private final Words words = Words.of(HelpDialog.class);

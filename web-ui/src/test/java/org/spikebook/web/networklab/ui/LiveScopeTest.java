@@ -72,6 +72,18 @@ class LiveScopeTest {
         assertThat(news.at("/legends/v/note").asString()).isEqualTo("5 of 12 sources shown");
     }
 
+    @Test
+    void setup_hasTheThresholdOfPotentials_whereAllHaveTheSame() {
+        assertThat(strip(TWELVE_NEURONS).at("/threshold").asDouble()).isEqualTo(-50);
+        assertThat(strip(TWELVE_NEURONS.replace("lif", "adaptiveThreshold")).has("threshold"))
+                .isFalse();
+        assertThat(strip(TWELVE_NEURONS.replace("vMv", "rateHz")).has("threshold")).isFalse();
+    }
+
+    private JsonNode strip(String document) {
+        return scope.setup(Documents.compiled(document).model(), Map.of()).at("/strips/0");
+    }
+
     private static List<String> names(JsonNode news) {
         return news.at("/legends/v/names").valueStream().map(JsonNode::asString).toList();
     }
