@@ -257,6 +257,7 @@ public final class NetworkCell {
 
     /** Starts a run that takes long enough to be seen. */
     public void startRun(Hand hand) {
+        Widgets.awaitServer(page);
         hand.press(button("Run"));
         assertThat(button("Cancel")).isVisible();
     }

@@ -95,10 +95,15 @@ final class LongRun {
                 .start(
                         owner,
                         task -> services.recordings().find(network, last),
-                        found ->
-                                found.ifPresentOrElse(
-                                        run -> host.done(network, hash, run), host::nothing),
-                        host::nothing);
+                        found -> show(network, hash, found),
+                        () -> show(network, hash, Optional.empty()));
+    }
+
+    /** What was looked for is of no interest any more where a run was asked for meanwhile. */
+    private void show(NetworkModel network, String hash, Optional<KeptRun> found) {
+        if (!isUnderWay()) {
+            found.ifPresentOrElse(run -> host.done(network, hash, run), host::nothing);
+        }
     }
 
     private Optional<JobFollower.Stage> stage(JobStatus job) {

@@ -1,6 +1,7 @@
 package org.spikebook.web.networklab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.spikebook.db.job.JobState.RUNNING;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -18,6 +19,8 @@ import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.common.ui.ShownTexts;
+import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.networklab.SimulationJobs;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.notebook.ui.CellFrame;
@@ -51,6 +54,7 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
 
     @Autowired private NotebookService notebooks;
     @Autowired private TestVisitors visitors;
+    @Autowired private SimulationJobs simulations;
     private OpenNotebook notebook;
 
     @BeforeEach
@@ -140,6 +144,29 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
                     roundTrip();
                     return ShownTexts.of(cell()).contains("It ran for 8 ms.");
                 });
+    }
+
+    @Test
+    void longRun_startedAtOnce_canBeCancelled() {
+        open();
+        Button run = find(Button.class, cell()).withText("Run").single();
+        press("Text");
+        DocumentText text = find(DocumentText.class, cell()).single();
+
+        text.take(
+                TWELVE_NEURONS
+                        .replace("\"durationMs\": 10", "\"durationMs\": 10000000")
+                        .replace(", \"record\": \"vMv\"", ""));
+        run.click();
+
+        Eventually.holds("it runs", () -> latest().state() == RUNNING);
+        roundTrip();
+        test(find(Button.class, cell()).withText("Cancel").single()).click();
+        Eventually.holds("it was cancelled", () -> !latest().isOpen());
+    }
+
+    private JobStatus latest() {
+        return simulations.latest(notebook.id(), "noisy").orElseThrow();
     }
 
     @Test
