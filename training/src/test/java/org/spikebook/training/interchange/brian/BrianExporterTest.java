@@ -224,23 +224,6 @@ class BrianExporterTest {
         assertThat(script).contains("dx/dt = (1 - x - y)/tau_rec", "dy/dt = -y/tau_y", "y += u*x");
     }
 
-    /** Brian's variables stand still between spikes, ours are brought forward. */
-    @Test
-    void recorderOfAnEfficacy_isLeftOutWithAWarning() {
-        String document =
-                BrianScripts.pair(
-                                "{\"type\": \"lif\"}",
-                                "{\"type\": \"exponentialCurrent\"}",
-                                "\"type\": \"poisson\"",
-                                "\"plasticity\": {\"type\": \"tsodyksMarkram\"}")
-                        .replace("\"of\": \"a\"", "\"of\": \"in-a\", \"record\": \"u\"");
-
-        Departure.Ready made = (Departure.Ready) BrianScripts.export(document);
-
-        assertThat(made.warnings()).extracting(Problem::code).containsExactly("brian.onlyAtSpikes");
-        assertThat(text(made)).doesNotContain("rec_spikes");
-    }
-
     /** Start and stop are rounded to the nearest step, from where a ramp rises. */
     @ParameterizedTest
     @CsvSource(
@@ -254,52 +237,6 @@ class BrianExporterTest {
         String document = pair("\"type\": " + stimulus, ALL);
 
         assertThat(BrianScripts.script(document)).contains(expected);
-    }
-
-    /** A recorder counts synapses by source, then target; those of one pair by delay. */
-    @Test
-    void script_listedSynapses_areCountedAsRecordersCountThem() {
-        String connector =
-                """
-                "connector": {"type": "explicit", "sources": [1, 1, 0, 1], "targets": [2, 0, 1, 2]},
-                "weightMv": [1, 2, 3, 4], "delayMs": [1, 2, 3, 0.5], "plasticity": {"type": "pairStdp"}\
-                """;
-
-        assertThat(BrianScripts.script(pair(POISSON, connector)))
-                .contains(
-                        "syn_in_a.connect(i=np.array([0, 1, 1, 1]), j=np.array([1, 0, 2, 2]))",
-                        "syn_in_a.w = np.array([3, 2, 4, 1])*mV",
-                        "syn_in_a.delay = np.array([6, 4, 1, 2])*defaultclock.dt");
-    }
-
-    /**
-     * Weights are recorded as transmitted, under the name that keeps them apart from a neuron's.
-     */
-    @Test
-    void script_recorderOfWeights_observesTheSynapsesOwnVariable() {
-        String model =
-                "{\"type\": \"equations\", \"equations\": \"dv/dt = (w - v)/(5*ms) : mV\\n"
-                        + "dw/dt = -w/ms : mV\", \"threshold\": \"v > 1*mV\", \"reset\": \"\"}";
-        String document =
-                BrianScripts.pair(model, DELTA, POISSON, "\"plasticity\": {\"type\": \"pairStdp\"}")
-                        .replace("\"of\": \"a\"", "\"of\": \"in-a\", \"record\": \"weight\"");
-
-        assertThat(BrianScripts.script(document))
-                .contains("StateMonitor(syn_in_a, 'w_syn', record=True, when='after_synapses')");
-    }
-
-    /** As many steps after the start as here; Brian's first sample is what it starts from. */
-    @Test
-    void script_recorderThatSamplesNowAndThen_looksAtTheStartOfSteps() {
-        String document =
-                pair(POISSON, ALL)
-                        .replace(
-                                "\"of\": \"a\"",
-                                "\"of\": \"a\", \"record\": \"vMv\", \"everyMs\": 1");
-
-        assertThat(BrianScripts.script(document))
-                .contains("record=True, dt=2*defaultclock.dt, when='start')")
-                .doesNotContain("import zlib");
     }
 
     /** Brian's exact method gives no numbers where two constants with names of their own agree. */
