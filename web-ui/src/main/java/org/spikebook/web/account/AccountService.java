@@ -8,7 +8,7 @@ import org.spikebook.db.account.VisitorRow;
 import org.spikebook.parameter.Problem;
 import org.spikebook.web.account.Permission.BeVisitor;
 import org.spikebook.web.common.ForAnyVisitor;
-import org.spikebook.web.common.RateLimit;
+import org.spikebook.web.common.RateLimiter;
 import org.spikebook.web.common.UploadFolders;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -28,7 +28,6 @@ import java.util.Optional;
 public class AccountService {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountService.class);
-    private static final Duration WINDOW = Duration.ofMinutes(5);
 
     private final Authorization authorization;
     private final VisitorRepository visitors;
@@ -37,8 +36,8 @@ public class AccountService {
     private final GuestWork guestWork;
     private final UploadFolders uploads;
     private final ClientAddress address;
-    private final RateLimit failuresOfName;
-    private final RateLimit failuresOfAddress;
+    private final RateLimiter failuresOfName;
+    private final RateLimiter failuresOfAddress;
 
     /** Checked when there is no such account, so that the answer takes as long. */
     private final String noOnesHash;
@@ -61,9 +60,9 @@ public class AccountService {
         this.uploads = uploads;
         this.address = address;
         this.noOnesHash = passwords.encode(secrets.newToken());
-        this.failuresOfName = new RateLimit(10, WINDOW, clock);
+        this.failuresOfName = new RateLimiter(10, Duration.ofSeconds(30), clock);
         // a whole school may share one address
-        this.failuresOfAddress = new RateLimit(200, WINDOW, clock);
+        this.failuresOfAddress = new RateLimiter(200, Duration.ofSeconds(2), clock);
     }
 
     /** Gives the current visitor, a guest, a name and a password. */
@@ -96,16 +95,17 @@ public class AccountService {
     public SignInResult signIn(String name, String password) {
         VisitorId guest = authorization.require(new BeVisitor());
         String key = AccountRules.key(name);
-        if (failuresOfName.isReached(key) || failuresOfAddress.isReached(address.current())) {
+        if (failuresOfName.timeToNext(key).isPositive()
+                || failuresOfAddress.timeToNext(address.current()).isPositive()) {
             return refusedSignIn("tooManyTries");
         }
         Optional<VisitorRow> account = checked(key, password);
         if (account.isEmpty()) {
-            failuresOfName.count(key);
-            failuresOfAddress.count(address.current());
+            failuresOfName.tryAcquire(key);
+            failuresOfAddress.tryAcquire(address.current());
             return refusedSignIn("wrongNameOrPassword");
         }
-        failuresOfName.clear(key);
+        failuresOfName.reset(key);
         int broughtAlong = guestWork.bring(guest, account.get().id());
         bringUploads(guest, account.get().id());
         String token = devices.register(account.get().id());

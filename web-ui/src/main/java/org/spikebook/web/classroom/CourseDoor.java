@@ -8,7 +8,7 @@ import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.MemberRow;
 import org.spikebook.parameter.Problem;
 import org.spikebook.web.account.ClientAddress;
-import org.spikebook.web.common.RateLimit;
+import org.spikebook.web.common.RateLimiter;
 import org.spikebook.web.common.ReadableCode;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +23,8 @@ class CourseDoor {
     private final CourseRepository courses;
     private final MemberRepository members;
     private final ClientAddress address;
-    private final RateLimit wrongCodesOfVisitor;
-    private final RateLimit wrongCodesOfAddress;
+    private final RateLimiter wrongCodesOfVisitor;
+    private final RateLimiter wrongCodesOfAddress;
     private final Clock clock;
 
     CourseDoor(
@@ -36,20 +36,20 @@ class CourseDoor {
         this.members = members;
         this.address = address;
         this.clock = clock;
-        this.wrongCodesOfVisitor = new RateLimit(10, Duration.ofMinutes(5), clock);
+        this.wrongCodesOfVisitor = new RateLimiter(10, Duration.ofSeconds(30), clock);
         // a whole school may share one address
-        this.wrongCodesOfAddress = new RateLimit(200, Duration.ofMinutes(5), clock);
+        this.wrongCodesOfAddress = new RateLimiter(200, Duration.ofSeconds(2), clock);
     }
 
     JoinResult enter(VisitorId visitor, String code, String name) {
-        if (wrongCodesOfVisitor.isReached(visitor.toString())
-                || wrongCodesOfAddress.isReached(address.current())) {
+        if (wrongCodesOfVisitor.timeToNext(visitor.toString()).isPositive()
+                || wrongCodesOfAddress.timeToNext(address.current()).isPositive()) {
             return refused("/code", "tooManyTries");
         }
         Optional<CourseRow> course = courses.findByJoinCode(ReadableCode.normalized(code));
         if (course.isEmpty()) {
-            wrongCodesOfVisitor.count(visitor.toString());
-            wrongCodesOfAddress.count(address.current());
+            wrongCodesOfVisitor.tryAcquire(visitor.toString());
+            wrongCodesOfAddress.tryAcquire(address.current());
             return refused("/code", "noSuchCode");
         }
         return enter(visitor, course.get(), name);
