@@ -31,7 +31,7 @@ final class ExpectedWork {
         double[] work = network.populations().stream().mapToDouble(p -> of(network, p)).toArray();
         boolean whole =
                 work.length >= MANY * workers
-                        && FairShares.of(work, workers).imbalance() <= MOST_IMBALANCE;
+                        && BalancedPartition.of(work, workers).imbalance() <= MOST_IMBALANCE;
         return whole ? 1 : workers;
     }
 

@@ -98,10 +98,10 @@ final class JointPlan {
     private static List<List<TargetBlock>> groups(List<TargetBlock> blocks, int threads) {
         double[] work = blocks.stream().mapToDouble(TargetBlock::work).toArray();
         for (int count = threads; ; count += threads) {
-            FairShares shares = FairShares.of(work, count);
+            BalancedPartition partition = BalancedPartition.of(work, count);
             Map<Integer, List<TargetBlock>> groups = new LinkedHashMap<>();
             for (int piece = 0; piece < work.length; piece++) {
-                groups.computeIfAbsent(shares.workerOf(piece), _ -> new ArrayList<>())
+                groups.computeIfAbsent(partition.partOf(piece), _ -> new ArrayList<>())
                         .add(blocks.get(piece));
             }
             if (groups.values().stream().allMatch(JointPlan::fits)) {

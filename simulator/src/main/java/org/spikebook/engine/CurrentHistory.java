@@ -9,31 +9,28 @@ final class CurrentHistory {
     private final double[][] ring;
     private final double[] silence;
 
-    /** By worker, room for the generator. */
+    /** By part, room for the generator. */
     private final long[][] scratch;
 
     /** A ring for the given delays that also knows the step to come. */
-    CurrentHistory(CurrentGenerator generator, int lines, int longestDelaySteps, int workers) {
+    CurrentHistory(CurrentGenerator generator, int lines, int longestDelaySteps, int parts) {
         this.generator = generator;
         this.ring = new double[longestDelaySteps + 2][lines];
         this.silence = new double[lines];
-        this.scratch = new long[workers][CurrentGenerator.SCRATCH];
+        this.scratch = new long[parts][CurrentGenerator.SCRATCH];
         generator.currents(0, 0, lines, silence, ring[0], scratch[0]);
     }
 
-    /**
-     * Makes a worker's share of the currents of the step to come; those of this one are there
-     * already.
-     */
-    void begin(int step, int worker, int workers) {
+    /** Makes a part of the currents of the step to come; those of this one are there already. */
+    void begin(int step, int part, int parts) {
         long lines = silence.length;
         generator.currents(
                 step + 1,
-                (int) (lines * worker / workers),
-                (int) (lines * (worker + 1) / workers),
+                (int) (lines * part / parts),
+                (int) (lines * (part + 1) / parts),
                 ring[step % ring.length],
                 ring[(step + 1) % ring.length],
-                scratch[worker]);
+                scratch[part]);
     }
 
     /** The currents of a step from the longest delay ago to the next; none before the first. */

@@ -34,6 +34,7 @@ final class JointBlocks implements Advancing {
     private final OwnWeightDelivery[] deliveries;
     private final Arrivals sums;
     private final Patience patience;
+    private final Runnable onDelivered;
 
     /** By block, whether a worker has taken it in this step. */
     private final AtomicIntegerArray taken;
@@ -47,13 +48,15 @@ final class JointBlocks implements Advancing {
      * @param blocks in the order in which they stand in {@code onto}
      * @param tables in the order in which they are delivered
      * @param histories spikes of the tables' sources
+     * @param onDelivered called in each step when others can help
      */
     JointBlocks(
             JointTargets onto,
             List<PopulationBlock> blocks,
             List<JointTable> tables,
             Function<String, SpikeHistory> histories,
-            Patience patience) {
+            Patience patience,
+            Runnable onDelivered) {
         this.blocks = blocks.toArray(PopulationBlock[]::new);
         this.starts = onto.members().stream().mapToInt(JointTargets.Member::start).toArray();
         this.deliveries =
@@ -64,6 +67,7 @@ final class JointBlocks implements Advancing {
         this.lent = new LentSums[starts.length];
         Arrays.setAll(lent, b -> new LentSums(this.blocks[b], sums, starts[b]));
         this.patience = patience;
+        this.onDelivered = onDelivered;
         this.taken = new AtomicIntegerArray(lent.length);
     }
 
@@ -106,7 +110,8 @@ final class JointBlocks implements Advancing {
         if (few) {
             handOut(sums.reached());
         }
-        delivered.setRelease(step);
+        delivered.set(step);
+        onDelivered.run();
     }
 
     /** Whether all was delivered that joint tables bring in a step, so that others can help. */
@@ -122,7 +127,7 @@ final class JointBlocks implements Advancing {
     }
 
     private void finishIfFree(int step, int block) {
-        if (taken.compareAndSet(block, FREE, TAKEN)) {
+        if (taken.get(block) == FREE && taken.compareAndSet(block, FREE, TAKEN)) {
             blocks[block].finish(step, lent[block], few);
         }
     }

@@ -2,6 +2,7 @@ package org.spikebook.engine;
 
 import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.Patience;
+import org.spikebook.engine.threads.ThreadTeam;
 import org.spikebook.network.document.NetworkHash;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.neuron.PopulationState;
@@ -41,15 +42,16 @@ public final class Simulation {
 
     /** A run at time 0 on the calling thread. */
     public Simulation(CompiledNetwork network) {
-        this(network, Crew.alone());
+        this(network, ThreadTeam.alone());
     }
 
     /**
-     * A run at time 0 whose steps a crew does together. The recording is the same for any crew; a
-     * network with undelayed projections between populations is run by its first worker alone.
+     * A run at time 0 whose steps a team of threads does together. The recording is the same for
+     * any team; a network with undelayed projections between populations is run by the calling
+     * thread alone.
      */
-    public Simulation(CompiledNetwork network, Crew crew) {
-        this(network, crew, () -> false);
+    public Simulation(CompiledNetwork network, ThreadTeam team) {
+        this(network, team, () -> false);
     }
 
     /**
@@ -58,13 +60,13 @@ public final class Simulation {
      * @param cancelled asked about once in a millisecond, on this thread
      * @throws CancellationException if it said so
      */
-    public Simulation(CompiledNetwork network, Crew crew, BooleanSupplier cancelled) {
+    public Simulation(CompiledNetwork network, ThreadTeam team, BooleanSupplier cancelled) {
         cancellation.ask(cancelled);
         this.model = network.model();
         this.steps = model.run().steps();
-        this.wiring = new Wiring(network, crew.size(), cancellation::isCancelled);
+        this.wiring = new Wiring(network, team, cancellation::isCancelled);
         this.populations = wiring.populations();
-        this.work = new StepWork(network, wiring, crew, cancellation::isCancelled);
+        this.work = new StepWork(network, wiring, team, cancellation::isCancelled);
         this.recorders = new Recorders(model, wiring, new Patience(cancellation::isCancelled));
     }
 

@@ -3,6 +3,7 @@ package org.spikebook.engine;
 import org.spikebook.compile.Compilation;
 import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.NetworkCompiler;
+import org.spikebook.engine.threads.ThreadTeam;
 import org.spikebook.network.document.NetworkHash;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Population;
@@ -85,9 +86,9 @@ public final class Simulator {
      * @param threads at most as many as the blocks it was compiled into
      */
     public static Recording run(CompiledNetwork network, RunControl control, int threads) {
-        try (Crew crew = Crew.of(threads)) {
+        try (ThreadTeam team = ThreadTeam.of(threads)) {
             int steps = network.model().run().steps();
-            return run(new Simulation(network, crew, control.cancelled()), steps, control);
+            return run(new Simulation(network, team, control.cancelled()), steps, control);
         } catch (CancellationException e) {
             return empty(network.model(), Recording.End.CANCELLED, List.of());
         }

@@ -1,45 +1,44 @@
 package org.spikebook.engine;
 
 import org.spikebook.compile.CompiledNetwork;
+import org.spikebook.engine.threads.TeamWork;
+import org.spikebook.engine.threads.ThreadTeam;
 
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /**
- * The work of a step, done by a crew: stimuli, then populations. Where spikes of a population reach
- * others in the step in which it fires, populations take turns, on the first worker alone.
+ * The work of a step, done by a team of threads: stimuli, then populations. Where spikes of a
+ * population reach others in the step in which it fires, populations take turns, on the calling
+ * thread alone.
  */
 final class StepWork {
 
-    private static final Runnable OTHERS_DO_NOT_ASK = () -> {};
-
     private final List<StimulusRun> stimuli;
     private final List<PopulationRun> populations;
-    private final Crew crew;
+    private final ThreadTeam team;
     private final boolean inTurn;
     private final boolean together;
     private final boolean drawsTogether;
-    private final Shares shares;
+    private final WorkPartition partition;
     private final Runnable whileWaiting;
 
     /** Made once, so that a step allocates nothing. */
-    private final IntConsumer stimulusShare = this::stepStimuli;
-
-    private final IntConsumer populationShare = this::stepPopulations;
+    private final TeamWork stimulusWork = this::stepStimuli;
 
     private int step;
 
     /**
-     * @param whileWaiting called by the first worker while only others are at work
+     * @param whileWaiting called by the calling thread while only others are at work
      */
-    StepWork(CompiledNetwork network, Wiring wiring, Crew crew, Runnable whileWaiting) {
+    StepWork(CompiledNetwork network, Wiring wiring, ThreadTeam team, Runnable whileWaiting) {
         this.stimuli = wiring.stimuli();
         this.populations = wiring.populations();
-        this.crew = crew;
+        this.team = team;
         this.inTurn = network.hasUndelayedPopulations();
-        this.together = crew.size() > 1 && !inTurn;
+        this.together = team.size() > 1 && !inTurn;
         this.drawsTogether = together && stimuli.stream().anyMatch(StimulusRun::isShared);
-        this.shares = new Shares(network, populations, wiring.joint(), together ? crew.size() : 1);
+        this.partition =
+                new WorkPartition(network, populations, wiring.joint(), together ? team.size() : 1);
         this.whileWaiting = whileWaiting;
     }
 
@@ -47,7 +46,7 @@ final class StepWork {
     void advance(int now) {
         step = now;
         if (drawsTogether) {
-            crew.run(stimulusShare, whileWaiting);
+            team.run(stimulusWork, whileWaiting);
         } else {
             stepStimuli(0);
         }
@@ -55,25 +54,21 @@ final class StepWork {
             stepInTurn();
             return;
         }
-        shares.begin();
+        partition.begin(step);
         if (together) {
-            crew.run(populationShare, whileWaiting);
+            team.run(partition, whileWaiting);
         } else {
-            stepPopulations(0);
+            partition.doPart(0);
         }
         for (int k = 0; k < populations.size(); k++) {
             populations.get(k).join(step);
         }
     }
 
-    private void stepStimuli(int worker) {
+    private void stepStimuli(int part) {
         for (int k = 0; k < stimuli.size(); k++) {
-            stimuli.get(k).step(step, worker, drawsTogether ? crew.size() : 1);
+            stimuli.get(k).step(step, part, drawsTogether ? team.size() : 1);
         }
-    }
-
-    private void stepPopulations(int worker) {
-        shares.step(step, worker, worker == 0 ? whileWaiting : OTHERS_DO_NOT_ASK);
     }
 
     private void stepInTurn() {

@@ -5,23 +5,23 @@ import org.spikebook.stimulus.SpikeGenerator;
 /** A stimulus in a run. */
 sealed interface StimulusRun {
 
-    /** Whether it is worth while that several workers do a step together. */
+    /** Whether it is worth while that several threads do a step together. */
     boolean isShared();
 
-    /** Makes a worker's share of the spikes or currents of a step; no share waits for another. */
-    void step(int step, int worker, int workers);
+    /** Makes a part of the spikes or currents of a step; no part waits for another. */
+    void step(int step, int part, int parts);
 
     record Spiking(SpikeGenerator generator, int lines, SpikeHistory history)
             implements StimulusRun {
-        /** Spikes are listed in order, by the first worker. */
+        /** Spikes are listed in order, in the first part. */
         @Override
         public boolean isShared() {
             return false;
         }
 
         @Override
-        public void step(int step, int worker, int workers) {
-            if (worker == 0) {
+        public void step(int step, int part, int parts) {
+            if (part == 0) {
                 generator.spikes(step, 0, lines, history.begin(step));
             }
         }
@@ -29,7 +29,7 @@ sealed interface StimulusRun {
 
     record Driving(CurrentHistory history, int lines) implements StimulusRun {
 
-        /** Lines from which on sharing them saves more than a meeting of the workers takes. */
+        /** Lines from which on parts save more time than threads take to meet. */
         private static final int WORTH_MEETING = 2_000;
 
         @Override
@@ -38,8 +38,8 @@ sealed interface StimulusRun {
         }
 
         @Override
-        public void step(int step, int worker, int workers) {
-            history.begin(step, worker, workers);
+        public void step(int step, int part, int parts) {
+            history.begin(step, part, parts);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.spikebook.compile.JointTable;
 import org.spikebook.compile.JointTargets;
 import org.spikebook.compile.Patience;
 import org.spikebook.compile.SynapseBlock;
+import org.spikebook.engine.threads.ThreadTeam;
 import org.spikebook.neuron.Currents;
 import org.spikebook.neuron.PopulationState;
 import org.spikebook.synapse.Arrivals;
@@ -30,7 +31,7 @@ import java.util.function.BooleanSupplier;
 final class Wiring {
 
     private final CompiledNetwork network;
-    private final int workers;
+    private final ThreadTeam team;
     private final BooleanSupplier cancelled;
     private final Demands demands;
     private final Map<String, SpikeHistory> histories = new HashMap<>();
@@ -42,12 +43,12 @@ final class Wiring {
     private final List<JointBlocks> joint = new ArrayList<>();
 
     /**
-     * @param workers who do a step together
+     * @param team that does a step together
      * @param cancelled asked while parts are made, and in the midst of a step by several threads
      */
-    Wiring(CompiledNetwork network, int workers, BooleanSupplier cancelled) {
+    Wiring(CompiledNetwork network, ThreadTeam team, BooleanSupplier cancelled) {
         this.network = network;
-        this.workers = workers;
+        this.team = team;
         this.cancelled = cancelled;
         this.demands = new Demands(network);
         network.stimuli().forEach(this::addStimulus);
@@ -158,7 +159,7 @@ final class Wiring {
             }
             case CompiledStimulus.Driving(var description, var generator) -> {
                 CurrentHistory history =
-                        new CurrentHistory(generator, description.size(), longest, workers);
+                        new CurrentHistory(generator, description.size(), longest, team.size());
                 currents.put(id, history);
                 stimuli.add(new StimulusRun.Driving(history, description.size()));
             }
@@ -238,7 +239,8 @@ final class Wiring {
                                 onto.members().stream().map(this::block).toList(),
                                 List.copyOf(inTurn),
                                 this::history,
-                                new Patience(cancelled))));
+                                new Patience(cancelled),
+                                team::wakeWaiting)));
     }
 
     private static Set<JointTable> newTables() {

@@ -8,8 +8,8 @@
  *       org.spikebook.engine.Simulation} step by step, with {@link org.spikebook.engine.Snapshot}s
  *       and {@link org.spikebook.engine.Steering}.
  *   <li>{@code Wiring} makes the parts of a run, {@code Demands} says what they need of each other;
- *       {@code StepWork} has a {@link org.spikebook.engine.Crew} do a step, each worker its {@code
- *       Shares}.
+ *       {@code StepWork} has a {@link org.spikebook.engine.threads.ThreadTeam} do a step, in the
+ *       parts of a {@code WorkPartition}.
  *   <li>A {@code PopulationRun} has a {@code PopulationBlock} for each worker; where tables are
  *       joined, {@code JointBlocks} advance several, with {@code LentSums}.
  *   <li>What is under way: {@code SpikeHistory} of {@code SpikeList}s, {@code CurrentHistory}.

@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spikebook.engine.Crew;
 import org.spikebook.engine.RunControl;
 import org.spikebook.engine.Simulation;
 import org.spikebook.engine.Simulator;
 import org.spikebook.engine.Snapshot;
+import org.spikebook.engine.threads.ThreadTeam;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.neuron.PopulationState;
 import org.spikebook.recording.Recording;
@@ -98,10 +98,10 @@ class JointTablesTest {
     void restore_afterAStepThatWasGivenUp_forgetsWhatHadArrived(int threads, int question) {
         CompiledNetwork network =
                 compiled(Runs.network(JointDocuments.busy()), threads, WorthJoining.ALWAYS);
-        try (Crew crew = Crew.of(threads)) {
-            Simulation whole = new Simulation(network, crew);
+        try (ThreadTeam team = ThreadTeam.of(threads)) {
+            Simulation whole = new Simulation(network, team);
             advance(whole, 8);
-            Simulation interrupted = new Simulation(network, crew);
+            Simulation interrupted = new Simulation(network, team);
             advance(interrupted, 5);
             Snapshot snapshot = interrupted.snapshot();
 
@@ -137,8 +137,8 @@ class JointTablesTest {
     /** The states of all neurons, again and again, to the last bit. */
     private static List<double[][]> states(CompiledNetwork network, int threads) {
         List<double[][]> states = new ArrayList<>();
-        try (Crew crew = Crew.of(threads)) {
-            Simulation simulation = new Simulation(network, crew);
+        try (ThreadTeam team = ThreadTeam.of(threads)) {
+            Simulation simulation = new Simulation(network, team);
             while (!simulation.isOver()) {
                 advance(simulation, 25);
                 List<double[]> now = new ArrayList<>();

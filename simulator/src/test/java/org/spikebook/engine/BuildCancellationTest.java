@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.compile.NetworkCompiler;
+import org.spikebook.engine.threads.ThreadTeam;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.stimulus.SpikeSources;
 import org.spikebook.testkit.Runs;
@@ -51,7 +52,7 @@ class BuildCancellationTest {
     void layOut_asksWhileInitialValuesAreComputed() {
         Questions questions = new Questions(Integer.MAX_VALUE);
 
-        new Simulation(Runs.compiled(EXACT), Crew.alone(), questions);
+        new Simulation(Runs.compiled(EXACT), ThreadTeam.alone(), questions);
 
         assertThat(questions.asked().get()).isGreaterThanOrEqualTo(3);
     }

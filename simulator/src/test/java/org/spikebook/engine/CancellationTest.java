@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.NetworkCompiler;
+import org.spikebook.engine.threads.ThreadTeam;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.recording.Recording;
 import org.spikebook.stimulus.SpikeSources;
@@ -97,9 +98,9 @@ class CancellationTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void step_cancelledInItsMidst_endsWithTheStepBefore(int threads) {
-        try (Crew crew = Crew.of(threads)) {
+        try (ThreadTeam team = ThreadTeam.of(threads)) {
             Simulation simulation =
-                    new Simulation(Runs.compiled(DenseNetwork.firing("0.001"), threads), crew);
+                    new Simulation(Runs.compiled(DenseNetwork.firing("0.001"), threads), team);
             for (int k = 0; k < 20; k++) {
                 simulation.step();
             }
@@ -164,7 +165,7 @@ class CancellationTest {
                                 .replace("\"weightMv\"", kind + ", \"weightMv\""));
         Questions questions = new Questions(Integer.MAX_VALUE);
 
-        new Simulation(network, Crew.alone(), questions);
+        new Simulation(network, ThreadTeam.alone(), questions);
 
         assertThat(questions.asked().get())
                 .isGreaterThanOrEqualTo(
@@ -181,7 +182,7 @@ class CancellationTest {
         CompiledNetwork network = Runs.compiled(document);
         Questions questions = new Questions(Integer.MAX_VALUE);
 
-        new Simulation(network, Crew.alone(), questions);
+        new Simulation(network, ThreadTeam.alone(), questions);
 
         assertThat(questions.asked().get())
                 .isGreaterThanOrEqualTo(
@@ -198,7 +199,8 @@ class CancellationTest {
                 """;
         Questions questions = new Questions(2);
 
-        assertThatThrownBy(() -> new Simulation(Runs.compiled(document), Crew.alone(), questions))
+        assertThatThrownBy(() ->
+                        new Simulation(Runs.compiled(document), ThreadTeam.alone(), questions))
                 .isInstanceOf(CancellationException.class);
     }
 

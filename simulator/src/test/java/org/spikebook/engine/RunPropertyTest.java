@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.compile.Compilation;
 import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.NetworkCompiler;
+import org.spikebook.engine.threads.ThreadTeam;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.document.NetworkReader;
 import org.spikebook.network.model.NetworkModel;
@@ -107,10 +108,10 @@ class RunPropertyTest {
 
     @Test
     void twoThreads_giveTheSameBytes() {
-        try (Crew crew = Crew.of(2)) {
+        try (ThreadTeam team = ThreadTeam.of(2)) {
             networks(400)
                     .forEach(network ->
-                            assertThat(finish(new Simulation(compile(network, 2), crew)))
+                            assertThat(finish(new Simulation(compile(network, 2), team)))
                                     .isEqualTo(finish(new Simulation(compile(network, 1)))));
         }
     }

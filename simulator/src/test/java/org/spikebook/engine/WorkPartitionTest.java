@@ -15,8 +15,8 @@ import org.spikebook.testkit.Runs;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Networks of many populations, which threads share whole, and of few, which are cut. */
-class SharesTest {
+/** Networks of many populations, which fall to threads whole, and of few, which are cut. */
+class WorkPartitionTest {
 
     @Test
     void compile_manyPopulationsOfLikeSize_leavesThemWhole() {
