@@ -8,8 +8,9 @@ import java.util.ResourceBundle;
 
 /**
  * A sentence for people, kept as a key into a resource bundle so that it can be shown in the
- * reader's language. The bundle is {@code messages.properties} in the owner's package; the value of
- * the key is a {@link MessageFormat} pattern and {@code args} its arguments, already as text.
+ * reader's language. The bundle is {@code messages.properties} in the owner's package or in the
+ * nearest package above it that has one; the value of the key is a {@link MessageFormat} pattern and
+ * {@code args} its arguments, already as text.
  *
  * <p>The locale {@code en-XA} is a pseudo-locale: every text comes back as {@code ⟦…⟧} with
  * accented letters, so that a test sees at once what does not come from a bundle.
@@ -19,16 +20,34 @@ public record Text(String bundle, String key, List<String> args) {
     /** The locale in which every text is marked, to find texts that bypass the bundles. */
     public static final Locale PSEUDO_LOCALE = Locale.forLanguageTag("en-XA");
 
+    private static final ClassValue<String> BUNDLES =
+            new ClassValue<>() {
+                @Override
+                protected String computeValue(Class<?> owner) {
+                    return nearestBundle(owner);
+                }
+            };
+
     public Text {
         args = List.copyOf(args);
     }
 
-    /** The text {@code key} of the bundle in the package of {@code owner}. */
+    /** The text {@code key} of the bundle nearest to {@code owner}. */
     public static Text of(Class<?> owner, String key, Object... args) {
         return new Text(
-                owner.getPackageName() + ".messages",
-                key,
-                List.of(args).stream().map(String::valueOf).toList());
+                BUNDLES.get(owner), key, List.of(args).stream().map(String::valueOf).toList());
+    }
+
+    private static String nearestBundle(Class<?> owner) {
+        String place = owner.getPackageName();
+        while (owner.getResource("/" + place.replace('.', '/') + "/messages.properties") == null) {
+            int parent = place.lastIndexOf('.');
+            if (parent < 0) {
+                throw new IllegalArgumentException("no bundle of texts for " + owner);
+            }
+            place = place.substring(0, parent);
+        }
+        return place + ".messages";
     }
 
     /** The text in the reader's language; English where no translation exists. */

@@ -61,7 +61,7 @@ final class EquationKernel implements NeuronKernel {
             BoundSystem system, EquationCode code, Integrator integrator, PopulationSetup setup) {
         return switch (integrator) {
             case RKF45 -> {
-                double tolerance = setup.number(EquationNeuron.TOLERANCE);
+                double tolerance = setup.number(EquationTexts.TOLERANCE);
                 yield state -> new FehlbergStep(system, code, tolerance, state);
             }
             case EXACT -> ExactStep.of(system, setup.work())::room;
@@ -74,7 +74,7 @@ final class EquationKernel implements NeuronKernel {
         BoundSystem bound = BoundSystem.of(system, setup);
         ParameterValues values = setup.receptors().values();
         boolean jumping = setup.receptors().type().equals(VariableJump.TYPE);
-        Integrator integrator = Integrator.of(setup.values().word(EquationNeuron.INTEGRATOR));
+        Integrator integrator = Integrator.of(setup.values().word(EquationTexts.INTEGRATOR));
         EquationCode code = codes.of(bound, integrator);
         return new EquationKernel(
                 bound,

@@ -44,16 +44,6 @@ public final class EquationNeuron implements NeuronModel {
 
     public static final String TYPE = "equations";
 
-    static final String EQUATIONS = "equations";
-    static final String THRESHOLD = "threshold";
-    static final String RESET = "reset";
-    static final String INTEGRATOR = "integrator";
-    static final String TOLERANCE = "errorTolerance";
-
-    /** The parameters that every such neuron has; names that a text cannot declare. */
-    static final Set<String> KEYS =
-            Set.of(EQUATIONS, THRESHOLD, RESET, "tRefMs", INTEGRATOR, TOLERANCE);
-
     private static final double LARGEST = 1e9;
 
     private final EquationTexts defaults;
@@ -85,12 +75,12 @@ public final class EquationNeuron implements NeuronModel {
     @Override
     public Optional<NeuronModel> defined(
             Map<String, Value> given, String path, List<Problem> problems) {
-        boolean own = given.containsKey(EQUATIONS);
+        boolean own = given.containsKey(EquationTexts.EQUATIONS);
         EquationTexts written =
                 new EquationTexts(
-                        word(given, EQUATIONS, defaults.equations()),
-                        word(given, THRESHOLD, own ? "" : defaults.threshold()),
-                        word(given, RESET, own ? "" : defaults.reset()));
+                        word(given, EquationTexts.EQUATIONS, defaults.equations()),
+                        word(given, EquationTexts.THRESHOLD, own ? "" : defaults.threshold()),
+                        word(given, EquationTexts.RESET, own ? "" : defaults.reset()));
         Optional<EquationSystem> read = EquationReader.read(written, path, problems);
         return read.filter(s -> isSolvable(s, given, path, problems))
                 .map(s -> new EquationNeuron(own ? EquationTexts.BESIDE_OWN : defaults, s, codes));
@@ -98,13 +88,13 @@ public final class EquationNeuron implements NeuronModel {
 
     private static boolean isSolvable(
             EquationSystem system, Map<String, Value> given, String path, List<Problem> problems) {
-        String word = word(given, INTEGRATOR, Integrator.words()[0]);
+        String word = word(given, EquationTexts.INTEGRATOR, Integrator.words()[0]);
         List<String> unsolvable = Integrator.of(word).unsolvable(system);
         if (!unsolvable.isEmpty()) {
             problems.add(
                     Problem.of(
                             EquationNeuron.class,
-                            path + "/" + INTEGRATOR,
+                            path + "/" + EquationTexts.INTEGRATOR,
                             "unsolvable." + word,
                             String.join(", ", unsolvable)));
         }
@@ -129,14 +119,14 @@ public final class EquationNeuron implements NeuronModel {
         List<ParameterInfo> infos =
                 new ArrayList<>(
                         List.of(
-                                text(EQUATIONS, defaults.equations()),
-                                text(THRESHOLD, defaults.threshold()),
-                                text(RESET, defaults.reset()),
+                                text(EquationTexts.EQUATIONS, defaults.equations()),
+                                text(EquationTexts.THRESHOLD, defaults.threshold()),
+                                text(EquationTexts.RESET, defaults.reset()),
                                 real("tRefMs", "t_{ref}", Unit.MILLISECOND, 0)
                                         .between(0, 1e4)
                                         .step(0.5),
-                                choice(INTEGRATOR, Integrator.words()),
-                                real(TOLERANCE, "\\epsilon", Unit.NONE, 1e-6)
+                                choice(EquationTexts.INTEGRATOR, Integrator.words()),
+                                real(EquationTexts.TOLERANCE, "\\epsilon", Unit.NONE, 1e-6)
                                         .above(0, 1)
                                         .step(1e-6)));
         for (EquationSystem.Parameter p : system.parameters()) {
@@ -218,7 +208,7 @@ public final class EquationNeuron implements NeuronModel {
                         .map(parameter -> values.asMap().get(parameter.name()))
                         .filter(Objects::nonNull)
                         .anyMatch(Value::isEachOnesOwn);
-        return differ && Integrator.of(values.word(INTEGRATOR)) == Integrator.EXACT
+        return differ && Integrator.of(values.word(EquationTexts.INTEGRATOR)) == Integrator.EXACT
                 ? ExactStep.bytes(stateVariables.size())
                 : 0;
     }

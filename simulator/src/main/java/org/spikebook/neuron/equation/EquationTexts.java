@@ -1,7 +1,19 @@
 package org.spikebook.neuron.equation;
 
+import java.util.Set;
+
 /** What people write of a neuron: the lines of its equations, when it fires, what happens then. */
 record EquationTexts(String equations, String threshold, String reset) {
+
+    static final String EQUATIONS = "equations";
+    static final String THRESHOLD = "threshold";
+    static final String RESET = "reset";
+    static final String INTEGRATOR = "integrator";
+    static final String TOLERANCE = "errorTolerance";
+
+    /** The parameters that every neuron of equations has; names that a text cannot declare. */
+    static final Set<String> KEYS =
+            Set.of(EQUATIONS, THRESHOLD, RESET, "tRefMs", INTEGRATOR, TOLERANCE);
 
     /** A leaky integrate-and-fire neuron, to begin with. */
     static final EquationTexts EXAMPLE =

@@ -30,7 +30,7 @@ final class Findings {
         args[0] = position.line();
         args[1] = position.column();
         System.arraycopy(more, 0, args, 2, more.length);
-        problems.add(Problem.of(EquationNeuron.class, path, code, args).at(position));
+        problems.add(Problem.of(Findings.class, path, code, args).at(position));
     }
 
     void add(EquationException wrong) {

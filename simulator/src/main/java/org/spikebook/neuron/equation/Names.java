@@ -72,7 +72,7 @@ final class Names {
                         Set.of(
                                 "t", "xi", "rand", "randn", "int", "and", "or", "not", "True",
                                 "False", "type", "spikes", "weight", "rateHz"));
-        reserved.addAll(EquationNeuron.KEYS);
+        reserved.addAll(EquationTexts.KEYS);
         for (ReceptorModel receptor : ReceptorModels.standard()) {
             receptor.stateVariables().stream().map(ParameterInfo::name).forEach(reserved::add);
         }
