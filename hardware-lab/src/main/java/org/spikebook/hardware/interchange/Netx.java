@@ -7,11 +7,9 @@ import io.jhdf.api.Node;
 
 import org.spikebook.parameter.Problem;
 
-import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * One group of an exchange file while it is read; notes what is wrong in a list that all groups of
@@ -79,38 +77,24 @@ final class Netx {
     /** The numbers under a name; empty, with a problem, where they are something else. */
     Optional<Numbers> numbers(String name) {
         Node node = group.getChild(name);
-        if (node == null) {
+        if (node == null || node instanceof Dataset data && NetxNumbers.isNull(data)) {
             return Optional.empty();
         }
-        if (!(node instanceof Dataset data) || data.getSize() > MAX_NUMBERS) {
+        if (!(node instanceof Dataset data)) {
             note("notNumbers", name);
             return Optional.empty();
         }
-        Object flat = data.isScalar() ? single(data.getData()) : data.getDataFlat();
-        if (!flat.getClass().isArray() || !flat.getClass().getComponentType().isPrimitive()) {
+        if (data.getSize() > MAX_NUMBERS) {
+            note("tooManyNumbers", name, data.getSize(), MAX_NUMBERS);
+            return Optional.empty();
+        }
+        Optional<double[]> values = NetxNumbers.of(data);
+        if (values.isEmpty()) {
             note("notNumbers", name);
             return Optional.empty();
         }
-        double[] values =
-                IntStream.range(0, Array.getLength(flat))
-                        .mapToDouble(i -> number(flat, i))
-                        .toArray();
         int[] shape = data.isScalar() ? new int[0] : data.getDimensions();
-        return Optional.of(new Numbers(shape, values));
-    }
-
-    private static double number(Object array, int index) {
-        return array instanceof boolean[] flags
-                ? flags[index] ? 1 : 0
-                : Array.getDouble(array, index);
-    }
-
-    private static Object single(Object value) {
-        return switch (value) {
-            case Number number -> new double[] {number.doubleValue()};
-            case Boolean flag -> new boolean[] {flag};
-            default -> value;
-        };
+        return Optional.of(new Numbers(shape, values.get()));
     }
 
     /**

@@ -1,88 +1,92 @@
 package org.spikebook.hardware.interchange;
 
-import java.nio.BufferUnderflowException;
+import org.spikebook.parameter.Numbers;
+import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
+
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * An array in NumPy's {@code .npy} format, versions 1 to 3, C order.
+ * An array in NumPy's {@code .npy} format, versions 1 to 3.
  *
  * @param shape dimensions, slowest first
+ * @param values in C order, whatever the order in the file
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record NpyArray(List<Integer> shape, double[] values) {
 
-    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-    private static final int MOST = 1 << 25;
-    private static final Pattern HEADER =
-            Pattern.compile(
-                    "'descr':\\s*'([<|=>])([fiub])([1248])'.*'fortran_order':\\s*False.*"
-                            + "'shape':\\s*\\(([0-9, ]*)\\)",
-                    Pattern.DOTALL);
+    /** Most values of an array. */
+    static final int MOST = 1 << 25;
 
-    /** The array of a file; empty where it is none that can be read. */
-    public static Optional<NpyArray> read(byte[] bytes) {
-        try {
-            return parse(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
-        } catch (BufferUnderflowException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private static final int LONGEST_HEADER = 1 << 16;
+
+    /** Longest file: all values of eight bytes each, and a header. */
+    public static final long MAX_BYTES = (long) MOST * Double.BYTES + LONGEST_HEADER;
+
+    public NpyArray {
+        shape = List.copyOf(shape);
     }
 
-    private static Optional<NpyArray> parse(ByteBuffer in) {
-        for (byte b : MAGIC) {
-            if (in.get() != b) {
-                return Optional.empty();
-            }
+    /** The array of a file, or why it cannot be read. */
+    public static Reading<NpyArray> read(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        Optional<NpyHeader> header = NpyHeader.read(in);
+        return header.isEmpty() ? refused("notNpy") : read(header.get(), in);
+    }
+
+    private static Reading<NpyArray> read(NpyHeader header, ByteBuffer in) {
+        Optional<NpyType> type = NpyType.of(header.type());
+        double size = header.size();
+        if (type.isEmpty()) {
+            return refused("npyType", header.type());
         }
-        int version = in.get();
-        in.get();
-        byte[] header =
-                new byte[Math.clamp(version == 1 ? in.getShort() : in.getInt(), 0, 1 << 16)];
-        in.get(header);
-        Matcher matcher = HEADER.matcher(new String(header, StandardCharsets.ISO_8859_1));
-        if (!matcher.find()) {
-            return Optional.empty();
+        if (size > MOST) {
+            return refused("npyTooLarge", Numbers.readable(size), MOST);
         }
-        if (matcher.group(1).equals(">")) {
-            in.order(ByteOrder.BIG_ENDIAN);
+        if (in.remaining() < size * type.get().bytes()) {
+            return refused("npyCut", (int) size, type.get().bytes(), in.remaining());
         }
-        List<Integer> shape = new ArrayList<>();
-        long size = 1;
-        for (String dimension : matcher.group(4).split(",")) {
-            if (!dimension.isBlank()) {
-                shape.add(Integer.parseInt(dimension.strip()));
-                size *= shape.getLast();
-                if (size > MOST) {
-                    return Optional.empty();
-                }
-            }
-        }
+        in.order(type.get().order());
         double[] values = new double[(int) size];
-        for (int k = 0; k < values.length; k++) {
-            values[k] = value(in, matcher.group(2), matcher.group(3));
-        }
-        return Optional.of(new NpyArray(shape, values));
+        Arrays.setAll(values, _ -> type.get().next(in));
+        int[] shape = header.shape().stream().mapToInt(Long::intValue).toArray();
+        return new Reading.Readable<>(
+                new NpyArray(
+                        Arrays.stream(shape).boxed().toList(),
+                        header.fortranOrder() ? inCOrder(values, shape) : values));
     }
 
-    private static double value(ByteBuffer in, String kind, String width) {
-        return switch (kind + width) {
-            case "f4" -> in.getFloat();
-            case "f8" -> in.getDouble();
-            case "i1" -> in.get();
-            case "u1", "b1" -> in.get() & 0xff;
-            case "i2" -> in.getShort();
-            case "u2" -> in.getShort() & 0xffff;
-            case "i4" -> in.getInt();
-            case "u4" -> in.getInt() & 0xffffffffL;
-            case "i8", "u8" -> in.getLong();
-            default -> throw new IllegalArgumentException(kind + width);
-        };
+    /**
+     * @param values with the first index running fastest
+     */
+    private static double[] inCOrder(double[] values, int[] shape) {
+        double[] ordered = new double[values.length];
+        int[] index = new int[shape.length];
+        for (int place = 0; place < ordered.length; place++) {
+            int from = 0;
+            for (int d = shape.length - 1; d >= 0; d--) {
+                from = from * shape[d] + index[d];
+            }
+            ordered[place] = values[from];
+            advance(index, shape);
+        }
+        return ordered;
+    }
+
+    /** The next index, the last dimension running fastest. */
+    private static void advance(int[] index, int[] shape) {
+        for (int d = shape.length - 1; d >= 0; d--) {
+            if (++index[d] < shape[d]) {
+                return;
+            }
+            index[d] = 0;
+        }
+    }
+
+    private static Reading<NpyArray> refused(String code, Object... args) {
+        return Reading.unreadable(Problem.of(NpyArray.class, "", code, args));
     }
 }

@@ -41,7 +41,7 @@ class NetxTinyTest {
 
     private static NpyArray array(String name) throws IOException {
         return NpyArray.read(Files.readAllBytes(FOLDER.resolve("tinynet_gt_" + name + ".npy")))
-                .orElseThrow();
+                .orThrow("the array");
     }
 
     /** Who should fire in the reference's step. */

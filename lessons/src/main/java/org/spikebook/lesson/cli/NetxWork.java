@@ -9,7 +9,6 @@ import org.spikebook.hardware.interchange.NpyArray;
 import org.spikebook.lesson.experiment.document.NetxRunWriter;
 
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * Runs a network of Lava's exchange format.
@@ -29,10 +28,8 @@ record NetxWork(Path file, @Nullable Path input, Output output, Terminal termina
     }
 
     private static NetxInput shown(NetxNetwork netx, Path input) throws StopException {
-        Optional<NpyArray> array = NpyArray.read(InputFile.bytes(input));
-        if (array.isEmpty()) {
-            throw StopException.badInput(input.toString(), "notNpy");
-        }
-        return InputFile.content(input, NetxInput.of(netx, array.get(), STEPS));
+        byte[] bytes = InputFile.bytes(input, NpyArray.MAX_BYTES, "arrayTooLarge");
+        NpyArray array = InputFile.content(input, NpyArray.read(bytes));
+        return InputFile.content(input, NetxInput.of(netx, array, STEPS));
     }
 }
