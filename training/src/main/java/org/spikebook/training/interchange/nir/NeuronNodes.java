@@ -145,6 +145,9 @@ final class NeuronNodes {
         if (choices.mustExceed() != dialect.strict()) {
             problems.warn(id, "nir.threshold", id, choices.threshold().word());
         }
+        if (dialect.firesSeveral()) {
+            problems.warn(id, "nir.severalSpikesThere", id);
+        }
         if (choices.testsBeforeInput()) {
             problems.warn(id, "nir.thresholdTest", id);
         }

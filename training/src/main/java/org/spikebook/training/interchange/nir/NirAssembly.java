@@ -22,6 +22,7 @@ final class NirAssembly {
     private static final String BIAS = "bias";
 
     private final NirGraph graph;
+    private final NirSettings settings;
     private final NirProblems problems;
     private final Stepping stepping;
     private final double dtMs;
@@ -40,6 +41,7 @@ final class NirAssembly {
             NirSettings settings,
             NirProblems problems) {
         this.graph = graph;
+        this.settings = settings;
         this.problems = problems;
         this.stepping = settings.stepping();
         this.dtMs = stepping.dtMs();
@@ -52,6 +54,7 @@ final class NirAssembly {
     NetworkModel network(String name) {
         List<Stimulus> stimuli = new ArrayList<>(inputs());
         addNeurons();
+        warnOfSeveralSpikes();
         addSums();
         if (driveOf.isEmpty()) {
             problems.refuse("", "nir.noNeurons");
@@ -93,6 +96,17 @@ final class NirAssembly {
                 idOf.put(node.name(), nodeIds.of(node.name()));
                 driveOf.put(node.name(), finder.of(node));
             }
+        }
+    }
+
+    private void warnOfSeveralSpikes() {
+        List<String> spiking =
+                graph.nodes().values().stream()
+                        .filter(node -> NirRules.isSpiking(node.type()))
+                        .map(NirNode::name)
+                        .toList();
+        if (settings.firesSeveral() && !spiking.isEmpty()) {
+            problems.warn("", "nir.severalSpikes", String.join(", ", spiking));
         }
     }
 

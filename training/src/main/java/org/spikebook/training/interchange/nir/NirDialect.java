@@ -56,6 +56,11 @@ public enum NirDialect {
         return strict;
     }
 
+    /** Whether a neuron far above its threshold fires several spikes within a step. */
+    boolean firesSeveral() {
+        return this == SINABS;
+    }
+
     boolean euler() {
         return euler;
     }

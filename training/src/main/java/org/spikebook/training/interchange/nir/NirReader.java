@@ -46,7 +46,7 @@ final class NirReader {
 
     private static NirGraph graph(HdfFile file) throws BrokenException {
         if (!(file.getChildren().get("node") instanceof Group root)) {
-            throw new BrokenException("", "nir.noGraph");
+            throw new BrokenException("", otherContent(file));
         }
         NirReader reader = new NirReader();
         String type = type(root, "node");
@@ -55,6 +55,14 @@ final class NirReader {
         }
         reader.addGraph(root, "", 0);
         return new NirGraph(reader.nodes, reader.joined());
+    }
+
+    /** What an HDF5 file without a graph holds, as the code of a problem. */
+    private static String otherContent(HdfFile file) {
+        if (file.getChildren().get("layer") instanceof Group) {
+            return "nir.lava";
+        }
+        return file.getChildren().get("spikes") instanceof Group ? "nir.samples" : "nir.noGraph";
     }
 
     private void addGraph(Group graph, String prefix, int depth) throws BrokenException {

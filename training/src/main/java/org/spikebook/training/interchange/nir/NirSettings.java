@@ -43,6 +43,11 @@ public record NirSettings(
         return new NirSettings(dialect, dtMs, step, Optional.of(changed), dataset);
     }
 
+    /** Whether its neurons may fire several spikes within a step, which ours never do. */
+    boolean firesSeveral() {
+        return dialect.firesSeveral() && subtracts.orElse(dialect.subtracts());
+    }
+
     Stepping stepping() {
         double lengthMs = dtMs.orElse(dialect.usualDtMs());
         return new Stepping(dialect.euler(), step.orElse(dialect.usualStep(lengthMs)), lengthMs);
