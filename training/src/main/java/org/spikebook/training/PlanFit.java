@@ -15,8 +15,10 @@ import java.util.List;
 /** Whether network, plan and data set go together. */
 record PlanFit(TrainingTask task, TrainableNetwork trainable) {
 
-    /** Values that one training may keep: 512 MB in all. */
-    private static final long MAX_VALUES = 1L << 27;
+    /** A training may take this part of Java's memory: others may run beside it. */
+    private static final int PART_OF_MEMORY = 4;
+
+    private static final int MEBI = 20;
 
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
@@ -37,9 +39,7 @@ record PlanFit(TrainingTask task, TrainableNetwork trainable) {
                 problems.add(problem("/method", "fit.roundedThresholds"));
             }
         }
-        if (values() > MAX_VALUES) {
-            problems.add(problem("", "fit.memory", values() * Float.BYTES >> 20));
-        }
+        checkMemory(problems);
         return problems;
     }
 
@@ -118,6 +118,14 @@ record PlanFit(TrainingTask task, TrainableNetwork trainable) {
                             fires ? "fit.lossOfPotentials" : "fit.lossOfSpikes",
                             plan.loss().type(),
                             id));
+        }
+    }
+
+    private void checkMemory(List<Problem> problems) {
+        long bytes = values() * Float.BYTES;
+        long most = Runtime.getRuntime().maxMemory() / PART_OF_MEMORY;
+        if (bytes > most) {
+            problems.add(problem("", "fit.memory", bytes >> MEBI, most >> MEBI));
         }
     }
 

@@ -301,12 +301,14 @@ class TrainerTest {
         TrainingPlan plan = quick.withSteps(1000).withBatchSize(4096);
         TrainingOutcome outcome =
                 Trainer.train(network, plan, digits, TrainingControl.unattended(1));
-        assertThat(((TrainingOutcome.Untrainable) outcome).problems())
-                .extracting(Problem::code)
-                .containsExactly("fit.memory");
+        List<Problem> problems = ((TrainingOutcome.Untrainable) outcome).problems();
+        assertThat(problems).extracting(Problem::code).containsExactly("fit.memory");
+        long quarter = Runtime.getRuntime().maxMemory() / 4 >> 20;
+        assertThat(problems.getFirst().message())
+                .contains("67993 MB", "which is " + quarter + " MB");
     }
 
-    /** 80 MB for the neurons, 6 GB for what comes in. */
+    /** 300 MB for the neurons, 26 GB for what comes in. */
     @Test
     void train_moreInputThanAllowed_isRefused() {
         NetworkModel network =
@@ -319,7 +321,7 @@ class TrainerTest {
                 TrainingPlan.defaultFor(clothes.info())
                         .withEncoder(Configured.defaults(new DirectEncoder()))
                         .withSteps(1000)
-                        .withBatchSize(1024);
+                        .withBatchSize(4096);
         assertThat(Trainer.problems(TrainingTask.of(network, plan, clothes)))
                 .extracting(Problem::code)
                 .containsExactly("fit.memory");
