@@ -1,6 +1,7 @@
 package org.spikebook.lesson.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.hardware.interchange.NetxReader;
 import org.spikebook.network.document.NetworkWriter;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.RunParameters;
@@ -8,6 +9,7 @@ import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterRules;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Value;
+import org.spikebook.training.datafile.event.EventFile;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.interchange.Arrival;
 import org.spikebook.training.interchange.nir.NirImporter;
@@ -60,9 +62,9 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StopException {
         output.check();
-        InputFile.requireFile(file);
+        InputFile.requireContent(file);
         checkStep();
-        if (RecordingPart.isRecording(file)) {
+        if (isRecording()) {
             Misplaced.refuse(
                     command,
                     file,
@@ -74,6 +76,10 @@ final class ImportCommand implements Callable<Integer> {
             output.write(part.network(file, dtMs == null ? 1 : dtMs), terminal.out());
             return ExitCode.DONE;
         }
+        if (!NetxReader.isHdf5(file)) {
+            throw StopException.badInput(
+                    file.toString(), "notImportable", String.join(", ", EventFile.formats()));
+        }
         Misplaced.refuse(command, file, "graph", "--from-ms", "--to-ms");
         return switch (NirImporter.read(file, settings())) {
             case Arrival.Refused(List<Problem> problems) ->
@@ -84,6 +90,12 @@ final class ImportCommand implements Callable<Integer> {
                 yield ExitCode.DONE;
             }
         };
+    }
+
+    /** By its first bytes; by its name where the format of recordings has no mark. */
+    private boolean isRecording() throws StopException {
+        String name = String.valueOf(file.getFileName());
+        return EventFile.recognises(name, InputFile.head(file, EventFile.HEAD));
     }
 
     private void checkStep() throws StopException {

@@ -21,6 +21,9 @@ final class InputFile {
     /** Longest document, which is a trained network; longer files are not read to their end. */
     private static final long MAX_BYTES = TrainedNetworkReader.MAX_CHARS;
 
+    /** How the file begins that Git LFS leaves in place of one that it has not fetched. */
+    private static final String LFS_POINTER = "version https://git-lfs.github.com/spec/";
+
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private InputFile() {}
@@ -32,6 +35,24 @@ final class InputFile {
         }
         if (!Files.exists(file)) {
             throw StopException.badInput(file.toString(), "noSuchFile");
+        }
+    }
+
+    /**
+     * Refuses what is not there, a folder, an empty file, and what Git leaves in place of a large
+     * file that was not fetched.
+     */
+    static void requireContent(Path file) throws StopException {
+        requireContent(file, head(file, LFS_POINTER.length()));
+    }
+
+    private static void requireContent(Path file, byte[] bytes) throws StopException {
+        if (bytes.length == 0) {
+            throw StopException.badInput(file.toString(), "empty");
+        }
+        int length = Math.min(bytes.length, LFS_POINTER.length());
+        if (new String(bytes, 0, length, StandardCharsets.ISO_8859_1).equals(LFS_POINTER)) {
+            throw StopException.badInput(file.toString(), "lfsPointer");
         }
     }
 
@@ -67,14 +88,20 @@ final class InputFile {
      * @param tooLarge code of the problem if there are more
      */
     static byte[] bytes(Path file, long most, String tooLarge) throws StopException {
+        byte[] bytes = head(file, (int) most + 1);
+        if (bytes.length > most) {
+            throw StopException.badInput(file.toString(), tooLarge, most >> 20);
+        }
+        requireContent(file, bytes);
+        return bytes;
+    }
+
+    /** The first bytes of a file, fewer where it ends before. */
+    static byte[] head(Path file, int most) throws StopException {
         String name = file.toString();
         requireFile(file);
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes((int) most + 1);
-            if (bytes.length > most) {
-                throw StopException.badInput(name, tooLarge, most >> 20);
-            }
-            return bytes;
+            return in.readNBytes(most);
         } catch (AccessDeniedException e) {
             throw StopException.badInput(name, "unreadable");
         } catch (IOException e) {

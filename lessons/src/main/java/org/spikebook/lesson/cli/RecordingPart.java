@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** Which part of the recording of an event camera becomes a stimulus. */
 final class RecordingPart {
@@ -24,12 +23,6 @@ final class RecordingPart {
 
     @Option(names = "--to-ms", paramLabel = "MS", descriptionKey = "recordingToMs")
     private double toMs = LONGEST_MS;
-
-    /** Whether a file's name ends as that of a recording. */
-    static boolean isRecording(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return EventFile.ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
-    }
 
     /** A network document that shows this part of a recording. */
     String network(Path file, double dtMs) throws StopException {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads recordings of event cameras, whatever their format. */
@@ -18,7 +19,8 @@ public final class EventFile {
     public static final int HEAD = 4096;
 
     /** Endings of the names of recordings. */
-    public static final Set<String> ENDINGS = Set.of("bin", "aedat", "aedat4", "raw", "dat", "es");
+    public static final Set<String> ENDINGS =
+            Set.of("bin", "bs2", "aedat", "aedat4", "raw", "dat", "es");
 
     private static final List<EventFormat> FORMATS =
             List.of(
@@ -32,6 +34,25 @@ public final class EventFile {
                     new NMnist());
 
     private EventFile() {}
+
+    /** Names of the formats. */
+    public static List<String> formats() {
+        return FORMATS.stream().map(EventFormat::name).toList();
+    }
+
+    /**
+     * Whether a file is a recording, by its first bytes; by its name where the format has no mark.
+     *
+     * @param head the first {@link #HEAD} bytes, or all
+     */
+    public static boolean recognises(String name, byte[] head) {
+        return format(name, head).isPresent();
+    }
+
+    private static Optional<EventFormat> format(String name, byte[] head) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return FORMATS.stream().filter(f -> f.recognises(ending, head)).findFirst();
+    }
 
     /**
      * Reads a recording, and closes the stream.
@@ -49,11 +70,8 @@ public final class EventFile {
             if (head.length == 0) {
                 throw EventFault.of("none", name);
             }
-            String ending = name.substring(name.lastIndexOf('.') + 1);
             EventFormat format =
-                    FORMATS.stream()
-                            .filter(f -> f.recognises(ending.toLowerCase(Locale.ROOT), head))
-                            .findFirst()
+                    format(name, head)
                             .orElseThrow(() -> EventFault.of("unknown", name, start(head)));
             EventList events = new EventList(name, mostEvents);
             format.read(new ByteSource(in, name), events);

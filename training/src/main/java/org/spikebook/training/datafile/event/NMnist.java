@@ -6,7 +6,8 @@ import java.nio.ByteBuffer;
 /**
  * The files of N-MNIST and N-Caltech101 (G. Orchard, A. Jayawant, G. K. Cohen, N. Thakor 2015,
  * doi:10.3389/fnins.2015.00437): 5 bytes an event, big-endian: column, row, then polarity (1 bit)
- * and time in µs (23 bits), which begins again after 8.4 s.
+ * and time in µs (23 bits), which begins again after 8.4 s. They end in {@code .bin}, or, as SLAYER
+ * (lava-dl) writes them, in {@code .bs2}.
  */
 final class NMnist implements EventFormat {
 
@@ -20,7 +21,7 @@ final class NMnist implements EventFormat {
 
     @Override
     public boolean recognises(String ending, byte[] head) {
-        return ending.equals("bin");
+        return ending.equals("bin") || ending.equals("bs2");
     }
 
     @Override
