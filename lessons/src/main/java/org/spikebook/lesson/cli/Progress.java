@@ -3,20 +3,26 @@ package org.spikebook.lesson.cli;
 import org.spikebook.engine.RunControl;
 import org.spikebook.parameter.Text;
 
-/** Tells a watching person how far the work is, at every tenth; tells a script nothing. */
+/**
+ * Tells how far the work is: a watching person at every tenth, a log now and then. For use by one
+ * thread.
+ */
 final class Progress {
 
     private static final int TENTHS = 10;
+    private static final int PERCENT = 100;
 
     private final Terminal terminal;
+    private final ProgressPace pace;
     private int told;
 
-    private Progress(Terminal terminal) {
+    Progress(Terminal terminal, ProgressPace pace) {
         this.terminal = terminal;
+        this.pace = pace;
     }
 
     static Progress of(Terminal terminal) {
-        return new Progress(terminal);
+        return new Progress(terminal, ProgressPace.of(terminal));
     }
 
     /** For a run of the engine, which nobody cancels but by ending the process. */
@@ -28,16 +34,11 @@ final class Progress {
      * @param share of the work that is done, 0 to 1
      */
     void done(double share) {
-        int tenth = (int) (share * TENTHS);
-        if (tenth > told && tenth < TENTHS) {
-            told = tenth;
-            line("progress", tenth * TENTHS);
-        }
-    }
-
-    void line(String key, Object... args) {
-        if (terminal.interactive()) {
-            terminal.err().println(Text.of(Progress.class, key, args).english());
+        int smallest = pace.isWatched() ? PERCENT / TENTHS : 1;
+        int percent = (int) (share * PERCENT) / smallest * smallest;
+        if (percent > told && percent < PERCENT && pace.isDue()) {
+            told = percent;
+            terminal.err().println(Text.of(Progress.class, "progress", percent).english());
         }
     }
 }

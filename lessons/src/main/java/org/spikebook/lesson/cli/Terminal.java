@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param out results
  * @param err problems, and progress
- * @param interactive whether a person watches {@code err}; only then is progress told
+ * @param interactive whether a person watches {@code err}; else progress is told rarely
  * @param data folder of the person's data sets; need not exist
  */
 record Terminal(PrintStream out, PrintStream err, boolean interactive, Path data) {

@@ -68,7 +68,7 @@ final class TrainCommand implements Callable<Integer> {
         Dataset data = laboratory.datasets().dataset(chosen.data()).orElseThrow();
         Optional<WeightSet> start =
                 Optional.of(input.weights()).filter(w -> !w.byProjection().isEmpty());
-        TrainingControl control = new WatchedTraining(terminal, threads.count());
+        TrainingControl control = WatchedTraining.of(terminal, threads.count());
         TrainedNetwork trained = trained(Trainer.train(drawn, start, chosen, data, control));
         output.write(TrainedNetworkWriter.write(trained), terminal.out());
         return ExitCode.DONE;

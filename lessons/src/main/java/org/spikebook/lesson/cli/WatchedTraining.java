@@ -6,22 +6,40 @@ import org.spikebook.training.TrainingProgress;
 
 import java.util.Locale;
 
-/** Tells a watching person of every epoch. */
-record WatchedTraining(Terminal terminal, int threads) implements TrainingControl {
+/** Tells a watching person of every epoch, and a log now and then how far the training is. */
+record WatchedTraining(Terminal terminal, int threads, ProgressPace pace)
+        implements TrainingControl {
+
+    static WatchedTraining of(Terminal terminal, int threads) {
+        return new WatchedTraining(terminal, threads, ProgressPace.of(terminal));
+    }
 
     @Override
     public void progress(TrainingProgress progress) {
-        if (terminal.interactive() && progress.validationAccuracy().isPresent()) {
-            Text line =
-                    Text.of(
-                            WatchedTraining.class,
-                            "epoch",
-                            progress.epoch(),
-                            progress.epochs(),
-                            percent(progress.accuracy()),
-                            percent(progress.validationAccuracy().getAsDouble()));
-            terminal.err().println(line.english());
+        boolean ends = progress.validationAccuracy().isPresent();
+        if ((ends || !pace.isWatched()) && pace.isDue()) {
+            terminal.err().println((ends ? epoch(progress) : part(progress)).english());
         }
+    }
+
+    private static Text epoch(TrainingProgress progress) {
+        return Text.of(
+                WatchedTraining.class,
+                "epoch",
+                progress.epoch(),
+                progress.epochs(),
+                percent(progress.accuracy()),
+                percent(progress.validationAccuracy().orElse(0)));
+    }
+
+    private static Text part(TrainingProgress progress) {
+        return Text.of(
+                WatchedTraining.class,
+                "partOfEpoch",
+                progress.epoch(),
+                progress.epochs(),
+                percent((double) progress.batch() / progress.batches()),
+                percent(progress.accuracy()));
     }
 
     private static String percent(double share) {
