@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * The plan of a training: from a file, or what suits a data set, which may be named by an option or
- * by the network's own stimulus; then changed by the options.
+ * by the network's own stimulus; then changed by the options, the data set among them.
  */
 record PlanInput(
         Laboratory laboratory,
@@ -29,8 +29,8 @@ record PlanInput(
     TrainingPlan plan(NetworkModel network, Path networkFile) throws StopException {
         TrainingPlan plan =
                 file != null ? read(file) : TrainingPlan.defaultFor(data(network, networkFile));
-        if (file != null && dataset != null && !dataset.equals(plan.data())) {
-            throw StopException.badInput("--dataset", "otherDataset", dataset, plan.data());
+        if (dataset != null) {
+            plan = plan.change(p -> p.data(dataset));
         }
         if (method != null) {
             plan = plan.withMethod(Configured.defaults(method(method)));
@@ -65,18 +65,11 @@ record PlanInput(
     }
 
     private DatasetInfo data(NetworkModel network, Path networkFile) throws StopException {
-        Optional<String> shown = shown(network);
+        Optional<String> shown = ShownData.name(network);
         if (dataset == null && shown.isEmpty()) {
             throw StopException.badInput(networkFile.toString(), "noDataset", DatasetStimulus.TYPE);
         }
         String name = dataset == null ? shown.orElseThrow() : dataset;
         return Datasets.info(laboratory, "--dataset", name);
-    }
-
-    private static Optional<String> shown(NetworkModel network) {
-        return network.stimuli().stream()
-                .filter(s -> s.model().type().equals(DatasetStimulus.TYPE))
-                .map(s -> s.model().values().word("data"))
-                .findFirst();
     }
 }

@@ -62,7 +62,13 @@ final class TrainCommand implements Callable<Integer> {
         output.check();
         Laboratory laboratory = terminal.laboratory();
         ModelInput input = ModelInput.read(network, laboratory);
-        NetworkModel drawn = input.network();
+        NetworkModel drawn =
+                dataset == null
+                        ? input.network()
+                        : ShownData.show(
+                                input.network(),
+                                Datasets.info(laboratory, "--dataset", dataset),
+                                laboratory);
         TrainingPlan chosen =
                 new PlanInput(laboratory, plan, dataset, method, epochs, seed).plan(drawn, network);
         Dataset data = laboratory.datasets().dataset(chosen.data()).orElseThrow();
@@ -74,11 +80,18 @@ final class TrainCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    /** Whether network, plan and data set do not go together. */
+    private static boolean isMisfit(Problem problem) {
+        return problem.code().startsWith("fit.") && !problem.code().equals("fit.memory");
+    }
+
     private TrainedNetwork trained(TrainingOutcome outcome) throws StopException {
         return switch (outcome) {
             case TrainingOutcome.Trained(TrainedNetwork trained) -> trained;
             case TrainingOutcome.Untrainable(List<Problem> problems) ->
-                    throw StopException.failed(network.toString(), problems);
+                    throw problems.stream().allMatch(TrainCommand::isMisfit)
+                            ? StopException.badInput(network.toString(), problems)
+                            : StopException.failed(network.toString(), problems);
             case TrainingOutcome.Cancelled _ ->
                     throw new IllegalStateException("nobody can cancel here");
         };
