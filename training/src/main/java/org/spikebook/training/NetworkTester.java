@@ -2,6 +2,7 @@ package org.spikebook.training;
 
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
+import org.spikebook.parameter.Problem;
 import org.spikebook.stimulus.SpikeSource;
 import org.spikebook.stimulus.SpikeTrain;
 import org.spikebook.training.bptt.ExactRun;
@@ -42,11 +43,11 @@ public final class NetworkTester {
 
     /**
      * A tester of a network that answers by its spike counts, then by its potentials: one that can
-     * be trained by gradients, or any other with a data set stimulus and one population that leads
-     * nowhere, which is run in the simulator.
+     * be trained by gradients and has all weights, or any other with a data set stimulus and one
+     * population that leads nowhere, which is run in the simulator.
      *
-     * @throws IllegalArgumentException if it is neither, or a projection to be trained has no
-     *     weights
+     * @param weights a projection without keeps those of the document
+     * @throws IllegalArgumentException if it is neither
      */
     public static NetworkTester of(NetworkModel network, WeightSet weights) {
         return of(network, weights, new CountCrossEntropy());
@@ -55,14 +56,23 @@ public final class NetworkTester {
     /** The same with answers as a loss reads them. */
     static NetworkTester of(NetworkModel network, WeightSet weights, Loss loss) {
         return switch (NetworkInspector.inspect(network)) {
-            case Inspection.Trainable(TrainableNetwork trainable) ->
+            case Inspection.Trainable(TrainableNetwork trainable) when hasAll(network, weights) ->
                     new NetworkTester(new ExactRun(trainable, weights), loss, Optional.empty());
+            case Inspection.Trainable _ -> simulated(network, weights, loss, List.of());
             case Inspection.NotTrainable(var problems) ->
-                    SimulatedRun.of(network, weights)
-                            .map(simulated -> new NetworkTester(simulated, loss, Optional.empty()))
-                            .orElseThrow(() ->
-                                    new IllegalArgumentException("not a classifier: " + problems));
+                    simulated(network, weights, loss, problems);
         };
+    }
+
+    private static boolean hasAll(NetworkModel network, WeightSet weights) {
+        return network.projections().stream().allMatch(p -> weights.of(p.id()).isPresent());
+    }
+
+    private static NetworkTester simulated(
+            NetworkModel network, WeightSet weights, Loss loss, List<Problem> problems) {
+        return SimulatedRun.of(network, weights)
+                .map(simulated -> new NetworkTester(simulated, loss, Optional.empty()))
+                .orElseThrow(() -> new IllegalArgumentException("not a classifier: " + problems));
     }
 
     /**

@@ -15,6 +15,11 @@ import org.spikebook.training.dataset.Dataset;
 public record TrainedNetwork(
         NetworkModel network, WeightSet weights, TrainingPlan plan, TrainingProvenance provenance) {
 
+    /** What answers samples. */
+    public Classifier classifier() {
+        return new Classifier(network, weights, plan);
+    }
+
     /** Whether it was trained on these very samples, not on others of the same name. */
     public boolean isTrainedOn(Dataset data) {
         return provenance.dataHash().equals(data.hash());

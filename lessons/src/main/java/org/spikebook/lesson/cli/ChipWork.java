@@ -5,15 +5,15 @@ import org.spikebook.lesson.experiment.ChipExperimentOutcome;
 import org.spikebook.lesson.experiment.ChipExperimentResult;
 import org.spikebook.parameter.Problem;
 import org.spikebook.stimulus.SpikeSource;
-import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.Classifier;
 
 import java.nio.file.Path;
 import java.util.List;
 
-/** Runs a trained network on a chip, for the commands that write what came of it. */
+/** Runs a network on a chip, for the commands that write what came of it. */
 record ChipWork(Path file, ChipExperiment experiment, Terminal terminal) {
 
-    ChipExperimentResult run(TrainedNetwork trained, SpikeSource source, long seed)
+    ChipExperimentResult run(Classifier trained, SpikeSource source, long seed)
             throws StopException {
         ChipExperimentOutcome outcome =
                 experiment.run(trained, source, seed, Progress.of(terminal).ofRun());

@@ -11,7 +11,7 @@ import org.spikebook.lesson.experiment.SideBySide;
 import org.spikebook.lesson.experiment.document.ChipExperimentWriter;
 import org.spikebook.lesson.experiment.document.DocumentKind;
 import org.spikebook.stimulus.SpikeSource;
-import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.Classifier;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,11 +21,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /**
- * {@code emulate TRAINED.json}: shows the test samples to a network in the chip's own arithmetic. A
- * file of registers is run as it is.
+ * {@code emulate TRAINED.json}: shows the test samples to a network, trained here or imported with
+ * its weights, in the chip's own arithmetic. A file of registers is run as it is.
  */
 @Command(name = "emulate", resourceBundle = "org.spikebook.lesson.cli.usage")
 final class EmulateCommand implements Callable<Integer> {
@@ -69,7 +70,8 @@ final class EmulateCommand implements Callable<Integer> {
         ChipExperiment experiment =
                 weightBits.apply(
                         chip.experiment(laboratory, EnergySettings.atRate(1), threads.count()));
-        if (NetxReader.isHdf5(file)) {
+        InputFile.requireContent(file);
+        if (isLava()) {
             refuseOfChips("lava", ChipOptions.LOIHI);
             return new NetxWork(file, input, output, terminal).run();
         }
@@ -82,18 +84,22 @@ final class EmulateCommand implements Callable<Integer> {
             Misplaced.refuse(command, file, "registers", "--input");
             return new RegisterWork(file, output, terminal).run(text, kind);
         }
-        TrainedNetwork trained = ModelInput.trained(text, file, laboratory);
+        Classifier network = samples.classifier(text, file, laboratory);
         Misplaced.refuse(command, file, "trained", "--input");
-        SpikeSource source = samples.source(trained, laboratory);
-        long seed = samples.seed(trained);
+        SpikeSource source = samples.source(network, laboratory);
+        long seed = samples.seed(network);
         ChipExperimentResult result =
-                new ChipWork(file, learn.apply(experiment, trained), terminal)
-                        .run(trained, source, seed);
-        SideBySide both = new SideBySide(trained, result.chip().mapping(), source, seed);
+                new ChipWork(file, learn.apply(experiment, network), terminal)
+                        .run(network, source, seed);
+        SideBySide both = new SideBySide(network, result.chip().mapping(), source, seed);
         output.write(
                 ChipExperimentWriter.write(result, both.firstDifferent(RunControl.NONE)),
                 terminal.out());
         return ExitCode.DONE;
+    }
+
+    private boolean isLava() {
+        return NetxReader.isHdf5(file) || file.toString().toLowerCase(Locale.ROOT).endsWith(".net");
     }
 
     /** For files that run as they are, on the chip whose numbers they hold. */

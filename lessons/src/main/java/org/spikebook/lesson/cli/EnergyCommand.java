@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.hardware.document.EnergyReportWriter;
 import org.spikebook.lesson.experiment.ChipExperiment;
 import org.spikebook.lesson.experiment.Laboratory;
-import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.Classifier;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +23,7 @@ final class EnergyCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "TRAINED.json", descriptionKey = "trained")
+    @Parameters(paramLabel = "TRAINED.json", descriptionKey = "trainedOrDrawn")
     private Path file = Path.of("");
 
     @Option(names = "--battery-wh", paramLabel = "WH")
@@ -58,14 +58,14 @@ final class EnergyCommand implements Callable<Integer> {
                 weightBits
                         .apply(chip.experiment(laboratory, bill.settings(), threads.count()))
                         .beside(bill.own());
-        TrainedNetwork trained = ModelInput.readTrained(file, laboratory);
+        Classifier network = samples.classifier(InputFile.read(file), file, laboratory);
         output.write(
                 EnergyReportWriter.write(
-                        new ChipWork(file, learn.apply(experiment, trained), terminal)
+                        new ChipWork(file, learn.apply(experiment, network), terminal)
                                 .run(
-                                        trained,
-                                        samples.source(trained, laboratory),
-                                        samples.seed(trained))
+                                        network,
+                                        samples.source(network, laboratory),
+                                        samples.seed(network))
                                 .energy(),
                         battery),
                 terminal.out());

@@ -2,7 +2,7 @@ package org.spikebook.lesson.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.experiment.ChipExperiment;
-import org.spikebook.training.TrainedNetwork;
+import org.spikebook.training.Classifier;
 
 import picocli.CommandLine.Option;
 
@@ -15,11 +15,11 @@ final class LearnOption {
     @Option(names = "--learn", paramLabel = "PROJECTION", descriptionKey = "learn")
     private @Nullable String projection;
 
-    ChipExperiment apply(ChipExperiment experiment, TrainedNetwork trained) throws StopException {
+    ChipExperiment apply(ChipExperiment experiment, Classifier trained) throws StopException {
         if (projection == null) {
             return experiment;
         }
-        List<String> known = ChipExperiment.learners(trained);
+        List<String> known = trained.trainedProjections();
         if (!known.contains(projection)) {
             throw StopException.badInput(
                     "--learn", "unknownLearner", projection, String.join(", ", known));

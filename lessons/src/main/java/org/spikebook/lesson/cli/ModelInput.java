@@ -33,13 +33,18 @@ record ModelInput(NetworkModel network, WeightSet weights) {
             TrainedNetwork trained = trained(text, file, laboratory);
             return new ModelInput(trained.network(), trained.weights());
         }
-        NetworkModel network = valid(laboratory.networks().read(change.apply(text)), file);
-        return new ModelInput(network, WeightSet.EMPTY);
+        return new ModelInput(network(change.apply(text), file, laboratory), WeightSet.EMPTY);
     }
 
     /** A network document. */
     static NetworkModel readNetwork(Path file, Laboratory laboratory) throws StopException {
-        return valid(laboratory.networks().read(InputFile.read(file)), file);
+        return network(InputFile.read(file), file, laboratory);
+    }
+
+    /** A network document. */
+    static NetworkModel network(String text, Path file, Laboratory laboratory)
+            throws StopException {
+        return valid(laboratory.networks().read(text), file);
     }
 
     /** A trained network. */

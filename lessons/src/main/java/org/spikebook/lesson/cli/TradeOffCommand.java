@@ -57,9 +57,9 @@ final class TradeOffCommand implements Callable<Integer> {
                 TradeOff.run(
                         experiment,
                         trained,
-                        samples.dataset(trained, laboratory),
+                        samples.dataset(trained.classifier(), laboratory),
                         settings,
-                        samples.seed(trained),
+                        samples.seed(trained.classifier()),
                         Progress.of(terminal).ofRun());
         requireSomeResult(tradeOff);
         output.write(

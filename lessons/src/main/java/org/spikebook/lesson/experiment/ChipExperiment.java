@@ -16,9 +16,10 @@ import org.spikebook.hardware.mapping.MappingResult;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Reading;
 import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.training.Classifier;
 import org.spikebook.training.Evaluation;
-import org.spikebook.training.NetworkTester;
 import org.spikebook.training.TrainedNetwork;
 
 import java.util.List;
@@ -92,6 +93,12 @@ public record ChipExperiment(
      */
     public ChipExperimentOutcome run(
             TrainedNetwork trained, SpikeSource source, long seed, RunControl control) {
+        return run(trained.classifier(), source, seed, control);
+    }
+
+    /** The same with a network that may have been trained elsewhere. */
+    public ChipExperimentOutcome run(
+            Classifier trained, SpikeSource source, long seed, RunControl control) {
         List<Problem> unknown = checkLearner(trained);
         if (!unknown.isEmpty()) {
             return new ChipExperimentOutcome.DoesNotFit(unknown);
@@ -107,30 +114,45 @@ public record ChipExperiment(
         };
     }
 
-    private List<Problem> checkLearner(TrainedNetwork trained) {
-        return learner.filter(id -> !learners(trained).contains(id)).stream()
+    private List<Problem> checkLearner(Classifier trained) {
+        return learner.filter(id -> !trained.trainedProjections().contains(id)).stream()
                 .map(id ->
                         Problem.of(
                                 ChipExperiment.class,
                                 "/projections",
                                 "unknownLearner",
                                 id,
-                                String.join(", ", learners(trained))))
+                                String.join(", ", trained.trainedProjections())))
                 .toList();
     }
 
     /** The projections of which one may go on learning: those that were trained. */
     public static List<String> learners(TrainedNetwork trained) {
-        return List.copyOf(trained.weights().byProjection().keySet());
+        return trained.classifier().trainedProjections();
     }
 
     private ChipExperimentOutcome run(
-            TrainedNetwork trained,
+            Classifier trained,
             ChipMapping mapping,
             SpikeSource source,
             long seed,
             RunControl control) {
-        return switch (ChipEmulator.run(mapping, source, seed, threads, control)) {
+        return switch (OtherStimuli.of(trained.network())) {
+            case Reading.Unreadable<OtherStimuli>(List<Problem> problems) ->
+                    new ChipExperimentOutcome.DoesNotFit(problems);
+            case Reading.Readable<OtherStimuli>(OtherStimuli others) ->
+                    run(trained, mapping, others, source, seed, control);
+        };
+    }
+
+    private ChipExperimentOutcome run(
+            Classifier trained,
+            ChipMapping mapping,
+            OtherStimuli others,
+            SpikeSource source,
+            long seed,
+            RunControl control) {
+        return switch (ChipEmulator.run(mapping, others.beside(source), seed, threads, control)) {
             case EmulationOutcome.Unsuitable(List<Problem> problems) ->
                     new ChipExperimentOutcome.DoesNotFit(problems);
             case EmulationOutcome.Cancelled _ -> new ChipExperimentOutcome.Cancelled();
@@ -151,7 +173,7 @@ public record ChipExperiment(
                 .toList();
     }
 
-    private Evaluation software(TrainedNetwork trained, SpikeSource source, long seed) {
-        return NetworkTester.of(trained).evaluate(source, seed, threads);
+    private Evaluation software(Classifier trained, SpikeSource source, long seed) {
+        return trained.tester().evaluate(source, seed, threads);
     }
 }

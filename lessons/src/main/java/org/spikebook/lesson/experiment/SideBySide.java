@@ -6,6 +6,7 @@ import org.spikebook.hardware.emulation.SpikeComparison;
 import org.spikebook.hardware.mapping.ChipMapping;
 import org.spikebook.hardware.quantization.IntegerNetwork;
 import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.training.Classifier;
 import org.spikebook.training.NetworkTester;
 import org.spikebook.training.SampleRun;
 import org.spikebook.training.TrainedNetwork;
@@ -20,6 +21,7 @@ import java.util.OptionalDouble;
 public final class SideBySide {
 
     private final NetworkTester software;
+    private final OtherStimuli others;
     private final ChipMapping mapping;
     private final SpikeSource source;
     private final long seed;
@@ -42,7 +44,13 @@ public final class SideBySide {
      * @param seed of the input spikes
      */
     public SideBySide(TrainedNetwork trained, ChipMapping mapping, SpikeSource source, long seed) {
-        this.software = NetworkTester.of(trained);
+        this(trained.classifier(), mapping, source, seed);
+    }
+
+    /** The same with a network that may have been trained elsewhere. */
+    public SideBySide(Classifier trained, ChipMapping mapping, SpikeSource source, long seed) {
+        this.software = trained.tester();
+        this.others = OtherStimuli.of(trained.network()).orThrow("the stimuli");
         this.mapping = mapping;
         this.source = source;
         this.seed = seed;
@@ -52,7 +60,7 @@ public final class SideBySide {
     public Shown show(int sample) {
         SampleRun run = software.show(source, sample, seed);
         IntegerNetwork network = mapping.network();
-        NetworkTracer.Trace trace = NetworkTracer.run(network, run.input());
+        NetworkTracer.Trace trace = NetworkTracer.run(network, others.beside(run.input()));
         SpikeComparison spikes = SpikeComparison.of(network, trace, run.spikes());
         return new Shown(run, spikes, shareOfThreshold(run, spikes));
     }
@@ -72,7 +80,11 @@ public final class SideBySide {
         }
         int late = network.populations().get(population).latencySteps();
         return NetworkTracer.shareOfThreshold(
-                network, run.input(), population, first.neuron(), first.step() + late);
+                network,
+                others.beside(run.input()),
+                population,
+                first.neuron(),
+                first.step() + late);
     }
 
     /** The first sample in which any spike differs; empty if none does or it was cancelled. */

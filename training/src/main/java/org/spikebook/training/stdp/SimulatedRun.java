@@ -67,7 +67,7 @@ public final class SimulatedRun implements Responder {
     }
 
     /** Whether a population is joined to nothing but itself. */
-    static boolean leadsNowhere(NetworkModel network, Population population) {
+    public static boolean leadsNowhere(NetworkModel network, Population population) {
         return network.projections().stream()
                 .filter(p -> p.from().equals(population.id()))
                 .allMatch(p -> p.to().equals(population.id()));
