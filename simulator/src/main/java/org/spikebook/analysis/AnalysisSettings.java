@@ -2,6 +2,7 @@ package org.spikebook.analysis;
 
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -69,11 +70,11 @@ public record AnalysisSettings(
 
     /** First step of the window. */
     int fromStep(double dtMs) {
-        return (int) Math.rint(fromMs / dtMs);
+        return (int) ExactMath.rint(fromMs / dtMs);
     }
 
     /** The step after the window's last one. */
     int toStep(double dtMs) {
-        return (int) Math.rint(toMs / dtMs);
+        return (int) ExactMath.rint(toMs / dtMs);
     }
 }

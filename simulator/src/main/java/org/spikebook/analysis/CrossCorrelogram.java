@@ -1,5 +1,7 @@
 package org.spikebook.analysis;
 
+import org.spikebook.simulator.math.ExactMath;
+
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -27,7 +29,7 @@ public record CrossCorrelogram(double binMs, double[] values) {
      */
     public static Optional<CrossCorrelogram> of(SpikeTrains trains, double binMs, int lags) {
         SpikeCounts counts = SpikeCounts.of(trains, binMs);
-        int stepsPerBin = (int) Math.rint(counts.binMs() / trains.dtMs());
+        int stepsPerBin = (int) ExactMath.rint(counts.binMs() / trains.dtMs());
         int bins = counts.bins();
         if (trains.observed() < 2 || bins < 2 * lags) {
             return Optional.empty();

@@ -81,7 +81,7 @@ public final class IntervalStatistics {
         double mean = StatUtils.mean(intervals);
         return mean == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(StrictMath.sqrt(StatUtils.variance(intervals)) / mean);
+                : OptionalDouble.of(Math.sqrt(StatUtils.variance(intervals)) / mean);
     }
 
     private static OptionalDouble cv2(double[] intervals) {

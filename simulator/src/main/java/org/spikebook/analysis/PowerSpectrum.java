@@ -5,6 +5,7 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.transform.DftNormalization;
 import org.apache.commons.math3.transform.FastFourierTransformer;
 import org.apache.commons.math3.transform.TransformType;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public record PowerSpectrum(double[] frequenciesHz, double[] power) {
                     "window must be a power of 2 from 2 to " + signal.length + ", was " + window);
         }
         double[] taper = new double[window];
-        Arrays.setAll(taper, k -> 0.5 * (1 - StrictMath.cos(2 * StrictMath.PI * k / window)));
+        Arrays.setAll(taper, k -> 0.5 * (1 - ExactMath.cos(2 * Math.PI * k / window)));
         double[] power = new double[window / 2 + 1];
         int windows = 0;
         for (int start = 0; start + window <= signal.length; start += window / 2) {

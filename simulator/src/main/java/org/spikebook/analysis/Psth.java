@@ -1,5 +1,7 @@
 package org.spikebook.analysis;
 
+import org.spikebook.simulator.math.ExactMath;
+
 import java.util.Arrays;
 
 /**
@@ -24,10 +26,10 @@ public record Psth(double binMs, double[] rateHz, int repetitions) {
      */
     public static Psth of(SpikeTrains trains, double[] onsetsMs, double lengthMs, double binMs) {
         double dtMs = trains.dtMs();
-        int stepsPerBin = (int) Math.max(1, Math.rint(binMs / dtMs));
-        int bins = (int) Math.max(1, Math.rint(lengthMs / dtMs) / stepsPerBin);
+        int stepsPerBin = (int) Math.max(1, ExactMath.rint(binMs / dtMs));
+        int bins = (int) Math.max(1, ExactMath.rint(lengthMs / dtMs) / stepsPerBin);
         int[] onsets = new int[onsetsMs.length];
-        Arrays.setAll(onsets, k -> (int) Math.rint(onsetsMs[k] / dtMs));
+        Arrays.setAll(onsets, k -> (int) ExactMath.rint(onsetsMs[k] / dtMs));
         long longest = (long) bins * stepsPerBin;
         onsets =
                 Arrays.stream(onsets)

@@ -1,6 +1,7 @@
 package org.spikebook.analysis;
 
 import org.apache.commons.math3.stat.StatUtils;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
@@ -47,7 +48,7 @@ public final class SpikeCounts {
      * @param binMs length of a bin, rounded to whole steps, at least one
      */
     public static SpikeCounts of(SpikeTrains trains, double binMs) {
-        double stepsPerBin = Math.rint(binMs / trains.dtMs());
+        double stepsPerBin = ExactMath.rint(binMs / trains.dtMs());
         return new SpikeCounts(trains, (int) Math.clamp(stepsPerBin, 1, Integer.MAX_VALUE));
     }
 
@@ -67,7 +68,7 @@ public final class SpikeCounts {
         double bins = ofAll.length;
         variances[train] = bins < 2 ? 0 : (squares - used * (used / bins)) / (bins - 1);
         if (variances[train] > 0) {
-            double sd = StrictMath.sqrt(variances[train]);
+            double sd = Math.sqrt(variances[train]);
             for (int k = 0; k < used; k++) {
                 scaled[steps[k] / stepsPerBin] += 1 / sd;
             }

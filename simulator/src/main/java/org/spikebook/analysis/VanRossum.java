@@ -1,5 +1,7 @@
 package org.spikebook.analysis;
 
+import org.spikebook.simulator.math.ExactMath;
+
 /**
  * The distance of two spike trains of van Rossum (2001, Neural Computation 13:751,
  * doi:10.1162/089976601300014321): each spike becomes a decaying exponential, and
@@ -31,11 +33,11 @@ public final class VanRossum {
         while (a < aMs.length || b < bMs.length) {
             boolean ofA = b == bMs.length || (a < aMs.length && aMs[a] <= bMs[b]);
             double now = ofA ? aMs[a++] : bMs[b++];
-            double decay = StrictMath.exp(-(now - last) / tauMs);
+            double decay = ExactMath.exp(-(now - last) / tauMs);
             sum += difference * difference * (1 - decay * decay) / 2;
             difference = difference * decay + (ofA ? 1 : -1);
             last = now;
         }
-        return StrictMath.sqrt(sum + difference * difference / 2);
+        return Math.sqrt(sum + difference * difference / 2);
     }
 }

@@ -35,7 +35,7 @@ public final class VoltageSynchrony {
                 mean[n] += each[fromStep + n] / values.length;
             }
         }
-        double chi = StrictMath.sqrt(StatUtils.variance(mean) / single);
+        double chi = Math.sqrt(StatUtils.variance(mean) / single);
         return Double.isFinite(chi) ? OptionalDouble.of(chi) : OptionalDouble.empty();
     }
 }

@@ -8,6 +8,7 @@ import org.spikebook.parameter.Value;
 import org.spikebook.random.Draws;
 import org.spikebook.random.SplitMix64;
 import org.spikebook.random.StreamKey;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -36,7 +37,7 @@ sealed interface DelayDraws {
             return new Listed(values.get(), dtMs, byPlace);
         }
         return switch (projection.delayMs()) {
-            case Value.Real(double number) -> new Same((int) Math.round(number / dtMs));
+            case Value.Real(double number) -> new Same((int) ExactMath.round(number / dtMs));
             case Value.Random(Distribution distribution) -> new Drawn(distribution, dtMs, key);
             case Value.Series _, Value.Word _, Value.Flag _ ->
                     throw new IllegalArgumentException("not a delay: " + projection.delayMs());
@@ -45,7 +46,7 @@ sealed interface DelayDraws {
 
     /** A delay that differs between synapses: one step at least. */
     private static int steps(double delayMs, double dtMs) {
-        return Math.max(1, (int) Math.round(Math.min(delayMs, LONGEST_MS) / dtMs));
+        return Math.max(1, (int) ExactMath.round(Math.min(delayMs, LONGEST_MS) / dtMs));
     }
 
     final class Listed implements DelayDraws {

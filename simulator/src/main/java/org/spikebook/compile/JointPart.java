@@ -1,5 +1,7 @@
 package org.spikebook.compile;
 
+import org.spikebook.simulator.math.ExactMath;
+
 import java.util.Arrays;
 
 /**
@@ -20,7 +22,8 @@ public record JointPart(JointTable table, JointTargets.Member member, int synaps
     @Override
     public long bytes() {
         SynapseTable all = table.synapses();
-        return Math.round((double) all.bytes() * synapseCount / Math.max(1, all.synapseCount()));
+        return ExactMath.round(
+                (double) all.bytes() * synapseCount / Math.max(1, all.synapseCount()));
     }
 
     /** Visits the synapses of a source with one delay, by target. */

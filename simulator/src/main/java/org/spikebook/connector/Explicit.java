@@ -6,6 +6,7 @@ import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Text;
 import org.spikebook.parameter.Unit;
 import org.spikebook.random.StreamKey;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class Explicit implements Connector {
 
     private static Optional<Text> outside(List<Double> members, int size, String end) {
         return members.stream()
-                .filter(member -> member >= size || member != Math.rint(member))
+                .filter(member -> member >= size || member != ExactMath.rint(member))
                 .findFirst()
                 .map(member ->
                         Text.of(

@@ -5,6 +5,7 @@ import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Unit;
 import org.spikebook.random.SplitMix64;
 import org.spikebook.random.StreamKey;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.List;
 
@@ -43,7 +44,7 @@ public final class FixedProbability implements Connector {
         boolean skipSelf = ends.same() && !values.flag("allowSelf");
         int sources = ends.sources();
         int targets = ends.targets();
-        double logOfMiss = StrictMath.log1p(-probability);
+        double logOfMiss = ExactMath.log1p(-probability);
         for (int source = 0; source < sources; source++) {
             SplitMix64 stream = key.with(source).stream();
             long target = gap(stream, logOfMiss);
@@ -58,7 +59,7 @@ public final class FixedProbability implements Connector {
 
     /** Misses before the next hit; geometric. Zero at probability 1, where the logarithm is -∞. */
     private static long gap(SplitMix64 stream, double logOfMiss) {
-        double misses = StrictMath.log(1 - stream.nextDouble()) / logOfMiss;
+        double misses = ExactMath.log(1 - stream.nextDouble()) / logOfMiss;
         return (long) Math.min(misses, Integer.MAX_VALUE);
     }
 }

@@ -1,5 +1,7 @@
 package org.spikebook.neuron;
 
+import org.spikebook.simulator.math.ExactMath;
+
 /**
  * The constants of an adaptive exponential neuron: {@code C dV/dt = leak + spike + input - w}, and
  * what a spike does to V and w.
@@ -42,7 +44,7 @@ record AdaptiveExponentialMembrane(
     /** "Exceeded" is the next number above the peak. */
     private static double effectivePeakMv(PopulationSetup setup) {
         double peak = setup.number("vPeakMv");
-        return setup.values().word("threshold").equals("exceeded") ? Math.nextUp(peak) : peak;
+        return setup.values().word("threshold").equals("exceeded") ? ExactMath.nextUp(peak) : peak;
     }
 
     /** The leak current, inwards. */
@@ -53,7 +55,7 @@ record AdaptiveExponentialMembrane(
     /** The exponential current, by which a spike starts. */
     double spikePa(double v) {
         double exponent = Math.min((v - vThresholdMv) / slopeMv, LARGEST_EXPONENT);
-        return gLeakNs * slopeMv * StrictMath.exp(exponent);
+        return gLeakNs * slopeMv * ExactMath.exp(exponent);
     }
 
     /** {@code dw/dt}. */

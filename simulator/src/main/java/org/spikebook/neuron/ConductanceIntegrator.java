@@ -1,6 +1,7 @@
 package org.spikebook.neuron;
 
 import org.spikebook.parameter.ParameterValues;
+import org.spikebook.simulator.math.ExactMath;
 
 /** How the potential of a leaky membrane with decaying conductances is moved over a step. */
 interface ConductanceIntegrator {
@@ -101,7 +102,7 @@ interface ConductanceIntegrator {
         }
 
         private static double decay(double x) {
-            return Math.abs(x) < ShortDecay.TOO_LONG ? ShortDecay.of(x) : StrictMath.exp(-x);
+            return Math.abs(x) < ShortDecay.TOO_LONG ? ShortDecay.of(x) : ExactMath.exp(-x);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.spikebook.neuron;
 
+import org.spikebook.simulator.math.ExactMath;
+
 /**
  * The two methods of NEST's {@code izhikevich} as its program computes them, where the compiler
  * rounds some products together with the sum that they are part of: so traces that amplify every
@@ -21,18 +23,18 @@ record FusedIzhikevich(double h, double k2, double k1, double k0, Recovery r, bo
             double x = v[i];
             double y = u[i];
             if (halfSteps) {
-                x = Math.fma(half, slope(x, y, input[i]), x);
-                x = Math.fma(half, slope(x, y, input[i]), x);
+                x = ExactMath.fma(half, slope(x, y, input[i]), x);
+                x = ExactMath.fma(half, slope(x, y, input[i]), x);
                 v[i] = x;
             } else {
                 v[i] = x + h * slope(x, y, input[i]);
             }
-            double pull = Math.fma(b[i], x + r.offsetMv(), -(r.leak() * y));
-            u[i] = Math.fma(h * a[i], pull, y);
+            double pull = ExactMath.fma(b[i], x + r.offsetMv(), -(r.leak() * y));
+            u[i] = ExactMath.fma(h * a[i], pull, y);
         }
     }
 
     private double slope(double x, double y, double input) {
-        return Math.fma(k2 * x, x, k1 * x) + k0 - y + input;
+        return ExactMath.fma(k2 * x, x, k1 * x) + k0 - y + input;
     }
 }

@@ -1,5 +1,7 @@
 package org.spikebook.neuron;
 
+import org.spikebook.simulator.math.ExactMath;
+
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
@@ -19,9 +21,9 @@ final class HodgkinHuxleyRates {
 
     private static final int GATES = 3;
 
-    private static final double E = StrictMath.exp(1);
-    private static final double E_TO_5_HALVES = StrictMath.exp(2.5);
-    private static final double E_TO_3 = StrictMath.exp(3);
+    private static final double E = ExactMath.exp(1);
+    private static final double E_TO_5_HALVES = ExactMath.exp(2.5);
+    private static final double E_TO_3 = ExactMath.exp(3);
 
     /** Below, {@code 1 - e^-x} would lose digits. */
     private static final double SMALL = 0.5;
@@ -36,12 +38,12 @@ final class HodgkinHuxleyRates {
      */
     static void slopes(double[] y, double[] slope) {
         double v = y[0];
-        double eightieth = StrictMath.exp(-(v + 65) / 80);
+        double eightieth = ExactMath.exp(-(v + 65) / 80);
         double fortieth = eightieth * eightieth;
         double twentieth = fortieth * fortieth;
         double tenth = twentieth * twentieth;
         double openM = ratio((v + 40) / 10, tenth * E_TO_5_HALVES);
-        double closeM = 4 * StrictMath.exp(-(v + 65) / 18);
+        double closeM = 4 * ExactMath.exp(-(v + 65) / 18);
         double openN = 0.1 * ratio((v + 55) / 10, tenth * E);
         slope[1] = slope(openM, closeM, y[1]);
         slope[2] = slope(0.07 * twentieth, 1 / (1 + tenth * E_TO_3), y[2]);
@@ -61,7 +63,7 @@ final class HodgkinHuxleyRates {
         if (Math.abs(x) >= SMALL) {
             return x / (1 - power);
         }
-        return x == 0 ? 1 : -x / StrictMath.expm1(-x);
+        return x == 0 ? 1 : -x / ExactMath.expm1(-x);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.spikebook.neuron;
 
+import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.synapse.Arrivals;
 import org.spikebook.synapse.ReceptorKernel;
 
@@ -29,7 +30,7 @@ final class IzhikevichKernel implements NeuronKernel {
         this.bias = setup.number("bias");
         double threshold = setup.number("vThresholdMv");
         boolean exceeded = setup.values().word("threshold").equals("exceeded");
-        this.effectiveThresholdMv = exceeded ? Math.nextUp(threshold) : threshold;
+        this.effectiveThresholdMv = exceeded ? ExactMath.nextUp(threshold) : threshold;
         this.integrator = IzhikevichIntegrator.of(setup);
         this.receptors =
                 setup.receptors().component().kernel(setup.receptors().values(), setup.dtMs());

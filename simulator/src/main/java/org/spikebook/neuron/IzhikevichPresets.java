@@ -2,6 +2,7 @@ package org.spikebook.neuron;
 
 import org.spikebook.parameter.Preset;
 import org.spikebook.parameter.Value;
+import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.stimulus.RampCurrent;
 import org.spikebook.stimulus.StepCurrent;
 
@@ -299,8 +300,8 @@ final class IzhikevichPresets {
 
         /** The figure code takes its last step at the end itself. */
         Preset preset() {
-            long steps = Math.round(endMs / dtMs) + 1;
-            double durationMs = Math.round(steps * dtMs * 100) / 100.0;
+            long steps = ExactMath.round(endMs / dtMs) + 1;
+            double durationMs = ExactMath.round(steps * dtMs * 100) / 100.0;
             return new Preset(
                     id,
                     values,

@@ -2,6 +2,7 @@ package org.spikebook.neuron;
 
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.Arrays;
 import java.util.List;
@@ -191,7 +192,7 @@ public record LifChoices(
      * @param tRefMs its refractory time in ms, taken to the nearest whole step
      */
     public int refractorySteps(double tRefMs, double dtMs) {
-        int steps = (int) Math.round(tRefMs / dtMs);
+        int steps = (int) ExactMath.round(tRefMs / dtMs);
         return Math.max(0, steps - (refractoryFrom == RefractoryFrom.STEP_START ? 1 : 0));
     }
 }

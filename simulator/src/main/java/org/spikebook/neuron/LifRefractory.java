@@ -1,5 +1,7 @@
 package org.spikebook.neuron;
 
+import org.spikebook.simulator.math.ExactMath;
+
 /** What a leaky integrate-and-fire neuron does in a step of its refractory time. */
 sealed interface LifRefractory {
 
@@ -55,7 +57,7 @@ sealed interface LifRefractory {
             int left = state.refractorySteps()[neuron]--;
             state.neuron(0)[neuron] = state.heldMv()[neuron];
             double[] keptMv = state.neuron(Lif.KEPT);
-            keptMv[neuron] += jumpMv * StrictMath.exp(-left * perStep);
+            keptMv[neuron] += jumpMv * ExactMath.exp(-left * perStep);
         }
 
         @Override

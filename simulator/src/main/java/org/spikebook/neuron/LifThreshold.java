@@ -1,5 +1,7 @@
 package org.spikebook.neuron;
 
+import org.spikebook.simulator.math.ExactMath;
+
 import java.util.Arrays;
 
 /**
@@ -25,7 +27,7 @@ record LifThreshold(double effectiveMv) {
     }
 
     static LifThreshold of(double thresholdMv, LifChoices choices) {
-        return new LifThreshold(choices.mustExceed() ? Math.nextUp(thresholdMv) : thresholdMv);
+        return new LifThreshold(choices.mustExceed() ? ExactMath.nextUp(thresholdMv) : thresholdMv);
     }
 
     /** Also if it is no number. */

@@ -2,6 +2,7 @@ package org.spikebook.neuron;
 
 import org.spikebook.parameter.Configured;
 import org.spikebook.parameter.ParameterValues;
+import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.synapse.ReceptorModel;
 
 import java.util.Arrays;
@@ -44,6 +45,6 @@ public record PopulationSetup(
 
     /** A time in whole steps, to the nearest. */
     public int steps(String parameter) {
-        return (int) Math.round(number(parameter) / dtMs);
+        return (int) ExactMath.round(number(parameter) / dtMs);
     }
 }

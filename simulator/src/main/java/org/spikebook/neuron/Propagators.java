@@ -1,5 +1,7 @@
 package org.spikebook.neuron;
 
+import org.spikebook.simulator.math.ExactMath;
+
 /**
  * Entries of the exact propagator of a leaky membrane with synaptic currents over a step (Rotter
  * and Diesmann 1999, doi:10.1007/s004220050570). Times in ms, capacitances in pF, currents in pA,
@@ -17,12 +19,12 @@ public final class Propagators {
 
     /** {@code e^(-h/τ)}: what is left of a variable that decays with τ. */
     public static double decay(double stepMs, double tauMs) {
-        return StrictMath.exp(-stepMs / tauMs);
+        return ExactMath.exp(-stepMs / tauMs);
     }
 
     /** {@code (τ_m/C)(1 - e^(-h/τ_m))}: from a constant current to the potential. */
     public static double fromConstant(double stepMs, double tauMemMs, double cMemPf) {
-        return -tauMemMs / cMemPf * StrictMath.expm1(-stepMs / tauMemMs);
+        return -tauMemMs / cMemPf * ExactMath.expm1(-stepMs / tauMemMs);
     }
 
     /**
@@ -33,7 +35,7 @@ public final class Propagators {
             double stepMs, double tauMemMs, double tauSynMs, double cMemPf) {
         double beta = tauSynMs * tauMemMs / (tauMemMs - tauSynMs);
         double propagator =
-                beta / cMemPf * decay(stepMs, tauSynMs) * StrictMath.expm1(stepMs / beta);
+                beta / cMemPf * decay(stepMs, tauSynMs) * ExactMath.expm1(stepMs / beta);
         boolean usable = Double.isFinite(propagator) && propagator >= Double.MIN_NORMAL;
         return usable ? propagator : stepMs / cMemPf * decay(stepMs, tauMemMs);
     }
@@ -56,7 +58,7 @@ public final class Propagators {
                 beta
                         / cMemPf
                         * decay(stepMs, tauSynMs)
-                        * (beta * StrictMath.expm1(stepMs / beta) - stepMs);
+                        * (beta * ExactMath.expm1(stepMs / beta) - stepMs);
         boolean usable = Double.isFinite(propagator) && propagator >= Double.MIN_NORMAL;
         return usable ? propagator : 0.5 * stepMs * stepMs / cMemPf * decay(stepMs, tauMemMs);
     }

@@ -1,5 +1,7 @@
 package org.spikebook.neuron;
 
+import org.spikebook.simulator.math.ExactMath;
+
 import java.util.Arrays;
 
 /**
@@ -189,6 +191,6 @@ public final class RungeKuttaFehlberg {
 
     /** By the logarithm: the JDK's power makes arrays in each call. */
     private static double root(double x, int order) {
-        return StrictMath.exp(StrictMath.log(x) / order);
+        return ExactMath.exp(ExactMath.log(x) / order);
     }
 }

@@ -1,5 +1,7 @@
 package org.spikebook.parameter;
 
+import org.spikebook.simulator.math.ExactMath;
+
 /** How a random value is drawn, once for each neuron or synapse, from the owner's named stream. */
 public sealed interface Distribution {
 
@@ -24,7 +26,7 @@ public sealed interface Distribution {
     record Lognormal(double median, double sigma) implements Distribution {
         @Override
         public double mean() {
-            return median * StrictMath.exp(0.5 * sigma * sigma);
+            return median * ExactMath.exp(0.5 * sigma * sigma);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.spikebook.parameter;
 
+import org.spikebook.simulator.math.ExactMath;
+
 import java.math.BigDecimal;
 
 /** How numbers are written wherever text must be the same on every machine. */
@@ -21,10 +23,10 @@ public final class Numbers {
      * finite.
      */
     public static String text(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < LARGEST_PLAIN_WHOLE) {
+        if (value == ExactMath.rint(value) && Math.abs(value) < LARGEST_PLAIN_WHOLE) {
             return Long.toString((long) value);
         }
-        return Double.toString(value);
+        return ExactMath.text(value);
     }
 
     /**
@@ -33,14 +35,14 @@ public final class Numbers {
      */
     public static String readable(double value) {
         if (!Double.isFinite(value)) {
-            return Double.toString(value);
+            return ExactMath.text(value);
         }
         String plain = new BigDecimal(text(value)).stripTrailingZeros().toPlainString();
         return plain.length() <= 12 || isExactWhole(value) ? plain : text(value);
     }
 
     private static boolean isExactWhole(double value) {
-        return value == Math.rint(value) && Math.abs(value) <= LARGEST_EXACT_WHOLE;
+        return value == ExactMath.rint(value) && Math.abs(value) <= LARGEST_EXACT_WHOLE;
     }
 
     /**
@@ -50,7 +52,7 @@ public final class Numbers {
      * @throws NumberFormatException if it is none, or beyond a double
      */
     public static double parse(String text) {
-        double value = Double.parseDouble(requireDecimal(text));
+        double value = ExactMath.parse(requireDecimal(text));
         if (Double.isInfinite(value)) {
             throw new NumberFormatException(text);
         }
@@ -59,7 +61,7 @@ public final class Numbers {
 
     /** The same in single precision. */
     public static float parseFloat(String text) {
-        float value = Float.parseFloat(requireDecimal(text));
+        float value = ExactMath.parseFloat(requireDecimal(text));
         if (Float.isInfinite(value)) {
             throw new NumberFormatException(text);
         }
@@ -82,7 +84,7 @@ public final class Numbers {
      * @param raw above 0
      */
     public static double roundUp(double raw) {
-        double power = StrictMath.pow(10, Math.floor(StrictMath.log10(raw)));
+        double power = ExactMath.pow(10, Math.floor(ExactMath.log10(raw)));
         for (double factor : ROUND) {
             if (factor * power >= raw * (1 - 1e-9)) {
                 return factor * power;

@@ -1,5 +1,7 @@
 package org.spikebook.parameter;
 
+import org.spikebook.simulator.math.ExactMath;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +46,7 @@ public final class ParameterRules {
         return switch (info.kind()) {
             case REAL -> checkRange(path, owner, info, number, written);
             case WHOLE ->
-                    number == Math.rint(number)
+                    number == ExactMath.rint(number)
                             ? checkRange(path, owner, info, number, written)
                             : problem(path, "notWhole", owner, info, written);
             case CHOICE, FLAG, NAME, TEXT, SERIES -> wrongKind(path, owner, info);

@@ -5,6 +5,7 @@ import static org.spikebook.parameter.ParameterInfo.real;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Unit;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.List;
 
@@ -40,14 +41,14 @@ public record Homeostasis(
     }
 
     static Homeostasis of(ParameterValues values, double dtMs) {
-        double steps = Math.max(1, Math.rint(values.number("homeostasisEveryMs") / dtMs));
+        double steps = Math.max(1, ExactMath.rint(values.number("homeostasisEveryMs") / dtMs));
         double everyMs = steps * dtMs;
         return new Homeostasis(
                 values.number("normaliseTo"),
                 (int) Math.min(steps, Integer.MAX_VALUE),
                 values.number("targetRateHz") * dtMs / 1000,
                 everyMs / values.number("scalingTauMs"),
-                StrictMath.exp(-1 / steps));
+                ExactMath.exp(-1 / steps));
     }
 
     /** Whether it scales weights by rates. */

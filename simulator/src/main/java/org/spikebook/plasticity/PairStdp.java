@@ -6,6 +6,7 @@ import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Unit;
 import org.spikebook.plasticity.RuleSettings.Pairing;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.List;
 
@@ -87,7 +88,7 @@ public final class PairStdp implements WeightPlasticity {
         }
 
         private static double power(double base, double exponent) {
-            return exponent == 0 ? 1 : exponent == 1 ? base : StrictMath.pow(base, exponent);
+            return exponent == 0 ? 1 : exponent == 1 ? base : ExactMath.pow(base, exponent);
         }
     }
 }

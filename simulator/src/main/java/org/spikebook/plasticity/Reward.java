@@ -1,5 +1,7 @@
 package org.spikebook.plasticity;
 
+import org.spikebook.simulator.math.ExactMath;
+
 /**
  * How eligibility becomes weight: {@code dw/dt = c (d - b)}, {@code dc/dt = -c/τ_c} and {@code
  * dd/dt = -d/τ_d}, exact over a step in which no spike changes c and no reward changes d.
@@ -26,10 +28,10 @@ public record Reward(
         double rate = 1 / tauEligibilityMs + 1 / tauRewardMs;
         return new Reward(
                 perSpike,
-                StrictMath.exp(-dtMs / tauEligibilityMs),
-                StrictMath.exp(-dtMs / tauRewardMs),
-                -StrictMath.expm1(-rate * dtMs) / rate,
-                -baseline * tauEligibilityMs * StrictMath.expm1(-dtMs / tauEligibilityMs));
+                ExactMath.exp(-dtMs / tauEligibilityMs),
+                ExactMath.exp(-dtMs / tauRewardMs),
+                -ExactMath.expm1(-rate * dtMs) / rate,
+                -baseline * tauEligibilityMs * ExactMath.expm1(-dtMs / tauEligibilityMs));
     }
 
     /** What a weight gains in a step for each unit of its eligibility. */

@@ -4,6 +4,7 @@ import static org.spikebook.parameter.ParameterInfo.choice;
 
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +34,7 @@ public record RuleSettings(
         }
 
         private static double left(double dtMs, double tauMs) {
-            return tauMs == 0 ? 0 : Math.max(StrictMath.exp(-dtMs / tauMs), Double.MIN_VALUE);
+            return tauMs == 0 ? 0 : Math.max(ExactMath.exp(-dtMs / tauMs), Double.MIN_VALUE);
         }
     }
 

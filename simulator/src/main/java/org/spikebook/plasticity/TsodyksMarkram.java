@@ -8,6 +8,7 @@ import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Text;
 import org.spikebook.parameter.Unit;
 import org.spikebook.parameter.Value;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.List;
 import java.util.Optional;
@@ -138,7 +139,7 @@ final class TsodyksMarkram implements EfficacyPlasticity {
         }
 
         private static double kept(int steps, double tauSteps) {
-            return tauSteps == 0 ? 0 : StrictMath.exp(-steps / tauSteps);
+            return tauSteps == 0 ? 0 : ExactMath.exp(-steps / tauSteps);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.spikebook.random;
 
 import org.spikebook.parameter.Distribution;
 import org.spikebook.parameter.Value;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class Draws {
                     low + (high - low) * stream.nextDouble();
             case Distribution.Normal(double mean, double sd) -> mean + sd * stream.nextNormal();
             case Distribution.Lognormal(double median, double sigma) ->
-                    median * StrictMath.exp(sigma * stream.nextNormal());
+                    median * ExactMath.exp(sigma * stream.nextNormal());
         };
     }
 

@@ -1,5 +1,7 @@
 package org.spikebook.random;
 
+import org.spikebook.simulator.math.ExactMath;
+
 /** The density of standard normal numbers but for a factor, {@code e^(-x²/2)}. */
 final class NormalDensity {
 
@@ -9,7 +11,7 @@ final class NormalDensity {
     private NormalDensity() {}
 
     static double at(double x) {
-        return StrictMath.exp(-0.5 * x * x);
+        return ExactMath.exp(-0.5 * x * x);
     }
 
     /**

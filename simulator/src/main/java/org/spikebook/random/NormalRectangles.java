@@ -1,5 +1,7 @@
 package org.spikebook.random;
 
+import org.spikebook.simulator.math.ExactMath;
+
 import java.util.Arrays;
 
 /**
@@ -15,7 +17,7 @@ final class NormalRectangles {
     /** A power of two. */
     static final int PARTS = 1024;
 
-    private static final double PART_AREA = StrictMath.sqrt(StrictMath.PI / 2) / PARTS;
+    private static final double PART_AREA = Math.sqrt(Math.PI / 2) / PARTS;
     private static final int PLACE_SHIFT = 11;
     private static final double UNIT_52 = 0x1p-52;
     private static final double BEYOND_ALL = 40;
@@ -74,7 +76,7 @@ final class NormalRectangles {
 
     /** Beyond all rectangles, below the exponential that touches the density (Marsaglia 1964). */
     private static double tail(double u) {
-        return CORNER[0] - StrictMath.log(1 - u) / CORNER[0];
+        return CORNER[0] - ExactMath.log(1 - u) / CORNER[0];
     }
 
     private static boolean isInTail(double x, double v) {
@@ -131,6 +133,6 @@ final class NormalRectangles {
 
     /** Where the density has a height; no number above 1. */
     private static double where(double height) {
-        return StrictMath.sqrt(-2 * StrictMath.log(height));
+        return Math.sqrt(-2 * ExactMath.log(height));
     }
 }

@@ -1,5 +1,7 @@
 package org.spikebook.random;
 
+import org.spikebook.simulator.math.ExactMath;
+
 import java.util.Arrays;
 
 /**
@@ -49,8 +51,8 @@ public final class NormalSampler {
         double x;
         double y;
         do {
-            x = StrictMath.log(1 - stream.nextDouble()) / BASE_EDGE;
-            y = StrictMath.log(1 - stream.nextDouble());
+            x = ExactMath.log(1 - stream.nextDouble()) / BASE_EDGE;
+            y = ExactMath.log(1 - stream.nextDouble());
         } while (-2 * y < x * x);
         return negative ? x - BASE_EDGE : BASE_EDGE - x;
     }
@@ -61,7 +63,7 @@ public final class NormalSampler {
         edge[0] = LAYER_AREA / height;
         edge[1] = BASE_EDGE;
         for (int i = 2; i < LAYERS; i++) {
-            edge[i] = StrictMath.sqrt(-2 * StrictMath.log(LAYER_AREA / edge[i - 1] + height));
+            edge[i] = Math.sqrt(-2 * ExactMath.log(LAYER_AREA / edge[i - 1] + height));
             height = NormalDensity.at(edge[i]);
         }
         return edge;

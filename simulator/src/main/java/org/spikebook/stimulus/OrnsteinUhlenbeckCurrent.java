@@ -6,6 +6,7 @@ import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Unit;
 import org.spikebook.random.NormalLines;
 import org.spikebook.random.StreamKey;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.List;
 
@@ -38,8 +39,8 @@ final class OrnsteinUhlenbeckCurrent implements CurrentStimulus {
         return new Generator(
                 setup.number("meanPa"),
                 setup.number("sdPa"),
-                StrictMath.exp(perTau),
-                StrictMath.sqrt(-StrictMath.expm1(2 * perTau)),
+                ExactMath.exp(perTau),
+                Math.sqrt(-ExactMath.expm1(2 * perTau)),
                 setup.key());
     }
 

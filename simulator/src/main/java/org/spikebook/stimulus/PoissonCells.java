@@ -1,5 +1,7 @@
 package org.spikebook.stimulus;
 
+import org.spikebook.simulator.math.ExactMath;
+
 import java.util.Arrays;
 
 /**
@@ -39,7 +41,7 @@ final class PoissonCells {
     PoissonCells(double mean) {
         int[] cells = new int[PoissonTable.most(mean) + 2];
         this.left = new double[cells.length - 1];
-        double probability = StrictMath.exp(-mean);
+        double probability = ExactMath.exp(-mean);
         int decided = 0;
         double sum = 0;
         for (int count = 0; count < left.length; count++) {

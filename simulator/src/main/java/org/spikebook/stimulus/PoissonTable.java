@@ -1,5 +1,7 @@
 package org.spikebook.stimulus;
 
+import org.spikebook.simulator.math.ExactMath;
+
 /**
  * Turns random numbers into Poisson counts by inversion of the distribution function. The unit
  * interval is cut into {@value #CELLS} cells; nearly all lie within one count, so that 12 random
@@ -53,13 +55,13 @@ final class PoissonTable {
 
     /** The highest count; one beyond it has a probability far below that of a random number. */
     static int most(double mean) {
-        return (int) (mean + 12 * StrictMath.sqrt(mean) + 29);
+        return (int) (mean + 12 * Math.sqrt(mean) + 29);
     }
 
     /** The distribution function at 0, 1, 2 …; the last entry is 1. */
     private static double[] cumulative(double mean) {
         double[] cumulative = new double[most(mean) + 1];
-        double probability = StrictMath.exp(-mean);
+        double probability = ExactMath.exp(-mean);
         double sum = 0;
         for (int k = 0; k < cumulative.length; k++) {
             sum += probability;

@@ -4,6 +4,7 @@ import static org.spikebook.parameter.ParameterInfo.real;
 
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Unit;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.List;
 
@@ -30,8 +31,8 @@ public final class RampCurrent implements CurrentStimulus {
     public CurrentGenerator generator(StimulusSetup setup) {
         double fromPa = setup.number("fromPa");
         double toPa = setup.number("toPa");
-        long start = Math.round(setup.number("startMs") / setup.dtMs());
-        long stop = Math.round(setup.number("stopMs") / setup.dtMs());
+        long start = ExactMath.round(setup.number("startMs") / setup.dtMs());
+        long stop = ExactMath.round(setup.number("stopMs") / setup.dtMs());
         return CurrentGenerator.ofAllLines(step -> {
             double part = (double) (step - start) / (stop - start);
             boolean on = step >= start && step < stop;

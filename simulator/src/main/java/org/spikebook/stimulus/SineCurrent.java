@@ -4,6 +4,7 @@ import static org.spikebook.parameter.ParameterInfo.real;
 
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Unit;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.List;
 
@@ -35,13 +36,13 @@ final class SineCurrent implements CurrentStimulus {
     public CurrentGenerator generator(StimulusSetup setup) {
         double offsetPa = setup.number("offsetPa");
         double amplitudePa = setup.number("amplitudePa");
-        double perStep = 2 * StrictMath.PI * setup.number("frequencyHz") * setup.dtMs() / 1000;
+        double perStep = 2 * Math.PI * setup.number("frequencyHz") * setup.dtMs() / 1000;
         double phase = setup.number("phase");
-        long start = Math.round(setup.number("startMs") / setup.dtMs());
-        long stop = Math.round(setup.number("stopMs") / setup.dtMs());
+        long start = ExactMath.round(setup.number("startMs") / setup.dtMs());
+        long stop = ExactMath.round(setup.number("stopMs") / setup.dtMs());
         return CurrentGenerator.ofAllLines(step ->
                 step >= start && step < stop
-                        ? offsetPa + amplitudePa * StrictMath.sin(perStep * step + phase)
+                        ? offsetPa + amplitudePa * ExactMath.sin(perStep * step + phase)
                         : 0);
     }
 }

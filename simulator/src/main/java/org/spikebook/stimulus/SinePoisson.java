@@ -6,6 +6,7 @@ import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Text;
 import org.spikebook.parameter.Unit;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.List;
 import java.util.Optional;
@@ -47,11 +48,10 @@ final class SinePoisson implements SpikeStimulus {
     public SpikeGenerator generator(StimulusSetup setup) {
         double meanHz = setup.number("meanHz");
         double amplitudeHz = setup.number("amplitudeHz");
-        double perMs = 2 * StrictMath.PI * setup.number("frequencyHz") / 1000;
+        double perMs = 2 * Math.PI * setup.number("frequencyHz") / 1000;
         double phase = setup.number("phase");
         RateProfile swinging =
-                timeMs ->
-                        Math.max(0, meanHz + amplitudeHz * StrictMath.sin(perMs * timeMs + phase));
+                timeMs -> Math.max(0, meanHz + amplitudeHz * ExactMath.sin(perMs * timeMs + phase));
         return new VaryingPoissonGenerator(setup.key(), swinging, setup.dtMs());
     }
 }

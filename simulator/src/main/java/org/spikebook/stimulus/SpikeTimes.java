@@ -5,6 +5,7 @@ import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Text;
 import org.spikebook.parameter.Unit;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class SpikeTimes implements SpikeStimulus {
                     Text.of(SpikeTimes.class, "spikeTimes.unequal", times, lines.size()));
         }
         return lines.stream()
-                .filter(line -> line >= size || line != Math.rint(line))
+                .filter(line -> line >= size || line != ExactMath.rint(line))
                 .findFirst()
                 .map(line ->
                         Text.of(
@@ -86,7 +87,7 @@ public final class SpikeTimes implements SpikeStimulus {
         int perTime = lines.isEmpty() ? setup.lines() : 1;
         long[] events = new long[Math.multiplyExact(timesMs.size(), perTime)];
         for (int k = 0; k < events.length; k++) {
-            long step = Math.round(timesMs.get(k / perTime) / setup.dtMs()) - 1;
+            long step = ExactMath.round(timesMs.get(k / perTime) / setup.dtMs()) - 1;
             long line = lines.isEmpty() ? k % perTime : lines.get(k).longValue();
             // no run has later steps, whose numbers would not fit beside the line
             events[k] = Math.clamp(step, 0L, Integer.MAX_VALUE) << Integer.SIZE | line;

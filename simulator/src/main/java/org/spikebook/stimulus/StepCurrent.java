@@ -4,6 +4,7 @@ import static org.spikebook.parameter.ParameterInfo.real;
 
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Unit;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.List;
 
@@ -28,8 +29,8 @@ public final class StepCurrent implements CurrentStimulus {
     @Override
     public CurrentGenerator generator(StimulusSetup setup) {
         double amplitudePa = setup.number("amplitudePa");
-        long start = Math.round(setup.number("startMs") / setup.dtMs());
-        long stop = Math.round(setup.number("stopMs") / setup.dtMs());
+        long start = ExactMath.round(setup.number("startMs") / setup.dtMs());
+        long stop = ExactMath.round(setup.number("stopMs") / setup.dtMs());
         return CurrentGenerator.ofAllLines(step -> step >= start && step < stop ? amplitudePa : 0);
     }
 }

@@ -4,6 +4,7 @@ import org.spikebook.neuron.SpikeSink;
 import org.spikebook.random.CounterWords;
 import org.spikebook.random.SplitMix64;
 import org.spikebook.random.StreamKey;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.Arrays;
 
@@ -46,8 +47,8 @@ record VaryingPoissonGenerator(StreamKey key, RateProfile profile, double dtMs)
             return;
         }
         long stream = key.with(step).value();
-        double none = StrictMath.exp(-mean);
-        long loudFrom = (long) StrictMath.ceil(none * (1L << Long.SIZE - UNIT_SHIFT));
+        double none = ExactMath.exp(-mean);
+        long loudFrom = (long) Math.ceil(none * (1L << Long.SIZE - UNIT_SHIFT));
         int most = PoissonTable.most(mean);
         for (int line = from; line < to; line += WORDS) {
             int lines = Math.min(WORDS, to - line);

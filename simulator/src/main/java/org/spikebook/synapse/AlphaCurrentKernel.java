@@ -1,5 +1,7 @@
 package org.spikebook.synapse;
 
+import org.spikebook.simulator.math.ExactMath;
+
 /**
  * {@code I ← h e^(-h/τ) y + e^(-h/τ) I}, then {@code y ← e^(-h/τ) y + (e/τ) Σ w}; state: I of both
  * channels, then y of both.
@@ -16,8 +18,8 @@ public record AlphaCurrentKernel(Channel exc, Channel inh) implements ReceptorKe
     public record Channel(double decay, double fromRise, double perWeight) {
 
         static Channel of(double stepMs, double tauMs) {
-            double decay = StrictMath.exp(-stepMs / tauMs);
-            return new Channel(decay, stepMs * decay, StrictMath.E / tauMs);
+            double decay = ExactMath.exp(-stepMs / tauMs);
+            return new Channel(decay, stepMs * decay, Math.E / tauMs);
         }
 
         /** The same for arrivals below zero whose magnitude counts. */

@@ -6,6 +6,7 @@ import static org.spikebook.parameter.ParameterInfo.real;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Unit;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.List;
 
@@ -53,8 +54,8 @@ public final class ExponentialConductance implements ReceptorModel {
     @Override
     public ReceptorKernel kernel(ParameterValues values, double dtMs) {
         return new ExponentialConductanceKernel(
-                StrictMath.exp(-dtMs / values.number("tauExcMs")),
-                StrictMath.exp(-dtMs / values.number("tauInhMs")),
+                ExactMath.exp(-dtMs / values.number("tauExcMs")),
+                ExactMath.exp(-dtMs / values.number("tauInhMs")),
                 ReversalPotentials.of(values));
     }
 

@@ -1,14 +1,15 @@
 package org.spikebook.synapse;
 
 import org.spikebook.parameter.ParameterValues;
+import org.spikebook.simulator.math.ExactMath;
 
 /** {@code I ← e^(-dt/τ) I + Σ w}, for excitation and inhibition apart. */
 record ExponentialCurrentKernel(double excDecay, double inhDecay) implements ReceptorKernel {
 
     static ExponentialCurrentKernel of(ParameterValues values, double dtMs) {
         return new ExponentialCurrentKernel(
-                StrictMath.exp(-dtMs / values.number("tauExcMs")),
-                StrictMath.exp(-dtMs / values.number("tauInhMs")));
+                ExactMath.exp(-dtMs / values.number("tauExcMs")),
+                ExactMath.exp(-dtMs / values.number("tauInhMs")));
     }
 
     @Override

@@ -22,7 +22,8 @@ final class Modules {
         "org.spikebook.engine..",
         "org.spikebook.recording..",
         "org.spikebook.analysis..",
-        "org.spikebook.random.."
+        "org.spikebook.random..",
+        "org.spikebook.simulator.."
     };
     static final String TRAINING = "org.spikebook.training..";
     static final String HARDWARE = "org.spikebook.hardware..";

@@ -1,6 +1,7 @@
 package org.spikebook.network.document;
 
 import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.math.ExactMath;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -94,7 +95,7 @@ public final class DocumentNumber {
     /** The document with another number at this place. */
     public String with(double value) {
         JsonNode before = owner.get(name);
-        if (value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE) {
+        if (value == ExactMath.rint(value) && Math.abs(value) <= Integer.MAX_VALUE) {
             owner.put(name, (int) value);
         } else {
             owner.put(name, value);

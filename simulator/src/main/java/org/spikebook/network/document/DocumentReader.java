@@ -13,6 +13,7 @@ import org.spikebook.network.validation.Limits;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.math.ExactMath;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -140,7 +141,7 @@ final class DocumentReader {
         String dt = Numbers.readable(dtMs);
         if (steps > limits.steps()) {
             fields.problem("durationMs", "tooManySteps", Numbers.readable(steps), limits.steps());
-        } else if (Math.rint(steps) < 1 || Math.abs(steps - Math.rint(steps)) > 1e-6) {
+        } else if (ExactMath.rint(steps) < 1 || Math.abs(steps - ExactMath.rint(steps)) > 1e-6) {
             fields.problem("durationMs", "notWholeSteps", dt, Numbers.readable(durationMs));
         } else {
             return Optional.of(new RunSettings(dtMs, durationMs, (long) values.number("seed")));

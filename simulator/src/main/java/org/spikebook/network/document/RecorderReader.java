@@ -9,6 +9,7 @@ import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Unit;
 import org.spikebook.parameter.Value;
+import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.stimulus.StimulusModel;
 
 import tools.jackson.databind.JsonNode;
@@ -149,7 +150,7 @@ final class RecorderReader {
         double last = -1;
         for (JsonNode node : fields.list("neurons", size)) {
             double index = node.isNumber() ? ValueReader.number(node) : Double.NaN;
-            if (!(index >= 0 && index < size) || index != Math.rint(index)) {
+            if (!(index >= 0 && index < size) || index != ExactMath.rint(index)) {
                 fields.problem("neurons", "noSuchNeuron", quote(node, index), size);
                 return List.of();
             }

@@ -3,6 +3,7 @@ package org.spikebook.network.document;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.network.model.Shape;
 import org.spikebook.parameter.Numbers;
+import org.spikebook.simulator.math.ExactMath;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -73,7 +74,7 @@ final class ShapeReader {
             fields.problem(key, "tooManyNeurons", Numbers.readable(value), limit);
             return Optional.empty();
         }
-        if (!(value >= 1) || value != Math.rint(value)) {
+        if (!(value >= 1) || value != ExactMath.rint(value)) {
             fields.problem(key, "notASize", Numbers.readable(value));
             return Optional.empty();
         }

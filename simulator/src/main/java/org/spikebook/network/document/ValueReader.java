@@ -6,6 +6,7 @@ import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.ParameterRules;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Value;
+import org.spikebook.simulator.math.ExactMath;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -51,7 +52,7 @@ final class ValueReader {
     static double number(JsonNode node) {
         return node.isInt() || node.isLong()
                 ? node.longValue()
-                : node.isDouble() ? node.doubleValue() : Double.parseDouble(node.asString());
+                : node.isDouble() ? node.doubleValue() : ExactMath.parse(node.asString());
     }
 
     private static Optional<Value> toValue(JsonNode node, Place place, List<Problem> problems) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.network.model.ProjectionWeights;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.math.ExactMath;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -90,7 +91,7 @@ public final class WeightSetJson {
     private static int dimension(Fields fields, String key) {
         JsonNode node = fields.get(key);
         double value = node != null && node.isNumber() ? ValueReader.number(node) : Double.NaN;
-        if (!(value >= 1 && value <= MOST_WEIGHTS) || value != Math.rint(value)) {
+        if (!(value >= 1 && value <= MOST_WEIGHTS) || value != ExactMath.rint(value)) {
             fields.problem(key, "notADimension", String.valueOf(node), MOST_WEIGHTS);
             return 0;
         }

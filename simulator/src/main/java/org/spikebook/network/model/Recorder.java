@@ -4,6 +4,7 @@ import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.plasticity.EfficacyPlasticity;
 import org.spikebook.plasticity.PlasticityRule;
 import org.spikebook.plasticity.WeightPlasticity;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ public record Recorder(
     /** Steps from one sample to the next, or of a rate's bin; at least one. */
     public int everySteps(double dtMs) {
         double usualMs = recordsRate() ? USUAL_BIN_MS : dtMs;
-        double steps = Math.rint(everyMs.orElse(usualMs) / dtMs);
+        double steps = ExactMath.rint(everyMs.orElse(usualMs) / dtMs);
         return (int) Math.clamp(steps, 1, Integer.MAX_VALUE);
     }
 }

@@ -1,5 +1,7 @@
 package org.spikebook.network.model;
 
+import org.spikebook.simulator.math.ExactMath;
+
 /**
  * How long a run lasts and in what steps.
  *
@@ -14,7 +16,7 @@ public record RunSettings(double dtMs, double durationMs, long seed) {
 
     /** Number of steps. */
     public int steps() {
-        return (int) Math.round(durationMs / dtMs);
+        return (int) ExactMath.round(durationMs / dtMs);
     }
 
     /** As many steps of this length as a run may have. */

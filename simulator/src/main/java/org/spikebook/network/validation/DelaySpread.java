@@ -4,6 +4,7 @@ import org.spikebook.network.model.Projection;
 import org.spikebook.network.model.ProjectionParameters;
 import org.spikebook.parameter.Distribution;
 import org.spikebook.parameter.Value;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.List;
 
@@ -19,7 +20,7 @@ public record DelaySpread(double shortest, double longest) {
 
     /** The spread of the delays of about so many synapses. */
     public static DelaySpread of(Projection projection, double synapses, double dtMs) {
-        double deviations = Math.sqrt(2 * StrictMath.log(Math.max(2, synapses))) + 1;
+        double deviations = Math.sqrt(2 * ExactMath.log(Math.max(2, synapses))) + 1;
         return switch (projection.delayMs()) {
             case Value.Real(double delayMs) -> steps(delayMs, delayMs, dtMs);
             case Value.Series(List<Double> delaysMs) ->
@@ -35,8 +36,8 @@ public record DelaySpread(double shortest, double longest) {
                                 steps(mean - deviations * sd, mean + deviations * sd, dtMs);
                         case Distribution.Lognormal(double median, double sigma) ->
                                 steps(
-                                        median * StrictMath.exp(-deviations * sigma),
-                                        median * StrictMath.exp(deviations * sigma),
+                                        median * ExactMath.exp(-deviations * sigma),
+                                        median * ExactMath.exp(deviations * sigma),
                                         dtMs);
                     };
             case Value.Word _, Value.Flag _ -> steps(0, 0, dtMs);
@@ -45,8 +46,8 @@ public record DelaySpread(double shortest, double longest) {
 
     private static DelaySpread steps(double shortestMs, double longestMs, double dtMs) {
         return new DelaySpread(
-                Math.rint(Math.clamp(shortestMs, 0, LONGEST_MS) / dtMs),
-                Math.rint(Math.clamp(longestMs, 0, LONGEST_MS) / dtMs));
+                ExactMath.rint(Math.clamp(shortestMs, 0, LONGEST_MS) / dtMs),
+                ExactMath.rint(Math.clamp(longestMs, 0, LONGEST_MS) / dtMs));
     }
 
     /** How many different delays a table tells apart. */

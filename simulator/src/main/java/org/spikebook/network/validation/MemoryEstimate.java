@@ -9,6 +9,7 @@ import org.spikebook.network.model.Stimulus;
 import org.spikebook.parameter.ParameterValues;
 import org.spikebook.parameter.Value;
 import org.spikebook.plasticity.EfficacyPlasticity;
+import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.stimulus.StimulusModel;
 
 import java.util.HashMap;
@@ -137,7 +138,7 @@ public record MemoryEstimate(double synapses, double tracedValues, double rows, 
         private double spikesOfNeuron(Population population) {
             double intervalMs =
                     population.model().component().shortestIntervalMs(population.model().values());
-            double everySteps = Math.max(1, Math.rint(intervalMs / network.run().dtMs()));
+            double everySteps = Math.max(1, ExactMath.rint(intervalMs / network.run().dtMs()));
             double inRun = Math.floor(network.run().steps() / everySteps) + 1;
             return Math.min(usedLists(population.id()), inRun);
         }

@@ -4,6 +4,7 @@ import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Projection;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,8 @@ public final class NetworkRules {
         for (int i = 0; i < network.recorders().size(); i++) {
             double everyMs = network.recorders().get(i).everyMs().orElse(dtMs);
             double steps = everyMs / dtMs;
-            if (Math.rint(steps) < 1 || Math.abs(steps - Math.rint(steps)) > WHOLE * steps) {
+            if (ExactMath.rint(steps) < 1
+                    || Math.abs(steps - ExactMath.rint(steps)) > WHOLE * steps) {
                 problems.add(
                         Problem.of(
                                 NetworkRules.class,
@@ -78,7 +80,7 @@ public final class NetworkRules {
                             NetworkRules.class,
                             "/projections",
                             "tooManySynapses",
-                            Numbers.readable(Math.rint(estimate.synapses())),
+                            Numbers.readable(ExactMath.rint(estimate.synapses())),
                             limits.synapses()));
         }
         if (estimate.rows() > MOST_ROWS) {
@@ -87,7 +89,7 @@ public final class NetworkRules {
                             NetworkRules.class,
                             "/projections",
                             "tooManyDelays",
-                            Numbers.readable(Math.rint(estimate.rows())),
+                            Numbers.readable(ExactMath.rint(estimate.rows())),
                             Numbers.readable(MOST_ROWS)));
         }
         if (estimate.bytes() > limits.memoryBytes()) {

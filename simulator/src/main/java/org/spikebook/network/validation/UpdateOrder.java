@@ -4,6 +4,7 @@ import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Population;
 import org.spikebook.network.model.Projection;
 import org.spikebook.parameter.Value;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,7 +40,7 @@ public final class UpdateOrder {
     /** Whether spikes of a projection arrive in the step in which they were sent. */
     public static boolean isUndelayed(Projection projection, double dtMs) {
         return projection.delayMs() instanceof Value.Real(double delayMs)
-                && Math.round(delayMs / dtMs) == 0;
+                && ExactMath.round(delayMs / dtMs) == 0;
     }
 
     static List<String> populationsInUndelayedCycle(NetworkModel network) {

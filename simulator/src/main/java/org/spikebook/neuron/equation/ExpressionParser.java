@@ -1,6 +1,7 @@
 package org.spikebook.neuron.equation;
 
 import org.spikebook.parameter.Position;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -164,7 +165,7 @@ final class ExpressionParser {
     }
 
     private static double number(Token token) throws EquationException {
-        double value = Double.parseDouble(token.text());
+        double value = ExactMath.parse(token.text());
         if (Double.isInfinite(value)) {
             throw new EquationException(token.position(), "numberTooLarge", token.text());
         }

@@ -1,8 +1,10 @@
 package org.spikebook.neuron.equation;
 
+import org.spikebook.simulator.math.ExactMath;
+
 /**
- * What equations may call: the same bits on every machine, so {@link StrictMath}, or operations
- * that IEEE 754 defines exactly.
+ * What equations may call: the same bits on every machine, so {@link ExactMath}, or operations that
+ * IEEE 754 defines exactly.
  */
 final class Functions {
 
@@ -38,64 +40,64 @@ final class Functions {
     }
 
     static double exp(double x) {
-        return StrictMath.exp(x);
+        return ExactMath.exp(x);
     }
 
     static double log(double x) {
-        return StrictMath.log(x);
+        return ExactMath.log(x);
     }
 
     static double log10(double x) {
-        return StrictMath.log10(x);
+        return ExactMath.log10(x);
     }
 
     static double expm1(double x) {
-        return StrictMath.expm1(x);
+        return ExactMath.expm1(x);
     }
 
     static double log1p(double x) {
-        return StrictMath.log1p(x);
+        return ExactMath.log1p(x);
     }
 
     /** {@code (e^x - 1) / x}, whose limit at 0 is 1. */
     static double exprel(double x) {
-        return x == 0 ? 1 : StrictMath.expm1(x) / x;
+        return x == 0 ? 1 : ExactMath.expm1(x) / x;
     }
 
     static double sin(double x) {
-        return StrictMath.sin(x);
+        return ExactMath.sin(x);
     }
 
     static double cos(double x) {
-        return StrictMath.cos(x);
+        return ExactMath.cos(x);
     }
 
     static double tan(double x) {
-        return StrictMath.tan(x);
+        return ExactMath.tan(x);
     }
 
     static double arcsin(double x) {
-        return StrictMath.asin(x);
+        return ExactMath.asin(x);
     }
 
     static double arccos(double x) {
-        return StrictMath.acos(x);
+        return ExactMath.acos(x);
     }
 
     static double arctan(double x) {
-        return StrictMath.atan(x);
+        return ExactMath.atan(x);
     }
 
     static double sinh(double x) {
-        return StrictMath.sinh(x);
+        return ExactMath.sinh(x);
     }
 
     static double cosh(double x) {
-        return StrictMath.cosh(x);
+        return ExactMath.cosh(x);
     }
 
     static double tanh(double x) {
-        return StrictMath.tanh(x);
+        return ExactMath.tanh(x);
     }
 
     static double floor(double x) {
@@ -131,6 +133,6 @@ final class Functions {
     }
 
     static double power(double x, double y) {
-        return StrictMath.pow(x, y);
+        return ExactMath.pow(x, y);
     }
 }

@@ -2,6 +2,7 @@ package org.spikebook.neuron.equation;
 
 import org.spikebook.parameter.ParameterInfo;
 import org.spikebook.parameter.Unit;
+import org.spikebook.simulator.math.ExactMath;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,6 @@ final class InitialValues {
     static double step(double value) {
         return value == 0
                 ? 1
-                : Double.parseDouble(
-                        "1e" + (int) (Math.floor(StrictMath.log10(Math.abs(value))) - 1));
+                : ExactMath.parse("1e" + (int) (Math.floor(ExactMath.log10(Math.abs(value))) - 1));
     }
 }

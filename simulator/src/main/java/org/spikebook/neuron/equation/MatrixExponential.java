@@ -1,5 +1,7 @@
 package org.spikebook.neuron.equation;
 
+import org.spikebook.simulator.math.ExactMath;
+
 /**
  * {@code e^A} of a small square matrix by Taylor's series with scaling and squaring (Moler and Van
  * Loan 2003, doi:10.1137/S00361445024180, method 3), with the same bits on every machine.
@@ -20,7 +22,7 @@ final class MatrixExponential {
             norm /= 2;
             squarings++;
         }
-        double[][] scaled = scale(a, Math.scalb(1.0, -squarings));
+        double[][] scaled = scale(a, ExactMath.scalb(1.0, -squarings));
         double[][] sum = identity(a.length);
         double[][] term = identity(a.length);
         for (int k = 1; k <= TERMS; k++) {

@@ -25,7 +25,7 @@ final class Names {
         meanings.put("i", new Meaning(new Term.Input(), Dimension.CURRENT));
         meanings.put("input", new Meaning(new Term.Input(), Dimension.NONE));
         meanings.put("dt", new Meaning(new Term.Step(), Dimension.TIME));
-        meanings.put("pi", new Meaning(new Term.Constant(StrictMath.PI), Dimension.NONE));
+        meanings.put("pi", new Meaning(new Term.Constant(Math.PI), Dimension.NONE));
     }
 
     /** Gives a name its meaning; the code of the problem if it cannot have one. */

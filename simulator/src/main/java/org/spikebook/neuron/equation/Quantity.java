@@ -1,5 +1,7 @@
 package org.spikebook.neuron.equation;
 
+import org.spikebook.simulator.math.ExactMath;
+
 /**
  * A unit: its dimension and how many coherent units it is, as a power of ten.
  *
@@ -22,8 +24,8 @@ record Quantity(Dimension dimension, int exponent) {
     /** A number of this unit in coherent units, correctly rounded. */
     double coherent(double number) {
         return exponent < 0
-                ? number / Double.parseDouble("1e" + -exponent)
-                : number * Double.parseDouble("1e" + exponent);
+                ? number / ExactMath.parse("1e" + -exponent)
+                : number * ExactMath.parse("1e" + exponent);
     }
 
     boolean isReasonable() {

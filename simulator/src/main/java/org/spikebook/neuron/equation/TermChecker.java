@@ -1,5 +1,7 @@
 package org.spikebook.neuron.equation;
 
+import org.spikebook.simulator.math.ExactMath;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -130,7 +132,7 @@ final class TermChecker {
     private Typed power(Typed base, Expression.Arithmetic written) throws EquationException {
         Term exponent = number(written.right(), Dimension.NONE);
         if (exponent instanceof Term.Constant(double n)
-                && n == Math.rint(n)
+                && n == ExactMath.rint(n)
                 && Math.abs(n) <= LARGEST_PRODUCT) {
             return reasonable(
                     Terms.power(base.term, (int) n), base.dimension.power((int) n), written);

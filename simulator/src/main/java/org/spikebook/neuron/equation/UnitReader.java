@@ -1,5 +1,7 @@
 package org.spikebook.neuron.equation;
 
+import org.spikebook.simulator.math.ExactMath;
+
 import java.util.Optional;
 
 /** Reads the unit after a colon: {@code mV}, {@code 1/ms}, {@code nS/mV**2}. */
@@ -58,7 +60,7 @@ final class UnitReader {
             return -exponent(of);
         }
         if (written instanceof Expression.Number(double value, _)
-                && value == Math.rint(value)
+                && value == ExactMath.rint(value)
                 && value <= 8) {
             return (int) value;
         }

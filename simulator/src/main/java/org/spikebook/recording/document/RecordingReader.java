@@ -9,6 +9,7 @@ import org.spikebook.parameter.Reading;
 import org.spikebook.recording.Recording;
 import org.spikebook.recording.SpikeRaster;
 import org.spikebook.recording.StateTrace;
+import org.spikebook.simulator.math.ExactMath;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -113,7 +114,7 @@ public final class RecordingReader {
             wrong(path, "unequalLengths");
         }
         for (int k = 0; k < stepsOfSpikes.length; k++) {
-            double step = Math.rint(times.get(k).asDouble(-1) / dtMs) - 1;
+            double step = ExactMath.rint(times.get(k).asDouble(-1) / dtMs) - 1;
             if (!(step >= 0 && step < steps)) {
                 wrong(path + "/timesMs/" + k, "outsideTheRun");
                 return new SpikeRaster(new int[0], new int[0]);
@@ -126,7 +127,7 @@ public final class RecordingReader {
     private StateTrace trace(String path, JsonNode trace) {
         int[] members = wholes(path + "/neurons", trace.path("neurons"));
         String variable = trace.path("variable").asString("");
-        double everySteps = Math.rint(trace.path("everyMs").asDouble(dtMs) / dtMs);
+        double everySteps = ExactMath.rint(trace.path("everyMs").asDouble(dtMs) / dtMs);
         if (!(everySteps >= 1 && everySteps <= Integer.MAX_VALUE)) {
             wrong(path + "/everyMs", "noStep");
             everySteps = 1;

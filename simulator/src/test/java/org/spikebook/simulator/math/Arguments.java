@@ -1,0 +1,104 @@
+package org.spikebook.simulator.math;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Numbers to try functions at: special ones with their neighbours, and random ones of all sizes.
+ */
+public final class Arguments {
+
+    private static final int COUNT = 200_000;
+    private static final int NEIGHBOURS = 20;
+    private static final int MULTIPLES = 2_000;
+
+    /** Ends of ranges in which functions take another way, and places where they are extreme. */
+    private static final double[] SPECIAL = {
+        0,
+        0.5,
+        1,
+        2,
+        3,
+        22,
+        0.4375,
+        0.6875,
+        1.1875,
+        2.4375,
+        0.3,
+        0.6744,
+        0.78125,
+        0.975,
+        Math.PI,
+        Math.PI / 2,
+        Math.PI / 4,
+        3 * Math.PI / 4,
+        823_549.66,
+        Math.log(2) / 2,
+        1.5 * Math.log(2),
+        56 * Math.log(2),
+        Math.sqrt(2) - 1,
+        Math.sqrt(2) / 2,
+        709.782712893384,
+        745.1332191019411,
+        710.4758600739439,
+        Double.MIN_VALUE,
+        Double.MIN_NORMAL,
+        Double.MAX_VALUE,
+        Double.POSITIVE_INFINITY,
+        1e22,
+        1e23,
+        1e300,
+        0x1p20,
+        0x1p31,
+        0x1p32,
+        0x1p52,
+        0x1p53,
+        0x1p63,
+        0x1p64,
+        0x1p66,
+        0x1p-20,
+        0x1p-27,
+        0x1p-28,
+        0x1p-29,
+        0x1p-54,
+        0x1p-55,
+        0x1p-57
+    };
+
+    private Arguments() {}
+
+    /** 200,000 numbers, the same in every call. */
+    public static double[] all() {
+        List<Double> all = new ArrayList<>(List.of(Double.NaN));
+        for (double special : SPECIAL) {
+            addNeighbours(all, special);
+            addNeighbours(all, -special);
+        }
+        for (int k = 1; k <= MULTIPLES; k++) {
+            all.add(k * Math.PI / 2);
+            all.add(-Math.nextUp(k * Math.PI / 4));
+        }
+        Random random = new Random(1);
+        while (all.size() < COUNT) {
+            all.add(Double.longBitsToDouble(random.nextLong()));
+            all.add(random.nextGaussian());
+            all.add((random.nextDouble() - 0.5) * 1_500);
+            all.add(1 + random.nextGaussian() * 1e-6);
+            all.add(Math.scalb(random.nextGaussian(), random.nextInt(80) - 40));
+            all.add(random.nextInt(2_000) / 2.0 - 500);
+        }
+        return all.subList(0, COUNT).stream().mapToDouble(x -> x).toArray();
+    }
+
+    private static void addNeighbours(List<Double> all, double special) {
+        double below = special;
+        double above = special;
+        for (int k = 0; k < NEIGHBOURS; k++) {
+            all.add(below);
+            all.add(above);
+            below = Math.nextDown(below);
+            above = Math.nextUp(above);
+        }
+    }
+}
