@@ -105,7 +105,9 @@ final class AdjacencyDraw extends PatientSink {
             for (int k = 0; k < size; k++) {
                 start[sources[k] + 1]++;
             }
-            Arrays.parallelPrefix(start, Integer::sum);
+            for (int k = 0; k < sourceCount; k++) {
+                start[k + 1] += start[k];
+            }
             return start;
         }
 

@@ -8,7 +8,6 @@ import org.spikebook.parameter.Unit;
 import org.spikebook.random.StreamKey;
 import org.spikebook.simulator.math.ExactMath;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -95,7 +94,9 @@ public final class Explicit implements Connector {
         for (int k : pairs) {
             next[member.applyAsInt(k) + 1]++;
         }
-        Arrays.parallelPrefix(next, Integer::sum);
+        for (int k = 0; k < members; k++) {
+            next[k + 1] += next[k];
+        }
         int[] sorted = new int[pairs.length];
         for (int k : pairs) {
             sorted[next[member.applyAsInt(k)]++] = k;

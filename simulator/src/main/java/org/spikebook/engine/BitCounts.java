@@ -1,8 +1,5 @@
 package org.spikebook.engine;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -28,8 +25,6 @@ final class BitCounts {
     private static final int PLANES = 7;
     private static final int BYTES = Byte.SIZE;
     private static final long BIASES = 0x8080_8080_8080_8080L;
-    private static final VarHandle WORD =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** By eight bits, the same as eight bytes of 0 or 1. */
     private static final long[] SPREAD = spread();
@@ -156,7 +151,7 @@ final class BitCounts {
                             | spread(twos, shift) << 1
                             | spread(fours, shift) << 2
                             | spread(eights, shift) << 3;
-            WORD.set(counts, word * Long.SIZE + shift, low ^ BIASES);
+            EightBytes.set(counts, word * Long.SIZE + shift, low ^ BIASES);
         }
     }
 
@@ -166,7 +161,7 @@ final class BitCounts {
             for (int p = 0; p < PLANES; p++) {
                 eight |= spread(planes[p][word], shift) << p;
             }
-            WORD.set(counts, word * Long.SIZE + shift, eight ^ BIASES);
+            EightBytes.set(counts, word * Long.SIZE + shift, eight ^ BIASES);
         }
     }
 

@@ -116,7 +116,7 @@ final class JointBlocks implements Advancing {
 
     /** Whether all was delivered that joint tables bring in a step, so that others can help. */
     boolean isDelivered(int step) {
-        return delivered.getAcquire() == step;
+        return delivered.get() == step;
     }
 
     /** Advances those blocks that no worker has taken yet, from the last one on. */

@@ -13,17 +13,14 @@ final class DenseAdder implements CountAdder {
     private final PoissonLanes lanes;
     private final double weight;
     private final PlainAdder plain;
-    private final Optional<VectorAdder> vectors;
+    private final Optional<WordAdder> vectors;
 
     DenseAdder(StreamKey key, PoissonCells cells, PoissonLanes lanes, double weight) {
         this.key = key;
         this.lanes = lanes;
         this.weight = weight;
         this.plain = new PlainAdder(cells, lanes, weight);
-        this.vectors =
-                VectorUse.isPossible() && cells.areInColumns()
-                        ? Optional.of(new VectorAdder(cells, lanes, plain, weight))
-                        : Optional.empty();
+        this.vectors = VectorUse.adder(cells, lanes, plain, weight);
     }
 
     @Override

@@ -90,7 +90,7 @@ public final class EventRecording implements SpikeStimulus {
     /** One in each line of the text. */
     @Override
     public double listedSpikes(ParameterValues values, int lines) {
-        return values.word(EVENTS).lines().count();
+        return EventText.lines(values.word(EVENTS)).size();
     }
 
     @Override

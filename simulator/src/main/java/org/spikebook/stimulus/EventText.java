@@ -1,6 +1,7 @@
 package org.spikebook.stimulus;
 
-import java.util.Iterator;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The events of an event camera as text, one a line: {@code time in µs, column, row, polarity},
@@ -26,6 +27,12 @@ final class EventText {
         boolean event(int line, long timeUs, int x, int y, int polarity);
     }
 
+    /** The lines of a text, but for an empty one at its end. */
+    static List<String> lines(String text) {
+        List<String> lines = Arrays.asList(text.split("\r\n|\r|\n", -1));
+        return lines.getLast().isEmpty() ? lines.subList(0, lines.size() - 1) : lines;
+    }
+
     /**
      * Reads events until the text ends, the sink has enough, or a line is no event.
      *
@@ -33,8 +40,8 @@ final class EventText {
      */
     static int read(String text, Sink sink) {
         int number = 0;
-        for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
-            String line = lines.next().strip();
+        for (String untrimmed : lines(text)) {
+            String line = untrimmed.strip();
             number++;
             if (line.isEmpty() || (number == 1 && Character.isLetter(line.charAt(0)))) {
                 continue;

@@ -1,5 +1,6 @@
 package org.spikebook.stimulus;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -28,6 +29,14 @@ final class VectorUse {
     /** Whether Java was started with their module on a processor that has vectors of 512 bits. */
     static boolean isPossible() {
         return POSSIBLE;
+    }
+
+    /** What counts by vectors, where that is possible. */
+    static Optional<WordAdder> adder(
+            PoissonCells cells, PoissonLanes lanes, PlainAdder plain, double weight) {
+        return isPossible() && cells.areInColumns()
+                ? Optional.of(new VectorAdder(cells, lanes, plain, weight))
+                : Optional.empty();
     }
 
     /**

@@ -26,7 +26,7 @@ class LargeArraysTest {
     void making_thatIsNoLongerWanted_isNotWaitedFor() {
         CountDownLatch never = new CountDownLatch(1);
 
-        assertThatThrownBy(() -> LargeArrays.await(() -> waitFor(never), new Patience(() -> true)))
+        assertThatThrownBy(() -> Background.await(() -> waitFor(never), new Patience(() -> true)))
                 .isInstanceOf(CancellationException.class);
         never.countDown();
     }
@@ -34,7 +34,7 @@ class LargeArraysTest {
     @Test
     void making_thatFails_failsTheSameWay() {
         assertThatThrownBy(() ->
-                        LargeArrays.await(
+                        Background.await(
                                 () -> {
                                     throw new OutOfMemoryError("none left");
                                 },

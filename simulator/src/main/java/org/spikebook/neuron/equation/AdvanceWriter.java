@@ -2,7 +2,6 @@ package org.spikebook.neuron.equation;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,8 +45,7 @@ final class AdvanceWriter {
 
     private void advance(Integrator integrator) {
         switch (integrator) {
-            case EULER -> together(eulerSteps());
-            case EXPONENTIAL_EULER -> together(exponentialSteps());
+            case EULER, EXPONENTIAL_EULER -> together(StepTerms.of(system, integrator));
             case RK2 -> midpoint();
             case RK4 -> rungeKutta(false);
             case RK4_SAMPLED -> rungeKutta(true);
@@ -55,33 +53,6 @@ final class AdvanceWriter {
             case SEQUENTIAL_EULER, HALF_STEPS, EXACT ->
                     throw new IllegalArgumentException("moves no neuron by itself: " + integrator);
         }
-    }
-
-    private List<Term> eulerSteps() {
-        return IntStream.range(0, system.size()).mapToObj(k -> eulerStep(k, h)).toList();
-    }
-
-    private Term eulerStep(int k, double length) {
-        return Terms.plus(new Term.Variable(k), Terms.scaled(length, slopes().get(k)));
-    }
-
-    /** {@code x e^(bh) + a h (e^(bh) - 1)/(bh)} for {@code dx/dt = a + b x}. */
-    private List<Term> exponentialSteps() {
-        List<Term> steps = new ArrayList<>();
-        for (int k = 0; k < system.size(); k++) {
-            LinearForm form =
-                    LinearForm.of(slopes().get(k), system.subs(), Set.of(k)).orElseThrow();
-            Term exponent = Terms.times(form.coefficient(k), new Term.Constant(h));
-            Term kept = Terms.apply(Function.EXP, List.of(exponent));
-            Term gained =
-                    Terms.times(
-                            new Term.Constant(h), Terms.apply(Function.EXPREL, List.of(exponent)));
-            steps.add(
-                    Terms.plus(
-                            Terms.times(new Term.Variable(k), kept),
-                            Terms.times(form.rest(), gained)));
-        }
-        return steps;
     }
 
     /** New values of all variables from the old ones. */
@@ -117,7 +88,7 @@ final class AdvanceWriter {
         frame.forgetNeuron();
         frame.readVariable(k);
         for (int part = 0; part < parts; part++) {
-            Term next = eulerStep(k, h / parts);
+            Term next = StepTerms.euler(system, k, h / parts);
             subs(List.of(next));
             terms.write(next);
             frame.useVariable(k, held(k, () -> code.dload(frame.variable(k))));

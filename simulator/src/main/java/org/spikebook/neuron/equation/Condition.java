@@ -18,6 +18,18 @@ sealed interface Condition {
         GREATER,
         AT_LEAST,
         EQUAL,
-        NOT_EQUAL
+        NOT_EQUAL;
+
+        /** Whether it holds between two numbers. */
+        boolean holds(double a, double b) {
+            return switch (this) {
+                case LESS -> a < b;
+                case AT_MOST -> a <= b;
+                case GREATER -> a > b;
+                case AT_LEAST -> a >= b;
+                case EQUAL -> a == b;
+                case NOT_EQUAL -> a != b;
+            };
+        }
     }
 }

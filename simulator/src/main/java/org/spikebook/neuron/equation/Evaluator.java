@@ -56,18 +56,7 @@ record Evaluator(
             case Condition.Or(var left, var right) -> holds(left) || holds(right);
             case Condition.Not(var of) -> !holds(of);
             case Condition.Comparison(var relation, var left, var right) ->
-                    holds(relation, value(left), value(right));
-        };
-    }
-
-    private static boolean holds(Condition.Relation relation, double a, double b) {
-        return switch (relation) {
-            case LESS -> a < b;
-            case AT_MOST -> a <= b;
-            case GREATER -> a > b;
-            case AT_LEAST -> a >= b;
-            case EQUAL -> a == b;
-            case NOT_EQUAL -> a != b;
+                    relation.holds(value(left), value(right));
         };
     }
 }

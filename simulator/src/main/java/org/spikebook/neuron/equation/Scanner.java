@@ -95,7 +95,7 @@ final class Scanner {
     }
 
     private void unexpected() {
-        String character = Character.toString(text.codePointAt(at));
+        String character = new String(Character.toChars(text.codePointAt(at)));
         String code = character.equals("^") ? "powerSign" : "unexpectedCharacter";
         findings.add(here(), code, character);
         at += character.length();
