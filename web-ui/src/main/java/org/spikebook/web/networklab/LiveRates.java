@@ -1,5 +1,6 @@
 package org.spikebook.web.networklab;
 
+import org.spikebook.engine.LiveFrame;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Recorder;
 import org.spikebook.recording.SpikeRaster;

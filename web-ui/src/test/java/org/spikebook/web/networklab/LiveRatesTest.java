@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.compile.CompiledNetwork;
+import org.spikebook.engine.LiveRun;
 
 import java.util.Map;
 

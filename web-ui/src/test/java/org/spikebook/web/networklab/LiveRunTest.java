@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.compile.CompiledNetwork;
+import org.spikebook.engine.LiveFrame;
+import org.spikebook.engine.LiveRun;
 import org.spikebook.engine.RunControl;
 import org.spikebook.engine.Simulator;
 import org.spikebook.recording.Recording;

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.Command;
 
+import org.spikebook.engine.LiveFrame;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Recorder;
 import org.spikebook.parameter.Numbers;
@@ -13,7 +14,6 @@ import org.spikebook.parameter.Problem;
 import org.spikebook.web.common.ui.Leaving;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.KeptRun;
-import org.spikebook.web.networklab.LiveFrame;
 import org.spikebook.web.networklab.LiveRates;
 import org.spikebook.web.networklab.RunView;
 import org.spikebook.web.networklab.TraceLines;

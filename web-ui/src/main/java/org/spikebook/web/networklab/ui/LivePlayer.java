@@ -6,14 +6,14 @@ import org.slf4j.LoggerFactory;
 import org.spikebook.compile.Compilation;
 import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.NetworkCompiler;
+import org.spikebook.engine.LiveFrame;
+import org.spikebook.engine.LiveRun;
 import org.spikebook.engine.Steering;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.WeightSet;
 import org.spikebook.parameter.Problem;
 import org.spikebook.stimulus.SpikeSources;
 import org.spikebook.web.networklab.KeptRun;
-import org.spikebook.web.networklab.LiveFrame;
-import org.spikebook.web.networklab.LiveRun;
 import org.spikebook.web.networklab.ShownData;
 import org.spikebook.web.networklab.Speed;
 

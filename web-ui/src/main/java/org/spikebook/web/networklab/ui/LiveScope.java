@@ -5,13 +5,13 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 
+import org.spikebook.engine.LiveFrame;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.Recorder;
 import org.spikebook.recording.SpikeRaster;
 import org.spikebook.recording.StateTrace;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.LineWords;
-import org.spikebook.web.networklab.LiveFrame;
 import org.spikebook.web.networklab.RunView;
 import org.spikebook.web.networklab.Silence;
 import org.spikebook.web.networklab.StateLabel;

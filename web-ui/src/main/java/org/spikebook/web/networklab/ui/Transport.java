@@ -8,11 +8,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectVariant;
 
+import org.spikebook.engine.LiveFrame;
 import org.spikebook.network.model.NetworkModel;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.networklab.LiveFrame;
 import org.spikebook.web.networklab.Speed;
 
 import java.util.Locale;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.spikebook.engine.LiveFrame;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.network.ModelRegistry;
 import org.spikebook.network.document.NetworkReader;
@@ -12,7 +13,6 @@ import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Problem;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.networklab.KeptRun;
-import org.spikebook.web.networklab.LiveFrame;
 import org.spikebook.web.networklab.ShownData;
 
 import java.util.List;

@@ -3,8 +3,8 @@ package org.spikebook.web.networklab.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.spikebook.engine.LiveRun;
 import org.spikebook.web.networklab.Documents;
-import org.spikebook.web.networklab.LiveRun;
 import org.spikebook.web.networklab.RunView;
 
 import tools.jackson.databind.JsonNode;

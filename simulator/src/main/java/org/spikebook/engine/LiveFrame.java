@@ -1,6 +1,5 @@
-package org.spikebook.web.networklab;
+package org.spikebook.engine;
 
-import org.spikebook.engine.Recent;
 import org.spikebook.parameter.Problem;
 
 import java.util.List;

@@ -1,13 +1,12 @@
-package org.spikebook.web.networklab;
+package org.spikebook.engine;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.compile.CompiledNetwork;
-import org.spikebook.engine.Recent;
-import org.spikebook.engine.Simulation;
-import org.spikebook.engine.Snapshot;
-import org.spikebook.engine.Steering;
+import org.spikebook.neuron.PopulationState;
 import org.spikebook.recording.Recording;
 
+import java.io.DataInput;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -186,8 +185,38 @@ public final class LiveRun {
     }
 
     /** What was recorded from a step on. */
-    Recent recent(int fromStep) {
+    public Recent recent(int fromStep) {
         return simulation.recent(fromStep);
+    }
+
+    /** The network that is in force now. */
+    public CompiledNetwork network() {
+        return network;
+    }
+
+    /** The live state of a population: writing it steers its neurons. */
+    public PopulationState state(String populationId) {
+        return simulation.state(populationId);
+    }
+
+    /** All that changes, to go on elsewhere. */
+    public Snapshot snapshot() {
+        return simulation.snapshot(cancelled);
+    }
+
+    /**
+     * Goes on from a snapshot of a run of the network in force, by whichever home it was written.
+     *
+     * @throws IOException if it is cut short or no snapshot
+     */
+    public void restore(DataInput in) throws IOException {
+        Simulation next = new Simulation(network);
+        next.restore(in);
+        simulation = next;
+        marks.clear();
+        inForce.clear();
+        inForce.put(0, network);
+        shownTo = 0;
     }
 
     /** Has the next frame show everything, as one after a way back does. */
