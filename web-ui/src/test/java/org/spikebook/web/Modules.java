@@ -42,11 +42,16 @@ final class Modules {
         return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
     }
 
-    /** What ships: neither test classes nor the jar that lends them to another module. */
+    /**
+     * What ships: neither test classes nor the jar that lends them to another module, nor the
+     * classes of the browser's home, which ship as WebAssembly.
+     */
     static final class Shipped implements ImportOption {
         @Override
         public boolean includes(Location location) {
-            return !location.contains("/test-classes/") && !location.contains("-tests.jar");
+            return !location.contains("/test-classes/")
+                    && !location.contains("-tests.jar")
+                    && !location.contains("/simulator/browser/");
         }
     }
 }

@@ -1,0 +1,31 @@
+package org.spikebook.simulator.browser;
+
+/** Many bits in one number (FNV-1a by 64-bit words); what is not a number counts alike. */
+final class Bits {
+
+    private static final long START = 0xcbf29ce484222325L;
+    private static final long FACTOR = 0x100000001b3L;
+
+    private long hash = START;
+    private long count;
+
+    void add(long word) {
+        hash = (hash ^ word) * FACTOR;
+        count++;
+    }
+
+    void add(double value) {
+        add(Double.isNaN(value) ? 0 : Double.doubleToRawLongBits(value));
+    }
+
+    void add(double[] values) {
+        for (double value : values) {
+            add(value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return Long.toHexString(hash) + "/" + count;
+    }
+}

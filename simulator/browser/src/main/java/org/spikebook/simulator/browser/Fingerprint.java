@@ -1,0 +1,106 @@
+package org.spikebook.simulator.browser;
+
+import org.spikebook.compile.Compilation;
+import org.spikebook.compile.CompiledNetwork;
+import org.spikebook.compile.NetworkCompiler;
+import org.spikebook.engine.Recent;
+import org.spikebook.engine.Simulation;
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.document.NetworkReader;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.Population;
+import org.spikebook.network.model.Projection;
+import org.spikebook.network.model.WeightSet;
+import org.spikebook.network.validation.Limits;
+import org.spikebook.network.validation.Validation;
+import org.spikebook.neuron.PopulationState;
+import org.spikebook.parameter.Problem;
+import org.spikebook.recording.SpikeRaster;
+import org.spikebook.recording.StateTrace;
+import org.spikebook.stimulus.SpikeSources;
+
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * All that reading, building and running a document gives, in one line: the same in every home, or
+ * homes differ. Problems are told by place, code and arguments.
+ */
+public final class Fingerprint {
+
+    /** More than this is refused: it bounds the time of a comparison. */
+    static final long MEMORY_BYTES = 36L << 20;
+
+    private Fingerprint() {}
+
+    /** The line of a document. */
+    public static String of(String document) {
+        NetworkReader reader =
+                new NetworkReader(ModelRegistry.standard(), Limits.ofMemory(MEMORY_BYTES));
+        try {
+            return switch (reader.read(document)) {
+                case Validation.Invalid(List<Problem> problems) -> "invalid " + text(problems);
+                case Validation.Valid(NetworkModel model) -> ofModel(model);
+            };
+        } catch (RuntimeException e) {
+            return "failed " + e.getClass().getName() + " " + e.getMessage();
+        }
+    }
+
+    private static String ofModel(NetworkModel model) {
+        return switch (NetworkCompiler.compile(model, WeightSet.EMPTY, SpikeSources.NONE, 1)) {
+            case Compilation.Refused(List<Problem> problems) -> "refused " + text(problems);
+            case Compilation.Compiled(CompiledNetwork network) -> ofRun(model, network);
+        };
+    }
+
+    private static String ofRun(NetworkModel model, CompiledNetwork network) {
+        Simulation simulation = new Simulation(network);
+        while (!simulation.isOver()) {
+            simulation.step();
+        }
+        return "ran "
+                + simulation.stepsDone()
+                + recorded(simulation.recent(0))
+                + state(model, simulation)
+                + text(simulation.divergence().stream().toList());
+    }
+
+    private static String text(List<Problem> problems) {
+        return problems.stream()
+                .map(p -> " " + p.path() + " " + p.code() + p.text().args())
+                .collect(Collectors.joining(";"))
+                .replace('\n', ' ');
+    }
+
+    private static String recorded(Recent recent) {
+        Bits spikes = new Bits();
+        for (SpikeRaster raster : new TreeMap<>(recent.spikes()).values()) {
+            for (int k = 0; k < raster.spikeCount(); k++) {
+                spikes.add((long) raster.steps()[k] << Integer.SIZE | raster.neurons()[k]);
+            }
+        }
+        Bits samples = new Bits();
+        for (StateTrace trace : new TreeMap<>(recent.traces()).values()) {
+            for (double[] line : trace.values()) {
+                samples.add(line);
+            }
+        }
+        return " spikes " + spikes + " samples " + samples;
+    }
+
+    private static String state(NetworkModel model, Simulation simulation) {
+        Bits states = new Bits();
+        for (Population population : model.populations()) {
+            PopulationState state = simulation.state(population.id());
+            state.neuronVariables().forEach(states::add);
+            state.receptorVariables().forEach(states::add);
+        }
+        Bits weights = new Bits();
+        for (Projection projection : model.projections()) {
+            simulation.weights(projection.id()).forEach(weights::add);
+        }
+        return " states " + states + " weights " + weights;
+    }
+}

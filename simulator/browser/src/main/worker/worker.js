@@ -1,0 +1,40 @@
+// Runs a network in a web worker: see the README of simulator/browser for the protocol.
+import "./functions.js";
+import { load } from "./engine.wasm-runtime.js";
+import { Player } from "./player.js";
+
+let player;
+let closed = false;
+
+async function receive(request) {
+    if (request.type === "load") {
+        const started = performance.now();
+        const module = await load(new URL("./engine.wasm", import.meta.url).href);
+        module.exports.main([]);
+        player = new Player(module.exports, send);
+        send({ type: "loaded", engine: module.exports.version(), loadMs: performance.now() - started }, []);
+    } else {
+        player.receive(request);
+    }
+}
+
+function send(message, transferred) {
+    postMessage(message, transferred);
+}
+
+let last = Promise.resolve();
+
+onmessage = (event) => {
+    last = last.then(async () => {
+        if (closed) {
+            return;
+        }
+        try {
+            await receive(event.data);
+        } catch (fault) {
+            closed = true;
+            player?.pause();
+            send({ type: "failed", id: event.data.id, message: String(fault?.message ?? fault) }, []);
+        }
+    });
+};

@@ -1,0 +1,113 @@
+package org.spikebook.simulator.browser;
+
+import org.spikebook.network.ModelRegistry;
+import org.spikebook.network.document.NetworkReader;
+import org.spikebook.network.document.NetworkWriter;
+import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.model.RunSettings;
+import org.spikebook.network.validation.Limits;
+import org.spikebook.testkit.RandomDocuments;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * Documents to run in both homes. Most are as the server sends them: valid, in canonical form, cut
+ * to a few steps; the tests' own (texts in their sources), those of lessons and examples, and
+ * random ones of everything that there is. Others are random ones with problems.
+ */
+final class ComparedDocuments {
+
+    private static final Path REPOSITORY = Path.of("..", "..");
+    private static final List<String> SOURCES =
+            List.of("simulator/src/test", "training/src/test", "lessons/src", "web-ui/src/main");
+    private static final Pattern TEXT = Pattern.compile("\"\"\"\\R(.*?)\"\"\"", Pattern.DOTALL);
+    private static final String FORMAT = "spikebook/network/1";
+    private static final int STEPS = 60;
+    private static final int MOST_NEURONS = 400;
+    private static final int RANDOM = 12_000;
+    private static final int INVALID = 4_000;
+
+    private final ModelRegistry registry = ModelRegistry.standard();
+    private final NetworkReader reader =
+            new NetworkReader(registry, Limits.ofMemory(Fingerprint.MEMORY_BYTES));
+
+    /** Valid ones, each once, then random ones with problems. */
+    List<String> all() {
+        return Stream.concat(valid(), invalid()).toList();
+    }
+
+    private Stream<String> invalid() {
+        return LongStream.iterate(RANDOM, seed -> seed + 1)
+                .mapToObj(seed -> RandomDocuments.of(registry, seed))
+                .filter(text -> reader.read(text).valid().isEmpty())
+                .limit(INVALID);
+    }
+
+    private Stream<String> valid() {
+        return Stream.concat(written(), random())
+                .flatMap(text -> reader.read(text).valid().stream())
+                .filter(network -> neurons(network) <= MOST_NEURONS)
+                .map(ComparedDocuments::brief)
+                .map(NetworkWriter::write)
+                .map(text -> text.replace("\n", " "))
+                .distinct();
+    }
+
+    private static int neurons(NetworkModel network) {
+        return network.populations().stream().mapToInt(p -> p.size()).sum();
+    }
+
+    private static NetworkModel brief(NetworkModel network) {
+        RunSettings run = network.run();
+        return network.withRun(run.withSteps(Math.min(STEPS, run.steps())));
+    }
+
+    private Stream<String> random() {
+        return LongStream.range(0, RANDOM).mapToObj(seed -> RandomDocuments.of(registry, seed));
+    }
+
+    private static Stream<String> written() {
+        return SOURCES.stream()
+                .map(REPOSITORY::resolve)
+                .flatMap(ComparedDocuments::files)
+                .flatMap(ComparedDocuments::documents);
+    }
+
+    private static Stream<Path> files(Path below) {
+        try (Stream<Path> files = Files.walk(below)) {
+            return files
+                    .filter(file -> file.toString().matches(".*\\.(java|json)"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> documents(Path file) {
+        try {
+            String text = Files.readString(file);
+            Stream<String> all =
+                    file.toString().endsWith(".json")
+                            ? Stream.of(text)
+                            : TEXT.matcher(text)
+                                    .results()
+                                    .map((MatchResult found) -> found.group(1))
+                                    .map(String::translateEscapes);
+            return all.filter(document -> document.contains(FORMAT)).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (IllegalArgumentException e) {
+            return Stream.empty(); // a regular expression in a text block, say
+        }
+    }
+}
