@@ -9,7 +9,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 
 /** The networks of the benchmark, as documents; one second each. */
-final class BenchNetworks {
+public final class BenchNetworks {
 
     /** The one that is run only when asked for: it takes minutes and {@value #CORTEX_HEAP}. */
     static final String CORTEX = "cortex";
@@ -27,12 +27,14 @@ final class BenchNetworks {
 
     private BenchNetworks() {}
 
-    static Map<String, String> all() {
+    /** Documents by name. */
+    public static Map<String, String> all() {
         Map<String, String> networks = new LinkedHashMap<>();
-        networks.put("brunel", brunel("0.1", "-0.5", "1.5"));
+        networks.put("brunel", brunel(1, "0.1", "-0.5", "1.5"));
         networks.put(
                 "brunel-own",
                 brunel(
+                        1,
                         "{\"normal\": {\"mean\": 0.1, \"sd\": 0.01}}",
                         "{\"normal\": {\"mean\": -0.5, \"sd\": 0.05}}",
                         "{\"uniform\": [1, 2]}"));
@@ -43,12 +45,16 @@ final class BenchNetworks {
         networks.put("izhikevich-1000", izhikevich(1_000));
         networks.put("typed-1000", typed(izhikevich(1_000)));
         networks.put("class", classroom());
+        networks.put("brunel-tenth", brunel(10, "1", "-5", "1.5"));
+        networks.put("plastic", plastic());
         networks.put(CORTEX, CortexNetwork.document());
         return networks;
     }
 
-    /** Brunel 2000, with the reset at 0 mV: 12,500 neurons, 15.6 million synapses. */
-    private static String brunel(String excitatory, String inhibitory, String delay) {
+    /** Brunel 2000, with the reset at 0 mV: 12,500 neurons, 15.6 million synapses, or a part. */
+    private static String brunel(int fraction, String excitatory, String inhibitory, String delay) {
+        int e = 10_000 / fraction;
+        int i = 2_500 / fraction;
         String model =
                 """
                 {"type": "lif", "tauMemMs": 20, "cMemPf": 20, "vRestMv": 0, "vResetMv": 0,
@@ -68,15 +74,15 @@ final class BenchNetworks {
                         + " {\"type\": \"fixedInDegree\", \"inDegree\": %3$d, \"allowMultiple\": true,"
                         + " \"allowSelf\": true}, \"weightMv\": %4$s, \"delayMs\": %5$s}";
         return document(
-                list(population.formatted("e", 10_000), population.formatted("i", 2_500)),
-                list(stimulus.formatted("ne", 10_000), stimulus.formatted("ni", 2_500)),
+                list(population.formatted("e", e), population.formatted("i", i)),
+                list(stimulus.formatted("ne", e), stimulus.formatted("ni", i)),
                 list(
                         noise.formatted("ne", "e"),
                         noise.formatted("ni", "i"),
-                        projection.formatted("e", "e", 1000, excitatory, delay),
-                        projection.formatted("e", "i", 1000, excitatory, delay),
-                        projection.formatted("i", "e", 250, inhibitory, delay),
-                        projection.formatted("i", "i", 250, inhibitory, delay)),
+                        projection.formatted("e", "e", e / 10, excitatory, delay),
+                        projection.formatted("e", "i", e / 10, excitatory, delay),
+                        projection.formatted("i", "e", i / 10, inhibitory, delay),
+                        projection.formatted("i", "i", i / 10, inhibitory, delay)),
                 "",
                 0.1);
     }
@@ -195,6 +201,19 @@ final class BenchNetworks {
                 {"id": "n-n", "from": "n", "to": "n", "connector": {"type": "fixedProbability", "probability": 0.1}, "weightPa": 30}\
                 """,
                 "{\"id\": \"raster\", \"of\": \"n\"}, {\"id\": \"v\", \"of\": \"n\", \"record\": \"vMv\", \"neurons\": [0, 1]}",
+                0.1);
+    }
+
+    /** 160,000 synapses that learn. */
+    private static String plastic() {
+        return document(
+                "{\"id\": \"n\", \"size\": 200, \"model\": {\"type\": \"lif\"}}",
+                "{\"id\": \"in\", \"type\": \"poisson\", \"size\": 800, \"rateHz\": 20}",
+                """
+                {"id": "in-n", "from": "in", "to": "n", "connector": {"type": "allToAll"}, "weightPa": {"uniform": [0, 30]},
+                 "plasticity": {"type": "pairStdp", "weightMax": 30}}\
+                """,
+                "{\"id\": \"raster\", \"of\": \"n\"}",
                 0.1);
     }
 

@@ -11,8 +11,11 @@ import java.util.List;
 /** The engine as WebAssembly in a process of Node: a line of JSON in, a line out. */
 final class Node implements AutoCloseable {
 
-    private static final Path ENGINE = Path.of("target", "engine").toAbsolutePath();
-    private static final Path PROGRAM = Path.of("src", "test", "node", "fingerprints.mjs");
+    /** From wherever the tests or the launcher run. */
+    private static final Path MODULE =
+            Path.of(Node.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+                    .getParent()
+                    .getParent();
 
     /** As a strict content security policy has it. */
     private static final String NO_EVAL = "--disallow-code-generation-from-strings";
@@ -24,7 +27,7 @@ final class Node implements AutoCloseable {
     Node() {
         try {
             process =
-                    new ProcessBuilder(executable(), NO_EVAL, PROGRAM.toString(), ENGINE.toString())
+                    new ProcessBuilder(executable(), NO_EVAL, program("fingerprints.mjs"), engine())
                             .redirectError(ProcessBuilder.Redirect.INHERIT)
                             .start();
         } catch (IOException e) {
@@ -34,9 +37,19 @@ final class Node implements AutoCloseable {
         replies = process.inputReader();
     }
 
+    /** The directory of the engine as the build made it. */
+    static String engine() {
+        return MODULE.resolve("target/engine").toString();
+    }
+
+    /** A program of the tests. */
+    static String program(String name) {
+        return MODULE.resolve("src/test/node").resolve(name).toString();
+    }
+
     /** The one that the build keeps for itself, else one that is installed. */
-    private static String executable() {
-        Path own = Path.of("..", "..", ".tools", "node", "bin", "node");
+    static String executable() {
+        Path own = MODULE.resolve("../../.tools/node/bin/node");
         return Files.isExecutable(own) ? own.toString() : "node";
     }
 

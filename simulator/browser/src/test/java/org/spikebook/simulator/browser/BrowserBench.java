@@ -1,0 +1,131 @@
+package org.spikebook.simulator.browser;
+
+import org.spikebook.bench.BenchNetworks;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The engine as WebAssembly in Node beside the JVM, both on one thread, in the same run: how many
+ * times real time networks of one second play, what building and changing them takes. Times are in
+ * ms; the last line is the size of the module and the time to load it.
+ */
+public final class BrowserBench {
+
+    private static final double LEAST_MS = 3_000;
+    private static final double SECOND_MS = 1_000;
+    private static final double NANOS_A_MS = 1e6;
+    private static final int FEWEST_RUNS = 3;
+    private static final long MEMORY_BYTES = 1L << 31;
+
+    /** A network, a number in it, and values that it is given in turn. */
+    private record Case(String name, String pointer, String one, String other) {}
+
+    private static final List<Case> CASES =
+            List.of(
+                    new Case("class", "/stimuli/in/rateHz", "500", "600"),
+                    new Case("izhikevich-1000", "/stimuli/ne/sdPa", "5", "6"),
+                    new Case("cuba", "/populations/e/model/biasPa", "0", "1"),
+                    new Case("brunel-tenth", "/stimuli/ne/rateHz", "20000", "21000"),
+                    new Case("plastic", "/stimuli/in/rateHz", "20", "25"),
+                    new Case("typed-1000", "/stimuli/ne/sdPa", "5", "6"));
+
+    private BrowserBench() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        print(
+                "%-16s %9s %9s %6s %9s %9s %9s %9s %9s %9s%n",
+                "network",
+                "wasm x",
+                "jvm x",
+                "ratio",
+                "first run",
+                "1st build",
+                "build",
+                "change",
+                "95 %",
+                "MiB");
+        JsonNode last = null;
+        for (Case wanted : CASES) {
+            if (args.length == 0 || List.of(args).contains(wanted.name())) {
+                String document = BenchNetworks.all().get(wanted.name());
+                last = inNode(wanted, document);
+                print(wanted, last, onJvm(document));
+            }
+        }
+        if (last != null) {
+            print(
+                    "engine.wasm: %.2f MB, loaded in %.0f ms%n",
+                    last.path("wasmBytes").asDouble() / 1e6, last.path("loadMs").asDouble());
+        }
+    }
+
+    private static void print(Case wanted, JsonNode node, double jvmMs) {
+        double wasmMs = node.path("runMs").asDouble();
+        print(
+                "%-16s %9.1f %9.1f %6.1f %9.1f %9.1f %9.1f %9.1f %9.1f %9.0f%n",
+                wanted.name(),
+                SECOND_MS / wasmMs,
+                SECOND_MS / jvmMs,
+                wasmMs / jvmMs,
+                node.path("firstRunMs").asDouble(),
+                node.path("firstBuildMs").asDouble(),
+                node.path("buildMs").asDouble(),
+                node.path("changeMs").asDouble(),
+                node.path("change95Ms").asDouble(),
+                node.path("memoryMiB").asDouble());
+    }
+
+    private static void print(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format, values);
+    }
+
+    private static JsonNode inNode(Case wanted, String document)
+            throws IOException, InterruptedException {
+        Path file = Files.createTempFile("network", ".json");
+        Files.writeString(file, document);
+        Process process =
+                new ProcessBuilder(
+                                Node.executable(),
+                                Node.program("bench.mjs"),
+                                Node.engine(),
+                                file.toString(),
+                                wanted.pointer(),
+                                wanted.one(),
+                                wanted.other())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        String line = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Files.delete(file);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("case " + wanted.name() + " failed");
+        }
+        return new JsonMapper().readTree(line);
+    }
+
+    /** The warm time of a run. */
+    private static double onJvm(String document) {
+        List<Double> runs = new ArrayList<>();
+        double spent = 0;
+        while (runs.size() < FEWEST_RUNS || spent < LEAST_MS) {
+            PlayedNetwork network = new PlayedNetwork(MEMORY_BYTES);
+            network.open(document);
+            long start = System.nanoTime();
+            network.run().advance(Integer.MAX_VALUE);
+            runs.add((System.nanoTime() - start) / NANOS_A_MS);
+            spent += runs.getLast();
+        }
+        List<Double> warm = new ArrayList<>(runs.subList(runs.size() / 2, runs.size()));
+        Collections.sort(warm);
+        return warm.get(warm.size() / 2);
+    }
+}
