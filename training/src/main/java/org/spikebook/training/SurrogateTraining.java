@@ -51,7 +51,7 @@ final class SurrogateTraining implements AutoCloseable {
         this.plan = task.plan();
         this.control = control;
         this.epochs = new EpochLog(task);
-        this.workers = new Workers(control.threads());
+        this.workers = new Workers(control.mostThreads(), control::threads);
         int stateCount = plan.optimizer().component().stateCount();
         this.trainer = new BatchTrainer(trainable, settings(plan), stateCount, workers);
         this.plain = plan.encode(task.dataset(), trainable.dtMs());

@@ -9,9 +9,14 @@ import java.util.function.Supplier;
  */
 public interface TrainingControl {
 
-    /** Threads to use; the result does not depend on it. */
+    /** Threads to use now; may change in mid-training. The result does not depend on it. */
     default int threads() {
         return 1;
+    }
+
+    /** What {@link #threads} never exceeds. */
+    default int mostThreads() {
+        return threads();
     }
 
     /** Whether to stop; asked after every batch. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 
 /**
  * Threads that share out numbered tasks. Tasks must not depend on one another nor on the worker
@@ -26,11 +27,23 @@ public final class Workers implements AutoCloseable {
     }
 
     private final int count;
+    private final IntSupplier usable;
     private final ExecutorService pool;
 
     /** The calling thread and {@code threads - 1} more. */
     public Workers(int threads) {
-        this.count = Math.max(1, threads);
+        this(threads, () -> threads);
+    }
+
+    /**
+     * The same with a share of the processors that changes.
+     *
+     * @param most how many threads to keep at most
+     * @param usable how many of them to use, the calling one included; asked at every run
+     */
+    public Workers(int most, IntSupplier usable) {
+        this.count = Math.max(1, most);
+        this.usable = usable;
         this.pool =
                 Executors.newFixedThreadPool(
                         Math.max(1, count - 1),
@@ -45,7 +58,8 @@ public final class Workers implements AutoCloseable {
     public void run(int tasks, Task task) {
         AtomicInteger next = new AtomicInteger();
         List<Future<?>> others = new ArrayList<>();
-        for (int worker = 1; worker < Math.min(count, tasks); worker++) {
+        int used = Math.min(Math.min(count, usable.getAsInt()), tasks);
+        for (int worker = 1; worker < used; worker++) {
             int number = worker;
             others.add(pool.submit(() -> claim(next, tasks, task, number)));
         }
