@@ -87,8 +87,14 @@ public final class ChipEmulator {
         return problems;
     }
 
+    /** Threads that inherit the caller's priority. */
+    private static ExecutorService newPool(int threads) {
+        return Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().name("chip-", 1).factory());
+    }
+
     private static void work(List<SampleRunner> runners, Board board) {
-        try (ExecutorService pool = Executors.newFixedThreadPool(runners.size())) {
+        try (ExecutorService pool = newPool(runners.size())) {
             List<Future<?>> tasks = new ArrayList<>();
             // the caller's thread works too and is the one that reports progress
             for (SampleRunner runner : runners.subList(1, runners.size())) {

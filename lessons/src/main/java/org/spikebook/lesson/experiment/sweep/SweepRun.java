@@ -46,9 +46,15 @@ final class SweepRun {
         this.control = control;
     }
 
+    /** Threads that inherit the caller's priority. */
+    private static ExecutorService newPool(int threads) {
+        return Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().name("sweep-", 1).factory());
+    }
+
     Optional<SweepResult> run(int threads, String pointer) {
         List<Measured> measured = new ArrayList<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+        try (ExecutorService pool = newPool(threads)) {
             List<Future<Measured>> runs =
                     networks.stream()
                             .flatMap(this::seeded)
