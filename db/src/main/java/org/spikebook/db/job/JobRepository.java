@@ -1,6 +1,5 @@
 package org.spikebook.db.job;
 
-import static org.spikebook.db.Columns.instant;
 import static org.spikebook.db.Columns.timestamp;
 
 import org.jspecify.annotations.Nullable;
@@ -40,14 +39,15 @@ public class JobRepository {
      *
      * @param payload versioned JSON of what it is asked for; an open job keeps it
      */
-    public boolean insert(JobRow row, String payload) {
+    public boolean insert(JobRow row, String payload, QueuePlace place) {
         NotebookId notebook = row.notebook();
         return jdbc.sql(
                                 """
                                 insert into job (id, owner_id, kind, notebook_id, cell_id, open_key, state, payload,
-                                                 cancel_requested, attempts, max_seconds, created_at, updated_at)
+                                                 cancel_requested, attempts, max_seconds, created_at, updated_at,
+                                                 queue_name, queue_turn, address_hash)
                                 values (:id, :owner, :kind, :notebook, :cell, :openKey, :state, :payload,
-                                        false, 0, :maxSeconds, :createdAt, :updatedAt)
+                                        false, 0, :maxSeconds, :createdAt, :updatedAt, :queue, :turn, :addressHash)
                                 on conflict do nothing
                                 """)
                         .param("id", row.id().value())
@@ -61,6 +61,9 @@ public class JobRepository {
                         .param("maxSeconds", row.maxSeconds())
                         .param("createdAt", timestamp(row.createdAt()))
                         .param("updatedAt", timestamp(row.updatedAt()))
+                        .param("queue", place.queue().name())
+                        .param("turn", place.turn())
+                        .param("addressHash", place.addressHash())
                         .update()
                 == 1;
     }
@@ -152,40 +155,41 @@ public class JobRepository {
         return List.copyOf(newest.values());
     }
 
-    public long countOpen() {
-        return jdbc.sql("select count(*) from job where state in ('QUEUED', 'RUNNING')")
-                .query(Long.class)
-                .single();
-    }
-
-    public long countOpenOf(VisitorId owner) {
+    public long countOpen(QueueName queue) {
         return jdbc.sql(
-                        "select count(*) from job where owner_id = :owner and state in ('QUEUED', 'RUNNING')")
-                .param("owner", owner.value())
+                        "select count(*) from job where state in ('QUEUED', 'RUNNING') and queue_name = :queue")
+                .param("queue", queue.name())
                 .query(Long.class)
                 .single();
     }
 
-    /** When the jobs that are queued were made. */
-    public List<Instant> queuedTimes() {
-        return jdbc.sql("select created_at from job where state = 'QUEUED'")
-                .query((row, number) -> instant(row, "created_at"))
-                .list();
+    public long countOpenOf(VisitorId owner, QueueName queue) {
+        return jdbc.sql(
+                        """
+                        select count(*) from job
+                        where owner_id = :owner and state in ('QUEUED', 'RUNNING') and queue_name = :queue
+                        """)
+                .param("owner", owner.value())
+                .param("queue", queue.name())
+                .query(Long.class)
+                .single();
     }
 
     /**
      * From queued to running, or from running in a process that died to running here. False if it
-     * is closed or if another job of its owner runs. Of two that are started at the same moment,
-     * one is refused by the database: so do not call it within a transaction.
+     * is closed or if it is work and other work of its owner runs. Of two that are started at the
+     * same moment, one is refused by the database: so do not call it within a transaction.
      */
     public boolean start(JobId id, Instant now) {
         try {
             return jdbc.sql(
                                     """
-                                    update job set state = 'RUNNING', running_key = coalesce(running_key, owner_id),
+                                    update job set state = 'RUNNING',
+                                           running_key = case when queue_name = 'WORK' then coalesce(running_key, owner_id) end,
                                            attempts = attempts + 1, started_at = coalesce(started_at, :now), updated_at = :now
-                                    where id = :id and (state = 'RUNNING' or state = 'QUEUED' and not exists
-                                          (select 1 from job other where other.owner_id = job.owner_id and other.state = 'RUNNING'))
+                                    where id = :id and (state = 'RUNNING' or state = 'QUEUED' and (queue_name <> 'WORK' or not exists
+                                          (select 1 from job other where other.owner_id = job.owner_id
+                                           and other.state = 'RUNNING' and other.queue_name = 'WORK')))
                                     """)
                             .param("now", timestamp(now))
                             .param("id", id.value())
@@ -308,6 +312,7 @@ public class JobRepository {
         return jdbc.sql(
                                 """
                                 update job set state = :state, result = :result, error = :error, open_key = null, running_key = null,
+                                       address_hash = null,
                                        checkpoint = case when :state = 'CANCELLED' then checkpoint end,
                                        updated_at = :now, finished_at = :now
                                 where id = :id and state in ('QUEUED', 'RUNNING')
@@ -325,7 +330,7 @@ public class JobRepository {
     public boolean closeQueued(JobId id, Instant now) {
         return jdbc.sql(
                                 """
-                                update job set state = 'CANCELLED', open_key = null, updated_at = :now, finished_at = :now
+                                update job set state = 'CANCELLED', open_key = null, address_hash = null, updated_at = :now, finished_at = :now
                                 where id = :id and state = 'QUEUED'
                                 """)
                         .param("now", timestamp(now))

@@ -3,7 +3,7 @@ package org.spikebook.db.job;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The scheduler's own table, touched only while no scheduler runs. */
+/** The schedulers' own tables, touched only while no scheduler runs. */
 @Repository
 public class SchedulerTableRepository {
 
@@ -18,11 +18,16 @@ public class SchedulerTableRepository {
      * for a database that one process at a time can open.
      */
     public int releaseAll() {
+        return release("scheduled_tasks") + release("scheduled_gradings");
+    }
+
+    private int release(String table) {
         return jdbc.sql(
                         """
-                        update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null, version = version + 1
+                        update %s set picked = false, picked_by = null, last_heartbeat = null, version = version + 1
                         where picked
-                        """)
+                        """
+                                .formatted(table))
                 .update();
     }
 }

@@ -1,6 +1,7 @@
 package org.spikebook.web.account;
 
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinSession;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -27,14 +28,25 @@ public class ClientAddress {
      * Of an IPv6 address, the network of 64 bits: one machine may use all addresses of it.
      */
     public String current() {
-        return network(remote());
+        return find().orElse(UNKNOWN);
     }
 
-    private static String remote() {
+    /** The same; empty on a thread that works for no browser. */
+    public Optional<String> find() {
+        return remote().map(ClientAddress::network);
+    }
+
+    private static Optional<String> remote() {
         return Optional.ofNullable(VaadinRequest.getCurrent())
                 .map(VaadinRequest::getRemoteAddr)
                 .or(ClientAddress::ofPlainRequest)
-                .orElse(UNKNOWN);
+                .or(ClientAddress::ofSession);
+    }
+
+    /** Within {@code UI.access} there is no request, but the one that began the session. */
+    private static Optional<String> ofSession() {
+        return Optional.ofNullable(VaadinSession.getCurrent())
+                .map(session -> session.getBrowser().getAddress());
     }
 
     static String network(String address) {

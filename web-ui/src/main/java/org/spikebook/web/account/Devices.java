@@ -18,8 +18,8 @@ import java.util.Optional;
 @Component
 class Devices {
 
-    /** Finer than this nobody needs to know when a visitor was here. */
-    private static final Duration SEEN_STEP = Duration.ofHours(1);
+    /** Fine enough to tell guests who left from those who wait for a job. */
+    private static final Duration SEEN_STEP = Duration.ofMinutes(5);
 
     private final DeviceRepository devices;
     private final VisitorRepository visitors;

@@ -74,7 +74,7 @@ class SweepHandler implements JobHandler<SweepPlan> {
                 new RunControl(
                         done -> context.progress(new SweepStatus(done)), context::isStopRequested);
         return sweep.get()
-                .run(threads(network), control)
+                .run(threads(network, context), control)
                 .<JobOutcome>map(result ->
                         new JobOutcome.Done(
                                 new KeptSweep(
@@ -86,10 +86,8 @@ class SweepHandler implements JobHandler<SweepPlan> {
     }
 
     /** Large networks one after another: two of them may not fit into memory. */
-    private static int threads(NetworkModel network) {
-        return RunCost.of(network).isLong()
-                ? 1
-                : Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    private static int threads(NetworkModel network, JobContext context) {
+        return RunCost.of(network).isLong() ? 1 : Math.min(MOST_THREADS, context.threads());
     }
 
     /** Why a sweep takes too long for the page, if so. */

@@ -37,7 +37,7 @@ class ChipHandler implements JobHandler<ChipPayload> {
 
     @Override
     public JobOutcome run(ChipPayload payload, JobContext context) {
-        return switch (inputs.find(payload)) {
+        return switch (inputs.find(payload, context.threads())) {
             case ChipInputs.Found.Missing(List<Problem> problems) ->
                     new JobOutcome.Done(new ChipResult(payload.cellHash(), null, problems, null));
             case ChipInputs.Found.Ready ready -> run(payload, ready, context);

@@ -54,9 +54,12 @@ class ChipInputs {
         this.trained = trained;
     }
 
-    Found find(ChipPayload payload) {
+    /**
+     * @param threads that the experiment may use
+     */
+    Found find(ChipPayload payload, int threads) {
         return switch (chip(payload)) {
-            case Reading.Readable<ChipSpec>(ChipSpec chip) -> find(payload, chip);
+            case Reading.Readable<ChipSpec>(ChipSpec chip) -> find(payload, chip, threads);
             case Reading.Unreadable<ChipSpec>(List<Problem> problems) ->
                     new Found.Missing(problems);
         };
@@ -74,7 +77,7 @@ class ChipInputs {
                                 problem("noChip", payload.chip(), String.join(", ", chips.ids()))));
     }
 
-    private Found find(ChipPayload payload, ChipSpec chip) {
+    private Found find(ChipPayload payload, ChipSpec chip, int threads) {
         Optional<TrainedNetwork> network = trained.find(payload.trainedHash(), payload.seed());
         if (network.isEmpty()) {
             return new Found.Missing(List.of(problem("notTrained")));
@@ -84,10 +87,7 @@ class ChipInputs {
             return new Found.Missing(List.of(problem("noData")));
         }
         return new Found.Ready(
-                ChipExperiment.on(
-                                chip,
-                                payload.inferencesPerSecond(),
-                                Math.max(1, Runtime.getRuntime().availableProcessors()))
+                ChipExperiment.on(chip, payload.inferencesPerSecond(), threads)
                         .learning(
                                 Optional.ofNullable(payload.learner()).filter(id -> !id.isEmpty())),
                 network.get(),

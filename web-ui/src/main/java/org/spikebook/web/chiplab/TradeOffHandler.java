@@ -41,7 +41,7 @@ class TradeOffHandler implements JobHandler<ChipPayload> {
 
     @Override
     public JobOutcome run(ChipPayload payload, JobContext context) {
-        return switch (inputs.find(payload)) {
+        return switch (inputs.find(payload, context.threads())) {
             case ChipInputs.Found.Missing(List<Problem> problems) -> none(payload, null, problems);
             case ChipInputs.Found.Ready ready -> run(payload, ready, context);
         };

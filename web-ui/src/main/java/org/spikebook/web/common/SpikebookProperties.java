@@ -33,10 +33,12 @@ public record SpikebookProperties(
      *
      * @param maxOpen how many jobs may wait or run in all
      * @param maxOpenPerOwner how many of them may be one visitor's
+     * @param maxOpenPerAddress how many of them may be of guests behind one network address
      * @param maxAttempts how often a job is started again after its process died
      */
     public record Jobs(
             @DefaultValue("500") int maxOpen,
             @DefaultValue("5") int maxOpenPerOwner,
+            @DefaultValue("250") int maxOpenPerAddress,
             @DefaultValue("3") int maxAttempts) {}
 }

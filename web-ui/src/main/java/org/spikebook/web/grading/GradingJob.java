@@ -1,6 +1,7 @@
 package org.spikebook.web.grading;
 
 import org.spikebook.db.assignment.SubmissionId;
+import org.spikebook.db.job.QueueName;
 import org.spikebook.web.job.JobKind;
 
 import java.time.Duration;
@@ -10,7 +11,7 @@ import java.util.UUID;
 final class GradingJob {
 
     static final JobKind<Payload> KIND =
-            new JobKind<>("grading", Payload.class, Duration.ofMinutes(10));
+            new JobKind<>("grading", Payload.class, Duration.ofMinutes(10), QueueName.GRADING);
 
     private GradingJob() {}
 

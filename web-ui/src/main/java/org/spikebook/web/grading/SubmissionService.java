@@ -22,10 +22,8 @@ import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.JobWatch;
 import org.spikebook.web.job.LatestJobs;
-import org.spikebook.web.job.SubmitResult;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 import java.util.List;
 import java.util.Optional;
@@ -124,16 +122,12 @@ public class SubmissionService {
             return refused("otherState");
         }
         SubmissionRow submission = freezer.freeze(notebook, notebook.lessonSlug(), place, visitor);
-        SubmitResult job =
-                jobs.submit(
-                        GradingJob.KIND,
-                        notebook.id(),
-                        GradingJob.cellOf(submission.id()),
-                        new GradingJob.Payload(submission.id().value()));
-        if (job instanceof SubmitResult.Refused(var problem)) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return new HandInResult.Refused(problem);
-        }
+        // never refused: the queue of grading has no limit
+        jobs.submit(
+                GradingJob.KIND,
+                notebook.id(),
+                GradingJob.cellOf(submission.id()),
+                new GradingJob.Payload(submission.id().value()));
         return new HandInResult.HandedIn(views.of(submission));
     }
 

@@ -18,6 +18,12 @@ public interface JobContext {
     /** Whether to stop soon: cancelled, over its limit, or the process is going down. */
     boolean isStopRequested();
 
+    /** How many threads it may use now; changes as other jobs start and end. */
+    int threads();
+
+    /** What {@link #threads} never exceeds. */
+    int mostThreads();
+
     /** What the last {@link #saveCheckpoint} of this job kept, perhaps in another process. */
     Optional<byte[]> checkpoint();
 

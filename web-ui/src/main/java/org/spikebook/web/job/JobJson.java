@@ -5,9 +5,11 @@ import org.spikebook.parameter.Problem;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Payloads, progress, results and problems as JSON. */
 @Component
@@ -27,6 +29,14 @@ public class JobJson {
 
     public <T> T read(String text, Class<T> type) {
         return json.readValue(text, type);
+    }
+
+    /** The share done, 0 to 1, which the progress of every kind has; empty before the first. */
+    OptionalDouble readDone(@Nullable String progress) {
+        JsonNode done = progress == null ? null : json.readTree(progress).get("done");
+        return done != null && done.isNumber()
+                ? OptionalDouble.of(done.doubleValue())
+                : OptionalDouble.empty();
     }
 
     List<Problem> readProblems(@Nullable String text) {

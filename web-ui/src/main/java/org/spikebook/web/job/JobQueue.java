@@ -9,6 +9,9 @@ import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobRow;
 import org.spikebook.db.job.JobState;
+import org.spikebook.db.job.QueueName;
+import org.spikebook.db.job.QueuePlace;
+import org.spikebook.db.job.QueueRepository;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.parameter.Problem;
 import org.spikebook.web.common.SpikebookProperties;
@@ -22,13 +25,20 @@ import java.util.Optional;
 
 /**
  * Adds jobs: the row and the scheduler's task in one transaction. Fair: the more open jobs an owner
- * has, the later the next one's turn, so that a first job never waits behind somebody's tenth.
+ * has, the later the next one's turn, so that a first job never waits behind somebody's tenth; and
+ * so, much slower, for the guests behind one address, who may be one person.
  */
 @Component
 class JobQueue {
 
+    /** So many open jobs of guests behind one address delay the next one by a turn. */
+    private static final int ADDRESS_SHARE = 50;
+
     private final JobRepository jobs;
+    private final QueueRepository queues;
+    private final JobOrigin origin;
     private final SchedulerClient scheduler;
+    private final GradingScheduler grading;
     private final JobJson json;
     private final SpikebookProperties settings;
     private final IdGenerator ids;
@@ -36,26 +46,39 @@ class JobQueue {
 
     JobQueue(
             JobRepository jobs,
+            QueueRepository queues,
+            JobOrigin origin,
             @Lazy SchedulerClient scheduler,
+            @Lazy GradingScheduler grading,
             JobJson json,
             SpikebookProperties settings,
             IdGenerator ids,
             Clock clock) {
         this.jobs = jobs;
+        this.queues = queues;
+        this.origin = origin;
         this.scheduler = scheduler;
+        this.grading = grading;
         this.json = json;
         this.settings = settings;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Why no further job of this owner is taken now, if so. */
-    Optional<Problem> problem(VisitorId owner) {
+    /** Why no further job of this kind and owner is taken now, if so. Grading is always taken. */
+    Optional<Problem> problem(JobKind<?> kind, VisitorId owner) {
+        if (kind.queue() == QueueName.GRADING) {
+            return Optional.empty();
+        }
         int own = settings.jobs().maxOpenPerOwner();
-        if (jobs.countOpenOf(owner) >= own) {
+        if (jobs.countOpenOf(owner, kind.queue()) >= own) {
             return Optional.of(Problem.of(JobQueue.class, "", "tooManyOfYours", own));
         }
-        return jobs.countOpen() >= settings.jobs().maxOpen()
+        int address = settings.jobs().maxOpenPerAddress();
+        if (origin.addressHash(owner).filter(hash -> openOf(hash) >= address).isPresent()) {
+            return Optional.of(Problem.of(JobQueue.class, "", "tooManyOfAddress", address));
+        }
+        return jobs.countOpen(kind.queue()) >= settings.jobs().maxOpen()
                 ? Optional.of(Problem.of(JobQueue.class, "", "queueFull"))
                 : Optional.empty();
     }
@@ -69,15 +92,36 @@ class JobQueue {
             P payload) {
         JobId id = new JobId(ids.generateId());
         Instant now = clock.instant();
-        int turn = (int) jobs.countOpenOf(owner);
-        if (jobs.insert(queued(id, kind, owner, notebook, cellId, now), json.write(payload))) {
+        QueuePlace place = place(kind, owner);
+        JobRow row = queued(id, kind, owner, notebook, cellId, now);
+        if (jobs.insert(row, json.write(payload), place)) {
             TaskInstance<Void> task =
                     new TaskInstance.Builder<Void>(JobTask.NAME, id.toString())
-                            .priority(-turn)
+                            .priority(-place.turn())
                             .build();
-            scheduler.scheduleIfNotExists(task, now);
+            client(kind.queue()).scheduleIfNotExists(task, now);
         }
         return id;
+    }
+
+    private QueuePlace place(JobKind<?> kind, VisitorId owner) {
+        long own = jobs.countOpenOf(owner, kind.queue());
+        Optional<String> address =
+                kind.queue() == QueueName.WORK ? origin.addressHash(owner) : Optional.empty();
+        long before = own + address.map(this::openOf).orElse(0L) / ADDRESS_SHARE;
+        int turn = (int) Math.min(before, Short.MAX_VALUE);
+        return new QueuePlace(kind.queue(), turn, address.orElse(null));
+    }
+
+    private long openOf(String addressHash) {
+        return queues.countOpenOfAddress(addressHash);
+    }
+
+    private SchedulerClient client(QueueName queue) {
+        return switch (queue) {
+            case WORK -> scheduler;
+            case GRADING -> grading.client();
+        };
     }
 
     private static JobRow queued(

@@ -32,11 +32,16 @@ class JobRunner {
     /** How soon a job that gave way to another of its owner tries again. */
     private static final Duration GIVE_WAY = Duration.ofMillis(700);
 
+    /** How soon a job of a guest who left asks again whether others wait. */
+    private static final Duration LET_OTHERS = Duration.ofSeconds(20);
+
     private final Map<String, JobHandler<?>> handlers;
     private final JobRepository jobs;
     private final JobJson json;
     private final JobWatchers watchers;
     private final RunningJobs running;
+    private final QueueTurns turns;
+    private final JobProcessors processors;
     private final ActingVisitors owners;
     private final References references;
     private final SpikebookProperties settings;
@@ -48,6 +53,8 @@ class JobRunner {
             JobJson json,
             JobWatchers watchers,
             RunningJobs running,
+            QueueTurns turns,
+            JobProcessors processors,
             ActingVisitors owners,
             References references,
             SpikebookProperties settings,
@@ -61,6 +68,8 @@ class JobRunner {
         this.json = json;
         this.watchers = watchers;
         this.running = running;
+        this.turns = turns;
+        this.processors = processors;
         this.owners = owners;
         this.references = references;
         this.settings = settings;
@@ -79,7 +88,16 @@ class JobRunner {
         if (row.isEmpty()) {
             return new Next.Finished();
         }
-        RunningJob job = new RunningJob(row.get(), jobs, json, watchers, shuttingDown, clock);
+        RunningJob job =
+                new RunningJob(
+                        row.get(),
+                        jobs,
+                        json,
+                        watchers,
+                        processors,
+                        shuttingDown,
+                        turns.letsOthersRun(id),
+                        clock);
         if (!running.add(job)) {
             return new Next.Again(GIVE_WAY);
         }
@@ -101,6 +119,9 @@ class JobRunner {
         JobHandler<?> handler = handlers.get(row.kind());
         if (handler == null) {
             return fail(row.id(), "unknownKind", row.kind());
+        }
+        if (turns.letsOthersStart(row.id())) {
+            return new Next.Again(LET_OTHERS);
         }
         if (!jobs.start(row.id(), clock.instant())) {
             return new Next.Again(GIVE_WAY);

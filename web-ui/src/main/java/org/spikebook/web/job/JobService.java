@@ -73,7 +73,7 @@ public class JobService {
         if (open.isPresent()) {
             return new SubmitResult.AlreadyOpen(statuses.of(open.get()));
         }
-        Optional<Problem> full = queue.problem(owner);
+        Optional<Problem> full = queue.problem(kind, owner);
         if (full.isPresent()) {
             return new SubmitResult.Refused(full.get());
         }

@@ -17,7 +17,7 @@ import java.util.List;
  * @param result JSON of the handler's result, once done
  * @param problems why it failed; empty otherwise
  * @param stopping it was asked to stop and has not yet
- * @param jobsBefore how many jobs wait before it while it is queued
+ * @param position where it waits, while it is queued for work
  */
 public record JobStatus(
         JobId id,
@@ -29,7 +29,7 @@ public record JobStatus(
         @Nullable String result,
         List<Problem> problems,
         boolean stopping,
-        long jobsBefore,
+        @Nullable QueuePosition position,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
@@ -46,7 +46,7 @@ public record JobStatus(
                 result,
                 problems,
                 stopping,
-                0,
+                null,
                 createdAt,
                 startedAt,
                 finishedAt);

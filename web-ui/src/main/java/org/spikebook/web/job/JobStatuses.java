@@ -1,38 +1,38 @@
 package org.spikebook.web.job;
 
-import org.spikebook.db.job.JobRepository;
+import org.jspecify.annotations.Nullable;
+import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRow;
 import org.spikebook.db.job.JobState;
 import org.springframework.stereotype.Component;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Rows as views show them. */
 @Component
 class JobStatuses {
 
-    private final JobRepository jobs;
     private final JobJson json;
+    private final QueueTurns turns;
 
-    JobStatuses(JobRepository jobs, JobJson json) {
-        this.jobs = jobs;
+    JobStatuses(JobJson json, QueueTurns turns) {
         this.json = json;
+        this.turns = turns;
     }
 
     JobStatus of(JobRow row) {
         return of(List.of(row)).getFirst();
     }
 
-    /** Read in a statement or none, however many there are. */
+    /** Read in few statements or none, however many there are. */
     List<JobStatus> of(List<JobRow> rows) {
-        boolean waits = rows.stream().anyMatch(JobStatuses::isQueued);
-        List<Instant> queue = waits ? jobs.queuedTimes() : List.of();
-        return rows.stream().map(row -> of(row, queue)).toList();
+        boolean waits = rows.stream().anyMatch(row -> row.state() == JobState.QUEUED);
+        Map<JobId, QueuePosition> positions = waits ? turns.positions() : Map.of();
+        return rows.stream().map(row -> of(row, positions.get(row.id()))).toList();
     }
 
-    private JobStatus of(JobRow row, List<Instant> queue) {
-        long before = isQueued(row) ? queue.stream().filter(row.createdAt()::isAfter).count() : 0;
+    private JobStatus of(JobRow row, @Nullable QueuePosition position) {
         return new JobStatus(
                 row.id(),
                 row.kind(),
@@ -43,13 +43,9 @@ class JobStatuses {
                 row.result(),
                 json.readProblems(row.error()),
                 row.cancelRequested() && row.state().isOpen(),
-                before,
+                position,
                 row.createdAt(),
                 row.startedAt(),
                 row.finishedAt());
-    }
-
-    private static boolean isQueued(JobRow row) {
-        return row.state() == JobState.QUEUED;
     }
 }

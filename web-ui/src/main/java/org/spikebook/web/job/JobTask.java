@@ -1,5 +1,7 @@
 package org.spikebook.web.job;
 
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -10,6 +12,8 @@ import org.springframework.context.annotation.Configuration;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 
 /** How the scheduler runs jobs: one task instance a job, named by its id. */
 @Configuration
@@ -31,6 +35,19 @@ class JobTask {
                                         JobId.of(instance.getId()),
                                         context.getSchedulerState()::isShuttingDown),
                                 clock));
+    }
+
+    /** Jobs run with low priority. */
+    @Bean
+    DbSchedulerCustomizer lowPriority(DbSchedulerProperties settings) {
+        return new DbSchedulerCustomizer() {
+            @Override
+            public Optional<ExecutorService> executorService() {
+                return Optional.of(
+                        ThreadPriorities.pool(
+                                "job-", settings.getThreads(), ThreadPriorities.WORK));
+            }
+        };
     }
 
     private static CompletionHandler<Void> completion(JobRunner.Next next, Clock clock) {

@@ -23,7 +23,9 @@ final class RunningJob implements JobContext {
     private final JobRepository jobs;
     private final JobJson json;
     private final JobWatchers watchers;
+    private final JobProcessors processors;
     private final BooleanSupplier shuttingDown;
+    private final BooleanSupplier yields;
     private final Clock clock;
     private final Instant deadline;
     private final AtomicReference<@Nullable String> unsaved = new AtomicReference<>();
@@ -36,13 +38,17 @@ final class RunningJob implements JobContext {
             JobRepository jobs,
             JobJson json,
             JobWatchers watchers,
+            JobProcessors processors,
             BooleanSupplier shuttingDown,
+            BooleanSupplier yields,
             Clock clock) {
         this.row = row;
         this.jobs = jobs;
         this.json = json;
         this.watchers = watchers;
+        this.processors = processors;
         this.shuttingDown = shuttingDown;
+        this.yields = yields;
         this.clock = clock;
         this.nextSave = clock.instant();
         this.nextLook = nextSave;
@@ -57,6 +63,16 @@ final class RunningJob implements JobContext {
     @Override
     public VisitorId owner() {
         return row.owner();
+    }
+
+    @Override
+    public int threads() {
+        return processors.share();
+    }
+
+    @Override
+    public int mostThreads() {
+        return processors.most();
     }
 
     @Override
@@ -81,7 +97,10 @@ final class RunningJob implements JobContext {
 
     @Override
     public boolean isStopRequested() {
-        return isCancelled() || isOverLimit() || shuttingDown.getAsBoolean();
+        return isCancelled()
+                || isOverLimit()
+                || shuttingDown.getAsBoolean()
+                || yields.getAsBoolean();
     }
 
     boolean isCancelled() {

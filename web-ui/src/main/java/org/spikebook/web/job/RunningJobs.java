@@ -22,6 +22,11 @@ class RunningJobs {
         running.remove(job.job(), job);
     }
 
+    /** How many run here. */
+    int count() {
+        return running.size();
+    }
+
     /** Stops the job at once if it runs here; elsewhere it learns from its row. */
     void cancel(JobId job) {
         Optional.ofNullable(running.get(job)).ifPresent(RunningJob::cancel);

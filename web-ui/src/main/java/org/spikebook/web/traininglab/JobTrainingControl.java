@@ -46,7 +46,12 @@ final class JobTrainingControl implements TrainingControl {
 
     @Override
     public int threads() {
-        return Math.max(1, Runtime.getRuntime().availableProcessors());
+        return context.threads();
+    }
+
+    @Override
+    public int mostThreads() {
+        return context.mostThreads();
     }
 
     @Override

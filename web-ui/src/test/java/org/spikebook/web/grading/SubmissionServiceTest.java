@@ -7,6 +7,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.job.JobId;
+import org.spikebook.db.job.JobRepository;
+import org.spikebook.db.job.JobState;
+import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.Assignment;
@@ -14,11 +18,20 @@ import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.classroom.CreateCourseResult;
 import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.common.SpikebookProperties;
+import org.spikebook.web.job.SteadySteps;
+import org.spikebook.web.job.UnpickedJobs;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 @WebTest
+@Import({UnpickedJobs.class, SteadySteps.class})
 class SubmissionServiceTest {
 
     private static final String LESSON = "01-from-spike-to-silicon";
@@ -28,6 +41,10 @@ class SubmissionServiceTest {
     @Autowired ClassroomService classes;
     @Autowired NotebookService notebooks;
     @Autowired TestVisitors visitors;
+    @Autowired JobRepository jobs;
+    @Autowired UnpickedJobs unpicked;
+    @Autowired SteadySteps steps;
+    @Autowired SpikebookProperties settings;
 
     private VisitorId instructor;
     private Course course;
@@ -158,6 +175,65 @@ class SubmissionServiceTest {
         assertThat(lines[0]).startsWith("Student,Assignment,Submitted (UTC),Late,Points,Of,");
         assertThat(lines[1])
                 .startsWith("\"'=HYPERLINK(\"\"x\"\"), \"\"y\"\"\",From spike to silicon,,");
+    }
+
+    @Test
+    void submitTo_byAStudentWithAllJobsTheyMayHave_isHandedIn() {
+        VisitorId ada = newStudent("Ada");
+        OpenNotebook notebook = notebooks.createFromLesson(LESSON);
+        List<JobId> open = addJobs(ada, settings.jobs().maxOpenPerOwner());
+
+        try {
+            assertThat(handIn(notebook).student()).isEqualTo("Ada");
+        } finally {
+            open.forEach(unpicked::close);
+        }
+    }
+
+    @Test
+    void submitTo_whenNoJobIsTakenAnyMore_isHandedIn() {
+        List<JobId> open = addJobs(instructor, settings.jobs().maxOpen());
+        newStudent("Ada");
+        OpenNotebook notebook = notebooks.createFromLesson(LESSON);
+
+        try {
+            assertThat(handIn(notebook).student()).isEqualTo("Ada");
+        } finally {
+            open.forEach(unpicked::close);
+        }
+    }
+
+    @Test
+    void submission_whileJobsOnAllThreadsGoOn_isGraded() {
+        List<JobId> running = new ArrayList<>();
+        newStudent("Ben");
+        running.add(steps.submit(notebooks.createFromLesson(LESSON).id(), 1));
+        newStudent("Ada");
+        OpenNotebook notebook = notebooks.createFromLesson(LESSON);
+        running.add(steps.submit(notebook.id(), 1));
+        Eventually.holds("both run", () -> running.stream().allMatch(this::runs));
+
+        try {
+            String receipt = handIn(notebook).receipt();
+
+            Eventually.holds("it is graded", () -> isGraded(receipt));
+            assertThat(running).allMatch(this::runs);
+        } finally {
+            running.forEach(unpicked::close);
+            steps.release(2);
+        }
+    }
+
+    private List<JobId> addJobs(VisitorId owner, int count) {
+        return Stream.generate(() -> unpicked.add(owner)).limit(count).toList();
+    }
+
+    private boolean runs(JobId job) {
+        return jobs.find(job).orElseThrow().state() == JobState.RUNNING;
+    }
+
+    private boolean isGraded(String receipt) {
+        return service.find(receipt).state() == GradingState.GRADED;
     }
 
     private VisitorId newStudent(String name) {

@@ -4,5 +4,5 @@ import org.spikebook.web.PostgresTest;
 import org.springframework.context.annotation.Import;
 
 @PostgresTest
-@Import(StepsJob.class)
+@Import({StepsJob.class, UnpickedJobs.class})
 class JobServiceOnPostgresTest extends JobServiceTest {}

@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobState;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.parameter.Problem;
+import org.spikebook.parameter.Sha256;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
+import org.spikebook.web.common.SpikebookProperties;
 import org.spikebook.web.job.StepsJob.Steps;
 import org.spikebook.web.notebook.NotebookService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,21 +30,26 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 @WebTest
-@Import(StepsJob.class)
+@Import({StepsJob.class, UnpickedJobs.class})
 class JobServiceTest {
 
     @Autowired JobService service;
     @Autowired JobRepository jobs;
+    @Autowired JobStatuses statuses;
     @Autowired NotebookService notebooks;
     @Autowired StepsJob steps;
+    @Autowired UnpickedJobs unpicked;
+    @Autowired VisitorRepository rows;
+    @Autowired SpikebookProperties settings;
     @Autowired TestVisitors visitors;
 
+    private VisitorId owner;
     private NotebookId notebook;
 
     @BeforeEach
     void newVisitorWithNotebook() {
         steps.permits.drainPermits();
-        visitors.asNewGuest();
+        owner = visitors.asNewGuest();
         notebook = notebooks.createFromLesson("01-from-spike-to-silicon").id();
     }
 
@@ -119,6 +131,73 @@ class JobServiceTest {
     }
 
     @Test
+    void job_run_hasTheLowestPriority() {
+        awaitClosed(submit("a", new Steps(0, false)).id());
+
+        assertThat(steps.priority).isEqualTo(Thread.MIN_PRIORITY);
+    }
+
+    @Test
+    void job_ofAGuestWhoLeft_goesBackIntoTheQueue_whenSomebodyElseWaits() {
+        steps.permits.release(1);
+        JobId job = submit("a", new Steps(2, false)).id();
+        Eventually.holds("it made a step", () -> service.status(job).progress() != null);
+        leave();
+        VisitorId other = visitors.asNewGuest();
+
+        JobId waiting = unpicked.add(other, Instant.now().minus(QueueTurns.WAITED));
+
+        try {
+            Eventually.holds("it waits", () -> state(job) == JobState.QUEUED);
+            assertThat(jobs.find(job).orElseThrow().attempts()).isZero();
+        } finally {
+            unpicked.close(waiting);
+            unpicked.close(job);
+        }
+    }
+
+    @Test
+    void submit_byGuestsBehindOneAddress_isRefusedBeyondTheLimit_andAcceptedFromElsewhere() {
+        String busy = "198.51.100.7";
+        List<JobId> open = new ArrayList<>();
+        for (int i = 0; i < settings.jobs().maxOpenPerAddress(); i++) {
+            open.add(unpicked.add(visitors.asNewGuest(), Instant.now(), Sha256.of(busy)));
+        }
+
+        try {
+            newVisitorWithNotebook();
+            assertThat(submitFrom(busy))
+                    .isInstanceOfSatisfying(
+                            SubmitResult.Refused.class,
+                            refused ->
+                                    assertThat(refused.problem().code())
+                                            .isEqualTo("tooManyOfAddress"));
+            assertThat(submitFrom("198.51.100.8")).isInstanceOf(SubmitResult.Accepted.class);
+            visitors.asNewAccount("Ada");
+            notebook = notebooks.createFromLesson("01-from-spike-to-silicon").id();
+            assertThat(submitFrom(busy)).isInstanceOf(SubmitResult.Accepted.class);
+        } finally {
+            open.forEach(unpicked::close);
+        }
+    }
+
+    private SubmitResult submitFrom(String address) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr(address);
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            return service.submit(StepsJob.KIND, notebook, "a", new Steps(0, false));
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+    }
+
+    /** The current visitor's pages are closed, and time passes. */
+    private void leave() {
+        rows.seen(owner, Instant.now().minus(QueueTurns.ABSENT).minusSeconds(1));
+    }
+
+    @Test
     void job_withProblems_keepsThem() {
         JobStatus job = submit("a", new Steps(-1, false));
 
@@ -197,8 +276,6 @@ class JobServiceTest {
 
     private JobStatus awaitClosed(JobId id) {
         Eventually.holds("job is closed", () -> !state(id).isOpen());
-        return jobs.find(id).map(new JobStatuses(jobs, json)::of).orElseThrow();
+        return jobs.find(id).map(statuses::of).orElseThrow();
     }
-
-    @Autowired JobJson json;
 }

@@ -39,6 +39,7 @@ class JobTurnsTest {
     @Autowired JdbcClient jdbc;
     @Autowired JobJson json;
     @Autowired JobWatchers watchers;
+    @Autowired QueueTurns turns;
     @Autowired ActingVisitors owners;
     @Autowired References references;
     @Autowired SpikebookProperties settings;
@@ -154,6 +155,8 @@ class JobTurnsTest {
                         json,
                         watchers,
                         new RunningJobs(),
+                        turns,
+                        new JobProcessors(new RunningJobs()),
                         owners,
                         references,
                         settings,

@@ -27,6 +27,11 @@ public class SteadySteps {
         return ((SubmitResult.Accepted) result).job().id();
     }
 
+    /** Lets jobs make so many steps more. */
+    public void release(int count) {
+        steps.permits.release(count);
+    }
+
     /** Tells progress and result until the job is done, while a step is made every few ms. */
     public void watchToTheEnd(JobId job, Consumer<String> listener) throws InterruptedException {
         try (JobWatch watch = jobs.watch(job, status -> listener.accept(told(status)))) {

@@ -24,6 +24,9 @@ class StepsJob implements JobHandler<StepsJob.Steps> {
 
     final Semaphore permits = new Semaphore(0);
 
+    /** Of the thread that ran the last one. */
+    volatile int priority;
+
     @Override
     public JobKind<Steps> kind() {
         return KIND;
@@ -31,6 +34,7 @@ class StepsJob implements JobHandler<StepsJob.Steps> {
 
     @Override
     public JobOutcome run(Steps steps, JobContext context) throws InterruptedException {
+        priority = Thread.currentThread().getPriority();
         if (steps.breaks()) {
             throw new IllegalStateException("on purpose");
         }

@@ -1,10 +1,13 @@
 package org.spikebook.web.job;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobRow;
 import org.spikebook.db.job.JobState;
+import org.spikebook.db.job.QueueName;
+import org.spikebook.db.job.QueuePlace;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.util.IdGenerator;
 
@@ -31,9 +34,16 @@ public class UnpickedJobs {
         this.clock = clock;
     }
 
-    JobId add(VisitorId owner) {
+    public JobId add(VisitorId owner) {
+        return add(owner, clock.instant());
+    }
+
+    JobId add(VisitorId owner, Instant now) {
+        return add(owner, now, null);
+    }
+
+    JobId add(VisitorId owner, Instant now, @Nullable String addressHash) {
         JobId id = new JobId(ids.generateId());
-        Instant now = clock.instant();
         JobRow row =
                 new JobRow(
                         id,
@@ -52,7 +62,7 @@ public class UnpickedJobs {
                         null,
                         now,
                         null);
-        jobs.insert(row, json.write("work"));
+        jobs.insert(row, json.write("work"), new QueuePlace(QueueName.WORK, 0, addressHash));
         return id;
     }
 

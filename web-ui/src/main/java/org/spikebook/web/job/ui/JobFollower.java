@@ -13,10 +13,12 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.job.JobWatch;
+import org.spikebook.web.job.QueuePosition;
 import org.spikebook.web.notebook.ui.CellFrame;
 import org.spikebook.web.notebook.ui.CellState;
 import org.spikebook.web.plot.Quantity;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -137,11 +139,28 @@ public final class JobFollower {
             return text("state.stopping");
         }
         if (job.state() == JobState.QUEUED) {
-            return job.jobsBefore() == 0
-                    ? text("state.queued")
-                    : text("state.queuedBehind", Quantity.count(job.jobsBefore(), words.locale()));
+            return queued(job.position());
         }
         return now.map(Stage::activity).orElseGet(() -> text("state.starting"));
+    }
+
+    private Text queued(@Nullable QueuePosition position) {
+        if (position == null) {
+            return text("state.queued");
+        }
+        String number = Quantity.count(position.number(), words.locale());
+        Duration wait = position.startsIn();
+        return wait == null || wait.isZero()
+                ? text("state.queuedAt", number)
+                : text("state.queuedFor", number, duration(wait));
+    }
+
+    private String duration(Duration wait) {
+        long minutes = wait.toMinutes();
+        boolean hours = minutes >= 60;
+        return Quantity.significant(hours ? minutes / 60.0 : minutes, 2, words.locale())
+                + Quantity.NO_BREAK_SPACE
+                + (hours ? "h" : "min");
     }
 
     private static Text text(String key, Object... args) {
