@@ -1,5 +1,7 @@
 import { BaseEdge, EdgeLabelRenderer, Position, getBezierPath, getSmoothStepPath, type Edge, type EdgeProps } from '@xyflow/react';
-import { PART, colourOf, type GraphLine } from './graph';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { PART, colourOf, type GraphLine, type Point } from './graph';
+import { labelPlace } from './label-place';
 
 export type FlowLine = Edge<{ line: GraphLine }, 'line'>;
 
@@ -66,21 +68,49 @@ function way(ends: EdgeProps<FlowLine>): [string, number, number] {
   return [path, x, y];
 }
 
+/** The middle of a node, from the place of its handle. */
+function middleFrom(x: number, y: number, handle: Position): Point {
+  switch (handle) {
+    case Position.Left:
+      return { x: x + PART.width / 2, y };
+    case Position.Right:
+      return { x: x - PART.width / 2, y };
+    case Position.Top:
+      return { x, y: y + PART.height / 2 };
+    case Position.Bottom:
+      return { x, y: y - PART.height / 2 };
+  }
+}
+
+function Label({ ends, path, middle }: { ends: EdgeProps<FlowLine>; path: string; middle: Point }) {
+  const { label, problem } = ends.data!.line;
+  const element = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  useLayoutEffect(() => {
+    const { offsetWidth: width = 0, offsetHeight: height = 0 } = element.current ?? {};
+    setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
+  }, [label]);
+  const { sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition } = ends;
+  const nodes = [middleFrom(sourceX, sourceY, sourcePosition), middleFrom(targetX, targetY, targetPosition)];
+  const { x, y } = labelPlace(path, middle, size, nodes);
+  return (
+    <EdgeLabelRenderer>
+      <div ref={element} className="sb-line-label" data-problem={problem} style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}>
+        {label}
+      </div>
+    </EdgeLabelRenderer>
+  );
+}
+
 export function LineView(ends: EdgeProps<FlowLine>) {
   const { id, selected, data } = ends;
   const line = data!.line;
-  const [path, labelX, labelY] = way(ends);
+  const [path, middleX, middleY] = way(ends);
   const marker = line.sign === 'none' ? undefined : `url('#${markerId(line.sign, line.colour)}')`;
   return (
     <>
       <BaseEdge id={id} path={path} markerEnd={marker} interactionWidth={28} style={{ stroke: colourOf(line.colour) }} />
-      {(selected || line.problem) && (
-        <EdgeLabelRenderer>
-          <div className="sb-line-label" data-problem={line.problem} style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}>
-            {line.label}
-          </div>
-        </EdgeLabelRenderer>
-      )}
+      {(selected || line.problem) && <Label ends={ends} path={path} middle={{ x: middleX, y: middleY }} />}
     </>
   );
 }

@@ -1,0 +1,50 @@
+import { PART, type Point } from './graph';
+
+interface Box extends Point {
+  width: number;
+  height: number;
+}
+
+/** Between a label and what it must not cover. */
+const GAP = 5;
+const STEP = 6;
+const FARTHEST = 40;
+const SAMPLES = 48;
+
+/** Points along a drawn path. */
+function pointsOf(path: string): Point[] {
+  const drawn = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  drawn.setAttribute('d', path);
+  const length = drawn.getTotalLength();
+  return Array.from({ length: SAMPLES + 1 }, (_, k) => drawn.getPointAtLength((k * length) / SAMPLES));
+}
+
+function covers(label: Box, { x, y }: Point): boolean {
+  return Math.abs(x - label.x) < label.width / 2 + GAP && Math.abs(y - label.y) < label.height / 2 + GAP;
+}
+
+function overlaps(label: Box, node: Box): boolean {
+  return Math.abs(node.x - label.x) < (label.width + node.width) / 2 && Math.abs(node.y - label.y) < (label.height + node.height) / 2;
+}
+
+/**
+ * The middle of a label of a line: as near to the line's own middle as it can be without covering the line or a node at its ends,
+ * above it or else below it.
+ *
+ * @param ends middles of the nodes that the line joins
+ */
+export function labelPlace(path: string, middle: Point, size: { width: number; height: number }, ends: Point[]): Point {
+  const points = pointsOf(path);
+  const isFree = (y: number) => {
+    const label = { ...size, x: middle.x, y };
+    return !points.some((point) => covers(label, point)) && !ends.some((end) => overlaps(label, { ...end, ...PART }));
+  };
+  for (let k = 0; k < FARTHEST; k++) {
+    for (const y of [middle.y - k * STEP, middle.y + k * STEP]) {
+      if (isFree(y)) {
+        return { x: middle.x, y };
+      }
+    }
+  }
+  return middle;
+}
