@@ -21,7 +21,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent } fro
 import { DRAG_TYPE, PART, colourOf, downward, type CanvasEvents, type CanvasTexts, type Graph, type Point } from './graph';
 import { LineEnds, LineView, type FlowLine } from './line-view';
 import { NodeView, type FlowNode } from './node-view';
-import { NARROW, downwardSight, firstSight, isInSight, middleOf } from './sight';
+import { NARROW, downwardSight, firstSight, isInSight, middleOf, towards } from './sight';
 
 const NODE_TYPES = { part: NodeView };
 const LINE_TYPES = { line: LineView };
@@ -114,6 +114,7 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
   const sought = useRef<string | undefined>(undefined);
   const fitted = useRef('');
   const moved = useRef(false);
+  const droppedAt = useRef<Point>(undefined);
   const place = useRef<HTMLDivElement>(null);
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
@@ -134,7 +135,8 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
   }, [graph, isDownward]);
 
   // A network most of which was not there before is shown from its beginning, and again in a room of another size unless the hand
-  // has moved it; a part that was asked for is brought into sight. One that flows downward is as long as it is: its window scrolls.
+  // has moved it or added to it; a part that was asked for is brought into sight, unless it was dropped where it is. One that flows
+  // downward is as long as it is: its window scrolls.
   useEffect(() => {
     if (width === 0 || height === 0) {
       return;
@@ -151,6 +153,7 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
     const known = graph.nodes.filter((node) => drawn.current.has(node.key)).length;
     const isFirst = graph.nodes.length === 1 && isInSight(graph.nodes[0], flow.getViewport(), room);
     const isAnother = 2 * known < graph.nodes.length && !isFirst;
+    moved.current ||= known > 0 && known < graph.nodes.length;
     const isResized = !moved.current && fitted.current !== `${width} ${height}`;
     if (graph.nodes.length === 0) {
       fitted.current = `${width} ${height}`;
@@ -161,9 +164,10 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
       flow.setViewport(firstSight(graph.nodes, room));
     }
     drawn.current = new Set(graph.nodes.map((node) => node.key));
-    if (part && !isInSight(part, flow.getViewport(), room)) {
-      const { x, y } = middleOf(part);
-      flow.setCenter(x, y, { zoom: flow.getZoom(), duration: MOTION.matches ? 160 : 0 });
+    const isDropped = part?.x === droppedAt.current?.x && part?.y === droppedAt.current?.y;
+    droppedAt.current = isDropped ? undefined : droppedAt.current;
+    if (part && !isDropped && !isInSight(part, flow.getViewport(), room)) {
+      flow.setViewport(towards(part, flow.getViewport(), room), { duration: MOTION.matches ? 160 : 0 });
     }
   }, [graph, flow, width, height]);
 
@@ -250,7 +254,8 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
         event.preventDefault();
         const [role, type] = part.split(' ');
         const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-        events.dropped(role, type, isDownward ? undefined : { x: Math.round(at.x - PART.width / 2), y: Math.round(at.y - PART.height / 2) });
+        droppedAt.current = { x: Math.round(at.x - PART.width / 2), y: Math.round(at.y - PART.height / 2) };
+        events.dropped(role, type, isDownward ? undefined : droppedAt.current);
       }
     },
     [events, flow, isDownward],

@@ -5,12 +5,12 @@ import org.spikebook.lesson.notebook.CanvasLayout.Position;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds places for the nodes that nobody has placed: signals flow from left to right, each node one
@@ -35,15 +35,14 @@ public final class AutoLayout {
         Map<String, Integer> columns = columns(draft);
         Map<String, Position> placed = new HashMap<>(layout.nodes());
         placed.keySet().removeIf(key -> draft.node(key).isEmpty());
-        Set<Position> taken = new HashSet<>(placed.values());
+        PlacedNodes taken = new PlacedNodes(COLUMN, ROW, placed.values());
         double top = MARGIN;
         for (List<DraftNode> band : bands(draft, columns)) {
             double bottom = top;
             for (DraftNode node : band) {
                 if (!placed.containsKey(node.key())) {
                     int column = columns.getOrDefault(node.key(), 0) % COLUMNS_IN_A_BAND;
-                    Position at = free(column, top, taken);
-                    taken.add(at);
+                    Position at = taken.takeBelow(new Position(MARGIN + column * COLUMN, top));
                     placed.put(node.key(), at);
                     bottom = Math.max(bottom, at.y() + ROW);
                 }
@@ -64,21 +63,6 @@ public final class AutoLayout {
                 .values();
     }
 
-    private static Position free(int column, double top, Set<Position> taken) {
-        Position at = new Position(MARGIN + column * COLUMN, top);
-        while (isCrowded(at, taken)) {
-            at = new Position(at.x(), at.y() + ROW);
-        }
-        return at;
-    }
-
-    private static boolean isCrowded(Position at, Set<Position> taken) {
-        return taken.stream()
-                .anyMatch(other ->
-                        Math.abs(other.x() - at.x()) < COLUMN * 0.8
-                                && Math.abs(other.y() - at.y()) < ROW * 0.8);
-    }
-
     /**
      * The columns of nodes, the stimuli and recorders in the band of what they drive or observe.
      */
@@ -89,7 +73,22 @@ public final class AutoLayout {
                 .filter(link -> Onward.startsAtStimulus(draft, link))
                 .forEach(
                         link -> columns.merge(link.from(), columnBefore(link, columns), Math::max));
+        putUnlinked(draft, columns);
         return columns;
+    }
+
+    /** A part that nothing is joined to yet stands where it will have to once it is. */
+    private static void putUnlinked(Draft draft, Map<String, Integer> columns) {
+        Set<String> linked =
+                draft.links().stream()
+                        .filter(link -> !link.from().isEmpty() && !link.to().isEmpty())
+                        .flatMap(link -> Stream.of(link.from(), link.to()))
+                        .collect(Collectors.toSet());
+        for (DraftNode node : draft.nodes()) {
+            if (!linked.contains(node.key())) {
+                columns.put(node.key(), node.role().ordinal());
+            }
+        }
     }
 
     /** A stimulus stands in the first column, or in the band of what it drives. */

@@ -34,12 +34,13 @@ public final class NetworkEditor {
     /** Applies one edit. */
     public EditResult apply(Draft draft, CanvasLayout layout, NetworkEdit edit) {
         return switch (edit) {
-            case NetworkEdit.Add add -> add(draft, layout, add);
+            case NetworkEdit.Add add -> add(draft, asShown(draft, layout), add);
             case NetworkEdit.Connect(String from, String to) ->
-                    connections.connect(draft, layout, from, to);
+                    connections.connect(draft, asShown(draft, layout), from, to);
             case NetworkEdit.Move(Map<String, Position> positions) ->
                     move(draft, layout, positions);
-            case NetworkEdit.Remove(Set<String> keys) -> remove(draft, layout, keys);
+            case NetworkEdit.Remove(Set<String> keys) ->
+                    remove(draft, asShown(draft, layout), keys);
             case NetworkEdit.Rename(String key, String newId) -> rename(draft, layout, key, newId);
             case NetworkEdit.Put(String pointer, Optional<JsonNode> value) ->
                     edited(draft.with(root -> Pointers.put(root, pointer, value)), layout);
@@ -56,12 +57,17 @@ public final class NetworkEditor {
             case NetworkEdit.Observe(String pointer, String id) ->
                     edited(
                             draft.with(root -> observation.change(root, draft, pointer, id)),
-                            layout);
+                            asShown(draft, layout));
             case NetworkEdit.Record(String pointer, String variable) ->
                     edited(draft.with(root -> Observation.record(root, pointer, variable)), layout);
             case NetworkEdit.Arrange(String pointer) ->
                     edited(draft.with(root -> Arrangement.change(root, pointer)), layout);
         };
+    }
+
+    /** Every node where it stands: what is added, joined or removed moves no other one. */
+    private static CanvasLayout asShown(Draft draft, CanvasLayout layout) {
+        return new CanvasLayout(AutoLayout.positions(draft, layout));
     }
 
     private static EditResult edited(Draft draft, CanvasLayout layout) {
@@ -73,7 +79,9 @@ public final class NetworkEditor {
         Draft changed =
                 draft.with(root -> array(root, add.role().array()).add(parts.node(draft, add, id)));
         CanvasLayout placed =
-                add.position().map(at -> layout.with(id, at.x(), at.y())).orElse(layout);
+                add.position()
+                        .map(at -> layout.with(id, at.x(), at.y()))
+                        .orElseGet(() -> asShown(changed, layout));
         return new EditResult.Edited(changed, placed, id);
     }
 

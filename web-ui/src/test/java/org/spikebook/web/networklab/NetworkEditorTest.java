@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.CanvasLayout.Position;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 class NetworkEditorTest {
 
@@ -63,6 +65,57 @@ class NetworkEditorTest {
         assertThat(edited.layout().nodes()).containsEntry("lif", new Position(310, 77));
         assertThat(edited.draft().text()).doesNotContain("310", "77");
         assertThat(edited.focus()).isEqualTo("lif");
+    }
+
+    /** Dropped where an automatically placed node stands, or not placed by hand at all. */
+    @Test
+    void add_movesNoOtherNode() {
+        Map<String, Position> before = AutoLayout.positions(draft, CanvasLayout.EMPTY);
+        for (Optional<Position> at :
+                List.of(Optional.of(before.get("noise")), Optional.<Position>empty())) {
+            for (Role role : Role.values()) {
+                EditResult.Edited edited = edited(draft, new NetworkEdit.Add(role, "x", at));
+                assertThat(AutoLayout.positions(edited.draft(), edited.layout()))
+                        .containsAllEntriesOf(before);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void changedLines_moveNoNode(NetworkEdit edit) {
+        Map<String, Position> before = AutoLayout.positions(draft, CanvasLayout.EMPTY);
+        EditResult.Edited edited = edited(draft, edit);
+        Map<String, Position> after = AutoLayout.positions(edited.draft(), edited.layout());
+        assertThat(before).containsAllEntriesOf(after);
+    }
+
+    static Stream<NetworkEdit> changedLines_moveNoNode() {
+        return Stream.of(
+                new NetworkEdit.Connect("exc", "exc"),
+                new NetworkEdit.Connect("noise", "raster"),
+                new NetworkEdit.Observe("/recorders/0", "noise"),
+                new NetworkEdit.Remove(Set.of("projection in")),
+                new NetworkEdit.Remove(Set.of("noise")));
+    }
+
+    @Test
+    void add_toAnEmptyNetwork_standsInTheColumnOfItsRole() {
+        Draft built = Draft.parse("{\"format\": \"spikebook/network/1\"}").orElseThrow();
+        CanvasLayout layout = CanvasLayout.EMPTY;
+        for (Map.Entry<Role, String> part :
+                List.of(
+                        Map.entry(Role.RECORDER, "spikes"),
+                        Map.entry(Role.POPULATION, "lif"),
+                        Map.entry(Role.STIMULUS, "poisson"))) {
+            NetworkEdit add = new NetworkEdit.Add(part.getKey(), part.getValue(), Optional.empty());
+            EditResult.Edited edited = (EditResult.Edited) editor.apply(built, layout, add);
+            built = edited.draft();
+            layout = edited.layout();
+        }
+        Map<String, Position> at = layout.nodes();
+        assertThat(at.get("poisson").x()).isLessThan(at.get("lif").x());
+        assertThat(at.get("lif").x()).isLessThan(at.get("spikes").x());
     }
 
     @Test
