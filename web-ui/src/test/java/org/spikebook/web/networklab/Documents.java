@@ -10,10 +10,35 @@ import org.spikebook.network.model.WeightSet;
 import org.spikebook.network.validation.Validation;
 import org.spikebook.stimulus.SpikeSources;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /** Networks of documents that are known to be valid. */
 public final class Documents {
 
+    private static final String CHAIN =
+            """
+            {"format": "spikebook/network/1", "populations": [%s], "projections": [%s],
+             "run": {"dtMs": 0.1, "durationMs": 10}}\
+            """;
+
+    private static final String PROJECTION =
+            "{\"id\": \"to%d\", \"from\": \"p%d\", \"to\": \"p%d\", \"connector\": {\"type\": \"allToAll\"}}";
+
     private Documents() {}
+
+    /** Populations of one neuron, each of which excites the next one. */
+    public static String chain(int length) {
+        String populations =
+                IntStream.range(0, length)
+                        .mapToObj("{\"id\": \"p%d\", \"model\": {\"type\": \"lif\"}}"::formatted)
+                        .collect(Collectors.joining(", "));
+        String projections =
+                IntStream.range(1, length)
+                        .mapToObj(k -> PROJECTION.formatted(k, k - 1, k))
+                        .collect(Collectors.joining(", "));
+        return CHAIN.formatted(populations, projections);
+    }
 
     static NetworkModel network(String document) {
         Validation validation = new NetworkReader(ModelRegistry.standard()).read(document);

@@ -1,19 +1,14 @@
 package org.spikebook.web.networklab.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 
-import org.spikebook.parameter.Problem;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.ui.PointedOut;
+import org.spikebook.web.plot.Quantity;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The network to look at and to work on: palette, canvas (or list, or text) and inspector, with
@@ -28,10 +23,11 @@ class NetworkBoard extends Div {
         TEXT
     }
 
-    private static final int MOST_PROBLEMS = 20;
-
-    /** More parts than a browser can draw, or a person can tell apart. */
-    private static final int MOST_PARTS = 500;
+    /**
+     * Nodes and lines. Each edit sends all of them to the browser, about 600 bytes apiece: so many
+     * are there within a second.
+     */
+    private static final int MOST_PARTS = 5000;
 
     private final Words words = Words.of(NetworkBoard.class);
     private final NetworkWorkspace workspace;
@@ -44,7 +40,7 @@ class NetworkBoard extends Div {
     private final Paragraph hint = new Paragraph();
     private final Div stage = new Div();
     private final Span message = new Span();
-    private final Div problems = new Div();
+    private final ProblemList problems;
     private Map<String, String> badges = Map.of();
     private PointedOut marked = PointedOut.nothing();
     private View view = View.CANVAS;
@@ -65,7 +61,7 @@ class NetworkBoard extends Div {
         palette.setVisible(editable);
         message.addClassName("sb-board-message");
         message.getElement().setAttribute("role", "status");
-        problems.addClassName("sb-problems");
+        problems = new ProblemList(workspace);
         Div middle = new Div(palette, stage, inspector);
         middle.addClassName("sb-board-middle");
         add(middle, message, problems);
@@ -116,7 +112,7 @@ class NetworkBoard extends Div {
         }
         refreshGraph();
         inspector.refresh();
-        showProblems();
+        problems.refresh();
     }
 
     /** Shows another selection; the canvas shows it already. */
@@ -133,7 +129,9 @@ class NetworkBoard extends Div {
                 .draft()
                 .map(draft ->
                         !isDrawable()
-                                ? words.of("board.tooManyParts", MOST_PARTS)
+                                ? words.of(
+                                        "board.tooManyParts",
+                                        Quantity.count(MOST_PARTS, words.locale()))
                                 : draft.nodes().isEmpty() && editable
                                         ? words.of("board.empty")
                                         : "")
@@ -156,40 +154,5 @@ class NetworkBoard extends Div {
         if (view == View.LIST) {
             list.refresh(graph);
         }
-    }
-
-    private void showProblems() {
-        problems.removeAll();
-        List<Problem> all = workspace.problems();
-        problems.setVisible(!all.isEmpty());
-        if (all.isEmpty()) {
-            return;
-        }
-        problems.add(new Paragraph(words.of("board.problems", all.size())));
-        UnorderedList items = new UnorderedList();
-        all.stream().limit(MOST_PROBLEMS).forEach(problem -> items.add(item(problem)));
-        problems.add(items);
-        if (all.size() > MOST_PROBLEMS) {
-            problems.add(new Paragraph(words.of("board.moreProblems", all.size() - MOST_PROBLEMS)));
-        }
-    }
-
-    private ListItem item(Problem problem) {
-        Span hint = new Span(problem.hint(words.locale()));
-        hint.addClassName("sb-hint");
-        ProblemPlace at = ProblemPlace.of(workspace, problem.path());
-        Span place = new Span(at.name());
-        place.setVisible(!at.name().isEmpty());
-        place.addClassName("sb-problem-place");
-        ListItem item = new ListItem(place, new Span(at.message(words, problem) + ". "), hint);
-        at.key()
-                .ifPresent(key -> {
-                    NativeButton show =
-                            new NativeButton(
-                                    words.of("board.show"), click -> workspace.select(Set.of(key)));
-                    show.addClassName("sb-link-button");
-                    item.add(show);
-                });
-        return item;
     }
 }

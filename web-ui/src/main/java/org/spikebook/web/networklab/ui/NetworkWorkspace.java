@@ -7,8 +7,10 @@ import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Problem;
 import org.spikebook.parameter.Text;
 import org.spikebook.web.networklab.Draft;
+import org.spikebook.web.networklab.DraftNode;
 import org.spikebook.web.networklab.EditResult;
 import org.spikebook.web.networklab.NetworkEdit;
+import org.spikebook.web.networklab.Role;
 
 import java.util.List;
 import java.util.Optional;
@@ -67,8 +69,29 @@ final class NetworkWorkspace {
         return draft;
     }
 
+    /** What is wrong; that a recorder is not connected yet is not. */
     List<Problem> problems() {
-        return validation.problems();
+        return validation.problems().stream()
+                .filter(problem -> unconnectedRecorder(problem).isEmpty())
+                .toList();
+    }
+
+    /** Keys of the recorders that have to be connected before the network can be run. */
+    List<String> unconnectedRecorders() {
+        return validation.problems().stream()
+                .flatMap(problem -> unconnectedRecorder(problem).stream())
+                .map(DraftNode::key)
+                .toList();
+    }
+
+    /** The recorder about which nothing else is said than that it observes nothing. */
+    private Optional<DraftNode> unconnectedRecorder(Problem problem) {
+        return draft.filter(read -> read.at(problem.path()).isEmpty())
+                .flatMap(read ->
+                        read.nodes().stream()
+                                .filter(node -> node.role() == Role.RECORDER)
+                                .filter(node -> problem.path().equals(node.pointer() + "/of"))
+                                .findFirst());
     }
 
     Optional<NetworkModel> network() {

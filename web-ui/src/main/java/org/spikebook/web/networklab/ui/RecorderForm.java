@@ -78,8 +78,9 @@ class RecorderForm extends Div {
                         .collect(Collectors.joining(", ")));
         every.hold(
                 draft.at(recorder.pointer() + "/everyMs").flatMap(DraftNumbers::of).orElse(null));
-        boolean ofNobody = draft.textAt(recorder.pointer() + "/of").isEmpty();
-        mark(observed, ofNobody ? words.of("recorder.chooseOf") : wrong("/of"));
+        boolean unconnected = draft.textAt(recorder.pointer() + "/of").isEmpty();
+        observed.setHelperText(unconnected ? words.of("recorder.chooseOf") : "");
+        mark(observed, wrong("/of"));
         mark(neurons, wrong("/neurons"));
         if (!every.isUnreadable()) {
             mark(every, wrong("/everyMs"));

@@ -8,7 +8,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.job.JobStatus;
+import org.spikebook.web.networklab.Documents;
 import org.spikebook.web.networklab.SimulationJobs;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
@@ -201,11 +204,40 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
         press("Text");
         find(DocumentText.class, cell())
                 .single()
-                .take(document().replaceFirst("\"of\" *: *\"exc\",?", ""));
+                .take(document().replaceFirst("\"of\" *: *\"exc\"", "\"of\": \"gone\""));
 
         assertThat(ShownTexts.of(board()))
                 .contains("raster: Observes")
-                .anyMatch(text -> text.startsWith("this recorder observes nobody"));
+                .anyMatch(text -> text.contains("gone"));
+    }
+
+    /** It has just been dropped: nothing went wrong, there is only a next step. */
+    @Test
+    void recorderThatIsNotConnectedYet_isAHint_andNoProblem() {
+        open();
+        for (String part : List.of("population izhikevich", "recorder spikes")) {
+            test(find(NativeButton.class, board()).withAttribute("data-part", part).single())
+                    .click();
+        }
+
+        assertThat(find(Div.class, board()).withClassName("sb-problems").all()).isEmpty();
+        Div hints = find(Div.class, board()).withClassName("sb-next-steps").single();
+        assertThat(ShownTexts.of(hints)).anyMatch(text -> text.startsWith("Connect recorder spikes"));
+        Select<?> observed = find(Select.class, board()).withCaption("Observes").single();
+        assertThat(observed.isInvalid()).isFalse();
+        assertThat(observed.getHelperText()).startsWith("Choose what it observes");
+        assertThat(ShownTexts.of(board())).noneMatch(text -> text.contains("observes nobody"));
+    }
+
+    @Test
+    void networkOfManyHundredParts_isDrawn_andItsFormsAreThere() {
+        open();
+        press("Text");
+        find(DocumentText.class, cell()).single().take(Documents.chain(700));
+        press("Canvas");
+
+        assertThat(find(NetworkCanvas.class, board()).single().isVisible()).isTrue();
+        assertThat(ShownTexts.of(board())).noneMatch(text -> text.contains("too many to draw"));
     }
 
     @Test
