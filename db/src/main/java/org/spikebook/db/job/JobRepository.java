@@ -135,6 +135,25 @@ public class JobRepository {
                 .optional();
     }
 
+    /** Whether a job of a cell that was asked for before a time left a result. */
+    public boolean hasResult(
+            NotebookId notebook, String cellId, String kind, String result, Instant askedBefore) {
+        return jdbc.sql(
+                                """
+                                select count(*) from job
+                                where notebook_id = :notebook and cell_id = :cell and kind = :kind and state = 'DONE'
+                                      and result = :result and created_at <= :before
+                                """)
+                        .param("notebook", notebook.value())
+                        .param("cell", cellId)
+                        .param("kind", kind)
+                        .param("result", result)
+                        .param("before", timestamp(askedBefore))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** The newest job of each of many cells that has one. */
     public List<JobRow> newestOf(Collection<NotebookId> notebooks, Collection<String> cellIds) {
         if (notebooks.isEmpty() || cellIds.isEmpty()) {

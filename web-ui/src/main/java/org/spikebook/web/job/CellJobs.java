@@ -34,6 +34,16 @@ public abstract class CellJobs<P, S, R> {
         return jobs.submit(kind, notebook, cellId, payload);
     }
 
+    /** Gives the cell a result that is known before, without a job being run. */
+    public SubmitResult adopt(NotebookId notebook, String cellId, P payload, R known) {
+        return jobs.submitDone(kind, notebook, cellId, payload, json.write(known));
+    }
+
+    /** Whether a job of the cell has ever left this. */
+    public boolean hasLeft(NotebookId notebook, String cellId, R left) {
+        return jobs.hasResult(kind, notebook, cellId, json.write(left));
+    }
+
     /** Asks for one that goes on from where the cell's last one was stopped. */
     public SubmitResult resume(NotebookId notebook, String cellId, P payload) {
         return jobs.resume(kind, notebook, cellId, payload);

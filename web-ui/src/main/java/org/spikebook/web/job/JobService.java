@@ -92,6 +92,42 @@ public class JobService {
                 .orElseGet(() -> openedMeanwhile(notebook, cellId));
     }
 
+    /**
+     * Gives a cell a result that is known before, as if a job had been run for it: nothing is
+     * queued and no limit is asked. A cell that has an open job keeps it.
+     *
+     * @param result JSON
+     */
+    @Transactional
+    public <P> SubmitResult submitDone(
+            JobKind<P> kind, NotebookId notebook, String cellId, P payload, String result) {
+        VisitorId owner = authorization.require(new UseNotebook(notebook));
+        Optional<JobRow> open = jobs.openOf(notebook, cellId);
+        if (open.isPresent()) {
+            return new SubmitResult.AlreadyOpen(statuses.of(open.get()));
+        }
+        Optional<JobRow> before =
+                jobs.newestOf(notebook, cellId).filter(row -> row.kind().equals(kind.name()));
+        JobId id = queue.addDone(kind, owner, notebook, cellId, payload, result);
+        before.ifPresent(row -> passOn(row.id(), id, false));
+        return jobs.find(id)
+                .<SubmitResult>map(row -> new SubmitResult.Accepted(statuses.of(row)))
+                .orElseGet(() -> openedMeanwhile(notebook, cellId));
+    }
+
+    /**
+     * Whether a job of a cell left a result, at whatever time; in a copy of a notebook also one
+     * before it was copied.
+     *
+     * @param result JSON
+     */
+    @Transactional(readOnly = true)
+    public boolean hasResult(JobKind<?> kind, NotebookId notebook, String cellId, String result) {
+        authorization.require(new UseNotebook(notebook));
+        return jobs.hasResult(notebook, cellId, kind.name(), result, clock.instant())
+                || beforeCopy.hasResult(notebook, cellId, kind.name(), result);
+    }
+
     private void passOn(JobId from, JobId to, boolean resume) {
         if (resume) {
             jobs.moveCheckpoint(from, to, clock.instant());

@@ -8,6 +8,7 @@ import org.spikebook.db.notebook.NotebookRepository;
 import org.springframework.stereotype.Component;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The jobs that cells had before their notebook was copied: what was made by then was made for the
@@ -29,12 +30,34 @@ class JobsBeforeCopy {
 
     /** The last one of a cell; empty if there is none, or the notebook is no copy. */
     Optional<JobRow> newestOf(NotebookId copy, String cellId) {
+        return first(
+                copy,
+                from -> jobs.newestClosedOf(from.original(), cellId, from.copiedAt()));
+    }
+
+    /** Whether a job of a cell left a result. */
+    boolean hasResult(NotebookId copy, String cellId, String kind, String result) {
+        return first(
+                        copy,
+                        from ->
+                                Optional.of(from)
+                                        .filter(origin ->
+                                                jobs.hasResult(
+                                                        origin.original(),
+                                                        cellId,
+                                                        kind,
+                                                        result,
+                                                        origin.copiedAt())))
+                .isPresent();
+    }
+
+    /** What is found for a notebook that was copied, or for one that this was copied from. */
+    private <T> Optional<T> first(NotebookId copy, Function<NotebookOrigin, Optional<T>> find) {
         Optional<NotebookOrigin> origin = notebooks.findOrigin(copy);
-        Optional<JobRow> found = Optional.empty();
+        Optional<T> found = Optional.empty();
         for (int k = 0; k < FARTHEST && origin.isPresent() && found.isEmpty(); k++) {
-            NotebookOrigin from = origin.get();
-            found = jobs.newestClosedOf(from.original(), cellId, from.copiedAt());
-            origin = notebooks.findOrigin(from.original());
+            found = find.apply(origin.get());
+            origin = notebooks.findOrigin(origin.get().original());
         }
         return found;
     }

@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.lesson.content.LessonCatalog;
@@ -34,6 +35,7 @@ import org.spikebook.web.grading.GradebookService;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.SubmissionView;
 import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.traininglab.TrainingAdoption;
 
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +55,7 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
     private final GradebookService gradebooks;
     private final NotebookService notebooks;
     private final LessonCatalog lessons;
+    private final TrainingAdoption trainings;
     private final Authorization authorization;
     private final GradingWatch grading;
     private final SubmissionSteps steps = new SubmissionSteps();
@@ -67,12 +70,14 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
             GradebookService gradebooks,
             NotebookService notebooks,
             LessonCatalog lessons,
+            TrainingAdoption trainings,
             Authorization authorization) {
         this.submissions = submissions;
         this.grading = new GradingWatch(submissions);
         this.gradebooks = gradebooks;
         this.notebooks = notebooks;
         this.lessons = lessons;
+        this.trainings = trainings;
         this.authorization = authorization;
         addClassNames("sb-page", "sb-submission");
         head.addClassName("sb-row");
@@ -181,8 +186,9 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
                 student == null
                         ? words.of("work.title", frozen.title(), at)
                         : words.of("work.titleBy", student, frozen.title(), at);
-        UI.getCurrentOrThrow()
-                .navigate("notebook/" + notebooks.createFrom(frozen.withTitle(title)).id());
+        NotebookId copy = notebooks.createFrom(frozen.withTitle(title)).id();
+        trainings.adoptAll(copy, frozen);
+        UI.getCurrentOrThrow().navigate("notebook/" + copy);
     }
 
     /** What proves which work it was. */

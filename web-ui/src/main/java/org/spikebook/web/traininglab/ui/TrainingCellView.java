@@ -52,6 +52,7 @@ final class TrainingCellView implements CellView {
     private final Button train;
     private final Button fit;
     private final JobFollower follower;
+    private final TrainingReplay replay;
     private final DataReading reading;
     private TrainingCell cell;
     private @Nullable TrainingSetup setup;
@@ -71,6 +72,7 @@ final class TrainingCellView implements CellView {
                         tools.jobs(),
                         job -> tools.trainings().progress(job).map(TrainingStages::running),
                         this::showJob);
+        this.replay = new TrainingReplay(frame.getElement(), this::replayed);
         train = new Button(words.of("train"), Glyph.RUN.draw(), click -> train());
         train.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         fit = new Button(words.of("fit"), click -> fit());
@@ -106,7 +108,7 @@ final class TrainingCellView implements CellView {
     public void inputsChanged() {
         whenDataAreRead(() -> {
             showSetup();
-            if (!follower.isFollowing()) {
+            if (!follower.isFollowing() && !replay.isPlaying()) {
                 findResult();
             }
         });
@@ -138,6 +140,7 @@ final class TrainingCellView implements CellView {
     }
 
     private void planChanged(TrainingPlan plan) {
+        replay.stop();
         cell = cell.withPlan(TrainingPlanWriter.write(plan));
         session.replace(cell);
         inputsChanged();
@@ -145,6 +148,7 @@ final class TrainingCellView implements CellView {
 
     /** Shows what there is for the cell as it is now: a result, a running job, an old result. */
     private void findResult() {
+        replay.stop();
         resume.setVisible(false);
         fit.setVisible(session.isEditable() && inputs().isMisfit());
         train.setVisible(!fit.isVisible());
@@ -214,7 +218,10 @@ final class TrainingCellView implements CellView {
                 .ifPresent(done ->
                         tools.trained()
                                 .find(done.cellHash(), done.seed())
-                                .ifPresent(old -> publish(done.cellHash(), old)));
+                                .ifPresent(old -> {
+                                    publish(done.cellHash(), old);
+                                    course.markEarlier();
+                                }));
         train.setEnabled(session.isEditable());
         frame.setState(new CellState.Stale(this::train));
     }
@@ -242,7 +249,35 @@ final class TrainingCellView implements CellView {
     private void train() {
         cell = cell.withoutBrought();
         session.replace(cell);
-        follow(runs.start(cell));
+        Optional<TrainedNetwork> known = inputs().known();
+        if (known.isEmpty()) {
+            follow(runs.start(cell));
+        } else if (runs.adopt(cell, known.get()) instanceof SubmitResult.AlreadyOpen open) {
+            follow(open);
+        } else {
+            replay(known.get());
+        }
+    }
+
+    /** Shows a training that need not be done again, since the same one was done before. */
+    private void replay(TrainedNetwork known) {
+        train.setEnabled(false);
+        result.setVisible(false);
+        int epochs = known.provenance().epochs().size();
+        replay.play(
+                epochs,
+                done -> {
+                    course.showReplay(known, done);
+                    frame.setState(TrainingStages.replaying(done, epochs, replay::skip));
+                });
+    }
+
+    private void replayed() {
+        findResult();
+        if (inputs().trained().isPresent()) {
+            frame.setState(
+                    new CellState.Settled(Text.of(TrainingCellView.class, "state.replayed")));
+        }
     }
 
     /** Goes on with the training that was stopped, by a plan that may have another rate now. */
@@ -265,11 +300,18 @@ final class TrainingCellView implements CellView {
         train.setEnabled(false);
         pause.setVisible(inputs().canPause(job));
         pause.setEnabled(!job.stopping());
-        tools.trainings().progress(job).ifPresent(this::showProgress);
+        tools.trainings().progress(job).ifPresentOrElse(this::showProgress, this::markEarlier);
         if (!job.isOpen()) {
             course.ended();
             findResult();
             train.setEnabled(train.isEnabled() || !job.problems().isEmpty());
+        }
+    }
+
+    /** A training that waits has nothing to show yet but the one before. */
+    private void markEarlier() {
+        if (result.isVisible()) {
+            course.markEarlier();
         }
     }
 

@@ -135,8 +135,17 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
         return tools.plans().readKept(cell.plan()).content();
     }
 
-    /** The trained network that the cell holds as it is now, if there is one. */
+    /**
+     * The trained network that the cell holds as it is now: one that was trained in this notebook
+     * or came from a file. What only others have trained is {@linkplain #known known}.
+     */
     Optional<TrainedNetwork> trained() {
+        return known().filter(_ ->
+                !cell.brought().isEmpty() || new TrainingRuns(session, tools).haveLeft(cell));
+    }
+
+    /** What comes of the cell as it is now, if anybody on this server has trained the same. */
+    Optional<TrainedNetwork> known() {
         return keptPlan()
                 .flatMap(plan ->
                         tools.trained().current(cell, session.hash(cell.id()), plan.seed()));

@@ -2,10 +2,12 @@ package org.spikebook.web.traininglab.ui;
 
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.training.TrainedNetwork;
 import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.job.SubmitResult;
 import org.spikebook.web.notebook.ui.NotebookSession;
 import org.spikebook.web.traininglab.TrainingPayload;
+import org.spikebook.web.traininglab.TrainingSummary;
 
 import java.util.Optional;
 
@@ -20,6 +22,26 @@ record TrainingRuns(NotebookSession session, TrainingTools tools) {
     /** Goes on from where the cell's last training was stopped. */
     SubmitResult resume(TrainingCell cell) {
         return tools.trainings().resume(session.id(), cell.id(), payload(cell));
+    }
+
+    /** Gives the cell the network that others have trained from the same already. */
+    SubmitResult adopt(TrainingCell cell, TrainedNetwork known) {
+        return tools.trainings()
+                .adopt(session.id(), cell.id(), payload(cell), summary(cell, known.plan().seed()));
+    }
+
+    /** Whether a training of the cell, as it is now, came to its end. */
+    boolean haveLeft(TrainingCell cell) {
+        return tools.plans()
+                .readKept(cell.plan())
+                .content()
+                .map(plan -> summary(cell, plan.seed()))
+                .filter(left -> tools.trainings().hasLeft(session.id(), cell.id(), left))
+                .isPresent();
+    }
+
+    private TrainingSummary summary(TrainingCell cell, long seed) {
+        return new TrainingSummary(session.hash(cell.id()), seed);
     }
 
     Optional<JobStatus> latest(TrainingCell cell) {

@@ -2,9 +2,11 @@ package org.spikebook.web.traininglab.ui;
 
 import org.spikebook.parameter.Text;
 import org.spikebook.web.job.ui.JobFollower;
+import org.spikebook.web.notebook.ui.CellState;
 import org.spikebook.web.traininglab.TrainingStatus;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** How far a training is, in words. */
 final class TrainingStages {
@@ -19,6 +21,14 @@ final class TrainingStages {
                         "state.epoch",
                         progress.epoch(),
                         progress.curve().epochs()));
+    }
+
+    /** A training that was computed before. */
+    static CellState.Running replaying(int epochsDone, int epochs, Runnable skip) {
+        return new CellState.Running(
+                Text.of(TrainingCellView.class, "state.replaying", epochsDone, epochs),
+                OptionalDouble.of((double) epochsDone / epochs),
+                skip);
     }
 
     /**

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.CountingPolicy;
 import org.spikebook.db.job.JobId;
+import org.spikebook.db.job.JobState;
 import org.spikebook.web.Eventually;
+import org.spikebook.web.TestTrainings;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.classroom.Assignment;
@@ -29,6 +31,7 @@ import org.spikebook.web.job.UnpickedJobs;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.NotebookSummary;
 import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.traininglab.TrainingJobs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -46,6 +49,8 @@ class SubmissionPageTest extends SpringBrowserlessTest {
     @Autowired private NotebookService notebooks;
     @Autowired private TestVisitors visitors;
     @Autowired private UnpickedJobs unpicked;
+    @Autowired private TestTrainings trainings;
+    @Autowired private TrainingJobs jobs;
 
     private VisitorId instructor;
     private Course course;
@@ -132,6 +137,10 @@ class SubmissionPageTest extends SpringBrowserlessTest {
     private String handInAs(String student) {
         classes.join(course.joinCode(), student);
         work = notebooks.createFromLesson(LESSON);
+        return handInWork();
+    }
+
+    private String handInWork() {
         HandInResult handedIn = submissions.submitTo(work.id(), work.revision(), assignment.id());
         return ((HandInResult.HandedIn) handedIn).submission().receipt();
     }
@@ -220,5 +229,20 @@ class SubmissionPageTest extends SpringBrowserlessTest {
         NotebookSummary copy = notebooks.mine().getFirst();
         assertThat(copy.title()).startsWith("Ada: From spike to silicon, handed in ");
         assertThat(notebooks.open(copy.id()).notebook().cells()).isEqualTo(work.notebook().cells());
+    }
+
+    @Test
+    void instructor_findsTheTrainedNetworksInTheCopy() {
+        visitors.asNewGuest();
+        handInAs("Eve");
+        trainings.train(work.id());
+        String trained = handInWork();
+
+        visitors.as(instructor);
+        UI.getCurrent().navigate("submissions/" + trained);
+        test(find(Button.class).withText("Open a copy").single()).click();
+
+        NotebookSummary copy = notebooks.mine().getFirst();
+        assertThat(jobs.latest(copy.id(), "train").orElseThrow().state()).isEqualTo(JobState.DONE);
     }
 }

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.select.Select;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.job.JobId;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.CellHashes;
 import org.spikebook.lesson.notebook.Notebook;
@@ -21,6 +23,7 @@ import org.spikebook.web.TestTrainings;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.common.ui.ShownTexts;
+import org.spikebook.web.job.UnpickedJobs;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.notebook.ui.CellFrame;
@@ -28,12 +31,14 @@ import org.spikebook.web.owndata.OwnDataService;
 import org.spikebook.web.traininglab.OwnPictures;
 import org.spikebook.web.traininglab.TrainedNetworks;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 import java.io.IOException;
 import java.util.List;
 
 /** A training cell of a network that was trained on the reader's own data. */
 @WebTest
+@Import(UnpickedJobs.class)
 class TrainingCellPageTest extends SpringBrowserlessTest {
 
     @Autowired private NotebookService notebooks;
@@ -42,13 +47,15 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
     @Autowired private TrainedNetworks networks;
     @Autowired private TestTrainings trainings;
     @Autowired private TestVisitors visitors;
+    @Autowired private UnpickedJobs unpicked;
 
+    private VisitorId visitor;
     private String data;
     private OpenNotebook notebook;
 
     @BeforeEach
     void trainOnOwnData() throws IOException {
-        visitors.asNewGuest();
+        visitor = visitors.asNewGuest();
         data = OwnPictures.upload(own, 0);
         Notebook solution =
                 lessons.lesson("01-from-spike-to-silicon").orElseThrow().modelSolution();
@@ -105,13 +112,7 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
 
     @Test
     void dataGone_ofANetworkThatIsNotTrained_saysSo_andOtherDataCanBeChosen() throws IOException {
-        Notebook other = notebook.notebook();
-        TrainingCell cell = other.cells(TrainingCell.class).getFirst();
-        notebook =
-                notebooks.createFrom(
-                        other.withCell(
-                                cell.withPlan(
-                                        cell.plan().replaceFirst("\"seed\": *1", "\"seed\": 2"))));
+        notebook = notebooks.createFrom(withSeed(notebook.notebook(), 2));
         own.delete(data);
         open();
 
@@ -137,6 +138,68 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
         Eventually.holds("the data are shown", () -> !find(TrainingSetup.class).all().isEmpty());
         assertThat(shown()).anyMatch(text -> text.startsWith("When it was trained, "));
         assertThat(button("Train").isEnabled()).isTrue();
+    }
+
+    /** What somebody else has trained is not theirs: they press Train, and see how it went. */
+    @Test
+    void newStudent_startsUntrained_andSeesAReplayOfWhatIsKnown() {
+        visitors.asNewGuest();
+        notebook = notebooks.createFrom(notebook.notebook());
+
+        assertThat(texts())
+                .anyMatch(text -> text.startsWith("Not trained yet."))
+                .noneMatch(text -> text.startsWith("When it was trained, "))
+                .noneMatch(text -> text.startsWith("Best: "));
+        test(button("Train")).click();
+
+        assertThat(shown())
+                .contains("Replay: this training was computed before, with the same random seed 1.")
+                .anyMatch(text -> text.startsWith("Replay of a training computed before: epoch 0 "))
+                .noneMatch(text -> text.startsWith("Best: "));
+        assertThat(button("Train").isEnabled()).isFalse();
+        test(button("Cancel")).click();
+
+        assertThat(shown())
+                .anyMatch(text -> text.startsWith("Computed before with the same network"))
+                .anyMatch(text -> text.startsWith("Best: "))
+                .noneMatch(text -> text.startsWith("Replay"));
+        assertThat(texts()).anyMatch(text -> text.startsWith("Trained with these settings"));
+    }
+
+    @Test
+    void settingsThatWereTrainedBeforeInTheNotebook_showTheirNetworkAgain() {
+        Notebook first = notebook.notebook();
+        notebooks.save(notebook.id(), notebook.revision(), withSeed(first, 2));
+        trainings.train(notebook.id());
+        notebooks.undo(notebook.id());
+
+        assertThat(texts()).anyMatch(text -> text.startsWith("Trained with these settings"));
+    }
+
+    @Test
+    void trainingWithANewSeedThatWaits_marksWhatIsShownAsEarlier() {
+        JobId another = unpicked.start(visitor);
+        open();
+        NumberSetting seed = find(NumberSetting.class).withCaption("Seed").single();
+
+        test(seed).setValue(2.0);
+        test(button("Train")).click();
+
+        assertThat(shown())
+                .contains("Waiting for a free processor")
+                .containsSubsequence(
+                        "Results of the earlier training, with other settings:", best());
+        unpicked.close(another);
+    }
+
+    private String best() {
+        return shown().stream().filter(text -> text.startsWith("Best: ")).findFirst().orElseThrow();
+    }
+
+    private static Notebook withSeed(Notebook notebook, int seed) {
+        TrainingCell cell = notebook.cells(TrainingCell.class).getFirst();
+        return notebook.withCell(
+                cell.withPlan(cell.plan().replaceFirst("\"seed\": *1", "\"seed\": " + seed)));
     }
 
     private void deleteInDialog() {
