@@ -1,6 +1,7 @@
 package org.spikebook.web.chiplab;
 
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.spikebook.parameter.Text;
 import org.spikebook.web.plot.ChartStyle;
 import org.spikebook.web.plot.FigureColour;
 
@@ -8,6 +9,7 @@ import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Draws a line through the first series, and the marks of settings: the more bits, the larger;
@@ -18,25 +20,33 @@ final class SettingMarks extends XYLineAndShapeRenderer {
     private static final long serialVersionUID = 1L;
     private static final double SMALLEST_PX = 5;
     private static final double PX_PER_BIT = 0.8;
+    private static final double IN_LEGEND_PX = 9;
 
     private final transient List<List<TradeOffRow>> settings;
 
     /**
-     * @param settings by series, from the second series on
+     * @param settings by series, from the second series on; those of a series have the same steps
      */
-    SettingMarks(List<List<TradeOffRow>> settings) {
+    SettingMarks(List<List<TradeOffRow>> settings, Locale locale) {
         super(false, true);
         this.settings = settings;
         setSeriesLinesVisible(0, true);
         setSeriesShapesVisible(0, false);
+        setSeriesVisibleInLegend(0, false);
         setSeriesPaint(0, FigureColour.MUTED);
         setSeriesStroke(0, ChartStyle.DASHED);
         setUseFillPaint(true);
         setDrawOutlines(true);
         for (int series = 0; series < settings.size(); series++) {
             setSeriesPaint(series + 1, FigureColour.identity(series));
+            setSeriesFillPaint(series + 1, FigureColour.identity(series));
             setSeriesStroke(series + 1, ChartStyle.LINE);
+            setLegendShape(series + 1, circle(IN_LEGEND_PX));
         }
+        setLegendItemLabelGenerator(
+                (_, series) ->
+                        Text.of(SettingMarks.class, "tradeOff.steps", setting(series, 0).steps())
+                                .in(locale));
     }
 
     @Override
@@ -44,7 +54,10 @@ final class SettingMarks extends XYLineAndShapeRenderer {
         if (series == 0) {
             return super.getItemShape(series, item);
         }
-        double size = SMALLEST_PX + PX_PER_BIT * setting(series, item).weightBits();
+        return circle(SMALLEST_PX + PX_PER_BIT * setting(series, item).weightBits());
+    }
+
+    private static Shape circle(double size) {
         return new Ellipse2D.Double(-size / 2, -size / 2, size, size);
     }
 

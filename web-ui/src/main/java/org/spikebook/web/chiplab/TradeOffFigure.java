@@ -1,10 +1,12 @@
 package org.spikebook.web.chiplab;
 
-import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.TextAnchor;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.spikebook.parameter.Text;
@@ -26,13 +28,9 @@ import java.util.Locale;
  */
 public record TradeOffFigure(List<TradeOffRow> rows) {
 
-    private static final int HEIGHT = 340;
-
-    /** From here on, labels with their unit stand beside each other without touching. */
-    private static final int WIDE = 500;
+    private static final int HEIGHT = 370;
 
     private static final double PERCENT = 100;
-    private static final double LABEL_GAP = 3.5;
 
     public TradeOffFigure {
         rows = List.copyOf(rows);
@@ -49,12 +47,12 @@ public record TradeOffFigure(List<TradeOffRow> rows) {
                         data,
                         energies(locale),
                         FewTicks.axis(text("tradeOff.accuracy", locale), 0, 105, 6, locale),
-                        new SettingMarks(steps.stream().map(this::rowsOf).toList()));
+                        new SettingMarks(steps.stream().map(this::rowsOf).toList(), locale));
         ChartStyle.dress(plot);
-        String key = width < WIDE ? "tradeOff.steps.short" : "tradeOff.steps";
-        steps.forEach(time -> plot.addAnnotation(label(time, key, locale)));
+        JFreeChart chart = ChartStyle.chart(plot);
+        chart.addLegend(legend(plot));
         String name = Text.of(TradeOffFigure.class, "tradeOff.figure", rows.size()).in(locale);
-        return ChartSvg.onPage(ChartStyle.chart(plot), width, HEIGHT, name);
+        return ChartSvg.onPage(chart, width, HEIGHT, name);
     }
 
     private List<TradeOffRow> rowsOf(int steps) {
@@ -67,11 +65,11 @@ public record TradeOffFigure(List<TradeOffRow> rows) {
         return series;
     }
 
-    /** From the thriftiest setting up, each more accurate than all before it. */
+    /** From the setting of the lowest energy up, each more accurate than all before it. */
     private XYSeries front() {
         XYSeries front = new XYSeries("front", false);
         double best = -1;
-        List<TradeOffRow> thriftiestFirst =
+        List<TradeOffRow> lowestFirst =
                 rows.stream()
                         .sorted(
                                 Comparator.comparingDouble(TradeOffRow::joules)
@@ -79,7 +77,7 @@ public record TradeOffFigure(List<TradeOffRow> rows) {
                                                 Comparator.comparingDouble(TradeOffRow::accuracy)
                                                         .reversed()))
                         .toList();
-        for (TradeOffRow row : thriftiestFirst) {
+        for (TradeOffRow row : lowestFirst) {
             if (row.accuracy() > best) {
                 best = row.accuracy();
                 front.add(row.joules(), PERCENT * best);
@@ -88,20 +86,14 @@ public record TradeOffFigure(List<TradeOffRow> rows) {
         return front;
     }
 
-    private XYTextAnnotation label(int steps, String key, Locale locale) {
-        TradeOffRow best =
-                rowsOf(steps).stream()
-                        .max(Comparator.comparingDouble(TradeOffRow::accuracy))
-                        .orElseThrow();
-        XYTextAnnotation label =
-                new XYTextAnnotation(
-                        Text.of(TradeOffFigure.class, key, steps).in(locale),
-                        best.joules(),
-                        PERCENT * best.accuracy() + LABEL_GAP);
-        label.setTextAnchor(TextAnchor.BOTTOM_CENTER);
-        label.setFont(ChartStyle.STRONG);
-        label.setPaint(FigureColour.INK);
-        return label;
+    /** Above the plot, where it covers no mark. */
+    private static LegendTitle legend(XYPlot plot) {
+        LegendTitle legend = new LegendTitle(plot);
+        legend.setPosition(RectangleEdge.TOP);
+        legend.setHorizontalAlignment(HorizontalAlignment.RIGHT);
+        legend.setItemFont(ChartStyle.STRONG);
+        legend.setItemPaint(FigureColour.INK);
+        return legend;
     }
 
     private LogAxis energies(Locale locale) {

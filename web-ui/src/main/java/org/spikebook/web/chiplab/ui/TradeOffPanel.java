@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 
 import org.spikebook.parameter.Problem;
 import org.spikebook.web.chiplab.TradeOffFigure;
+import org.spikebook.web.chiplab.TradeOffFinding;
 import org.spikebook.web.chiplab.TradeOffResult;
 import org.spikebook.web.chiplab.TradeOffRow;
 import org.spikebook.web.common.ui.FileLink;
@@ -16,14 +17,10 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.plot.ui.FigureView;
 
-import java.util.Comparator;
 import java.util.List;
 
 /** What fewer bits, steps and weights would cost and save: a figure, a finding, a table. */
 final class TradeOffPanel extends Details {
-
-    /** Points of accuracy that one may well give away for a large saving. */
-    private static final double FEW_POINTS = 0.02;
 
     private final Words words = Words.of(TradeOffPanel.class);
     private final Div content = new Div();
@@ -73,27 +70,16 @@ final class TradeOffPanel extends Details {
         return new Paragraph(problem.sentences(words.locale()));
     }
 
-    /** The thriftiest setting that is nearly as accurate as the most accurate one. */
     private String finding(List<TradeOffRow> rows) {
-        TradeOffRow best =
-                rows.stream()
-                        .max(
-                                Comparator.comparingDouble(TradeOffRow::accuracy)
-                                        .thenComparing(
-                                                Comparator.comparingDouble(TradeOffRow::joules)
-                                                        .reversed()))
-                        .orElseThrow();
-        TradeOffRow thrifty =
-                rows.stream()
-                        .filter(row -> row.accuracy() >= best.accuracy() - FEW_POINTS)
-                        .min(Comparator.comparingDouble(TradeOffRow::joules))
-                        .orElse(best);
+        TradeOffFinding finding = TradeOffFinding.of(rows);
+        TradeOffRow best = finding.mostAccurate();
+        TradeOffRow lowest = finding.lowestEnergy();
         return words.of(
-                thrifty.equals(best) ? "tradeOff.finding.same" : "tradeOff.finding",
+                finding.isOne() ? "tradeOff.finding.same" : "tradeOff.finding",
                 setting(best),
                 measured(best),
-                setting(thrifty),
-                measured(thrifty));
+                setting(lowest),
+                measured(lowest));
     }
 
     private String setting(TradeOffRow row) {

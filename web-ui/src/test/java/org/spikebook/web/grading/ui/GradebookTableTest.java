@@ -87,7 +87,7 @@ class GradebookTableTest {
                 new AssignmentGrades(largeClass(), GradebookSearch.EVERYBODY, search -> {});
         assertThat(ShownTexts.of(grades))
                 .contains(
-                        "12 of 20 students have handed in. Half of those graded have 5 points or more. Still to be graded: 1.")
+                        "12 of 20 students have handed in. Median of those graded: 5 points. Still to be graded: 1.")
                 .contains("Shown: 20 of 20");
 
         select(grades, WhoIsShown.class).setValue(WhoIsShown.BELOW_HALF);
