@@ -7,6 +7,8 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.document.TrainingPlanReader;
+import org.spikebook.web.account.Authorization;
+import org.spikebook.web.account.Permission;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TrainingAdoption {
 
+    private final Authorization authorization;
     private final TrainingJobs jobs;
     private final TrainedNetworks trained;
     private final TrainingPlanReader plans;
 
-    TrainingAdoption(TrainingJobs jobs, TrainedNetworks trained, TrainingPlanReader plans) {
+    TrainingAdoption(
+            Authorization authorization,
+            TrainingJobs jobs,
+            TrainedNetworks trained,
+            TrainingPlanReader plans) {
+        this.authorization = authorization;
         this.jobs = jobs;
         this.trained = trained;
         this.plans = plans;
@@ -30,6 +38,7 @@ public class TrainingAdoption {
     /** Adopts all there are for the cells of a notebook as it stands. */
     @Transactional
     public void adoptAll(NotebookId id, Notebook notebook) {
+        authorization.require(new Permission.UseNotebook(id));
         CellHashes hashes = CellHashes.of(notebook);
         for (TrainingCell cell : notebook.cells(TrainingCell.class)) {
             String hash = hashes.of(cell.id());

@@ -54,6 +54,25 @@ class JobsBeforeCopyTest {
     }
 
     @Test
+    void resultThatWasKnownBefore_isLeftAtOnce_andKnownInACopyThatIsMadeThen() {
+        NotebookId earlier = notebooks.duplicate(original.id()).id();
+        SubmitResult known =
+                service.submitDone(
+                        StepsJob.KIND, original.id(), CELL, new Steps(1, false), "\"known\"");
+        awaitEnd(submit(original.id(), 0));
+        NotebookId later = notebooks.duplicate(original.id()).id();
+
+        assertThat(accepted(known).state()).isEqualTo(JobState.DONE);
+        assertThat(hasKnown(original.id())).isTrue();
+        assertThat(hasKnown(later)).isTrue();
+        assertThat(hasKnown(earlier)).isFalse();
+    }
+
+    private boolean hasKnown(NotebookId notebook) {
+        return service.hasResult(StepsJob.KIND, notebook, CELL, "\"known\"");
+    }
+
+    @Test
     void copy_hasItsOwnJobsFirst_andTheOriginalNoneOfThem() {
         JobStatus before = awaitEnd(submit(original.id(), 0));
         NotebookId copy = notebooks.duplicate(original.id()).id();
