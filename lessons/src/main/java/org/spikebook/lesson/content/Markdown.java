@@ -5,9 +5,11 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -34,12 +36,16 @@ public final class Markdown {
                     .maxInlineNesting(100)
                     .build();
 
+    /** Without {@code data:}, which would open whatever its author wrote, under no address. */
+    private static final Set<String> LINK_PROTOCOLS = Set.of("http", "https", "mailto");
+
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder()
                     .extensions(List.of(TablesExtension.create()))
                     .nodeRendererFactory(SafeNodeRenderer::new)
                     .escapeHtml(true)
                     .sanitizeUrls(true)
+                    .urlSanitizer(new DefaultUrlSanitizer(LINK_PROTOCOLS))
                     .build();
 
     private Markdown() {}

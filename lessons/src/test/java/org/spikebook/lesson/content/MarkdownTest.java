@@ -64,6 +64,15 @@ class MarkdownTest {
     }
 
     @Test
+    void links_to_data_lose_their_target() {
+        assertThat(
+                        Markdown.toHtml(
+                                "[x](data:text/html,hello) [y](https://a.example) <DATA:text/html,hi>"))
+                .doesNotContain("href=\"data:", "href=\"DATA:")
+                .contains("href=\"https://a.example\"");
+    }
+
+    @Test
     void tables_and_headings_one_level_down() {
         assertThat(Markdown.toHtml("# T\n\n| a | b |\n|---|--:|\n| $x|y$ | 2 |"))
                 .contains("<h2>T</h2>", "<table>", "<td align=\"right\">");
