@@ -1,8 +1,17 @@
 import katex from 'katex';
 import 'katex/dist/katex.min.css';
 
+/** The longest length in a formula, in em: \rule{1e9em}{1e9em} must not cover the page. */
+const MAX_SIZE = 50;
+
 function set(element: HTMLElement, tex: string, displayMode: boolean) {
-  katex.render(tex, element, { displayMode, throwOnError: false, output: 'htmlAndMathml', strict: 'ignore' });
+  katex.render(tex, element, {
+    displayMode,
+    throwOnError: false,
+    output: 'htmlAndMathml',
+    strict: 'ignore',
+    maxSize: MAX_SIZE,
+  });
 }
 
 /** Takes a property that was set before the element was known to the browser. */
