@@ -33,7 +33,7 @@ class NotebookJourneyIT extends Journey {
         NotebookPage.open(guest, path).network(NOISY).assertShows(IZHIKEVICH);
 
         Visitor elsewhere = visitorInOwnBrowser("elsewhere", Screen.DESKTOP);
-        AccountPage.openAt(elsewhere, path).assertHeading("There is nothing here");
+        AccountPage.openNothing(elsewhere, path);
         AccountPage door = AccountPage.open(elsewhere);
         door.submit("Sign in", "Sign in", "Mary", "another password");
         door.assertSays("There is no account with this name and password.");

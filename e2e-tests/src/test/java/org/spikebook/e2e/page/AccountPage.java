@@ -28,6 +28,12 @@ public final class AccountPage {
         return new AccountPage(visitor);
     }
 
+    /** Opens an address where nothing is for this visitor, and sees the page that says so. */
+    public static void openNothing(Visitor visitor, String path) {
+        visitor.openNothing(path);
+        new AccountPage(visitor).assertHeading("There is nothing here");
+    }
+
     /** Fills in the form with this heading and presses its button. */
     public void submit(String form, String button, String name, String password) {
         Locator region =

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ public final class Visitor implements AutoCloseable {
     private final Page page;
     private final List<String> requests = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private final Set<String> nothingAt = new HashSet<>();
     private int screenshots;
 
     Visitor(String name, SpikebookServer server, Browser browser, Screen screen) {
@@ -65,7 +67,8 @@ public final class Visitor implements AutoCloseable {
         page.setDefaultTimeout(Patience.PAGE_MS);
         page.onWebSocket(socket -> requests.add(socket.url()));
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            boolean isExpected = nothingAt.stream().anyMatch(message.location()::startsWith);
+            if (message.type().equals("error") && !isExpected) {
                 complaints.add(message.text());
             }
         });
@@ -82,6 +85,12 @@ public final class Visitor implements AutoCloseable {
 
     public void open(String path) {
         page.navigate(server.url(path));
+    }
+
+    /** Opens an address where nothing is: the answer is 404, and the browser may complain of it. */
+    public void openNothing(String path) {
+        nothingAt.add(server.url(path));
+        assertThat(page.navigate(server.url(path)).status()).isEqualTo(404);
     }
 
     /** Keeps a picture under {@code target/screenshots}, numbered in the order of the journey. */

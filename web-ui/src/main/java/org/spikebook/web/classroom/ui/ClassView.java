@@ -74,7 +74,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         }
     }
 
-    private static CourseId idOf(String text) {
+    static CourseId idOf(String text) {
         try {
             return CourseId.of(text);
         } catch (IllegalArgumentException notAnId) {

@@ -41,7 +41,7 @@ class NotebookView extends Div implements HasUrlParameter<String>, HasDynamicTit
                 new PageKeys(editing));
     }
 
-    private static NotebookId idOf(String text) {
+    static NotebookId idOf(String text) {
         try {
             return NotebookId.of(text);
         } catch (IllegalArgumentException notAnId) {
