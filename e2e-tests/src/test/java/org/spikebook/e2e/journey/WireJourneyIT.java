@@ -1,0 +1,56 @@
+package org.spikebook.e2e.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Response;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.e2e.page.CatalogPage;
+import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.Screen;
+import org.spikebook.e2e.support.Visitor;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+
+/** What goes over the wire when a lesson is opened. */
+class WireJourneyIT extends Journey {
+
+    private static final Pattern TEXT = Pattern.compile("(text/.*|application/json.*|image/svg.*)");
+
+    /** Smaller answers are not worth it. */
+    private static final int WORTH_COMPRESSING = 2_000;
+
+    @Test
+    void openingALesson_sendsTextsCompressed_andHashedFilesForGood() {
+        Visitor visitor = visitor("wire", Screen.DESKTOP);
+        List<Response> responses = new CopyOnWriteArrayList<>();
+        visitor.page().onResponse(responses::add);
+
+        CatalogPage.open(visitor).start("From spike to silicon").awaitSaved();
+
+        List<Response> texts =
+                responses.stream()
+                        .filter(answer -> TEXT.matcher(header(answer, "content-type")).matches())
+                        .filter(answer -> answer.body().length > WORTH_COMPRESSING)
+                        .toList();
+        assertThat(texts).extracting(Response::url).anyMatch(url -> url.contains("v-r=uidl"));
+        assertThat(texts)
+                .allSatisfy(answer ->
+                        assertThat(header(answer, "content-encoding"))
+                                .as(answer.url())
+                                .isIn("gzip", "br"));
+        assertThat(responses)
+                .filteredOn(answer -> answer.url().contains("/VAADIN/build/"))
+                .isNotEmpty()
+                .allSatisfy(answer ->
+                        assertThat(header(answer, "cache-control"))
+                                .as(answer.url())
+                                .contains("immutable"));
+    }
+
+    private static String header(Response answer, String name) {
+        return answer.headers().getOrDefault(name, "");
+    }
+}
