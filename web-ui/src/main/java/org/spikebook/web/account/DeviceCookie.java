@@ -24,7 +24,11 @@ final class DeviceCookie {
     }
 
     static Cookie holding(String token, Duration lifetime, boolean secure) {
-        Cookie cookie = new Cookie(NAME, token);
+        return holding(NAME, token, lifetime, secure);
+    }
+
+    static Cookie holding(String name, String value, Duration lifetime, boolean secure) {
+        Cookie cookie = new Cookie(name, value);
         cookie.setHttpOnly(true);
         cookie.setPath("/");
         cookie.setMaxAge((int) Math.min(lifetime.toSeconds(), Integer.MAX_VALUE));
