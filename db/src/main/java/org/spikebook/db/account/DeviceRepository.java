@@ -23,7 +23,7 @@ public class DeviceRepository {
         jdbc.sql(
                         """
                         insert into device (token_hash, visitor_id, created_at, expires_at)
-                        values (:hash, :visitor, :now, :expires)
+                        values (:hash, :visitor, :now, :expires) on conflict do nothing
                         """)
                 .param("hash", tokenHash)
                 .param("visitor", visitor.value())

@@ -40,6 +40,19 @@ public class VisitorRepository {
                 .update();
     }
 
+    /** Nothing happens if the visitor has a row. */
+    public void insertIfAbsent(VisitorRow guest) {
+        jdbc.sql(
+                        """
+                        insert into visitor (id, instructor, created_at, last_seen_at)
+                        values (:id, false, :createdAt, :lastSeenAt) on conflict do nothing
+                        """)
+                .param("id", guest.id().value())
+                .param("createdAt", timestamp(guest.createdAt()))
+                .param("lastSeenAt", timestamp(guest.lastSeenAt()))
+                .update();
+    }
+
     public Optional<VisitorRow> find(VisitorId id) {
         return jdbc.sql("select * from visitor where id = :id")
                 .param("id", id.value())

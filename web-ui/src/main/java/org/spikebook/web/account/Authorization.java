@@ -64,7 +64,8 @@ public class Authorization {
 
     private boolean isAllowed(VisitorId visitor, Permission permission) {
         return switch (permission) {
-            case Permission.BeVisitor() -> visitors.find(visitor).isPresent();
+            case Permission.BeVisitor() ->
+                    current.unsavedGuest().isPresent() || visitors.find(visitor).isPresent();
             case Permission.UseNotebook(var id) ->
                     notebooks.find(id).filter(row -> row.owner().equals(visitor)).isPresent();
             case Permission.UseJob(var id) ->

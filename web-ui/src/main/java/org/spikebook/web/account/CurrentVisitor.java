@@ -11,8 +11,17 @@ import java.util.Optional;
 class CurrentVisitor {
 
     Optional<VisitorId> id() {
+        return authentication().map(VisitorAuthentication::visitor);
+    }
+
+    /** The visitor, if they are a guest who had no row when the request began. */
+    Optional<VisitorAuthentication> unsavedGuest() {
+        return authentication().filter(visitor -> visitor.unsavedDevice().isPresent());
+    }
+
+    private static Optional<VisitorAuthentication> authentication() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .filter(VisitorAuthentication.class::isInstance)
-                .map(authentication -> ((VisitorAuthentication) authentication).visitor());
+                .map(VisitorAuthentication.class::cast);
     }
 }

@@ -4,15 +4,18 @@ import org.spikebook.db.account.DeviceRepository;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.account.VisitorRow;
+import org.spikebook.parameter.Sha256;
 import org.spikebook.web.common.SpikebookProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.IdGenerator;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Which browser is which visitor. */
 @Component
@@ -21,11 +24,14 @@ class Devices {
     /** Fine enough to tell guests who left from those who wait for a job. */
     private static final Duration SEEN_STEP = Duration.ofMinutes(5);
 
+    private static final String GUEST = "guest:";
+    private static final long UUID_VERSION = 0x8000L;
+    private static final long UUID_VARIANT = 1L << 63;
+
     private final DeviceRepository devices;
     private final VisitorRepository visitors;
     private final Secrets secrets;
     private final SpikebookProperties settings;
-    private final IdGenerator ids;
     private final Clock clock;
 
     Devices(
@@ -33,13 +39,11 @@ class Devices {
             VisitorRepository visitors,
             Secrets secrets,
             SpikebookProperties settings,
-            IdGenerator ids,
             Clock clock) {
         this.devices = devices;
         this.visitors = visitors;
         this.secrets = secrets;
         this.settings = settings;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -54,21 +58,39 @@ class Devices {
         return visitor;
     }
 
-    /** A new guest. */
-    @Transactional
-    public VisitorRow newGuest() {
-        VisitorRow guest = VisitorRow.guest(new VisitorId(ids.generateId()), clock.instant());
-        visitors.insert(guest);
-        return guest;
+    /** The guest that a browser is by its token as long as nothing of theirs is kept. */
+    static VisitorId guestOf(String tokenHash) {
+        byte[] hash = Sha256.digest().digest((GUEST + tokenHash).getBytes(StandardCharsets.UTF_8));
+        ByteBuffer bytes = ByteBuffer.wrap(hash);
+        long high = bytes.getLong() & ~0xF000L | UUID_VERSION;
+        long low = bytes.getLong() & ~(3L << 62) | UUID_VARIANT;
+        return new VisitorId(new UUID(high, low));
+    }
+
+    /**
+     * A guest without a row, by a token that nobody has; empty if the token is none, or was
+     * somebody's: who signed out must not come back by it.
+     */
+    Optional<VisitorAuthentication> unsavedGuest(String token) {
+        return Optional.of(token)
+                .filter(Secrets::isToken)
+                .map(Secrets::hash)
+                .filter(hash -> visitors.find(guestOf(hash)).isEmpty())
+                .map(VisitorAuthentication::ofUnsavedGuest);
     }
 
     /** A new token by which a browser is this visitor from now on. */
     @Transactional
     public String register(VisitorId visitor) {
         String token = secrets.newToken();
-        Instant now = clock.instant();
-        devices.insert(Secrets.hash(token), visitor, now, now.plus(settings.guestLifetime()));
+        register(Secrets.hash(token), visitor);
         return token;
+    }
+
+    /** The browser that holds the token with this hash is this visitor from now on. */
+    void register(String tokenHash, VisitorId visitor) {
+        Instant now = clock.instant();
+        devices.insert(tokenHash, visitor, now, now.plus(settings.guestLifetime()));
     }
 
     void forget(String token) {

@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** Long random tokens; the database keeps their hashes only. */
 @Component
 class Secrets {
 
     private static final int TOKEN_BYTES = 32;
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final SecureRandom random;
 
@@ -25,6 +27,10 @@ class Secrets {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    static boolean isToken(String text) {
+        return TOKEN.matcher(text).matches();
     }
 
     /** A plain hash suffices: what has 256 random bits cannot be guessed from it. */

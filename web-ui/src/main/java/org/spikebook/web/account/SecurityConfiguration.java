@@ -24,9 +24,14 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, Devices devices, BrowserIdentity browser) {
+            HttpSecurity http,
+            Devices devices,
+            BrowserIdentity browser,
+            KnownBrowser known,
+            Secrets secrets) {
         http.addFilterBefore(
-                new VisitorFilter(devices, browser), AnonymousAuthenticationFilter.class);
+                new VisitorFilter(devices, browser, known, secrets),
+                AnonymousAuthenticationFilter.class);
         http.headers(SecurityConfiguration::secureHeaders);
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/health").permitAll());
         return http.with(

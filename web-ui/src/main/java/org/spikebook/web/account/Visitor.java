@@ -13,6 +13,10 @@ import org.spikebook.db.account.VisitorRow;
  */
 public record Visitor(VisitorId id, boolean guest, @Nullable String name, boolean instructor) {
 
+    static Visitor newGuest(VisitorId id) {
+        return new Visitor(id, true, null, false);
+    }
+
     static Visitor of(VisitorRow row) {
         return new Visitor(row.id(), row.isGuest(), row.displayName(), row.instructor());
     }

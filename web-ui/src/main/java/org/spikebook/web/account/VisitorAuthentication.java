@@ -1,5 +1,6 @@
 package org.spikebook.web.account;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRow;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -7,6 +8,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A visitor, guest or account, as Spring Security knows them. */
 public final class VisitorAuthentication extends AbstractAuthenticationToken {
@@ -20,10 +22,13 @@ public final class VisitorAuthentication extends AbstractAuthenticationToken {
     public static final String INSTRUCTOR = "INSTRUCTOR";
 
     private final VisitorId visitor;
+    private final @Nullable String unsavedDevice;
 
-    private VisitorAuthentication(VisitorId visitor, List<GrantedAuthority> authorities) {
+    private VisitorAuthentication(
+            VisitorId visitor, @Nullable String unsavedDevice, List<GrantedAuthority> authorities) {
         super(authorities);
         this.visitor = visitor;
+        this.unsavedDevice = unsavedDevice;
         setAuthenticated(true);
     }
 
@@ -35,11 +40,21 @@ public final class VisitorAuthentication extends AbstractAuthenticationToken {
         if (row.instructor()) {
             authorities.add(new SimpleGrantedAuthority("ROLE_" + INSTRUCTOR));
         }
-        return new VisitorAuthentication(row.id(), authorities);
+        return new VisitorAuthentication(row.id(), null, authorities);
+    }
+
+    /** A guest without a row, whose browser holds the token with this hash. */
+    static VisitorAuthentication ofUnsavedGuest(String tokenHash) {
+        return new VisitorAuthentication(Devices.guestOf(tokenHash), tokenHash, List.of());
     }
 
     public VisitorId visitor() {
         return visitor;
+    }
+
+    /** The hash of the token of a guest who had no row when the request began. */
+    Optional<String> unsavedDevice() {
+        return Optional.ofNullable(unsavedDevice);
     }
 
     @Override

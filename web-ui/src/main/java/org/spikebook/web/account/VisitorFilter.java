@@ -19,34 +19,49 @@ import java.util.Optional;
 
 /**
  * Makes every browser somebody. The cookie decides, not the session: so a visitor is the same after
- * a restart and on another node. A page asked for without a known cookie makes a new guest; other
- * requests do not, so that pictures and programs leave no rows behind.
+ * a restart and on another node. A page asked for without a cookie gives the browser one; nothing
+ * is written for it until the visitor does something that is worth keeping.
  */
 final class VisitorFilter extends OncePerRequestFilter {
 
     private final Devices devices;
     private final BrowserIdentity browser;
+    private final KnownBrowser known;
+    private final Secrets secrets;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    VisitorFilter(Devices devices, BrowserIdentity browser) {
+    VisitorFilter(Devices devices, BrowserIdentity browser, KnownBrowser known, Secrets secrets) {
         this.devices = devices;
         this.browser = browser;
+        this.known = known;
+        this.secrets = secrets;
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<VisitorRow> visitor = DeviceCookie.read(request).flatMap(devices::find);
-        if (visitor.isEmpty() && asksForPage(request)) {
-            visitor = Optional.of(welcome(request, response));
-        }
-        if (visitor.isPresent()) {
-            authenticate(visitor.get(), request, response);
-        } else {
-            SecurityContextHolder.clearContext();
-        }
+        Optional<String> token = DeviceCookie.read(request);
+        Optional<VisitorRow> row = token.flatMap(devices::find);
+        row.filter(visitor -> !visitor.isGuest())
+                .ifPresent(account -> known.remember(account.id(), request, response));
+        row.map(VisitorAuthentication::of)
+                .or(() -> token.flatMap(devices::unsavedGuest))
+                .or(() -> newGuest(request, response))
+                .ifPresentOrElse(
+                        visitor -> authenticate(visitor, request, response),
+                        SecurityContextHolder::clearContext);
         chain.doFilter(request, response);
+    }
+
+    private Optional<VisitorAuthentication> newGuest(
+            HttpServletRequest request, HttpServletResponse response) {
+        if (!asksForPage(request)) {
+            return Optional.empty();
+        }
+        String token = secrets.newToken();
+        browser.remember(token, request, response);
+        return Optional.of(VisitorAuthentication.ofUnsavedGuest(Secrets.hash(token)));
     }
 
     private static boolean asksForPage(HttpServletRequest request) {
@@ -57,17 +72,13 @@ final class VisitorFilter extends OncePerRequestFilter {
                 && request.getParameter("v-r") == null;
     }
 
-    private VisitorRow welcome(HttpServletRequest request, HttpServletResponse response) {
-        VisitorRow guest = devices.newGuest();
-        browser.remember(devices.register(guest.id()), request, response);
-        return guest;
-    }
-
     /** In the session too, so that it is known within {@code UI.access} on other threads. */
     private void authenticate(
-            VisitorRow visitor, HttpServletRequest request, HttpServletResponse response) {
+            VisitorAuthentication visitor,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(VisitorAuthentication.of(visitor));
+        context.setAuthentication(visitor);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }

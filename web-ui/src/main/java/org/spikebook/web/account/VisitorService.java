@@ -28,6 +28,9 @@ public class VisitorService {
     @ForAnyVisitor
     public Visitor current() {
         Optional<VisitorId> id = current.id();
-        return id.flatMap(visitors::find).map(Visitor::of).orElseThrow(ResourceNotFound::new);
+        return id.flatMap(visitors::find)
+                .map(Visitor::of)
+                .or(() -> current.unsavedGuest().map(guest -> Visitor.newGuest(guest.visitor())))
+                .orElseThrow(ResourceNotFound::new);
     }
 }

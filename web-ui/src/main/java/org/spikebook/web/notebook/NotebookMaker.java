@@ -13,6 +13,7 @@ import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.document.NotebookJson;
 import org.spikebook.parameter.Text;
+import org.spikebook.web.account.Guests;
 import org.spikebook.web.common.Languages;
 import org.spikebook.web.common.ResourceNotFound;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ class NotebookMaker {
     private final RevisionTree tree;
     private final NotebookRules rules;
     private final LessonCatalog lessons;
+    private final Guests guests;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -39,12 +41,14 @@ class NotebookMaker {
             RevisionTree tree,
             NotebookRules rules,
             LessonCatalog lessons,
+            Guests guests,
             IdGenerator ids,
             Clock clock) {
         this.notebooks = notebooks;
         this.tree = tree;
         this.rules = rules;
         this.lessons = lessons;
+        this.guests = guests;
         this.ids = ids;
         this.clock = clock;
     }
@@ -87,6 +91,7 @@ class NotebookMaker {
 
     private NotebookRow make(Notebook notebook, @Nullable NotebookId copiedFrom, VisitorId owner) {
         rules.requireRoomFor(owner);
+        guests.keep(owner);
         Instant now = clock.instant();
         NotebookId id = new NotebookId(ids.generateId());
         String lesson = notebook.lesson().map(LessonRef::id).orElse(null);

@@ -4,6 +4,7 @@ import org.spikebook.training.datafile.DataFolder;
 import org.spikebook.training.datafile.DataItem;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.web.account.Authorization;
+import org.spikebook.web.account.Guests;
 import org.spikebook.web.account.Permission;
 import org.spikebook.web.common.ForAnyVisitor;
 import org.spikebook.web.common.UploadFolders;
@@ -33,11 +34,13 @@ public class OwnDataService {
 
     private final Authorization authorization;
     private final UploadFolders uploads;
+    private final Guests guests;
     private final Clock clock;
 
-    OwnDataService(Authorization authorization, UploadFolders uploads, Clock clock) {
+    OwnDataService(Authorization authorization, UploadFolders uploads, Guests guests, Clock clock) {
         this.authorization = authorization;
         this.uploads = uploads;
+        this.guests = guests;
         this.clock = clock;
     }
 
@@ -68,6 +71,7 @@ public class OwnDataService {
      */
     @ForAnyVisitor
     public Upload keep(String name, InputStream bytes) throws IOException {
+        guests.keep(authorization.require(new Permission.BeVisitor()));
         Path folder = folder().path();
         String file = FileNames.safe(name);
         Files.createDirectories(folder);
