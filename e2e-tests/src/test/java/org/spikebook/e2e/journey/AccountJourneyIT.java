@@ -26,7 +26,7 @@ class AccountJourneyIT extends Journey {
         page.submit("Keep your work under a name", "Keep my work", "Ada", PASSWORD);
         page.assertHeading("Signed in as Ada");
 
-        guest.open("/nowhere");
+        AccountPage.openNothing(guest, "/nowhere");
         server().kill();
         server().start();
         guest.forgiveComplaints();
@@ -62,11 +62,37 @@ class AccountJourneyIT extends Journey {
     @Test
     void notebookOfSomebodyElse_looksLikeNothing() {
         Visitor stranger = visitor("stranger", SCREEN);
-        AccountPage page =
-                AccountPage.openAt(stranger, "/notebook/4b2f7f0e-6b9f-4f0f-9d3c-1d6f0b0a9c55");
 
-        page.assertHeading("There is nothing here");
+        AccountPage.openNothing(stranger, "/notebook/4b2f7f0e-6b9f-4f0f-9d3c-1d6f0b0a9c55");
+
         assertThat(stranger.page().title()).startsWith("There is nothing here");
         stranger.assertAccessible();
+    }
+
+    @Test
+    void nameThatOthersGuessAt_isSignedInToAfterADelay_andOnAKnownBrowserAtOnce() {
+        Visitor owner = visitor("owner", SCREEN);
+        AccountPage home = AccountPage.open(owner);
+        home.submit("Keep your work under a name", "Keep my work", "Hopper", PASSWORD);
+        home.assertHeading("Signed in as Hopper");
+        home.signOut();
+
+        Visitor other = visitor("other", SCREEN);
+        AccountPage elsewhere = AccountPage.open(other);
+        for (int i = 0; i < 10; i++) {
+            elsewhere.submit("Sign in", "Sign in", "Hopper", "guess number " + i);
+            elsewhere.assertSays("There is no account with this name and password.");
+        }
+        elsewhere.submit("Sign in", "Sign in", "Hopper", PASSWORD);
+        elsewhere.assertSays("Your password is checked in");
+        other.takeScreenshot("delayed");
+        other.assertAccessible();
+        other.assertFitsPhoneInTheDark("delayed-phone");
+
+        AccountPage known = AccountPage.open(owner);
+        known.submit("Sign in", "Sign in", "Hopper", PASSWORD);
+        known.assertHeading("Signed in as Hopper");
+        elsewhere.assertHeading("Signed in as Hopper");
+        owner.forgiveComplaints();
     }
 }

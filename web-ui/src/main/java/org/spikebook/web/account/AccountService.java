@@ -8,7 +8,9 @@ import org.spikebook.db.account.VisitorRow;
 import org.spikebook.parameter.Problem;
 import org.spikebook.web.account.Permission.BeVisitor;
 import org.spikebook.web.common.ForAnyVisitor;
-import org.spikebook.web.common.RateLimiter;
+import org.spikebook.web.common.GuessLimits;
+import org.spikebook.web.common.GuessLimits.Admission;
+import org.spikebook.web.common.GuessLimits.Guess;
 import org.spikebook.web.common.UploadFolders;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -16,7 +18,6 @@ import org.springframework.stereotype.Service;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +37,10 @@ public class AccountService {
     private final GuestWork guestWork;
     private final UploadFolders uploads;
     private final ClientAddress address;
-    private final RateLimiter failuresOfName;
-    private final RateLimiter failuresOfAddress;
+    private final KnownBrowser browser;
+    private final Guests guests;
+    private final Clock clock;
+    private final GuessLimits limits;
 
     /** Checked when there is no such account, so that the answer takes as long. */
     private final String noOnesHash;
@@ -50,6 +53,8 @@ public class AccountService {
             GuestWork guestWork,
             UploadFolders uploads,
             ClientAddress address,
+            KnownBrowser browser,
+            Guests guests,
             Secrets secrets,
             Clock clock) {
         this.authorization = authorization;
@@ -59,10 +64,11 @@ public class AccountService {
         this.guestWork = guestWork;
         this.uploads = uploads;
         this.address = address;
+        this.browser = browser;
+        this.guests = guests;
+        this.clock = clock;
+        this.limits = new GuessLimits(clock);
         this.noOnesHash = passwords.encode(secrets.newToken());
-        this.failuresOfName = new RateLimiter(10, Duration.ofSeconds(30), clock);
-        // a whole school may share one address
-        this.failuresOfAddress = new RateLimiter(200, Duration.ofSeconds(2), clock);
     }
 
     /** Gives the current visitor, a guest, a name and a password. */
@@ -74,6 +80,7 @@ public class AccountService {
             return new AccountResult.Refused(problems);
         }
         try {
+            guests.keep(visitor);
             String hash = passwords.encode(password);
             boolean made =
                     visitors.becomeAccount(visitor, name.strip(), AccountRules.key(name), hash);
@@ -94,18 +101,40 @@ public class AccountService {
     @ForAnyVisitor
     public SignInResult signIn(String name, String password) {
         VisitorId guest = authorization.require(new BeVisitor());
-        String key = AccountRules.key(name);
-        if (failuresOfName.timeToNext(key).isPositive()
-                || failuresOfAddress.timeToNext(address.current()).isPositive()) {
-            return refusedSignIn("tooManyTries");
+        Guess guess = guess(AccountRules.key(name));
+        return switch (limits.admit(guess)) {
+            case Admission.After(var delay) when delay.isZero() -> look(guest, guess, password);
+            case Admission.After(var delay) ->
+                    new SignInResult.Delayed(
+                            new SignInAttempt(guess, password, delay, clock.instant().plus(delay)));
+            case Admission.Refused(var retryAfter) ->
+                    refusedSignIn("tooManyTries", retryAfter.toSeconds() + 1);
+        };
+    }
+
+    /** Completes a sign-in that was delayed. */
+    @ForAnyVisitor
+    public SignInResult signIn(SignInAttempt delayed) {
+        VisitorId guest = authorization.require(new BeVisitor());
+        if (clock.instant().isBefore(delayed.due())) {
+            return new SignInResult.Delayed(delayed);
         }
-        Optional<VisitorRow> account = checked(key, password);
+        return look(guest, delayed.guess(), delayed.password());
+    }
+
+    private Guess guess(String key) {
+        Optional<String> known =
+                visitors.findByAccountName(key).flatMap(account -> browser.of(account.id()));
+        return new Guess(key, address.current(), known);
+    }
+
+    private SignInResult look(VisitorId guest, Guess guess, String password) {
+        Optional<VisitorRow> account = checked(guess.subject(), password);
         if (account.isEmpty()) {
-            failuresOfName.tryAcquire(key);
-            failuresOfAddress.tryAcquire(address.current());
+            limits.failed(guess);
             return refusedSignIn("wrongNameOrPassword");
         }
-        failuresOfName.reset(key);
+        limits.succeeded(guess);
         int broughtAlong = guestWork.bring(guest, account.get().id());
         bringUploads(guest, account.get().id());
         String token = devices.register(account.get().id());
@@ -129,7 +158,7 @@ public class AccountService {
         return account.filter(row -> right);
     }
 
-    private static SignInResult refusedSignIn(String code) {
-        return new SignInResult.Refused(Problem.of(AccountService.class, "/password", code));
+    private static SignInResult refusedSignIn(String code, Object... args) {
+        return new SignInResult.Refused(Problem.of(AccountService.class, "/password", code, args));
     }
 }

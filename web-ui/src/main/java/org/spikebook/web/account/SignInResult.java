@@ -21,6 +21,9 @@ public sealed interface SignInResult {
         }
     }
 
-    /** Wrong, or tried too often. */
+    /** Not looked at yet, because many attempts failed: to be completed after a delay. */
+    record Delayed(SignInAttempt attempt) implements SignInResult {}
+
+    /** Wrong, or too many attempts wait. */
     record Refused(Problem problem) implements SignInResult {}
 }

@@ -110,6 +110,13 @@ public class ClassroomService {
         return door.enter(authorization.require(new BeVisitor()), code, name);
     }
 
+    /** Completes an attempt to join that was delayed. */
+    @ForAnyVisitor
+    @Transactional
+    public JoinResult join(JoinAttempt delayed) {
+        return door.enter(authorization.require(new BeVisitor()), delayed);
+    }
+
     /** Lets nobody join or hand in any more; what there is stays, for everybody. */
     @Transactional
     public void close(CourseId id) {

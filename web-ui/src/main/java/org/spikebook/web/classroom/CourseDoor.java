@@ -1,6 +1,7 @@
 package org.spikebook.web.classroom;
 
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.classroom.CourseRepository;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.CourseRow;
@@ -8,12 +9,14 @@ import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.MemberRow;
 import org.spikebook.parameter.Problem;
 import org.spikebook.web.account.ClientAddress;
-import org.spikebook.web.common.RateLimiter;
+import org.spikebook.web.account.Guests;
+import org.spikebook.web.common.GuessLimits;
+import org.spikebook.web.common.GuessLimits.Admission;
+import org.spikebook.web.common.GuessLimits.Guess;
 import org.spikebook.web.common.ReadableCode;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Lets students into classes by code and name. */
@@ -22,34 +25,58 @@ class CourseDoor {
 
     private final CourseRepository courses;
     private final MemberRepository members;
+    private final VisitorRepository visitors;
+    private final Guests guests;
     private final ClientAddress address;
-    private final RateLimiter wrongCodesOfVisitor;
-    private final RateLimiter wrongCodesOfAddress;
+    private final GuessLimits limits;
     private final Clock clock;
 
     CourseDoor(
             CourseRepository courses,
             MemberRepository members,
+            VisitorRepository visitors,
+            Guests guests,
             ClientAddress address,
             Clock clock) {
         this.courses = courses;
         this.members = members;
+        this.visitors = visitors;
+        this.guests = guests;
         this.address = address;
         this.clock = clock;
-        this.wrongCodesOfVisitor = new RateLimiter(10, Duration.ofSeconds(30), clock);
-        // a whole school may share one address
-        this.wrongCodesOfAddress = new RateLimiter(200, Duration.ofSeconds(2), clock);
+        this.limits = new GuessLimits(clock);
     }
 
     JoinResult enter(VisitorId visitor, String code, String name) {
-        if (wrongCodesOfVisitor.timeToNext(visitor.toString()).isPositive()
-                || wrongCodesOfAddress.timeToNext(address.current()).isPositive()) {
-            return refused("/code", "tooManyTries");
-        }
+        Guess guess = new Guess(visitor.toString(), address.current(), known(visitor));
+        return switch (limits.admit(guess)) {
+            case Admission.After(var delay) when delay.isZero() -> look(visitor, guess, code, name);
+            case Admission.After(var delay) ->
+                    new JoinResult.Delayed(
+                            new JoinAttempt(guess, code, name, delay, clock.instant().plus(delay)));
+            case Admission.Refused(var retryAfter) ->
+                    refused("/code", "tooManyTries", retryAfter.toSeconds() + 1);
+        };
+    }
+
+    JoinResult enter(VisitorId visitor, JoinAttempt delayed) {
+        return clock.instant().isBefore(delayed.due())
+                ? new JoinResult.Delayed(delayed)
+                : look(visitor, delayed.guess(), delayed.code(), delayed.name());
+    }
+
+    /** Who has an account or is in a class already is not taken for a stranger who guesses. */
+    private Optional<String> known(VisitorId visitor) {
+        boolean hasAccount = visitors.find(visitor).filter(row -> !row.isGuest()).isPresent();
+        return hasAccount || !courses.ofMember(visitor).isEmpty()
+                ? Optional.of(visitor.toString())
+                : Optional.empty();
+    }
+
+    private JoinResult look(VisitorId visitor, Guess guess, String code, String name) {
         Optional<CourseRow> course = courses.findByJoinCode(ReadableCode.normalized(code));
         if (course.isEmpty()) {
-            wrongCodesOfVisitor.tryAcquire(visitor.toString());
-            wrongCodesOfAddress.tryAcquire(address.current());
+            limits.failed(guess);
             return refused("/code", "noSuchCode");
         }
         return enter(visitor, course.get(), name);
@@ -64,6 +91,7 @@ class CourseDoor {
         if (problem.isPresent()) {
             return new JoinResult.Refused(problem.get());
         }
+        guests.keep(visitor);
         MemberRow member =
                 new MemberRow(
                         course.id(),

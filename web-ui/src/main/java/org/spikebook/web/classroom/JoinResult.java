@@ -8,6 +8,9 @@ public sealed interface JoinResult {
     /** A member from now on, or all along. */
     record Joined(Course course, String name) implements JoinResult {}
 
-    /** No such code, a name that is taken or empty, or too many tries. */
+    /** Not looked at yet, because many wrong codes were entered: to be completed after a delay. */
+    record Delayed(JoinAttempt attempt) implements JoinResult {}
+
+    /** No such code, a name that is taken or empty, or too many attempts wait. */
     record Refused(Problem problem) implements JoinResult {}
 }

@@ -164,20 +164,6 @@ class AccountServiceTest {
     }
 
     @Test
-    void signIn_afterManyFailures_isRefusedEvenWithTheRightPassword() {
-        visitors.asNewGuest();
-        service.becomeAccount("Turing", PASSWORD);
-        visitors.asNewGuest();
-        for (int i = 0; i < 10; i++) {
-            service.signIn("Turing", "guess number " + i);
-        }
-
-        SignInResult result = service.signIn("Turing", PASSWORD);
-
-        assertThat(((SignInResult.Refused) result).problem().code()).isEqualTo("tooManyTries");
-    }
-
-    @Test
     @Transactional
     void setupLink_worksOnceAndOnlyTheNewestOne() {
         jdbc.sql("update visitor set instructor = false").update();

@@ -85,14 +85,17 @@ class ClassroomServiceTest {
     }
 
     @Test
-    void join_afterManyWrongCodes_isRefusedEvenWithTheRightOne() {
+    void join_afterManyWrongCodes_isDelayed() {
         Course course = newCourse();
         visitors.asNewGuest();
         for (int i = 0; i < 10; i++) {
             assertThat(code(service.join("WRONGCODE", "Eve"))).isEqualTo("noSuchCode");
         }
 
-        assertThat(code(service.join(course.joinCode(), "Eve"))).isEqualTo("tooManyTries");
+        JoinResult result = service.join(course.joinCode(), "Eve");
+
+        JoinAttempt attempt = ((JoinResult.Delayed) result).attempt();
+        assertThat(service.join(attempt)).isEqualTo(result);
     }
 
     @Test

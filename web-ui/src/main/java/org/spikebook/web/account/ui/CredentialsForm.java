@@ -12,10 +12,13 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 
 import org.spikebook.parameter.Problem;
+import org.spikebook.web.common.ui.BrowserTimer;
 import org.spikebook.web.common.ui.Words;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** A name, a password and a button. Problems appear beside their fields. */
 final class CredentialsForm extends Section {
@@ -29,6 +32,7 @@ final class CredentialsForm extends Section {
     private final TextField name = new TextField(words.of("name"));
     private final PasswordField password = new PasswordField(words.of("password"));
     private final Div message = new Div();
+    private final Button button = new Button();
     private final BiFunction<String, String, List<Problem>> action;
 
     /**
@@ -54,7 +58,8 @@ final class CredentialsForm extends Section {
         password.getElement().setProperty("autocomplete", autocomplete);
         password.getElement().executeJs(REVEAL, words.of("password.show"));
         message.getElement().setAttribute("role", "alert");
-        Button button = new Button(words.of(key + ".button"), click -> submit());
+        button.setText(words.of(key + ".button"));
+        button.addClickListener(click -> submit());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         password.addKeyPressListener(Key.ENTER, press -> submit());
         add(
@@ -66,15 +71,31 @@ final class CredentialsForm extends Section {
                 button);
     }
 
-    private void submit() {
-        show(action.apply(name.getValue(), password.getValue()));
+    /** Says that the action is delayed, and completes it then. */
+    void await(Duration delay, Supplier<List<Problem>> completion) {
+        button.setEnabled(false);
+        message.add((Component) new Paragraph(words.of("delayed", delay.toSeconds() + 1)));
+        BrowserTimer.run(
+                this,
+                delay,
+                () -> {
+                    button.setEnabled(true);
+                    clear();
+                    completion.get().forEach(this::show);
+                });
     }
 
-    private void show(List<Problem> problems) {
+    private void submit() {
+        if (button.isEnabled()) {
+            clear();
+            action.apply(name.getValue(), password.getValue()).forEach(this::show);
+        }
+    }
+
+    private void clear() {
         name.setInvalid(false);
         password.setInvalid(false);
         message.removeAll();
-        problems.forEach(this::show);
     }
 
     private void show(Problem problem) {

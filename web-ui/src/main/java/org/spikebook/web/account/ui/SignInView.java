@@ -32,6 +32,8 @@ class SignInView extends Div implements HasDynamicTitle {
     private final Words words = Words.of(SignInView.class);
     private final transient AccountService accounts;
     private final transient BrowserIdentity browser;
+    private final CredentialsForm signIn =
+            new CredentialsForm("signIn", "current-password", this::signIn);
 
     SignInView(AccountService accounts, VisitorService visitors, BrowserIdentity browser) {
         this.accounts = accounts;
@@ -54,18 +56,26 @@ class SignInView extends Div implements HasDynamicTitle {
         removeAll();
         Div forms =
                 new Div(
-                        new CredentialsForm("signIn", "current-password", this::signIn),
+                        signIn,
                         new CredentialsForm("makeAccount", "new-password", this::makeAccount));
         forms.addClassName("sb-forms");
         add(new H1(words.of("signIn.title")), forms);
     }
 
     private List<Problem> signIn(String name, String password) {
-        return switch (accounts.signIn(name, password)) {
+        return show(accounts.signIn(name, password));
+    }
+
+    private List<Problem> show(SignInResult result) {
+        return switch (result) {
             case SignInResult.SignedIn(var visitor, var token, var broughtAlong) -> {
                 browser.remember(token);
                 showSignedIn(visitor);
                 showBroughtAlong(broughtAlong);
+                yield List.of();
+            }
+            case SignInResult.Delayed(var attempt) -> {
+                signIn.await(attempt.delay(), () -> show(accounts.signIn(attempt)));
                 yield List.of();
             }
             case SignInResult.Refused(var problem) -> List.of(problem);

@@ -19,7 +19,9 @@ import org.spikebook.parameter.Problem;
 import org.spikebook.web.account.Visitor;
 import org.spikebook.web.account.VisitorService;
 import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.JoinAttempt;
 import org.spikebook.web.classroom.JoinResult;
+import org.spikebook.web.common.ui.BrowserTimer;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.List;
@@ -35,6 +37,8 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ClassroomService classes;
     private final TextField code = new TextField();
     private final TextField name = new TextField();
+    private final Button join = new Button();
+    private final Paragraph message = new Paragraph();
 
     JoinView(ClassroomService classes, VisitorService visitors) {
         this.classes = classes;
@@ -47,10 +51,12 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         name.setHelperText(words.of("join.name.help"));
         Visitor visitor = visitors.current();
         name.setValue(visitor.name() == null ? "" : visitor.name());
-        Button join = new Button(words.of("join.button"), click -> join());
+        join.setText(words.of("join.button"));
+        join.addClickListener(click -> join());
         join.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         join.addClickShortcut(Key.ENTER);
-        Div form = new Div(code, name, join);
+        message.getElement().setAttribute("role", "status");
+        Div form = new Div(code, name, message, join);
         form.addClassName("sb-form");
         add(new H1(words.of("join.heading")), new Paragraph(words.of("join.intro")), form);
     }
@@ -69,12 +75,30 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void join() {
         code.setInvalid(false);
         name.setInvalid(false);
-        switch (classes.join(code.getValue(), name.getValue())) {
+        show(classes.join(code.getValue(), name.getValue()));
+    }
+
+    private void show(JoinResult result) {
+        switch (result) {
             case JoinResult.Joined joined ->
                     UI.getCurrentOrThrow()
                             .navigate(ClassView.class, joined.course().id().toString());
+            case JoinResult.Delayed(JoinAttempt attempt) -> await(attempt);
             case JoinResult.Refused(Problem problem) -> show(problem);
         }
+    }
+
+    private void await(JoinAttempt attempt) {
+        join.setEnabled(false);
+        message.setText(words.of("join.delayed", attempt.delay().toSeconds() + 1));
+        BrowserTimer.run(
+                this,
+                attempt.delay(),
+                () -> {
+                    join.setEnabled(true);
+                    message.setText("");
+                    show(classes.join(attempt));
+                });
     }
 
     private void show(Problem problem) {

@@ -1,0 +1,111 @@
+package org.spikebook.web.common;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Makes guessing slow and locks nobody out: after many failures, an attempt is looked at only after
+ * a delay, and one that is right succeeds then. What a browser tries that is known to belong to the
+ * one who is asked for is delayed by its own failures only. Kept in memory, for each node on its
+ * own. Thread-safe.
+ */
+public final class GuessLimits {
+
+    private static final int FAILURES_OF_SUBJECT = 10;
+    private static final Duration DELAY_OF_SUBJECT = Duration.ofSeconds(30);
+
+    /** A whole school may share one address. */
+    private static final int FAILURES_OF_ADDRESS = 200;
+
+    private static final Duration DELAY_OF_ADDRESS = Duration.ofSeconds(5);
+
+    private final RateLimiter failuresOfSubject;
+    private final RateLimiter failuresOfAddress;
+    private final RateLimiter failuresOfKnown;
+    private final RateLimiter delayedOfSubject;
+    private final RateLimiter delayedOfAddress;
+
+    public GuessLimits(Clock clock) {
+        failuresOfSubject = new RateLimiter(FAILURES_OF_SUBJECT, DELAY_OF_SUBJECT, clock);
+        failuresOfKnown = new RateLimiter(FAILURES_OF_SUBJECT, DELAY_OF_SUBJECT, clock);
+        failuresOfAddress = new RateLimiter(FAILURES_OF_ADDRESS, DELAY_OF_ADDRESS, clock);
+        delayedOfSubject = new RateLimiter(3, Duration.ofSeconds(10), clock);
+        delayedOfAddress = new RateLimiter(50, Duration.ofMillis(100), clock);
+    }
+
+    /**
+     * An attempt at something secret.
+     *
+     * @param subject whose secret is guessed, or who guesses: an account's name, a visitor
+     * @param address from where
+     * @param known a browser that is known to belong to the subject
+     */
+    public record Guess(String subject, String address, Optional<String> known) {
+
+        private String subjectAtAddress() {
+            return subject + " " + address;
+        }
+
+        private String knownSubject(String browser) {
+            return subject + " " + browser;
+        }
+    }
+
+    /** When an attempt is looked at. */
+    public sealed interface Admission {
+
+        /** After a delay, which may be zero. */
+        record After(Duration delay) implements Admission {}
+
+        /** Not at all: too many wait already. */
+        record Refused(Duration retryAfter) implements Admission {}
+    }
+
+    /** Admits an attempt; ask once for each. */
+    public Admission admit(Guess guess) {
+        Duration delay = delay(guess);
+        if (delay.isZero() || guess.known().isPresent()) {
+            return new Admission.After(delay);
+        }
+        boolean mayWait =
+                delayedOfSubject.tryAcquire(guess.subjectAtAddress())
+                        && delayedOfAddress.tryAcquire(guess.address());
+        return mayWait ? new Admission.After(delay) : new Admission.Refused(retryAfter(guess));
+    }
+
+    private Duration delay(Guess guess) {
+        return guess.known()
+                .map(browser -> failuresOfKnown.timeToNext(guess.knownSubject(browser)))
+                .orElseGet(() ->
+                        longer(
+                                failuresOfSubject.timeToNext(guess.subject()),
+                                failuresOfAddress.timeToNext(guess.address())));
+    }
+
+    private Duration retryAfter(Guess guess) {
+        return longer(
+                delayedOfSubject.timeToNext(guess.subjectAtAddress()),
+                delayedOfAddress.timeToNext(guess.address()));
+    }
+
+    /** Counts a wrong attempt. */
+    public void failed(Guess guess) {
+        if (guess.known().isPresent()) {
+            failuresOfKnown.tryAcquire(guess.knownSubject(guess.known().get()));
+        } else {
+            failuresOfSubject.tryAcquire(guess.subject());
+            failuresOfAddress.tryAcquire(guess.address());
+        }
+    }
+
+    /** Forgives a known browser its failures: who knows the secret does not guess. */
+    public void succeeded(Guess guess) {
+        guess.known().ifPresent(browser -> failuresOfKnown.reset(guess.knownSubject(browser)));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return Stream.of(one, other).max(Duration::compareTo).orElseThrow();
+    }
+}

@@ -1,0 +1,100 @@
+package org.spikebook.web.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorRepository;
+import org.spikebook.web.SettableClock;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.common.UploadFolders;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+import java.time.Duration;
+
+@WebTest
+class SignInDelayTest {
+
+    private static final String PASSWORD = "correct horse battery";
+
+    @Autowired Authorization authorization;
+    @Autowired VisitorRepository rows;
+    @Autowired PasswordEncoder passwords;
+    @Autowired Devices devices;
+    @Autowired GuestWork work;
+    @Autowired UploadFolders uploads;
+    @Autowired ClientAddress address;
+    @Autowired KnownBrowser browser;
+    @Autowired Guests guests;
+    @Autowired Secrets secrets;
+    @Autowired TestVisitors visitors;
+
+    private final SettableClock clock = new SettableClock();
+    private AccountService service;
+
+    @BeforeEach
+    void startTheClock() {
+        service =
+                new AccountService(
+                        authorization,
+                        rows,
+                        passwords,
+                        devices,
+                        work,
+                        uploads,
+                        address,
+                        browser,
+                        guests,
+                        secrets,
+                        clock);
+    }
+
+    @Test
+    void signIn_afterManyFailures_succeedsAfterADelay() {
+        accountWithManyFailures("Turing");
+
+        SignInAttempt attempt = delayed(service.signIn("Turing", PASSWORD));
+
+        assertThat(attempt.delay()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(attempt.toString()).doesNotContain(PASSWORD);
+        clock.advance(attempt.delay());
+        assertThat(service.signIn(attempt)).isInstanceOf(SignInResult.SignedIn.class);
+    }
+
+    @Test
+    void signIn_completedTooEarly_isDelayedStill() {
+        accountWithManyFailures("Church");
+        SignInAttempt attempt = delayed(service.signIn("Church", PASSWORD));
+
+        clock.advance(attempt.delay().minusNanos(1));
+
+        assertThat(service.signIn(attempt)).isEqualTo(new SignInResult.Delayed(attempt));
+    }
+
+    @Test
+    void signIn_withAWrongPasswordAfterTheDelay_isRefusedForThePassword() {
+        accountWithManyFailures("Goedel");
+        SignInAttempt attempt = delayed(service.signIn("Goedel", "one more guess"));
+        clock.advance(attempt.delay());
+
+        SignInResult result = service.signIn(attempt);
+
+        assertThat(((SignInResult.Refused) result).problem().code())
+                .isEqualTo("wrongNameOrPassword");
+    }
+
+    private void accountWithManyFailures(String name) {
+        visitors.asNewGuest();
+        service.becomeAccount(name, PASSWORD);
+        visitors.asNewGuest();
+        for (int i = 0; i < 10; i++) {
+            service.signIn(name, "guess number " + i);
+        }
+    }
+
+    private static SignInAttempt delayed(SignInResult result) {
+        return ((SignInResult.Delayed) result).attempt();
+    }
+}

@@ -1,0 +1,86 @@
+package org.spikebook.web.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.web.SettableClock;
+import org.spikebook.web.common.GuessLimits.Admission;
+import org.spikebook.web.common.GuessLimits.Guess;
+
+import java.time.Duration;
+import java.util.Optional;
+
+class GuessLimitsTest {
+
+    private static final String SCHOOL = "192.0.2.1";
+    private static final String ELSEWHERE = "198.51.100.1";
+
+    private final SettableClock clock = new SettableClock();
+    private final GuessLimits limits = new GuessLimits(clock);
+
+    @Test
+    void admit_afterManyFailuresOfAName_delaysItFromAnywhereAndNobodyElse() {
+        fail(stranger("ada", SCHOOL), 10);
+
+        assertThat(delay(stranger("ada", ELSEWHERE))).isEqualTo(Duration.ofSeconds(30));
+        assertThat(delay(stranger("grace", SCHOOL))).isZero();
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(delay(stranger("ada", ELSEWHERE))).isZero();
+    }
+
+    @Test
+    void admit_after200FailuresFromAnAddress_delaysOthersBehindItByASecondsOnly() {
+        for (int i = 0; i < 200; i++) {
+            limits.failed(stranger("student " + i, SCHOOL));
+        }
+
+        assertThat(delay(stranger("grace", SCHOOL))).isEqualTo(Duration.ofSeconds(5));
+        assertThat(delay(stranger("grace", ELSEWHERE))).isZero();
+    }
+
+    @Test
+    void admit_ofAKnownBrowser_isNotDelayedByWhatOthersTried() {
+        fail(stranger("ada", SCHOOL), 500);
+
+        assertThat(delay(known("ada", SCHOOL))).isZero();
+    }
+
+    @Test
+    void admit_ofAKnownBrowser_isDelayedByItsOwnFailuresUntilOneSucceeds() {
+        fail(known("ada", SCHOOL), 10);
+
+        assertThat(delay(known("ada", SCHOOL))).isPositive();
+        limits.succeeded(known("ada", SCHOOL));
+        assertThat(delay(known("ada", SCHOOL))).isZero();
+    }
+
+    @Test
+    void admit_ofManyThatWaitAlready_isRefusedAtThatAddressOnly() {
+        fail(stranger("ada", SCHOOL), 10);
+        for (int i = 0; i < 3; i++) {
+            assertThat(delay(stranger("ada", SCHOOL))).isPositive();
+        }
+
+        assertThat(limits.admit(stranger("ada", SCHOOL)))
+                .isEqualTo(new Admission.Refused(Duration.ofSeconds(10)));
+        assertThat(delay(stranger("ada", ELSEWHERE))).isPositive();
+    }
+
+    private void fail(Guess guess, int times) {
+        for (int i = 0; i < times; i++) {
+            limits.failed(guess);
+        }
+    }
+
+    private Duration delay(Guess guess) {
+        return ((Admission.After) limits.admit(guess)).delay();
+    }
+
+    private static Guess stranger(String name, String address) {
+        return new Guess(name, address, Optional.empty());
+    }
+
+    private static Guess known(String name, String address) {
+        return new Guess(name, address, Optional.of("her laptop"));
+    }
+}
