@@ -6,9 +6,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads the graph out of a document that may be wrong anywhere; used once. */
@@ -16,6 +17,11 @@ final class DraftReader {
 
     private final ObjectNode root;
     private final Set<String> keys = new HashSet<>();
+
+    /** Numbers given to keys so far, so that many parts of one id take no longer than others. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    private final Map<String, DraftNode> members = new HashMap<>();
     private final List<DraftNode> nodes = new ArrayList<>();
     private final List<DraftLink> links = new ArrayList<>();
 
@@ -41,8 +47,15 @@ final class DraftReader {
         for (int i = 0; array.isArray() && i < array.size(); i++) {
             String id = text(array.get(i).get("id"));
             if (!id.isEmpty()) {
-                nodes.add(node(key(id), id, role, "/" + role.array() + "/" + i, array.get(i)));
+                add(node(key(id), id, role, "/" + role.array() + "/" + i, array.get(i)));
             }
+        }
+    }
+
+    private void add(DraftNode node) {
+        nodes.add(node);
+        if (node.isMember()) {
+            members.putIfAbsent(node.id(), node);
         }
     }
 
@@ -103,16 +116,18 @@ final class DraftReader {
 
     /** The key of the population or stimulus with an id; empty if there is none. */
     private String member(String id) {
-        Optional<DraftNode> found =
-                nodes.stream().filter(node -> node.isMember() && node.id().equals(id)).findFirst();
-        return found.map(DraftNode::key).orElse("");
+        DraftNode found = members.get(id);
+        return found == null ? "" : found.key();
     }
 
     private String key(String wanted) {
         String key = wanted;
-        for (int n = 2; !keys.add(key); n++) {
+        int n = numbers.getOrDefault(wanted, 1);
+        while (!keys.add(key)) {
+            n++;
             key = wanted + " " + n;
         }
+        numbers.put(wanted, n);
         return key;
     }
 
