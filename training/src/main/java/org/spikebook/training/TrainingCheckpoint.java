@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,13 +25,13 @@ import java.util.Optional;
 public record TrainingCheckpoint(
         String training, List<EpochResult> epochs, byte[] current, int bestEpoch, byte[] best) {
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     public TrainingCheckpoint {
         epochs = List.copyOf(epochs);
     }
 
-    /** The checkpoint as bytes. */
+    /** The checkpoint as bytes; a state that is both the last and the best is in them once. */
     public byte[] toBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -46,7 +47,11 @@ public record TrainingCheckpoint(
                 out.writeDouble(epoch.hiddenSpikesPerSample());
             }
             write(out, current);
-            write(out, best);
+            boolean bestIsCurrent = Arrays.equals(current, best);
+            out.writeBoolean(bestIsCurrent);
+            if (!bestIsCurrent) {
+                write(out, best);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,7 +81,9 @@ public record TrainingCheckpoint(
                             in.readDouble(),
                             in.readDouble()));
         }
-        return new TrainingCheckpoint(training, epochs, readBytes(in), bestEpoch, readBytes(in));
+        byte[] current = readBytes(in);
+        byte[] best = in.readBoolean() ? current : readBytes(in);
+        return new TrainingCheckpoint(training, epochs, current, bestEpoch, best);
     }
 
     private static void write(DataOutputStream out, byte[] bytes) throws IOException {

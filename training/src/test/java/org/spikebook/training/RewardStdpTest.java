@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,5 +143,22 @@ class RewardStdpTest {
                             .isEqualTo(WeightHash.of(whole.weights()));
                     assertThat(continued.provenance()).isEqualTo(whole.provenance());
                 });
+    }
+
+    @Test
+    void cartPole_checkpoint_isAsSmallAfterManyEpisodesAsAfterFew() {
+        List<Integer> bytes = new ArrayList<>();
+        TrainingControl control =
+                new TrainingControl() {
+                    @Override
+                    public void checkpoint(TrainingCheckpoint checkpoint) {
+                        bytes.add(checkpoint.current().length);
+                    }
+                };
+
+        Trainer.train(
+                DrawnNetwork.read(example("cart-pole.json")), PLAN.withEpochs(4), STATES, control);
+
+        assertThat(bytes).hasSize(4).allSatisfy(size -> assertThat(size).isLessThan(20_000));
     }
 }

@@ -232,10 +232,27 @@ class TrainerTest {
     @Test
     void checkpoint_negativeLength_isNone() {
         byte[] bytes =
-                new TrainingCheckpoint("x", List.of(), new byte[0], 0, new byte[0]).toBytes();
+                new TrainingCheckpoint("x", List.of(), new byte[0], 0, new byte[1]).toBytes();
         assertThat(TrainingCheckpoint.fromBytes(bytes)).isPresent();
-        bytes[bytes.length - 4] = -1;
+        bytes[bytes.length - 1 - Integer.BYTES] = -1;
         assertThat(TrainingCheckpoint.fromBytes(bytes)).isEmpty();
+    }
+
+    @Test
+    void checkpoint_whoseBestStateIsTheLast_holdsItOnce() {
+        byte[] state = new byte[1000];
+        state[7] = 1;
+        TrainingCheckpoint checkpoint =
+                new TrainingCheckpoint("x", List.of(), state, 1, state.clone());
+
+        byte[] bytes = checkpoint.toBytes();
+
+        assertThat(bytes).hasSizeLessThan(1100);
+        assertThat(TrainingCheckpoint.fromBytes(bytes))
+                .hasValueSatisfying(read -> {
+                    assertThat(read.current()).isEqualTo(state);
+                    assertThat(read.best()).isEqualTo(state);
+                });
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.spikebook.training.stdp;
 import org.spikebook.compile.Compilation;
 import org.spikebook.compile.CompiledNetwork;
 import org.spikebook.compile.NetworkCompiler;
+import org.spikebook.network.model.NetworkModel;
 import org.spikebook.network.model.ProjectionWeights;
 import org.spikebook.network.model.RunSettings;
 import org.spikebook.network.model.WeightSet;
@@ -66,12 +67,17 @@ public final class StdpLearner {
             StdpSettings settings,
             RunSettings run) {
         SpikeSources sources = (_, _, _) -> Optional.of(sample);
-        return switch (NetworkCompiler.compile(parts.network().withRun(run), start, sources)) {
+        return switch (NetworkCompiler.compile(unrecorded(parts, run), start, sources)) {
             case Compilation.Compiled(CompiledNetwork compiled) ->
                     new StdpLearner(parts, compiled, settings, run.seed());
             case Compilation.Refused(List<Problem> problems) ->
                     throw new IllegalArgumentException("cannot be compiled: " + problems);
         };
+    }
+
+    /** Nobody reads what is recorded, and it would grow with every sample shown. */
+    private static NetworkModel unrecorded(StdpNetwork parts, RunSettings run) {
+        return parts.network().withRecorders(List.of()).withRun(run);
     }
 
     /** How a sample was answered: spikes of each neuron of the learner; not to be kept. */
