@@ -122,10 +122,9 @@ record PlanFit(TrainingTask task, TrainableNetwork trainable) {
     }
 
     private void checkMemory(List<Problem> problems) {
-        long bytes = values() * Float.BYTES;
         long most = Runtime.getRuntime().maxMemory() / PART_OF_MEMORY;
-        if (bytes > most) {
-            problems.add(problem("", "fit.memory", bytes >> MEBI, most >> MEBI));
+        if (bytes() > most) {
+            problems.add(problem("", "fit.memory", bytes() >> MEBI, most >> MEBI));
         }
     }
 
@@ -141,6 +140,11 @@ record PlanFit(TrainingTask task, TrainableNetwork trainable) {
         return traces
                 + perWeight * trainable.weights()
                 + plan.batchSize() * trainable.sharedWeights();
+    }
+
+    /** Memory for what is kept. */
+    long bytes() {
+        return values() * Float.BYTES;
     }
 
     private static Problem problem(String path, String code, Object... args) {

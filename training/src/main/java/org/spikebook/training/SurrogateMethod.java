@@ -56,6 +56,15 @@ public final class SurrogateMethod implements TrainingMethod {
     }
 
     @Override
+    public long memoryBytes(TrainingTask task) {
+        return switch (NetworkInspector.inspect(task.network())) {
+            case Inspection.NotTrainable _ -> 0;
+            case Inspection.Trainable(TrainableNetwork trainable) ->
+                    new PlanFit(task, trainable).bytes();
+        };
+    }
+
+    @Override
     public TrainingOutcome train(TrainingTask task, TrainingControl control) {
         return switch (NetworkInspector.inspect(task.network())) {
             case Inspection.NotTrainable(List<Problem> problems) ->

@@ -62,4 +62,9 @@ public final class Trainer {
     public static List<Problem> problems(TrainingTask task) {
         return task.plan().method().component().problems(task);
     }
+
+    /** The memory that a training is expected to need, in bytes; for one without problems. */
+    public static long memoryBytes(TrainingTask task) {
+        return task.plan().method().component().memoryBytes(task);
+    }
 }

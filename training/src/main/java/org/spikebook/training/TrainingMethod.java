@@ -1,5 +1,6 @@
 package org.spikebook.training;
 
+import org.spikebook.network.validation.MemoryEstimate;
 import org.spikebook.parameter.Component;
 import org.spikebook.parameter.Problem;
 
@@ -40,6 +41,11 @@ public interface TrainingMethod extends Component {
      * remedy. Nothing is run.
      */
     List<Problem> problems(TrainingTask task);
+
+    /** The memory that a training is expected to need, in bytes; for one without problems. */
+    default long memoryBytes(TrainingTask task) {
+        return (long) MemoryEstimate.of(task.network()).bytes();
+    }
 
     /** Trains, unless there are {@link #problems}. */
     TrainingOutcome train(TrainingTask task, TrainingControl control);

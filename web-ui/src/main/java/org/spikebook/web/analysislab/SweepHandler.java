@@ -6,6 +6,7 @@ import org.spikebook.lesson.experiment.sweep.ParameterSweep;
 import org.spikebook.lesson.experiment.sweep.SweepPlan;
 import org.spikebook.network.document.NetworkHash;
 import org.spikebook.network.model.NetworkModel;
+import org.spikebook.network.validation.MemoryEstimate;
 import org.spikebook.network.validation.Validation;
 import org.spikebook.parameter.Numbers;
 import org.spikebook.parameter.Problem;
@@ -49,6 +50,14 @@ class SweepHandler implements JobHandler<SweepPlan> {
     @Override
     public JobKind<SweepPlan> kind() {
         return KIND;
+    }
+
+    @Override
+    public long memoryBytes(SweepPlan plan) {
+        return laboratory.networks().read(plan.document())
+                        instanceof Validation.Valid(NetworkModel network)
+                ? (long) (threads(network) * MemoryEstimate.of(network).bytes())
+                : 0;
     }
 
     @Override

@@ -10,6 +10,14 @@ public interface JobHandler<P> {
     JobKind<P> kind();
 
     /**
+     * The memory that a job is expected to need, in bytes: it waits while those that run here leave
+     * less. The rough size of most if a kind cannot tell.
+     */
+    default long memoryBytes(P payload) {
+        return 128L << 20;
+    }
+
+    /**
      * Works until done or until {@link JobContext#isStopRequested()}, which it asks at least every
      * second.
      *

@@ -40,6 +40,14 @@ class SimulationHandler implements JobHandler<SimulationPayload> {
     }
 
     @Override
+    public long memoryBytes(SimulationPayload payload) {
+        return laboratory.networks().read(payload.network())
+                        instanceof Validation.Valid(NetworkModel network)
+                ? (long) MemoryEstimate.of(network).bytes()
+                : 0;
+    }
+
+    @Override
     public JobOutcome run(SimulationPayload payload, JobContext context) {
         return switch (laboratory.networks().read(payload.network())) {
             case Validation.Invalid(List<Problem> problems) -> new JobOutcome.Failed(problems);

@@ -8,6 +8,7 @@ import org.spikebook.parameter.Reading;
 import org.spikebook.training.Trainer;
 import org.spikebook.training.TrainingOutcome;
 import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.TrainingTask;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.document.TrainingPlanReader;
@@ -54,6 +55,18 @@ class TrainingHandler implements JobHandler<TrainingPayload> {
     @Override
     public JobKind<TrainingPayload> kind() {
         return KIND;
+    }
+
+    @Override
+    public long memoryBytes(TrainingPayload payload) {
+        if (networks.read(payload.network()) instanceof Validation.Valid(NetworkModel network)
+                && plans.read(payload.plan())
+                        instanceof Reading.Readable<TrainingPlan>(TrainingPlan plan)) {
+            return data.dataset(plan.data())
+                    .map(dataset -> Trainer.memoryBytes(TrainingTask.of(network, plan, dataset)))
+                    .orElse(0L);
+        }
+        return 0;
     }
 
     @Override
