@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -19,6 +20,10 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 import org.spikebook.web.account.Visitor;
 import org.spikebook.web.account.VisitorService;
+import org.spikebook.web.common.DiskSpace;
+import org.springframework.util.unit.DataSize;
+
+import java.util.Optional;
 
 /** The frame of every page: skip link, top bar, main region. */
 @Layout
@@ -70,18 +75,23 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
 
     private final Words words = Words.of(MainLayout.class);
     private final VisitorService visitors;
+    private final DiskSpace disk;
+    private final Paragraph diskNotice = new Paragraph();
     private final Main main = new Main();
 
     private final Anchor account;
 
-    MainLayout(VisitorService visitors) {
+    MainLayout(VisitorService visitors, DiskSpace disk) {
         this.visitors = visitors;
+        this.disk = disk;
         this.account = link("sign-in", "frame.signIn");
         addClassName("sb-frame");
         main.addClassName("sb-main");
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
-        add(skipLink(), topBar(), main);
+        diskNotice.addClassName("sb-disk-notice");
+        diskNotice.getElement().setAttribute("role", "status");
+        add(skipLink(), topBar(), diskNotice, main);
         nameConnection(UI.getCurrentOrThrow().getReconnectDialogConfiguration());
     }
 
@@ -155,5 +165,9 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
     private void show(Visitor visitor) {
         String name = visitor.name();
         account.setText(visitor.guest() || name == null ? words.of("frame.signIn") : name);
+        Optional<DataSize> left = visitor.instructor() ? disk.low() : Optional.empty();
+        diskNotice.setVisible(left.isPresent());
+        left.ifPresent(size ->
+                diskNotice.setText(words.of("frame.diskNearlyFull", size.toMegabytes())));
     }
 }
