@@ -20,7 +20,7 @@ import java.util.Optional;
 @Repository
 public class JobRepository {
 
-    /** All but payload and checkpoint: they may be large, and are seldom asked for. */
+    /** All but the payload: it may be large, and is seldom asked for. */
     private static final String SELECT =
             """
             select id, owner_id, kind, notebook_id, cell_id, state, progress, result, error, cancel_requested,
@@ -223,10 +223,17 @@ public class JobRepository {
     public void requeue(JobId id, Instant now) {
         jdbc.sql(
                         """
-                        update job set state = 'QUEUED', running_key = null, attempts = attempts - 1, updated_at = :now
+                        update job set state = 'QUEUED', running_key = null, attempts = greatest(attempts - 1, 0), updated_at = :now
                         where id = :id and state = 'RUNNING'
                         """)
                 .param("now", timestamp(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Forgets earlier attempts of a job that runs: it went on since they failed. */
+    public void forgetAttempts(JobId id) {
+        jdbc.sql("update job set attempts = 1 where id = :id and state = 'RUNNING' and attempts > 1")
                 .param("id", id.value())
                 .update();
     }
@@ -235,42 +242,6 @@ public class JobRepository {
         jdbc.sql(
                         "update job set progress = :progress, updated_at = :now where id = :id and state = 'RUNNING'")
                 .param("progress", progress)
-                .param("now", timestamp(now))
-                .param("id", id.value())
-                .update();
-    }
-
-    public void checkpoint(JobId id, byte[] checkpoint, Instant now) {
-        jdbc.sql(
-                        "update job set checkpoint = :checkpoint, updated_at = :now where id = :id and state = 'RUNNING'")
-                .param("checkpoint", checkpoint)
-                .param("now", timestamp(now))
-                .param("id", id.value())
-                .update();
-    }
-
-    /** Gives the checkpoint of one job to another. */
-    public void moveCheckpoint(JobId from, JobId to, Instant now) {
-        copyCheckpoint(from, to, now);
-        dropCheckpoint(from, now);
-    }
-
-    /** Gives another job the checkpoint of one, which keeps it. */
-    public void copyCheckpoint(JobId from, JobId to, Instant now) {
-        findCheckpoint(from).ifPresent(checkpoint -> setCheckpoint(to, checkpoint, now));
-    }
-
-    private void setCheckpoint(JobId id, byte[] checkpoint, Instant now) {
-        jdbc.sql("update job set checkpoint = :checkpoint, updated_at = :now where id = :id")
-                .param("checkpoint", checkpoint)
-                .param("now", timestamp(now))
-                .param("id", id.value())
-                .update();
-    }
-
-    /** Forgets the checkpoint of a job. */
-    public void dropCheckpoint(JobId id, Instant now) {
-        jdbc.sql("update job set checkpoint = null, updated_at = :now where id = :id")
                 .param("now", timestamp(now))
                 .param("id", id.value())
                 .update();
@@ -289,13 +260,6 @@ public class JobRepository {
                         "update job set payload = null where finished_at < :before and payload is not null")
                 .param("before", timestamp(closedBefore))
                 .update();
-    }
-
-    public Optional<byte[]> findCheckpoint(JobId id) {
-        return jdbc.sql("select checkpoint from job where id = :id and checkpoint is not null")
-                .param("id", id.value())
-                .query((row, number) -> row.getBytes("checkpoint"))
-                .optional();
     }
 
     public boolean requestCancel(JobId id, Instant now) {
@@ -318,10 +282,7 @@ public class JobRepository {
                 .orElse(false);
     }
 
-    /**
-     * Closes an open job; false if it was closed before. Of one that was cancelled the checkpoint
-     * stays, so that another job can go on from it.
-     */
+    /** Closes an open job; false if it was closed before. */
     public boolean close(
             JobId id,
             JobState state,
@@ -332,7 +293,6 @@ public class JobRepository {
                                 """
                                 update job set state = :state, result = :result, error = :error, open_key = null, running_key = null,
                                        address_hash = null,
-                                       checkpoint = case when :state = 'CANCELLED' then checkpoint end,
                                        updated_at = :now, finished_at = :now
                                 where id = :id and state in ('QUEUED', 'RUNNING')
                                 """)

@@ -12,7 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** Reads a row of {@code job}, without its payload and checkpoint. */
+/** Reads a row of {@code job}, without its payload. */
 final class JobRows {
 
     private JobRows() {}

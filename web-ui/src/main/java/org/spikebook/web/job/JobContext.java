@@ -27,6 +27,12 @@ public interface JobContext {
     /** What the last {@link #saveCheckpoint} of this job kept, perhaps in another process. */
     Optional<byte[]> checkpoint();
 
-    /** Keeps a state to go on from after a crash. On disk when it returns. */
+    /**
+     * Keeps a state to go on from after a stop or a crash; as often as it likes. It is on disk when
+     * the job has stopped; a crash loses what came in the last few seconds, or more of them where
+     * the state is large.
+     *
+     * @param state not to be changed afterwards
+     */
     void saveCheckpoint(byte[] state);
 }

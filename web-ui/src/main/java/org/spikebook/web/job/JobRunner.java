@@ -3,6 +3,7 @@ package org.spikebook.web.job;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.spikebook.db.job.CheckpointRepository;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobRow;
@@ -13,13 +14,14 @@ import org.spikebook.web.account.ActingVisitors.ActingVisitor;
 import org.spikebook.web.common.References;
 import org.spikebook.web.common.SpikebookProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,14 +36,18 @@ class JobRunner {
 
     /** How soon a job of a guest who left asks again whether others wait. */
     private static final Duration LET_OTHERS = Duration.ofSeconds(20);
+    /** Problem of a job whose process died again and again. */
+    static final String GAVE_UP = "gaveUp";
 
     private final Map<String, JobHandler<?>> handlers;
     private final JobRepository jobs;
+    private final CheckpointRepository checkpoints;
     private final JobJson json;
     private final JobWatchers watchers;
     private final RunningJobs running;
     private final QueueTurns turns;
     private final JobProcessors processors;
+    private final SharedMemory memory;
     private final ActingVisitors owners;
     private final References references;
     private final SpikebookProperties settings;
@@ -50,11 +56,13 @@ class JobRunner {
     JobRunner(
             List<JobHandler<?>> handlers,
             JobRepository jobs,
+            CheckpointRepository checkpoints,
             JobJson json,
             JobWatchers watchers,
             RunningJobs running,
             QueueTurns turns,
             JobProcessors processors,
+            SharedMemory memory,
             ActingVisitors owners,
             References references,
             SpikebookProperties settings,
@@ -65,11 +73,13 @@ class JobRunner {
                                 Collectors.toMap(
                                         handler -> handler.kind().name(), Function.identity()));
         this.jobs = jobs;
+        this.checkpoints = checkpoints;
         this.json = json;
         this.watchers = watchers;
         this.running = running;
         this.turns = turns;
         this.processors = processors;
+        this.memory = memory;
         this.owners = owners;
         this.references = references;
         this.settings = settings;
@@ -83,7 +93,7 @@ class JobRunner {
         record Again(Duration delay) implements Next {}
     }
 
-    Next run(JobId id, BooleanSupplier shuttingDown) {
+    Next run(JobId id) {
         Optional<JobRow> row = jobs.find(id).filter(job -> job.state().isOpen());
         if (row.isEmpty()) {
             return new Next.Finished();
@@ -92,10 +102,10 @@ class JobRunner {
                 new RunningJob(
                         row.get(),
                         jobs,
+                        checkpoints,
                         json,
                         watchers,
                         processors,
-                        shuttingDown,
                         turns.letsOthersRun(id),
                         clock);
         if (!running.add(job)) {
@@ -114,7 +124,7 @@ class JobRunner {
             return close(row.id(), JobState.CANCELLED, null, List.of());
         }
         if (row.attempts() >= settings.jobs().maxAttempts()) {
-            return fail(row.id(), "gaveUp", row.attempts());
+            return giveUp(row);
         }
         JobHandler<?> handler = handlers.get(row.kind());
         if (handler == null) {
@@ -123,6 +133,17 @@ class JobRunner {
         if (turns.letsOthersStart(row.id())) {
             return new Next.Again(LET_OTHERS);
         }
+        if (!memory.take(row.id(), memoryBytes(handler, row))) {
+            return new Next.Again(GIVE_WAY);
+        }
+        try {
+            return start(handler, row, job);
+        } finally {
+            memory.giveBack(row.id());
+        }
+    }
+
+    private Next start(JobHandler<?> handler, JobRow row, RunningJob job) {
         if (!jobs.start(row.id(), clock.instant())) {
             return new Next.Again(GIVE_WAY);
         }
@@ -130,29 +151,53 @@ class JobRunner {
         return end(row, job, attempt(handler, row, job));
     }
 
+    private <P> long memoryBytes(JobHandler<P> handler, JobRow row) {
+        try (ActingVisitor acting = owners.act(row.owner())) {
+            return handler.memoryBytes(payload(handler, row));
+        } catch (RuntimeException e) {
+            return 0; // the run meets the same, and says so
+        }
+    }
+
+    private <P> P payload(JobHandler<P> handler, JobRow row) {
+        return json.read(jobs.findPayload(row.id()).orElseThrow(), handler.kind().payload());
+    }
+
     private <P> JobOutcome attempt(JobHandler<P> handler, JobRow row, RunningJob job) {
         try (ActingVisitor acting = owners.act(row.owner())) {
-            String payload = jobs.findPayload(row.id()).orElseThrow();
-            return handler.run(json.read(payload, handler.kind().payload()), job);
+            return handler.run(payload(handler, row), job);
         } catch (InterruptedException e) {
             return new JobOutcome.Stopped();
+        } catch (OutOfMemoryError e) {
+            // what the handler had is garbage by now
+            LOG.warn("job {} of kind {} ran out of memory", row.id(), row.kind());
+            return new JobOutcome.Failed(List.of(problem("outOfMemory")));
         } catch (Exception e) {
             String reference = references.next();
             LOG.error("job {} of kind {} failed [{}]", row.id(), row.kind(), reference, e);
-            return new JobOutcome.Failed(
-                    List.of(Problem.of(JobRunner.class, "", "broke", reference)));
+            return new JobOutcome.Failed(List.of(problem("broke", reference)));
         }
     }
 
     private Next end(JobRow row, RunningJob job, JobOutcome outcome) {
         job.flush();
         return switch (outcome) {
-            case JobOutcome.Done(var result) ->
-                    close(row.id(), JobState.DONE, json.write(result), List.of());
+            case JobOutcome.Done(var result) -> done(row, json.write(result));
             case JobOutcome.Failed(var problems) ->
                     close(row.id(), JobState.FAILED, null, problems);
             case JobOutcome.Stopped() -> stopped(row, job);
         };
+    }
+
+    private Next done(JobRow row, String result) {
+        int bytes = result.getBytes(StandardCharsets.UTF_8).length;
+        return bytes > WriteLimits.RESULT.toBytes()
+                ? fail(row.id(), "resultTooLarge", megabytes(bytes), WriteLimits.RESULT.toMegabytes())
+                : close(row.id(), JobState.DONE, result, List.of());
+    }
+
+    private static long megabytes(int bytes) {
+        return Math.ceilDiv(bytes, DataSize.ofMegabytes(1).toBytes());
     }
 
     private Next stopped(JobRow row, RunningJob job) {
@@ -166,14 +211,36 @@ class JobRunner {
         return new Next.Again(Duration.ZERO);
     }
 
+    /** The checkpoint stays: whoever made the job may go on from it. */
+    private Next giveUp(JobRow row) {
+        jobs.close(
+                row.id(),
+                JobState.FAILED,
+                null,
+                json.write(List.of(problem(GAVE_UP, row.attempts()))),
+                clock.instant());
+        return new Next.Finished();
+    }
+
     private Next fail(JobId id, String key, Object... args) {
-        return close(
-                id, JobState.FAILED, null, List.of(Problem.of(JobRunner.class, "", key, args)));
+        return close(id, JobState.FAILED, null, List.of(problem(key, args)));
+    }
+
+    private static Problem problem(String key, Object... args) {
+        return Problem.of(JobRunner.class, "", key, args);
+    }
+
+    /** Another job can go on from where one was cancelled. */
+    private static boolean keepsCheckpoint(JobState state) {
+        return state == JobState.CANCELLED;
     }
 
     private Next close(JobId id, JobState state, @Nullable String result, List<Problem> problems) {
         String error = problems.isEmpty() ? null : json.write(problems);
         jobs.close(id, state, result, error, clock.instant());
+        if (!keepsCheckpoint(state)) {
+            checkpoints.drop(id);
+        }
         return new Next.Finished();
     }
 }

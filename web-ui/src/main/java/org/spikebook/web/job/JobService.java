@@ -1,6 +1,7 @@
 package org.spikebook.web.job;
 
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.job.CheckpointRepository;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobRow;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,6 +26,7 @@ public class JobService {
 
     private final Authorization authorization;
     private final JobRepository jobs;
+    private final CheckpointRepository checkpoints;
     private final JobsBeforeCopy beforeCopy;
     private final JobQueue queue;
     private final JobStatuses statuses;
@@ -34,6 +37,7 @@ public class JobService {
     JobService(
             Authorization authorization,
             JobRepository jobs,
+            CheckpointRepository checkpoints,
             JobsBeforeCopy beforeCopy,
             JobQueue queue,
             JobStatuses statuses,
@@ -42,6 +46,7 @@ public class JobService {
             Clock clock) {
         this.authorization = authorization;
         this.jobs = jobs;
+        this.checkpoints = checkpoints;
         this.beforeCopy = beforeCopy;
         this.queue = queue;
         this.statuses = statuses;
@@ -80,16 +85,12 @@ public class JobService {
         Optional<JobRow> before =
                 newestOf(notebook, cellId).filter(row -> row.kind().equals(kind.name()));
         JobId id = queue.add(kind, owner, notebook, cellId, payload);
-        before.ifPresent(row -> {
-            if (notebook.equals(row.notebook())) {
-                passOn(row.id(), id, resume);
-            } else if (resume) {
-                jobs.copyCheckpoint(row.id(), id, clock.instant());
-            }
-        });
-        return jobs.find(id)
-                .<SubmitResult>map(row -> new SubmitResult.Accepted(statuses.of(row)))
-                .orElseGet(() -> openedMeanwhile(notebook, cellId));
+        Optional<JobRow> added = jobs.find(id);
+        if (added.isEmpty()) {
+            return openedMeanwhile(notebook, cellId);
+        }
+        before.ifPresent(row -> passOn(row, added.get(), resume));
+        return new SubmitResult.Accepted(statuses.of(added.get()));
     }
 
     /**
@@ -109,10 +110,12 @@ public class JobService {
         Optional<JobRow> before =
                 jobs.newestOf(notebook, cellId).filter(row -> row.kind().equals(kind.name()));
         JobId id = queue.addDone(kind, owner, notebook, cellId, payload, result);
-        before.ifPresent(row -> passOn(row.id(), id, false));
-        return jobs.find(id)
-                .<SubmitResult>map(row -> new SubmitResult.Accepted(statuses.of(row)))
-                .orElseGet(() -> openedMeanwhile(notebook, cellId));
+        Optional<JobRow> added = jobs.find(id);
+        if (added.isEmpty()) {
+            return openedMeanwhile(notebook, cellId);
+        }
+        before.ifPresent(row -> passOn(row, added.get(), false));
+        return new SubmitResult.Accepted(statuses.of(added.get()));
     }
 
     /**
@@ -128,13 +131,17 @@ public class JobService {
                 || beforeCopy.hasResult(notebook, cellId, kind.name(), result);
     }
 
-    private void passOn(JobId from, JobId to, boolean resume) {
-        if (resume) {
-            jobs.moveCheckpoint(from, to, clock.instant());
-        } else {
-            jobs.dropCheckpoint(from, clock.instant());
+    private void passOn(JobRow from, JobRow to, boolean resume) {
+        boolean ofACopy = !Objects.equals(from.notebook(), to.notebook());
+        if (resume && ofACopy) {
+            checkpoints.copy(from.id(), to.id());
+        } else if (resume) {
+            checkpoints.move(from.id(), to.id());
         }
-        jobs.dropPayload(from);
+        if (!ofACopy) {
+            checkpoints.drop(from.id());
+            jobs.dropPayload(from.id());
+        }
     }
 
     private Optional<JobRow> newestOf(NotebookId notebook, String cellId) {

@@ -55,4 +55,10 @@ public record JobStatus(
     public boolean isOpen() {
         return state.isOpen();
     }
+
+    /** Whether another job may go on from its checkpoint, if it kept one. */
+    public boolean mayBeGoneOnWith() {
+        return state == JobState.CANCELLED
+                || problems.stream().anyMatch(p -> p.code().equals(JobRunner.GAVE_UP));
+    }
 }

@@ -15,10 +15,12 @@ class JobStatuses {
 
     private final JobJson json;
     private final QueueTurns turns;
+    private final RunningJobs running;
 
-    JobStatuses(JobJson json, QueueTurns turns) {
+    JobStatuses(JobJson json, QueueTurns turns, RunningJobs running) {
         this.json = json;
         this.turns = turns;
+        this.running = running;
     }
 
     JobStatus of(JobRow row) {
@@ -39,7 +41,7 @@ class JobStatuses {
                 row.notebook(),
                 row.cellId(),
                 row.state(),
-                row.progress(),
+                running.progress(row.id()).orElse(row.progress()),
                 row.result(),
                 json.readProblems(row.error()),
                 row.cancelRequested() && row.state().isOpen(),

@@ -29,12 +29,8 @@ class JobTask {
                 .onDeadExecutionRevive()
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, clock.instant().plus(RETRY)))
-                .execute((instance, context) ->
-                        completion(
-                                runner.run(
-                                        JobId.of(instance.getId()),
-                                        context.getSchedulerState()::isShuttingDown),
-                                clock));
+                .execute((instance, _) ->
+                        completion(runner.run(JobId.of(instance.getId())), clock));
     }
 
     /** Jobs run with low priority. */

@@ -1,45 +1,52 @@
 package org.spikebook.web.job;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.job.CheckpointRepository;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobRow;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 
 /** One run of a job: what the handler tells goes to the row and to the watchers. */
 final class RunningJob implements JobContext {
 
-    /** The row hears of progress, and is asked for cancellation, no more often than this. */
-    private static final Duration ROW_STEP = Duration.ofMillis(300);
+    private static final Logger LOG = LoggerFactory.getLogger(RunningJob.class);
+
+    /** The row is asked for cancellation no more often than this. */
+    private static final Duration LOOK_STEP = Duration.ofMillis(300);
 
     private final JobRow row;
     private final JobRepository jobs;
     private final JobJson json;
     private final JobWatchers watchers;
     private final JobProcessors processors;
-    private final BooleanSupplier shuttingDown;
     private final BooleanSupplier yields;
     private final Clock clock;
     private final Instant deadline;
+    private final UnwrittenCheckpoint checkpoint;
+    private final WritePace progressPace;
     private final AtomicReference<@Nullable String> unsaved = new AtomicReference<>();
+    private volatile @Nullable String progress;
     private volatile boolean cancelled;
-    private volatile Instant nextSave;
+    private volatile boolean shuttingDown;
     private volatile Instant nextLook;
 
     RunningJob(
             JobRow row,
             JobRepository jobs,
+            CheckpointRepository checkpoints,
             JobJson json,
             JobWatchers watchers,
             JobProcessors processors,
-            BooleanSupplier shuttingDown,
             BooleanSupplier yields,
             Clock clock) {
         this.row = row;
@@ -47,12 +54,15 @@ final class RunningJob implements JobContext {
         this.json = json;
         this.watchers = watchers;
         this.processors = processors;
-        this.shuttingDown = shuttingDown;
         this.yields = yields;
         this.clock = clock;
-        this.nextSave = clock.instant();
-        this.nextLook = nextSave;
-        this.deadline = nextSave.plusSeconds(row.maxSeconds());
+        this.checkpoint =
+                new UnwrittenCheckpoint(
+                        row.id(), checkpoints, () -> jobs.forgetAttempts(row.id()), clock);
+        this.progressPace =
+                new WritePace(WriteLimits.PROGRESS_STEP, WriteLimits.PROGRESS_PER_SECOND, clock);
+        this.nextLook = clock.instant();
+        this.deadline = nextLook.plusSeconds(row.maxSeconds());
     }
 
     @Override
@@ -76,37 +86,50 @@ final class RunningJob implements JobContext {
     }
 
     @Override
-    public void progress(Object progress) {
-        String text = json.write(progress);
+    public void progress(Object told) {
+        String text = json.write(told);
+        progress = text;
         unsaved.set(text);
         watchers.progressed(row.id(), text);
-        Instant now = clock.instant();
-        if (!now.isBefore(nextSave)) {
-            nextSave = now.plus(ROW_STEP);
-            flush();
+        if (progressPace.isDue()) {
+            flushProgress();
         }
     }
 
-    /** Writes the last progress that the row has not heard of. */
+    /** What was told last, which the row may not have heard of. */
+    Optional<String> progress() {
+        return Optional.ofNullable(progress);
+    }
+
+    /** Writes what the row has not heard of. */
     void flush() {
+        flushProgress();
+        checkpoint.flush();
+    }
+
+    private void flushProgress() {
         String text = unsaved.getAndSet(null);
-        if (text != null) {
+        if (text == null) {
+            return;
+        }
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        progressPace.wrote(bytes);
+        if (bytes <= WriteLimits.PROGRESS.toBytes()) {
             jobs.progress(row.id(), text, clock.instant());
+        } else {
+            LOG.debug("progress of job {} is not kept: {} bytes", row.id(), bytes);
         }
     }
 
     @Override
     public boolean isStopRequested() {
-        return isCancelled()
-                || isOverLimit()
-                || shuttingDown.getAsBoolean()
-                || yields.getAsBoolean();
+        return isCancelled() || isOverLimit() || shuttingDown || yields.getAsBoolean();
     }
 
     boolean isCancelled() {
         Instant now = clock.instant();
         if (!cancelled && !now.isBefore(nextLook)) {
-            nextLook = now.plus(ROW_STEP);
+            nextLook = now.plus(LOOK_STEP);
             cancelled = jobs.isCancelRequested(row.id());
         }
         return cancelled;
@@ -116,21 +139,22 @@ final class RunningJob implements JobContext {
         return clock.instant().isAfter(deadline);
     }
 
-    boolean isShuttingDown() {
-        return shuttingDown.getAsBoolean();
-    }
-
     void cancel() {
         cancelled = true;
     }
 
+    /** The process goes down. */
+    void shutDown() {
+        shuttingDown = true;
+    }
+
     @Override
     public Optional<byte[]> checkpoint() {
-        return jobs.findCheckpoint(row.id());
+        return checkpoint.find();
     }
 
     @Override
     public void saveCheckpoint(byte[] state) {
-        jobs.checkpoint(row.id(), state, clock.instant());
+        checkpoint.offer(state);
     }
 }

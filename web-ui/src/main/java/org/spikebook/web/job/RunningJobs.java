@@ -3,23 +3,34 @@ package org.spikebook.web.job;
 import org.spikebook.db.job.JobId;
 import org.springframework.stereotype.Component;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** The jobs that run in this process. */
+/** The jobs that run in this process. Thread-safe. */
 @Component
 class RunningJobs {
 
-    private final Map<JobId, RunningJob> running = new ConcurrentHashMap<>();
+    private final Map<JobId, RunningJob> running = new HashMap<>();
+    private boolean stopping;
 
-    /** False if the job runs here already: the scheduler thought it dead, after a long pause. */
-    boolean add(RunningJob job) {
-        return running.putIfAbsent(job.job(), job) == null;
+    /**
+     * False if the job runs here already, because the scheduler thought it dead after a long pause,
+     * or if no more jobs are to begin here.
+     */
+    synchronized boolean add(RunningJob job) {
+        return !stopping && running.putIfAbsent(job.job(), job) == null;
     }
 
-    void remove(RunningJob job) {
+    synchronized void remove(RunningJob job) {
         running.remove(job.job(), job);
+        notifyAll();
+    }
+
+    /** What a job that runs here told last; empty if it told nothing or does not run here. */
+    Optional<String> progress(JobId job) {
+        return find(job).flatMap(RunningJob::progress);
     }
 
     /** How many run here. */
@@ -29,6 +40,33 @@ class RunningJobs {
 
     /** Stops the job at once if it runs here; elsewhere it learns from its row. */
     void cancel(JobId job) {
-        Optional.ofNullable(running.get(job)).ifPresent(RunningJob::cancel);
+        find(job).ifPresent(RunningJob::cancel);
+    }
+
+    private synchronized Optional<RunningJob> find(JobId job) {
+        return Optional.ofNullable(running.get(job));
+    }
+
+    /** Jobs may begin, also after all were stopped. */
+    synchronized void open() {
+        stopping = false;
+    }
+
+    /**
+     * Asks all jobs to stop and waits until they have gone back into the queue. None begins
+     * until {@link #open}.
+     *
+     * @return how many still ran when the time was over
+     */
+    synchronized int stopAll(Duration patience) throws InterruptedException {
+        stopping = true;
+        running.values().forEach(RunningJob::shutDown);
+        long end = System.nanoTime() + patience.toNanos();
+        long left = patience.toMillis();
+        while (!running.isEmpty() && left > 0) {
+            wait(left);
+            left = (end - System.nanoTime()) / 1_000_000;
+        }
+        return running.size();
     }
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
+import org.spikebook.db.job.CheckpointRepository;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobState;
@@ -36,6 +37,7 @@ class JobServiceTest {
     @Autowired JobService service;
     @Autowired JobRepository jobs;
     @Autowired JobStatuses statuses;
+    @Autowired CheckpointRepository checkpoints;
     @Autowired NotebookService notebooks;
     @Autowired StepsJob steps;
     @Autowired UnpickedJobs unpicked;
@@ -98,10 +100,10 @@ class JobServiceTest {
         Instant end = awaitClosed(closed).finishedAt();
         JobId open = submit("b", new Steps(1, false)).id();
 
-        OldPayloads.forget(jobs, end.plus(OldPayloads.KEPT));
+        OldPayloads.forget(jobs, checkpoints, end.plus(OldPayloads.KEPT));
         assertThat(service.payload(closed)).isPresent();
 
-        OldPayloads.forget(jobs, end.plus(OldPayloads.KEPT).plusSeconds(1));
+        OldPayloads.forget(jobs, checkpoints, end.plus(OldPayloads.KEPT).plusSeconds(1));
         assertThat(service.payload(closed)).isEmpty();
         assertThat(service.payload(open)).isPresent();
         steps.permits.release();
@@ -258,6 +260,21 @@ class JobServiceTest {
         steps.permits.release(6);
         many.forEach(this::awaitClosed);
         awaitClosed(other);
+    }
+
+    @Test
+    void checkpoint_ofACancelledJob_isForgottenLongAfterTheEnd() {
+        JobId job = submit("a", new Steps(2, false)).id();
+        steps.permits.release();
+        Eventually.holds("a step is done", () -> service.status(job).progress() != null);
+        service.cancel(job);
+        Instant end = awaitClosed(job).finishedAt();
+
+        OldPayloads.forget(jobs, checkpoints, end.plus(OldPayloads.KEPT));
+        assertThat(checkpoints.find(job)).isPresent();
+
+        OldPayloads.forget(jobs, checkpoints, end.plus(OldPayloads.KEPT).plusSeconds(1));
+        assertThat(checkpoints.find(job)).isEmpty();
     }
 
     private JobStatus submit(String cell, Steps payload) {

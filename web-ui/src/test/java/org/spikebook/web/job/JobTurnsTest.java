@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.job.CheckpointRepository;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.web.TestVisitors;
@@ -33,6 +34,7 @@ import java.util.concurrent.Executors;
 class JobTurnsTest {
 
     @Autowired JobRepository jobs;
+    @Autowired CheckpointRepository checkpoints;
     @Autowired UnpickedJobs unpicked;
     @Autowired TestVisitors visitors;
     @Autowired TransactionOperations transaction;
@@ -152,16 +154,18 @@ class JobTurnsTest {
                 new JobRunner(
                         List.of(worked),
                         rows,
+                        checkpoints,
                         json,
                         watchers,
                         new RunningJobs(),
                         turns,
                         new JobProcessors(new RunningJobs()),
+                        new SharedMemory(1L << 30),
                         owners,
                         references,
                         settings,
                         clock);
-        return CompletableFuture.supplyAsync(() -> runner.run(job, () -> false), threads);
+        return CompletableFuture.supplyAsync(() -> runner.run(job), threads);
     }
 
     private static void await(CountDownLatch latch) {

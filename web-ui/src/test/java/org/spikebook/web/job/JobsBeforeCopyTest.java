@@ -2,11 +2,8 @@ package org.spikebook.web.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobState;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.web.Eventually;
@@ -27,7 +24,6 @@ class JobsBeforeCopyTest {
     private static final String CELL = "a";
 
     @Autowired JobService service;
-    @Autowired JobRepository rows;
     @Autowired NotebookService notebooks;
     @Autowired StepsJob steps;
     @Autowired TestVisitors visitors;
@@ -104,10 +100,7 @@ class JobsBeforeCopyTest {
         steps.permits.release(2);
         Eventually.holds(
                 "two steps are done",
-                () ->
-                        rows.findCheckpoint(stopped.id())
-                                .filter(JobsBeforeCopyTest::isTwo)
-                                .isPresent());
+                () -> "{\"step\":2}".equals(service.status(stopped.id()).progress()));
         service.cancel(stopped.id());
         assertThat(awaitEnd(stopped).state()).isEqualTo(JobState.CANCELLED);
         NotebookId copy = notebooks.duplicate(original.id()).id();
@@ -125,10 +118,6 @@ class JobsBeforeCopyTest {
         SaveResult here =
                 notebooks.save(original.id(), base, original.notebook().withTitle("here"));
         return ((SaveResult.ConflictCopy) here).copy();
-    }
-
-    private static boolean isTwo(byte[] checkpoint) {
-        return new String(checkpoint, UTF_8).equals("2");
     }
 
     private JobStatus submit(NotebookId notebook, int count) {

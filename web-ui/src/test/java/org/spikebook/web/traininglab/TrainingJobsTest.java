@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.spikebook.db.job.JobRepository;
+import org.spikebook.db.job.CheckpointRepository;
 import org.spikebook.db.job.JobState;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.notebook.CellHashes;
@@ -38,7 +38,7 @@ class TrainingJobsTest {
     @Autowired TrainingJobs trainings;
     @Autowired TrainedNetworks trained;
     @Autowired JobService jobs;
-    @Autowired JobRepository rows;
+    @Autowired CheckpointRepository checkpoints;
     @Autowired NotebookService notebooks;
     @Autowired DatasetCatalog data;
     @Autowired ProvenanceSigner signer;
@@ -167,11 +167,11 @@ class TrainingJobsTest {
     void training_startedAnew_forgetsWhereTheOneBeforeWasPaused() {
         TrainingPlan plan = plan().withEpochs(1000).withSteps(5);
         JobStatus paused = pauseAfterAnEpoch(start("paused", plan));
-        assertThat(rows.findCheckpoint(paused.id())).isPresent();
+        assertThat(checkpoints.find(paused.id())).isPresent();
 
         JobStatus anew = start("anew", plan);
 
-        assertThat(rows.findCheckpoint(paused.id())).isEmpty();
+        assertThat(checkpoints.find(paused.id())).isEmpty();
         jobs.cancel(anew.id());
         awaitEnd(anew);
     }

@@ -188,13 +188,30 @@ final class TrainingCellView implements CellView {
     private void showJobFound(JobStatus job) {
         switch (job.state()) {
             case QUEUED, RUNNING -> follower.follow(job);
-            case FAILED -> frame.setState(new CellState.Failed(job.problems()));
+            case FAILED -> showFailed(job);
             case CANCELLED -> showPaused(job);
             case DONE -> showStale(job);
         }
     }
 
+    private void showFailed(JobStatus job) {
+        if (job.mayBeGoneOnWith()) {
+            offerToGoOn(job);
+        }
+        frame.setState(new CellState.Failed(job.problems()));
+    }
+
     private void showPaused(JobStatus job) {
+        Optional<TrainingStatus> reached = offerToGoOn(job);
+        frame.setState(
+                new CellState.Empty(
+                        TrainingStages.stopped(
+                                reached,
+                                inputs().plan().filter(ContinuePanel::hasRate).isPresent())));
+    }
+
+    /** How far it came, if it can be gone on with from there. */
+    private Optional<TrainingStatus> offerToGoOn(JobStatus job) {
         Optional<TrainingStatus> reached =
                 tools.trainings()
                         .progress(job)
@@ -205,11 +222,7 @@ final class TrainingCellView implements CellView {
             course.showStopped(progress, plan);
             resume.offer(plan, progress.epochsDone());
         });
-        frame.setState(
-                new CellState.Empty(
-                        TrainingStages.stopped(
-                                reached,
-                                inputs().plan().filter(ContinuePanel::hasRate).isPresent())));
+        return reached;
     }
 
     private void showStale(JobStatus job) {

@@ -1,0 +1,144 @@
+package org.spikebook.web.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.job.CheckpointRepository;
+import org.spikebook.db.job.JobId;
+import org.spikebook.db.job.JobRepository;
+import org.spikebook.db.job.JobState;
+import org.spikebook.parameter.Problem;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.account.ActingVisitors;
+import org.spikebook.web.common.References;
+import org.spikebook.web.common.SpikebookProperties;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+import java.time.Clock;
+import java.util.List;
+
+/** What becomes of a job whose process dies, or that dies of too little memory. */
+@WebTest
+@Import(UnpickedJobs.class)
+class JobDeathsTest {
+
+    private static final byte[] STATE = {1, 2, 3};
+
+    @Autowired JobRepository jobs;
+    @Autowired CheckpointRepository checkpoints;
+    @Autowired UnpickedJobs unpicked;
+    @Autowired TestVisitors visitors;
+    @Autowired JobJson json;
+    @Autowired JobWatchers watchers;
+    @Autowired ActingVisitors owners;
+    @Autowired References references;
+    @Autowired SpikebookProperties settings;
+    @Autowired Clock clock;
+
+    private JobId job;
+
+    @BeforeEach
+    void queueOne() {
+        job = unpicked.add(visitors.asNewGuest());
+    }
+
+    /** Not caught by anything, as nothing catches the death of a process. */
+    private static final class Death extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
+    @Test
+    void deaths_ofAJobThatWentOnEachTime_doNotGiveItUp() {
+        for (int n = 0; n < 5; n++) {
+            die(context -> {
+                context.saveCheckpoint(STATE);
+                throw new Death();
+            });
+        }
+
+        runOnce(context -> new JobOutcome.Done(context.checkpoint().orElseThrow().length));
+
+        assertThat(jobs.find(job))
+                .hasValueSatisfying(row -> {
+                    assertThat(row.state()).isEqualTo(JobState.DONE);
+                    assertThat(row.result()).isEqualTo("3");
+                });
+        assertThat(checkpoints.find(job)).isEmpty();
+    }
+
+    @Test
+    void deaths_ofAJobThatNeverGoesOn_giveItUp_andItsCheckpointIsKept() {
+        die(context -> {
+            context.saveCheckpoint(STATE);
+            throw new Death();
+        });
+        for (int n = 1; n < settings.jobs().maxAttempts(); n++) {
+            die(context -> {
+                throw new Death();
+            });
+        }
+
+        runOnce(context -> new JobOutcome.Done("not run"));
+
+        assertThat(problems()).extracting(Problem::code).containsExactly("gaveUp");
+        assertThat(checkpoints.find(job)).contains(STATE);
+    }
+
+    @Test
+    void job_withoutMemory_fails_andSaysSo() {
+        runOnce(context -> {
+            throw new OutOfMemoryError("as if there were none left");
+        });
+
+        assertThat(jobs.find(job))
+                .hasValueSatisfying(row -> assertThat(row.state()).isEqualTo(JobState.FAILED));
+        assertThat(problems()).extracting(Problem::code).containsExactly("outOfMemory");
+    }
+
+    private List<Problem> problems() {
+        return json.readProblems(jobs.find(job).orElseThrow().error());
+    }
+
+    private void die(Work work) {
+        assertThatThrownBy(() -> runOnce(work)).isInstanceOf(Death.class);
+        assertThat(jobs.find(job))
+                .hasValueSatisfying(row -> assertThat(row.state()).isEqualTo(JobState.RUNNING));
+    }
+
+    private void runOnce(Work work) {
+        new JobRunner(
+                        List.of(new Handler(work)),
+                        jobs,
+                        checkpoints,
+                        json,
+                        watchers,
+                        new RunningJobs(),
+                        new SharedMemory(1L << 30),
+                        owners,
+                        references,
+                        settings,
+                        clock)
+                .run(job);
+    }
+
+    private interface Work {
+        JobOutcome run(JobContext context);
+    }
+
+    private record Handler(Work work) implements JobHandler<String> {
+
+        @Override
+        public JobKind<String> kind() {
+            return UnpickedJobs.KIND;
+        }
+
+        @Override
+        public JobOutcome run(String payload, JobContext context) {
+            return work.run(context);
+        }
+    }
+}
