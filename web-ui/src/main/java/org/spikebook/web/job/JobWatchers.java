@@ -29,6 +29,8 @@ class JobWatchers {
     private static final Logger LOG = LoggerFactory.getLogger(JobWatchers.class);
     private static final Duration LOOK_STEP = Duration.ofMillis(500);
 
+    private static final Duration LAST_LOOK = Duration.ofSeconds(5);
+
     private final JobRepository jobs;
     private final JobStatuses statuses;
     private final Map<JobId, Set<Watcher>> watchers = new ConcurrentHashMap<>();
@@ -47,9 +49,13 @@ class JobWatchers {
                 this::lookAtAll, LOOK_STEP.toMillis(), LOOK_STEP.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Not interrupted while it reads rows: H2 would close its file. */
     @PreDestroy
-    void stop() {
-        thread.shutdownNow();
+    void stop() throws InterruptedException {
+        thread.shutdown();
+        if (!thread.awaitTermination(LAST_LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+            thread.shutdownNow();
+        }
     }
 
     JobWatch watch(JobId job, Consumer<JobStatus> listener) {
