@@ -39,21 +39,19 @@ public class SetupTokenRepository {
                 == 1;
     }
 
-    /** Uses the token up. Of two at once, one gets true. */
+    /** Uses the token up, and all others with it. Of two at once, one gets true. */
     public boolean use(String tokenHash, Instant now) {
         return jdbc.sql(
                                 """
                                 update setup_token set used_at = :now
-                                where token_hash = :hash and used_at is null and expires_at > :now
+                                where used_at is null and exists (
+                                    select 1 from setup_token mine
+                                    where mine.token_hash = :hash and mine.used_at is null
+                                        and mine.expires_at > :now)
                                 """)
                         .param("hash", tokenHash)
                         .param("now", timestamp(now))
                         .update()
-                == 1;
-    }
-
-    /** Makes all earlier links worthless. */
-    public void deleteUnused() {
-        jdbc.sql("delete from setup_token where used_at is null").update();
+                > 0;
     }
 }

@@ -47,13 +47,15 @@ public class SetupService {
         this.clock = clock;
     }
 
-    /** A new link's token, if there is no instructor yet; earlier ones stop working. */
+    /**
+     * A new link's token, if there is no instructor yet. Earlier ones go on working: another node,
+     * or this one before it was started again, may have printed them.
+     */
     @Transactional
     Optional<String> newToken() {
         if (visitors.hasInstructor()) {
             return Optional.empty();
         }
-        tokens.deleteUnused();
         String token = secrets.newToken();
         Instant now = clock.instant();
         tokens.insert(Secrets.hash(token), now, now.plus(settings.setupLinkLifetime()));
@@ -67,7 +69,7 @@ public class SetupService {
         return tokens.isOpen(Secrets.hash(token), clock.instant());
     }
 
-    /** Makes the current guest an account and an instructor, and uses the link up. */
+    /** Makes the current guest an account and an instructor, and uses all links up. */
     @ForAnyVisitor
     @Transactional
     public AccountResult complete(String token, String name, String password) {
@@ -82,7 +84,7 @@ public class SetupService {
         return result;
     }
 
-    /** Makes the current visitor, who has an account, an instructor, and uses the link up. */
+    /** Makes the current visitor, who has an account, an instructor, and uses all links up. */
     @ForAnyVisitor
     @Transactional
     public AccountResult claim(String token) {
