@@ -13,6 +13,7 @@ import org.spikebook.web.account.ActingVisitors;
 import org.spikebook.web.account.ActingVisitors.ActingVisitor;
 import org.spikebook.web.common.References;
 import org.spikebook.web.common.SpikebookProperties;
+import org.spikebook.web.health.Outages;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -173,6 +174,9 @@ class JobRunner {
             LOG.warn("job {} of kind {} ran out of memory", row.id(), row.kind());
             return new JobOutcome.Failed(List.of(problem("outOfMemory")));
         } catch (Exception e) {
+            if (Outages.isOutage(e)) {
+                return new JobOutcome.Stopped(); // goes on from its checkpoint once it can
+            }
             String reference = references.next();
             LOG.error("job {} of kind {} failed [{}]", row.id(), row.kind(), reference, e);
             return new JobOutcome.Failed(List.of(problem("broke", reference)));

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spikebook.web.common.References;
 import org.spikebook.web.common.UserFacingException;
+import org.spikebook.web.health.Outages;
 
 /** A page that could not be shown because of a mistake of ours. No stack trace, but a reference. */
 @ParentLayout(MainLayout.class)
@@ -35,6 +36,10 @@ class BrokenView extends Div implements HasErrorParameter<Exception>, HasDynamic
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         Words words = Words.of(BrokenView.class);
         add(new H1(words.of("broken")));
+        if (Outages.isOutage(parameter.getCaughtException())) {
+            add(new Paragraph(words.of("outage.about")));
+            return HttpStatusCode.SERVICE_UNAVAILABLE.getCode();
+        }
         if (parameter.getCaughtException() instanceof UserFacingException refusal) {
             add(new Paragraph(words.of(refusal.text())));
         } else {

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.spikebook.web.common.References;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.common.UserFacingException;
+import org.spikebook.web.health.Outages;
 
 /** Whatever a view did not handle: a plain sentence for the reader, the details for the log. */
 final class PlainErrorHandler implements ErrorHandler {
@@ -41,6 +42,7 @@ final class PlainErrorHandler implements ErrorHandler {
         return switch (thrown) {
             case UserFacingException refusal -> words.of(refusal.text());
             case ResourceNotFound _ -> words.of("notFound.about");
+            case Throwable away when Outages.isOutage(away) -> words.of("outage.about");
             default -> {
                 String reference = references.next();
                 LOG.error("an action failed [{}]", reference, thrown);

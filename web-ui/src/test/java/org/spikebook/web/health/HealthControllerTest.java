@@ -1,4 +1,4 @@
-package org.spikebook.web.common;
+package org.spikebook.web.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

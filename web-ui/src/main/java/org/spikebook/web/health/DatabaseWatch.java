@@ -1,0 +1,139 @@
+package org.spikebook.web.health;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Looks after the database: notices that it does not answer, and tries it again until it does.
+ *
+ * <p>An embedded database cannot fall silent, only fail; a busy machine must not be taken for that,
+ * so the time it takes to answer counts for another server's only.
+ */
+@Component
+class DatabaseWatch implements SmartLifecycle {
+
+    /** A question that takes longer was not answered. */
+    private static final Duration ANSWER = Duration.ofMillis(1500);
+
+    /** H2 may have to repair its file first. */
+    private static final Duration REOPENING = Duration.ofMinutes(2);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
+    /** So many questions in a row without an answer, and the database is away. */
+    private static final int MISSES = 2;
+
+    private final DatabasePool pool;
+    private final DatabaseState state;
+    private final DiskRoom disk;
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("database-watch").factory());
+    private CompletableFuture<Boolean> asked = CompletableFuture.completedFuture(true);
+    private int misses;
+    private volatile boolean running;
+
+    DatabaseWatch(DatabasePool pool, DatabaseState state, DiskRoom disk) {
+        this.pool = pool;
+        this.state = state;
+        this.disk = disk;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        state.watch(() -> watch.execute(this::recover));
+        if (!pool.isEmbedded()) {
+            long millis = BETWEEN_LOOKS.toMillis();
+            watch.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Whoever waits for a connection is let go, so that the server can end. */
+    @Override
+    public void stop() {
+        running = false;
+        state.unwatch();
+        watch.shutdownNow();
+        pool.open();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Whether the database answers now; within two seconds. */
+    boolean answers() {
+        return !state.isAway() && answersWithin(ANSWER);
+    }
+
+    private void look() {
+        if (!state.isAway()) {
+            misses = answersWithin(ANSWER) ? 0 : misses + 1;
+            if (misses >= MISSES) {
+                misses = 0;
+                state.lost("no answer in " + MISSES * ANSWER.toMillis() + " ms");
+            }
+        }
+    }
+
+    private void recover() {
+        try {
+            pool.close();
+            tryAgain();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tryAgain() {
+        if (!(pool.isEmbedded() && disk.isFull()) && answersWithin(REOPENING)) {
+            pool.open();
+            state.found();
+        } else {
+            watch.schedule(this::tryAgain, BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private boolean answersWithin(Duration limit) {
+        try {
+            return question().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The question that is under way, so that those who ask do not pile up, or a new one. */
+    private synchronized CompletableFuture<Boolean> question() {
+        if (asked.isDone()) {
+            CompletableFuture<Boolean> answer = new CompletableFuture<>();
+            asked = answer;
+            Thread.ofVirtual().name("database-question").start(() -> answer.complete(ask()));
+        }
+        return asked;
+    }
+
+    private boolean ask() {
+        try {
+            pool.ask();
+            return true;
+        } catch (SQLException e) {
+            state.report(e);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.spikebook.web.health;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.stereotype.Component;
+
+import java.sql.SQLException;
+
+/** Makes the pool tell of failures, and wait for no server for ever, before it is first used. */
+@Component
+class PoolSetup implements BeanPostProcessor {
+
+    static final String CONNECT_TIMEOUT = "connectTimeout";
+    static final String ANSWER_TIMEOUT = "socketTimeout";
+
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    /** In seconds, as the driver takes it; the address of the database may say otherwise. */
+    private static final String CONNECT_SECONDS = "5";
+
+    /** Longer than any statement takes, migrations of a large table included. In seconds. */
+    private static final String ANSWER_SECONDS = "300";
+
+    private final ObjectProvider<DatabaseState> state;
+
+    PoolSetup(ObjectProvider<DatabaseState> state) {
+        this.state = state;
+    }
+
+    @Override
+    public Object postProcessBeforeInitialization(Object bean, String beanName) {
+        if (bean instanceof HikariDataSource pool) {
+            setUp(pool);
+        }
+        return bean;
+    }
+
+    private void setUp(HikariDataSource pool) {
+        pool.setAllowPoolSuspension(true);
+        pool.setExceptionOverride(new Listener(state.getObject()));
+        if (pool.getJdbcUrl().startsWith(POSTGRESQL)) {
+            pool.addDataSourceProperty(CONNECT_TIMEOUT, CONNECT_SECONDS);
+            pool.addDataSourceProperty(ANSWER_TIMEOUT, ANSWER_SECONDS);
+            pool.addDataSourceProperty("tcpKeepAlive", "true");
+        }
+    }
+
+    private record Listener(DatabaseState state) implements SQLExceptionOverride {
+
+        @java.lang.Override
+        public Override adjudicate(SQLException failure) {
+            state.report(failure);
+            return Override.CONTINUE_EVICT;
+        }
+    }
+}

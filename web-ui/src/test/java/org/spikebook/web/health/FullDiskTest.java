@@ -1,0 +1,108 @@
+package org.spikebook.web.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.Filter;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.spikebook.web.Eventually;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.common.SpikebookProperties;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
+
+/** A disk that is full, and has room again, under the file of the embedded database. */
+@WebTest
+@DirtiesContext
+@ExtendWith(OutputCaptureExtension.class)
+@Import(FullDiskTest.Disk.class)
+@TestPropertySource(
+        properties =
+                "spring.datasource.url=jdbc:h2:faulty:${spikebook.home}/spikebook;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
+                        + "DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0")
+class FullDiskTest {
+
+    static {
+        FaultyFiles.register();
+    }
+
+    @Autowired WebApplicationContext context;
+    @Autowired TestVisitors visitors;
+    @Autowired JdbcClient jdbc;
+
+    @AfterEach
+    void makeRoom() {
+        FaultyFiles.FULL.set(false);
+    }
+
+    @Test
+    void fullDisk_isSaidInOneLineAndOnPages_andTheServerGoesOnOnceThereIsRoom(
+            CapturedOutput printed) {
+        MockMvcTester browser = browser();
+        visitors.asNewGuest();
+        long before = guests();
+
+        FaultyFiles.FULL.set(true);
+
+        for (int visit = 0; visit < 5; visit++) {
+            assertThat(browser.get().uri("/").accept(MediaType.TEXT_HTML))
+                    .hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
+                    .bodyText()
+                    .contains("<h1>The server&#39;s disk is full</h1>");
+        }
+        assertThat(browser.get().uri("/health")).hasStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(printed).containsOnlyOnce("is full").doesNotContain("\tat ");
+
+        FaultyFiles.FULL.set(false);
+
+        Eventually.holds("health", () -> status(browser) == HttpStatus.OK.value());
+        assertThat(guests()).isEqualTo(before);
+        visitors.asNewGuest();
+        assertThat(guests()).isEqualTo(before + 1);
+        assertThat(printed).containsOnlyOnce("answers again").doesNotContain("\tat ");
+    }
+
+    private MockMvcTester browser() {
+        Filter outage = context.getBean(OutageFilter.class);
+        Filter security = context.getBean("springSecurityFilterChain", Filter.class);
+        return MockMvcTester.from(context, builder -> builder.addFilters(outage, security).build());
+    }
+
+    private static int status(MockMvcTester browser) {
+        return browser.get().uri("/health").exchange().getResponse().getStatus();
+    }
+
+    private long guests() {
+        return jdbc.sql("select count(*) from visitor").query(Long.class).single();
+    }
+
+    @TestConfiguration
+    static class Disk {
+
+        @Bean
+        @Primary
+        DiskRoom faultyDisk(SpikebookProperties settings) {
+            return new DiskRoom(settings) {
+                @Override
+                boolean isFull() {
+                    return FaultyFiles.FULL.get();
+                }
+            };
+        }
+    }
+}
