@@ -1,0 +1,52 @@
+package org.spikebook.web.health;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spikebook.parameter.Text;
+import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/** Says in one line why the application cannot start over its database, and what to do. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class StartFailure implements SpringBootExceptionReporter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartFailure.class);
+
+    private static final int IN_USE = 90020;
+
+    private final @Nullable ConfigurableApplicationContext context;
+
+    StartFailure(@Nullable ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public boolean reportException(Throwable failure) {
+        SQLException cause = Outages.cause(failure);
+        if (context == null || cause == null) {
+            return false;
+        }
+        String home = context.getEnvironment().getRequiredProperty("spikebook.home");
+        LOG.error(sentence(cause, Path.of(home)).english());
+        return true;
+    }
+
+    private static Text sentence(SQLException cause, Path home) {
+        String why =
+                String.valueOf(Outages.root(cause).getMessage()).lines().findFirst().orElse("");
+        if (!Outages.isOfH2(cause)) {
+            return Text.of(StartFailure.class, "start.databaseAway", why);
+        }
+        if (cause.getErrorCode() == IN_USE) {
+            return Text.of(StartFailure.class, "start.inUse", home, why);
+        }
+        String key = new DiskRoom(home).isFull() ? "start.diskFull" : "start.damaged";
+        return Text.of(StartFailure.class, key, home, why);
+    }
+}

@@ -1,0 +1,56 @@
+package org.spikebook.web.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.spikebook.web.SpikebookApplication;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+@ExtendWith(OutputCaptureExtension.class)
+class StartFailureTest {
+
+    @Test
+    void damagedDatabase_isOneLineThatSaysWhatToDo(@TempDir Path home, CapturedOutput printed)
+            throws IOException {
+        byte[] noDatabase = new byte[64 << 10];
+        Arrays.fill(noDatabase, (byte) 0x5A);
+        Files.write(home.resolve("spikebook.mv.db"), noDatabase);
+
+        assertThatThrownBy(() -> start("--spikebook.home=" + home));
+
+        assertThat(printed.toString().lines().filter(line -> !line.isBlank()))
+                .singleElement()
+                .asString()
+                .contains("damaged", home.toString(), "backup");
+    }
+
+    @Test
+    void databaseServerThatIsAway_isOneLineThatSaysWhatToDo(
+            @TempDir Path home, CapturedOutput printed) {
+        assertThatThrownBy(() ->
+                start(
+                        "--spikebook.home=" + home,
+                        "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
+                        "--spring.datasource.hikari.initialization-fail-timeout=1",
+                        "--spring.datasource.hikari.connection-timeout=250"));
+
+        assertThat(printed.toString().lines().filter(line -> !line.isBlank()))
+                .singleElement()
+                .asString()
+                .contains("does not answer", "SPRING_DATASOURCE_URL");
+    }
+
+    private static void start(String... arguments) {
+        SpringApplication.run(SpikebookApplication.class, arguments);
+    }
+}
