@@ -56,7 +56,7 @@ class SweepHandler implements JobHandler<SweepPlan> {
     public long memoryBytes(SweepPlan plan) {
         return laboratory.networks().read(plan.document())
                         instanceof Validation.Valid(NetworkModel network)
-                ? (long) (threads(network) * MemoryEstimate.of(network).bytes())
+                ? (long) (atMost(network) * MemoryEstimate.of(network).bytes())
                 : 0;
     }
 
@@ -95,8 +95,12 @@ class SweepHandler implements JobHandler<SweepPlan> {
     }
 
     /** Large networks one after another: two of them may not fit into memory. */
+    private static int atMost(NetworkModel network) {
+        return RunCost.of(network).isLong() ? 1 : MOST_THREADS;
+    }
+
     private static int threads(NetworkModel network, JobContext context) {
-        return RunCost.of(network).isLong() ? 1 : Math.min(MOST_THREADS, context.threads());
+        return Math.min(atMost(network), context.threads());
     }
 
     /** Why a sweep takes too long for the page, if so. */

@@ -37,6 +37,7 @@ class JobDeathsTest {
     @Autowired ActingVisitors owners;
     @Autowired References references;
     @Autowired SpikebookProperties settings;
+    @Autowired QueueTurns turns;
     @Autowired Clock clock;
 
     private JobId job;
@@ -117,6 +118,8 @@ class JobDeathsTest {
                         json,
                         watchers,
                         new RunningJobs(),
+                        turns,
+                        new JobProcessors(new RunningJobs()),
                         new SharedMemory(1L << 30),
                         owners,
                         references,
