@@ -76,7 +76,7 @@ public final class ThreadTeam implements AutoCloseable {
      * @throws CancellationException if a part gave up
      */
     public void run(TeamWork next, Runnable whileWaiting) {
-        if (contention.isLikely()) {
+        if (contention.begin()) {
             doAlone(next);
         } else {
             doTogether(next, whileWaiting);
@@ -95,7 +95,6 @@ public final class ThreadTeam implements AutoCloseable {
         unfinished.set(size);
         int now = turn.incrementAndGet();
         wakeWaiting();
-        contention.begin();
         takeParts(now, CALLER, whileWaiting);
         awaitOthers(whileWaiting);
         contention.end();

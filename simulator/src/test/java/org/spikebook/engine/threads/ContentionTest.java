@@ -12,33 +12,56 @@ class ContentionTest {
     private final Contention contention = new Contention(() -> nowNs);
 
     @Test
-    void isLikely_beforeAnyWork_no() {
-        assertThat(contention.isLikely()).isFalse();
+    void begin_atFirst_isTogether() {
+        assertThat(contention.begin()).isFalse();
     }
 
     @Test
-    void isLikely_afterAPartThatTookMuchLonger_forEightTimesTheLoss() {
+    void begin_afterAPartThatTookMuchLonger_isAloneForEightTimesTheLoss() {
         work(MS / 50, 3 * MS);
 
-        assertThat(contention.isLikely()).isTrue();
+        assertThat(contention.begin()).isTrue();
         nowNs += 24 * MS - 1;
-        assertThat(contention.isLikely()).isTrue();
+        assertThat(contention.begin()).isTrue();
         nowNs++;
-        assertThat(contention.isLikely()).isFalse();
+        assertThat(contention.begin()).isFalse();
     }
 
     @Test
-    void isLikely_afterLongPartsOfUnlikeSize_no() {
+    void begin_afterALossThatIsLessThanWasGained_isTogether() {
+        for (int k = 0; k < 20; k++) {
+            work(MS / 2, 0);
+        }
+        work(MS / 50, 3 * MS);
+
+        assertThat(contention.begin()).isFalse();
+    }
+
+    /** Not even a long quiet time makes up for that. */
+    @Test
+    void begin_afterLossesAboveTwentyMilliseconds_isAlone() {
+        for (int k = 0; k < 1_000; k++) {
+            work(MS / 2, 0);
+        }
+        for (int k = 0; k < 7; k++) {
+            work(MS / 50, 3 * MS);
+        }
+
+        assertThat(contention.begin()).isTrue();
+    }
+
+    @Test
+    void begin_afterLongPartsOfUnlikeSize_isTogether() {
         work(5 * MS, 4 * MS);
 
-        assertThat(contention.isLikely()).isFalse();
+        assertThat(contention.begin()).isFalse();
     }
 
     @Test
-    void isLikely_afterAShortWait_no() {
+    void begin_afterAShortWait_isTogether() {
         work(MS / 50, MS / 5);
 
-        assertThat(contention.isLikely()).isFalse();
+        assertThat(contention.begin()).isFalse();
     }
 
     private void work(long partsNs, long waitNs) {
