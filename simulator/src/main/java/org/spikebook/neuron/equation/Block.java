@@ -1,7 +1,5 @@
 package org.spikebook.neuron.equation;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 
 /**
@@ -13,6 +11,9 @@ final class Block {
     /** Enough to make looking at terms cheap, and few enough for the processor's first cache. */
     static final int MOST = 128;
 
+    /** Where a variable stands that was not moved. */
+    private static final double[] IN_STATE = {};
+
     private int from;
     private int size;
     private double[][] state = {};
@@ -20,10 +21,11 @@ final class Block {
     private double[] input = {};
     private double[] before = {};
     private int[] refractory = {};
-    private final @Nullable double[][] moved;
+    private final double[][] moved;
 
     Block(int variables) {
         this.moved = new double[variables][];
+        Arrays.fill(moved, IN_STATE);
     }
 
     /** Takes the arrays of {@link EquationCode}, in which neurons are then looked at. */
@@ -38,7 +40,7 @@ final class Block {
     void lookAt(int first, int count) {
         from = first;
         size = count;
-        Arrays.fill(moved, null);
+        Arrays.fill(moved, IN_STATE);
     }
 
     void setInput(double[] currents) {
@@ -63,12 +65,15 @@ final class Block {
     }
 
     double[] variable(int k) {
-        double[] elsewhere = moved[k];
-        return elsewhere == null ? state[k] : elsewhere;
+        return isMoved(k) ? moved[k] : state[k];
     }
 
     int startOf(int variable) {
-        return moved[variable] == null ? from : 0;
+        return isMoved(variable) ? 0 : from;
+    }
+
+    private boolean isMoved(int variable) {
+        return moved[variable].length > 0;
     }
 
     /** The variable as it was before it was moved. */

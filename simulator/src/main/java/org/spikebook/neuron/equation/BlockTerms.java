@@ -82,6 +82,7 @@ final class BlockTerms {
         double[] of(Block block);
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Arithmetic(Term.Operator operator, Operand left, Operand right, double[] room)
             implements Operand {
 
@@ -153,6 +154,7 @@ final class BlockTerms {
         };
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Call(Function function, Operand[] arguments, double[] room) implements Operand {
 
         @Override

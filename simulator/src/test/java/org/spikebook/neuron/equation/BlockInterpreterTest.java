@@ -22,7 +22,7 @@ import java.util.SplittableRandom;
 /** Whatever is typed: interpreted, it has the bits of the bytecode. */
 class BlockInterpreterTest {
 
-    private static final int TEXTS = 8_000;
+    private static final int TEXTS = 1_000;
     private static final int STEPS = 3;
 
     /** More than a block, and no whole number of blocks. */

@@ -12,6 +12,7 @@ import org.teavm.jso.typedarrays.Int32Array;
 import org.teavm.jso.typedarrays.Int8Array;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a worker calls: functions over texts, numbers and typed arrays. Replies that can be problems
@@ -28,9 +29,8 @@ public final class Engine {
     private static final Engine ENGINE = new Engine();
 
     private @Nullable PlayedNetwork network;
-    private @Nullable LiveFrame frame;
-    private List<String> spikes = List.of();
-    private List<String> traces = List.of();
+    private List<SpikeRaster> spikes = List.of();
+    private List<StateTrace> traces = List.of();
 
     private Engine() {}
 
@@ -56,7 +56,6 @@ public final class Engine {
         PlayedNetwork.Outcome outcome = opened.open(document);
         if (!(outcome instanceof PlayedNetwork.Outcome.Refused)) {
             ENGINE.network = opened;
-            ENGINE.frame = null;
         }
         return reply(outcome);
     }
@@ -139,39 +138,31 @@ public final class Engine {
     @JSExport
     public static String frame() {
         LiveFrame taken = ENGINE.network().run().frame();
-        ENGINE.frame = taken;
-        ENGINE.spikes = taken.recent().spikes().keySet().stream().sorted().toList();
-        ENGINE.traces = taken.recent().traces().keySet().stream().sorted().toList();
-        return JsonReplies.frame(taken, ENGINE.spikes, ENGINE.traces);
+        ENGINE.spikes = values(taken.recent().spikes());
+        ENGINE.traces = values(taken.recent().traces());
+        return JsonReplies.frame(taken);
     }
 
-    private LiveFrame taken() {
-        if (frame == null) {
-            throw new IllegalStateException("no frame was taken");
-        }
-        return frame;
-    }
-
-    private SpikeRaster raster(int recorder) {
-        return taken().recent().spikes().get(spikes.get(recorder));
+    private static <T> List<T> values(Map<String, T> byId) {
+        return JsonReplies.sorted(byId).stream().map(Map.Entry::getValue).toList();
     }
 
     /** Of the frame taken last, the steps of the spikes of a recorder, by its place there. */
     @JSExport
     public static Int32Array spikeSteps(int recorder) {
-        return Int32Array.copyFromJavaArray(ENGINE.raster(recorder).steps());
+        return Int32Array.copyFromJavaArray(ENGINE.spikes.get(recorder).steps());
     }
 
     /** The neurons of the same spikes. */
     @JSExport
     public static Int32Array spikeNeurons(int recorder) {
-        return Int32Array.copyFromJavaArray(ENGINE.raster(recorder).neurons());
+        return Int32Array.copyFromJavaArray(ENGINE.spikes.get(recorder).neurons());
     }
 
     /** Of the frame taken last, the samples of a recorder, member by member. */
     @JSExport
     public static Float64Array samples(int recorder) {
-        StateTrace trace = ENGINE.taken().recent().traces().get(ENGINE.traces.get(recorder));
+        StateTrace trace = ENGINE.traces.get(recorder);
         double[] all = new double[(int) trace.valueCount()];
         int at = 0;
         for (double[] line : trace.values()) {

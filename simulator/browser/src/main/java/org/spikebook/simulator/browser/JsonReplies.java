@@ -8,6 +8,7 @@ import org.spikebook.recording.StateTrace;
 import org.spikebook.simulator.math.ExactMath;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -56,8 +57,8 @@ final class JsonReplies {
                 member("column", "" + problem.position().column()));
     }
 
-    /** Of a frame all but the numbers of its recorders. */
-    static String frame(LiveFrame frame, List<String> spikes, List<String> traces) {
+    /** Of a frame all but the numbers of its recorders, which are listed by id. */
+    static String frame(LiveFrame frame) {
         int from = frame.recent().from();
         return object(
                 member("step", "" + frame.step()),
@@ -66,10 +67,19 @@ final class JsonReplies {
                 member("over", "" + frame.isOver()),
                 member("steeredAt", frame.steeredAt().toString()),
                 member("diverged", frame.divergence().map(JsonReplies::problem).orElse("null")),
-                member("spikes", list(spikes, JsonReplies::quote)),
+                member(
+                        "spikes",
+                        list(sorted(frame.recent().spikes()), entry -> quote(entry.getKey()))),
                 member(
                         "traces",
-                        list(traces, id -> trace(id, frame.recent().traces().get(id), from))));
+                        list(
+                                sorted(frame.recent().traces()),
+                                entry -> trace(entry.getKey(), entry.getValue(), from))));
+    }
+
+    /** Recorders in the order in which the worker asks for their numbers. */
+    static <T> List<Map.Entry<String, T>> sorted(Map<String, T> byId) {
+        return byId.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
     }
 
     private static String trace(String id, StateTrace trace, int from) {

@@ -60,7 +60,7 @@ final class BrowserDecimals {
     }
 
     static String text(double value) {
-        if (value != value) {
+        if (Double.isNaN(value)) {
             return "NaN";
         }
         if (value == 0) {

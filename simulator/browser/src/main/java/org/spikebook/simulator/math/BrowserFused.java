@@ -106,7 +106,7 @@ final class BrowserFused {
         int kept = Math.max(exponent + abs.bitLength() - FRACTION_BITS - 1, LEAST_EXPONENT);
         int dropped = kept - exponent;
         if (dropped <= 0) {
-            return Rounding.scalb(value.longValue(), exponent);
+            return Rounding.scalb((double) value.longValue(), exponent);
         }
         long whole = abs.shiftRight(dropped).longValue();
         boolean half = abs.testBit(dropped - 1);
@@ -114,7 +114,7 @@ final class BrowserFused {
         if (half && (more || (whole & 1) != 0)) {
             whole++;
         }
-        double rounded = Rounding.scalb(whole, kept);
+        double rounded = Rounding.scalb((double) whole, kept);
         return value.signum() < 0 ? -rounded : rounded;
     }
 }
