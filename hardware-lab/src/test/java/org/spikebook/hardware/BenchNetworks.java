@@ -1,11 +1,11 @@
 package org.spikebook.hardware;
 
-import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.hardware.quantization.LoihiRegisters;
-import org.spikebook.hardware.quantization.SignMode;
-import org.spikebook.hardware.quantization.SynapseTable;
-import org.spikebook.hardware.quantization.WeightFormat;
-import org.spikebook.random.SplitMix64;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.LoihiRegisters;
+import org.spikebook.hardware.quantization.integer.SignMode;
+import org.spikebook.hardware.quantization.integer.SynapseTable;
+import org.spikebook.hardware.quantization.integer.WeightFormat;
+import org.spikebook.simulator.random.SplitMix64;
 
 import java.util.ArrayList;
 import java.util.Arrays;

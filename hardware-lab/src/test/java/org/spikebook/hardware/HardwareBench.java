@@ -1,6 +1,5 @@
 package org.spikebook.hardware;
 
-import org.spikebook.engine.RunControl;
 import org.spikebook.hardware.chip.ChipEvent;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.document.Chips;
@@ -10,8 +9,9 @@ import org.spikebook.hardware.emulation.EmulationOutcome;
 import org.spikebook.hardware.mapping.ChipMapping;
 import org.spikebook.hardware.mapping.MappedNetworks;
 import org.spikebook.hardware.mapping.MappingResult;
-import org.spikebook.hardware.mapping.PlacementBench;
-import org.spikebook.hardware.quantization.IntegerNetwork;
+import org.spikebook.hardware.mapping.placement.PlacementBench;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.simulator.engine.RunControl;
 
 import java.util.Locale;
 import java.util.stream.IntStream;

@@ -4,11 +4,11 @@ import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.chip.CoreLimits;
 import org.spikebook.hardware.chip.Mesh;
 import org.spikebook.hardware.document.Chips;
-import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.hardware.quantization.LoihiRegisters;
-import org.spikebook.hardware.quantization.SignMode;
-import org.spikebook.hardware.quantization.SynapseTable;
-import org.spikebook.hardware.quantization.WeightFormat;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.LoihiRegisters;
+import org.spikebook.hardware.quantization.integer.SignMode;
+import org.spikebook.hardware.quantization.integer.SynapseTable;
+import org.spikebook.hardware.quantization.integer.WeightFormat;
 
 import java.util.ArrayList;
 import java.util.List;

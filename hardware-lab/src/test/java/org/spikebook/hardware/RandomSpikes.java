@@ -1,7 +1,7 @@
 package org.spikebook.hardware;
 
-import org.spikebook.stimulus.SpikeSource;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;

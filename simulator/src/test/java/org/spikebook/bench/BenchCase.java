@@ -2,20 +2,20 @@ package org.spikebook.bench;
 
 import com.sun.management.ThreadMXBean;
 
-import org.spikebook.compile.Compilation;
-import org.spikebook.compile.CompiledNetwork;
-import org.spikebook.compile.CompiledProjection;
-import org.spikebook.compile.NetworkCompiler;
-import org.spikebook.compile.SynapseBlock;
-import org.spikebook.engine.RunControl;
-import org.spikebook.engine.Simulator;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
-import org.spikebook.network.model.Recorder;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.recording.Recording;
-import org.spikebook.stimulus.SpikeSources;
-import org.spikebook.testkit.Runs;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.engine.Simulator;
+import org.spikebook.simulator.engine.compile.Compilation;
+import org.spikebook.simulator.engine.compile.NetworkCompiler;
+import org.spikebook.simulator.engine.compiled.CompiledNetwork;
+import org.spikebook.simulator.engine.compiled.CompiledProjection;
+import org.spikebook.simulator.engine.compiled.SynapseBlock;
+import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.recording.Recording;
+import org.spikebook.simulator.testkit.Runs;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;

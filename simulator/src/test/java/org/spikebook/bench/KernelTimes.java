@@ -1,18 +1,18 @@
 package org.spikebook.bench;
 
-import org.spikebook.compile.CompiledPopulation;
-import org.spikebook.compile.CompiledStimulus;
-import org.spikebook.neuron.Currents;
-import org.spikebook.neuron.NeuronKernel;
-import org.spikebook.neuron.PopulationState;
-import org.spikebook.random.CounterWords;
-import org.spikebook.random.NormalLines;
-import org.spikebook.random.StreamKey;
-import org.spikebook.stimulus.CountAdder;
-import org.spikebook.stimulus.CountGenerator;
-import org.spikebook.stimulus.SpikeGenerator;
-import org.spikebook.synapse.Arrivals;
-import org.spikebook.testkit.Runs;
+import org.spikebook.simulator.engine.compiled.CompiledPopulation;
+import org.spikebook.simulator.engine.compiled.CompiledStimulus;
+import org.spikebook.simulator.model.neuron.Currents;
+import org.spikebook.simulator.model.neuron.NeuronKernel;
+import org.spikebook.simulator.model.neuron.PopulationState;
+import org.spikebook.simulator.model.stimulus.SpikeGenerator;
+import org.spikebook.simulator.model.stimulus.poisson.CountAdder;
+import org.spikebook.simulator.model.stimulus.poisson.CountGenerator;
+import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.random.CounterWords;
+import org.spikebook.simulator.random.NormalLines;
+import org.spikebook.simulator.random.StreamKey;
+import org.spikebook.simulator.testkit.Runs;
 
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;

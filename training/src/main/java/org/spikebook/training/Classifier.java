@@ -1,12 +1,12 @@
 package org.spikebook.training;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
-import org.spikebook.network.model.Projection;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.encoding.EncodedDataset;

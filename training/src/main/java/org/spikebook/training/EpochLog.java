@@ -1,5 +1,8 @@
 package org.spikebook.training;
 
+import org.spikebook.training.progress.EpochResult;
+import org.spikebook.training.progress.TrainingCheckpoint;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

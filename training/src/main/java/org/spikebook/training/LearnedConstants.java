@@ -1,10 +1,10 @@
 package org.spikebook.training;
 
 import org.jspecify.annotations.Nullable;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
-import org.spikebook.parameter.ParameterRules;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.parameter.ParameterRules;
+import org.spikebook.simulator.parameter.Value;
 
 import java.util.Map;
 

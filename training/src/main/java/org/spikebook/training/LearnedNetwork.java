@@ -1,7 +1,7 @@
 package org.spikebook.training;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.WeightSet;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.encoding.EncodedDataset;
 

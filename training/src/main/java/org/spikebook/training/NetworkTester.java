@@ -1,16 +1,16 @@
 package org.spikebook.training;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.Problem;
-import org.spikebook.stimulus.SpikeSource;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.bptt.ExactRun;
 import org.spikebook.training.bptt.Inspection;
 import org.spikebook.training.bptt.NetworkInspector;
 import org.spikebook.training.bptt.Responder;
-import org.spikebook.training.bptt.TrainableNetwork;
 import org.spikebook.training.bptt.Workers;
+import org.spikebook.training.bptt.layer.TrainableNetwork;
 import org.spikebook.training.loss.Answer;
 import org.spikebook.training.loss.CountCrossEntropy;
 import org.spikebook.training.loss.Loss;
@@ -54,7 +54,7 @@ public final class NetworkTester {
     }
 
     /** The same with answers as a loss reads them. */
-    static NetworkTester of(NetworkModel network, WeightSet weights, Loss loss) {
+    public static NetworkTester of(NetworkModel network, WeightSet weights, Loss loss) {
         return switch (NetworkInspector.inspect(network)) {
             case Inspection.Trainable(TrainableNetwork trainable) when hasAll(network, weights) ->
                     new NetworkTester(new ExactRun(trainable, weights), loss, Optional.empty());
@@ -84,7 +84,7 @@ public final class NetworkTester {
         return of(trained.network(), trained.weights(), trained.plan());
     }
 
-    static NetworkTester of(NetworkModel network, WeightSet weights, TrainingPlan plan) {
+    public static NetworkTester of(NetworkModel network, WeightSet weights, TrainingPlan plan) {
         NetworkTester tester =
                 plan.method().component().unused().contains("loss")
                         ? of(network, weights)
@@ -150,7 +150,7 @@ public final class NetworkTester {
     }
 
     /** Share of right answers when the answer is read after 1, 2, … steps, each 0 to 1. */
-    List<Double> accuracyBySteps(SpikeSource source, long seed, int threads) {
+    public List<Double> accuracyBySteps(SpikeSource source, long seed, int threads) {
         boolean[][] right = new boolean[source.sampleCount()][];
         try (Workers workers = new Workers(threads)) {
             workers.run(

@@ -1,11 +1,11 @@
 package org.spikebook.training;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Stimulus;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.ParameterValues;
-import org.spikebook.parameter.Problem;
-import org.spikebook.training.bptt.TrainableNetwork;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.training.bptt.layer.TrainableNetwork;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.encoding.SpikeEncoder;
 
@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Whether network, plan and data set go together. */
-record PlanFit(TrainingTask task, TrainableNetwork trainable) {
+public record PlanFit(TrainingTask task, TrainableNetwork trainable) {
 
     /** A training may take this part of Java's memory: others may run beside it. */
     private static final int PART_OF_MEMORY = 4;
@@ -44,7 +44,7 @@ record PlanFit(TrainingTask task, TrainableNetwork trainable) {
     }
 
     /** Why a stimulus does not show what the plan trains on, if so. */
-    static List<Problem> inputProblems(TrainingTask task, Stimulus stimulus) {
+    public static List<Problem> inputProblems(TrainingTask task, Stimulus stimulus) {
         List<Problem> problems = new ArrayList<>();
         Dataset dataset = task.dataset();
         String path = "/stimuli/" + task.network().stimuli().indexOf(stimulus);

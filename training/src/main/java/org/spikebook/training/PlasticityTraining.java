@@ -1,8 +1,10 @@
 package org.spikebook.training;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.training.progress.EpochResult;
+import org.spikebook.training.progress.TrainingCheckpoint;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +13,7 @@ import java.util.Optional;
  * One training by the network's own plasticity, epoch by epoch: what the best epoch came to is
  * kept, and after each one what is needed to go on. Not for use by several threads.
  */
-abstract class PlasticityTraining {
+public abstract class PlasticityTraining {
 
     private final TrainingTask task;
     private final TrainingControl control;
@@ -20,15 +22,15 @@ abstract class PlasticityTraining {
     private byte[] bestState = {};
 
     /** What one epoch came to. */
-    record Frozen(NetworkModel network, WeightSet weights) {}
+    public record Frozen(NetworkModel network, WeightSet weights) {}
 
-    PlasticityTraining(TrainingTask task, TrainingControl control) {
+    public PlasticityTraining(TrainingTask task, TrainingControl control) {
         this.task = task;
         this.control = control;
         this.epochs = new EpochLog(task);
     }
 
-    final TrainingOutcome run() {
+    public final TrainingOutcome run() {
         epochs.resume(control).ifPresent(this::resume);
         while (!epochs.isOver()) {
             if (!runEpoch(epochs.count())) {
@@ -48,7 +50,7 @@ abstract class PlasticityTraining {
     }
 
     /** Adds an epoch, and keeps it if it is the best so far. */
-    final void add(EpochResult reached, Frozen frozen, byte[] state) {
+    public final void add(EpochResult reached, Frozen frozen, byte[] state) {
         if (epochs.add(reached)) {
             best = Optional.of(frozen);
             bestState = state;
@@ -59,22 +61,22 @@ abstract class PlasticityTraining {
     }
 
     /** Offers what is needed to go on after the last epoch. */
-    final void checkpoint(byte[] state) {
+    public final void checkpoint(byte[] state) {
         control.checkpoint(epochs.checkpoint(state, bestState));
     }
 
     /** One epoch, counted from 0; false if cancelled or it cannot go on. */
-    abstract boolean runEpoch(int epoch);
+    public abstract boolean runEpoch(int epoch);
 
     /** Why it cannot go on; empty if it can. */
-    abstract Optional<Problem> obstacle();
+    public abstract Optional<Problem> obstacle();
 
     /** What the state that was kept with the best epoch came to. */
-    abstract Frozen restoreBest(byte[] state);
+    public abstract Frozen restoreBest(byte[] state);
 
     /** Goes back to the state of a checkpoint. */
-    abstract void restore(byte[] state);
+    public abstract void restore(byte[] state);
 
     /** The result, tested. */
-    abstract TrainedNetwork trained(Frozen kept, List<EpochResult> epochs, int bestEpoch);
+    public abstract TrainedNetwork trained(Frozen kept, List<EpochResult> epochs, int bestEpoch);
 }

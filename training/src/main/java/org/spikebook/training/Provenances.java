@@ -1,10 +1,12 @@
 package org.spikebook.training;
 
-import org.spikebook.network.document.NetworkHash;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.WeightSet;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.network.document.NetworkHash;
 import org.spikebook.training.conversion.ConversionReport;
 import org.spikebook.training.diagnosis.Diagnosis;
+import org.spikebook.training.progress.EpochResult;
+import org.spikebook.training.progress.TrainingProvenance;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes provenances: what ran, where, on what. */
-final class Provenances {
+public final class Provenances {
 
     private Provenances() {}
 
-    static TrainingProvenance of(
+    public static TrainingProvenance of(
             String trainer,
             TrainingTask task,
             List<EpochResult> epochs,
@@ -35,7 +37,7 @@ final class Provenances {
     }
 
     /** Of weights that were taken as they came. */
-    static TrainingProvenance withoutEpochs(
+    public static TrainingProvenance withoutEpochs(
             String trainer, TrainingTask task, double validationAccuracy, double testAccuracy) {
         return of(
                 trainer,
@@ -49,7 +51,7 @@ final class Provenances {
     }
 
     /** Of a network that was converted from another one. */
-    static TrainingProvenance converted(
+    public static TrainingProvenance converted(
             String trainer,
             TrainingTask task,
             TrainingProvenance artificial,

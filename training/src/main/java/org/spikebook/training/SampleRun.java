@@ -1,6 +1,6 @@
 package org.spikebook.training;
 
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
 
 import java.util.Arrays;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package org.spikebook.training;
 
-import static org.spikebook.parameter.ParameterInfo.choice;
-import static org.spikebook.parameter.ParameterInfo.real;
-import static org.spikebook.parameter.ParameterInfo.whole;
+import static org.spikebook.simulator.parameter.ParameterInfo.choice;
+import static org.spikebook.simulator.parameter.ParameterInfo.real;
+import static org.spikebook.simulator.parameter.ParameterInfo.whole;
 
-import org.spikebook.network.model.RunSettings;
-import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.ParameterValues;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Unit;
+import org.spikebook.simulator.network.RunSettings;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Unit;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.stdp.FrozenNetwork;
 import org.spikebook.training.stdp.StdpInspector;

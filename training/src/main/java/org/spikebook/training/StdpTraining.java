@@ -1,10 +1,13 @@
 package org.spikebook.training;
 
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.encoding.EncodedDataset;
+import org.spikebook.training.progress.EpochResult;
+import org.spikebook.training.progress.StateBytes;
+import org.spikebook.training.progress.TrainingProgress;
 import org.spikebook.training.random.CounterStream;
 import org.spikebook.training.stdp.FrozenNetwork;
 import org.spikebook.training.stdp.ResponseLog;
@@ -59,12 +62,12 @@ final class StdpTraining extends PlasticityTraining {
     }
 
     @Override
-    Optional<Problem> obstacle() {
+    public Optional<Problem> obstacle() {
         return learner.obstacle();
     }
 
     @Override
-    Frozen restoreBest(byte[] state) {
+    public Frozen restoreBest(byte[] state) {
         Votes votes =
                 StateBytes.read(
                         state,
@@ -76,7 +79,7 @@ final class StdpTraining extends PlasticityTraining {
     }
 
     @Override
-    void restore(byte[] state) {
+    public void restore(byte[] state) {
         StateBytes.read(
                 state,
                 in -> {
@@ -87,7 +90,7 @@ final class StdpTraining extends PlasticityTraining {
     }
 
     @Override
-    boolean runEpoch(int epoch) {
+    public boolean runEpoch(int epoch) {
         int samples = dataset.range(Split.TRAIN).size();
         int[] order =
                 CounterStream.permutation(
@@ -169,7 +172,7 @@ final class StdpTraining extends PlasticityTraining {
     }
 
     @Override
-    TrainedNetwork trained(Frozen kept, List<EpochResult> epochs, int bestEpoch) {
+    public TrainedNetwork trained(Frozen kept, List<EpochResult> epochs, int bestEpoch) {
         return new TrainedNetwork(
                 kept.network(),
                 kept.weights(),

@@ -1,11 +1,11 @@
 package org.spikebook.training;
 
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.bptt.Inspection;
 import org.spikebook.training.bptt.NetworkInspector;
-import org.spikebook.training.bptt.TrainableNetwork;
+import org.spikebook.training.bptt.layer.TrainableNetwork;
 
 import java.util.List;
 import java.util.Set;

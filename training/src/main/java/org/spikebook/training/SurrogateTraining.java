@@ -1,23 +1,27 @@
 package org.spikebook.training;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.ParameterValues;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.bptt.BatchResult;
 import org.spikebook.training.bptt.BatchTrainer;
 import org.spikebook.training.bptt.DiagnosisProbe;
 import org.spikebook.training.bptt.GradientSettings;
 import org.spikebook.training.bptt.Inspection;
 import org.spikebook.training.bptt.NetworkInspector;
-import org.spikebook.training.bptt.TrainableNetwork;
 import org.spikebook.training.bptt.TrainerState;
 import org.spikebook.training.bptt.Workers;
+import org.spikebook.training.bptt.layer.TrainableNetwork;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.diagnosis.Diagnosis;
 import org.spikebook.training.encoding.EncodedDataset;
 import org.spikebook.training.optimizer.Optimizer;
+import org.spikebook.training.progress.EpochResult;
+import org.spikebook.training.progress.StateBytes;
+import org.spikebook.training.progress.TrainingCheckpoint;
+import org.spikebook.training.progress.TrainingProgress;
 import org.spikebook.training.random.CounterStream;
 
 import java.util.Arrays;

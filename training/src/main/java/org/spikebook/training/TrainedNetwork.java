@@ -1,8 +1,9 @@
 package org.spikebook.training;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.WeightSet;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.progress.TrainingProvenance;
 
 /**
  * A network with the weights that training found.

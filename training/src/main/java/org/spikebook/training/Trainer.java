@@ -1,9 +1,9 @@
 package org.spikebook.training;
 
-import org.spikebook.engine.Simulation;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.engine.Simulation;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.dataset.Dataset;
 
 import java.util.List;

@@ -1,5 +1,8 @@
 package org.spikebook.training;
 
+import org.spikebook.training.progress.TrainingCheckpoint;
+import org.spikebook.training.progress.TrainingProgress;
+
 import java.util.Optional;
 import java.util.function.Supplier;
 

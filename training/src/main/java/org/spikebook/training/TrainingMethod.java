@@ -1,8 +1,8 @@
 package org.spikebook.training;
 
-import org.spikebook.network.validation.MemoryEstimate;
-import org.spikebook.parameter.Component;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.network.validation.MemoryEstimate;
+import org.spikebook.simulator.parameter.Component;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package org.spikebook.training;
 
-import org.spikebook.network.model.WeightConstraintModel;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.network.WeightConstraintModel;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.Value;
 import org.spikebook.training.constraint.NoConstraint;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetInfo;

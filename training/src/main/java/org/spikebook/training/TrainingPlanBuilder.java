@@ -1,7 +1,7 @@
 package org.spikebook.training;
 
-import org.spikebook.network.model.WeightConstraintModel;
-import org.spikebook.parameter.Configured;
+import org.spikebook.simulator.network.WeightConstraintModel;
+import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.training.dataset.Distortion;
 import org.spikebook.training.encoding.SpikeEncoder;
 import org.spikebook.training.loss.Loss;

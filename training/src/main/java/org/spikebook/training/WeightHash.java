@@ -1,8 +1,8 @@
 package org.spikebook.training;
 
-import org.spikebook.network.model.ProjectionWeights;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.Sha256;
+import org.spikebook.simulator.document.Sha256;
+import org.spikebook.simulator.network.ProjectionWeights;
+import org.spikebook.simulator.network.WeightSet;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

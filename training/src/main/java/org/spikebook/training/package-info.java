@@ -9,19 +9,19 @@
  *       org.spikebook.training.TrainingPlan} names; a {@link
  *       org.spikebook.training.TrainingControl} hears of the epochs, and a {@link
  *       org.spikebook.training.TrainingOutcome} comes of it. {@link
- *       org.spikebook.training.TrainingRegistry} lists what a plan can choose from.
+ *       org.spikebook.training.method.TrainingRegistry} lists what a plan can choose from.
  *   <li>Each method has its training here, and the parts of that in a package, which knows nothing
  *       of plans: {@link org.spikebook.training.SurrogateMethod}, {@code SurrogateTraining} and
- *       {@code bptt}; {@link org.spikebook.training.ConversionMethod}, {@code ConversionTraining}
- *       and {@code conversion}; {@link org.spikebook.training.StdpMethod} and {@link
- *       org.spikebook.training.RewardStdpMethod}, whose trainings share {@code PlasticityTraining},
- *       and {@code stdp}, the latter with a body from {@code control}. So none of these packages
- *       leads back to this one.
+ *       {@code bptt}; {@link org.spikebook.training.method.ConversionMethod}, {@code
+ *       ConversionTraining} and {@code conversion}; {@link org.spikebook.training.StdpMethod} and
+ *       {@link org.spikebook.training.method.RewardStdpMethod}, whose trainings share {@code
+ *       PlasticityTraining}, and {@code stdp}, the latter with a body from {@code control}. So none
+ *       of these packages leads back to this one.
  *   <li>What training leaves: {@link org.spikebook.training.TrainedNetwork}, after each epoch
  *       {@link org.spikebook.training.LearnedNetwork}, and to go on from, {@link
- *       org.spikebook.training.TrainingCheckpoint}.
+ *       org.spikebook.training.progress.TrainingCheckpoint}.
  *   <li>Afterwards: {@link org.spikebook.training.NetworkTester}, {@link
- *       org.spikebook.training.Evaluation}, {@link org.spikebook.training.ArtificialTwin}.
+ *       org.spikebook.training.Evaluation}, {@link org.spikebook.training.method.ArtificialTwin}.
  * </ul>
  */
 @NullMarked

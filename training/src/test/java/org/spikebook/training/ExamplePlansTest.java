@@ -6,9 +6,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spikebook.parameter.Reading;
-import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.simulator.problem.Reading;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.training.document.TrainingPlanReader;
+import org.spikebook.training.method.TrainingRegistry;
+import org.spikebook.training.progress.TrainingProvenance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

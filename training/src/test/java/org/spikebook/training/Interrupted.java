@@ -1,7 +1,8 @@
 package org.spikebook.training;
 
-import org.spikebook.network.model.NetworkModel;
+import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.progress.TrainingCheckpoint;
 
 import java.util.Optional;
 

@@ -4,28 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.compile.Compilation;
-import org.spikebook.compile.CompiledNetwork;
-import org.spikebook.compile.NetworkCompiler;
-import org.spikebook.network.ModelRegistry;
-import org.spikebook.network.document.NetworkReader;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.network.validation.Limits;
-import org.spikebook.network.validation.Validation;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Value;
-import org.spikebook.stimulus.SpikeSource;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.engine.compile.Compilation;
+import org.spikebook.simulator.engine.compile.NetworkCompiler;
+import org.spikebook.simulator.engine.compiled.CompiledNetwork;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.simulator.network.validation.Limits;
+import org.spikebook.simulator.network.validation.Validation;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.dataset.Dataset;
-import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.NoDistortion;
 import org.spikebook.training.dataset.Split;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.training.document.TrainedNetworkWriter;
 import org.spikebook.training.encoding.EncodedDataset;
 import org.spikebook.training.encoding.RateEncoder;
+import org.spikebook.training.method.TrainingRegistry;
 import org.spikebook.training.stdp.FrozenNetwork;
 import org.spikebook.training.stdp.StdpInspector;
 
@@ -137,8 +138,9 @@ class StdpTrainerTest {
                 example(20)
                         .replace(
                                 "\"populations\": [",
-                                "\"populations\": [{\"id\": \"other\", \"receptors\": {\"type\": "
-                                        + "\"exponentialConductance\"}, \"model\": {\"type\": \"lif\"}},")
+                                "\"populations\": [{\"id\": \"other\", \"receptors\": {\"type\":"
+                                    + " \"exponentialConductance\"}, \"model\": {\"type\":"
+                                    + " \"lif\"}},")
                         .replace(
                                 "\"projections\": [",
                                 "\"projections\": [{\"id\": \"q\", \"from\": \"digits\", \"to\": "

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spikebook.parameter.Component;
+import org.spikebook.simulator.parameter.Component;
 import org.spikebook.training.control.Environments;
+import org.spikebook.training.method.TrainingRegistry;
 
 import java.util.List;
 import java.util.ResourceBundle;

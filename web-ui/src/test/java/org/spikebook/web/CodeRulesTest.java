@@ -46,8 +46,6 @@ class CodeRulesTest {
             noClasses()
                     .that()
                     .resideInAnyPackage(Modules.LABORATORY)
-                    .and()
-                    .resideOutsideOfPackage("org.spikebook.lesson.cli..")
                     .should()
                     .callMethod(System.class, "currentTimeMillis")
                     .orShould()

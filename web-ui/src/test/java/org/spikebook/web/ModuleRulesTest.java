@@ -3,11 +3,15 @@ package org.spikebook.web;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -16,6 +20,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
 
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Who may use whom: see {@code docs/architecture.md}. */
@@ -43,6 +48,8 @@ class ModuleRulesTest {
                     .definedBy(Modules.DB)
                     .layer("web-ui")
                     .definedBy(Modules.WEB)
+                    .layer("command line")
+                    .definedBy(Modules.COMMAND_LINE)
                     .whereLayer("simulator")
                     .mayNotAccessAnyLayer()
                     .whereLayer("training")
@@ -51,6 +58,10 @@ class ModuleRulesTest {
                     .mayOnlyAccessLayers("simulator")
                     .whereLayer("lessons")
                     .mayOnlyAccessLayers("simulator", "training", "hardware-lab")
+                    .whereLayer("command line")
+                    .mayOnlyAccessLayers("simulator", "training", "hardware-lab", "lessons")
+                    .whereLayer("command line")
+                    .mayNotBeAccessedByAnyLayer()
                     .whereLayer("db")
                     .mayNotAccessAnyLayer()
                     .whereLayer("web-ui")
@@ -61,10 +72,18 @@ class ModuleRulesTest {
             slices().matching("org.spikebook.(**)").should().beFreeOfCycles();
 
     @ArchTest
+    static void packages_holdFewTypes(JavaClasses shipped) {
+        Map<String, Long> sizes =
+                shipped.stream()
+                        .filter(type -> type.isTopLevelClass())
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .collect(groupingBy(JavaClass::getPackageName, counting()));
+        assertThat(sizes).allSatisfy((name, size) -> assertThat(size).isLessThanOrEqualTo(25));
+    }
+
+    @ArchTest
     static void internalPackages_areNotUsedByOtherModules(JavaClasses shipped) {
-        Stream.of(Modules.TRAINING, Modules.HARDWARE, Modules.LESSONS, Modules.DB, Modules.WEB)
-                .forEach(module -> internalsStayIn(shipped, module));
-        internalsStayIn(shipped, Modules.SIMULATOR);
+        Stream.of(Modules.ALL).forEach(module -> internalsStayIn(shipped, module));
     }
 
     @ArchTest
@@ -100,7 +119,7 @@ class ModuleRulesTest {
     static final ArchRule commandLineLibrary_isUsedOnlyByTheCommandLine =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("org.spikebook.lesson.cli..")
+                    .resideOutsideOfPackage(Modules.COMMAND_LINE)
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("picocli..");
@@ -135,12 +154,12 @@ class ModuleRulesTest {
         return type.getSimpleName().endsWith("Repository");
     }
 
-    private static void internalsStayIn(JavaClasses shipped, String... module) {
+    private static void internalsStayIn(JavaClasses shipped, String module) {
         noClasses()
-                .that(not(resideInAnyPackage(module)))
+                .that(not(resideInAPackage(module)))
                 .should()
                 .dependOnClassesThat(
-                        resideInAnyPackage(module).and(resideInAPackage("..internal..")))
+                        resideInAPackage(module).and(resideInAPackage("..internal..")))
                 .check(shipped);
     }
 }

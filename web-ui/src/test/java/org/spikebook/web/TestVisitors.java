@@ -3,7 +3,7 @@ package org.spikebook.web;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.account.VisitorRow;
-import org.spikebook.web.account.VisitorAuthentication;
+import org.spikebook.web.account.device.VisitorAuthentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.IdGenerator;
 

@@ -11,7 +11,7 @@ import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
-import org.spikebook.testkit.BrokenDocuments;
+import org.spikebook.simulator.testkit.BrokenDocuments;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package org.spikebook.hardware.baseline;
 
 import org.spikebook.hardware.chip.Evidence;
 import org.spikebook.hardware.chip.Source;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package org.spikebook.hardware.chip;
 
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 /** What a position of an energy bill is for. */
 public interface Billed {

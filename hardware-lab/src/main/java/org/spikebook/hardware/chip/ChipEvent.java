@@ -1,6 +1,6 @@
 package org.spikebook.hardware.chip;
 
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 /** The kinds of event that cost energy and time. The key stands in chip files. */
 public enum ChipEvent implements Billed {

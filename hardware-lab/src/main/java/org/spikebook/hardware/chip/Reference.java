@@ -1,6 +1,6 @@
 package org.spikebook.hardware.chip;
 
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 import java.util.Arrays;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package org.spikebook.hardware.document;
 
 import org.spikebook.hardware.baseline.Baseline;
 import org.spikebook.hardware.chip.Constant;
-import org.spikebook.parameter.Reading;
+import org.spikebook.simulator.problem.Reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;

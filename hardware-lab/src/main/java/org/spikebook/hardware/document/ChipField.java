@@ -1,6 +1,6 @@
 package org.spikebook.hardware.document;
 
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 /**
  * One value of a chip file that a form asks for.

@@ -7,7 +7,7 @@ import static org.spikebook.hardware.document.ChipField.Kind.WORDS;
 
 import org.spikebook.hardware.chip.ChipEvent;
 import org.spikebook.hardware.chip.NeuronRule;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,7 @@ package org.spikebook.hardware.document;
 import org.spikebook.hardware.chip.ChipEvent;
 import org.spikebook.hardware.emulation.ChipRun;
 import org.spikebook.hardware.emulation.ChipTraffic;
-import org.spikebook.hardware.mapping.Router;
+import org.spikebook.hardware.mapping.placement.Router;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

@@ -6,7 +6,7 @@ import org.spikebook.hardware.chip.Mesh;
 import org.spikebook.hardware.chip.NeuronRule;
 import org.spikebook.hardware.chip.Registers;
 import org.spikebook.hardware.chip.SynapseMemory;
-import org.spikebook.parameter.Reading;
+import org.spikebook.simulator.problem.Reading;
 
 import java.util.Arrays;
 import java.util.Map;

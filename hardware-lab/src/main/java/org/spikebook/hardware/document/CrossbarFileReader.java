@@ -2,10 +2,10 @@ package org.spikebook.hardware.document;
 
 import org.spikebook.hardware.emulation.CrossbarCore;
 import org.spikebook.hardware.emulation.CrossbarTrace;
-import org.spikebook.hardware.quantization.AxonCopies;
-import org.spikebook.hardware.quantization.TrueNorthCell;
-import org.spikebook.hardware.quantization.TrueNorthRegisters;
-import org.spikebook.parameter.Reading;
+import org.spikebook.hardware.quantization.integer.AxonCopies;
+import org.spikebook.hardware.quantization.integer.TrueNorthCell;
+import org.spikebook.hardware.quantization.integer.TrueNorthRegisters;
+import org.spikebook.simulator.problem.Reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;

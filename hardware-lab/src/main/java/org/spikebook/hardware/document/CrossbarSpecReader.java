@@ -3,7 +3,7 @@ package org.spikebook.hardware.document;
 import org.spikebook.hardware.chip.CoreLimits;
 import org.spikebook.hardware.chip.Registers;
 import org.spikebook.hardware.chip.SynapseMemory;
-import org.spikebook.hardware.quantization.AxonCopies;
+import org.spikebook.hardware.quantization.integer.AxonCopies;
 
 import java.util.List;
 

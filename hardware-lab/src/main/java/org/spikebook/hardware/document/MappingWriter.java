@@ -1,14 +1,14 @@
 package org.spikebook.hardware.document;
 
 import org.spikebook.hardware.mapping.ChipMapping;
-import org.spikebook.hardware.mapping.PlacementMetrics;
 import org.spikebook.hardware.mapping.PlacementReport;
 import org.spikebook.hardware.mapping.Resource;
-import org.spikebook.hardware.mapping.Router;
 import org.spikebook.hardware.mapping.Segment;
-import org.spikebook.hardware.quantization.IntegerNetwork;
+import org.spikebook.hardware.mapping.placement.PlacementMetrics;
+import org.spikebook.hardware.mapping.placement.Router;
 import org.spikebook.hardware.quantization.QuantizationReport;
-import org.spikebook.hardware.quantization.WeightFormat;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.WeightFormat;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

@@ -1,7 +1,7 @@
 package org.spikebook.hardware.document;
 
 import org.spikebook.hardware.baseline.PublishedChip;
-import org.spikebook.parameter.Reading;
+import org.spikebook.simulator.problem.Reading;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -3,10 +3,10 @@ package org.spikebook.hardware.document;
 import org.spikebook.hardware.emulation.RegisterNetwork;
 import org.spikebook.hardware.emulation.RegisterSynapses;
 import org.spikebook.hardware.emulation.RegisterTrace;
-import org.spikebook.hardware.quantization.LoihiRegisters;
-import org.spikebook.hardware.quantization.SignMode;
-import org.spikebook.hardware.quantization.WeightFormat;
-import org.spikebook.parameter.Reading;
+import org.spikebook.hardware.quantization.integer.LoihiRegisters;
+import org.spikebook.hardware.quantization.integer.SignMode;
+import org.spikebook.hardware.quantization.integer.WeightFormat;
+import org.spikebook.simulator.problem.Reading;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -14,7 +14,7 @@ public record TraceMismatch(String variable, int step, int neuron, int expected,
 
     /** One variable of two traces, by step and neuron. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Variable(String name, int[][] expected, int[][] actual) {
+    public record Variable(String name, int[][] expected, int[][] actual) {
 
         /** Spikes that are given as indices of the neurons that fired. */
         static Variable ofSpikes(int[][] expected, int[][] actual, int neurons) {

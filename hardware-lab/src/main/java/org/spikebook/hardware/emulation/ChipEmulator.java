@@ -1,10 +1,10 @@
 package org.spikebook.hardware.emulation;
 
-import org.spikebook.engine.RunControl;
 import org.spikebook.hardware.mapping.ChipMapping;
-import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.parameter.Problem;
-import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package org.spikebook.hardware.emulation;
 
 import org.spikebook.hardware.chip.ChipEvent;
 import org.spikebook.hardware.mapping.ChipMapping;
-import org.spikebook.hardware.mapping.Router;
-import org.spikebook.hardware.mapping.Routes;
 import org.spikebook.hardware.mapping.Segment;
+import org.spikebook.hardware.mapping.placement.Router;
+import org.spikebook.hardware.mapping.placement.Routes;
 
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,9 +1,9 @@
 package org.spikebook.hardware.emulation;
 
-import org.spikebook.hardware.quantization.CellRegisters;
-import org.spikebook.hardware.quantization.LoihiRegisters;
-import org.spikebook.hardware.quantization.TrueNorthCell;
-import org.spikebook.hardware.quantization.TrueNorthRegisters;
+import org.spikebook.hardware.quantization.integer.CellRegisters;
+import org.spikebook.hardware.quantization.integer.LoihiRegisters;
+import org.spikebook.hardware.quantization.integer.TrueNorthCell;
+import org.spikebook.hardware.quantization.integer.TrueNorthRegisters;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package org.spikebook.hardware.emulation;
 
-import org.spikebook.hardware.quantization.TrueNorthRegisters;
+import org.spikebook.hardware.quantization.integer.TrueNorthRegisters;
 
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package org.spikebook.hardware.emulation;
 
-import org.spikebook.hardware.quantization.TrueNorthCell;
-import org.spikebook.random.SplitMix64;
+import org.spikebook.hardware.quantization.integer.TrueNorthCell;
+import org.spikebook.simulator.random.SplitMix64;
 
 import java.util.Arrays;
 

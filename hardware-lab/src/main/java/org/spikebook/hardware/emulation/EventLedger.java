@@ -3,8 +3,8 @@ package org.spikebook.hardware.emulation;
 import org.spikebook.hardware.chip.ChipEvent;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.mapping.ChipMapping;
-import org.spikebook.hardware.mapping.Routes;
 import org.spikebook.hardware.mapping.Segment;
+import org.spikebook.hardware.mapping.placement.Routes;
 
 import java.util.Arrays;
 import java.util.List;

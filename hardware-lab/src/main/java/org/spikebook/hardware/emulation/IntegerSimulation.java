@@ -1,7 +1,7 @@
 package org.spikebook.hardware.emulation;
 
-import org.spikebook.hardware.quantization.CellRegisters;
-import org.spikebook.hardware.quantization.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.CellRegisters;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
 
 import java.util.ArrayList;
 import java.util.Arrays;

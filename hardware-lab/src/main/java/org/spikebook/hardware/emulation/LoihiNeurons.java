@@ -1,7 +1,7 @@
 package org.spikebook.hardware.emulation;
 
-import org.spikebook.hardware.quantization.LoihiRegisters;
-import org.spikebook.hardware.quantization.WeightFormat;
+import org.spikebook.hardware.quantization.integer.LoihiRegisters;
+import org.spikebook.hardware.quantization.integer.WeightFormat;
 
 import java.util.Arrays;
 

@@ -1,7 +1,7 @@
 package org.spikebook.hardware.emulation;
 
-import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
 
 import java.util.ArrayList;
 import java.util.Arrays;

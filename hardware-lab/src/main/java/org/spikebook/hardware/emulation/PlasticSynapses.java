@@ -1,9 +1,9 @@
 package org.spikebook.hardware.emulation;
 
-import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.hardware.quantization.RoundingFormat;
-import org.spikebook.hardware.quantization.StdpRegisters;
-import org.spikebook.hardware.quantization.SynapseTable;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.RoundingFormat;
+import org.spikebook.hardware.quantization.integer.StdpRegisters;
+import org.spikebook.hardware.quantization.integer.SynapseTable;
 
 import java.util.Arrays;
 

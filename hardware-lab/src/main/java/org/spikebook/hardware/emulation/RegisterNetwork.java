@@ -1,6 +1,6 @@
 package org.spikebook.hardware.emulation;
 
-import org.spikebook.hardware.quantization.LoihiRegisters;
+import org.spikebook.hardware.quantization.integer.LoihiRegisters;
 
 import java.util.Optional;
 

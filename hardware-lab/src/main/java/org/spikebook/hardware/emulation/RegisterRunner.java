@@ -1,6 +1,6 @@
 package org.spikebook.hardware.emulation;
 
-import org.spikebook.hardware.quantization.WeightFormat;
+import org.spikebook.hardware.quantization.integer.WeightFormat;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;

@@ -1,10 +1,10 @@
 package org.spikebook.hardware.emulation;
 
-import org.spikebook.analysis.SpikeCountReadout;
 import org.spikebook.hardware.mapping.ChipMapping;
-import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.stimulus.SpikeSource;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.simulator.analysis.SpikeCountReadout;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package org.spikebook.hardware.emulation;
 
-import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.hardware.quantization.SynapseTable;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.SynapseTable;
 
 /** Adds the weights of one projection to what arrives later. */
 sealed interface SpikeSender

@@ -1,6 +1,6 @@
 package org.spikebook.hardware.energy;
 
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 /**
  * Samples that a measured device takes at once. Nobody published these measurements for larger

@@ -7,7 +7,7 @@ import org.spikebook.hardware.chip.Evidence;
 import org.spikebook.hardware.chip.Reference;
 import org.spikebook.hardware.chip.Source;
 import org.spikebook.hardware.emulation.ChipRun;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package org.spikebook.hardware.energy;
 
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 /**
  * The chip beside a baseline of the same scope.

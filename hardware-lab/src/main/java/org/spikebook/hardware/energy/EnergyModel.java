@@ -3,7 +3,7 @@ package org.spikebook.hardware.energy;
 import org.spikebook.hardware.baseline.Baseline;
 import org.spikebook.hardware.chip.ChipEvent;
 import org.spikebook.hardware.emulation.ChipRun;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package org.spikebook.hardware.energy;
 
 import org.spikebook.hardware.chip.Billed;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 /** What devices are billed for beside a chip's events. */
 public enum Expense implements Billed {

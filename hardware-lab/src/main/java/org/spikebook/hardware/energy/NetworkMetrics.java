@@ -2,7 +2,7 @@ package org.spikebook.hardware.energy;
 
 import org.spikebook.hardware.chip.ChipEvent;
 import org.spikebook.hardware.emulation.ChipRun;
-import org.spikebook.hardware.quantization.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
 
 /**
  * Counts in the manner of NeuroBench (Yik et al. 2025), of the network as it is on the chip.

@@ -5,7 +5,7 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.Arrays;
 import java.util.List;
@@ -115,7 +115,7 @@ final class Netx {
 
     /** Says that a value is no whole number of a range. */
     void noteRange(String name, int min, int max, double value) {
-        String was = org.spikebook.parameter.Numbers.readable(value);
+        String was = org.spikebook.simulator.text.Numbers.readable(value);
         if (min == max) {
             note("mustBe", name, min, was);
         } else {

@@ -1,8 +1,8 @@
 package org.spikebook.hardware.interchange;
 
-import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.hardware.quantization.SignMode;
-import org.spikebook.hardware.quantization.WeightFormat;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.SignMode;
+import org.spikebook.hardware.quantization.integer.WeightFormat;
 
 import java.util.ArrayList;
 import java.util.List;

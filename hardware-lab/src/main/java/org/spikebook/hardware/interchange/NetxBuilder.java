@@ -1,7 +1,7 @@
 package org.spikebook.hardware.interchange;
 
-import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.parameter.Problem;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package org.spikebook.hardware.interchange;
 
-import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.hardware.quantization.LoihiRegisters;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Reading;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.LoihiRegisters;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;

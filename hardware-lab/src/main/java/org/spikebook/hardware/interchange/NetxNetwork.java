@@ -1,6 +1,6 @@
 package org.spikebook.hardware.interchange;
 
-import org.spikebook.hardware.quantization.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
 
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package org.spikebook.hardware.interchange;
 
 import io.jhdf.HdfFile;
 
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Reading;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
 
 import java.io.IOException;
 import java.io.InputStream;

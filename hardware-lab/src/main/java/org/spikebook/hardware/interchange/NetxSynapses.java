@@ -1,7 +1,7 @@
 package org.spikebook.hardware.interchange;
 
-import org.spikebook.hardware.quantization.SynapseTable;
-import org.spikebook.hardware.quantization.WeightFormat;
+import org.spikebook.hardware.quantization.integer.SynapseTable;
+import org.spikebook.hardware.quantization.integer.WeightFormat;
 
 import java.util.Arrays;
 

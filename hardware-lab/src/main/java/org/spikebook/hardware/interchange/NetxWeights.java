@@ -1,6 +1,6 @@
 package org.spikebook.hardware.interchange;
 
-import org.spikebook.parameter.Numbers;
+import org.spikebook.simulator.text.Numbers;
 
 import java.util.Optional;
 

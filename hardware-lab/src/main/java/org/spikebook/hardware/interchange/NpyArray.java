@@ -1,8 +1,8 @@
 package org.spikebook.hardware.interchange;
 
-import org.spikebook.parameter.Numbers;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Reading;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
+import org.spikebook.simulator.text.Numbers;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package org.spikebook.hardware.mapping;
 
-import org.spikebook.hardware.quantization.AxonCopies;
-import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.hardware.quantization.SynapseTable;
+import org.spikebook.hardware.quantization.integer.AxonCopies;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.SynapseTable;
 
 import java.util.ArrayList;
 import java.util.Arrays;

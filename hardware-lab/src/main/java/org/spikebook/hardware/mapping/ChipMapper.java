@@ -1,13 +1,13 @@
 package org.spikebook.hardware.mapping;
 
 import org.spikebook.hardware.chip.ChipSpec;
-import org.spikebook.hardware.quantization.IntegerNetwork;
 import org.spikebook.hardware.quantization.Quantization;
 import org.spikebook.hardware.quantization.QuantizationReport;
 import org.spikebook.hardware.quantization.Quantizer;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.Problem;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
 import java.util.Arrays;

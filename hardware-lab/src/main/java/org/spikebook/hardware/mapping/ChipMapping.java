@@ -1,8 +1,11 @@
 package org.spikebook.hardware.mapping;
 
 import org.spikebook.hardware.chip.ChipSpec;
-import org.spikebook.hardware.quantization.IntegerNetwork;
+import org.spikebook.hardware.mapping.placement.PlacementMethod;
+import org.spikebook.hardware.mapping.placement.Router;
+import org.spikebook.hardware.mapping.placement.Routes;
 import org.spikebook.hardware.quantization.QuantizationReport;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package org.spikebook.hardware.mapping;
 
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.chip.SynapseMemory;
-import org.spikebook.hardware.quantization.CellRegisters;
-import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.hardware.quantization.SynapseFormat;
+import org.spikebook.hardware.quantization.integer.CellRegisters;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.SynapseFormat;
 
 import java.util.EnumMap;
 import java.util.HashSet;

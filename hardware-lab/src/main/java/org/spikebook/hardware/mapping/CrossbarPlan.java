@@ -1,12 +1,12 @@
 package org.spikebook.hardware.mapping;
 
 import org.spikebook.hardware.chip.ChipSpec;
-import org.spikebook.hardware.quantization.AxonCopies;
-import org.spikebook.hardware.quantization.IntegerNetwork;
 import org.spikebook.hardware.quantization.Retiming;
-import org.spikebook.hardware.quantization.TrueNorthCell;
-import org.spikebook.hardware.quantization.TrueNorthRegisters;
-import org.spikebook.parameter.Problem;
+import org.spikebook.hardware.quantization.integer.AxonCopies;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.TrueNorthCell;
+import org.spikebook.hardware.quantization.integer.TrueNorthRegisters;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
 import java.util.Arrays;

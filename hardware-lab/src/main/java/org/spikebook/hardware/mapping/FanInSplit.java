@@ -1,9 +1,9 @@
 package org.spikebook.hardware.mapping;
 
-import org.spikebook.hardware.quantization.AxonCopies;
-import org.spikebook.hardware.quantization.SignMode;
-import org.spikebook.hardware.quantization.TrueNorthCell;
-import org.spikebook.hardware.quantization.TrueNorthRegisters;
+import org.spikebook.hardware.quantization.integer.AxonCopies;
+import org.spikebook.hardware.quantization.integer.SignMode;
+import org.spikebook.hardware.quantization.integer.TrueNorthCell;
+import org.spikebook.hardware.quantization.integer.TrueNorthRegisters;
 
 import java.util.ArrayList;
 import java.util.Arrays;

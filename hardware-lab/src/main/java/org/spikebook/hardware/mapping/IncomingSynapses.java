@@ -1,7 +1,7 @@
 package org.spikebook.hardware.mapping;
 
-import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.hardware.quantization.SynapseTable;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.SynapseTable;
 
 /**
  * The synapses of one projection by target: the sources of target i are {@code

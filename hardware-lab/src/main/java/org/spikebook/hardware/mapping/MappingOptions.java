@@ -1,6 +1,7 @@
 package org.spikebook.hardware.mapping;
 
 import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.hardware.mapping.placement.PlacementMethod;
 import org.spikebook.hardware.quantization.QuantizationOptions;
 
 /**

@@ -1,6 +1,7 @@
 package org.spikebook.hardware.mapping;
 
-import org.spikebook.hardware.quantization.IntegerNetwork;
+import org.spikebook.hardware.mapping.placement.Routes;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
 
 import java.util.List;
 

@@ -1,5 +1,11 @@
 package org.spikebook.hardware.mapping;
 
+import org.spikebook.hardware.mapping.placement.CoreTraffic;
+import org.spikebook.hardware.mapping.placement.HopCost;
+import org.spikebook.hardware.mapping.placement.PlacementMethod;
+import org.spikebook.hardware.mapping.placement.PlacementMetrics;
+import org.spikebook.hardware.mapping.placement.Placer;
+
 /**
  * Where cores were put, and how good that is beside putting them in order.
  *

@@ -1,7 +1,7 @@
 package org.spikebook.hardware.mapping;
 
 import org.spikebook.hardware.chip.CoreLimits;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 /** What a core has a limited amount of. */
 public enum Resource {

@@ -1,12 +1,12 @@
 package org.spikebook.hardware.mapping;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
-import org.spikebook.neuron.Lif;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Value;
-import org.spikebook.stimulus.SpikeTimes;
-import org.spikebook.synapse.Delta;
+import org.spikebook.simulator.model.neuron.lif.Lif;
+import org.spikebook.simulator.model.stimulus.SpikeTimes;
+import org.spikebook.simulator.model.synapse.Delta;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.Value;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package org.spikebook.hardware.mapping;
 
-import org.spikebook.hardware.quantization.SynapseTable;
+import org.spikebook.hardware.quantization.integer.SynapseTable;
 
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;

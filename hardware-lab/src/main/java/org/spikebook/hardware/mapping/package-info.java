@@ -15,9 +15,9 @@
  *       much, {@code FanOut} with its {@code Splitter} brings spikes to several axons.
  *   <li>Both give a {@code Layout}. {@code Placer} gives its cores their places, by {@code
  *       HilbertCurve} and {@code Annealing} as {@link
- *       org.spikebook.hardware.mapping.PlacementMethod} says; {@link
- *       org.spikebook.hardware.mapping.Routes} and {@link org.spikebook.hardware.mapping.Router}
- *       say which way spikes take.
+ *       org.spikebook.hardware.mapping.placement.PlacementMethod} says; {@link
+ *       org.spikebook.hardware.mapping.placement.Routes} and {@link
+ *       org.spikebook.hardware.mapping.placement.Router} say which way spikes take.
  * </ul>
  */
 @NullMarked

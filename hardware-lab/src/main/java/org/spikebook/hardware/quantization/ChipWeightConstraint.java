@@ -1,6 +1,8 @@
 package org.spikebook.hardware.quantization;
 
-import org.spikebook.network.model.WeightConstraint;
+import org.spikebook.hardware.quantization.integer.SignMode;
+import org.spikebook.hardware.quantization.integer.WeightFormat;
+import org.spikebook.simulator.network.WeightConstraint;
 
 import java.util.Arrays;
 

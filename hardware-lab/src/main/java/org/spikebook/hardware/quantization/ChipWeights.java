@@ -1,10 +1,10 @@
 package org.spikebook.hardware.quantization;
 
-import org.spikebook.network.model.WeightConstraint;
-import org.spikebook.network.model.WeightConstraintModel;
-import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.ParameterValues;
-import org.spikebook.parameter.Unit;
+import org.spikebook.simulator.network.WeightConstraint;
+import org.spikebook.simulator.network.WeightConstraintModel;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Unit;
 
 import java.util.List;
 import java.util.Optional;

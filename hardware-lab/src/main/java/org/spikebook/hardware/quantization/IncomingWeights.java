@@ -1,5 +1,8 @@
 package org.spikebook.hardware.quantization;
 
+import org.spikebook.hardware.quantization.integer.SignMode;
+import org.spikebook.hardware.quantization.integer.WeightFormat;
+
 import java.util.stream.IntStream;
 
 /**

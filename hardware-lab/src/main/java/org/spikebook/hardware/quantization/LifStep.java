@@ -1,10 +1,10 @@
 package org.spikebook.hardware.quantization;
 
-import org.spikebook.network.model.Population;
-import org.spikebook.neuron.LifChoices;
-import org.spikebook.parameter.Configured;
-import org.spikebook.synapse.Delta;
-import org.spikebook.synapse.ReceptorModel;
+import org.spikebook.simulator.model.neuron.lif.LifChoices;
+import org.spikebook.simulator.model.synapse.Delta;
+import org.spikebook.simulator.model.synapse.ReceptorModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.parameter.Configured;
 
 /**
  * What one step does to a LIF population in floating point, with the membrane measured in mV above

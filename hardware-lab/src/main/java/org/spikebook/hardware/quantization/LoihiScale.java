@@ -2,6 +2,9 @@ package org.spikebook.hardware.quantization;
 
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.chip.Registers;
+import org.spikebook.hardware.quantization.integer.LoihiRegisters;
+import org.spikebook.hardware.quantization.integer.SignMode;
+import org.spikebook.hardware.quantization.integer.WeightFormat;
 
 import java.util.Arrays;
 import java.util.List;

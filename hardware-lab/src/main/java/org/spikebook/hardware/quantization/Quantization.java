@@ -1,6 +1,7 @@
 package org.spikebook.hardware.quantization;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package org.spikebook.hardware.quantization;
 
-import org.spikebook.parameter.Text;
+import org.spikebook.hardware.quantization.integer.RoundingFormat;
+import org.spikebook.simulator.text.Text;
 
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package org.spikebook.hardware.quantization;
 
 import org.spikebook.hardware.chip.ChipSpec;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.WeightSet;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
 
 /**
  * Turns a float network into the integers of a chip, as its neuron rule asks; what the chip lacks

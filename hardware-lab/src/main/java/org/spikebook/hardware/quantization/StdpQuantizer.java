@@ -1,9 +1,11 @@
 package org.spikebook.hardware.quantization;
 
-import org.spikebook.parameter.Configured;
-import org.spikebook.plasticity.PairStdp;
-import org.spikebook.plasticity.PlasticityRule;
-import org.spikebook.plasticity.RuleSettings.Pairing;
+import org.spikebook.hardware.quantization.integer.RoundingFormat;
+import org.spikebook.hardware.quantization.integer.StdpRegisters;
+import org.spikebook.simulator.model.plasticity.PairStdp;
+import org.spikebook.simulator.model.plasticity.PlasticityRule;
+import org.spikebook.simulator.model.plasticity.RuleSettings.Pairing;
+import org.spikebook.simulator.parameter.Configured;
 
 /** Turns a float network's pair STDP into {@link StdpRegisters}. */
 final class StdpQuantizer {

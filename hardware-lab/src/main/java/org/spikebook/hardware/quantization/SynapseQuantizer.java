@@ -1,7 +1,10 @@
 package org.spikebook.hardware.quantization;
 
-import org.spikebook.parameter.Configured;
-import org.spikebook.plasticity.PlasticityRule;
+import org.spikebook.hardware.quantization.integer.RoundingFormat;
+import org.spikebook.hardware.quantization.integer.StdpRegisters;
+import org.spikebook.hardware.quantization.integer.SynapseTable;
+import org.spikebook.simulator.model.plasticity.PlasticityRule;
+import org.spikebook.simulator.parameter.Configured;
 
 /**
  * Rounds the weights of one projection.

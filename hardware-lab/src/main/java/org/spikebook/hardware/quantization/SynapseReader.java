@@ -1,15 +1,15 @@
 package org.spikebook.hardware.quantization;
 
-import org.spikebook.compile.Compilation;
-import org.spikebook.compile.CompiledNetwork;
-import org.spikebook.compile.CompiledProjection;
-import org.spikebook.compile.NetworkCompiler;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Problem;
-import org.spikebook.stimulus.SpikeSources;
-import org.spikebook.stimulus.SpikeTimes;
+import org.spikebook.simulator.engine.compile.Compilation;
+import org.spikebook.simulator.engine.compile.NetworkCompiler;
+import org.spikebook.simulator.engine.compiled.CompiledNetwork;
+import org.spikebook.simulator.engine.compiled.CompiledProjection;
+import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.model.stimulus.SpikeTimes;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,15 @@
 package org.spikebook.hardware.quantization;
 
 import org.spikebook.hardware.chip.ChipSpec;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.neuron.LifChoices;
-import org.spikebook.parameter.Problem;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.SignMode;
+import org.spikebook.hardware.quantization.integer.TrueNorthCell;
+import org.spikebook.hardware.quantization.integer.TrueNorthRegisters;
+import org.spikebook.simulator.model.neuron.lif.LifChoices;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,9 @@
 package org.spikebook.hardware.quantization;
 
 import org.spikebook.hardware.chip.Registers;
+import org.spikebook.hardware.quantization.integer.AxonCopies;
+import org.spikebook.hardware.quantization.integer.SignMode;
+import org.spikebook.hardware.quantization.integer.TrueNorthCell;
 
 import java.util.Optional;
 

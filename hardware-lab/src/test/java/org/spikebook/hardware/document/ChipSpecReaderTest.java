@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.hardware.chip.ChipEvent;
 import org.spikebook.hardware.chip.ChipSpec;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 
 import java.io.IOException;
 import java.util.List;

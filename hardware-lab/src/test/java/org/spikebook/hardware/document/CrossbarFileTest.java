@@ -7,8 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.junit.jupiter.api.Test;
 import org.spikebook.hardware.emulation.CrossbarRunner;
 import org.spikebook.hardware.emulation.CrossbarTrace;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Reading;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
 
 class CrossbarFileTest {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.hardware.emulation.RegisterRunner;
 import org.spikebook.hardware.emulation.RegisterTrace;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.Collections;
 import java.util.HashMap;
@@ -69,7 +69,8 @@ class RegisterFileReaderTest {
     @Test
     void read_ofTernaryNeuron_takesBothThresholdsAndNoThird() {
         String both =
-                "{\"params\": {\"du\": 1, \"dv\": 1, %s}, \"synapse\": {\"weights\": [[1]]}, \"steps\": 1, \"input_spikes\": [[1]]}";
+                "{\"params\": {\"du\": 1, \"dv\": 1, %s}, \"synapse\": {\"weights\": [[1]]},"
+                    + " \"steps\": 1, \"input_spikes\": [[1]]}";
 
         assertThat(problems(both.formatted("\"vth_lo\": -1, \"vth_hi\": 1"))).isEmpty();
         assertThat(problems(both.formatted("\"vth_lo\": 1, \"vth\": 1")))

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
-import org.spikebook.engine.RunControl;
 import org.spikebook.hardware.RandomNetworks;
 import org.spikebook.hardware.RandomSpikes;
 import org.spikebook.hardware.chip.ChipEvent;
 import org.spikebook.hardware.mapping.ChipMapping;
 import org.spikebook.hardware.mapping.MappedNetworks;
-import org.spikebook.hardware.quantization.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.simulator.engine.RunControl;
 
 import java.util.Arrays;
 import java.util.HashMap;

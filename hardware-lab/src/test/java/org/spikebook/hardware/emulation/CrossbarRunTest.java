@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spikebook.engine.RunControl;
 import org.spikebook.hardware.FloatNetworks;
 import org.spikebook.hardware.RandomSpikes;
 import org.spikebook.hardware.chip.ChipEvent;
@@ -20,7 +19,8 @@ import org.spikebook.hardware.mapping.ChipMapper;
 import org.spikebook.hardware.mapping.ChipMapping;
 import org.spikebook.hardware.mapping.MappingOptions;
 import org.spikebook.hardware.mapping.MappingResult;
-import org.spikebook.network.model.WeightSet;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.network.WeightSet;
 
 import java.util.List;
 

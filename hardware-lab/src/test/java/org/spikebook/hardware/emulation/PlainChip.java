@@ -4,9 +4,9 @@ import org.spikebook.hardware.chip.ChipEvent;
 import org.spikebook.hardware.chip.Mesh;
 import org.spikebook.hardware.mapping.ChipMapping;
 import org.spikebook.hardware.mapping.Segment;
-import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.hardware.quantization.LoihiRegisters;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.LoihiRegisters;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.hardware.RandomNetworks;
 import org.spikebook.hardware.RandomSpikes;
 import org.spikebook.hardware.emulation.SpikeComparison.Difference;
-import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.hardware.quantization.LoihiRegisters;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.LoihiRegisters;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
 
 import java.util.Arrays;
 import java.util.List;

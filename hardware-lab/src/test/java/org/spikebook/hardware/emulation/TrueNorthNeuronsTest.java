@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spikebook.hardware.quantization.TrueNorthCell;
-import org.spikebook.hardware.quantization.TrueNorthCell.Leak;
-import org.spikebook.hardware.quantization.TrueNorthCell.Reset;
-import org.spikebook.hardware.quantization.TrueNorthCell.ResetMode;
-import org.spikebook.hardware.quantization.TrueNorthCell.Threshold;
+import org.spikebook.hardware.quantization.integer.TrueNorthCell;
+import org.spikebook.hardware.quantization.integer.TrueNorthCell.Leak;
+import org.spikebook.hardware.quantization.integer.TrueNorthCell.Reset;
+import org.spikebook.hardware.quantization.integer.TrueNorthCell.ResetMode;
+import org.spikebook.hardware.quantization.integer.TrueNorthCell.Threshold;
 
 import java.util.List;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.engine.RunControl;
 import org.spikebook.hardware.FloatNetworks;
 import org.spikebook.hardware.baseline.Baseline;
 import org.spikebook.hardware.chip.ChipEvent;
@@ -24,12 +23,13 @@ import org.spikebook.hardware.mapping.ChipMapper;
 import org.spikebook.hardware.mapping.ChipMapping;
 import org.spikebook.hardware.mapping.MappingOptions;
 import org.spikebook.hardware.mapping.MappingResult;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.ProjectionWeights;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.Text;
-import org.spikebook.stimulus.SpikeSource;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.ProjectionWeights;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.text.Text;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

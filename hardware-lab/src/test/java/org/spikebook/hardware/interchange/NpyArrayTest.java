@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Reading;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

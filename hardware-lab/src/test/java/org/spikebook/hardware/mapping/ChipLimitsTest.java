@@ -7,12 +7,12 @@ import org.spikebook.hardware.RandomNetworks;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.chip.CoreLimits;
 import org.spikebook.hardware.document.Chips;
-import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.hardware.quantization.LoihiRegisters;
-import org.spikebook.hardware.quantization.SignMode;
-import org.spikebook.hardware.quantization.SynapseTable;
-import org.spikebook.hardware.quantization.WeightFormat;
-import org.spikebook.parameter.Problem;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.LoihiRegisters;
+import org.spikebook.hardware.quantization.integer.SignMode;
+import org.spikebook.hardware.quantization.integer.SynapseTable;
+import org.spikebook.hardware.quantization.integer.WeightFormat;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
 import java.util.List;

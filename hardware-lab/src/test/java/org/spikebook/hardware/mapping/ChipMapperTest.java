@@ -10,9 +10,9 @@ import org.spikebook.hardware.RandomNetworks;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.chip.Mesh;
 import org.spikebook.hardware.document.Chips;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package org.spikebook.hardware.mapping;
 
 import org.spikebook.hardware.chip.ChipSpec;
-import org.spikebook.hardware.quantization.IntegerNetwork;
 import org.spikebook.hardware.quantization.QuantizationReport;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.RunSettings;
-import org.spikebook.network.model.WeightSet;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.RunSettings;
+import org.spikebook.simulator.network.WeightSet;
 
 import java.util.List;
 import java.util.Optional;

@@ -6,8 +6,10 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.spikebook.hardware.RandomNetworks;
 import org.spikebook.hardware.chip.ChipSpec;
-import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.hardware.quantization.LoihiRegisters;
+import org.spikebook.hardware.mapping.placement.PlacementMethod;
+import org.spikebook.hardware.mapping.placement.Routes;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.LoihiRegisters;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,8 +3,8 @@ package org.spikebook.hardware.quantization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.parameter.ParameterValues;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Value;
 
 import java.util.Map;
 import java.util.SplittableRandom;

@@ -9,9 +9,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.hardware.FloatNetworks;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.document.Chips;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.Problem;
+import org.spikebook.hardware.quantization.integer.LoihiRegisters;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 

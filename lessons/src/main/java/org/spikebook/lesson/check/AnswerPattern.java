@@ -1,7 +1,7 @@
 package org.spikebook.lesson.check;
 
 import org.spikebook.lesson.check.Evidence.Answers;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package org.spikebook.lesson.check;
 
 import org.spikebook.lesson.notebook.Cell;
-import org.spikebook.parameter.Component;
-import org.spikebook.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Component;
+import org.spikebook.simulator.parameter.ParameterValues;
 
 import java.util.List;
 

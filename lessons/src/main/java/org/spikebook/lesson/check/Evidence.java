@@ -1,8 +1,8 @@
 package org.spikebook.lesson.check;
 
-import org.spikebook.analysis.IntervalStatistics;
-import org.spikebook.analysis.SpikeTrains;
-import org.spikebook.recording.SpikeRaster;
+import org.spikebook.simulator.analysis.IntervalStatistics;
+import org.spikebook.simulator.analysis.SpikeTrains;
+import org.spikebook.simulator.recording.SpikeRaster;
 
 import java.util.List;
 

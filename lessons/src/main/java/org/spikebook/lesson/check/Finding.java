@@ -1,6 +1,6 @@
 package org.spikebook.lesson.check;
 
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 import java.util.List;
 import java.util.function.Function;

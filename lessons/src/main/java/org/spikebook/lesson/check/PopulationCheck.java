@@ -3,10 +3,10 @@ package org.spikebook.lesson.check;
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.NetworkCell;
-import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.ParameterValues;
-import org.spikebook.parameter.Text;
-import org.spikebook.parameter.Unit;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Unit;
+import org.spikebook.simulator.text.Text;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,11 +1,11 @@
 package org.spikebook.lesson.check;
 
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
-import org.spikebook.parameter.Numbers;
-import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.ParameterValues;
-import org.spikebook.parameter.Text;
-import org.spikebook.parameter.Unit;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Unit;
+import org.spikebook.simulator.text.Numbers;
+import org.spikebook.simulator.text.Text;
 
 import java.util.List;
 

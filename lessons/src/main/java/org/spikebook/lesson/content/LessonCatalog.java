@@ -1,7 +1,7 @@
 package org.spikebook.lesson.content;
 
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Reading;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
 
 import java.io.IOException;
 import java.nio.file.Path;

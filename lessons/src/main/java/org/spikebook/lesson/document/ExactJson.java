@@ -1,6 +1,6 @@
 package org.spikebook.lesson.document;
 
-import org.spikebook.document.StrictJson;
+import org.spikebook.simulator.document.StrictJson;
 
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.DeserializationFeature;

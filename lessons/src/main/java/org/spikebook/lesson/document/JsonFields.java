@@ -1,7 +1,7 @@
 package org.spikebook.lesson.document;
 
 import org.jspecify.annotations.Nullable;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 
 import tools.jackson.databind.JsonNode;
 

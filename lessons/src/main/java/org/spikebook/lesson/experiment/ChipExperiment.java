@@ -1,6 +1,5 @@
 package org.spikebook.lesson.experiment;
 
-import org.spikebook.engine.RunControl;
 import org.spikebook.hardware.baseline.Baseline;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.document.Baselines;
@@ -13,11 +12,12 @@ import org.spikebook.hardware.mapping.ChipMapper;
 import org.spikebook.hardware.mapping.ChipMapping;
 import org.spikebook.hardware.mapping.MappingOptions;
 import org.spikebook.hardware.mapping.MappingResult;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Reading;
-import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
 import org.spikebook.training.Classifier;
 import org.spikebook.training.Evaluation;
 import org.spikebook.training.TrainedNetwork;

@@ -1,6 +1,6 @@
 package org.spikebook.lesson.experiment;
 
-import org.spikebook.network.model.NetworkModel;
+import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.training.TrainedNetwork;
 
 import java.util.ArrayList;

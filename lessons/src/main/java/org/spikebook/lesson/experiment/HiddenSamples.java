@@ -1,8 +1,8 @@
 package org.spikebook.lesson.experiment;
 
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Value;
-import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.Value;
 import org.spikebook.training.Evaluation;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.dataset.Dataset;

@@ -1,22 +1,22 @@
 package org.spikebook.lesson.experiment;
 
-import org.spikebook.engine.RunControl;
-import org.spikebook.engine.Simulator;
 import org.spikebook.hardware.chip.ChipCatalog;
 import org.spikebook.hardware.document.Chips;
 import org.spikebook.hardware.quantization.ChipWeights;
-import org.spikebook.network.ModelRegistry;
-import org.spikebook.network.document.NetworkReader;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.recording.Recording;
-import org.spikebook.stimulus.SpikeSources;
-import org.spikebook.training.TrainingRegistry;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.engine.Simulator;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.simulator.recording.Recording;
 import org.spikebook.training.datafile.DataFolder;
-import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.training.document.TrainingPlanReader;
 import org.spikebook.training.encoding.DatasetSpikeSources;
+import org.spikebook.training.method.TrainingRegistry;
 
 import java.nio.file.Path;
 import java.util.Collection;

@@ -1,12 +1,12 @@
 package org.spikebook.lesson.experiment;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Projection;
-import org.spikebook.network.model.ProjectionWeights;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Value;
-import org.spikebook.plasticity.PairStdp;
+import org.spikebook.simulator.model.plasticity.PairStdp;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.ProjectionWeights;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.Value;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,19 +1,19 @@
 package org.spikebook.lesson.experiment;
 
-import org.spikebook.compile.Compilation;
-import org.spikebook.compile.CompiledNetwork;
-import org.spikebook.compile.CompiledStimulus;
-import org.spikebook.compile.NetworkCompiler;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Stimulus;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Reading;
-import org.spikebook.stimulus.DatasetStimulus;
-import org.spikebook.stimulus.SpikeGenerator;
-import org.spikebook.stimulus.SpikeSource;
-import org.spikebook.stimulus.SpikeSources;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.engine.compile.Compilation;
+import org.spikebook.simulator.engine.compile.NetworkCompiler;
+import org.spikebook.simulator.engine.compiled.CompiledNetwork;
+import org.spikebook.simulator.engine.compiled.CompiledStimulus;
+import org.spikebook.simulator.model.stimulus.DatasetStimulus;
+import org.spikebook.simulator.model.stimulus.SpikeGenerator;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package org.spikebook.lesson.experiment;
 
-import org.spikebook.network.model.ProjectionWeights;
-import org.spikebook.network.model.WeightSet;
+import org.spikebook.simulator.network.ProjectionWeights;
+import org.spikebook.simulator.network.WeightSet;
 
 import java.util.Arrays;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package org.spikebook.lesson.experiment;
 
-import org.spikebook.stimulus.SpikeSource;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
 
 /**
  * Some of the samples of a source, in an order of their own.

@@ -1,11 +1,11 @@
 package org.spikebook.lesson.experiment;
 
-import org.spikebook.engine.RunControl;
 import org.spikebook.hardware.emulation.NetworkTracer;
 import org.spikebook.hardware.emulation.SpikeComparison;
 import org.spikebook.hardware.mapping.ChipMapping;
-import org.spikebook.hardware.quantization.IntegerNetwork;
-import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
 import org.spikebook.training.Classifier;
 import org.spikebook.training.NetworkTester;
 import org.spikebook.training.SampleRun;

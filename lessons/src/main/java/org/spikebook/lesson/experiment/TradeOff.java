@@ -1,11 +1,11 @@
 package org.spikebook.lesson.experiment;
 
-import org.spikebook.engine.RunControl;
 import org.spikebook.hardware.energy.Comparison;
 import org.spikebook.hardware.energy.EnergyBar;
 import org.spikebook.hardware.energy.EnergyReport;
 import org.spikebook.hardware.energy.Joules;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.Evaluation;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.dataset.Dataset;

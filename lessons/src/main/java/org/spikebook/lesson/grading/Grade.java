@@ -1,7 +1,7 @@
 package org.spikebook.lesson.grading;
 
 import org.spikebook.lesson.notebook.LessonRef;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 import java.util.List;
 

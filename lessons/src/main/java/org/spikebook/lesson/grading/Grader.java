@@ -1,7 +1,5 @@
 package org.spikebook.lesson.grading;
 
-import org.spikebook.engine.RunControl;
-import org.spikebook.engine.Simulation;
 import org.spikebook.lesson.check.Check;
 import org.spikebook.lesson.check.CheckRegistry;
 import org.spikebook.lesson.check.CheckResult;
@@ -11,8 +9,10 @@ import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.document.NotebookHash;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.engine.Simulation;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.text.Text;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package org.spikebook.lesson.grading;
 
-import org.spikebook.engine.RunControl;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.emulation.ChipEmulator;
 import org.spikebook.hardware.emulation.ChipRun;
@@ -15,8 +14,9 @@ import org.spikebook.hardware.mapping.MappingResult;
 import org.spikebook.lesson.check.Evidence.Answers;
 import org.spikebook.lesson.check.Evidence.ChipAnswers;
 import org.spikebook.lesson.check.Finding;
-import org.spikebook.parameter.Problem;
-import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.TrainedNetwork;
 
 import java.util.List;

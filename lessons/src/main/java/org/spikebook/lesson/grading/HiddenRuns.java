@@ -1,17 +1,17 @@
 package org.spikebook.lesson.grading;
 
-import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
 import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.experiment.Laboratory;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
-import org.spikebook.network.model.Recorder;
-import org.spikebook.network.model.RunSettings;
-import org.spikebook.network.model.Stimulus;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.random.StreamKey;
-import org.spikebook.recording.Recording;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.simulator.network.RunSettings;
+import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.random.StreamKey;
+import org.spikebook.simulator.recording.Recording;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package org.spikebook.lesson.grading;
 
-import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.check.Evidence;
 import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.experiment.HiddenSamples;
@@ -8,8 +7,9 @@ import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.TrainingCell;
-import org.spikebook.random.StreamKey;
-import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.random.StreamKey;
 import org.spikebook.training.NetworkTester;
 import org.spikebook.training.SampleRun;
 import org.spikebook.training.TrainedNetwork;

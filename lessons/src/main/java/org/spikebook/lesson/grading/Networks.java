@@ -3,10 +3,10 @@ package org.spikebook.lesson.grading;
 import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.NetworkCell;
-import org.spikebook.network.document.NetworkHash;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.validation.Validation;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.document.NetworkHash;
+import org.spikebook.simulator.network.validation.Validation;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 

@@ -2,8 +2,8 @@ package org.spikebook.lesson.grading;
 
 import org.spikebook.lesson.check.Finding;
 import org.spikebook.lesson.notebook.Cell;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.text.Text;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package org.spikebook.lesson.notebook;
 
 import org.spikebook.lesson.document.CanonicalJson;
-import org.spikebook.parameter.Sha256;
+import org.spikebook.simulator.document.Sha256;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package org.spikebook.lesson.notebook;
 
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.parameter.Value;
 
 import java.util.Collections;
 import java.util.Map;

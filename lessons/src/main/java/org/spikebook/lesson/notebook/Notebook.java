@@ -1,6 +1,6 @@
 package org.spikebook.lesson.notebook;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
 import java.util.List;

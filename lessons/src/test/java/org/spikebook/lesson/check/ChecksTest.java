@@ -10,12 +10,12 @@ import org.spikebook.lesson.check.Evidence.Answers;
 import org.spikebook.lesson.check.Evidence.ChipAnswers;
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
 import org.spikebook.lesson.notebook.CheckSpec;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Text;
-import org.spikebook.parameter.Value;
-import org.spikebook.recording.SpikeRaster;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.recording.SpikeRaster;
+import org.spikebook.simulator.text.Text;
 
 import java.util.Arrays;
 import java.util.List;

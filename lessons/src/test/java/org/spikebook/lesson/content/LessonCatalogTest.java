@@ -13,8 +13,8 @@ import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.simulator.problem.Problem;
 
 import java.io.IOException;
 import java.net.URL;

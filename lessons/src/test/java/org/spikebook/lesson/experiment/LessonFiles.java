@@ -4,8 +4,8 @@ import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TextCell;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.validation.Validation;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.validation.Validation;
 
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -10,16 +10,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.spikebook.engine.RunControl;
 import org.spikebook.hardware.energy.Comparison;
 import org.spikebook.hardware.energy.EnergyBar;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.TrainingCell;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.RunSettings;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.recording.Recording;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.RunSettings;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.recording.Recording;
 import org.spikebook.training.Evaluation;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.Trainer;
@@ -47,7 +47,8 @@ class LessonNumbersTest {
             LessonCatalog.builtIn().lesson("02-the-f-i-curve").orElseThrow();
     private static final Pattern NOISY_ROW =
             Pattern.compile(
-                    "\\| (\\d+) pA \\| (\\d+) Hz \\| (\\d+) ms \\| .* \\| (almost )?(\\d+)( Hz)? \\|");
+                    "\\| (\\d+) pA \\| (\\d+) Hz \\| (\\d+) ms \\| .* \\| (almost )?(\\d+)( Hz)?"
+                        + " \\|");
     private static final Pattern CURVE_ROW =
             Pattern.compile("\\| ([\\d.]+) nA \\| ([\\d.]+)( Hz)? \\| (\\d+) Hz \\|");
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 import java.util.Map;

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spikebook.analysis.IntervalStatistics;
-import org.spikebook.analysis.PowerSpectrum;
-import org.spikebook.analysis.SpikeTrains;
+import org.spikebook.simulator.analysis.IntervalStatistics;
+import org.spikebook.simulator.analysis.PowerSpectrum;
+import org.spikebook.simulator.analysis.SpikeTrains;
 
 /**
  * Vogels and Abbott (2005) in the sizes of Brette and others (2007), and Izhikevich (2003). The

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spikebook.analysis.IntervalStatistics;
-import org.spikebook.analysis.SpikeCounts;
-import org.spikebook.analysis.SpikeTrains;
+import org.spikebook.simulator.analysis.IntervalStatistics;
+import org.spikebook.simulator.analysis.SpikeCounts;
+import org.spikebook.simulator.analysis.SpikeTrains;
 
 /**
  * The four states of figure 8 of N. Brunel (2000), doi:10.1023/A:1008925309027, against the

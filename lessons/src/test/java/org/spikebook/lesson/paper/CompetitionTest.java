@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.spikebook.analysis.IntervalStatistics;
-import org.spikebook.analysis.SpikeCounts;
-import org.spikebook.analysis.SpikeTrains;
+import org.spikebook.simulator.analysis.IntervalStatistics;
+import org.spikebook.simulator.analysis.SpikeCounts;
+import org.spikebook.simulator.analysis.SpikeTrains;
 
 /**
  * S. Song, K. D. Miller and L. F. Abbott (2000), doi:10.1038/78829: weights part into two groups,

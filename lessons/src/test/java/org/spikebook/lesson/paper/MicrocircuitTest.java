@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.spikebook.analysis.IntervalStatistics;
-import org.spikebook.analysis.SpikeTrains;
+import org.spikebook.simulator.analysis.IntervalStatistics;
+import org.spikebook.simulator.analysis.SpikeTrains;
 
 import java.io.IOException;
 import java.nio.file.Files;

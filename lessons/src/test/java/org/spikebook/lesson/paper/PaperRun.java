@@ -2,17 +2,17 @@ package org.spikebook.lesson.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.spikebook.analysis.PowerSpectrum;
-import org.spikebook.analysis.SpikeTrains;
-import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.NetworkCell;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.RunSettings;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.network.validation.Validation;
-import org.spikebook.recording.Recording;
+import org.spikebook.simulator.analysis.PowerSpectrum;
+import org.spikebook.simulator.analysis.SpikeTrains;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.RunSettings;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.network.validation.Validation;
+import org.spikebook.simulator.recording.Recording;
 
 import java.util.Arrays;
 import java.util.Locale;

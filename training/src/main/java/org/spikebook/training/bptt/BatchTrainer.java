@@ -1,7 +1,14 @@
 package org.spikebook.training.bptt;
 
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.training.bptt.layer.RowKernel;
+import org.spikebook.training.bptt.layer.RowKernels;
+import org.spikebook.training.bptt.layer.SampleTrace;
+import org.spikebook.training.bptt.layer.SynapseTable;
+import org.spikebook.training.bptt.layer.Thresholds;
+import org.spikebook.training.bptt.layer.TrainableNetwork;
+import org.spikebook.training.bptt.synapse.Synapses;
 import org.spikebook.training.loss.AnswerGradient;
 import org.spikebook.training.optimizer.Optimizer;
 import org.spikebook.training.regularizer.Regularizer;

@@ -1,8 +1,8 @@
 package org.spikebook.training.bptt;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Stimulus;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,15 @@
 package org.spikebook.training.bptt;
 
+import org.spikebook.training.bptt.layer.RowKernel;
+import org.spikebook.training.bptt.layer.SampleTrace;
+import org.spikebook.training.bptt.layer.TrainableNetwork;
+import org.spikebook.training.bptt.spike.InputSpikes;
+import org.spikebook.training.bptt.spike.SpikeEvents;
+import org.spikebook.training.bptt.spike.SpikesByNeuron;
+import org.spikebook.training.bptt.synapse.Connection;
+import org.spikebook.training.bptt.synapse.DenseSynapses;
+import org.spikebook.training.bptt.synapse.Lanes;
+
 import java.util.Arrays;
 
 /** {@link Propagation} through weights of their own, chunk by chunk. */

@@ -1,8 +1,15 @@
 package org.spikebook.training.bptt;
 
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.stimulus.SpikeSource;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.training.bptt.layer.Layer;
+import org.spikebook.training.bptt.layer.RowKernels;
+import org.spikebook.training.bptt.layer.SampleTrace;
+import org.spikebook.training.bptt.layer.SynapseTable;
+import org.spikebook.training.bptt.layer.TrainableNetwork;
+import org.spikebook.training.bptt.synapse.Connection;
+import org.spikebook.training.bptt.synapse.Synapses;
 import org.spikebook.training.diagnosis.Diagnosis;
 import org.spikebook.training.loss.AnswerGradient;
 

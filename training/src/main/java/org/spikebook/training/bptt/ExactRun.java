@@ -1,7 +1,12 @@
 package org.spikebook.training.bptt;
 
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.training.bptt.layer.ExactLayer;
+import org.spikebook.training.bptt.layer.Layer;
+import org.spikebook.training.bptt.layer.TrainableNetwork;
+import org.spikebook.training.bptt.spike.SpikeLog;
+import org.spikebook.training.bptt.synapse.Connection;
 import org.spikebook.training.loss.Answer;
 
 import java.util.ArrayList;

@@ -1,6 +1,10 @@
 package org.spikebook.training.bptt;
 
-import org.spikebook.network.model.ProjectionWeights;
+import org.spikebook.simulator.network.ProjectionWeights;
+import org.spikebook.training.bptt.spike.SpikeLog;
+import org.spikebook.training.bptt.synapse.Connection;
+import org.spikebook.training.bptt.synapse.Runs;
+import org.spikebook.training.bptt.synapse.SharedMap;
 
 import java.util.Optional;
 

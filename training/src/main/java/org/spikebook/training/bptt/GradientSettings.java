@@ -1,7 +1,7 @@
 package org.spikebook.training.bptt;
 
-import org.spikebook.network.model.WeightConstraint;
-import org.spikebook.parameter.Configured;
+import org.spikebook.simulator.network.WeightConstraint;
+import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.training.loss.Loss;
 import org.spikebook.training.regularizer.Regularizer;
 import org.spikebook.training.surrogate.SurrogateGradient;
@@ -53,11 +53,11 @@ public record GradientSettings(
                 false);
     }
 
-    SurrogateGradient.Curve hiddenCurve() {
+    public SurrogateGradient.Curve hiddenCurve() {
         return surrogate.component().curve(surrogate.values());
     }
 
-    SurrogateGradient.Curve outputCurve() {
+    public SurrogateGradient.Curve outputCurve() {
         return surrogate.component().outputCurve(surrogate.values());
     }
 }

@@ -1,6 +1,7 @@
 package org.spikebook.training.bptt;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.training.bptt.layer.TrainableNetwork;
 
 import java.util.List;
 

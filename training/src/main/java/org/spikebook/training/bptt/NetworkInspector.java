@@ -1,10 +1,19 @@
 package org.spikebook.training.bptt;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
-import org.spikebook.network.model.Projection;
-import org.spikebook.network.model.Stimulus;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.training.bptt.layer.Layer;
+import org.spikebook.training.bptt.layer.Neurons;
+import org.spikebook.training.bptt.layer.NeuronsReader;
+import org.spikebook.training.bptt.layer.ReluConstants;
+import org.spikebook.training.bptt.layer.TrainableNetwork;
+import org.spikebook.training.bptt.synapse.Connection;
+import org.spikebook.training.bptt.synapse.FlowOrder;
+import org.spikebook.training.bptt.synapse.Lanes;
+import org.spikebook.training.bptt.synapse.SharedMap;
 
 import java.util.ArrayList;
 import java.util.HashMap;

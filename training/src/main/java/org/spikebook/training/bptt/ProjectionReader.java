@@ -1,10 +1,10 @@
 package org.spikebook.training.bptt;
 
-import org.spikebook.connector.Convolution;
-import org.spikebook.connector.Pooling;
-import org.spikebook.network.model.Projection;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.model.connector.Convolution;
+import org.spikebook.simulator.model.connector.Pooling;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,12 @@
 package org.spikebook.training.bptt;
 
+import org.spikebook.training.bptt.layer.RowKernel;
+import org.spikebook.training.bptt.layer.SampleTrace;
+import org.spikebook.training.bptt.layer.TrainableNetwork;
+import org.spikebook.training.bptt.synapse.DenseSynapses;
+import org.spikebook.training.bptt.synapse.SharedSynapses;
+import org.spikebook.training.bptt.synapse.Synapses;
+
 /**
  * Carries spikes forward through the synapses of a connection, the errors of its targets back to
  * its source, and both together into its gradient. Holds scratch memory: one a thread.

@@ -1,5 +1,14 @@
 package org.spikebook.training.bptt;
 
+import org.spikebook.training.bptt.layer.Layer;
+import org.spikebook.training.bptt.layer.LayerKernel;
+import org.spikebook.training.bptt.layer.RowKernel;
+import org.spikebook.training.bptt.layer.SampleTrace;
+import org.spikebook.training.bptt.layer.SynapseTable;
+import org.spikebook.training.bptt.layer.TrainableNetwork;
+import org.spikebook.training.bptt.spike.SpikeEvents;
+import org.spikebook.training.bptt.synapse.Lanes;
+import org.spikebook.training.bptt.synapse.Synapses;
 import org.spikebook.training.loss.Answer;
 import org.spikebook.training.loss.AnswerGradient;
 import org.spikebook.training.regularizer.Regularizer;

@@ -1,5 +1,13 @@
 package org.spikebook.training.bptt;
 
+import org.spikebook.training.bptt.layer.RowKernel;
+import org.spikebook.training.bptt.layer.TrainableNetwork;
+import org.spikebook.training.bptt.synapse.Connection;
+import org.spikebook.training.bptt.synapse.Lanes;
+import org.spikebook.training.bptt.synapse.Runs;
+import org.spikebook.training.bptt.synapse.SharedMap;
+import org.spikebook.training.bptt.synapse.SharedSynapses;
+
 /**
  * Carries errors back through shared weights. The error of a place of the target goes to all that
  * it sees, by one row of weights for each output channel that has an error at all. Through pooling

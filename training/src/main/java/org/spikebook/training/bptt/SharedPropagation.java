@@ -1,5 +1,16 @@
 package org.spikebook.training.bptt;
 
+import org.spikebook.training.bptt.layer.RowKernel;
+import org.spikebook.training.bptt.layer.SampleTrace;
+import org.spikebook.training.bptt.layer.TrainableNetwork;
+import org.spikebook.training.bptt.spike.InputSpikes;
+import org.spikebook.training.bptt.spike.SpikeEvents;
+import org.spikebook.training.bptt.spike.SpikesByNeuron;
+import org.spikebook.training.bptt.synapse.Connection;
+import org.spikebook.training.bptt.synapse.Lanes;
+import org.spikebook.training.bptt.synapse.Runs;
+import org.spikebook.training.bptt.synapse.SharedSynapses;
+
 import java.util.Arrays;
 
 /**

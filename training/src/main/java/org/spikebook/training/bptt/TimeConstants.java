@@ -1,5 +1,9 @@
 package org.spikebook.training.bptt;
 
+import org.spikebook.training.bptt.layer.LifConstants;
+import org.spikebook.training.bptt.layer.SampleTrace;
+import org.spikebook.training.bptt.layer.TrainableNetwork;
+import org.spikebook.training.bptt.synapse.GradientNorm;
 import org.spikebook.training.optimizer.Optimizer;
 
 import java.util.Arrays;

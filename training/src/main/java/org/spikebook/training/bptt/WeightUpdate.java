@@ -1,5 +1,10 @@
 package org.spikebook.training.bptt;
 
+import org.spikebook.training.bptt.layer.SampleTrace;
+import org.spikebook.training.bptt.layer.SynapseTable;
+import org.spikebook.training.bptt.layer.Thresholds;
+import org.spikebook.training.bptt.synapse.Synapses;
+import org.spikebook.training.bptt.synapse.WeightChunk;
 import org.spikebook.training.optimizer.Optimizer;
 
 import java.util.ArrayList;

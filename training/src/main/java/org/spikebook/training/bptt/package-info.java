@@ -7,8 +7,8 @@
  *   <li>From drawing to numbers: {@link org.spikebook.training.bptt.NetworkInspector} finds the
  *       {@code FlowOrder} and has a {@code NeuronsReader} ({@code LifReader}) and a {@code
  *       ProjectionReader} look at each part. What comes out is a {@link
- *       org.spikebook.training.bptt.TrainableNetwork} of {@code Layer}s and {@code Connection}s;
- *       those that share weights have a {@code SharedMap}.
+ *       org.spikebook.training.bptt.layer.TrainableNetwork} of {@code Layer}s and {@code
+ *       Connection}s; those that share weights have a {@code SharedMap}.
  *   <li>In memory: arrays over a layer are cut as {@code Lanes} says; a connection's weights are
  *       {@code Synapses} ({@code DenseSynapses}, or {@code SharedSynapses} with {@code Runs}). A
  *       {@code SampleTrace} keeps what one sample leaves for the way back: {@code SpikeEvents} by

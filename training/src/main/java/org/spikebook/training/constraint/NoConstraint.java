@@ -1,9 +1,9 @@
 package org.spikebook.training.constraint;
 
-import org.spikebook.network.model.WeightConstraint;
-import org.spikebook.network.model.WeightConstraintModel;
-import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.ParameterValues;
+import org.spikebook.simulator.network.WeightConstraint;
+import org.spikebook.simulator.network.WeightConstraintModel;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package org.spikebook.training.control;
 
-import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.ParameterValues;
-import org.spikebook.parameter.Unit;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Unit;
 
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package org.spikebook.training.control;
 
-import org.spikebook.parameter.Component;
-import org.spikebook.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Component;
+import org.spikebook.simulator.parameter.ParameterValues;
 
 import java.util.List;
 

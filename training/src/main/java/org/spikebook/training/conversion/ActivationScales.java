@@ -1,11 +1,11 @@
 package org.spikebook.training.conversion;
 
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.stimulus.SpikeSource;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
+import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.training.bptt.ExactRun;
-import org.spikebook.training.bptt.TrainableNetwork;
 import org.spikebook.training.bptt.Workers;
+import org.spikebook.training.bptt.layer.TrainableNetwork;
 
 import java.util.Arrays;
 import java.util.List;

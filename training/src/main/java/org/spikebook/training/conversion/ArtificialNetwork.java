@@ -1,15 +1,15 @@
 package org.spikebook.training.conversion;
 
-import org.spikebook.connector.Pooling;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
-import org.spikebook.network.model.Projection;
-import org.spikebook.network.model.ProjectionWeights;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.neuron.Propagators;
-import org.spikebook.neuron.Relu;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.model.connector.Pooling;
+import org.spikebook.simulator.model.neuron.Relu;
+import org.spikebook.simulator.model.neuron.lif.Propagators;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.ProjectionWeights;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.Value;
 
 import java.util.Map;
 import java.util.TreeMap;

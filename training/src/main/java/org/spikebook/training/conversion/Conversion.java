@@ -1,9 +1,9 @@
 package org.spikebook.training.conversion;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Stimulus;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.training.bptt.Inspection;
 import org.spikebook.training.bptt.NetworkInspector;
 import org.spikebook.training.bptt.Workers;

@@ -1,14 +1,14 @@
 package org.spikebook.training.conversion;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
-import org.spikebook.network.model.Projection;
-import org.spikebook.neuron.LeakyReadout;
-import org.spikebook.neuron.Lif;
-import org.spikebook.neuron.Relu;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Value;
-import org.spikebook.synapse.Delta;
+import org.spikebook.simulator.model.neuron.Relu;
+import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
+import org.spikebook.simulator.model.neuron.lif.Lif;
+import org.spikebook.simulator.model.synapse.Delta;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package org.spikebook.training.conversion;
 
-import org.spikebook.network.model.ProjectionWeights;
+import org.spikebook.simulator.network.ProjectionWeights;
 
 /** Weights times a number. */
 final class Scaled {

@@ -1,9 +1,15 @@
 package org.spikebook.training.datafile;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.training.datafile.format.IdxClasses;
+import org.spikebook.training.datafile.format.IdxPair;
+import org.spikebook.training.datafile.source.DataEntry;
+import org.spikebook.training.datafile.source.DataFiles;
+import org.spikebook.training.datafile.source.DataLimits;
+import org.spikebook.training.datafile.source.FolderFiles;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetInfo;
-import org.spikebook.training.dataset.DatasetSource;
+import org.spikebook.training.dataset.bundled.DatasetSource;
 
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -39,7 +45,7 @@ public final class DataFolder implements DatasetSource {
     private final DataReader reader;
     private final Map<Path, FolderItem> items = new ConcurrentHashMap<>();
 
-    DataFolder(Path folder, Predicate<String> taken, DataReader reader) {
+    public DataFolder(Path folder, Predicate<String> taken, DataReader reader) {
         this(folder, taken, "", reader);
     }
 

@@ -1,6 +1,6 @@
 package org.spikebook.training.datafile;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.dataset.DatasetInfo;
 
 import java.nio.file.Path;

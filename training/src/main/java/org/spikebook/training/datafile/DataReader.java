@@ -1,6 +1,19 @@
 package org.spikebook.training.datafile;
 
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
+import org.spikebook.training.datafile.format.CsvFormat;
+import org.spikebook.training.datafile.format.DataFormat;
+import org.spikebook.training.datafile.format.EventFormat;
+import org.spikebook.training.datafile.format.IdxFormat;
+import org.spikebook.training.datafile.format.ImageFormat;
+import org.spikebook.training.datafile.format.Samples;
+import org.spikebook.training.datafile.format.SoundFormat;
+import org.spikebook.training.datafile.format.SpikeHdf5Format;
+import org.spikebook.training.datafile.source.DataFiles;
+import org.spikebook.training.datafile.source.DataLimits;
+import org.spikebook.training.datafile.source.Faults;
+import org.spikebook.training.datafile.source.FolderFiles;
+import org.spikebook.training.datafile.source.LimitedReading;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.dataset.UnreadableDataException;
@@ -19,11 +32,11 @@ import java.util.function.LongSupplier;
  */
 record DataReader(List<DataFormat> formats, DataLimits limits, LongSupplier nanoTime) {
 
-    DataReader {
+    public DataReader {
         formats = List.copyOf(formats);
     }
 
-    static DataReader standard(DataLimits limits) {
+    public static DataReader standard(DataLimits limits) {
         return new DataReader(
                 List.of(
                         new IdxFormat(),

@@ -1,5 +1,7 @@
 package org.spikebook.training.datafile;
 
+import org.spikebook.training.datafile.format.Samples;
+import org.spikebook.training.datafile.source.Faults;
 import org.spikebook.training.dataset.SplitSizes;
 import org.spikebook.training.dataset.UnreadableDataException;
 import org.spikebook.training.random.CounterStream;

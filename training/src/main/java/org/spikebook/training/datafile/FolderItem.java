@@ -1,6 +1,7 @@
 package org.spikebook.training.datafile;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.training.datafile.source.FileStamp;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.UnreadableDataException;
 

@@ -1,8 +1,10 @@
 package org.spikebook.training.datafile;
 
-import org.spikebook.training.dataset.Cochlea;
+import org.spikebook.training.datafile.format.WavSound;
+import org.spikebook.training.datafile.source.Faults;
 import org.spikebook.training.dataset.Sample;
 import org.spikebook.training.dataset.UnreadableDataException;
+import org.spikebook.training.dataset.bundled.Cochlea;
 
 import java.io.ByteArrayInputStream;
 

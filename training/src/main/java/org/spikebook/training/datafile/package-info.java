@@ -11,7 +11,7 @@
  *       IdxFormat}, {@code CsvFormat}, {@code ImageFormat}, {@code SoundFormat}, {@code
  *       EventFormat}, {@code SpikeHdf5Format}) read them from {@code DataFiles}: one file, {@code
  *       FolderFiles} or {@code ZipFiles}. A {@code LimitedReading} holds it to its {@link
- *       org.spikebook.training.datafile.DataLimits}.
+ *       org.spikebook.training.datafile.source.DataLimits}.
  *   <li>{@code Samples} come out, still in the order of the files; {@code Deal} says which are for
  *       training, validation and test.
  *   <li>What is wrong with a file is said by {@code Faults}.

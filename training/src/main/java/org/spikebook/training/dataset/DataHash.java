@@ -1,6 +1,6 @@
 package org.spikebook.training.dataset;
 
-import org.spikebook.parameter.Sha256;
+import org.spikebook.simulator.document.Sha256;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,6 +1,6 @@
 package org.spikebook.training.dataset;
 
-import org.spikebook.network.model.Shape;
+import org.spikebook.simulator.network.Shape;
 import org.spikebook.training.dataset.Sample.Still;
 
 import java.util.List;
@@ -30,7 +30,7 @@ public final class Dataset {
      * @param values {@code values[sample * features + feature]}; not copied
      * @param labels class of each sample; not copied
      */
-    Dataset(DatasetInfo info, SampleValues values, byte[] labels) {
+    public Dataset(DatasetInfo info, SampleValues values, byte[] labels) {
         this(requireFit(info, values, labels), values.samples(info.features()), labels);
     }
 

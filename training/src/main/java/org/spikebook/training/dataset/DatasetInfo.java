@@ -1,7 +1,7 @@
 package org.spikebook.training.dataset;
 
-import org.spikebook.network.model.Shape;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.network.Shape;
+import org.spikebook.simulator.text.Text;
 
 import java.util.List;
 
@@ -51,7 +51,7 @@ public record DatasetInfo(
     }
 
     /** One whose texts stand in this package's bundle under its name. */
-    static DatasetInfo bundled(
+    public static DatasetInfo bundled(
             String name, Shape shape, List<String> classNames, SplitSizes sizes) {
         return new DatasetInfo(
                 name,

@@ -1,8 +1,8 @@
 package org.spikebook.training.dataset;
 
-import org.spikebook.network.model.Shape;
-import org.spikebook.parameter.Component;
-import org.spikebook.parameter.ParameterValues;
+import org.spikebook.simulator.network.Shape;
+import org.spikebook.simulator.parameter.Component;
+import org.spikebook.simulator.parameter.ParameterValues;
 
 /**
  * Makes a sample a little different, at random but seeded: to show a network more than the samples

@@ -1,11 +1,11 @@
 package org.spikebook.training.dataset;
 
-import org.spikebook.network.model.Shape;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.ParameterValues;
-import org.spikebook.parameter.Unit;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.network.Shape;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Unit;
+import org.spikebook.simulator.parameter.Value;
 import org.spikebook.training.random.CounterStream;
 
 import java.util.List;

@@ -1,8 +1,8 @@
 package org.spikebook.training.dataset;
 
-import org.spikebook.network.model.Shape;
-import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.ParameterValues;
+import org.spikebook.simulator.network.Shape;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
 
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package org.spikebook.training.dataset;
 
-import org.spikebook.network.model.Shape;
+import org.spikebook.simulator.network.Shape;
 
 /**
  * A sample as a person can look at it.

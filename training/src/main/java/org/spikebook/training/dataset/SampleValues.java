@@ -1,7 +1,7 @@
 package org.spikebook.training.dataset;
 
 /** The values of all samples, one after another. Immutable. */
-sealed interface SampleValues {
+public sealed interface SampleValues {
 
     /** Number of values in all. */
     int length();

@@ -1,6 +1,6 @@
 package org.spikebook.training.dataset;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 
 import java.io.IOException;
 
@@ -17,7 +17,7 @@ public final class UnreadableDataException extends IOException {
     }
 
     /** The problem {@code code} of a file, worded in this package's bundle. */
-    static UnreadableDataException of(String code, Object... args) {
+    public static UnreadableDataException of(String code, Object... args) {
         return new UnreadableDataException(
                 Problem.of(UnreadableDataException.class, "", code, args));
     }

@@ -1,7 +1,7 @@
 package org.spikebook.training.document;
 
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.Value;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

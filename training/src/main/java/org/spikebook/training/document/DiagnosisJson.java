@@ -1,6 +1,6 @@
 package org.spikebook.training.document;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.diagnosis.Diagnosis;
 
 import tools.jackson.databind.node.ArrayNode;

@@ -1,10 +1,10 @@
 package org.spikebook.training.document;
 
-import org.spikebook.network.document.ComponentReader;
-import org.spikebook.parameter.Component;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.network.document.ComponentReader;
+import org.spikebook.simulator.parameter.Component;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.text.Text;
 
 import tools.jackson.databind.JsonNode;
 

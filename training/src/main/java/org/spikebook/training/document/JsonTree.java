@@ -1,9 +1,9 @@
 package org.spikebook.training.document;
 
-import org.spikebook.document.StrictJson;
-import org.spikebook.parameter.Position;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Reading;
+import org.spikebook.simulator.document.StrictJson;
+import org.spikebook.simulator.problem.Position;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;

@@ -1,9 +1,9 @@
 package org.spikebook.training.document;
 
-import org.spikebook.training.EpochResult;
 import org.spikebook.training.TrainingPlan;
-import org.spikebook.training.TrainingProvenance;
 import org.spikebook.training.dataset.SplitSizes;
+import org.spikebook.training.progress.EpochResult;
+import org.spikebook.training.progress.TrainingProvenance;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

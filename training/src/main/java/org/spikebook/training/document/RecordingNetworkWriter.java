@@ -1,8 +1,8 @@
 package org.spikebook.training.document;
 
-import org.spikebook.parameter.Numbers;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Reading;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
+import org.spikebook.simulator.text.Numbers;
 import org.spikebook.training.datafile.event.EventRecording;
 
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -73,7 +73,7 @@ public final class RecordingNetworkWriter {
         camera.put("id", "camera");
         camera.putArray("shape").add(recording.height()).add(recording.width()).add(2);
         camera.put("size", recording.height() * recording.width() * 2);
-        camera.put("type", org.spikebook.stimulus.EventRecording.TYPE);
+        camera.put("type", org.spikebook.simulator.model.stimulus.EventRecording.TYPE);
         camera.put("events", events);
         ObjectNode recorder = tree.putArray("recorders").addObject();
         recorder.put("id", "events").put("of", "camera").put("record", "spikes");

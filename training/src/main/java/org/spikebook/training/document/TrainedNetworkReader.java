@@ -1,17 +1,17 @@
 package org.spikebook.training.document;
 
-import org.spikebook.network.ModelRegistry;
-import org.spikebook.network.document.NetworkReader;
-import org.spikebook.network.document.WeightSetJson;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Reading;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.simulator.network.document.WeightSetJson;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.TrainingPlan;
-import org.spikebook.training.TrainingProvenance;
-import org.spikebook.training.TrainingRegistry;
-import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
+import org.spikebook.training.method.TrainingRegistry;
+import org.spikebook.training.progress.TrainingProvenance;
 
 import tools.jackson.databind.JsonNode;
 

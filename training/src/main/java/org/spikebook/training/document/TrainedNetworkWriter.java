@@ -1,7 +1,7 @@
 package org.spikebook.training.document;
 
-import org.spikebook.network.document.NetworkWriter;
-import org.spikebook.network.document.WeightSetJson;
+import org.spikebook.simulator.network.document.NetworkWriter;
+import org.spikebook.simulator.network.document.WeightSetJson;
 import org.spikebook.training.TrainedNetwork;
 
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -1,14 +1,14 @@
 package org.spikebook.training.document;
 
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Reading;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
 import org.spikebook.training.RateChange;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.TrainingPlanBuilder;
-import org.spikebook.training.TrainingRegistry;
-import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.DatasetInfo;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.training.encoding.SpikeEncoder;
+import org.spikebook.training.method.TrainingRegistry;
 
 import tools.jackson.databind.JsonNode;
 

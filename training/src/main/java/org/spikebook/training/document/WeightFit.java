@@ -1,11 +1,11 @@
 package org.spikebook.training.document;
 
-import org.spikebook.connector.WeightLayout;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Projection;
-import org.spikebook.network.model.ProjectionWeights;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.model.connector.WeightLayout;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.ProjectionWeights;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
 import java.util.List;

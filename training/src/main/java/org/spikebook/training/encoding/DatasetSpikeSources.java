@@ -1,10 +1,10 @@
 package org.spikebook.training.encoding;
 
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.ParameterValues;
-import org.spikebook.stimulus.SpikeSource;
-import org.spikebook.stimulus.SpikeSources;
-import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
 
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package org.spikebook.training.encoding;
 
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.ParameterValues;
-import org.spikebook.stimulus.SpikeSource;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Distortion;
 import org.spikebook.training.dataset.NoDistortion;

@@ -1,6 +1,6 @@
 package org.spikebook.training.encoding;
 
-import org.spikebook.network.model.Shape;
+import org.spikebook.simulator.network.Shape;
 
 import java.util.ArrayList;
 import java.util.List;

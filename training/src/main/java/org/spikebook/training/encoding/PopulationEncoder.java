@@ -1,10 +1,10 @@
 package org.spikebook.training.encoding;
 
-import org.spikebook.network.model.Shape;
-import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.ParameterValues;
-import org.spikebook.parameter.Unit;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
+import org.spikebook.simulator.network.Shape;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Unit;
 import org.spikebook.training.dataset.Sample;
 import org.spikebook.training.dataset.SampleForm;
 

@@ -1,9 +1,9 @@
 package org.spikebook.training.encoding;
 
-import org.spikebook.network.model.Shape;
-import org.spikebook.parameter.Component;
-import org.spikebook.parameter.ParameterValues;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
+import org.spikebook.simulator.network.Shape;
+import org.spikebook.simulator.parameter.Component;
+import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.training.dataset.Sample;
 import org.spikebook.training.dataset.SampleForm;
 

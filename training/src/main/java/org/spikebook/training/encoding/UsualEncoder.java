@@ -1,6 +1,6 @@
 package org.spikebook.training.encoding;
 
-import org.spikebook.parameter.Configured;
+import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.training.dataset.SampleForm;
 
 /** The encoder that suits samples of a form, where nothing else is said. */

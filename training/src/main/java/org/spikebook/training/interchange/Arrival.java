@@ -1,7 +1,7 @@
 package org.spikebook.training.interchange;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 

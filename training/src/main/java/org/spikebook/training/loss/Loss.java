@@ -1,8 +1,8 @@
 package org.spikebook.training.loss;
 
-import org.spikebook.analysis.SpikeCountReadout;
-import org.spikebook.parameter.Component;
-import org.spikebook.parameter.ParameterValues;
+import org.spikebook.simulator.analysis.SpikeCountReadout;
+import org.spikebook.simulator.parameter.Component;
+import org.spikebook.simulator.parameter.ParameterValues;
 
 /** How wrong the answer to one sample was, told from what the output population did. */
 public interface Loss extends Component {

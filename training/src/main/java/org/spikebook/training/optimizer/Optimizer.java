@@ -1,8 +1,8 @@
 package org.spikebook.training.optimizer;
 
-import org.spikebook.parameter.Component;
-import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Component;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
 
 /** How a gradient changes the weights. */
 public interface Optimizer extends Component {

@@ -1,7 +1,7 @@
 package org.spikebook.training.regularizer;
 
-import org.spikebook.parameter.Component;
-import org.spikebook.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Component;
+import org.spikebook.simulator.parameter.ParameterValues;
 
 /** What training makes small beside its loss. */
 public interface Regularizer extends Component {

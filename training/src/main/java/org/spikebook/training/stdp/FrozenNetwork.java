@@ -1,21 +1,21 @@
 package org.spikebook.training.stdp;
 
-import org.spikebook.connector.AllToAll;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
-import org.spikebook.network.model.Projection;
-import org.spikebook.network.model.ProjectionWeights;
-import org.spikebook.network.model.Recorder;
-import org.spikebook.network.model.Shape;
-import org.spikebook.network.model.Stimulus;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.neuron.AdaptiveThreshold;
-import org.spikebook.neuron.LeakyReadout;
-import org.spikebook.neuron.NeuronModel;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Value;
-import org.spikebook.synapse.Delta;
+import org.spikebook.simulator.model.connector.AllToAll;
+import org.spikebook.simulator.model.neuron.NeuronModel;
+import org.spikebook.simulator.model.neuron.lif.AdaptiveThreshold;
+import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
+import org.spikebook.simulator.model.synapse.Delta;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.ProjectionWeights;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.simulator.network.Shape;
+import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package org.spikebook.training.stdp;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Projection;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Projection;
 
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package org.spikebook.training.stdp;
 
-import org.spikebook.neuron.SpikeSink;
-import org.spikebook.stimulus.SpikeGenerator;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.model.SpikeSink;
+import org.spikebook.simulator.model.stimulus.SpikeGenerator;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
 
 /** Plays one spike train after another into a run that goes on. */
 final class Playback implements SpikeGenerator {

@@ -1,11 +1,11 @@
 package org.spikebook.training.stdp;
 
-import org.spikebook.compile.CompiledNetwork;
-import org.spikebook.compile.CompiledProjection;
-import org.spikebook.compile.SynapseTable;
-import org.spikebook.engine.Simulation;
-import org.spikebook.network.model.ProjectionWeights;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.engine.Simulation;
+import org.spikebook.simulator.engine.compiled.CompiledNetwork;
+import org.spikebook.simulator.engine.compiled.CompiledProjection;
+import org.spikebook.simulator.engine.compiled.SynapseTable;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
+import org.spikebook.simulator.network.ProjectionWeights;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package org.spikebook.training.stdp;
 
-import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
 
 import java.io.DataInput;
 import java.io.DataOutput;

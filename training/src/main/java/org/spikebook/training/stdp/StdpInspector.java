@@ -1,12 +1,12 @@
 package org.spikebook.training.stdp;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
-import org.spikebook.network.model.Projection;
-import org.spikebook.network.model.Stimulus;
-import org.spikebook.parameter.Problem;
-import org.spikebook.plasticity.WeightPlasticity;
-import org.spikebook.stimulus.DatasetStimulus;
+import org.spikebook.simulator.model.plasticity.WeightPlasticity;
+import org.spikebook.simulator.model.stimulus.DatasetStimulus;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,17 +1,17 @@
 package org.spikebook.training.stdp;
 
-import org.spikebook.compile.Compilation;
-import org.spikebook.compile.CompiledNetwork;
-import org.spikebook.compile.NetworkCompiler;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.ProjectionWeights;
-import org.spikebook.network.model.RunSettings;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.neuron.PopulationState;
-import org.spikebook.parameter.Problem;
-import org.spikebook.stimulus.SpikeSource;
-import org.spikebook.stimulus.SpikeSources;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.engine.compile.Compilation;
+import org.spikebook.simulator.engine.compile.NetworkCompiler;
+import org.spikebook.simulator.engine.compiled.CompiledNetwork;
+import org.spikebook.simulator.model.neuron.PopulationState;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.ProjectionWeights;
+import org.spikebook.simulator.network.RunSettings;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.problem.Problem;
 
 import java.io.DataInput;
 import java.io.DataOutput;

@@ -1,7 +1,7 @@
 package org.spikebook.training.stdp;
 
-import org.spikebook.engine.Simulation;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.engine.Simulation;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
 import org.spikebook.training.loss.Answer;
 
 import java.util.Arrays;

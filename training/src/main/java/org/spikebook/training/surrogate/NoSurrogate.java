@@ -1,7 +1,7 @@
 package org.spikebook.training.surrogate;
 
-import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
 
 import java.util.Arrays;
 import java.util.List;

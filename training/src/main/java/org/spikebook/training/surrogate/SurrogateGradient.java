@@ -1,7 +1,7 @@
 package org.spikebook.training.surrogate;
 
-import org.spikebook.parameter.Component;
-import org.spikebook.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Component;
+import org.spikebook.simulator.parameter.ParameterValues;
 
 /**
  * The derivative of a spike with respect to the membrane potential, as training pretends it to be.

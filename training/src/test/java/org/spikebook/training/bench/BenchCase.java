@@ -1,7 +1,7 @@
 package org.spikebook.training.bench;
 
 import org.spikebook.training.dataset.Dataset;
-import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
 
 import java.util.Arrays;
 

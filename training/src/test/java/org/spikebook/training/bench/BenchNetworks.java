@@ -1,6 +1,6 @@
 package org.spikebook.training.bench;
 
-import org.spikebook.network.model.NetworkModel;
+import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.training.DrawnNetwork;
 
 /** The networks that are timed. */

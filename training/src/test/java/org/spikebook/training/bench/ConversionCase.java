@@ -1,8 +1,7 @@
 package org.spikebook.training.bench;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.parameter.Configured;
-import org.spikebook.training.ConversionMethod;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.training.Evaluation;
 import org.spikebook.training.NetworkTester;
 import org.spikebook.training.TrainedNetwork;
@@ -13,6 +12,7 @@ import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.encoding.DirectEncoder;
 import org.spikebook.training.encoding.EncodedDataset;
+import org.spikebook.training.method.ConversionMethod;
 
 /** All 10,000 digits through a converted network, 16 steps each, in double precision. */
 final class ConversionCase {

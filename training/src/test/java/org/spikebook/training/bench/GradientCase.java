@@ -1,15 +1,15 @@
 package org.spikebook.training.bench;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.parameter.Configured;
-import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.training.bptt.BatchResult;
 import org.spikebook.training.bptt.BatchTrainer;
 import org.spikebook.training.bptt.GradientSettings;
 import org.spikebook.training.bptt.Inspection;
 import org.spikebook.training.bptt.NetworkInspector;
-import org.spikebook.training.bptt.TrainableNetwork;
 import org.spikebook.training.bptt.Workers;
+import org.spikebook.training.bptt.layer.TrainableNetwork;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.NoDistortion;
 import org.spikebook.training.dataset.SampleRange;

@@ -3,8 +3,8 @@ package org.spikebook.training.bench;
 import org.spikebook.training.Trainer;
 import org.spikebook.training.TrainingControl;
 import org.spikebook.training.TrainingPlan;
-import org.spikebook.training.TrainingProgress;
 import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.progress.TrainingProgress;
 
 /**
  * What a student waits for in a process that has never trained: from the press of the button to the

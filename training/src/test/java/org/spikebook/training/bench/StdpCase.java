@@ -1,8 +1,8 @@
 package org.spikebook.training.bench;
 
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.Value;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.encoding.EncodedDataset;

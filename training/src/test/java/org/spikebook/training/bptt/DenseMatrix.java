@@ -1,18 +1,18 @@
 package org.spikebook.training.bptt;
 
-import org.spikebook.connector.Connector;
-import org.spikebook.connector.Ends;
-import org.spikebook.connector.WeightPlaces;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Projection;
-import org.spikebook.network.model.ProjectionWeights;
-import org.spikebook.parameter.Configured;
-import org.spikebook.random.StreamKey;
+import org.spikebook.simulator.model.connector.Connector;
+import org.spikebook.simulator.model.connector.Ends;
+import org.spikebook.simulator.model.connector.WeightPlaces;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.ProjectionWeights;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.random.StreamKey;
 
 import java.util.Arrays;
 
 /** The weights of a projection pair by pair, whatever its connector. */
-final class DenseMatrix {
+public final class DenseMatrix {
 
     private final ProjectionWeights kept;
     private final double factor;
@@ -24,7 +24,8 @@ final class DenseMatrix {
         this.place = place;
     }
 
-    static DenseMatrix of(NetworkModel network, Projection projection, ProjectionWeights kept) {
+    public static DenseMatrix of(
+            NetworkModel network, Projection projection, ProjectionWeights kept) {
         Configured<Connector> connector = projection.connector();
         Ends ends = network.ends(projection);
         WeightPlaces places = connector.component().weightPlaces(connector.values(), ends);
@@ -41,12 +42,12 @@ final class DenseMatrix {
         return new DenseMatrix(kept, factor, place);
     }
 
-    double weight(int i, int j) {
+    public double weight(int i, int j) {
         return place[i][j] < 0 ? 0 : factor * kept.values()[place[i][j]];
     }
 
     /** Sums what belongs to the pairs at the places of their weights. */
-    ProjectionWeights gather(double[][] pairs) {
+    public ProjectionWeights gather(double[][] pairs) {
         double[] sums = new double[kept.values().length];
         for (int i = 0; i < place.length; i++) {
             for (int j = 0; j < place[i].length; j++) {

@@ -1,7 +1,7 @@
 package org.spikebook.training.bptt;
 
 import org.junit.jupiter.api.Named;
-import org.spikebook.network.model.NetworkModel;
+import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.training.DrawnNetwork;
 
 import java.util.stream.Stream;

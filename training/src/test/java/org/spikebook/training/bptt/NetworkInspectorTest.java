@@ -3,9 +3,10 @@ package org.spikebook.training.bptt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.DrawnNetwork;
+import org.spikebook.training.bptt.layer.TrainableNetwork;
 
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package org.spikebook.training.bptt;
 
-import org.spikebook.stimulus.SpikeSource;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
 import org.spikebook.training.random.CounterStream;
 
 import java.util.Arrays;

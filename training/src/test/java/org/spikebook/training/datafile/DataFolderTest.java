@@ -6,13 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.spikebook.network.model.Shape;
+import org.spikebook.simulator.network.Shape;
+import org.spikebook.training.datafile.format.IdxFormat;
+import org.spikebook.training.datafile.source.DataLimits;
 import org.spikebook.training.dataset.Dataset;
-import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.dataset.SampleRange;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.dataset.SplitSizes;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spikebook.training.datafile.event.Recordings;
+import org.spikebook.training.datafile.format.SpikeHdf5FormatTest;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.zip.GZIPOutputStream;
 
 /** Makes idx files from the definition of the format. */
-final class Idx {
+public final class Idx {
 
     private Idx() {}
 
@@ -39,7 +39,7 @@ final class Idx {
         return labels(labels);
     }
 
-    static byte[] gzip(byte[] bytes) {
+    public static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);

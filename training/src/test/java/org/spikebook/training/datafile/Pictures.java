@@ -10,11 +10,11 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** Makes pictures of one colour. */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
-    static byte[] of(String format, int width, int height, int argb) {
+    public static byte[] of(String format, int width, int height, int argb) {
         int type = format.equals("png") ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
         BufferedImage image = new BufferedImage(width, height, type);
         for (int i = 0; i < width * height; i++) {
@@ -30,7 +30,7 @@ final class Pictures {
     }
 
     /** As many pictures in each of the folders {@code black} and {@code white}. */
-    static Map<String, byte[]> blackAndWhite(int each) {
+    public static Map<String, byte[]> blackAndWhite(int each) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (int i = 0; i < each; i++) {
             files.put("set/black/" + i + ".png", of("png", 6, 4, 0xff000000));

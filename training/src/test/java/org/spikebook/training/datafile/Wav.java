@@ -5,12 +5,12 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Makes WAV files from the definition of the format. */
-final class Wav {
+public final class Wav {
 
     private Wav() {}
 
     /** A tone of half the greatest loudness. */
-    static byte[] tone(double hz, int rateHz, int bits, int channels, int samples) {
+    public static byte[] tone(double hz, int rateHz, int bits, int channels, int samples) {
         int width = bits / 8;
         int data = samples * channels * width;
         ByteBuffer file = ByteBuffer.allocate(44 + data).order(ByteOrder.LITTLE_ENDIAN);

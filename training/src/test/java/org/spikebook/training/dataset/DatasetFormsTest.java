@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.network.model.Shape;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.network.Shape;
+import org.spikebook.simulator.text.Text;
 
 import java.util.List;
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.network.model.Shape;
-import org.spikebook.parameter.ParameterValues;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.network.Shape;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Value;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package org.spikebook.training.dataset;
 
+import org.spikebook.training.dataset.bundled.Cochlea;
 import org.spikebook.training.random.CounterStream;
 
 import java.io.DataOutputStream;
@@ -79,7 +80,7 @@ public final class SpokenDigitsMaker {
     }
 
     /** The voices of a part, variants of espeak-ng. */
-    static List<String> voices(Split part) {
+    public static List<String> voices(Split part) {
         String names =
                 switch (part) {
                     case TRAIN -> TRAIN;

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spikebook.network.ModelRegistry;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Reading;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
 import org.spikebook.training.DrawnNetwork;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.Trainer;
 import org.spikebook.training.TrainingControl;
 import org.spikebook.training.TrainingOutcome;
 import org.spikebook.training.TrainingPlan;
-import org.spikebook.training.TrainingRegistry;
 import org.spikebook.training.dataset.Dataset;
-import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
+import org.spikebook.training.method.TrainingRegistry;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -99,8 +99,10 @@ class TrainedNetworkDocumentTest {
                 "\"testAccuracy\" : [0-9.]+ | \"testAccuracy\" : 1.5 | /provenance/testAccuracy",
                 "\"train\" : 1294 | \"train\" : -1 | /provenance/split/train",
                 "\"epochs\" : \\[ | \"epochs\" : [ 5, | /provenance/epochs",
-                "\"data\" : \"digits8x8\",\\s+\"split | \"data\" : \"nothing\", \"split | /plan/data",
-                "\"vThresholdMv\" : 1 | \"vThresholdMv\" : \"one\" | /network/populations/0/model/vThresholdMv"
+                "\"data\" : \"digits8x8\",\\s+\"split | \"data\" : \"nothing\", \"split |"
+                    + " /plan/data",
+                "\"vThresholdMv\" : 1 | \"vThresholdMv\" : \"one\" |"
+                    + " /network/populations/0/model/vThresholdMv"
             })
     void read_wrongPart_pointsAtIt(String part, String instead, String path) {
         String pattern = part.replace("{", "\\{").replace("*", "\\*");

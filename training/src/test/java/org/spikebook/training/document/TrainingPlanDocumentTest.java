@@ -6,13 +6,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.TrainingMethod;
 import org.spikebook.training.TrainingPlan;
-import org.spikebook.training.TrainingRegistry;
-import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.DatasetInfo;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
+import org.spikebook.training.method.TrainingRegistry;
 import org.spikebook.training.optimizer.Optimizer;
 import org.spikebook.training.regularizer.CostOfActivity;
 import org.spikebook.training.surrogate.SurrogateGradient;
@@ -219,7 +219,8 @@ class TrainingPlanDocumentTest {
                 .containsExactly("document.tooLarge");
         assertThat(
                         problems(
-                                        "{\"format\": \"spikebook/training-plan/1\", \"data\": \"digits8x8\", \""
+                                        "{\"format\": \"spikebook/training-plan/1\", \"data\":"
+                                            + " \"digits8x8\", \""
                                                 + "x".repeat(60_000)
                                                 + "\": 1}")
                                 .getFirst()

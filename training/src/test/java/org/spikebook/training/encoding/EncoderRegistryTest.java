@@ -3,8 +3,8 @@ package org.spikebook.training.encoding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.stimulus.DatasetStimulus;
+import org.spikebook.simulator.model.stimulus.DatasetStimulus;
+import org.spikebook.simulator.parameter.ParameterInfo;
 
 class EncoderRegistryTest {
 

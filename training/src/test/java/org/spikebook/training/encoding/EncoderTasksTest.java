@@ -3,16 +3,16 @@ package org.spikebook.training.encoding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.DrawnNetwork;
 import org.spikebook.training.Trainer;
 import org.spikebook.training.TrainingControl;
 import org.spikebook.training.TrainingOutcome;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.Dataset;
-import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
 
 /** What the codes that are no rates are good for: each solves a task. */
 class EncoderTasksTest {

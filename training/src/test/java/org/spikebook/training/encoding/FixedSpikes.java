@@ -1,7 +1,7 @@
 package org.spikebook.training.encoding;
 
-import org.spikebook.stimulus.SpikeSource;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
 
 /** One sample with given spikes. */
 public record FixedSpikes(SpikeTrain train) implements SpikeSource {

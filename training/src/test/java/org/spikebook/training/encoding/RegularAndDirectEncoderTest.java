@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spikebook.network.model.Shape;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Value;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
+import org.spikebook.simulator.network.Shape;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.Value;
 import org.spikebook.training.dataset.Sample;
 
 import java.util.Map;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.spikebook.network.model.Shape;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.ParameterValues;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
+import org.spikebook.simulator.network.Shape;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.training.dataset.Dataset;
-import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.Sample;
 import org.spikebook.training.dataset.SampleForm;
 import org.spikebook.training.dataset.Split;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
 
 import java.util.List;
 

@@ -1,13 +1,13 @@
 package org.spikebook.training.encoding;
 
-import org.spikebook.network.model.Shape;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.network.Shape;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.training.dataset.Dataset;
-import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.dataset.Sample;
 import org.spikebook.training.dataset.SampleForm;
 import org.spikebook.training.dataset.SplitSizes;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.training.random.CounterStream;
 
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.Value;
 
 import java.util.Map;
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.spikebook.parameter.ParameterValues;
-import org.spikebook.parameter.Value;
-import org.spikebook.training.TrainingRegistry;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.training.method.TrainingRegistry;
 
 import java.util.HashMap;
 import java.util.List;

@@ -3,16 +3,16 @@ package org.spikebook.training.stdp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.network.ModelRegistry;
-import org.spikebook.network.document.NetworkReader;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.network.validation.Limits;
-import org.spikebook.network.validation.Validation;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.simulator.network.validation.Limits;
+import org.spikebook.simulator.network.validation.Validation;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.Dataset;
-import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.training.encoding.EncodedDataset;
 import org.spikebook.training.encoding.EncodingWindow;
 

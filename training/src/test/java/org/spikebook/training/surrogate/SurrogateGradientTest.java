@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.spikebook.parameter.ParameterValues;
-import org.spikebook.training.TrainingRegistry;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.training.method.TrainingRegistry;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;

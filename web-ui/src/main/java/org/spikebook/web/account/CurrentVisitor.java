@@ -1,6 +1,7 @@
 package org.spikebook.web.account;
 
 import org.spikebook.db.account.VisitorId;
+import org.spikebook.web.account.device.VisitorAuthentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 

@@ -3,6 +3,8 @@ package org.spikebook.web.account;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.account.VisitorRow;
+import org.spikebook.web.account.device.Devices;
+import org.spikebook.web.account.device.VisitorAuthentication;
 import org.spikebook.web.common.RateLimiter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

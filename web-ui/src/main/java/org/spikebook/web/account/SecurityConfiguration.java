@@ -2,6 +2,10 @@ package org.spikebook.web.account;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 
+import org.spikebook.web.account.device.BrowserIdentity;
+import org.spikebook.web.account.device.Devices;
+import org.spikebook.web.account.device.KnownBrowser;
+import org.spikebook.web.account.device.Secrets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -47,10 +51,12 @@ class SecurityConfiguration {
     private static void secureHeaders(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy ->
                         policy.policyDirectives(
-                                "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
-                                        + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-                                        + "font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; "
-                                        + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"))
+                                "default-src 'self'; script-src 'self' 'unsafe-inline'"
+                                    + " 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src"
+                                    + " 'self' data: blob:; font-src 'self' data:; connect-src"
+                                    + " 'self'; worker-src 'self' blob:; object-src 'none';"
+                                    + " base-uri 'self'; form-action 'self'; frame-ancestors"
+                                    + " 'none'"))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .withObjectPostProcessor(
                         new ObjectPostProcessor<HeaderWriterFilter>() {

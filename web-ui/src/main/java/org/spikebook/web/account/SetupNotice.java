@@ -2,7 +2,7 @@ package org.spikebook.web.account;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;

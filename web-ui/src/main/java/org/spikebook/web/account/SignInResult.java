@@ -1,6 +1,7 @@
 package org.spikebook.web.account;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.account.device.BrowserIdentity;
 
 /** What became of signing in. */
 public sealed interface SignInResult {

@@ -1,6 +1,6 @@
 package org.spikebook.web.account;
 
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.UserFacingException;
 
 /** More new guests than may come from one address. */

@@ -6,6 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.spikebook.db.account.VisitorRow;
+import org.spikebook.web.account.device.BrowserIdentity;
+import org.spikebook.web.account.device.DeviceCookie;
+import org.spikebook.web.account.device.Devices;
+import org.spikebook.web.account.device.KnownBrowser;
+import org.spikebook.web.account.device.Secrets;
+import org.spikebook.web.account.device.VisitorAuthentication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContext;

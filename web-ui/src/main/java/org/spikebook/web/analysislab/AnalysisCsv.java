@@ -1,8 +1,8 @@
 package org.spikebook.web.analysislab;
 
-import org.spikebook.analysis.IntervalHistogram;
-import org.spikebook.analysis.SpikeCounts;
-import org.spikebook.parameter.Numbers;
+import org.spikebook.simulator.analysis.IntervalHistogram;
+import org.spikebook.simulator.analysis.SpikeCounts;
+import org.spikebook.simulator.text.Numbers;
 
 import java.util.Arrays;
 

@@ -1,10 +1,10 @@
 package org.spikebook.web.analysislab;
 
-import org.spikebook.analysis.AnalysisSettings;
-import org.spikebook.analysis.Psth;
-import org.spikebook.analysis.SpikeAnalysis;
-import org.spikebook.parameter.Numbers;
-import org.spikebook.recording.SpikeRaster;
+import org.spikebook.simulator.analysis.AnalysisSettings;
+import org.spikebook.simulator.analysis.Psth;
+import org.spikebook.simulator.analysis.SpikeAnalysis;
+import org.spikebook.simulator.recording.SpikeRaster;
+import org.spikebook.simulator.text.Numbers;
 
 import java.util.Optional;
 import java.util.OptionalDouble;

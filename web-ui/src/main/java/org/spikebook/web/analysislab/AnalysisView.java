@@ -1,14 +1,14 @@
 package org.spikebook.web.analysislab;
 
-import org.spikebook.analysis.CrossCorrelogram;
-import org.spikebook.analysis.IntervalHistogram;
-import org.spikebook.analysis.PowerSpectrum;
-import org.spikebook.analysis.Psth;
-import org.spikebook.analysis.SpikeAnalysis;
-import org.spikebook.analysis.SpikeCounts;
-import org.spikebook.analysis.TrainDistances;
-import org.spikebook.parameter.Numbers;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.analysis.CrossCorrelogram;
+import org.spikebook.simulator.analysis.IntervalHistogram;
+import org.spikebook.simulator.analysis.PowerSpectrum;
+import org.spikebook.simulator.analysis.Psth;
+import org.spikebook.simulator.analysis.SpikeAnalysis;
+import org.spikebook.simulator.analysis.SpikeCounts;
+import org.spikebook.simulator.analysis.TrainDistances;
+import org.spikebook.simulator.text.Numbers;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.plot.XyFigure;
 import org.spikebook.web.plot.XyFigure.Curve;

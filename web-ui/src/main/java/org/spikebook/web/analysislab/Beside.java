@@ -1,13 +1,13 @@
 package org.spikebook.web.analysislab;
 
-import org.spikebook.analysis.SpikeTrains;
-import org.spikebook.analysis.TrainDistances;
-import org.spikebook.analysis.VoltageSynchrony;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Recorder;
-import org.spikebook.recording.Recording;
-import org.spikebook.recording.SpikeRaster;
-import org.spikebook.recording.StateTrace;
+import org.spikebook.simulator.analysis.SpikeTrains;
+import org.spikebook.simulator.analysis.TrainDistances;
+import org.spikebook.simulator.analysis.VoltageSynchrony;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.simulator.recording.Recording;
+import org.spikebook.simulator.recording.SpikeRaster;
+import org.spikebook.simulator.recording.StateTrace;
 
 import java.util.Arrays;
 import java.util.Optional;

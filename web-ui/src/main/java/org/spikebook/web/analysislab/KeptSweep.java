@@ -2,8 +2,8 @@ package org.spikebook.web.analysislab;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.experiment.sweep.SweepResult;
-import org.spikebook.network.document.NetworkHash;
-import org.spikebook.network.model.NetworkModel;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.document.NetworkHash;
 import org.spikebook.web.networklab.ShownData;
 
 /**

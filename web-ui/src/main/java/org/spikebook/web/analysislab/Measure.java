@@ -1,9 +1,9 @@
 package org.spikebook.web.analysislab;
 
-import org.spikebook.analysis.SpikeAnalysis;
-import org.spikebook.analysis.TrainDistances;
-import org.spikebook.parameter.Numbers;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.analysis.SpikeAnalysis;
+import org.spikebook.simulator.analysis.TrainDistances;
+import org.spikebook.simulator.text.Numbers;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.ArrayList;
@@ -30,7 +30,8 @@ public record Measure(Text name, String formula, OptionalDouble value, String un
             measures.add(
                     measure(
                             "chi",
-                            "\\chi_V^2 = \\frac{\\sigma^2(\\langle V\\rangle)}{\\langle\\sigma^2(V_i)\\rangle}",
+                            "\\chi_V^2 = \\frac{\\sigma^2(\\langle"
+                                + " V\\rangle)}{\\langle\\sigma^2(V_i)\\rangle}",
                             request.beside().chi(request.fromStep(), request.toStep()),
                             "",
                             neurons,
@@ -74,7 +75,8 @@ public record Measure(Text name, String formula, OptionalDouble value, String un
                         ""),
                 measure(
                         "cv2",
-                        "\\mathrm{CV}_2 = \\left\\langle\\frac{2\\,|I_{k+1}-I_k|}{I_{k+1}+I_k}\\right\\rangle",
+                        "\\mathrm{CV}_2 ="
+                            + " \\left\\langle\\frac{2\\,|I_{k+1}-I_k|}{I_{k+1}+I_k}\\right\\rangle",
                         analysis.intervals().cv2(),
                         ""),
                 measure(
@@ -91,7 +93,8 @@ public record Measure(Text name, String formula, OptionalDouble value, String un
                         countMs),
                 measure(
                         "synchrony",
-                        "\\chi^2 = \\frac{\\sigma^2(\\langle n\\rangle)}{\\langle\\sigma^2(n_i)\\rangle}",
+                        "\\chi^2 = \\frac{\\sigma^2(\\langle"
+                            + " n\\rangle)}{\\langle\\sigma^2(n_i)\\rangle}",
                         analysis.counts().synchrony(),
                         "",
                         binMs));

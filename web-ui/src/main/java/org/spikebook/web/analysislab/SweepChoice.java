@@ -1,16 +1,16 @@
 package org.spikebook.web.analysislab;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
-import org.spikebook.network.model.Projection;
-import org.spikebook.network.model.ProjectionParameters;
-import org.spikebook.network.model.Stimulus;
-import org.spikebook.parameter.Component;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.Text;
-import org.spikebook.parameter.Value;
-import org.spikebook.stimulus.StimulusModel;
+import org.spikebook.simulator.model.stimulus.StimulusModel;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.ProjectionParameters;
+import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.parameter.Component;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.simulator.text.Text;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,15 @@
 package org.spikebook.web.analysislab;
 
-import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.experiment.sweep.ParameterSweep;
 import org.spikebook.lesson.experiment.sweep.SweepPlan;
-import org.spikebook.network.document.NetworkHash;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.validation.MemoryEstimate;
-import org.spikebook.network.validation.Validation;
-import org.spikebook.parameter.Numbers;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.document.NetworkHash;
+import org.spikebook.simulator.network.validation.MemoryEstimate;
+import org.spikebook.simulator.network.validation.Validation;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.text.Numbers;
 import org.spikebook.web.job.JobContext;
 import org.spikebook.web.job.JobHandler;
 import org.spikebook.web.job.JobKind;

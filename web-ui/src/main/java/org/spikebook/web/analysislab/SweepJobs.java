@@ -2,8 +2,8 @@ package org.spikebook.web.analysislab;
 
 import org.spikebook.lesson.experiment.sweep.SweepPlan;
 import org.spikebook.web.job.CellJobs;
-import org.spikebook.web.job.JobJson;
 import org.spikebook.web.job.JobService;
+import org.spikebook.web.job.queue.JobJson;
 import org.springframework.stereotype.Service;
 
 /** Sweeps that the current visitor's network cells have asked for. */

@@ -2,8 +2,8 @@ package org.spikebook.web.analysislab;
 
 import org.spikebook.lesson.experiment.sweep.SweepResult;
 import org.spikebook.lesson.experiment.sweep.SweepRow;
-import org.spikebook.parameter.Numbers;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Numbers;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.plot.XyFigure;
 import org.spikebook.web.plot.XyFigure.Curve;
 import org.spikebook.web.plot.XyFigure.Mark;

@@ -1,6 +1,6 @@
 package org.spikebook.web.catalog;
 
-import org.spikebook.recording.SpikeRaster;
+import org.spikebook.simulator.recording.SpikeRaster;
 
 /**
  * A raster as a small drawing: a stroke for each spike, time to the right, neurons upwards.

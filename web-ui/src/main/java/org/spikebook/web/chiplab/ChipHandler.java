@@ -1,11 +1,11 @@
 package org.spikebook.web.chiplab;
 
-import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.experiment.ChipExperimentOutcome;
 import org.spikebook.lesson.experiment.ChipExperimentResult;
 import org.spikebook.lesson.experiment.SideBySide;
-import org.spikebook.parameter.Problem;
-import org.spikebook.stimulus.SpikeSource;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.Evaluation;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.web.job.JobContext;

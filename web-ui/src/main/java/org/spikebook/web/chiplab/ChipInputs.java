@@ -5,11 +5,11 @@ import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.document.ChipSpecReader;
 import org.spikebook.lesson.experiment.ChipExperiment;
 import org.spikebook.lesson.notebook.ChipCell;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Reading;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.dataset.Dataset;
-import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.web.traininglab.TrainedNetworks;
 import org.springframework.stereotype.Component;
 

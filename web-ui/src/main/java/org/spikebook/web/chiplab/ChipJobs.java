@@ -1,8 +1,8 @@
 package org.spikebook.web.chiplab;
 
 import org.spikebook.web.job.CellJobs;
-import org.spikebook.web.job.JobJson;
 import org.spikebook.web.job.JobService;
+import org.spikebook.web.job.queue.JobJson;
 import org.springframework.stereotype.Service;
 
 /** Chip runs of the current visitor's cells. */

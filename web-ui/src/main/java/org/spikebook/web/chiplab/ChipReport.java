@@ -1,7 +1,7 @@
 package org.spikebook.web.chiplab;
 
 import org.jspecify.annotations.Nullable;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 import java.util.List;
 

@@ -18,7 +18,7 @@ import org.spikebook.hardware.energy.EnergyBar;
 import org.spikebook.hardware.energy.EnergyReport;
 import org.spikebook.hardware.energy.Joules;
 import org.spikebook.hardware.mapping.ChipMapping;
-import org.spikebook.hardware.mapping.Router;
+import org.spikebook.hardware.mapping.placement.Router;
 import org.spikebook.hardware.quantization.QuantizationReport;
 import org.spikebook.lesson.experiment.ChipExperimentResult;
 import org.spikebook.web.chiplab.ChipReport.Answers;
@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Turns what the hardware lab found into what a chip cell shows. */
-final class ChipReports {
+public final class ChipReports {
 
     private static final double PICO = 1e-12;
 
@@ -47,7 +47,7 @@ final class ChipReports {
 
     private ChipReports() {}
 
-    static ChipReport of(ChipExperimentResult result, List<ShownSample> shown) {
+    public static ChipReport of(ChipExperimentResult result, List<ShownSample> shown) {
         ChipRun run = result.chip();
         EnergyReport energy = result.energy();
         return new ChipReport(
@@ -184,7 +184,7 @@ final class ChipReports {
                 projection.becameZero());
     }
 
-    static EnergyRow row(EnergyBar bar, boolean onChip) {
+    public static EnergyRow row(EnergyBar bar, boolean onChip) {
         return new EnergyRow(
                 bar.id(),
                 bar.name(),

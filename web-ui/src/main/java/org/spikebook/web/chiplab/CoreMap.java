@@ -1,6 +1,6 @@
 package org.spikebook.web.chiplab;
 
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -37,7 +37,7 @@ public record CoreMap(int columns, int rows, int coresPerTile, List<Core> used, 
     }
 
     /** The tile of a core. */
-    int tile(Core core) {
+    public int tile(Core core) {
         return core.position() / coresPerTile;
     }
 

@@ -1,8 +1,8 @@
 package org.spikebook.web.chiplab;
 
-import org.spikebook.hardware.mapping.PlacementMetrics;
 import org.spikebook.hardware.mapping.PlacementReport;
-import org.spikebook.parameter.Text;
+import org.spikebook.hardware.mapping.placement.PlacementMetrics;
+import org.spikebook.simulator.text.Text;
 
 /**
  * What the places of the cores are worth, beside the order in which they were filled.

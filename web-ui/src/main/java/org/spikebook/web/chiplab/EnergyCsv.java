@@ -1,6 +1,6 @@
 package org.spikebook.web.chiplab;
 
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 import java.util.List;
 import java.util.Locale;

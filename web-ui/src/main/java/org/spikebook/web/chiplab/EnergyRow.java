@@ -1,7 +1,7 @@
 package org.spikebook.web.chiplab;
 
 import org.spikebook.hardware.chip.Billed;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 import java.util.List;
 
@@ -35,16 +35,16 @@ public record EnergyRow(
     /** A value with its range. */
     public record Range(double low, double nominal, double high) {
 
-        Range times(double factor) {
+        public Range times(double factor) {
             return new Range(low * factor, nominal * factor, high * factor);
         }
 
         /** All but the high end times a factor of at most 1. */
-        Range lowered(double factor) {
+        public Range lowered(double factor) {
             return new Range(low * factor, nominal * factor, high);
         }
 
-        Range plus(Range other) {
+        public Range plus(Range other) {
             return new Range(low + other.low, nominal + other.nominal, high + other.high);
         }
     }
@@ -67,7 +67,7 @@ public record EnergyRow(
             Text source,
             Text grade) {
 
-        boolean isFor(Billed item) {
+        public boolean isFor(Billed item) {
             return key.equals(item.key());
         }
     }

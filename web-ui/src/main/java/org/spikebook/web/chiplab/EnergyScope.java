@@ -1,7 +1,7 @@
 package org.spikebook.web.chiplab;
 
 import org.spikebook.hardware.energy.EnergyBar;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 /** What an energy counts in; only energies of one scope may be compared. */
 public enum EnergyScope {

@@ -5,9 +5,9 @@ import org.spikebook.hardware.document.ChipField;
 import org.spikebook.hardware.document.ChipForm;
 import org.spikebook.hardware.document.ChipSpecReader;
 import org.spikebook.hardware.document.Chips;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Reading;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
+import org.spikebook.simulator.text.Text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -49,7 +49,7 @@ public record ShownSample(
         }
 
         /** The neurons that fire in a step in both. */
-        int[] inBoth(int step) {
+        public int[] inBoth(int step) {
             return Arrays.stream(chip[step])
                     .filter(n -> Arrays.binarySearch(software[step], n) >= 0)
                     .toArray();

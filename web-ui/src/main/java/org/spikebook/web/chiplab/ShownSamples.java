@@ -1,10 +1,10 @@
 package org.spikebook.web.chiplab;
 
-import org.spikebook.engine.RunControl;
 import org.spikebook.hardware.emulation.ChipRun;
 import org.spikebook.hardware.emulation.SpikeComparison;
-import org.spikebook.hardware.quantization.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
 import org.spikebook.lesson.experiment.SideBySide;
+import org.spikebook.simulator.engine.RunControl;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import org.spikebook.hardware.energy.EnergyBar;
 import org.spikebook.lesson.experiment.ChipSetting;
 import org.spikebook.lesson.experiment.TradeOff;
 import org.spikebook.lesson.experiment.document.TradeOffWriter;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.job.JobContext;
 import org.spikebook.web.job.JobHandler;
 import org.spikebook.web.job.JobKind;

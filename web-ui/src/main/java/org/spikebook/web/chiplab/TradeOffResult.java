@@ -1,7 +1,7 @@
 package org.spikebook.web.chiplab;
 
 import org.jspecify.annotations.Nullable;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 

@@ -13,7 +13,7 @@ import org.spikebook.db.classroom.CourseRow;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.BeVisitor;
 import org.spikebook.web.account.Permission.MakeCourses;

@@ -7,7 +7,7 @@ import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.db.classroom.CourseRow;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.MemberRow;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.ClientAddress;
 import org.spikebook.web.account.Guests;
 import org.spikebook.web.common.GuessLimits;

@@ -1,6 +1,6 @@
 package org.spikebook.web.classroom;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 
 /** What became of making a class. */
 public sealed interface CreateCourseResult {

@@ -2,7 +2,7 @@ package org.spikebook.web.common;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

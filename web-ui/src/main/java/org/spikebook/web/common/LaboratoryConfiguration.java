@@ -3,13 +3,13 @@ package org.spikebook.web.common;
 import org.spikebook.hardware.chip.ChipCatalog;
 import org.spikebook.hardware.document.Chips;
 import org.spikebook.lesson.experiment.Laboratory;
-import org.spikebook.network.ModelRegistry;
-import org.spikebook.network.document.NetworkReader;
-import org.spikebook.stimulus.SpikeSources;
-import org.spikebook.training.TrainingRegistry;
-import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.training.document.TrainingPlanReader;
+import org.spikebook.training.method.TrainingRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -3,7 +3,7 @@ package org.spikebook.web.common;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 import org.springframework.stereotype.Component;
 
 import java.util.List;

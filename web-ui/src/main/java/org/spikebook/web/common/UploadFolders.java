@@ -1,12 +1,12 @@
 package org.spikebook.web.common;
 
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Sha256;
+import org.spikebook.simulator.document.Sha256;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.datafile.DataFolder;
-import org.spikebook.training.datafile.DataLimits;
+import org.spikebook.training.datafile.source.DataLimits;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.DatasetInfo;
-import org.spikebook.training.dataset.DatasetSource;
+import org.spikebook.training.dataset.bundled.DatasetSource;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package org.spikebook.web.common;
 
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 /**
  * A refusal that any view may meet and none has to handle: the error handler shows its text as it

@@ -1,7 +1,7 @@
 package org.spikebook.web.grading;
 
 import org.spikebook.lesson.grading.TaskGrade;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 
 /** How a check before the hand-in ended. */
 public sealed interface CheckOutcome {

@@ -1,6 +1,6 @@
 package org.spikebook.web.grading;
 
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 import java.time.Instant;
 import java.util.List;

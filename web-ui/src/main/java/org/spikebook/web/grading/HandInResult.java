@@ -1,6 +1,6 @@
 package org.spikebook.web.grading;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 
 /** What became of handing in. */
 public sealed interface HandInResult {

@@ -11,7 +11,7 @@ import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.db.notebook.NotebookRepository;
 import org.spikebook.db.notebook.NotebookRow;
 import org.spikebook.lesson.notebook.Notebook;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.SeeCourse;
 import org.spikebook.web.account.Permission.SeeSubmission;

@@ -5,7 +5,7 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.notebook.NotebookId;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 
 import java.time.Instant;
 import java.util.List;

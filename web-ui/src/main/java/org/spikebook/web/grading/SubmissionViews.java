@@ -13,7 +13,7 @@ import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.classroom.MemberRow;
 import org.spikebook.db.grade.GradeRepository;
 import org.spikebook.db.grade.GradeRow;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.job.JobSummary;
 import org.spikebook.web.job.LatestJobs;

@@ -1,7 +1,6 @@
 package org.spikebook.web.grading;
 
 import org.spikebook.db.account.VisitorId;
-import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.grading.Grader;
@@ -9,7 +8,8 @@ import org.spikebook.lesson.grading.Submission;
 import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.BeVisitor;
 import org.spikebook.web.common.ForAnyVisitor;

@@ -2,7 +2,7 @@ package org.spikebook.web.health;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 import org.springframework.stereotype.Component;
 
 import java.util.concurrent.atomic.AtomicReference;

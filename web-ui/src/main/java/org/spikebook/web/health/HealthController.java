@@ -1,6 +1,6 @@
 package org.spikebook.web.health;
 
-import org.spikebook.engine.Simulation;
+import org.spikebook.simulator.engine.Simulation;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

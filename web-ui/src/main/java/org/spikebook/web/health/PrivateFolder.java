@@ -2,7 +2,7 @@ package org.spikebook.web.health;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.event.SpringApplicationEvent;

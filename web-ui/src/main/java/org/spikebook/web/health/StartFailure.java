@@ -3,7 +3,7 @@ package org.spikebook.web.health;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;

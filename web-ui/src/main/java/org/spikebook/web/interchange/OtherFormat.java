@@ -1,8 +1,8 @@
 package org.spikebook.web.interchange;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.training.interchange.Departure;
 import org.spikebook.training.interchange.brian.BrianExporter;
 import org.spikebook.training.interchange.nir.NirDialect;

@@ -2,6 +2,7 @@ package org.spikebook.web.job;
 
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.web.common.ForAnyVisitor;
+import org.spikebook.web.job.queue.JobJson;
 
 import java.util.Optional;
 

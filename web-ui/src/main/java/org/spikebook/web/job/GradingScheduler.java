@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 
 import jakarta.annotation.PreDestroy;
 
+import org.spikebook.web.job.limit.ThreadPriorities;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;

@@ -8,12 +8,16 @@ import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobRow;
 import org.spikebook.db.job.JobState;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.ActingVisitors;
 import org.spikebook.web.account.ActingVisitors.ActingVisitor;
 import org.spikebook.web.common.References;
 import org.spikebook.web.common.SpikebookProperties;
 import org.spikebook.web.health.Outages;
+import org.spikebook.web.job.limit.SharedMemory;
+import org.spikebook.web.job.limit.WriteLimits;
+import org.spikebook.web.job.queue.JobJson;
+import org.spikebook.web.job.queue.QueueTurns;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -37,6 +41,7 @@ class JobRunner {
 
     /** How soon a job of a guest who left asks again whether others wait. */
     private static final Duration LET_OTHERS = Duration.ofSeconds(20);
+
     /** Problem of a job whose process died again and again. */
     static final String GAVE_UP = "gaveUp";
 
@@ -196,7 +201,11 @@ class JobRunner {
     private Next done(JobRow row, String result) {
         int bytes = result.getBytes(StandardCharsets.UTF_8).length;
         return bytes > WriteLimits.RESULT.toBytes()
-                ? fail(row.id(), "resultTooLarge", megabytes(bytes), WriteLimits.RESULT.toMegabytes())
+                ? fail(
+                        row.id(),
+                        "resultTooLarge",
+                        megabytes(bytes),
+                        WriteLimits.RESULT.toMegabytes())
                 : close(row.id(), JobState.DONE, result, List.of());
     }
 

@@ -6,7 +6,7 @@ import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobRow;
 import org.spikebook.db.notebook.NotebookId;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission.UseJob;
 import org.spikebook.web.account.Permission.UseNotebook;

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobState;
 import org.spikebook.db.notebook.NotebookId;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.job.queue.QueuePosition;
 
 import java.time.Instant;
 import java.util.List;

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRow;
 import org.spikebook.db.job.JobState;
+import org.spikebook.web.job.queue.JobJson;
+import org.spikebook.web.job.queue.QueuePosition;
+import org.spikebook.web.job.queue.QueueTurns;
 import org.springframework.stereotype.Component;
 
 import java.util.List;

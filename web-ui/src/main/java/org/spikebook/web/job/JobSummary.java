@@ -1,7 +1,7 @@
 package org.spikebook.web.job;
 
 import org.spikebook.db.job.JobState;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 

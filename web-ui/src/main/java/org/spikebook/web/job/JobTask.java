@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 
 import org.spikebook.db.job.JobId;
+import org.spikebook.web.job.limit.ThreadPriorities;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,8 +30,8 @@ class JobTask {
                 .onDeadExecutionRevive()
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, clock.instant().plus(RETRY)))
-                .execute((instance, _) ->
-                        completion(runner.run(JobId.of(instance.getId())), clock));
+                .execute(
+                        (instance, _) -> completion(runner.run(JobId.of(instance.getId())), clock));
     }
 
     /** Jobs run with low priority. */

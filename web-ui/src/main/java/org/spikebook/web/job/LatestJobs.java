@@ -3,6 +3,7 @@ package org.spikebook.web.job;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobRow;
 import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.web.job.queue.JobJson;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -8,6 +8,10 @@ import org.spikebook.db.job.CheckpointRepository;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobRow;
+import org.spikebook.web.job.limit.UnwrittenCheckpoint;
+import org.spikebook.web.job.limit.WriteLimits;
+import org.spikebook.web.job.limit.WritePace;
+import org.spikebook.web.job.queue.JobJson;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

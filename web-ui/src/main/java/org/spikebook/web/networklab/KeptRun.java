@@ -1,7 +1,7 @@
 package org.spikebook.web.networklab;
 
 import org.jspecify.annotations.Nullable;
-import org.spikebook.recording.Recording;
+import org.spikebook.simulator.recording.Recording;
 
 /**
  * What a run left.

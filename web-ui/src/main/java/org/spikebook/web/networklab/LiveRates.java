@@ -1,9 +1,9 @@
 package org.spikebook.web.networklab;
 
-import org.spikebook.engine.LiveFrame;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Recorder;
-import org.spikebook.recording.SpikeRaster;
+import org.spikebook.simulator.engine.LiveFrame;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.simulator.recording.SpikeRaster;
 
 import java.util.HashMap;
 import java.util.Map;

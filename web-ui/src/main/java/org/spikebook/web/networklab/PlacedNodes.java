@@ -12,7 +12,7 @@ import java.util.Map;
  * The places of nodes on a grid, in whose cells a free place is found in a time that does not grow
  * with the number of nodes.
  */
-final class PlacedNodes {
+public final class PlacedNodes {
 
     /** Nodes whose corners are closer to each other than this share of the grid overlap. */
     private static final double CLOSE = 0.8;
@@ -26,14 +26,14 @@ final class PlacedNodes {
     /** The lowest row below a starting point that is known to be taken; nodes only ever come. */
     private final Map<Position, Position> lowest = new HashMap<>();
 
-    PlacedNodes(double columnWidth, double rowHeight, Collection<Position> placed) {
+    public PlacedNodes(double columnWidth, double rowHeight, Collection<Position> placed) {
         this.columnWidth = columnWidth;
         this.rowHeight = rowHeight;
         placed.forEach(this::add);
     }
 
     /** Takes the first free place at or below a starting point. */
-    Position takeBelow(Position start) {
+    public Position takeBelow(Position start) {
         Position at = lowest.getOrDefault(start, start);
         while (isTaken(at)) {
             at = new Position(at.x(), at.y() + rowHeight);

@@ -1,13 +1,13 @@
 package org.spikebook.web.networklab;
 
 import org.spikebook.db.notebook.CellResultKey;
-import org.spikebook.engine.Simulation;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.parameter.Reading;
-import org.spikebook.parameter.Sha256;
-import org.spikebook.recording.Recording;
-import org.spikebook.recording.document.RecordingReader;
-import org.spikebook.recording.document.RecordingWriter;
+import org.spikebook.simulator.document.Sha256;
+import org.spikebook.simulator.engine.Simulation;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.problem.Reading;
+import org.spikebook.simulator.recording.Recording;
+import org.spikebook.simulator.recording.document.RecordingReader;
+import org.spikebook.simulator.recording.document.RecordingWriter;
 import org.spikebook.web.account.Authorization;
 import org.spikebook.web.account.Permission;
 import org.spikebook.web.common.ForAnyVisitor;

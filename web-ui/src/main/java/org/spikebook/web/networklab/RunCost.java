@@ -1,13 +1,13 @@
 package org.spikebook.web.networklab;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
-import org.spikebook.network.model.Stimulus;
-import org.spikebook.network.validation.MemoryEstimate;
-import org.spikebook.parameter.Numbers;
-import org.spikebook.parameter.Problem;
-import org.spikebook.recording.Recording;
-import org.spikebook.recording.StateTrace;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.network.validation.MemoryEstimate;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.recording.Recording;
+import org.spikebook.simulator.recording.StateTrace;
+import org.spikebook.simulator.text.Numbers;
 
 import java.util.Optional;
 

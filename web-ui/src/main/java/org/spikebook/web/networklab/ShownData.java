@@ -2,10 +2,10 @@ package org.spikebook.web.networklab;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.experiment.Laboratory;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.stimulus.DatasetStimulus;
+import org.spikebook.simulator.model.stimulus.DatasetStimulus;
+import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.training.datafile.DataFolder;
-import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.springframework.stereotype.Component;
 
 import java.util.List;

@@ -1,13 +1,13 @@
 package org.spikebook.web.networklab;
 
-import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.experiment.Laboratory;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.network.validation.MemoryEstimate;
-import org.spikebook.network.validation.Validation;
-import org.spikebook.parameter.Problem;
-import org.spikebook.recording.Recording;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.network.validation.MemoryEstimate;
+import org.spikebook.simulator.network.validation.Validation;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.recording.Recording;
 import org.spikebook.web.job.JobContext;
 import org.spikebook.web.job.JobHandler;
 import org.spikebook.web.job.JobKind;

@@ -1,8 +1,8 @@
 package org.spikebook.web.networklab;
 
 import org.spikebook.web.job.CellJobs;
-import org.spikebook.web.job.JobJson;
 import org.spikebook.web.job.JobService;
+import org.spikebook.web.job.queue.JobJson;
 import org.springframework.stereotype.Service;
 
 /** Long runs of the current visitor's networks. */

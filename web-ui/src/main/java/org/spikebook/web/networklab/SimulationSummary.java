@@ -1,8 +1,8 @@
 package org.spikebook.web.networklab;
 
 import org.jspecify.annotations.Nullable;
-import org.spikebook.network.document.NetworkHash;
-import org.spikebook.network.model.NetworkModel;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.document.NetworkHash;
 
 /**
  * What a job that ran a network left: where its recording is kept.

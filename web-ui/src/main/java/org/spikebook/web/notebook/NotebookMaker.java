@@ -12,7 +12,7 @@ import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.document.NotebookJson;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.account.Guests;
 import org.spikebook.web.common.Languages;
 import org.spikebook.web.common.ResourceNotFound;

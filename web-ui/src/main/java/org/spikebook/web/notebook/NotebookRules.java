@@ -5,8 +5,8 @@ import org.spikebook.db.notebook.Content;
 import org.spikebook.db.notebook.NotebookRepository;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.document.NotebookJson;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Reading;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
 import org.spikebook.web.common.SpikebookProperties;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.spikebook.web.notebook;
 
 import org.spikebook.db.notebook.NotebookId;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package org.spikebook.web.notebook;
 
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.UserFacingException;
 
 /** The visitor has as many notebooks as they may have. */

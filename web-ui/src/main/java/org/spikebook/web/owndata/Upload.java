@@ -1,6 +1,6 @@
 package org.spikebook.web.owndata;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 

@@ -3,7 +3,7 @@ package org.spikebook.web.plot;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jspecify.annotations.Nullable;
-import org.spikebook.parameter.Numbers;
+import org.spikebook.simulator.text.Numbers;
 
 import java.text.NumberFormat;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package org.spikebook.web.plot;
 
-import org.spikebook.network.model.Shape;
+import org.spikebook.simulator.network.Shape;
 import org.spikebook.training.dataset.SamplePicture;
 
 /**
@@ -31,7 +31,8 @@ public final class PixelImage {
         int channels = image ? shape.dimensions().get(2) : 1;
         StringBuilder svg =
                 new StringBuilder(
-                                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"sb-pixels\" viewBox=\"0 0 ")
+                                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"sb-pixels\""
+                                    + " viewBox=\"0 0 ")
                         .append(width)
                         .append(' ')
                         .append(height)

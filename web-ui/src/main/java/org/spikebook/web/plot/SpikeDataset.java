@@ -1,7 +1,7 @@
 package org.spikebook.web.plot;
 
 import org.jfree.data.xy.AbstractXYDataset;
-import org.spikebook.recording.SpikeRaster;
+import org.spikebook.simulator.recording.SpikeRaster;
 
 /** The spikes of a raster as points: time in ms, index of the neuron. One series; not copied. */
 public final class SpikeDataset extends AbstractXYDataset {

@@ -4,8 +4,8 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
-import org.spikebook.recording.SpikeRaster;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
+import org.spikebook.simulator.recording.SpikeRaster;
 
 import java.util.Arrays;
 import java.util.Locale;

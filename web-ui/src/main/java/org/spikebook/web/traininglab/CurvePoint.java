@@ -1,7 +1,7 @@
 package org.spikebook.web.traininglab;
 
-import org.spikebook.training.EpochResult;
-import org.spikebook.training.TrainingProgress;
+import org.spikebook.training.progress.EpochResult;
+import org.spikebook.training.progress.TrainingProgress;
 
 import java.util.OptionalDouble;
 

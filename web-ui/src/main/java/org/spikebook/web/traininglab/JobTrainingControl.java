@@ -2,11 +2,11 @@ package org.spikebook.web.traininglab;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.training.LearnedNetwork;
-import org.spikebook.training.TrainingCheckpoint;
 import org.spikebook.training.TrainingControl;
 import org.spikebook.training.TrainingPlan;
-import org.spikebook.training.TrainingProgress;
 import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.progress.TrainingCheckpoint;
+import org.spikebook.training.progress.TrainingProgress;
 import org.spikebook.web.job.JobContext;
 
 import java.time.InstantSource;

@@ -1,9 +1,9 @@
 package org.spikebook.web.traininglab;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
-import org.spikebook.network.model.Shape;
-import org.spikebook.network.model.Stimulus;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Shape;
+import org.spikebook.simulator.network.Stimulus;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.DatasetInfo;
 

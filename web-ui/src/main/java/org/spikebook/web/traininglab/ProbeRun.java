@@ -1,6 +1,6 @@
 package org.spikebook.web.traininglab;
 
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
 import org.spikebook.training.LearnedNetwork;
 import org.spikebook.training.SampleRun;
 import org.spikebook.training.dataset.Dataset;

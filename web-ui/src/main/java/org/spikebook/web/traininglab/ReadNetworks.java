@@ -1,7 +1,7 @@
 package org.spikebook.web.traininglab;
 
-import org.spikebook.parameter.Reading;
-import org.spikebook.parameter.Sha256;
+import org.spikebook.simulator.document.Sha256;
+import org.spikebook.simulator.problem.Reading;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.document.TrainedNetworkReader;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package org.spikebook.web.traininglab;
 
-import org.spikebook.parameter.Text;
-import org.spikebook.training.EpochResult;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.training.TrainingPlan;
+import org.spikebook.training.progress.EpochResult;
 import org.spikebook.web.plot.LineFigure;
 import org.spikebook.web.plot.LineFigure.Curve;
 import org.spikebook.web.plot.LineFigure.Point;

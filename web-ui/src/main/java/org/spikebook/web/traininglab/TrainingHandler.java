@@ -1,16 +1,16 @@
 package org.spikebook.web.traininglab;
 
-import org.spikebook.network.document.NetworkReader;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.validation.Validation;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Reading;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.simulator.network.validation.Validation;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
 import org.spikebook.training.Trainer;
 import org.spikebook.training.TrainingOutcome;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.TrainingTask;
 import org.spikebook.training.dataset.Dataset;
-import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.training.document.TrainingPlanReader;
 import org.spikebook.web.job.JobContext;
 import org.spikebook.web.job.JobHandler;

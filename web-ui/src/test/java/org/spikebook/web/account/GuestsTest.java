@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.web.SettableClock;
 import org.spikebook.web.WebTest;
+import org.spikebook.web.account.device.Devices;
+import org.spikebook.web.account.device.Secrets;
 import org.spikebook.web.notebook.NotebookService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.recording.SpikeRaster;
-import org.spikebook.recording.StateTrace;
+import org.spikebook.simulator.recording.SpikeRaster;
+import org.spikebook.simulator.recording.StateTrace;
 import org.spikebook.web.plot.XyFigure;
 
 import java.util.Arrays;

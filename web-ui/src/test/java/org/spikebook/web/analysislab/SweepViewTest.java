@@ -3,13 +3,13 @@ package org.spikebook.web.analysislab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.experiment.sweep.ParameterSweep;
 import org.spikebook.lesson.experiment.sweep.SweepPlan;
 import org.spikebook.lesson.experiment.sweep.SweepResult;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.validation.Validation;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.validation.Validation;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package org.spikebook.web.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.recording.SpikeRaster;
+import org.spikebook.simulator.recording.SpikeRaster;
 
 class SpikeDrawingTest {
 

@@ -3,6 +3,7 @@ package org.spikebook.web.chiplab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.spikebook.web.chiplab.figure.LinkOverlay;
 
 import java.util.Arrays;
 import java.util.List;

@@ -3,9 +3,9 @@ package org.spikebook.web.chiplab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.hardware.mapping.PlacementMethod;
-import org.spikebook.hardware.mapping.PlacementMetrics;
 import org.spikebook.hardware.mapping.PlacementReport;
+import org.spikebook.hardware.mapping.placement.PlacementMethod;
+import org.spikebook.hardware.mapping.placement.PlacementMetrics;
 
 class CorePlacesTest {
 

@@ -10,10 +10,10 @@ import org.spikebook.db.job.JobId;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TrainingCell;
-import org.spikebook.training.TrainingCheckpoint;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.document.TrainingPlanReader;
 import org.spikebook.training.document.TrainingPlanWriter;
+import org.spikebook.training.progress.TrainingCheckpoint;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.SpikebookApplication;
 import org.spikebook.web.TestVisitors;
@@ -102,8 +102,7 @@ class ShutdownTest {
         try (JobWatch watch =
                 server.getBean(JobService.class)
                         .watch(training.job(), job -> seen.add(epochsDone(server, job)))) {
-            Eventually.holds(
-                    "it goes on", () -> !seen.isEmpty() && seen.getLast() > stoppedAfter);
+            Eventually.holds("it goes on", () -> !seen.isEmpty() && seen.getLast() > stoppedAfter);
         }
         assertThat(seen).allSatisfy(done -> assertThat(done).isGreaterThanOrEqualTo(stoppedAfter));
     }
@@ -114,8 +113,7 @@ class ShutdownTest {
                 new SpringApplication(SpikebookApplication.class, TestVisitors.class);
         application.setApplicationContextFactory(
                 type -> new GenericWebApplicationContext(new MockServletContext()));
-        return application.run(
-                "--spikebook.home=" + home, "--db-scheduler.threads=" + TRAININGS);
+        return application.run("--spikebook.home=" + home, "--db-scheduler.threads=" + TRAININGS);
     }
 
     /** A training of short epochs, so that some state is always about to be written. */

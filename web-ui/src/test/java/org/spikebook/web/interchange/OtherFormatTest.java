@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.spikebook.network.ModelRegistry;
-import org.spikebook.network.document.NetworkReader;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.network.validation.Validation;
-import org.spikebook.parameter.Problem;
-import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.simulator.network.validation.Validation;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.interchange.Departure;
 
 import java.util.List;

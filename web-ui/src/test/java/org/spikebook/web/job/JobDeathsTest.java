@@ -9,12 +9,15 @@ import org.spikebook.db.job.CheckpointRepository;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobState;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.account.ActingVisitors;
 import org.spikebook.web.common.References;
 import org.spikebook.web.common.SpikebookProperties;
+import org.spikebook.web.job.limit.SharedMemory;
+import org.spikebook.web.job.queue.JobJson;
+import org.spikebook.web.job.queue.QueueTurns;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 

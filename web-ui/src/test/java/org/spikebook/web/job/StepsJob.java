@@ -1,6 +1,6 @@
 package org.spikebook.web.job;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.springframework.boot.test.context.TestComponent;
 
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,7 @@ import org.spikebook.db.job.JobRow;
 import org.spikebook.db.job.JobState;
 import org.spikebook.db.job.QueueName;
 import org.spikebook.db.job.QueuePlace;
+import org.spikebook.web.job.queue.JobJson;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.util.IdGenerator;
 
@@ -38,11 +39,11 @@ public class UnpickedJobs {
         return add(owner, clock.instant());
     }
 
-    JobId add(VisitorId owner, Instant now) {
+    public JobId add(VisitorId owner, Instant now) {
         return add(owner, now, null);
     }
 
-    JobId add(VisitorId owner, Instant now, @Nullable String addressHash) {
+    public JobId add(VisitorId owner, Instant now, @Nullable String addressHash) {
         JobId id = new JobId(ids.generateId());
         JobRow row =
                 new JobRow(

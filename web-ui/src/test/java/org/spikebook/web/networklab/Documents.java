@@ -1,14 +1,14 @@
 package org.spikebook.web.networklab;
 
-import org.spikebook.compile.Compilation;
-import org.spikebook.compile.CompiledNetwork;
-import org.spikebook.compile.NetworkCompiler;
-import org.spikebook.network.ModelRegistry;
-import org.spikebook.network.document.NetworkReader;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.network.validation.Validation;
-import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.simulator.engine.compile.Compilation;
+import org.spikebook.simulator.engine.compile.NetworkCompiler;
+import org.spikebook.simulator.engine.compiled.CompiledNetwork;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.simulator.network.validation.Validation;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,7 +23,8 @@ public final class Documents {
             """;
 
     private static final String PROJECTION =
-            "{\"id\": \"to%d\", \"from\": \"p%d\", \"to\": \"p%d\", \"connector\": {\"type\": \"allToAll\"}}";
+            "{\"id\": \"to%d\", \"from\": \"p%d\", \"to\": \"p%d\", \"connector\": {\"type\":"
+                + " \"allToAll\"}}";
 
     private Documents() {}
 
@@ -40,7 +41,7 @@ public final class Documents {
         return CHAIN.formatted(populations, projections);
     }
 
-    static NetworkModel network(String document) {
+    public static NetworkModel network(String document) {
         Validation validation = new NetworkReader(ModelRegistry.standard()).read(document);
         return ((Validation.Valid) validation).network();
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.compile.CompiledNetwork;
-import org.spikebook.engine.LiveRun;
+import org.spikebook.simulator.engine.LiveRun;
+import org.spikebook.simulator.engine.compiled.CompiledNetwork;
 
 import java.util.Map;
 

@@ -8,15 +8,15 @@ import org.spikebook.db.job.JobState;
 import org.spikebook.db.notebook.CellResultRepository;
 import org.spikebook.db.notebook.ContentRepository;
 import org.spikebook.db.notebook.NotebookId;
-import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.experiment.Laboratory;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
-import org.spikebook.network.document.NetworkHash;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.network.validation.Validation;
-import org.spikebook.recording.document.RecordingWriter;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.network.document.NetworkHash;
+import org.spikebook.simulator.network.validation.Validation;
+import org.spikebook.simulator.recording.document.RecordingWriter;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
@@ -149,7 +149,8 @@ class SimulationJobsTest {
                         .replaceFirst("\"durationMs\": *\\d+", "\"durationMs\": 8000")
                         .replaceFirst(
                                 "\"recorders\": *\\[",
-                                "\"recorders\": [{\"id\": \"all\", \"of\": \"exc\", \"record\": \"vMv\"},");
+                                "\"recorders\": [{\"id\": \"all\", \"of\": \"exc\", \"record\":"
+                                    + " \"vMv\"},");
 
         JobStatus ended = awaitEnd(all);
 

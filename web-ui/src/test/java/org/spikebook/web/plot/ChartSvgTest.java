@@ -6,7 +6,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
-import org.spikebook.recording.SpikeRaster;
+import org.spikebook.simulator.recording.SpikeRaster;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

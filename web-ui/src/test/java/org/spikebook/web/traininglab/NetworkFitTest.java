@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.experiment.Laboratory;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.validation.Validation;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.validation.Validation;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.DatasetInfo;
 
@@ -48,7 +48,8 @@ class NetworkFitTest {
         String two =
                 DIGITS.replace(
                         "\"populations\": [",
-                        "\"populations\": [{\"id\": \"other\", \"size\": 2, \"model\": {\"type\": \"lif\"}},");
+                        "\"populations\": [{\"id\": \"other\", \"size\": 2, \"model\": {\"type\":"
+                            + " \"lif\"}},");
 
         assertThat(fit(two, "iris")).isEmpty();
     }

@@ -3,10 +3,12 @@ package org.spikebook.web.traininglab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.training.dataset.Dataset;
-import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.web.traininglab.TrainingCurve.Of;
+import org.spikebook.web.traininglab.sample.ConfusionTable;
+import org.spikebook.web.traininglab.sample.DatasetSample;
 
 import java.util.List;
 import java.util.Locale;

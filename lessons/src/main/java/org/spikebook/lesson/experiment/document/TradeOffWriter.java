@@ -4,7 +4,7 @@ import org.spikebook.hardware.energy.Comparison;
 import org.spikebook.hardware.energy.Joules;
 import org.spikebook.lesson.experiment.ChipSetting;
 import org.spikebook.lesson.experiment.TradeOff;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

@@ -1,15 +1,15 @@
 package org.spikebook.lesson.experiment.sweep;
 
-import org.spikebook.analysis.AnalysisSettings;
-import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.experiment.Laboratory;
-import org.spikebook.network.document.DocumentNumber;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Recorder;
-import org.spikebook.network.model.RunSettings;
-import org.spikebook.network.validation.Validation;
-import org.spikebook.parameter.Numbers;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.analysis.AnalysisSettings;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.simulator.network.RunSettings;
+import org.spikebook.simulator.network.document.DocumentNumber;
+import org.spikebook.simulator.network.validation.Validation;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.text.Numbers;
 
 import java.util.ArrayList;
 import java.util.List;

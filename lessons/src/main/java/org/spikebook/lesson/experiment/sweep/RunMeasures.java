@@ -1,6 +1,6 @@
 package org.spikebook.lesson.experiment.sweep;
 
-import org.spikebook.analysis.SpikeAnalysis;
+import org.spikebook.simulator.analysis.SpikeAnalysis;
 
 import java.util.OptionalDouble;
 

@@ -8,7 +8,8 @@ import java.util.stream.LongStream;
  * What is varied: a network is run once for each value of one of its numbers and for each seed.
  *
  * @param document the network document
- * @param parameter pointer to the number, see {@link org.spikebook.network.document.DocumentNumber}
+ * @param parameter pointer to the number, see {@link
+ *     org.spikebook.simulator.network.document.DocumentNumber}
  * @param values in order
  * @param seeds of each value's runs; none for the document's own seed
  * @param fromMs what is measured begins here: before it the network settles

@@ -1,6 +1,6 @@
 package org.spikebook.lesson.experiment.sweep;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -12,13 +12,13 @@ import java.util.function.Function;
  * want of spikes, is empty.
  *
  * @param value of the parameter
- * @param rateHz see {@link org.spikebook.analysis.SpikeTrains#rateHz()}; empty if no run came to
- *     its end
+ * @param rateHz see {@link org.spikebook.simulator.analysis.SpikeTrains#rateHz()}; empty if no run
+ *     came to its end
  * @param rateSdHz standard deviation of the rate over seeds; empty with fewer than two
- * @param cv see {@link org.spikebook.analysis.IntervalStatistics#cv()}
- * @param fanoFactor see {@link org.spikebook.analysis.SpikeCounts#fanoFactor()}
- * @param correlation see {@link org.spikebook.analysis.SpikeCounts#correlation()}
- * @param synchrony see {@link org.spikebook.analysis.SpikeCounts#synchrony()}
+ * @param cv see {@link org.spikebook.simulator.analysis.IntervalStatistics#cv()}
+ * @param fanoFactor see {@link org.spikebook.simulator.analysis.SpikeCounts#fanoFactor()}
+ * @param correlation see {@link org.spikebook.simulator.analysis.SpikeCounts#correlation()}
+ * @param synchrony see {@link org.spikebook.simulator.analysis.SpikeCounts#synchrony()}
  */
 public record SweepRow(
         double value,

@@ -1,14 +1,14 @@
 package org.spikebook.lesson.experiment.sweep;
 
-import org.spikebook.analysis.SpikeAnalysis;
-import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.experiment.Laboratory;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Recorder;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.Problem;
-import org.spikebook.recording.Recording;
-import org.spikebook.recording.SpikeRaster;
+import org.spikebook.simulator.analysis.SpikeAnalysis;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.recording.Recording;
+import org.spikebook.simulator.recording.SpikeRaster;
 
 import java.util.ArrayList;
 import java.util.HashMap;

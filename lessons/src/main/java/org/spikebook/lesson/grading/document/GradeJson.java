@@ -4,7 +4,7 @@ import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.grading.Grade;
 import org.spikebook.lesson.grading.TaskGrade;
 import org.spikebook.lesson.notebook.LessonRef;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,7 +95,10 @@ public final class GradeJson {
         for (JsonNode node : nodes) {
             List<String> args = new ArrayList<>();
             node.path("args").forEach(a -> args.add(a.asString()));
-            texts.add(new Text(node.path("bundle").asString(), node.path("key").asString(), args));
+            texts.add(new Text(
+                            MovedBundles.today(node.path("bundle").asString()),
+                            node.path("key").asString(),
+                            args));
         }
         return texts;
     }

@@ -3,8 +3,8 @@ package org.spikebook.lesson.notebook.document;
 import org.spikebook.lesson.document.JsonFields;
 import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.CheckSpec;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.simulator.problem.Problem;
 
 import tools.jackson.databind.JsonNode;
 

@@ -7,7 +7,7 @@ import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 
 import tools.jackson.databind.JsonNode;
 

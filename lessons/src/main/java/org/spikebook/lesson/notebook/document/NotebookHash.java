@@ -1,7 +1,7 @@
 package org.spikebook.lesson.notebook.document;
 
 import org.spikebook.lesson.notebook.Notebook;
-import org.spikebook.parameter.Sha256;
+import org.spikebook.simulator.document.Sha256;
 
 /** The hash of a notebook as a whole, layout and texts included: what a receipt names. */
 public final class NotebookHash {

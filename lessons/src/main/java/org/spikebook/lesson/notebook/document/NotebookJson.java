@@ -1,7 +1,7 @@
 package org.spikebook.lesson.notebook.document;
 
 import org.spikebook.lesson.notebook.Notebook;
-import org.spikebook.parameter.Reading;
+import org.spikebook.simulator.problem.Reading;
 
 /**
  * Notebooks as JSON, format {@code spikebook/notebook/1}. Writing is canonical: equal notebooks

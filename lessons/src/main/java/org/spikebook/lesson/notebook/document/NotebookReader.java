@@ -1,14 +1,14 @@
 package org.spikebook.lesson.notebook.document;
 
-import org.spikebook.document.StrictJson;
 import org.spikebook.lesson.document.ExactJson;
 import org.spikebook.lesson.document.JsonFields;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.Notebook;
-import org.spikebook.parameter.Position;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Reading;
+import org.spikebook.simulator.document.StrictJson;
+import org.spikebook.simulator.problem.Position;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

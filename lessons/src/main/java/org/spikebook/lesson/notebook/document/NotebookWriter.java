@@ -9,8 +9,8 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
-import org.spikebook.parameter.Distribution;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.parameter.Distribution;
+import org.spikebook.simulator.parameter.Value;
 
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spikebook.engine.RunControl;
 import org.spikebook.lesson.experiment.Laboratory;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.ArrayList;
 import java.util.List;

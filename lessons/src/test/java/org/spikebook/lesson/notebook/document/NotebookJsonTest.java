@@ -15,9 +15,9 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Reading;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.problem.Reading;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

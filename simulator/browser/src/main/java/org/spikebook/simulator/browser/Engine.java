@@ -1,11 +1,11 @@
 package org.spikebook.simulator.browser;
 
 import org.jspecify.annotations.Nullable;
-import org.spikebook.engine.LiveFrame;
-import org.spikebook.engine.Simulation;
-import org.spikebook.parameter.Problem;
-import org.spikebook.recording.SpikeRaster;
-import org.spikebook.recording.StateTrace;
+import org.spikebook.simulator.engine.LiveFrame;
+import org.spikebook.simulator.engine.Simulation;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.recording.SpikeRaster;
+import org.spikebook.simulator.recording.StateTrace;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.typedarrays.Float64Array;
 import org.teavm.jso.typedarrays.Int32Array;

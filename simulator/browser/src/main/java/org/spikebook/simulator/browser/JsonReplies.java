@@ -1,11 +1,11 @@
 package org.spikebook.simulator.browser;
 
-import org.spikebook.engine.LiveFrame;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Recorder;
-import org.spikebook.parameter.Problem;
-import org.spikebook.recording.StateTrace;
+import org.spikebook.simulator.engine.LiveFrame;
 import org.spikebook.simulator.math.ExactMath;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.recording.StateTrace;
 
 import java.util.List;
 import java.util.Map;

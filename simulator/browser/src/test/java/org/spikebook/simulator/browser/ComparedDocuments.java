@@ -1,12 +1,12 @@
 package org.spikebook.simulator.browser;
 
-import org.spikebook.network.ModelRegistry;
-import org.spikebook.network.document.NetworkReader;
-import org.spikebook.network.document.NetworkWriter;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.RunSettings;
-import org.spikebook.network.validation.Limits;
-import org.spikebook.testkit.RandomDocuments;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.RunSettings;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.simulator.network.document.NetworkWriter;
+import org.spikebook.simulator.network.validation.Limits;
+import org.spikebook.simulator.testkit.RandomDocuments;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

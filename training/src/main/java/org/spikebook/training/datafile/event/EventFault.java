@@ -1,6 +1,6 @@
 package org.spikebook.training.datafile.event;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.dataset.UnreadableDataException;
 
 /** What can be wrong with event recordings, in the words of this package's bundle. */

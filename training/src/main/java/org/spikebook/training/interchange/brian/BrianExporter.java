@@ -1,13 +1,17 @@
 package org.spikebook.training.interchange.brian;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
-import org.spikebook.network.model.Projection;
-import org.spikebook.network.model.Stimulus;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.stimulus.SpikeSources;
-import org.spikebook.stimulus.StimulusModel;
+import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.model.stimulus.StimulusModel;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.training.interchange.Departure;
+import org.spikebook.training.interchange.brian.neuron.BrianProblems;
+import org.spikebook.training.interchange.brian.neuron.Neurons;
+import org.spikebook.training.interchange.brian.neuron.Python;
+import org.spikebook.training.interchange.brian.neuron.Receptors;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -150,7 +154,8 @@ public final class BrianExporter {
         script.line("net = Network(collect())");
         if (!ordered) {
             script.line(
-                    "net.schedule = ['start', 'groups', 'synapses', 'thresholds', 'resets', 'end']");
+                    "net.schedule = ['start', 'groups', 'synapses', 'thresholds', 'resets',"
+                        + " 'end']");
         }
         script.line("net.run(" + Python.number(network.run().durationMs()) + "*ms, report='text')");
         reports.forEach(script::line);

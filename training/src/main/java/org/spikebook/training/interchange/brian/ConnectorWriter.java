@@ -1,11 +1,11 @@
 package org.spikebook.training.interchange.brian;
 
-import static org.spikebook.training.interchange.brian.Python.flag;
-import static org.spikebook.training.interchange.brian.Python.number;
+import static org.spikebook.training.interchange.brian.neuron.Python.flag;
+import static org.spikebook.training.interchange.brian.neuron.Python.number;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Projection;
-import org.spikebook.parameter.ParameterValues;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.parameter.ParameterValues;
 
 /** Writes down connectors as rules; random ones are drawn anew on the other side. */
 final class ConnectorWriter {

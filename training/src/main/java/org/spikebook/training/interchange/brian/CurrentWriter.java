@@ -1,9 +1,10 @@
 package org.spikebook.training.interchange.brian;
 
-import static org.spikebook.training.interchange.brian.Python.number;
+import static org.spikebook.training.interchange.brian.neuron.Python.number;
 
-import org.spikebook.network.model.Stimulus;
-import org.spikebook.parameter.ParameterValues;
+import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.training.interchange.brian.neuron.Python;
 
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,13 @@
 package org.spikebook.training.interchange.brian;
 
-import static org.spikebook.training.interchange.brian.Python.number;
+import static org.spikebook.training.interchange.brian.neuron.Python.number;
 
-import org.spikebook.network.model.Projection;
-import org.spikebook.parameter.Distribution;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.parameter.Distribution;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.training.interchange.brian.neuron.BrianProblems;
+import org.spikebook.training.interchange.brian.neuron.Drawn;
+import org.spikebook.training.interchange.brian.neuron.Python;
 
 import java.util.Optional;
 import java.util.stream.DoubleStream;

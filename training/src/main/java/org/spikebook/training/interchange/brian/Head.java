@@ -1,6 +1,8 @@
 package org.spikebook.training.interchange.brian;
 
-import org.spikebook.network.model.NetworkModel;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.training.interchange.brian.neuron.BrianProblems;
+import org.spikebook.training.interchange.brian.neuron.Python;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +31,8 @@ final class Head {
         wrap(
                 text,
                 "",
-                "Written by Spikebook for Brian 2; it was not run. Its random numbers are not those of Spikebook."
-                        + " A spike that Spikebook stamps t has the time t - dt here.");
+                "Written by Spikebook for Brian 2; it was not run. Its random numbers are not those"
+                    + " of Spikebook. A spike that Spikebook stamps t has the time t - dt here.");
         List<String> sentences = problems.sentences();
         if (!sentences.isEmpty()) {
             text.append("\nDifferent from Spikebook:\n");

@@ -1,11 +1,12 @@
 package org.spikebook.training.interchange.brian;
 
-import static org.spikebook.training.interchange.brian.Python.number;
-import static org.spikebook.training.interchange.brian.Python.quantity;
+import static org.spikebook.training.interchange.brian.neuron.Python.number;
+import static org.spikebook.training.interchange.brian.neuron.Python.quantity;
 
-import org.spikebook.network.model.Projection;
-import org.spikebook.parameter.ParameterValues;
-import org.spikebook.plasticity.RuleSettings.Pairing;
+import org.spikebook.simulator.model.plasticity.RuleSettings.Pairing;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.training.interchange.brian.neuron.BrianProblems;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,20 +1,21 @@
 package org.spikebook.training.interchange.brian;
 
-import org.spikebook.compile.Compilation;
-import org.spikebook.compile.CompiledProjection;
-import org.spikebook.compile.NetworkCompiler;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Projection;
-import org.spikebook.network.model.Stimulus;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Distribution;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Value;
-import org.spikebook.stimulus.SpikeSources;
-import org.spikebook.stimulus.SpikeTimes;
-import org.spikebook.stimulus.StepCurrent;
-import org.spikebook.stimulus.StimulusModel;
+import org.spikebook.simulator.engine.compile.Compilation;
+import org.spikebook.simulator.engine.compile.NetworkCompiler;
+import org.spikebook.simulator.engine.compiled.CompiledProjection;
+import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.model.stimulus.SpikeTimes;
+import org.spikebook.simulator.model.stimulus.StepCurrent;
+import org.spikebook.simulator.model.stimulus.StimulusModel;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.Distribution;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.training.interchange.brian.neuron.BrianProblems;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,12 @@
 package org.spikebook.training.interchange.brian;
 
-import org.spikebook.network.model.Population;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.training.interchange.brian.neuron.ActiveNeurons;
+import org.spikebook.training.interchange.brian.neuron.BrianProblems;
+import org.spikebook.training.interchange.brian.neuron.IzhikevichNeurons;
+import org.spikebook.training.interchange.brian.neuron.LeakyNeurons;
+import org.spikebook.training.interchange.brian.neuron.Neurons;
+import org.spikebook.training.interchange.brian.neuron.TypedNeurons;
 
 import java.util.List;
 import java.util.Map;

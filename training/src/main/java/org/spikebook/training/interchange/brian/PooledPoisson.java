@@ -1,10 +1,12 @@
 package org.spikebook.training.interchange.brian;
 
-import org.spikebook.connector.OneToOne;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Projection;
-import org.spikebook.network.model.Stimulus;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.model.connector.OneToOne;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.training.interchange.brian.neuron.Python;
+import org.spikebook.training.interchange.brian.neuron.Receptors;
 
 /**
  * Poisson sources so fast that a line fires several times in a step, each for one neuron: for Brian

@@ -1,8 +1,13 @@
 package org.spikebook.training.interchange.brian;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
-import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.training.interchange.brian.neuron.Drawn;
+import org.spikebook.training.interchange.brian.neuron.Neurons;
+import org.spikebook.training.interchange.brian.neuron.Python;
+import org.spikebook.training.interchange.brian.neuron.Scale;
+import org.spikebook.training.interchange.brian.neuron.TypedText;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,14 @@
 package org.spikebook.training.interchange.brian;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
-import org.spikebook.network.model.Projection;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.training.interchange.brian.neuron.BrianProblems;
+import org.spikebook.training.interchange.brian.neuron.Neurons;
+import org.spikebook.training.interchange.brian.neuron.Python;
+import org.spikebook.training.interchange.brian.neuron.Receptors;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,10 @@
 package org.spikebook.training.interchange.brian;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Recorder;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.training.interchange.brian.neuron.BrianProblems;
+import org.spikebook.training.interchange.brian.neuron.Neurons;
+import org.spikebook.training.interchange.brian.neuron.Python;
 
 import java.util.ArrayList;
 import java.util.List;

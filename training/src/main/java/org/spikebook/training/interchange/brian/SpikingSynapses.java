@@ -1,7 +1,11 @@
 package org.spikebook.training.interchange.brian;
 
-import org.spikebook.network.model.Projection;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.training.interchange.brian.neuron.Drawn;
+import org.spikebook.training.interchange.brian.neuron.Python;
+import org.spikebook.training.interchange.brian.neuron.Receptors;
+import org.spikebook.training.interchange.brian.neuron.TypedText;
 
 import java.util.ArrayList;
 import java.util.HashMap;

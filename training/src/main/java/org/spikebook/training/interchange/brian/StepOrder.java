@@ -1,5 +1,7 @@
 package org.spikebook.training.interchange.brian;
 
+import org.spikebook.training.interchange.brian.neuron.Neurons;
+
 import java.util.Collection;
 
 /** In which order a script goes through a step. */

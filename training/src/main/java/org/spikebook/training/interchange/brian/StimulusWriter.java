@@ -1,18 +1,20 @@
 package org.spikebook.training.interchange.brian;
 
-import static org.spikebook.training.interchange.brian.Python.number;
-import static org.spikebook.training.interchange.brian.Python.quantity;
+import static org.spikebook.training.interchange.brian.neuron.Python.number;
+import static org.spikebook.training.interchange.brian.neuron.Python.quantity;
 
-import org.spikebook.engine.RunControl;
-import org.spikebook.engine.Simulator;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Recorder;
-import org.spikebook.network.model.Stimulus;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.ParameterValues;
-import org.spikebook.recording.Recording;
-import org.spikebook.recording.SpikeRaster;
-import org.spikebook.stimulus.SpikeSources;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.engine.Simulator;
+import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.recording.Recording;
+import org.spikebook.simulator.recording.SpikeRaster;
+import org.spikebook.training.interchange.brian.neuron.BrianProblems;
+import org.spikebook.training.interchange.brian.neuron.Python;
 
 import java.util.Arrays;
 import java.util.List;

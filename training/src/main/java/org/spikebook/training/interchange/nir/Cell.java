@@ -1,8 +1,8 @@
 package org.spikebook.training.interchange.nir;
 
-import org.spikebook.neuron.NeuronModel;
-import org.spikebook.parameter.Configured;
-import org.spikebook.synapse.ReceptorModel;
+import org.spikebook.simulator.model.neuron.NeuronModel;
+import org.spikebook.simulator.model.synapse.ReceptorModel;
+import org.spikebook.simulator.parameter.Configured;
 
 /**
  * A node of neurons as a model of ours.

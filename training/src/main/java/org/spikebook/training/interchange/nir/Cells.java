@@ -1,14 +1,17 @@
 package org.spikebook.training.interchange.nir;
 
-import org.spikebook.neuron.LeakyReadout;
-import org.spikebook.neuron.Lif;
-import org.spikebook.neuron.LifChoices;
-import org.spikebook.neuron.NeuronModel;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Value;
-import org.spikebook.synapse.Delta;
-import org.spikebook.synapse.ExponentialCurrent;
-import org.spikebook.synapse.ReceptorModel;
+import org.spikebook.simulator.model.neuron.NeuronModel;
+import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
+import org.spikebook.simulator.model.neuron.lif.Lif;
+import org.spikebook.simulator.model.neuron.lif.LifChoices;
+import org.spikebook.simulator.model.synapse.Delta;
+import org.spikebook.simulator.model.synapse.ExponentialCurrent;
+import org.spikebook.simulator.model.synapse.ReceptorModel;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.training.interchange.nir.graph.NirNode;
+import org.spikebook.training.interchange.nir.graph.NirProblems;
+import org.spikebook.training.interchange.nir.graph.Tensor;
 
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,12 @@
 package org.spikebook.training.interchange.nir;
 
+import org.spikebook.training.interchange.nir.graph.LinearNodes;
+import org.spikebook.training.interchange.nir.graph.NirGraph;
+import org.spikebook.training.interchange.nir.graph.NirNode;
+import org.spikebook.training.interchange.nir.graph.NirProblems;
+import org.spikebook.training.interchange.nir.graph.SparseMap;
+import org.spikebook.training.interchange.nir.graph.Tensor;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

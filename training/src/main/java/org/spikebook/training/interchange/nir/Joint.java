@@ -1,14 +1,18 @@
 package org.spikebook.training.interchange.nir;
 
-import org.spikebook.connector.AllToAll;
-import org.spikebook.connector.Connector;
-import org.spikebook.connector.Convolution;
-import org.spikebook.connector.Explicit;
-import org.spikebook.connector.OneToOne;
-import org.spikebook.connector.Pooling;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Value;
-import org.spikebook.training.interchange.nir.SparseMap.Entry;
+import org.spikebook.simulator.model.connector.AllToAll;
+import org.spikebook.simulator.model.connector.Connector;
+import org.spikebook.simulator.model.connector.Convolution;
+import org.spikebook.simulator.model.connector.Explicit;
+import org.spikebook.simulator.model.connector.OneToOne;
+import org.spikebook.simulator.model.connector.Pooling;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.training.interchange.nir.graph.NirGraph;
+import org.spikebook.training.interchange.nir.graph.NirNode;
+import org.spikebook.training.interchange.nir.graph.SparseMap;
+import org.spikebook.training.interchange.nir.graph.SparseMap.Entry;
+import org.spikebook.training.interchange.nir.graph.Tensor;
 
 import java.util.ArrayList;
 import java.util.Arrays;

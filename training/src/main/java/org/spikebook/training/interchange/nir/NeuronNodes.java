@@ -1,12 +1,15 @@
 package org.spikebook.training.interchange.nir;
 
-import org.spikebook.network.model.Population;
-import org.spikebook.neuron.LeakyReadout;
-import org.spikebook.neuron.Lif;
-import org.spikebook.neuron.LifChoices;
-import org.spikebook.parameter.ParameterValues;
-import org.spikebook.synapse.Delta;
-import org.spikebook.synapse.ExponentialCurrent;
+import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
+import org.spikebook.simulator.model.neuron.lif.Lif;
+import org.spikebook.simulator.model.neuron.lif.LifChoices;
+import org.spikebook.simulator.model.synapse.Delta;
+import org.spikebook.simulator.model.synapse.ExponentialCurrent;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.training.interchange.nir.graph.NirNode;
+import org.spikebook.training.interchange.nir.graph.NirProblems;
+import org.spikebook.training.interchange.nir.graph.Tensor;
 
 import java.util.HashMap;
 import java.util.List;

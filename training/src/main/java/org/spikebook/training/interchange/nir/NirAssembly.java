@@ -1,13 +1,18 @@
 package org.spikebook.training.interchange.nir;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
-import org.spikebook.network.model.Projection;
-import org.spikebook.network.model.Recorder;
-import org.spikebook.network.model.RunSettings;
-import org.spikebook.network.model.Shape;
-import org.spikebook.network.model.Stimulus;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.simulator.network.RunSettings;
+import org.spikebook.simulator.network.Shape;
+import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.training.interchange.nir.graph.NirGraph;
+import org.spikebook.training.interchange.nir.graph.NirNode;
+import org.spikebook.training.interchange.nir.graph.NirProblems;
+import org.spikebook.training.interchange.nir.graph.NirRules;
+import org.spikebook.training.interchange.nir.graph.Tensor;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

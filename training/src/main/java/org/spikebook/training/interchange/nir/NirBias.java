@@ -1,12 +1,12 @@
 package org.spikebook.training.interchange.nir;
 
-import org.spikebook.connector.AllToAll;
-import org.spikebook.network.model.Projection;
-import org.spikebook.network.model.Shape;
-import org.spikebook.network.model.Stimulus;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Value;
-import org.spikebook.stimulus.RegularSpikes;
+import org.spikebook.simulator.model.connector.AllToAll;
+import org.spikebook.simulator.model.stimulus.RegularSpikes;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.Shape;
+import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.Value;
 
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,18 @@
 package org.spikebook.training.interchange.nir;
 
-import org.spikebook.network.ModelRegistry;
-import org.spikebook.network.document.NetworkReader;
-import org.spikebook.network.document.NetworkWriter;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.validation.Validation;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.simulator.network.document.NetworkWriter;
+import org.spikebook.simulator.network.validation.Validation;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.interchange.Arrival;
+import org.spikebook.training.interchange.nir.graph.Hdf5;
+import org.spikebook.training.interchange.nir.graph.NirGraph;
+import org.spikebook.training.interchange.nir.graph.NirProblems;
+import org.spikebook.training.interchange.nir.graph.NirReader;
+import org.spikebook.training.interchange.nir.graph.NirRules;
+import org.spikebook.training.interchange.nir.graph.SparseMap;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,13 +1,14 @@
 package org.spikebook.training.interchange.nir;
 
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Value;
-import org.spikebook.stimulus.DatasetStimulus;
-import org.spikebook.stimulus.Poisson;
-import org.spikebook.stimulus.StimulusModel;
+import org.spikebook.simulator.model.stimulus.DatasetStimulus;
+import org.spikebook.simulator.model.stimulus.StimulusModel;
+import org.spikebook.simulator.model.stimulus.poisson.Poisson;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.Value;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.encoding.SpikeEncoder;
 import org.spikebook.training.encoding.UsualEncoder;
+import org.spikebook.training.interchange.nir.graph.NirProblems;
 
 import java.util.Map;
 

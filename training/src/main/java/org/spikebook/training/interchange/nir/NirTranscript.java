@@ -1,18 +1,22 @@
 package org.spikebook.training.interchange.nir;
 
-import org.spikebook.compile.CompiledNetwork;
-import org.spikebook.compile.CompiledProjection;
-import org.spikebook.connector.Convolution;
-import org.spikebook.connector.OneToOne;
-import org.spikebook.connector.Pooling;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
-import org.spikebook.network.model.Projection;
-import org.spikebook.network.model.Shape;
-import org.spikebook.network.model.Stimulus;
-import org.spikebook.stimulus.RegularSpikes;
-import org.spikebook.stimulus.StimulusModel;
-import org.spikebook.training.interchange.nir.NirGraph.Edge;
+import org.spikebook.simulator.engine.compiled.CompiledNetwork;
+import org.spikebook.simulator.engine.compiled.CompiledProjection;
+import org.spikebook.simulator.model.connector.Convolution;
+import org.spikebook.simulator.model.connector.OneToOne;
+import org.spikebook.simulator.model.connector.Pooling;
+import org.spikebook.simulator.model.stimulus.RegularSpikes;
+import org.spikebook.simulator.model.stimulus.StimulusModel;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.Shape;
+import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.training.interchange.nir.graph.NirGraph;
+import org.spikebook.training.interchange.nir.graph.NirGraph.Edge;
+import org.spikebook.training.interchange.nir.graph.NirNode;
+import org.spikebook.training.interchange.nir.graph.NirProblems;
+import org.spikebook.training.interchange.nir.graph.Tensor;
 
 import java.util.ArrayList;
 import java.util.HashMap;

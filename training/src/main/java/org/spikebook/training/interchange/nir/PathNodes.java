@@ -1,13 +1,15 @@
 package org.spikebook.training.interchange.nir;
 
-import org.spikebook.compile.CompiledProjection;
-import org.spikebook.connector.Convolution;
-import org.spikebook.connector.OneToOne;
-import org.spikebook.connector.Pooling;
-import org.spikebook.connector.WeightPlaces;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Projection;
-import org.spikebook.parameter.ParameterValues;
+import org.spikebook.simulator.engine.compiled.CompiledProjection;
+import org.spikebook.simulator.model.connector.Convolution;
+import org.spikebook.simulator.model.connector.OneToOne;
+import org.spikebook.simulator.model.connector.Pooling;
+import org.spikebook.simulator.model.connector.WeightPlaces;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.training.interchange.nir.graph.NirNode;
+import org.spikebook.training.interchange.nir.graph.Tensor;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,8 @@
 package org.spikebook.training.interchange.nir;
 
+import org.spikebook.training.interchange.nir.graph.NirNode;
+import org.spikebook.training.interchange.nir.graph.Tensor;
+
 import java.util.List;
 import java.util.Optional;
 

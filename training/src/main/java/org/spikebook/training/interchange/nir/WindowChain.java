@@ -1,6 +1,10 @@
 package org.spikebook.training.interchange.nir;
 
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.training.interchange.nir.graph.LinearNodes;
+import org.spikebook.training.interchange.nir.graph.NirNode;
+import org.spikebook.training.interchange.nir.graph.Tensor;
+import org.spikebook.training.interchange.nir.graph.Window2d;
 
 import java.util.List;
 import java.util.Optional;

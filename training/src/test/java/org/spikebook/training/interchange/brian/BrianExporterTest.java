@@ -6,13 +6,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spikebook.network.ModelRegistry;
-import org.spikebook.network.model.ProjectionWeights;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.neuron.NeuronModel;
-import org.spikebook.parameter.Problem;
-import org.spikebook.stimulus.SpikeSources;
-import org.spikebook.stimulus.StimulusModel;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.model.neuron.NeuronModel;
+import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.model.stimulus.StimulusModel;
+import org.spikebook.simulator.network.ProjectionWeights;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.interchange.Departure;
 
 import java.io.IOException;
@@ -129,7 +129,8 @@ class BrianExporterTest {
         assertThat(text(made))
                 .contains(
                         "syn_a_a.w = np.array(",
-                        "syn_in_a.w = np.array([1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15, 4, 8, 12, 16])*mV");
+                        "syn_in_a.w = np.array([1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15, 4, 8, 12,"
+                            + " 16])*mV");
     }
 
     @Test
@@ -272,7 +273,8 @@ class BrianExporterTest {
         assertThat(BrianScripts.script(BrianScripts.pair(model, DELTA, POISSON, ALL)))
                 .contains(
                         "theta : volt",
-                        "pop_a.run_regularly('theta -= theta_plus*target_rate*dt', when='before_thresholds')")
+                        "pop_a.run_regularly('theta -= theta_plus*target_rate*dt',"
+                            + " when='before_thresholds')")
                 .doesNotContain("dtheta/dt");
     }
 
@@ -280,8 +282,8 @@ class BrianExporterTest {
     @Test
     void script_namesOfNeuronsAndTheirSynapses_areKeptApart() {
         String model =
-                "{\"type\": \"equations\", \"equations\": \"dv/dt = (w + r - v)/(5*ms) : mV\\n"
-                        + "dw/dt = -w/ms : mV\\ndr/dt = -r/ms : mV\", \"threshold\": \"\", \"reset\": \"\"}";
+                "{\"type\": \"equations\", \"equations\": \"dv/dt = (w + r - v)/(5*ms) : mV\\ndw/dt"
+                    + " = -w/ms : mV\\ndr/dt = -r/ms : mV\", \"threshold\": \"\", \"reset\": \"\"}";
         String projection = "\"plasticity\": {\"type\": \"pairStdp\"}";
         String script =
                 BrianScripts.script(

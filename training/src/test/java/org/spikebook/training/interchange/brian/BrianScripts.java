@@ -3,13 +3,13 @@ package org.spikebook.training.interchange.brian;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import org.spikebook.network.ModelRegistry;
-import org.spikebook.network.document.NetworkReader;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.network.validation.Validation;
-import org.spikebook.parameter.Problem;
-import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.simulator.network.validation.Validation;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.training.encoding.DatasetSpikeSources;
 import org.spikebook.training.encoding.EncoderRegistry;
 import org.spikebook.training.interchange.Departure;
@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Networks to write down as scripts, and a Python to read them, where there is one. */
-final class BrianScripts {
+public final class BrianScripts {
 
     private static final NetworkReader READER = new NetworkReader(ModelRegistry.standard());
 
@@ -37,7 +37,7 @@ final class BrianScripts {
     }
 
     /** Two neurons of one kind, driven by a stimulus, joined with each other. */
-    static String pair(String model, String receptors, String stimulus, String projection) {
+    public static String pair(String model, String receptors, String stimulus, String projection) {
         return """
         { "format": "spikebook/network/1", "name": "pair",
           "populations": [ { "id": "a", "shape": [2, 2, 1], "model": %s, "receptors": %s } ],
@@ -50,14 +50,14 @@ final class BrianScripts {
                 .formatted(model, receptors, stimulus, projection);
     }
 
-    static Departure export(String document) {
+    public static Departure export(String document) {
         return BrianExporter.write(
                 network(document),
                 WeightSet.EMPTY,
                 new DatasetSpikeSources(DatasetCatalog.standard(), EncoderRegistry.standard()));
     }
 
-    static String script(String document) {
+    public static String script(String document) {
         return switch (export(document)) {
             case Departure.Ready(byte[] file, var _) -> new String(file, StandardCharsets.UTF_8);
             case Departure.Refused(List<Problem> problems) -> throw new AssertionError(problems);

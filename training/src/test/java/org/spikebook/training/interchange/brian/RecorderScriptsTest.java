@@ -3,7 +3,7 @@ package org.spikebook.training.interchange.brian;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.interchange.Departure;
 
 import java.nio.charset.StandardCharsets;

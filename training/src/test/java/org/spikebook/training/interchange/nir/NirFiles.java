@@ -1,19 +1,22 @@
 package org.spikebook.training.interchange.nir;
 
-import org.spikebook.engine.RunControl;
-import org.spikebook.engine.Simulator;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Population;
-import org.spikebook.network.model.Recorder;
-import org.spikebook.network.model.Stimulus;
-import org.spikebook.network.model.WeightSet;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.Value;
-import org.spikebook.recording.Recording;
-import org.spikebook.stimulus.SpikeSources;
-import org.spikebook.stimulus.SpikeTimes;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.engine.Simulator;
+import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.model.stimulus.SpikeTimes;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.simulator.recording.Recording;
 import org.spikebook.training.interchange.Arrival;
-import org.spikebook.training.interchange.nir.NirGraph.Edge;
+import org.spikebook.training.interchange.nir.graph.NirGraph;
+import org.spikebook.training.interchange.nir.graph.NirGraph.Edge;
+import org.spikebook.training.interchange.nir.graph.NirNode;
+import org.spikebook.training.interchange.nir.graph.Tensor;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.recording.Recording;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.recording.Recording;
+import org.spikebook.training.interchange.nir.graph.NirNode;
+import org.spikebook.training.interchange.nir.graph.Tensor;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -12,7 +12,7 @@ import com.vaadin.flow.router.Route;
 
 import jakarta.annotation.security.PermitAll;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.AccountResult;
 import org.spikebook.web.account.SetupService;
 import org.spikebook.web.account.VisitorService;

@@ -11,13 +11,13 @@ import com.vaadin.flow.router.Route;
 
 import jakarta.annotation.security.PermitAll;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.AccountResult;
 import org.spikebook.web.account.AccountService;
-import org.spikebook.web.account.BrowserIdentity;
 import org.spikebook.web.account.SignInResult;
 import org.spikebook.web.account.Visitor;
 import org.spikebook.web.account.VisitorService;
+import org.spikebook.web.account.device.BrowserIdentity;
 import org.spikebook.web.common.ui.MainLayout;
 import org.spikebook.web.common.ui.TypedDrafts;
 import org.spikebook.web.common.ui.Words;

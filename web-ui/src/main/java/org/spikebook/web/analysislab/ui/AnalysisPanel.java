@@ -10,12 +10,12 @@ import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Recorder;
-import org.spikebook.parameter.Numbers;
-import org.spikebook.parameter.Unit;
-import org.spikebook.recording.Recording;
-import org.spikebook.recording.SpikeRaster;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.simulator.parameter.Unit;
+import org.spikebook.simulator.recording.Recording;
+import org.spikebook.simulator.recording.SpikeRaster;
+import org.spikebook.simulator.text.Numbers;
 import org.spikebook.web.analysislab.AnalysisCsv;
 import org.spikebook.web.analysislab.AnalysisRequest;
 import org.spikebook.web.analysislab.AnalysisView;

@@ -3,7 +3,7 @@ package org.spikebook.web.analysislab.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.XyFigure;
 import org.spikebook.web.plot.ui.FigureView;

@@ -9,10 +9,10 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.experiment.sweep.SweepPlan;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.model.Recorder;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.analysislab.KeptSweep;
 import org.spikebook.web.analysislab.SweepChoice;
 import org.spikebook.web.analysislab.SweepJobs;
@@ -25,7 +25,7 @@ import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.job.SubmitResult;
 import org.spikebook.web.job.ui.JobFollower;
 import org.spikebook.web.networklab.ShownData;
-import org.spikebook.web.notebook.ui.CellState;
+import org.spikebook.web.notebook.ui.cell.CellState;
 
 import java.util.List;
 import java.util.Map;

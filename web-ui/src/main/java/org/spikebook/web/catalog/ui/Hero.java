@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableSupplier;
 
 import org.spikebook.lesson.content.Lesson;
-import org.spikebook.parameter.Numbers;
+import org.spikebook.simulator.text.Numbers;
 import org.spikebook.web.catalog.SpikeDrawing;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.NotebookService;

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 
 import org.spikebook.db.notebook.NotebookId;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.common.ui.FileUpload;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.ImportResult;

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.textfield.NumberField;
 import org.spikebook.web.chiplab.ChipReport;
 import org.spikebook.web.chiplab.EnergyRow;
 import org.spikebook.web.chiplab.EnergyScope;
-import org.spikebook.web.chiplab.WhatIf;
+import org.spikebook.web.chiplab.figure.WhatIf;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 

@@ -1,9 +1,9 @@
 package org.spikebook.web.chiplab.ui;
 
 import org.spikebook.lesson.notebook.ChipCell;
-import org.spikebook.web.notebook.ui.CellView;
-import org.spikebook.web.notebook.ui.CellViewFactory;
-import org.spikebook.web.notebook.ui.NotebookSession;
+import org.spikebook.web.notebook.ui.cell.CellView;
+import org.spikebook.web.notebook.ui.cell.CellViewFactory;
+import org.spikebook.web.notebook.ui.cell.NotebookSession;
 import org.springframework.stereotype.Component;
 
 @Component

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.spikebook.web.chiplab.CoreMap;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.notebook.ui.PointedOut;
+import org.spikebook.web.notebook.ui.cell.PointedOut;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.function.Consumer;

@@ -9,11 +9,11 @@ import com.vaadin.flow.component.select.Select;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.web.chiplab.CoreMap;
-import org.spikebook.web.chiplab.CoreShade;
-import org.spikebook.web.chiplab.FlightOverlay;
-import org.spikebook.web.chiplab.LinkOverlay;
+import org.spikebook.web.chiplab.figure.CoreShade;
+import org.spikebook.web.chiplab.figure.FlightOverlay;
+import org.spikebook.web.chiplab.figure.LinkOverlay;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.notebook.ui.PointedOut;
+import org.spikebook.web.notebook.ui.cell.PointedOut;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.NativeTableRow;
 
 import org.spikebook.web.chiplab.CoreMap;
-import org.spikebook.web.chiplab.CoreShade;
+import org.spikebook.web.chiplab.figure.CoreShade;
 import org.spikebook.web.common.ui.DataTable;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;

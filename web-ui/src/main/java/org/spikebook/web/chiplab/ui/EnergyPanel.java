@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 
 import org.spikebook.web.chiplab.ChipReport;
 import org.spikebook.web.chiplab.EnergyCsv;
-import org.spikebook.web.chiplab.EnergyFigures;
 import org.spikebook.web.chiplab.EnergyRow;
 import org.spikebook.web.chiplab.EnergyScope;
-import org.spikebook.web.chiplab.ReportPage;
-import org.spikebook.web.chiplab.WhatIf;
+import org.spikebook.web.chiplab.figure.EnergyFigures;
+import org.spikebook.web.chiplab.figure.ReportPage;
+import org.spikebook.web.chiplab.figure.WhatIf;
 import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;

@@ -14,7 +14,7 @@ import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.document.ChipField;
 import org.spikebook.hardware.document.ChipFields;
 import org.spikebook.hardware.document.ChipForm;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.chiplab.OwnChip;
 import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.FileUpload;

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 
 import org.spikebook.hardware.baseline.PublishedChip;
 import org.spikebook.hardware.document.PublishedChips;
-import org.spikebook.web.chiplab.PublishedFigure;
+import org.spikebook.web.chiplab.figure.PublishedFigure;
 import org.spikebook.web.common.ui.DataTable;
 import org.spikebook.web.common.ui.Words;
 

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.web.chiplab.CoreMap;
 import org.spikebook.web.chiplab.ShownSample;
-import org.spikebook.web.chiplab.StepFigure;
+import org.spikebook.web.chiplab.figure.StepFigure;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;

@@ -5,11 +5,11 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
-import org.spikebook.parameter.Problem;
-import org.spikebook.web.chiplab.TradeOffFigure;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.chiplab.TradeOffFinding;
 import org.spikebook.web.chiplab.TradeOffResult;
 import org.spikebook.web.chiplab.TradeOffRow;
+import org.spikebook.web.chiplab.figure.TradeOffFigure;
 import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Remark;

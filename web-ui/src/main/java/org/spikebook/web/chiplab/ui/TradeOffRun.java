@@ -1,8 +1,8 @@
 package org.spikebook.web.chiplab.ui;
 
 import org.spikebook.db.notebook.NotebookId;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.chiplab.ChipJobResult;
 import org.spikebook.web.chiplab.ChipPayload;
 import org.spikebook.web.chiplab.TradeOffJobs;
@@ -10,8 +10,8 @@ import org.spikebook.web.job.JobService;
 import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.job.SubmitResult;
 import org.spikebook.web.job.ui.JobFollower;
-import org.spikebook.web.notebook.ui.CellFrame;
-import org.spikebook.web.notebook.ui.CellState;
+import org.spikebook.web.notebook.ui.cell.CellFrame;
+import org.spikebook.web.notebook.ui.cell.CellState;
 
 import java.util.List;
 import java.util.Optional;

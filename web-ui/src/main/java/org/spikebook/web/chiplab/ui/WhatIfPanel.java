@@ -10,7 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.spikebook.hardware.energy.Batch;
 import org.spikebook.lesson.experiment.OwnDevice;
 import org.spikebook.web.chiplab.ChipReport;
-import org.spikebook.web.chiplab.WhatIf;
+import org.spikebook.web.chiplab.figure.WhatIf;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 

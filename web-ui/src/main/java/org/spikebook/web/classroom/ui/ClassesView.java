@@ -17,7 +17,7 @@ import com.vaadin.flow.router.RouterLink;
 
 import jakarta.annotation.security.PermitAll;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.VisitorService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;

@@ -2,7 +2,7 @@ package org.spikebook.web.classroom.ui;
 
 import com.vaadin.flow.component.textfield.TextField;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 
 import java.util.Locale;
 

@@ -15,7 +15,7 @@ import com.vaadin.flow.router.Route;
 
 import jakarta.annotation.security.PermitAll;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Visitor;
 import org.spikebook.web.account.VisitorService;
 import org.spikebook.web.classroom.ClassroomService;

@@ -2,7 +2,7 @@ package org.spikebook.web.common.ui;
 
 import com.vaadin.flow.component.UI;
 
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 import java.time.DateTimeException;
 import java.time.Instant;

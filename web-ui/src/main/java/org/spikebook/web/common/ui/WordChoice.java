@@ -6,8 +6,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 
-import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.text.Text;
 
 /**
  * One of the words that a parameter takes: what each does, and below it the word itself, as

@@ -15,7 +15,7 @@ import com.vaadin.flow.component.select.Select;
 
 import org.spikebook.db.job.JobState;
 import org.spikebook.lesson.notebook.TrainingCell;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.web.classroom.Assignment;
 import org.spikebook.web.common.ui.LocalTime;
@@ -23,7 +23,7 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.grading.HandInResult;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.SubmissionView;
-import org.spikebook.web.notebook.ui.NotebookSession;
+import org.spikebook.web.notebook.ui.cell.NotebookSession;
 import org.spikebook.web.traininglab.TrainingJobs;
 
 import java.util.List;

@@ -1,6 +1,6 @@
 package org.spikebook.web.grading.ui;
 
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.grading.GradeView;
 import org.spikebook.web.grading.SubmissionView;
 import org.spikebook.web.plot.Quantity;

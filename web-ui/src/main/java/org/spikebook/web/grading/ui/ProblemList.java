@@ -3,7 +3,7 @@ package org.spikebook.web.grading.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.common.ui.ProblemSentences;
 
 import java.util.List;

@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import org.spikebook.lesson.check.Check;
 import org.spikebook.lesson.check.CheckRegistry;
 import org.spikebook.lesson.notebook.TaskCell;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.Value;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 

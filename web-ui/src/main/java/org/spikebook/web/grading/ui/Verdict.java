@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.List;

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 
-import org.spikebook.network.document.NetworkWriter;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.document.NetworkWriter;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.interchange.Arrival;
 import org.spikebook.training.interchange.nir.NirDialect;
 import org.spikebook.training.interchange.nir.NirSettings;

@@ -12,6 +12,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 
 import org.spikebook.web.common.ui.TypedDrafts;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.ui.field.PlainTextArea;
 import org.spikebook.web.plot.Quantity;
 
 import java.io.ByteArrayInputStream;

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.networklab.Draft;
-import org.spikebook.web.networklab.DraftNode;
+import org.spikebook.web.networklab.edit.Draft;
+import org.spikebook.web.networklab.edit.DraftNode;
 
 import java.util.ArrayList;
 import java.util.HashMap;

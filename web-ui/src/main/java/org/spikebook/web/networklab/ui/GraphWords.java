@@ -1,21 +1,22 @@
 package org.spikebook.web.networklab.ui;
 
 import org.spikebook.lesson.notebook.CanvasLayout.Position;
-import org.spikebook.network.ModelRegistry;
-import org.spikebook.network.model.Recorder;
-import org.spikebook.parameter.Component;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.simulator.parameter.Component;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.networklab.AutoLayout;
-import org.spikebook.web.networklab.DownwardLayout;
-import org.spikebook.web.networklab.Draft;
-import org.spikebook.web.networklab.DraftLink;
-import org.spikebook.web.networklab.DraftModels;
-import org.spikebook.web.networklab.DraftNode;
-import org.spikebook.web.networklab.Identities;
-import org.spikebook.web.networklab.Observation;
-import org.spikebook.web.networklab.Role;
-import org.spikebook.web.networklab.StateLabel;
-import org.spikebook.web.notebook.ui.PointedOut;
+import org.spikebook.web.networklab.edit.AutoLayout;
+import org.spikebook.web.networklab.edit.DownwardLayout;
+import org.spikebook.web.networklab.edit.Draft;
+import org.spikebook.web.networklab.edit.DraftLink;
+import org.spikebook.web.networklab.edit.DraftModels;
+import org.spikebook.web.networklab.edit.DraftNode;
+import org.spikebook.web.networklab.edit.Identities;
+import org.spikebook.web.networklab.edit.Observation;
+import org.spikebook.web.networklab.edit.Role;
+import org.spikebook.web.networklab.figure.StateLabel;
+import org.spikebook.web.networklab.ui.canvas.GraphState;
+import org.spikebook.web.notebook.ui.cell.PointedOut;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.List;

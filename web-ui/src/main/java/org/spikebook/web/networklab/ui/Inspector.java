@@ -5,18 +5,21 @@ import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 
-import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.networklab.Draft;
-import org.spikebook.web.networklab.DraftLink;
-import org.spikebook.web.networklab.DraftNode;
-import org.spikebook.web.networklab.InspectorPlan;
-import org.spikebook.web.networklab.InspectorPlan.Chooser;
-import org.spikebook.web.networklab.InspectorPlan.Entry;
-import org.spikebook.web.networklab.InspectorPlan.Group;
-import org.spikebook.web.networklab.NetworkEdit;
-import org.spikebook.web.networklab.Role;
+import org.spikebook.web.networklab.edit.Draft;
+import org.spikebook.web.networklab.edit.DraftLink;
+import org.spikebook.web.networklab.edit.DraftNode;
+import org.spikebook.web.networklab.edit.InspectorPlan;
+import org.spikebook.web.networklab.edit.InspectorPlan.Chooser;
+import org.spikebook.web.networklab.edit.InspectorPlan.Entry;
+import org.spikebook.web.networklab.edit.InspectorPlan.Group;
+import org.spikebook.web.networklab.edit.NetworkEdit;
+import org.spikebook.web.networklab.edit.Role;
+import org.spikebook.web.networklab.ui.field.LargeEditor;
+import org.spikebook.web.networklab.ui.field.ParameterField;
+import org.spikebook.web.networklab.ui.field.ParameterFields;
 
 import tools.jackson.databind.JsonNode;
 

@@ -1,8 +1,8 @@
 package org.spikebook.web.networklab.ui;
 
-import org.spikebook.network.ModelRegistry;
-import org.spikebook.network.document.NetworkReader;
-import org.spikebook.web.networklab.NetworkEditor;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.web.networklab.edit.NetworkEditor;
 
 /** What the parts of a network cell share: the models there are, and who edits and reads. */
 record LabContext(ModelRegistry registry, NetworkEditor editor, NetworkReader reader) {

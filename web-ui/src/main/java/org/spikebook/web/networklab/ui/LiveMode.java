@@ -3,13 +3,15 @@ package org.spikebook.web.networklab.ui;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.button.Button;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.networklab.Identities;
 import org.spikebook.web.networklab.RunCost;
-import org.spikebook.web.networklab.RunView;
+import org.spikebook.web.networklab.edit.Identities;
+import org.spikebook.web.networklab.figure.RunView;
+import org.spikebook.web.networklab.ui.live.LivePanel;
+import org.spikebook.web.networklab.ui.live.LivePlayers;
 
 import java.util.Map;
 import java.util.Optional;

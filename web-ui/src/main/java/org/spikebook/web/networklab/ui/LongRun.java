@@ -2,19 +2,19 @@ package org.spikebook.web.networklab.ui;
 
 import com.vaadin.flow.component.Component;
 
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.parameter.Numbers;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.text.Numbers;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.job.SubmitResult;
 import org.spikebook.web.job.ui.JobFollower;
 import org.spikebook.web.networklab.KeptRun;
 import org.spikebook.web.networklab.SimulationPayload;
 import org.spikebook.web.networklab.SimulationSummary;
-import org.spikebook.web.notebook.ui.CellFrame;
-import org.spikebook.web.notebook.ui.CellState;
-import org.spikebook.web.notebook.ui.NotebookSession;
+import org.spikebook.web.notebook.ui.cell.CellFrame;
+import org.spikebook.web.notebook.ui.cell.CellState;
+import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
 import java.util.List;
 import java.util.Optional;

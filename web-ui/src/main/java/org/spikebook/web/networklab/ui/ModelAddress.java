@@ -2,7 +2,7 @@ package org.spikebook.web.networklab.ui;
 
 import com.vaadin.flow.component.Component;
 
-import org.spikebook.network.ModelRegistry;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.web.common.ui.PageAddress;
 
 /** Addresses of the documentation of models. */

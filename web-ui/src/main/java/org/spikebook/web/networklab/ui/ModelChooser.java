@@ -8,10 +8,10 @@ import com.vaadin.flow.component.select.SelectVariant;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 
 import org.jspecify.annotations.Nullable;
-import org.spikebook.parameter.Component;
+import org.spikebook.simulator.parameter.Component;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.networklab.InspectorPlan.Chooser;
-import org.spikebook.web.networklab.NetworkEdit;
+import org.spikebook.web.networklab.edit.InspectorPlan.Chooser;
+import org.spikebook.web.networklab.edit.NetworkEdit;
 
 import java.util.Optional;
 

@@ -11,13 +11,14 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
-import org.spikebook.network.ModelRegistry;
-import org.spikebook.neuron.NeuronModel;
-import org.spikebook.parameter.Component;
-import org.spikebook.plasticity.EfficacyPlasticity;
-import org.spikebook.synapse.ReceptorModel;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.model.neuron.NeuronModel;
+import org.spikebook.simulator.model.plasticity.EfficacyPlasticity;
+import org.spikebook.simulator.model.synapse.ReceptorModel;
+import org.spikebook.simulator.parameter.Component;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.ui.field.ParameterTable;
 
 import java.util.List;
 import java.util.Optional;

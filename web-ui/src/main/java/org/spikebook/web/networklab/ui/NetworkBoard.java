@@ -5,7 +5,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.notebook.ui.PointedOut;
+import org.spikebook.web.networklab.ui.canvas.Palette;
+import org.spikebook.web.notebook.ui.cell.PointedOut;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.Map;

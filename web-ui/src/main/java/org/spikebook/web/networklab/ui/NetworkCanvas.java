@@ -11,8 +11,9 @@ import com.vaadin.flow.function.SerializableConsumer;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.notebook.CanvasLayout.Position;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.networklab.NetworkEdit;
-import org.spikebook.web.networklab.Role;
+import org.spikebook.web.networklab.edit.NetworkEdit;
+import org.spikebook.web.networklab.edit.Role;
+import org.spikebook.web.networklab.ui.canvas.GraphState;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -7,15 +7,15 @@ import com.vaadin.flow.component.html.Span;
 
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.NetworkCell;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.interchange.ui.ExchangePanel;
-import org.spikebook.web.networklab.DraftNode;
-import org.spikebook.web.notebook.ui.CellFrame;
-import org.spikebook.web.notebook.ui.CellView;
-import org.spikebook.web.notebook.ui.NotebookSession;
-import org.spikebook.web.notebook.ui.PointedOut;
+import org.spikebook.web.networklab.edit.DraftNode;
+import org.spikebook.web.notebook.ui.cell.CellFrame;
+import org.spikebook.web.notebook.ui.cell.CellView;
+import org.spikebook.web.notebook.ui.cell.NotebookSession;
+import org.spikebook.web.notebook.ui.cell.PointedOut;
 
 import java.util.ArrayList;
 import java.util.List;

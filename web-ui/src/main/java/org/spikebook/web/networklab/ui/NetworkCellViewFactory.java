@@ -1,10 +1,10 @@
 package org.spikebook.web.networklab.ui;
 
 import org.spikebook.lesson.notebook.NetworkCell;
-import org.spikebook.network.ModelRegistry;
-import org.spikebook.web.notebook.ui.CellView;
-import org.spikebook.web.notebook.ui.CellViewFactory;
-import org.spikebook.web.notebook.ui.NotebookSession;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.web.notebook.ui.cell.CellView;
+import org.spikebook.web.notebook.ui.cell.CellViewFactory;
+import org.spikebook.web.notebook.ui.cell.NotebookSession;
 import org.springframework.stereotype.Component;
 
 /** Makes the views of network cells. */

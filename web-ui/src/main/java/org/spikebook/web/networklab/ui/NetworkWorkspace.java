@@ -2,15 +2,15 @@ package org.spikebook.web.networklab.ui;
 
 import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.NetworkCell;
-import org.spikebook.network.model.NetworkModel;
-import org.spikebook.network.validation.Validation;
-import org.spikebook.parameter.Problem;
-import org.spikebook.parameter.Text;
-import org.spikebook.web.networklab.Draft;
-import org.spikebook.web.networklab.DraftNode;
-import org.spikebook.web.networklab.EditResult;
-import org.spikebook.web.networklab.NetworkEdit;
-import org.spikebook.web.networklab.Role;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.validation.Validation;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.text.Text;
+import org.spikebook.web.networklab.edit.Draft;
+import org.spikebook.web.networklab.edit.DraftNode;
+import org.spikebook.web.networklab.edit.EditResult;
+import org.spikebook.web.networklab.edit.NetworkEdit;
+import org.spikebook.web.networklab.edit.Role;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * The state of one network cell on a page: the cell, what is read from it, what is selected. Knows
  * nothing of components.
  */
-final class NetworkWorkspace {
+public final class NetworkWorkspace {
 
     /** Shows and keeps what changes here. */
     interface Host {

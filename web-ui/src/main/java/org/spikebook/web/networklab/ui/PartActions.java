@@ -8,9 +8,9 @@ import com.vaadin.flow.component.select.SelectVariant;
 
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.networklab.Draft;
-import org.spikebook.web.networklab.DraftNode;
-import org.spikebook.web.networklab.NetworkEdit;
+import org.spikebook.web.networklab.edit.Draft;
+import org.spikebook.web.networklab.edit.DraftNode;
+import org.spikebook.web.networklab.edit.NetworkEdit;
 
 import java.util.List;
 

@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.networklab.Draft;
-import org.spikebook.web.networklab.Identities;
-import org.spikebook.web.networklab.NetworkEdit;
+import org.spikebook.web.networklab.edit.Draft;
+import org.spikebook.web.networklab.edit.Identities;
+import org.spikebook.web.networklab.edit.NetworkEdit;
 
 import java.util.Locale;
 import java.util.Optional;

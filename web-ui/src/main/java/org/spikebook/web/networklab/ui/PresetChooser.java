@@ -3,12 +3,12 @@ package org.spikebook.web.networklab.ui;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectVariant;
 
-import org.spikebook.parameter.Component;
-import org.spikebook.parameter.Preset;
+import org.spikebook.simulator.parameter.Component;
+import org.spikebook.simulator.parameter.Preset;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.networklab.Draft;
-import org.spikebook.web.networklab.NetworkEdit;
-import org.spikebook.web.networklab.Presets;
+import org.spikebook.web.networklab.edit.Draft;
+import org.spikebook.web.networklab.edit.NetworkEdit;
+import org.spikebook.web.networklab.edit.Presets;
 
 /** Sets a model to one of its published settings, and names the one it is set to. */
 class PresetChooser extends Select<Preset> {

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.common.ui.Words;
 
 import java.util.List;
@@ -73,8 +73,7 @@ class ProblemList extends Div {
 
     private NativeButton show(String key) {
         NativeButton show =
-                new NativeButton(
-                        words.of("board.show"), click -> workspace.select(Set.of(key)));
+                new NativeButton(words.of("board.show"), click -> workspace.select(Set.of(key)));
         show.addClassName("sb-link-button");
         return show;
     }

@@ -1,10 +1,11 @@
 package org.spikebook.web.networklab.ui;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.networklab.Draft;
-import org.spikebook.web.networklab.InspectorPlan;
-import org.spikebook.web.networklab.InspectorPlan.Entry;
+import org.spikebook.web.networklab.edit.Draft;
+import org.spikebook.web.networklab.edit.InspectorPlan;
+import org.spikebook.web.networklab.edit.InspectorPlan.Entry;
+import org.spikebook.web.networklab.ui.field.ParameterField;
 
 import java.util.List;
 import java.util.Optional;

@@ -9,16 +9,19 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.function.SerializableConsumer;
 
-import org.spikebook.network.model.Recorder;
-import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.Unit;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.Unit;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.networklab.Draft;
-import org.spikebook.web.networklab.DraftModels;
-import org.spikebook.web.networklab.DraftNode;
-import org.spikebook.web.networklab.DraftNumbers;
-import org.spikebook.web.networklab.NetworkEdit;
-import org.spikebook.web.networklab.Observation;
+import org.spikebook.web.networklab.edit.Draft;
+import org.spikebook.web.networklab.edit.DraftModels;
+import org.spikebook.web.networklab.edit.DraftNode;
+import org.spikebook.web.networklab.edit.DraftNumbers;
+import org.spikebook.web.networklab.edit.NetworkEdit;
+import org.spikebook.web.networklab.edit.Observation;
+import org.spikebook.web.networklab.ui.field.NumberBox;
+import org.spikebook.web.networklab.ui.field.NumberControl;
+import org.spikebook.web.networklab.ui.field.SeriesControl;
 
 import tools.jackson.databind.JsonNode;
 

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 
 import org.spikebook.web.common.ui.DataTable;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.networklab.RunSummary;
+import org.spikebook.web.networklab.figure.RunSummary;
 
 import java.util.List;
 import java.util.Map;

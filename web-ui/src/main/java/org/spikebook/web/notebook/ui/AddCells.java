@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.NewCells;
+import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
 import java.util.Locale;
 

@@ -8,6 +8,7 @@ import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.web.notebook.NewCells;
+import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
 import java.util.ArrayList;
 import java.util.List;

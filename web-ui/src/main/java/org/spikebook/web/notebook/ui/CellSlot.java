@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.notebook.ui.cell.CellFrame;
+import org.spikebook.web.notebook.ui.cell.CellView;
+import org.spikebook.web.notebook.ui.cell.NotebookSession;
+import org.spikebook.web.notebook.ui.cell.PointedOut;
 
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -14,6 +14,7 @@ import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.NewCells;
+import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
 import java.util.List;
 import java.util.Locale;

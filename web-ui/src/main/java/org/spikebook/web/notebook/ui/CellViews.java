@@ -4,6 +4,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.web.common.References;
+import org.spikebook.web.notebook.ui.cell.CellView;
+import org.spikebook.web.notebook.ui.cell.CellViewFactory;
+import org.spikebook.web.notebook.ui.cell.NotebookSession;
 import org.springframework.stereotype.Component;
 
 import java.util.List;

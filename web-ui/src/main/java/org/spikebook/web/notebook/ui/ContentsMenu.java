@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
 import java.util.Optional;
 

@@ -11,6 +11,8 @@ import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.NewCells;
+import org.spikebook.web.notebook.ui.cell.NotebookSession;
+import org.spikebook.web.notebook.ui.cell.PointedOut;
 
 import java.util.HashMap;
 import java.util.List;

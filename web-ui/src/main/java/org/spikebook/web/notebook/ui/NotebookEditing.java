@@ -4,11 +4,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.notebook.Notebook;
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.notebook.HistoryPage;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.notebook.SaveResult;
+import org.spikebook.web.notebook.ui.cell.NotebookSaver;
+import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
 import java.time.Instant;
 import java.util.ArrayList;

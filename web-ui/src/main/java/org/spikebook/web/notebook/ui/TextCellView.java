@@ -14,6 +14,8 @@ import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.web.common.ui.RichText;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.notebook.ui.cell.CellView;
+import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
 /** Explanation: reads as a text, and can be rewritten as Markdown. */
 class TextCellView implements CellView {

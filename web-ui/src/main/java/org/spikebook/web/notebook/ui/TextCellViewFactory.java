@@ -1,6 +1,9 @@
 package org.spikebook.web.notebook.ui;
 
 import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.web.notebook.ui.cell.CellView;
+import org.spikebook.web.notebook.ui.cell.CellViewFactory;
+import org.spikebook.web.notebook.ui.cell.NotebookSession;
 import org.springframework.stereotype.Component;
 
 /** Makes the views of text cells. */

@@ -12,7 +12,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.common.UploadFolders;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.owndata.OwnDataService;

@@ -5,10 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 
-import org.spikebook.parameter.Component;
-import org.spikebook.parameter.Configured;
-import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.Value;
+import org.spikebook.simulator.parameter.Component;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.Value;
 import org.spikebook.web.common.ui.WordChoice;
 import org.spikebook.web.common.ui.Words;
 

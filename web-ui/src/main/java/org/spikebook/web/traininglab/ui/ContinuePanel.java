@@ -5,8 +5,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
-import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.Unit;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.Unit;
 import org.spikebook.training.RateChange;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.web.common.ui.Glyph;

@@ -8,15 +8,15 @@ import com.vaadin.flow.component.select.Select;
 
 import org.spikebook.training.datafile.DataFolder;
 import org.spikebook.training.dataset.Dataset;
-import org.spikebook.training.dataset.DatasetCatalog;
 import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.dataset.SplitSizes;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.owndata.OwnDataService;
 import org.spikebook.web.owndata.ui.OwnDataButton;
 import org.spikebook.web.plot.PixelImage;
 import org.spikebook.web.plot.Quantity;
-import org.spikebook.web.traininglab.DatasetSample;
+import org.spikebook.web.traininglab.sample.DatasetSample;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Span;
 
-import org.spikebook.parameter.Configured;
-import org.spikebook.stimulus.SpikeTrain;
+import org.spikebook.simulator.model.stimulus.SpikeTrain;
+import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Split;
@@ -19,6 +19,7 @@ import org.spikebook.web.plot.PixelImage;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.plot.SpikeFigure;
 import org.spikebook.web.plot.ui.FigureView;
+import org.spikebook.web.traininglab.ui.result.SoundPlayer;
 
 import java.util.Set;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package org.spikebook.web.traininglab.ui;
 
-import org.spikebook.parameter.Component;
-import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.Component;
+import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.web.common.ui.Words;
 
 /**

@@ -3,7 +3,7 @@ package org.spikebook.web.traininglab.ui;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.NumberField;
 
-import org.spikebook.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.Quantity;
 

@@ -5,14 +5,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
-import org.spikebook.parameter.Problem;
+import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.document.TrainedNetworkDocument;
 import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.web.common.ui.FileUpload;
 import org.spikebook.web.common.ui.ProblemSentences;
 import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.traininglab.BroughtFile;
+import org.spikebook.web.traininglab.sample.BroughtFile;
 
 import java.util.List;
 import java.util.function.Consumer;

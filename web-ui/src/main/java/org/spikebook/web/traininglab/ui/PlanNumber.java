@@ -1,7 +1,7 @@
 package org.spikebook.web.traininglab.ui;
 
-import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.Unit;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.Unit;
 import org.spikebook.training.TrainingPlan;
 
 import java.util.List;

@@ -5,11 +5,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 
 import org.spikebook.training.dataset.Dataset;
-import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.PixelImage;
 import org.spikebook.web.traininglab.ProbeRun;
+import org.spikebook.web.traininglab.ui.result.SpikeStages;
+import org.spikebook.web.traininglab.ui.result.Votes;
 
 /** Always the same sample, shown to the network after its latest epoch while it is trained. */
 final class ProbePanel extends Div {

@@ -8,16 +8,24 @@ import com.vaadin.flow.component.html.Span;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.training.TrainedNetwork;
-import org.spikebook.training.TrainingProvenance;
 import org.spikebook.training.control.ControlReport;
 import org.spikebook.training.dataset.Dataset;
+import org.spikebook.training.progress.TrainingProvenance;
 import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.interchange.ui.TakeAwayPanel;
 import org.spikebook.web.plot.Quantity;
-import org.spikebook.web.traininglab.AccuracyBySteps;
-import org.spikebook.web.traininglab.Exam;
-import org.spikebook.web.traininglab.ReceptiveFields;
+import org.spikebook.web.traininglab.sample.AccuracyBySteps;
+import org.spikebook.web.traininglab.sample.Exam;
+import org.spikebook.web.traininglab.sample.ReceptiveFields;
+import org.spikebook.web.traininglab.ui.result.ConfusionPanel;
+import org.spikebook.web.traininglab.ui.result.ControlPanel;
+import org.spikebook.web.traininglab.ui.result.ConversionPanel;
+import org.spikebook.web.traininglab.ui.result.DiagnosisPanel;
+import org.spikebook.web.traininglab.ui.result.DigitBrowser;
+import org.spikebook.web.traininglab.ui.result.DrawPanel;
+import org.spikebook.web.traininglab.ui.result.FieldsPanel;
+import org.spikebook.web.traininglab.ui.result.ListenPanel;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;

@@ -4,11 +4,11 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 
-import org.spikebook.parameter.Component;
-import org.spikebook.parameter.Configured;
+import org.spikebook.simulator.parameter.Component;
+import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.TrainingPlanBuilder;
-import org.spikebook.training.TrainingRegistry;
+import org.spikebook.training.method.TrainingRegistry;
 import org.spikebook.training.optimizer.Optimizer;
 import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;

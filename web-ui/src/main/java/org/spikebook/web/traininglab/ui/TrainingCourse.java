@@ -3,10 +3,10 @@ package org.spikebook.web.traininglab.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
-import org.spikebook.training.EpochResult;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.training.TrainingPlan;
-import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
+import org.spikebook.training.progress.EpochResult;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.traininglab.TrainingCurve;
 import org.spikebook.web.traininglab.TrainingStatus;

@@ -5,7 +5,7 @@ import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.training.TrainedNetwork;
 import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.job.SubmitResult;
-import org.spikebook.web.notebook.ui.NotebookSession;
+import org.spikebook.web.notebook.ui.cell.NotebookSession;
 import org.spikebook.web.traininglab.TrainingPayload;
 import org.spikebook.web.traininglab.TrainingSummary;
 

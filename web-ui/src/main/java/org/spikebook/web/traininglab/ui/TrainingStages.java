@@ -1,8 +1,8 @@
 package org.spikebook.web.traininglab.ui;
 
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.job.ui.JobFollower;
-import org.spikebook.web.notebook.ui.CellState;
+import org.spikebook.web.notebook.ui.cell.CellState;
 import org.spikebook.web.traininglab.TrainingStatus;
 
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package org.spikebook.web.traininglab.ui;
 
-import org.spikebook.network.document.NetworkReader;
-import org.spikebook.stimulus.SpikeSources;
-import org.spikebook.training.TrainingRegistry;
-import org.spikebook.training.dataset.DatasetCatalog;
+import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.training.document.TrainedNetworkReader;
 import org.spikebook.training.document.TrainingPlanReader;
+import org.spikebook.training.method.TrainingRegistry;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.job.JobService;
 import org.spikebook.web.owndata.OwnDataService;

@@ -23,7 +23,7 @@ import org.spikebook.web.job.CellJobs;
 import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
-import org.spikebook.web.notebook.ui.CellFrame;
+import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.spikebook.web.owndata.OwnDataService;
 import org.spikebook.web.traininglab.OwnPictures;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;

@@ -11,7 +11,7 @@ import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
-import org.spikebook.web.notebook.ui.TestSessions;
+import org.spikebook.web.notebook.ui.cell.TestSessions;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;

@@ -1,10 +1,10 @@
 package org.spikebook.web.networklab.example;
 
-import org.spikebook.neuron.NeuronKernel;
-import org.spikebook.neuron.NeuronModel;
-import org.spikebook.neuron.PopulationSetup;
-import org.spikebook.parameter.ParameterInfo;
-import org.spikebook.parameter.Unit;
+import org.spikebook.simulator.model.neuron.NeuronKernel;
+import org.spikebook.simulator.model.neuron.NeuronModel;
+import org.spikebook.simulator.model.neuron.PopulationSetup;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.Unit;
 
 import java.util.List;
 

@@ -19,10 +19,12 @@ import com.vaadin.flow.internal.nodefeature.PropertyChangeDeniedException;
 import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.NetworkCell;
-import org.spikebook.network.ModelRegistry;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.common.ui.WordChoice;
+import org.spikebook.web.networklab.ui.field.Explanation;
+import org.spikebook.web.networklab.ui.field.ParameterField;
 
 import java.util.Set;
 import java.util.stream.Stream;

@@ -16,7 +16,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.notebook.NetworkCell;
-import org.spikebook.parameter.Text;
+import org.spikebook.simulator.text.Text;
 import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
@@ -26,7 +26,7 @@ import org.spikebook.web.networklab.Documents;
 import org.spikebook.web.networklab.SimulationJobs;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
-import org.spikebook.web.notebook.ui.CellFrame;
+import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
@@ -222,7 +222,8 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
 
         assertThat(find(Div.class, board()).withClassName("sb-problems").all()).isEmpty();
         Div hints = find(Div.class, board()).withClassName("sb-next-steps").single();
-        assertThat(ShownTexts.of(hints)).anyMatch(text -> text.startsWith("Connect recorder spikes"));
+        assertThat(ShownTexts.of(hints))
+                .anyMatch(text -> text.startsWith("Connect recorder spikes"));
         Select<?> observed = find(Select.class, board()).withCaption("Observes").single();
         assertThat(observed.isInvalid()).isFalse();
         assertThat(observed.getHelperText()).startsWith("Choose what it observes");

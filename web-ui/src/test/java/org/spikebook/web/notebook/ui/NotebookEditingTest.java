@@ -8,6 +8,7 @@ import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
+import org.spikebook.web.notebook.ui.cell.NotebookSession;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @WebTest

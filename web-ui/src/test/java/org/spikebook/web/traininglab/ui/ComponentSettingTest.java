@@ -7,9 +7,9 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 
 import org.junit.jupiter.api.Test;
 import org.spikebook.lesson.experiment.Laboratory;
-import org.spikebook.parameter.Component;
-import org.spikebook.parameter.Configured;
-import org.spikebook.training.TrainingRegistry;
+import org.spikebook.simulator.parameter.Component;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.training.method.TrainingRegistry;
 
 import java.util.List;
 import java.util.Set;

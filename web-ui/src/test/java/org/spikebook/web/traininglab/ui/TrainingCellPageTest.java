@@ -26,7 +26,7 @@ import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.job.UnpickedJobs;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
-import org.spikebook.web.notebook.ui.CellFrame;
+import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.spikebook.web.owndata.OwnDataService;
 import org.spikebook.web.traininglab.OwnPictures;
 import org.spikebook.web.traininglab.TrainedNetworks;

@@ -1,0 +1,22 @@
+package org.spikebook.simulator.model.stimulus.poisson;
+
+import java.util.Optional;
+
+/** {@link VectorUse} where there are no vectors. */
+final class BrowserVectorUse {
+
+    private BrowserVectorUse() {}
+
+    static boolean isPossible() {
+        return false;
+    }
+
+    static Optional<WordAdder> adder(
+            PoissonCells cells, PoissonLanes lanes, PlainAdder plain, double weight) {
+        return Optional.empty();
+    }
+
+    static boolean isWorthwhile(int lines) {
+        return false;
+    }
+}

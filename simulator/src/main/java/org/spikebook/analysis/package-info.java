@@ -1,5 +1,0 @@
-/** What recordings say: rates, counts and the answers read from them. */
-@NullMarked
-package org.spikebook.analysis;
-
-import org.jspecify.annotations.NullMarked;

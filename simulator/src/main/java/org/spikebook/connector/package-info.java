@@ -1,5 +1,0 @@
-/** Connectors: the rules that draw a projection's pairs. */
-@NullMarked
-package org.spikebook.connector;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What may be wrong with a network, and how large one may be. */
-@NullMarked
-package org.spikebook.network.validation;
-
-import org.jspecify.annotations.NullMarked;

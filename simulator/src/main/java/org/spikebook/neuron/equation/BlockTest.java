@@ -1,9 +1,0 @@
-package org.spikebook.neuron.equation;
-
-/** A condition, asked about a block of neurons at once. */
-@FunctionalInterface
-interface BlockTest {
-
-    /** By neuron of the block; valid until the next question. */
-    boolean[] holds(Block block);
-}

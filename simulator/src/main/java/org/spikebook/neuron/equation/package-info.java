@@ -1,8 +1,0 @@
-/**
- * Neurons typed as differential equations: text → tokens → expressions → terms with checked units →
- * bytecode. Nothing but arithmetic can be written in it.
- */
-@NullMarked
-package org.spikebook.neuron.equation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The ground floor: parameters that describe themselves, values, units, problems and texts. */
-@NullMarked
-package org.spikebook.parameter;
-
-import org.jspecify.annotations.NullMarked;

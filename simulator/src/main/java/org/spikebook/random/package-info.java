@@ -1,5 +1,0 @@
-/** Named, splittable random streams: the only source of randomness. */
-@NullMarked
-package org.spikebook.random;
-
-import org.jspecify.annotations.NullMarked;

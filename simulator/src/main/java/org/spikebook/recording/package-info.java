@@ -1,5 +1,0 @@
-/** What was observed in a run: spike rasters and state traces. */
-@NullMarked
-package org.spikebook.recording;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Analyses as files. */
+@NullMarked
+package org.spikebook.simulator.analysis.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,199 @@
+package org.spikebook.simulator.engine;
+
+import org.spikebook.simulator.engine.compiled.CompiledProjection;
+import org.spikebook.simulator.engine.compiled.LargeArrays;
+import org.spikebook.simulator.engine.compiled.Patience;
+import org.spikebook.simulator.engine.history.Archive;
+import org.spikebook.simulator.engine.history.SpikeHistory;
+import org.spikebook.simulator.engine.recorder.EfficacyRecorder;
+import org.spikebook.simulator.engine.recorder.RateRecorder;
+import org.spikebook.simulator.engine.recorder.Recent;
+import org.spikebook.simulator.engine.recorder.SpikeRecorder;
+import org.spikebook.simulator.engine.recorder.StateRecorder;
+import org.spikebook.simulator.engine.recorder.TraceRecorder;
+import org.spikebook.simulator.model.neuron.PopulationState;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.simulator.network.RunSettings;
+import org.spikebook.simulator.network.validation.RecordedSpikes;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.recording.SpikeRaster;
+import org.spikebook.simulator.recording.StateTrace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * All recorders of a run. Spike recorders keep the first spikes, as many as {@link RecordedSpikes}
+ * says; those of states, weights and rates take their memory at once.
+ */
+final class Recorders {
+
+    private record SpikeLine(String id, SpikeHistory history, SpikeRecorder recorder) {}
+
+    private record TraceLine(String id, TraceRecorder recorder) {}
+
+    private final List<SpikeLine> spikes = new ArrayList<>();
+    private final List<TraceLine> traces = new ArrayList<>();
+    private final Patience patience;
+
+    /**
+     * @param patience asks while recorders take their memory, and their samples
+     */
+    Recorders(NetworkModel network, Wiring wiring, Patience patience) {
+        this.patience = patience;
+        for (Recorder recorder : network.recorders()) {
+            if (recorder.recordsSpikes()) {
+                spikes.add(
+                        new SpikeLine(
+                                recorder.id(),
+                                wiring.history(recorder.of()),
+                                new SpikeRecorder(
+                                        recorder.neurons(),
+                                        RecordedSpikes.atMost(network, recorder))));
+            } else {
+                traces.add(new TraceLine(recorder.id(), trace(recorder, wiring, patience)));
+            }
+        }
+    }
+
+    private static TraceRecorder trace(Recorder recorder, Wiring wiring, Patience patience) {
+        if (recorder.recordsRate()) {
+            return ofRate(recorder, wiring, patience);
+        }
+        if (recorder.recordsWeights()) {
+            return ofWeights(recorder, wiring, patience);
+        }
+        return wiring.network()
+                .model()
+                .observedProjection(recorder)
+                .<TraceRecorder>map(of -> ofEfficacies(recorder, of, wiring, patience))
+                .orElseGet(() -> ofState(recorder, wiring, patience));
+    }
+
+    private static RateRecorder ofRate(Recorder recorder, Wiring wiring, Patience patience) {
+        RunSettings run = wiring.network().model().run();
+        int size = wiring.network().model().memberCount(recorder.of());
+        int[] members = chosen(recorder, size, patience);
+        return new RateRecorder(
+                wiring.history(recorder.of()),
+                members,
+                run.dtMs(),
+                run.steps(),
+                recorder.everySteps(run.dtMs()));
+    }
+
+    private static StateRecorder ofState(Recorder recorder, Wiring wiring, Patience patience) {
+        PopulationState state = wiring.state(recorder.of());
+        int[] neurons = chosen(recorder, state.size(), patience);
+        double[][] sources = new double[neurons.length][];
+        Arrays.fill(sources, state.variable(recorder.record()));
+        return stateRecorder(recorder, wiring, neurons, sources, neurons, patience);
+    }
+
+    private static StateRecorder ofWeights(Recorder recorder, Wiring wiring, Patience patience) {
+        CompiledProjection projection = wiring.network().projection(recorder.of());
+        List<double[]> weights = wiring.weights(recorder.of());
+        int[] synapses = chosen(recorder, (int) projection.synapseCount(), patience);
+        double[][] sources = new double[synapses.length][];
+        CompiledProjection.Locations locations = projection.locate(synapses, patience);
+        for (int k = 0; k < sources.length; k++) {
+            sources[k] = weights.get(locations.blocks()[k]);
+            patience.spend(1);
+        }
+        return stateRecorder(recorder, wiring, synapses, sources, locations.places(), patience);
+    }
+
+    private static EfficacyRecorder ofEfficacies(
+            Recorder recorder, Projection projection, Wiring wiring, Patience patience) {
+        int size = wiring.network().model().memberCount(projection.from());
+        int[] sources = chosen(recorder, size, patience);
+        double[] values = LargeArrays.doubles(sources.length, patience);
+        double[][] held = new double[sources.length][];
+        Arrays.fill(held, values);
+        return new EfficacyRecorder(
+                wiring.efficacies(projection.id()),
+                Recorder.recordable(projection).indexOf(recorder.record()),
+                sources,
+                values,
+                stateRecorder(
+                        recorder, wiring, sources, held, all(sources.length, patience), patience));
+    }
+
+    private static StateRecorder stateRecorder(
+            Recorder recorder,
+            Wiring wiring,
+            int[] members,
+            double[][] sources,
+            int[] places,
+            Patience patience) {
+        RunSettings run = wiring.network().model().run();
+        return new StateRecorder(
+                recorder.record(),
+                members,
+                sources,
+                places,
+                run.steps(),
+                recorder.everySteps(run.dtMs()),
+                patience);
+    }
+
+    /** Members beyond the last are left out: how many synapses there are, only drawing tells. */
+    private static int[] chosen(Recorder recorder, int size, Patience patience) {
+        return recorder.neurons()
+                .map(members -> members.stream().mapToInt(m -> m).filter(m -> m < size).toArray())
+                .orElseGet(() -> all(size, patience));
+    }
+
+    private static int[] all(int size, Patience patience) {
+        int[] all = LargeArrays.ints(size, patience);
+        for (int k = 0; k < size; k++) {
+            all[k] = k;
+            patience.spend(1);
+        }
+        return all;
+    }
+
+    /**
+     * Looks at the end of a step. Spikes come last, as it is not asked while they are: of a step
+     * that is given up none is kept.
+     */
+    void record(int step) {
+        for (int k = 0; k < traces.size(); k++) {
+            traces.get(k).recorder().record(step, patience);
+        }
+        for (int k = 0; k < spikes.size(); k++) {
+            spikes.get(k).recorder().record(step, spikes.get(k).history().at(step));
+        }
+    }
+
+    /**
+     * What was recorded from one step to another, the latter excluded and the last that was done.
+     *
+     * @param asked while it is copied
+     */
+    Recent recent(int from, int to, Patience asked) {
+        Map<String, SpikeRaster> rasters = new TreeMap<>();
+        spikes.forEach(line -> rasters.put(line.id(), line.recorder().raster(from, asked)));
+        Map<String, StateTrace> recorded = new TreeMap<>();
+        traces.forEach(line -> recorded.put(line.id(), line.recorder().trace(from, to, asked)));
+        return new Recent(from, to, rasters, recorded);
+    }
+
+    /** One problem for each recorder that had to leave spikes out. */
+    List<Problem> problems() {
+        return spikes.stream()
+                .filter(line -> line.recorder().isFull())
+                .map(line -> Problem.of(Recorders.class, "/recorders", "recorderFull", line.id()))
+                .toList();
+    }
+
+    void archive(Archive archive) {
+        spikes.forEach(line -> line.recorder().archive(archive));
+        traces.forEach(line -> line.recorder().archive(archive));
+    }
+}

@@ -1,0 +1,228 @@
+package org.spikebook.simulator.engine;
+
+import org.spikebook.simulator.engine.compiled.Blocks;
+import org.spikebook.simulator.engine.compiled.CompiledNetwork;
+import org.spikebook.simulator.engine.compiled.CompiledPopulation;
+import org.spikebook.simulator.engine.compiled.LargeArrays;
+import org.spikebook.simulator.engine.compiled.Patience;
+import org.spikebook.simulator.engine.history.Archive;
+import org.spikebook.simulator.problem.Problem;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * All that changes in a run, at the end of a step: neurons, spikes and currents under way, plastic
+ * weights and recorders. Random streams are named by the step and need no keeping. Immutable; any
+ * run of the same network, or of one with other values ({@link Steering}), can go on from it, by as
+ * many threads if it learns.
+ */
+public final class Snapshot {
+
+    private static final int WHOLE = 0;
+    private static final int INTS = 1;
+    private static final int DOUBLES = 2;
+
+    /** Of a list that grows by doubling. */
+    private static final int LEAST_ROOM = 16;
+
+    private final CompiledNetwork network;
+    private final Optional<Problem> divergence;
+    private final List<Object> kept;
+
+    private Snapshot(CompiledNetwork network, Optional<Problem> divergence, List<Object> kept) {
+        this.network = network;
+        this.divergence = divergence;
+        this.kept = kept;
+    }
+
+    static Snapshot of(
+            CompiledNetwork network,
+            Optional<Problem> divergence,
+            Consumer<Archive> contents,
+            Patience patience) {
+        List<Object> kept = new ArrayList<>();
+        contents.accept(new Keeper(kept, patience));
+        return new Snapshot(network, divergence, kept);
+    }
+
+    /** Whether a run of {@code other} can go on from here. */
+    boolean fits(CompiledNetwork other) {
+        return network == other
+                || Steering.isPossible(network.model(), other.model()) && fitsCutOf(other);
+    }
+
+    /** What a rule keeps is kept by block. */
+    private boolean fitsCutOf(CompiledNetwork other) {
+        return network.projections().stream().allMatch(p -> p.description().plasticity().isEmpty())
+                || cut(network).equals(cut(other));
+    }
+
+    private static List<Blocks> cut(CompiledNetwork network) {
+        return network.populations().stream().map(CompiledPopulation::blocks).toList();
+    }
+
+    Optional<Problem> divergence() {
+        return divergence;
+    }
+
+    /**
+     * Writes all that changes, to go on in another process. The network is not written, nor is a
+     * divergence: a run that diverged does not go on.
+     */
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(kept.size());
+        for (Object value : kept) {
+            switch (value) {
+                case double[] numbers -> {
+                    out.writeByte(DOUBLES);
+                    out.writeInt(numbers.length);
+                    for (double number : numbers) {
+                        out.writeDouble(number);
+                    }
+                }
+                case int[] numbers -> {
+                    out.writeByte(INTS);
+                    out.writeInt(numbers.length);
+                    for (int number : numbers) {
+                        out.writeInt(number);
+                    }
+                }
+                default -> {
+                    out.writeByte(WHOLE);
+                    out.writeInt((int) value);
+                }
+            }
+        }
+    }
+
+    /**
+     * What was written of a run of the same network.
+     *
+     * @throws IOException if it is cut short or nothing that was written so
+     */
+    static Snapshot read(DataInput in, CompiledNetwork network) throws IOException {
+        int count = in.readInt();
+        List<Object> kept = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            kept.add(readOne(in));
+        }
+        return new Snapshot(network, Optional.empty(), kept);
+    }
+
+    private static Object readOne(DataInput in) throws IOException {
+        int kind = in.readByte();
+        int size = in.readInt();
+        switch (kind) {
+            case WHOLE:
+                return size;
+            case INTS:
+                int[] ints = new int[size];
+                for (int i = 0; i < size; i++) {
+                    ints[i] = in.readInt();
+                }
+                return ints;
+            case DOUBLES:
+                double[] doubles = new double[size];
+                for (int i = 0; i < size; i++) {
+                    doubles[i] = in.readDouble();
+                }
+                return doubles;
+            default:
+                throw new IOException("no snapshot: kind " + kind);
+        }
+    }
+
+    /** Puts everything back, in the order in which it was kept. */
+    Archive restorer(Patience patience) {
+        return new Restorer(kept.iterator(), patience);
+    }
+
+    private record Keeper(List<Object> kept, Patience patience) implements Archive {
+
+        @Override
+        public void doubles(double[] values) {
+            kept.add(LargeArrays.copy(values, values.length, patience));
+        }
+
+        @Override
+        public void rows(double[] values, int length, int used) {
+            int count = length == 0 ? 0 : values.length / length;
+            double[] rows = LargeArrays.doubles(count * used, patience);
+            for (int row = 0; row < count; row++) {
+                LargeArrays.replace(rows, row * used, values, row * length, used, patience);
+            }
+            kept.add(rows);
+        }
+
+        @Override
+        public void ints(int[] values) {
+            kept.add(LargeArrays.copy(values, values.length, patience));
+        }
+
+        @Override
+        public int whole(int value) {
+            kept.add(value);
+            return value;
+        }
+
+        @Override
+        public int[] beginning(int[] values, int size) {
+            kept.add(LargeArrays.copy(values, size, patience));
+            return values;
+        }
+
+        @Override
+        public double[] beginning(double[] values, int size) {
+            kept.add(LargeArrays.copy(values, size, patience));
+            return values;
+        }
+    }
+
+    private record Restorer(Iterator<Object> kept, Patience patience) implements Archive {
+
+        @Override
+        public void doubles(double[] values) {
+            LargeArrays.replace(values, (double[]) kept.next(), patience);
+        }
+
+        @Override
+        public void rows(double[] values, int length, int used) {
+            double[] rows = (double[]) kept.next();
+            for (int row = 0; row * used < rows.length; row++) {
+                LargeArrays.replace(values, row * length, rows, row * used, used, patience);
+            }
+        }
+
+        @Override
+        public void ints(int[] values) {
+            LargeArrays.replace(values, (int[]) kept.next(), patience);
+        }
+
+        @Override
+        public int whole(int value) {
+            return (int) kept.next();
+        }
+
+        @Override
+        public int[] beginning(int[] values, int size) {
+            int[] back = (int[]) kept.next();
+            return back.length < LEAST_ROOM
+                    ? Arrays.copyOf(back, LEAST_ROOM)
+                    : LargeArrays.copy(back, back.length, patience);
+        }
+
+        @Override
+        public double[] beginning(double[] values, int size) {
+            double[] back = (double[]) kept.next();
+            return LargeArrays.copy(back, back.length, patience);
+        }
+    }
+}

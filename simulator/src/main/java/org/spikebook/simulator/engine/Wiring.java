@@ -1,0 +1,277 @@
+package org.spikebook.simulator.engine;
+
+import org.spikebook.simulator.engine.compiled.CompiledNetwork;
+import org.spikebook.simulator.engine.compiled.CompiledPopulation;
+import org.spikebook.simulator.engine.compiled.CompiledProjection;
+import org.spikebook.simulator.engine.compiled.CompiledStimulus;
+import org.spikebook.simulator.engine.compiled.JointPart;
+import org.spikebook.simulator.engine.compiled.JointTable;
+import org.spikebook.simulator.engine.compiled.JointTargets;
+import org.spikebook.simulator.engine.compiled.Patience;
+import org.spikebook.simulator.engine.compiled.SynapseBlock;
+import org.spikebook.simulator.engine.delivery.BlockDeliveries;
+import org.spikebook.simulator.engine.delivery.Deliveries;
+import org.spikebook.simulator.engine.delivery.Delivery;
+import org.spikebook.simulator.engine.delivery.Demands;
+import org.spikebook.simulator.engine.delivery.EfficacyDelivery;
+import org.spikebook.simulator.engine.delivery.PlasticDelivery;
+import org.spikebook.simulator.engine.history.Archive;
+import org.spikebook.simulator.engine.history.CurrentHistory;
+import org.spikebook.simulator.engine.history.CurrentInlet;
+import org.spikebook.simulator.engine.history.SpikeHistory;
+import org.spikebook.simulator.engine.population.JointBlocks;
+import org.spikebook.simulator.engine.population.PopulationBlock;
+import org.spikebook.simulator.engine.population.PopulationRun;
+import org.spikebook.simulator.engine.threads.ThreadTeam;
+import org.spikebook.simulator.model.neuron.Currents;
+import org.spikebook.simulator.model.neuron.PopulationState;
+import org.spikebook.simulator.model.synapse.Arrivals;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+
+/** Joins the parts of a run: who reads whose spikes. */
+final class Wiring {
+
+    private final CompiledNetwork network;
+    private final ThreadTeam team;
+    private final BooleanSupplier cancelled;
+    private final Demands demands;
+    private final Map<String, SpikeHistory> histories = new HashMap<>();
+    private final Map<String, CurrentHistory> currents = new HashMap<>();
+    private final Map<String, List<PlasticDelivery>> plastic = new HashMap<>();
+    private final Map<String, EfficacyDelivery> efficacies = new HashMap<>();
+    private final List<StimulusRun> stimuli = new ArrayList<>();
+    private final List<PopulationRun> populations = new ArrayList<>();
+    private final List<JointBlocks> joint = new ArrayList<>();
+
+    /**
+     * @param team that does a step together
+     * @param cancelled asked while parts are made, and in the midst of a step by several threads
+     */
+    Wiring(CompiledNetwork network, ThreadTeam team, BooleanSupplier cancelled) {
+        this.network = network;
+        this.team = team;
+        this.cancelled = cancelled;
+        this.demands = new Demands(network);
+        network.stimuli().forEach(this::addStimulus);
+        for (CompiledPopulation population : network.populations()) {
+            String id = population.description().id();
+            histories.put(id, new SpikeHistory(demands.stepsBack(id)));
+        }
+        network.populations().forEach(this::addPopulation);
+        addJointBlocks();
+    }
+
+    /** In document order. */
+    List<StimulusRun> stimuli() {
+        return List.copyOf(stimuli);
+    }
+
+    /** In the order of a step. */
+    List<PopulationRun> populations() {
+        return List.copyOf(populations);
+    }
+
+    /** Blocks of several populations that are advanced together. */
+    List<JointBlocks> joint() {
+        return List.copyOf(joint);
+    }
+
+    /** The spikes of a population or stimulus. */
+    SpikeHistory history(String id) {
+        SpikeHistory history = histories.get(id);
+        if (history == null) {
+            throw new IllegalArgumentException("nothing that spikes is called '" + id + "'");
+        }
+        return history;
+    }
+
+    /** The currents of a stimulus; empty for all else. */
+    Optional<CurrentHistory> currents(String id) {
+        return Optional.ofNullable(currents.get(id));
+    }
+
+    /** The state of a population. */
+    PopulationState state(String id) {
+        return population(id).state();
+    }
+
+    private PopulationRun population(String id) {
+        return populations.stream()
+                .filter(population -> population.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no population '" + id + "'"));
+    }
+
+    /** The weights of a plastic projection, one array for each block of its target. */
+    List<double[]> weights(String projectionId) {
+        return plastic(projectionId).stream().map(PlasticDelivery::weights).toList();
+    }
+
+    /** The parts of a plastic projection, one for each block of its target. */
+    List<PlasticDelivery> plastic(String projectionId) {
+        return plastic.getOrDefault(projectionId, List.of());
+    }
+
+    /** What gives the efficacies of a projection: the same for each block of its target. */
+    EfficacyDelivery efficacies(String projectionId) {
+        return Objects.requireNonNull(efficacies.get(projectionId), projectionId);
+    }
+
+    /** Forgets all that passes. */
+    void rest() {
+        histories.values().forEach(SpikeHistory::clear);
+        populations.forEach(PopulationRun::rest);
+    }
+
+    /** Brings what a snapshot of other values has left into the range of these. */
+    void keepInRange(Patience patience) {
+        plastic.values().forEach(parts -> parts.forEach(part -> part.keepInRange(patience)));
+    }
+
+    /** Forgets what a step has left that was given up in its midst. */
+    void abandon() {
+        populations.forEach(population -> population.blocks().forEach(PopulationBlock::abandon));
+        joint.forEach(JointBlocks::abandon);
+    }
+
+    /** Goes through all that changes, by name. */
+    void archive(Archive archive) {
+        new TreeMap<>(histories).values().forEach(history -> history.archive(archive));
+        new TreeMap<>(currents).values().forEach(history -> history.archive(archive));
+        populations.forEach(population -> population.archive(archive));
+    }
+
+    CompiledNetwork network() {
+        return network;
+    }
+
+    private void addStimulus(CompiledStimulus stimulus) {
+        String id = stimulus.description().id();
+        int longest = demands.stepsBack(id);
+        switch (stimulus) {
+            case CompiledStimulus.Spiking(var description, var generator) -> {
+                SpikeHistory history = new SpikeHistory(longest);
+                histories.put(id, history);
+                if (demands.isListed(id)) {
+                    stimuli.add(
+                            new StimulusRun.Spiking(
+                                    generator.forOneThread(), description.size(), history));
+                }
+            }
+            case CompiledStimulus.Driving(var description, var generator) -> {
+                CurrentHistory history =
+                        new CurrentHistory(generator, description.size(), longest, team.size());
+                currents.put(id, history);
+                stimuli.add(new StimulusRun.Driving(history, description.size()));
+            }
+        }
+    }
+
+    private void addPopulation(CompiledPopulation population) {
+        String id = population.description().id();
+        PopulationState state = population.newState(new Patience(cancelled));
+        Arrivals arrivals =
+                demands.isExcitedOnly(id)
+                        ? population.newArrivals().excitingOnly()
+                        : population.newArrivals();
+        Currents currentsHere =
+                Currents.of(
+                        population.size(), population.kernel().looksAhead(), demands.isDriven(id));
+        List<PopulationBlock> blocks = new ArrayList<>();
+        boolean lone = population.blocks().count() == 1;
+        for (int b = 0; b < population.blocks().count(); b++) {
+            blocks.add(
+                    new PopulationBlock(
+                            population,
+                            b,
+                            state,
+                            arrivals,
+                            currentsHere,
+                            deliveries(population, b),
+                            currentInlets(id, b),
+                            new Patience(cancelled),
+                            lone ? history(id) : new SpikeHistory(0)));
+        }
+        populations.add(new PopulationRun(population, state, history(id), blocks));
+    }
+
+    private BlockDeliveries deliveries(CompiledPopulation population, int block) {
+        Deliveries kinds = new Deliveries(network, this::history, demands, new Patience(cancelled));
+        List<Delivery> early = new ArrayList<>();
+        List<Delivery> late = new ArrayList<>();
+        List<Delivery> deliveries = early;
+        boolean earlyInhibit = false;
+        Optional<JointTargets> joined = Optional.empty();
+        for (CompiledProjection projection : network.into(population.description().id())) {
+            String id = projection.description().id();
+            if (projection.blocks().get(block) instanceof JointPart part) {
+                joined = Optional.of(part.table().onto());
+                deliveries = late;
+            } else if (histories.containsKey(projection.description().from())) {
+                Delivery delivery = kinds.of(projection, population.blocks(), block);
+                deliveries.add(delivery);
+                earlyInhibit |= joined.isEmpty() && !network.onlyExcites(projection);
+                if (delivery instanceof PlasticDelivery changing) {
+                    plastic.computeIfAbsent(id, _ -> new ArrayList<>()).add(changing);
+                } else if (delivery instanceof EfficacyDelivery changing) {
+                    efficacies.putIfAbsent(id, changing);
+                }
+            }
+        }
+        BlockDeliveries all = new BlockDeliveries(early, late, earlyInhibit);
+        return joined.flatMap(onto -> onto.member(population.description().id(), block))
+                .map(member -> all.beforeJointTables(member.start()))
+                .orElse(all);
+    }
+
+    private void addJointBlocks() {
+        Map<JointTargets, Set<JointTable>> tables = new LinkedHashMap<>();
+        for (CompiledProjection projection : network.projections()) {
+            for (SynapseBlock block : projection.blocks()) {
+                if (block instanceof JointPart part) {
+                    tables.computeIfAbsent(part.table().onto(), _ -> newTables()).add(part.table());
+                }
+            }
+        }
+        tables.forEach((onto, inTurn) ->
+                joint.add(
+                        new JointBlocks(
+                                onto,
+                                onto.members().stream().map(this::block).toList(),
+                                List.copyOf(inTurn),
+                                this::history,
+                                new Patience(cancelled),
+                                team::wakeWaiting)));
+    }
+
+    private static Set<JointTable> newTables() {
+        return new TreeSet<>(Comparator.comparingInt(JointTable::turn));
+    }
+
+    private PopulationBlock block(JointTargets.Member member) {
+        return population(member.population()).blocks().get(member.block());
+    }
+
+    private List<CurrentInlet> currentInlets(String id, int block) {
+        List<CurrentInlet> inlets = new ArrayList<>();
+        for (CompiledProjection projection : network.into(id)) {
+            CurrentHistory history = currents.get(projection.description().from());
+            if (history != null) {
+                inlets.add(new CurrentInlet(projection, block, history));
+            }
+        }
+        return inlets;
+    }
+}

@@ -1,0 +1,174 @@
+package org.spikebook.simulator.engine.compile;
+
+import org.spikebook.simulator.engine.compiled.Blocks;
+import org.spikebook.simulator.engine.compiled.CompiledNetwork;
+import org.spikebook.simulator.engine.compiled.CompiledPopulation;
+import org.spikebook.simulator.engine.compiled.CompiledProjection;
+import org.spikebook.simulator.engine.compiled.CompiledStimulus;
+import org.spikebook.simulator.engine.compiled.ExpectedWork;
+import org.spikebook.simulator.engine.compiled.Patience;
+import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.RunSettings;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.network.validation.UpdateOrder;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.random.StreamKey;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Draws connectivity, parameters and initial values from named random streams (one for each
+ * population, projection and source or target) and derives constants. The result depends on
+ * network, weights and data alone; the number of blocks changes its layout, not what a run
+ * computes.
+ */
+public final class NetworkCompiler {
+
+    private final NetworkModel network;
+    private final WeightSet weights;
+    private final SpikeSources sources;
+    private final Cuts cuts;
+    private final JointPlan plan;
+    private final StreamKey key;
+
+    private final Patience patience;
+
+    private NetworkCompiler(
+            NetworkModel network,
+            WeightSet weights,
+            SpikeSources sources,
+            int threads,
+            Patience patience,
+            WorthJoining worth) {
+        this.network = network;
+        this.weights = weights;
+        this.sources = sources;
+        this.cuts = new Cuts(network, ExpectedWork.blocks(network, threads));
+        this.plan = new JointPlan(network, weights, cuts, threads, worth);
+        this.patience = patience;
+        this.key = StreamKey.of(network.run().seed());
+    }
+
+    /** Compiles for one thread. */
+    public static Compilation compile(
+            NetworkModel network, WeightSet weights, SpikeSources sources) {
+        return compile(network, weights, sources, 1);
+    }
+
+    /**
+     * Compiles a valid network.
+     *
+     * @param weights take the place of the document's where a projection has an entry
+     * @param sources finds the data of {@code dataset} stimuli
+     * @param threads that will share the work of a step: populations are cut into as many blocks,
+     *     but for many populations, which are shared out whole, and large ones, which are cut into
+     *     more
+     */
+    public static Compilation compile(
+            NetworkModel network, WeightSet weights, SpikeSources sources, int threads) {
+        return compile(network, weights, sources, threads, () -> false);
+    }
+
+    /**
+     * The same, given up when it is no longer wanted.
+     *
+     * @param cancelled asked again and again
+     * @throws java.util.concurrent.CancellationException if it said so
+     */
+    public static Compilation compile(
+            NetworkModel network,
+            WeightSet weights,
+            SpikeSources sources,
+            int threads,
+            BooleanSupplier cancelled) {
+        Patience patience = new Patience(cancelled);
+        return new NetworkCompiler(network, weights, sources, threads, patience, WorthJoining.USUAL)
+                .compile();
+    }
+
+    /** Compiles with joint tables where they are thought to be worth while. */
+    static Compilation compile(NetworkModel network, int threads, WorthJoining worth) {
+        Patience patience = new Patience(() -> false);
+        return new NetworkCompiler(
+                        network, WeightSet.EMPTY, SpikeSources.NONE, threads, patience, worth)
+                .compile();
+    }
+
+    /**
+     * One population of a network with steps of another length, to see how it does by itself; the
+     * same values are drawn.
+     *
+     * @throws java.util.NoSuchElementException if there is none of that id
+     */
+    public static CompiledPopulation compileAlone(
+            NetworkModel network, String populationId, double dtMs) {
+        RunSettings run = network.run();
+        RunSettings other = run.withDtMs(dtMs);
+        Population population = network.population(populationId).orElseThrow();
+        return new PopulationCompiler(other, StreamKey.of(run.seed()), new Patience(() -> false))
+                .compile(population, Blocks.of(population.size(), 1));
+    }
+
+    /** Rules of plasticity are about spikes; a value is none. */
+    private void checkPlasticity(CompiledStimulus graded, List<Problem> problems) {
+        for (int i = 0; i < network.projections().size(); i++) {
+            Projection projection = network.projections().get(i);
+            if (projection.from().equals(graded.description().id())
+                    && projection.plasticity().isPresent()) {
+                problems.add(
+                        Problem.of(
+                                NetworkCompiler.class,
+                                "/projections/" + i + "/plasticity",
+                                "plasticValues",
+                                projection.from()));
+            }
+        }
+    }
+
+    private Compilation compile() {
+        List<Problem> problems = new ArrayList<>();
+        WeightRules.check(network, weights, problems);
+        StimulusCompiler stimulusCompiler = new StimulusCompiler(network, sources, key);
+        List<CompiledStimulus> stimuli = stimulusCompiler.compile(problems);
+        stimuli.stream()
+                .filter(CompiledStimulus::isGraded)
+                .forEach(s -> checkPlasticity(s, problems));
+        if (!problems.isEmpty()) {
+            return new Compilation.Refused(problems);
+        }
+        PopulationCompiler populations = new PopulationCompiler(network.run(), key, patience);
+        return new Compilation.Compiled(
+                new CompiledNetwork(
+                        network,
+                        UpdateOrder.of(network).stream()
+                                .map(id -> network.population(id).orElseThrow())
+                                .map(p -> populations.compile(p, cuts.of(p)))
+                                .toList(),
+                        stimuli,
+                        projections()));
+    }
+
+    /** In document order; those that are joined are drawn together, the tables of one source. */
+    private List<CompiledProjection> projections() {
+        ProjectionCompiler compiler = new ProjectionCompiler(network, weights, key, cuts, patience);
+        JointTables tables = new JointTables(plan, patience);
+        Map<String, CompiledProjection> joined = new HashMap<>();
+        for (List<Projection> fromOne : plan.joined()) {
+            tables.join(fromOne.stream().map(compiler::compile).toList())
+                    .forEach(projection -> joined.put(projection.description().id(), projection));
+        }
+        List<CompiledProjection> all = new ArrayList<>();
+        for (Projection projection : network.projections()) {
+            CompiledProjection drawn = joined.get(projection.id());
+            all.add(drawn == null ? compiler.compile(projection) : drawn);
+        }
+        return all;
+    }
+}

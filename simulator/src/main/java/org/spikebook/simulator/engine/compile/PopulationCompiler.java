@@ -1,0 +1,74 @@
+package org.spikebook.simulator.engine.compile;
+
+import org.spikebook.simulator.engine.compiled.Blocks;
+import org.spikebook.simulator.engine.compiled.CompiledPopulation;
+import org.spikebook.simulator.engine.compiled.Patience;
+import org.spikebook.simulator.model.neuron.NeuronKernel;
+import org.spikebook.simulator.model.neuron.PopulationSetup;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.RunSettings;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.simulator.random.Draws;
+import org.spikebook.simulator.random.StreamKey;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Draws what differs between the neurons of a population and makes their kernel. */
+final class PopulationCompiler {
+
+    /** Synapses passed in the time in which a number is drawn. */
+    private static final int WORK_PER_DRAW = 8;
+
+    private final RunSettings run;
+    private final StreamKey key;
+    private final Patience patience;
+
+    PopulationCompiler(RunSettings run, StreamKey key, Patience patience) {
+        this.patience = patience;
+        this.run = run;
+        this.key = key.with("population");
+    }
+
+    CompiledPopulation compile(Population population, Blocks blocks) {
+        StreamKey own = key.with(population.id());
+        PopulationSetup setup =
+                new PopulationSetup(
+                        population.size(),
+                        run.dtMs(),
+                        population.model().values(),
+                        population.receptors(),
+                        drawnParameters(population, own.with("parameters")),
+                        patience::spend);
+        NeuronKernel kernel = population.model().component().kernel(setup);
+        return new CompiledPopulation(
+                population, kernel, initialValues(population, own.with("initial")), blocks);
+    }
+
+    private Map<String, double[]> drawnParameters(Population population, StreamKey key) {
+        Map<String, double[]> drawn = new LinkedHashMap<>();
+        population
+                .model()
+                .values()
+                .asMap()
+                .forEach((name, value) -> {
+                    if (value.isEachOnesOwn()) {
+                        drawn.put(name, draw(population, key, name, value));
+                    }
+                });
+        return drawn;
+    }
+
+    private Map<String, double[]> initialValues(Population population, StreamKey key) {
+        Map<String, double[]> initial = new LinkedHashMap<>();
+        population
+                .initial()
+                .forEach((name, value) -> initial.put(name, draw(population, key, name, value)));
+        return initial;
+    }
+
+    private double[] draw(Population population, StreamKey key, String name, Value value) {
+        patience.spend((long) population.size() * WORK_PER_DRAW);
+        return Draws.each(value, population.size(), key.with(name).stream());
+    }
+}

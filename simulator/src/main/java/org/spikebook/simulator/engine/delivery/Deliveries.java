@@ -1,0 +1,150 @@
+package org.spikebook.simulator.engine.delivery;
+
+import org.spikebook.simulator.engine.compiled.AdjacencyMatrix;
+import org.spikebook.simulator.engine.compiled.Blocks;
+import org.spikebook.simulator.engine.compiled.CompiledNetwork;
+import org.spikebook.simulator.engine.compiled.CompiledProjection;
+import org.spikebook.simulator.engine.compiled.JointPart;
+import org.spikebook.simulator.engine.compiled.Patience;
+import org.spikebook.simulator.engine.compiled.SynapseTable;
+import org.spikebook.simulator.engine.history.SpikeHistory;
+import org.spikebook.simulator.model.plasticity.EfficacyPlasticity;
+import org.spikebook.simulator.model.plasticity.PlasticityRule;
+import org.spikebook.simulator.model.plasticity.WeightPlasticity;
+import org.spikebook.simulator.model.stimulus.poisson.CountGenerator;
+import org.spikebook.simulator.parameter.Configured;
+
+import java.util.function.Function;
+
+/**
+ * Chooses how spikes are delivered along each projection: counted, with a shared weight by lists or
+ * by a matrix, with weights of their own, graded or plastic.
+ */
+public final class Deliveries {
+
+    /** Of a source that never spikes. */
+    private static final SpikeHistory NO_HISTORY = new SpikeHistory(0);
+
+    private final CompiledNetwork network;
+    private final Function<String, SpikeHistory> histories;
+    private final Demands demands;
+    private final Patience patience;
+
+    /**
+     * @param histories spikes of populations and stimuli, by id
+     * @param patience asks while tables are looked through
+     */
+    public Deliveries(
+            CompiledNetwork network,
+            Function<String, SpikeHistory> histories,
+            Demands demands,
+            Patience patience) {
+        this.patience = patience;
+        this.network = network;
+        this.histories = histories;
+        this.demands = demands;
+    }
+
+    /**
+     * How spikes along a projection reach a block of its target.
+     *
+     * @param projection whose source spikes
+     * @param blocks of the target
+     */
+    public Delivery of(CompiledProjection projection, Blocks blocks, int block) {
+        int targets = blocks.end(block) - blocks.start(block);
+        patience.spend(targets);
+        return demands.counting(projection)
+                .map(generator -> counted(generator, projection, blocks, block))
+                .or(() ->
+                        projection
+                                .description()
+                                .plasticity()
+                                .map(rule -> plastic(rule, projection, block, targets)))
+                .orElseGet(() -> fixed(projection, block, targets));
+    }
+
+    private static Delivery counted(
+            CountGenerator generator, CompiledProjection projection, Blocks blocks, int block) {
+        return new CountedDelivery(
+                generator.adder(projection.sharedWeight().orElseThrow()),
+                projection.longestDelaySteps(),
+                blocks.start(block),
+                blocks.end(block));
+    }
+
+    private Delivery fixed(CompiledProjection projection, int block, int targets) {
+        SpikeHistory history = histories.apply(projection.description().from());
+        return switch (projection.blocks().get(block)) {
+            case AdjacencyMatrix matrix ->
+                    new MatrixDelivery(
+                            projection.longestDelaySteps(),
+                            matrix,
+                            history,
+                            projection.sharedWeight().orElseThrow());
+            case SynapseTable table -> listed(projection, table, history, targets);
+            case JointPart part ->
+                    throw new IllegalArgumentException(
+                            projection.description().id()
+                                    + " comes with all from "
+                                    + part.table().source());
+        };
+    }
+
+    private Delivery listed(
+            CompiledProjection projection, SynapseTable table, SpikeHistory history, int targets) {
+        if (network.isGraded(projection.description().from()) || table.isExact()) {
+            return new GradedDelivery(projection, table, history);
+        }
+        return projection.sharedWeight().isPresent()
+                ? new SharedWeightDelivery(
+                        projection.delaySteps(),
+                        table,
+                        history,
+                        projection.sharedWeight().getAsDouble(),
+                        targets,
+                        patience)
+                : new OwnWeightDelivery(
+                        projection.delaySteps(),
+                        table,
+                        history,
+                        projection.description().connector().component().isDense(),
+                        !hasTwoChannels(projection.description().to())
+                                || table.isOfOneSign(patience));
+    }
+
+    private boolean hasTwoChannels(String population) {
+        return network.model().population(population).stream()
+                .anyMatch(p -> p.receptors().component().hasTwoChannels());
+    }
+
+    private Delivery plastic(
+            Configured<PlasticityRule> rule,
+            CompiledProjection projection,
+            int block,
+            int targets) {
+        double dtMs = network.model().run().dtMs();
+        SpikeHistory history = histories.apply(projection.description().from());
+        return switch (rule.component()) {
+            case WeightPlasticity changing ->
+                    new PlasticDelivery(
+                            projection,
+                            block,
+                            targets,
+                            history,
+                            histories.apply(projection.description().to()),
+                            changing.listensTo(rule.values()).map(histories).orElse(NO_HISTORY),
+                            changing.kernel(rule.values(), dtMs),
+                            patience);
+            case EfficacyPlasticity changing ->
+                    new EfficacyDelivery(
+                            projection,
+                            projection.table(block),
+                            history,
+                            changing.kernel(rule.values(), dtMs));
+            default ->
+                    throw new IllegalStateException(
+                            rule.type() + " changes neither weights nor efficacies");
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package org.spikebook.simulator.engine.delivery;
+
+import org.spikebook.simulator.engine.compiled.Patience;
+import org.spikebook.simulator.engine.history.Archive;
+import org.spikebook.simulator.model.synapse.Arrivals;
+
+/**
+ * Adds the weights of the spikes of one projection that arrive in a step at one block of its
+ * target, in the order that {@link Arrivals} promises.
+ */
+public interface Delivery {
+
+    /**
+     * @param step the step in which spikes arrive
+     * @param arrivals added to
+     * @param patience told of synapses that were passed
+     */
+    void deliver(int step, Arrivals arrivals, Patience patience);
+
+    /** Whether it tells {@link Arrivals#reached()} of all that it adds to. */
+    default boolean listsReached() {
+        return false;
+    }
+
+    /** Forgets what a step has left that was given up in its midst. */
+    default void abandon() {}
+
+    /** Forgets what recent spikes have left, not what was learned. */
+    default void rest() {}
+
+    /** Goes through what changes from step to step, if anything. */
+    default void archive(Archive archive) {}
+}

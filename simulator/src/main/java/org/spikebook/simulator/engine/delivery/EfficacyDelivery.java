@@ -1,0 +1,93 @@
+package org.spikebook.simulator.engine.delivery;
+
+import org.spikebook.simulator.engine.compiled.CompiledProjection;
+import org.spikebook.simulator.engine.compiled.Patience;
+import org.spikebook.simulator.engine.compiled.SynapseTable;
+import org.spikebook.simulator.engine.history.Archive;
+import org.spikebook.simulator.engine.history.SpikeHistory;
+import org.spikebook.simulator.engine.history.SpikeList;
+import org.spikebook.simulator.model.plasticity.EfficacyKernel;
+import org.spikebook.simulator.model.synapse.Arrivals;
+
+/**
+ * Delivers weights times the efficacy of the spike. The efficacy is found when the spike arrives,
+ * which for the intervals between spikes is the same as when it is sent.
+ */
+public final class EfficacyDelivery implements Delivery {
+
+    private static final int NEVER = -1;
+
+    private final CompiledProjection projection;
+    private final SynapseTable table;
+    private final SpikeHistory history;
+    private final EfficacyKernel kernel;
+    private final double[][] state;
+    private final int[] lastStep;
+    private final double[] now;
+
+    EfficacyDelivery(
+            CompiledProjection projection,
+            SynapseTable table,
+            SpikeHistory history,
+            EfficacyKernel kernel) {
+        this.projection = projection;
+        this.table = table;
+        this.history = history;
+        this.kernel = kernel;
+        this.state = new double[projection.sources()][kernel.stateSize()];
+        this.lastStep = new int[projection.sources()];
+        this.now = new double[kernel.stateSize()];
+        rest();
+    }
+
+    @Override
+    public void rest() {
+        for (int source = 0; source < state.length; source++) {
+            kernel.initialise(state[source]);
+            lastStep[source] = NEVER;
+        }
+    }
+
+    @Override
+    public void deliver(int step, Arrivals arrivals, Patience patience) {
+        int sent = step - projection.longestDelaySteps();
+        SpikeList spikes = history.at(sent);
+        for (int k = 0; k < spikes.size(); k++) {
+            int source = spikes.members()[k];
+            int since = lastStep[source] == NEVER ? NEVER : sent - lastStep[source];
+            lastStep[source] = sent;
+            deliver(source, kernel.spike(state[source], since), arrivals);
+            patience.spend(table.rowStart()[source + 1] - table.rowStart()[source]);
+        }
+    }
+
+    private void deliver(int source, double efficacy, Arrivals arrivals) {
+        for (int k = table.rowStart()[source]; k < table.rowStart()[source + 1]; k++) {
+            double weight = projection.weight(table, k);
+            arrivals.sums(weight)[table.firstTarget() + table.targets()[k]] += efficacy * weight;
+        }
+    }
+
+    /**
+     * What a spike of a source would find that arrived right after a step that was done: state is
+     * kept as of the last spike, and left so.
+     *
+     * @param variable its place in the kernel's state
+     */
+    public double valueAfter(int step, int source, int variable) {
+        if (lastStep[source] == NEVER) {
+            return state[source][variable];
+        }
+        System.arraycopy(state[source], 0, now, 0, now.length);
+        kernel.recover(now, step - projection.longestDelaySteps() - lastStep[source]);
+        return now[variable];
+    }
+
+    @Override
+    public void archive(Archive archive) {
+        for (double[] ofSource : state) {
+            archive.doubles(ofSource);
+        }
+        archive.ints(lastStep);
+    }
+}

@@ -1,0 +1,71 @@
+package org.spikebook.simulator.engine.delivery;
+
+import org.spikebook.simulator.engine.compiled.Patience;
+import org.spikebook.simulator.engine.history.Archive;
+import org.spikebook.simulator.model.plasticity.Homeostasis;
+
+import java.util.Arrays;
+
+/**
+ * Scales the weights of each target from time to time. Rates are estimated even where no rule asks
+ * for them, since a run may be steered to one that does.
+ */
+final class WeightBalance {
+
+    private final Homeostasis rule;
+    private final TargetIndex byTarget;
+    private final double[] weights;
+    private final double weightMax;
+    private final double[] ratePerStep;
+
+    /**
+     * @param weights modified
+     */
+    WeightBalance(
+            Homeostasis rule,
+            TargetIndex byTarget,
+            int targets,
+            double[] weights,
+            double weightMax) {
+        this.rule = rule;
+        this.byTarget = byTarget;
+        this.weights = weights;
+        this.weightMax = weightMax;
+        this.ratePerStep = new double[targets];
+        Arrays.fill(ratePerStep, rule.targetRatePerStep());
+    }
+
+    /** Before the spikes of a step are seen. */
+    void begin(int step, Patience patience) {
+        for (int i = 0; i < ratePerStep.length; i++) {
+            ratePerStep[i] *= rule.rateDecay();
+        }
+        if (rule.isDue(step)) {
+            for (int target = 0; target < byTarget.targets(); target++) {
+                scale(target);
+                patience.spend(2 * TargetIndex.ANYWHERE * byTarget.count(target));
+            }
+        }
+    }
+
+    /** A target has fired. */
+    void spike(int target) {
+        ratePerStep[target] += 1 - rule.rateDecay();
+    }
+
+    private void scale(int target) {
+        double sum = 0;
+        for (int k = byTarget.start(target); k < byTarget.start(target + 1); k++) {
+            sum += weights[byTarget.synapse(k)];
+        }
+        double factor = rule.factor(sum, ratePerStep[target]);
+        for (int k = byTarget.start(target); k < byTarget.start(target + 1); k++) {
+            int synapse = byTarget.synapse(k);
+            weights[synapse] = Math.min(weights[synapse] * factor, weightMax);
+        }
+    }
+
+    void archive(Archive archive) {
+        archive.doubles(ratePerStep);
+    }
+}

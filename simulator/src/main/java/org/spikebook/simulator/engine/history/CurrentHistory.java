@@ -1,0 +1,46 @@
+package org.spikebook.simulator.engine.history;
+
+import org.spikebook.simulator.model.stimulus.CurrentGenerator;
+
+/** The currents of a stimulus in the latest steps, as a ring. */
+public final class CurrentHistory {
+
+    private final CurrentGenerator generator;
+    private final double[][] ring;
+    private final double[] silence;
+
+    /** By part, room for the generator. */
+    private final long[][] scratch;
+
+    /** A ring for the given delays that also knows the step to come. */
+    public CurrentHistory(CurrentGenerator generator, int lines, int longestDelaySteps, int parts) {
+        this.generator = generator;
+        this.ring = new double[longestDelaySteps + 2][lines];
+        this.silence = new double[lines];
+        this.scratch = new long[parts][CurrentGenerator.SCRATCH];
+        generator.currents(0, 0, lines, silence, ring[0], scratch[0]);
+    }
+
+    /** Makes a part of the currents of the step to come; those of this one are there already. */
+    public void begin(int step, int part, int parts) {
+        long lines = silence.length;
+        generator.currents(
+                step + 1,
+                (int) (lines * part / parts),
+                (int) (lines * (part + 1) / parts),
+                ring[step % ring.length],
+                ring[(step + 1) % ring.length],
+                scratch[part]);
+    }
+
+    /** The currents of a step from the longest delay ago to the next; none before the first. */
+    public double[] at(int step) {
+        return step < 0 ? silence : ring[step % ring.length];
+    }
+
+    public void archive(Archive archive) {
+        for (double[] linesPa : ring) {
+            archive.doubles(linesPa);
+        }
+    }
+}

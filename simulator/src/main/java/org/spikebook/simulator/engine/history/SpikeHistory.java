@@ -1,0 +1,49 @@
+package org.spikebook.simulator.engine.history;
+
+/**
+ * The spikes of a population or stimulus in the latest steps, as a ring. Its length is a power of
+ * two, so that finding a step's place takes no division.
+ */
+public final class SpikeHistory {
+
+    private static final SpikeList NONE = new SpikeList();
+
+    private final SpikeList[] ring;
+    private final int mask;
+
+    /**
+     * @param back how many steps before the current one are asked for, at most
+     */
+    public SpikeHistory(int back) {
+        ring = new SpikeList[back == 0 ? 1 : Integer.highestOneBit(back) << 1];
+        mask = ring.length - 1;
+        for (int i = 0; i < ring.length; i++) {
+            ring[i] = new SpikeList();
+        }
+    }
+
+    /** Begins a step: an empty list in the place of the oldest. */
+    public SpikeList begin(int step) {
+        SpikeList list = ring[step & mask];
+        list.clear();
+        return list;
+    }
+
+    /** The spikes of a step that is not too far back; none before the first. */
+    public SpikeList at(int step) {
+        return step < 0 ? NONE : ring[step & mask];
+    }
+
+    /** Forgets all spikes. */
+    public void clear() {
+        for (SpikeList list : ring) {
+            list.clear();
+        }
+    }
+
+    public void archive(Archive archive) {
+        for (SpikeList list : ring) {
+            list.archive(archive);
+        }
+    }
+}

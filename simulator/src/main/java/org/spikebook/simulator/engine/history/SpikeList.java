@@ -1,0 +1,88 @@
+package org.spikebook.simulator.engine.history;
+
+import org.spikebook.simulator.model.SpikeSink;
+
+import java.util.Arrays;
+
+/**
+ * Members that spiked in one step, ascending, with their amplitudes where they have any; grows as
+ * needed and keeps its room.
+ */
+public final class SpikeList implements SpikeSink {
+
+    private static final int LEAST_ROOM = 16;
+    private static final int[] NOBODY = {};
+    private static final double[] NONE = {};
+
+    private int[] members = NOBODY;
+    private double[] amplitudes = NONE;
+    private int size;
+    private int runaway = -1;
+
+    @Override
+    public void spike(int member) {
+        if (size == members.length) {
+            members = Arrays.copyOf(members, Math.max(LEAST_ROOM, 2 * size));
+        }
+        members[size++] = member;
+    }
+
+    /** A source is graded for good or not at all, so that both arrays have the same size. */
+    @Override
+    public void graded(int member, double amplitude) {
+        spike(member);
+        if (amplitudes.length < members.length) {
+            amplitudes = Arrays.copyOf(amplitudes, members.length);
+        }
+        amplitudes[size - 1] = amplitude;
+    }
+
+    public void addAll(SpikeList more) {
+        if (size + more.size > members.length) {
+            members = Arrays.copyOf(members, 2 * (size + more.size));
+        }
+        System.arraycopy(more.members, 0, members, size, more.size);
+        if (more.amplitudes.length > 0) {
+            if (amplitudes.length < members.length) {
+                amplitudes = Arrays.copyOf(amplitudes, members.length);
+            }
+            System.arraycopy(more.amplitudes, 0, amplitudes, size, more.size);
+        }
+        size += more.size;
+    }
+
+    @Override
+    public void ranAway(int member) {
+        runaway = runaway < 0 ? member : runaway;
+    }
+
+    /** The first member that ran away since the list was cleared; -1 if none. */
+    public int runaway() {
+        return runaway;
+    }
+
+    void clear() {
+        size = 0;
+        runaway = -1;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** The members, valid up to {@link #size()}; not a copy. */
+    public int[] members() {
+        return members;
+    }
+
+    /** The amplitude of a spike: 1 unless the source is graded. */
+    public double amplitude(int k) {
+        return amplitudes.length == 0 ? 1 : amplitudes[k];
+    }
+
+    void archive(Archive archive) {
+        members = archive.beginning(members, size);
+        amplitudes = archive.beginning(amplitudes, amplitudes.length == 0 ? 0 : size);
+        size = archive.whole(size);
+    }
+}

@@ -1,0 +1,59 @@
+package org.spikebook.simulator.engine.history;
+
+import org.spikebook.simulator.engine.compiled.LargeArrays;
+import org.spikebook.simulator.engine.compiled.Patience;
+
+import java.util.Arrays;
+
+/**
+ * What each synapse keeps of the presynaptic spikes that no postsynaptic one has followed: their
+ * trace as it was just after the last of them, 0 if there are none. A postsynaptic spike is paired
+ * with those that wait, which then wait no longer.
+ */
+public final class WaitingSpikes {
+
+    private final boolean onlyLast;
+    private final double[] traces;
+
+    /**
+     * @param onlyLast whether just the last one waits, and is as well the only one that is paired
+     *     with the postsynaptic spike before it; otherwise each is
+     */
+    public WaitingSpikes(boolean onlyLast, int synapses, Patience patience) {
+        this.onlyLast = onlyLast;
+        this.traces = LargeArrays.doubles(synapses, patience);
+    }
+
+    /**
+     * A postsynaptic spike.
+     *
+     * @param left of a presynaptic spike's trace since the last one
+     * @return the trace of those that waited
+     */
+    public double take(int synapse, double left) {
+        double taken = traces[synapse] * left;
+        traces[synapse] = 0;
+        return taken;
+    }
+
+    /**
+     * A presynaptic spike.
+     *
+     * @param left of a presynaptic spike's trace since the one before
+     * @param trace of the last postsynaptic spike
+     * @return the trace that counts
+     */
+    public double add(int synapse, double left, double trace) {
+        boolean follows = traces[synapse] == 0;
+        traces[synapse] = onlyLast ? 1 : traces[synapse] * left + 1;
+        return follows || !onlyLast ? trace : 0;
+    }
+
+    public void clear() {
+        Arrays.fill(traces, 0);
+    }
+
+    public void archive(Archive archive) {
+        archive.doubles(traces);
+    }
+}

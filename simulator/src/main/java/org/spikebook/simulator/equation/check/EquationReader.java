@@ -1,0 +1,112 @@
+package org.spikebook.simulator.equation.check;
+
+import org.spikebook.simulator.equation.syntax.Definition;
+import org.spikebook.simulator.equation.syntax.DefinitionParser;
+import org.spikebook.simulator.equation.syntax.EquationLimits;
+import org.spikebook.simulator.equation.syntax.Expression;
+import org.spikebook.simulator.equation.syntax.Findings;
+import org.spikebook.simulator.equation.syntax.Statement;
+import org.spikebook.simulator.equation.syntax.StatementParser;
+import org.spikebook.simulator.problem.Position;
+import org.spikebook.simulator.problem.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads equations, threshold and reset: whatever is given, the answer is a system or a list of
+ * problems, each with its line and column.
+ */
+public final class EquationReader {
+
+    private final EquationTexts texts;
+    private final Findings equations;
+    private final Findings threshold;
+    private final Findings reset;
+
+    private EquationReader(EquationTexts texts, String path) {
+        this.texts = texts;
+        this.equations = new Findings(path + "/equations");
+        this.threshold = new Findings(path + "/threshold");
+        this.reset = new Findings(path + "/reset");
+    }
+
+    /**
+     * The system, or nothing after its problems were added.
+     *
+     * @param path of the model in its document
+     */
+    public static Optional<EquationSystem> read(
+            EquationTexts texts, String path, List<Problem> problems) {
+        EquationReader reader = new EquationReader(texts, path);
+        Optional<EquationSystem> system = reader.read();
+        problems.addAll(reader.equations.problems());
+        problems.addAll(reader.threshold.problems());
+        problems.addAll(reader.reset.problems());
+        return system;
+    }
+
+    private Optional<EquationSystem> read() {
+        if (tooLong(texts.equations(), equations)
+                | tooLong(texts.threshold(), threshold)
+                | tooLong(texts.reset(), reset)) {
+            return Optional.empty();
+        }
+        List<Definition> definitions = DefinitionParser.parse(texts.equations(), equations);
+        Optional<Expression> condition =
+                StatementParser.parseThreshold(texts.threshold(), threshold);
+        List<Statement> statements = StatementParser.parseReset(texts.reset(), reset);
+        if (!equations.isEmpty()) {
+            return Optional.empty();
+        }
+        SystemBuilder builder = new SystemBuilder(definitions, equations);
+        builder.build();
+        if (!equations.isEmpty()) {
+            return Optional.empty();
+        }
+        builder.lookBack();
+        Optional<Condition> fires = condition.flatMap(c -> builder.threshold(c, threshold));
+        List<EquationSystem.Assignment> assignments = builder.reset(statements, reset);
+        boolean pureInput = definitions.stream().anyMatch(EquationReader::takesPureInput);
+        return threshold.isEmpty() && reset.isEmpty()
+                ? Optional.of(builder.system(fires, assignments, pureInput))
+                : Optional.empty();
+    }
+
+    private static boolean tooLong(String text, Findings findings) {
+        boolean tooLong = text.length() > EquationLimits.CHARACTERS;
+        if (tooLong) {
+            findings.add(
+                    new Position(1, 1), "textTooLong", text.length(), EquationLimits.CHARACTERS);
+        }
+        return tooLong;
+    }
+
+    private static boolean takesPureInput(Definition definition) {
+        return switch (definition) {
+            case Definition.Differential d -> names(d.slope(), "input");
+            case Definition.Named n -> names(n.value(), "input");
+            case Definition.Initial _ -> false;
+        };
+    }
+
+    private static boolean names(Expression written, String name) {
+        List<Expression> waiting = new ArrayList<>(List.of(written));
+        while (!waiting.isEmpty()) {
+            switch (waiting.removeLast()) {
+                case Expression.Name(String n, _) when n.equals(name) -> {
+                    return true;
+                }
+                case Expression.Name _, Expression.Number _ -> {}
+                case Expression.Arithmetic a -> waiting.addAll(List.of(a.left(), a.right()));
+                case Expression.Comparison c -> waiting.addAll(List.of(c.left(), c.right()));
+                case Expression.Joined j -> waiting.addAll(List.of(j.left(), j.right()));
+                case Expression.Minus m -> waiting.add(m.of());
+                case Expression.Not n -> waiting.add(n.of());
+                case Expression.Call c -> waiting.addAll(c.arguments());
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,83 @@
+package org.spikebook.simulator.equation.check;
+
+import org.spikebook.simulator.equation.syntax.Dimension;
+import org.spikebook.simulator.equation.syntax.Units;
+import org.spikebook.simulator.model.synapse.ReceptorModel;
+import org.spikebook.simulator.model.synapse.ReceptorModels;
+import org.spikebook.simulator.parameter.ParameterInfo;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the names of a text stand for, and in which unit. */
+final class Names {
+
+    /** What a name stands for. */
+    record Meaning(Term term, Dimension dimension) {}
+
+    private static final Set<String> RESERVED = reserved();
+    private static final int LONGEST = 60;
+
+    private final Map<String, Meaning> meanings = new LinkedHashMap<>();
+
+    Names() {
+        meanings.put("i", new Meaning(new Term.Input(), Dimension.CURRENT));
+        meanings.put("input", new Meaning(new Term.Input(), Dimension.NONE));
+        meanings.put("dt", new Meaning(new Term.Step(), Dimension.TIME));
+        meanings.put("pi", new Meaning(new Term.Constant(Math.PI), Dimension.NONE));
+    }
+
+    /** Gives a name its meaning; the code of the problem if it cannot have one. */
+    Optional<String> define(String name, Meaning meaning) {
+        if (RESERVED.contains(name) || Function.find(name).isPresent()) {
+            return Optional.of("reservedName");
+        }
+        if (name.length() > LONGEST) {
+            return Optional.of("nameTooLong");
+        }
+        return meanings.putIfAbsent(name, meaning) == null
+                ? Optional.empty()
+                : Optional.of(isBuiltIn(name) ? "reservedName" : "nameTwice");
+    }
+
+    /** Gives a name a meaning where people have not given it another. */
+    void offer(String name, Meaning meaning) {
+        meanings.putIfAbsent(name, meaning);
+    }
+
+    /** What a name stands for; names of units come last, so that people may take them. */
+    Optional<Meaning> find(String name) {
+        Meaning meaning = meanings.get(name);
+        return meaning != null
+                ? Optional.of(meaning)
+                : Units.find(name)
+                        .map(unit ->
+                                new Meaning(new Term.Constant(unit.coherent(1)), unit.dimension()));
+    }
+
+    /** All names that have a meaning, for a message. */
+    String known() {
+        return String.join(", ", meanings.keySet());
+    }
+
+    private static boolean isBuiltIn(String name) {
+        return Set.of("i", "input", "dt", "pi").contains(name);
+    }
+
+    /** Words of the language, of the model's own keys, and of recorders and receptors. */
+    private static Set<String> reserved() {
+        Set<String> reserved =
+                new HashSet<>(
+                        Set.of(
+                                "t", "xi", "rand", "randn", "int", "and", "or", "not", "True",
+                                "False", "type", "spikes", "weight", "rateHz"));
+        reserved.addAll(EquationTexts.KEYS);
+        for (ReceptorModel receptor : ReceptorModels.standard()) {
+            receptor.stateVariables().stream().map(ParameterInfo::name).forEach(reserved::add);
+        }
+        return Set.copyOf(reserved);
+    }
+}

@@ -1,0 +1,57 @@
+package org.spikebook.simulator.equation.codegen;
+
+import org.spikebook.simulator.equation.check.BoundSystem;
+import org.spikebook.simulator.equation.check.Function;
+import org.spikebook.simulator.equation.check.LinearForm;
+import org.spikebook.simulator.equation.check.Term;
+import org.spikebook.simulator.equation.check.Terms;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** What an integrator computes of each variable: its value after a step, or its slope. */
+public final class StepTerms {
+
+    private StepTerms() {}
+
+    /** By variable; slopes for the methods of several stages, nothing for the exact method. */
+    public static List<Term> of(BoundSystem system, Integrator integrator) {
+        double h = system.dtMs();
+        return switch (integrator) {
+            case EULER, SEQUENTIAL_EULER -> each(system, k -> euler(system, k, h));
+            case HALF_STEPS -> each(system, k -> euler(system, k, k == 0 ? h / 2 : h));
+            case EXPONENTIAL_EULER -> each(system, k -> exponentialEuler(system, k, h));
+            case RK2, RK4, RK4_SAMPLED, RKF45 -> each(system, k -> slope(system, k));
+            case EXACT -> List.of();
+        };
+    }
+
+    private interface OfVariable {
+        Term of(int k);
+    }
+
+    private static List<Term> each(BoundSystem system, OfVariable term) {
+        return IntStream.range(0, system.size()).mapToObj(term::of).toList();
+    }
+
+    private static Term slope(BoundSystem system, int k) {
+        return system.variables().get(k).slope();
+    }
+
+    /** A step of another length than the run's. */
+    static Term euler(BoundSystem system, int k, double length) {
+        return Terms.plus(new Term.Variable(k), Terms.scaled(length, slope(system, k)));
+    }
+
+    /** {@code x e^(bh) + a h (e^(bh) - 1)/(bh)} for {@code dx/dt = a + b x}. */
+    private static Term exponentialEuler(BoundSystem system, int k, double h) {
+        LinearForm form = LinearForm.of(slope(system, k), system.subs(), Set.of(k)).orElseThrow();
+        Term exponent = Terms.times(form.coefficient(k), new Term.Constant(h));
+        Term kept = Terms.apply(Function.EXP, List.of(exponent));
+        Term gained =
+                Terms.times(new Term.Constant(h), Terms.apply(Function.EXPREL, List.of(exponent)));
+        return Terms.plus(
+                Terms.times(new Term.Variable(k), kept), Terms.times(form.rest(), gained));
+    }
+}

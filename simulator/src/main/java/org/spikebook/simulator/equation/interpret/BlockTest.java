@@ -1,0 +1,9 @@
+package org.spikebook.simulator.equation.interpret;
+
+/** A condition, asked about a block of neurons at once. */
+@FunctionalInterface
+interface BlockTest {
+
+    /** By neuron of the block; valid until the next question. */
+    boolean[] holds(Block block);
+}

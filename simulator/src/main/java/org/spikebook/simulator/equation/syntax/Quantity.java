@@ -1,0 +1,34 @@
+package org.spikebook.simulator.equation.syntax;
+
+import org.spikebook.simulator.math.ExactMath;
+
+/**
+ * A unit: its dimension and how many coherent units it is, as a power of ten.
+ *
+ * @param exponent volt: 3, for 1,000 mV
+ */
+public record Quantity(Dimension dimension, int exponent) {
+
+    static final Quantity ONE = new Quantity(Dimension.NONE, 0);
+
+    private static final int LARGEST = 300;
+
+    Quantity times(Quantity other) {
+        return new Quantity(dimension.times(other.dimension), exponent + other.exponent);
+    }
+
+    Quantity power(int n) {
+        return new Quantity(dimension.power(n), exponent * n);
+    }
+
+    /** A number of this unit in coherent units, correctly rounded. */
+    public double coherent(double number) {
+        return exponent < 0
+                ? number / ExactMath.parse("1e" + -exponent)
+                : number * ExactMath.parse("1e" + exponent);
+    }
+
+    boolean isReasonable() {
+        return dimension.isReasonable() && Math.abs(exponent) <= LARGEST;
+    }
+}

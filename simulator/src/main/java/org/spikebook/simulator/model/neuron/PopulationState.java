@@ -1,0 +1,178 @@
+package org.spikebook.simulator.model.neuron;
+
+import org.spikebook.simulator.model.SpikeSink;
+import org.spikebook.simulator.parameter.ParameterInfo;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * All that changes in the neurons of a population: the variables of the neuron model, then those of
+ * its receptors, and the steps left of each refractory time. Not safe for use by several threads on
+ * the same neurons.
+ */
+public final class PopulationState {
+
+    private final List<String> names;
+    private final double[][] neuron;
+    private final double[][] receptor;
+    private final int[] refractorySteps;
+    private final RefractoryList refractory;
+    private final double[] heldMv;
+    private final RestingRanges restingInhibition;
+    private double[] substepMs = new double[0];
+    private StepRooms rooms =
+            new StepRooms(() -> {
+                throw new IllegalStateException("no kernel asked for rooms");
+            });
+    private boolean lent;
+
+    /** A state in which every variable has its described default. */
+    public PopulationState(
+            int size, List<ParameterInfo> neuronVariables, List<ParameterInfo> receptorVariables) {
+        this.names =
+                Stream.concat(neuronVariables.stream(), receptorVariables.stream())
+                        .map(ParameterInfo::name)
+                        .toList();
+        this.neuron = defaults(size, neuronVariables);
+        this.receptor = defaults(size, receptorVariables);
+        this.refractorySteps = new int[size];
+        this.refractory = new RefractoryList(size);
+        this.heldMv = new double[size];
+        this.restingInhibition = new RestingRanges(size);
+    }
+
+    private static double[][] defaults(int size, List<ParameterInfo> variables) {
+        double[][] values = new double[variables.size()][size];
+        for (int k = 0; k < values.length; k++) {
+            Arrays.fill(values[k], variables.get(k).defaultNumber());
+        }
+        return values;
+    }
+
+    public int size() {
+        return refractorySteps.length;
+    }
+
+    /** A variable of the neuron model, by its position in the description; not a copy. */
+    public double[] neuron(int variable) {
+        return neuron[variable];
+    }
+
+    /** The variables of the neuron model, in the order of its description; not a copy. */
+    public double[][] neuron() {
+        return neuron;
+    }
+
+    /** All variables of the neuron model, in the order of its description; not copies. */
+    public List<double[]> neuronVariables() {
+        return List.of(neuron);
+    }
+
+    /** All variables of the receptors, in the order of their description; not copies. */
+    public List<double[]> receptorVariables() {
+        return List.of(receptor);
+    }
+
+    /** The variables of the receptors, in the order of their description; not a copy. */
+    public double[][] receptor() {
+        return receptor;
+    }
+
+    /** Steps left of each neuron's refractory time; not a copy. */
+    public int[] refractorySteps() {
+        return refractorySteps;
+    }
+
+    /** Who is refractory, for kernels that keep a list. */
+    public RefractoryList refractory() {
+        return refractory;
+    }
+
+    /** Room for a kernel to note potentials that stand still; not part of the state. */
+    public double[] heldMv() {
+        return heldMv;
+    }
+
+    /** Lets a kernel have rooms, made by need; they are no part of the state. */
+    public void keepRooms(Supplier<? extends StepRoom> another) {
+        rooms = new StepRooms(another);
+    }
+
+    /** Lets neurons be advanced in one of the rooms that the kernel asked for. */
+    public void advanceInRoom(int from, int to, Currents currents, SpikeSink spikes) {
+        rooms.advance(from, to, currents, spikes);
+    }
+
+    /** Lets a kernel keep a length for each neuron's next substep: part of the state. */
+    public void keepSubsteps(double firstMs) {
+        substepMs = new double[size()];
+        Arrays.fill(substepMs, firstMs);
+    }
+
+    /** Takes over the substeps of a run before, if it kept any and a kernel asks for them. */
+    public void goOnWithSubsteps(double[] otherMs) {
+        System.arraycopy(otherMs, 0, substepMs, 0, Math.min(otherMs.length, substepMs.length));
+    }
+
+    /** The length of each neuron's next substep; empty where no kernel keeps it. Not a copy. */
+    public double[] substepMs() {
+        return substepMs;
+    }
+
+    /** Where no inhibitory current flows, for kernels that have one. */
+    public RestingRanges restingInhibition() {
+        return restingInhibition;
+    }
+
+    /**
+     * To be called after others than the kernel have changed {@link #refractorySteps()}, or, unless
+     * they were {@linkplain #lend lent}, the variables.
+     */
+    public void changed() {
+        refractory.forget();
+        restingInhibition.forget();
+    }
+
+    /** From now on, others may change the variables at any time between two steps. */
+    public void lend() {
+        lent = true;
+    }
+
+    /** Whether a kernel must not rely on what it knows of the variables. */
+    public boolean isLent() {
+        return lent;
+    }
+
+    /**
+     * Takes over another state but for some variables.
+     *
+     * @param kept names of variables that stay
+     * @param other not modified
+     */
+    public void restoreAllBut(List<String> kept, PopulationState other) {
+        for (String name : names) {
+            if (!kept.contains(name)) {
+                System.arraycopy(other.variable(name), 0, variable(name), 0, size());
+            }
+        }
+        System.arraycopy(other.refractorySteps, 0, refractorySteps, 0, size());
+        goOnWithSubsteps(other.substepMs);
+        changed();
+    }
+
+    /**
+     * A variable by name; not a copy.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public double[] variable(String name) {
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("no variable '" + name + "' among " + names);
+        }
+        return index < neuron.length ? neuron[index] : receptor[index - neuron.length];
+    }
+}

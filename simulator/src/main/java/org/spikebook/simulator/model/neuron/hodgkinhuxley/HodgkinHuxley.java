@@ -1,0 +1,95 @@
+package org.spikebook.simulator.model.neuron.hodgkinhuxley;
+
+import static org.spikebook.simulator.parameter.ParameterInfo.choice;
+import static org.spikebook.simulator.parameter.ParameterInfo.real;
+
+import org.spikebook.simulator.model.neuron.NeuronKernel;
+import org.spikebook.simulator.model.neuron.NeuronModel;
+import org.spikebook.simulator.model.neuron.PopulationSetup;
+import org.spikebook.simulator.model.synapse.AlphaConductance;
+import org.spikebook.simulator.model.synapse.AlphaCurrent;
+import org.spikebook.simulator.model.synapse.Delta;
+import org.spikebook.simulator.model.synapse.ExponentialConductance;
+import org.spikebook.simulator.model.synapse.ExponentialCurrent;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Unit;
+import org.spikebook.simulator.text.Text;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The squid axon of Hodgkin and Huxley: {@code C dV/dt = -g_Na m³ h (V - E_Na) - g_K n⁴ (V - E_K) -
+ * g_L (V - E_L) + I}, each gate with {@code dx/dt = α_x (1 - x) - β_x x}. The defaults are the
+ * paper's for a patch of 10,000 µm², shifted so that rest is at -65 mV.
+ *
+ * <p>Source: Hodgkin and Huxley 1952, doi:10.1113/jphysiol.1952.sp004764. Stateless and safe for
+ * use by several threads.
+ */
+public final class HodgkinHuxley implements NeuronModel {
+
+    static final String TYPE = "hodgkinHuxley";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of(
+                real("cMemPf", "C_m", Unit.PICOFARAD, 100).above(0, 1e6).step(10),
+                real("gNaNs", "g_{Na}", Unit.NANOSIEMENS, 12_000).between(0, 1e7).step(100),
+                real("gKNs", "g_K", Unit.NANOSIEMENS, 3_600).between(0, 1e7).step(100),
+                real("gLeakNs", "g_L", Unit.NANOSIEMENS, 30).between(0, 1e6),
+                real("eNaMv", "E_{Na}", Unit.MILLIVOLT, 50).between(-1000, 1000),
+                real("eKMv", "E_K", Unit.MILLIVOLT, -77).between(-1000, 1000),
+                real("eLeakMv", "E_L", Unit.MILLIVOLT, -54.387).between(-1000, 1000),
+                real("vSpikeMv", "V_{spike}", Unit.MILLIVOLT, 0).between(-1000, 1000),
+                real("biasPa", "I_{bias}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).step(100),
+                choice("spikeAt", "crossing", "peak"),
+                real("tRefMs", "t_{ref}", Unit.MILLISECOND, 0).between(0, 1e4).step(0.5),
+                choice("integrator", "rk4", "rkf45"),
+                real("errorTolerance", "\\epsilon", Unit.NONE, 1e-3).above(0, 1).step(1e-3));
+    }
+
+    @Override
+    public List<ParameterInfo> stateVariables() {
+        return List.of(
+                real("vMv", "V", Unit.MILLIVOLT, -65).between(-1000, 1000).drawn(),
+                real("m", "m", Unit.NONE, 0).between(0, 1),
+                real("h", "h", Unit.NONE, 0).between(0, 1),
+                real("n", "n", Unit.NONE, 0).between(0, 1));
+    }
+
+    @Override
+    public List<String> followingVariables() {
+        return List.of("m", "h", "n");
+    }
+
+    @Override
+    public List<String> receptorTypes() {
+        return List.of(
+                ExponentialConductance.TYPE,
+                AlphaConductance.TYPE,
+                ExponentialCurrent.TYPE,
+                AlphaCurrent.TYPE,
+                Delta.TYPE);
+    }
+
+    /** Each step in which the potential falls would count as a spike. */
+    @Override
+    public Optional<Text> mismatch(ParameterValues values) {
+        return values.word("spikeAt").equals("peak") && values.number("tRefMs") == 0
+                ? Optional.of(Text.of(HodgkinHuxley.class, "peakWithoutRefractoryTime"))
+                : Optional.empty();
+    }
+
+    @Override
+    public NeuronKernel kernel(PopulationSetup setup) {
+        return setup.values().word("integrator").equals("rkf45")
+                ? HodgkinHuxleyFehlbergKernel.of(setup)
+                : HodgkinHuxleyKernel.of(setup);
+    }
+}

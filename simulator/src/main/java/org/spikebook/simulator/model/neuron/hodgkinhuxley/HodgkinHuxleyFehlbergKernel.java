@@ -1,0 +1,103 @@
+package org.spikebook.simulator.model.neuron.hodgkinhuxley;
+
+import org.spikebook.simulator.model.SpikeSink;
+import org.spikebook.simulator.model.neuron.Currents;
+import org.spikebook.simulator.model.neuron.JointIntegration;
+import org.spikebook.simulator.model.neuron.NeuronKernel;
+import org.spikebook.simulator.model.neuron.PopulationSetup;
+import org.spikebook.simulator.model.neuron.PopulationState;
+import org.spikebook.simulator.model.neuron.RungeKuttaFehlberg;
+import org.spikebook.simulator.model.neuron.StepRoom;
+import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.synapse.ReceptorKernel;
+import org.spikebook.simulator.model.synapse.ReceptorModel;
+import org.spikebook.simulator.model.synapse.ReceptorSlopes;
+import org.spikebook.simulator.parameter.Configured;
+
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+
+/**
+ * The squid axon and its receptors together by the Runge-Kutta-Fehlberg method, as NEST's
+ * hh_psc_alpha. Order within a step: all variables, arriving spikes, threshold.
+ */
+record HodgkinHuxleyFehlbergKernel(
+        double dtMs,
+        double tolerance,
+        HodgkinHuxleyMembrane membrane,
+        ReceptorSlopes receptors,
+        ReceptorKernel arriving)
+        implements NeuronKernel {
+
+    private static final int OWN = 4;
+    private static final int EFFORT = 60;
+
+    static HodgkinHuxleyFehlbergKernel of(PopulationSetup setup) {
+        Configured<ReceptorModel> receptors = setup.receptors();
+        return new HodgkinHuxleyFehlbergKernel(
+                setup.dtMs(),
+                setup.number("errorTolerance"),
+                HodgkinHuxleyMembrane.of(setup),
+                receptors.component().slopes(receptors.values()),
+                receptors.component().kernel(receptors.values(), 0));
+    }
+
+    @Override
+    public int effort() {
+        return EFFORT;
+    }
+
+    @Override
+    public void initialise(PopulationState state) {
+        state.keepSubsteps(dtMs);
+        state.keepRooms(() -> new Equations(state));
+    }
+
+    @Override
+    public void complete(PopulationState state, Predicate<String> given, LongConsumer work) {
+        HodgkinHuxleyRates.rest(state, given, work);
+    }
+
+    @Override
+    public void step(
+            int from,
+            int to,
+            PopulationState state,
+            Arrivals arrivals,
+            Currents currents,
+            SpikeSink spikes) {
+        double[] v = state.neuron(0);
+        double[] before = state.heldMv();
+        System.arraycopy(v, from, before, from, to - from);
+        state.advanceInRoom(from, to, currents, spikes);
+        arriving.advance(from, to, v, state.refractorySteps(), state.receptor(), arrivals);
+        membrane.fire(from, to, state, before, spikes);
+    }
+
+    /** Of the neuron at hand: V, m, h, n, and those of the receptors. */
+    private final class Equations implements StepRoom, RungeKuttaFehlberg.Slopes {
+        private final JointIntegration integration;
+        private double currentPa;
+
+        Equations(PopulationState state) {
+            this.integration = JointIntegration.ofError(state, OWN, dtMs, tolerance);
+        }
+
+        @Override
+        public void advance(int from, int to, Currents currents, SpikeSink spikes) {
+            for (int i = from; i < to; i++) {
+                currentPa = currents.nowPa()[i] + membrane.biasPa();
+                integration.advance(i, this);
+            }
+        }
+
+        @Override
+        public void at(double[] y, double[] slope) {
+            double v = y[0];
+            double totalPa = currentPa + receptors.currentPa(v, y, OWN);
+            slope[0] = membrane.slope(v, y[1], y[2], y[3], totalPa);
+            HodgkinHuxleyRates.slopes(y, slope);
+            receptors.slopes(y, OWN, slope);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.spikebook.simulator.model.neuron.lif;
+
+import static org.spikebook.simulator.parameter.ParameterInfo.choice;
+import static org.spikebook.simulator.parameter.ParameterInfo.real;
+
+import org.spikebook.simulator.model.neuron.NeuronKernel;
+import org.spikebook.simulator.model.neuron.NeuronModel;
+import org.spikebook.simulator.model.neuron.PopulationSetup;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.Preset;
+import org.spikebook.simulator.parameter.Unit;
+import org.spikebook.simulator.parameter.Value;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Leaky integrate-and-fire neuron whose threshold {@code V_th + θ} rises by θ+ at each spike and
+ * falls again: slowly to where it was, or steadily, so that the neuron settles at a target rate.
+ * The potential is held for one time after a spike, further spikes are blocked for another.
+ *
+ * <p>Source: Diehl and Cook 2015, doi:10.3389/fncom.2015.00099, and the authors' code. Stateless
+ * and safe for use by several threads.
+ */
+public final class AdaptiveThreshold implements NeuronModel {
+
+    public static final String TYPE = "adaptiveThreshold";
+
+    private static final String THETA = "thetaMv";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of(
+                real("tauMemMs", "\\tau_m", Unit.MILLISECOND, 100).above(0, 1e6),
+                real("cMemPf", "C_m", Unit.PICOFARAD, 100).above(0, 1e6).step(10),
+                real("vRestMv", "V_{rest}", Unit.MILLIVOLT, -65).between(-1000, 1000),
+                real("vResetMv", "V_{reset}", Unit.MILLIVOLT, -65).between(-1000, 1000),
+                real("vThresholdMv", "V_{th}", Unit.MILLIVOLT, -72).between(-1000, 1e6),
+                real("tHoldMs", "t_{hold}", Unit.MILLISECOND, 5).between(0, 1e4).step(0.5),
+                real("tRefMs", "t_{ref}", Unit.MILLISECOND, 50).between(0, 1e4).step(0.5),
+                real("biasPa", "I_{bias}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).step(10),
+                choice("adaptation", "decay", "targetRate", "none"),
+                real("thetaPlusMv", "\\theta_+", Unit.MILLIVOLT, 0.05).between(0, 1e4).step(0.01),
+                real("tauThetaMs", "\\tau_\\theta", Unit.MILLISECOND, 1e7).above(0, 1e9),
+                real("targetRateHz", "r_0", Unit.HERTZ, 5).between(0, 1000),
+                choice("threshold", "exceeded", "reached"));
+    }
+
+    @Override
+    public List<ParameterInfo> stateVariables() {
+        return List.of(
+                real("vMv", "V", Unit.MILLIVOLT, -65).between(-1000, 1000).drawn(),
+                real(THETA, "\\theta", Unit.MILLIVOLT, 20).between(-1e6, 1e6).drawn());
+    }
+
+    @Override
+    public List<String> lastingVariables() {
+        return List.of(THETA);
+    }
+
+    @Override
+    public List<Preset> presets() {
+        return List.of(
+                new Preset("diehlCookExcitatory", Map.of(), Optional.empty()),
+                new Preset(
+                        "diehlCookInhibitory",
+                        Map.of(
+                                "tauMemMs", Value.of(10),
+                                "cMemPf", Value.of(10),
+                                "vRestMv", Value.of(-60),
+                                "vResetMv", Value.of(-45),
+                                "vThresholdMv", Value.of(-60),
+                                "tHoldMs", Value.of(2),
+                                "tRefMs", Value.of(2),
+                                "adaptation", Value.of("none")),
+                        Optional.empty()));
+    }
+
+    @Override
+    public List<String> receptorTypes() {
+        List<String> all = LeakyKernels.RECEPTORS;
+        return List.of(all.get(3), all.get(0), all.get(1), all.get(2), all.get(4));
+    }
+
+    @Override
+    public NeuronKernel kernel(PopulationSetup setup) {
+        return LeakyKernels.of(setup, AdaptiveSpiking.of(setup));
+    }
+}

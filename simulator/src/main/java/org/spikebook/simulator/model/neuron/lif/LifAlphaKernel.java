@@ -1,0 +1,98 @@
+package org.spikebook.simulator.model.neuron.lif;
+
+import org.spikebook.simulator.model.SpikeSink;
+import org.spikebook.simulator.model.neuron.Currents;
+import org.spikebook.simulator.model.neuron.NeuronKernel;
+import org.spikebook.simulator.model.neuron.PopulationSetup;
+import org.spikebook.simulator.model.neuron.PopulationState;
+import org.spikebook.simulator.model.neuron.Spiking;
+import org.spikebook.simulator.model.synapse.AlphaCurrent;
+import org.spikebook.simulator.model.synapse.AlphaCurrentKernel;
+import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.parameter.ParameterValues;
+
+import java.util.Arrays;
+
+/**
+ * Leaky integrate-and-fire with alpha-shaped currents, integrated exactly. Order within a step: V
+ * with the currents of its start, the currents, arriving spikes, threshold.
+ *
+ * @param exc from the excitatory current and its rise to V
+ * @param inh from the inhibitory current and its rise to V
+ */
+record LifAlphaKernel(
+        double vRestMv,
+        double biasPa,
+        double leak,
+        double perPa,
+        Gain exc,
+        Gain inh,
+        AlphaCurrentKernel receptors,
+        Spiking spiking)
+        implements NeuronKernel {
+
+    /** Propagators from a current and from its rise to the potential. */
+    record Gain(double perCurrent, double perRise) {
+        static Gain of(double stepMs, double tauMemMs, double tauSynMs, double cMemPf) {
+            return new Gain(
+                    Propagators.fromExponential(stepMs, tauMemMs, tauSynMs, cMemPf),
+                    Propagators.fromAlpha(stepMs, tauMemMs, tauSynMs, cMemPf));
+        }
+    }
+
+    static LifAlphaKernel of(PopulationSetup setup, Spiking spiking) {
+        double h = setup.dtMs();
+        double tauMemMs = setup.number("tauMemMs");
+        double cMemPf = setup.number("cMemPf");
+        ParameterValues receptors = setup.receptors().values();
+        return new LifAlphaKernel(
+                setup.number("vRestMv"),
+                setup.number("biasPa"),
+                Propagators.decay(h, tauMemMs),
+                Propagators.fromConstant(h, tauMemMs, cMemPf),
+                Gain.of(h, tauMemMs, receptors.number("tauExcMs"), cMemPf),
+                Gain.of(h, tauMemMs, receptors.number("tauInhMs"), cMemPf),
+                new AlphaCurrent().kernel(receptors, h),
+                spiking);
+    }
+
+    @Override
+    public void initialise(PopulationState state) {
+        Arrays.fill(state.neuron(0), vRestMv);
+    }
+
+    @Override
+    public int watchedVariables() {
+        return spiking.watches() ? 0 : 1;
+    }
+
+    @Override
+    public void step(
+            int from,
+            int to,
+            PopulationState state,
+            Arrivals arrivals,
+            Currents currents,
+            SpikeSink spikes) {
+        spiking.hold(from, to, state);
+        move(from, to, state, currents.nowPa());
+        receptors.advance(
+                from, to, state.neuron(0), state.refractorySteps(), state.receptor(), arrivals);
+        spiking.settle(from, to, state, spikes);
+    }
+
+    private void move(int from, int to, PopulationState state, double[] currentPa) {
+        double[] vMv = state.neuron(0);
+        double[][] current = state.receptor();
+        for (int i = from; i < to; i++) {
+            vMv[i] =
+                    vRestMv
+                            + (leak * (vMv[i] - vRestMv)
+                                    + perPa * (currentPa[i] + biasPa)
+                                    + exc.perRise * current[2][i]
+                                    + exc.perCurrent * current[0][i]
+                                    + inh.perRise * current[3][i]
+                                    + inh.perCurrent * current[1][i]);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.spikebook.simulator.model.neuron.lif;
+
+import org.spikebook.simulator.math.ExactMath;
+import org.spikebook.simulator.model.neuron.NeuronKernel;
+
+import java.util.Arrays;
+
+/**
+ * When a leaky integrate-and-fire neuron fires, and beyond which potentials a run makes no sense.
+ *
+ * @param effectiveMv fires at or above this; "exceeded" is the next number above the threshold
+ */
+record LifThreshold(double effectiveMv) {
+
+    /** Neurons that are looked at in one go. */
+    static final int NEURONS = NeuronKernel.MOST_AT_ONCE;
+
+    /** A potential beyond makes no sense any more. */
+    private static final double LARGEST_MV = 1e7;
+
+    /** For each place all bits but its own, which it shares with every 32nd place. */
+    private static final int[] OTHERS = others();
+
+    private static int[] others() {
+        int[] others = new int[NEURONS];
+        Arrays.setAll(others, place -> ~(1 << place));
+        return others;
+    }
+
+    static LifThreshold of(double thresholdMv, LifChoices choices) {
+        return new LifThreshold(choices.mustExceed() ? ExactMath.nextUp(thresholdMv) : thresholdMv);
+    }
+
+    /** Also if it is no number. */
+    boolean isReached(double vMv) {
+        return !(vMv < effectiveMv);
+    }
+
+    /** Whether a potential makes no sense any more. */
+    static boolean isRunaway(double vMv) {
+        return !(Math.abs(vMv) <= LARGEST_MV);
+    }
+
+    /** Whether a potential can make sense when it is reached. */
+    boolean isReachable() {
+        return effectiveMv <= LARGEST_MV;
+    }
+
+    /**
+     * Where any potential may have reached the threshold or run away: the product of its distances
+     * from both ends of what is allowed is not below 0. Casts to whole numbers, which stop at their
+     * ends, let the compiler use vectors, as comparisons would not; those to {@code int} do so on
+     * processors of all ages. A potential within a millionth of the threshold may count as well.
+     *
+     * @param to at most {@value #NEURONS} more than {@code from}
+     * @return bit k for any of neurons {@code from + k}, {@code from + k + 32} and so on
+     */
+    int suspects(int from, int to, double[] vMv) {
+        double highest = Math.min(effectiveMv, LARGEST_MV);
+        int[] others = OTHERS;
+        int count = to - from;
+        int innocent = -1;
+        for (int k = 0; k < count; k++) {
+            double product = (vMv[from + k] - highest) * (vMv[from + k] + LARGEST_MV);
+            innocent &= others[k] | (int) product >> Integer.SIZE - 1;
+        }
+        return ~innocent;
+    }
+}

@@ -1,0 +1,5 @@
+/** What all model families share. */
+@NullMarked
+package org.spikebook.simulator.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package org.spikebook.simulator.model.synapse;
+
+import static org.spikebook.simulator.parameter.ParameterInfo.real;
+
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Unit;
+
+import java.util.List;
+
+/**
+ * An arriving spike opens channels smoothly: {@code g(t) = w (e/τ) t e^(-t/τ)}, with its peak, the
+ * weight in nS, after τ; {@code I = g_exc (E_exc - V) + g_inh (E_inh - V)}. Positive weights open
+ * excitatory channels, the magnitude of negative ones inhibitory channels.
+ */
+public final class AlphaConductance implements ReceptorModel {
+
+    public static final String TYPE = "alphaConductance";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of(
+                real("tauExcMs", "\\tau_{exc}", Unit.MILLISECOND, 2).above(0, 1e4).step(0.5),
+                real("tauInhMs", "\\tau_{inh}", Unit.MILLISECOND, 2).above(0, 1e4).step(0.5),
+                real("eExcMv", "E_{exc}", Unit.MILLIVOLT, 0).between(-1000, 1000),
+                real("eInhMv", "E_{inh}", Unit.MILLIVOLT, -80).between(-1000, 1000));
+    }
+
+    @Override
+    public List<ParameterInfo> stateVariables() {
+        return List.of(
+                real("gExcNs", "g_{exc}", Unit.NANOSIEMENS, 0).between(0, 1e6).drawn(),
+                real("gInhNs", "g_{inh}", Unit.NANOSIEMENS, 0).between(0, 1e6).drawn(),
+                real("riseExc", "y_{exc}", Unit.NONE, 0).between(-1e6, 1e6),
+                real("riseInh", "y_{inh}", Unit.NONE, 0).between(-1e6, 1e6));
+    }
+
+    @Override
+    public ParameterInfo weight() {
+        return real("weightNs", "w", Unit.NANOSIEMENS, 5).between(-1e6, 1e6).step(0.5).drawn();
+    }
+
+    @Override
+    public boolean hasTwoChannels() {
+        return true;
+    }
+
+    @Override
+    public ReceptorKernel kernel(ParameterValues values, double dtMs) {
+        return new AlphaConductanceKernel(
+                AlphaCurrentKernel.Channel.of(dtMs, values.number("tauExcMs")),
+                AlphaCurrentKernel.Channel.of(dtMs, values.number("tauInhMs")).ofMagnitudes(),
+                ReversalPotentials.of(values));
+    }
+
+    @Override
+    public ReceptorSlopes slopes(ParameterValues values) {
+        return new Slopes(
+                values.number("tauExcMs"),
+                values.number("tauInhMs"),
+                ReversalPotentials.of(values));
+    }
+
+    private record Slopes(double tauExcMs, double tauInhMs, ReversalPotentials reversals)
+            implements ReceptorSlopes {
+        @Override
+        public double currentPa(double vMv, double[] y, int first) {
+            return reversals.currentPa(y[first], y[first + 1], vMv);
+        }
+
+        @Override
+        public void slopes(double[] y, int first, double[] slope) {
+            AlphaChannels.slopes(tauExcMs, tauInhMs, y, first, slope);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.spikebook.simulator.model.synapse;
+
+import static org.spikebook.simulator.parameter.ParameterInfo.real;
+
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Unit;
+
+import java.util.List;
+
+/**
+ * An arriving spike adds a current that rises and falls: {@code I(t) = w (e/τ) t e^(-t/τ)}, with
+ * its peak w after τ. Excitation and inhibition apart, by the sign of the weight.
+ */
+public final class AlphaCurrent implements ReceptorModel {
+
+    public static final String TYPE = "alphaCurrent";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of(
+                real("tauExcMs", "\\tau_{exc}", Unit.MILLISECOND, 2).above(0, 1e4).step(0.5),
+                real("tauInhMs", "\\tau_{inh}", Unit.MILLISECOND, 2).above(0, 1e4).step(0.5));
+    }
+
+    @Override
+    public List<ParameterInfo> stateVariables() {
+        return List.of(
+                real("iExcPa", "I_{exc}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).drawn(),
+                real("iInhPa", "I_{inh}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).drawn(),
+                real("riseExc", "y_{exc}", Unit.NONE, 0).between(-1e6, 1e6),
+                real("riseInh", "y_{inh}", Unit.NONE, 0).between(-1e6, 1e6));
+    }
+
+    @Override
+    public ParameterInfo weight() {
+        return real("weightPa", "w", Unit.PICOAMPERE, 100).between(-1e6, 1e6).step(10).drawn();
+    }
+
+    @Override
+    public boolean hasTwoChannels() {
+        return true;
+    }
+
+    @Override
+    public AlphaCurrentKernel kernel(ParameterValues values, double dtMs) {
+        return new AlphaCurrentKernel(
+                AlphaCurrentKernel.Channel.of(dtMs, values.number("tauExcMs")),
+                AlphaCurrentKernel.Channel.of(dtMs, values.number("tauInhMs")));
+    }
+
+    @Override
+    public ReceptorSlopes slopes(ParameterValues values) {
+        return new Slopes(values.number("tauExcMs"), values.number("tauInhMs"));
+    }
+
+    private record Slopes(double tauExcMs, double tauInhMs) implements ReceptorSlopes {
+        @Override
+        public double currentPa(double vMv, double[] y, int first) {
+            return y[first] + y[first + 1];
+        }
+
+        @Override
+        public void slopes(double[] y, int first, double[] slope) {
+            AlphaChannels.slopes(tauExcMs, tauInhMs, y, first, slope);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.spikebook.simulator.model.synapse;
+
+/**
+ * Sums of the weights that arrive at each neuron of a population, or of several that stand side by
+ * side, in one step.
+ *
+ * <p>The sum is formed in double, starting from 0, in this order: projections as in the document;
+ * within one, the longest delay first; then sources ascending. A weight that all synapses of a
+ * projection share is counted and multiplied once. Receptors with one channel find all weights in
+ * {@code positive}; those with two find negative weights in {@code negative}, sign kept.
+ *
+ * @param positive by neuron
+ * @param negative by neuron; empty for receptors with one channel
+ * @param inhibiting whether anything but 0 may ever be found in {@code negative}
+ * @param reached where anything but 0 may be found, of one block
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Arrivals(double[] positive, double[] negative, boolean inhibiting, Reached reached) {
+
+    /** Zeros for a population. */
+    public static Arrivals of(int size, boolean twoChannels) {
+        return new Arrivals(
+                new double[size],
+                new double[twoChannels ? size : 0],
+                twoChannels,
+                new Reached(size));
+    }
+
+    /** The same sums, to which no negative weight is ever added. */
+    public Arrivals excitingOnly() {
+        return new Arrivals(positive, negative, false, reached);
+    }
+
+    /** The same sums, seen by a block that others than this one do not share. */
+    public Arrivals ofBlock(int neurons) {
+        return new Arrivals(positive, negative, inhibiting, new Reached(neurons));
+    }
+
+    public boolean hasTwoChannels() {
+        return negative.length > 0;
+    }
+
+    /** The sums that a weight belongs to. */
+    public double[] sums(double weight) {
+        return weight < 0 && hasTwoChannels() ? negative : positive;
+    }
+}

@@ -1,0 +1,33 @@
+package org.spikebook.simulator.model.synapse;
+
+/** {@code g ← e^(-h/τ) g + Σ |w|}; the current is that of the potential at the step's start. */
+record ExponentialConductanceKernel(double excDecay, double inhDecay, ReversalPotentials reversals)
+        implements ReceptorKernel {
+
+    @Override
+    public void addCurrent(
+            int from,
+            int to,
+            double[] vMv,
+            double[][] state,
+            Arrivals arrivals,
+            double[] currentPa) {
+        reversals.addCurrent(from, to, vMv, state[0], state[1], currentPa);
+    }
+
+    @Override
+    public void advance(
+            int from,
+            int to,
+            double[] vMv,
+            int[] refractorySteps,
+            double[][] state,
+            Arrivals arrivals) {
+        double[] excNs = state[0];
+        double[] inhNs = state[1];
+        for (int i = from; i < to; i++) {
+            excNs[i] = excNs[i] * excDecay + arrivals.positive()[i];
+            inhNs[i] = inhNs[i] * inhDecay - arrivals.negative()[i];
+        }
+    }
+}

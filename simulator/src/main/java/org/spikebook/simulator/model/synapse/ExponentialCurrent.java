@@ -1,0 +1,71 @@
+package org.spikebook.simulator.model.synapse;
+
+import static org.spikebook.simulator.parameter.ParameterInfo.real;
+
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Unit;
+
+import java.util.List;
+
+/**
+ * An arriving spike adds its weight in pA to a current that decays exponentially: {@code dI/dt = -I
+ * / τ + Σ w δ(t - t_spike)}. Positive weights go to the excitatory current, negative ones to the
+ * inhibitory one, each with its own time constant.
+ */
+public final class ExponentialCurrent implements ReceptorModel {
+
+    public static final String TYPE = "exponentialCurrent";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of(
+                real("tauExcMs", "\\tau_{exc}", Unit.MILLISECOND, 2).above(0, 1e4).step(0.5),
+                real("tauInhMs", "\\tau_{inh}", Unit.MILLISECOND, 5).above(0, 1e4).step(0.5));
+    }
+
+    @Override
+    public List<ParameterInfo> stateVariables() {
+        return List.of(
+                real("iExcPa", "I_{exc}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).drawn(),
+                real("iInhPa", "I_{inh}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).drawn());
+    }
+
+    @Override
+    public ParameterInfo weight() {
+        return real("weightPa", "w", Unit.PICOAMPERE, 100).between(-1e6, 1e6).step(10).drawn();
+    }
+
+    @Override
+    public boolean hasTwoChannels() {
+        return true;
+    }
+
+    @Override
+    public ReceptorKernel kernel(ParameterValues values, double dtMs) {
+        return ExponentialCurrentKernel.of(values, dtMs);
+    }
+
+    @Override
+    public ReceptorSlopes slopes(ParameterValues values) {
+        return new Slopes(values.number("tauExcMs"), values.number("tauInhMs"));
+    }
+
+    private record Slopes(double tauExcMs, double tauInhMs) implements ReceptorSlopes {
+        @Override
+        public double currentPa(double vMv, double[] y, int first) {
+            return y[first] + y[first + 1];
+        }
+
+        @Override
+        public void slopes(double[] y, int first, double[] slope) {
+            slope[first] = -y[first] / tauExcMs;
+            slope[first + 1] = -y[first + 1] / tauInhMs;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.spikebook.simulator.model.synapse;
+
+import org.spikebook.simulator.math.ExactMath;
+import org.spikebook.simulator.parameter.ParameterValues;
+
+/** {@code I ← e^(-dt/τ) I + Σ w}, for excitation and inhibition apart. */
+record ExponentialCurrentKernel(double excDecay, double inhDecay) implements ReceptorKernel {
+
+    static ExponentialCurrentKernel of(ParameterValues values, double dtMs) {
+        return new ExponentialCurrentKernel(
+                ExactMath.exp(-dtMs / values.number("tauExcMs")),
+                ExactMath.exp(-dtMs / values.number("tauInhMs")));
+    }
+
+    @Override
+    public void addCurrent(
+            int from,
+            int to,
+            double[] vMv,
+            double[][] state,
+            Arrivals arrivals,
+            double[] currentPa) {
+        double[] exc = state[0];
+        double[] inh = state[1];
+        for (int i = from; i < to; i++) {
+            currentPa[i] += exc[i] + inh[i];
+        }
+    }
+
+    @Override
+    public void advance(
+            int from,
+            int to,
+            double[] vMv,
+            int[] refractorySteps,
+            double[][] state,
+            Arrivals arrivals) {
+        decay(from, to, state[0], excDecay, arrivals.positive());
+        decay(from, to, state[1], inhDecay, arrivals.negative());
+    }
+
+    private static void decay(int from, int to, double[] current, double by, double[] arrived) {
+        for (int i = from; i < to; i++) {
+            current[i] = current[i] * by + arrived[i];
+        }
+    }
+}

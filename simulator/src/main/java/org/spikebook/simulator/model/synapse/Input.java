@@ -1,0 +1,41 @@
+package org.spikebook.simulator.model.synapse;
+
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Unit;
+
+import java.util.List;
+
+/**
+ * An arriving spike adds its weight to the neuron's input I for the step in which it arrives; for
+ * models without units.
+ */
+public final class Input implements ReceptorModel {
+
+    public static final String TYPE = "input";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public List<ParameterInfo> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public ParameterInfo weight() {
+        return ParameterInfo.real("weight", "w", Unit.NONE, 1).between(-1e6, 1e6).step(0.1).drawn();
+    }
+
+    @Override
+    public boolean hasTwoChannels() {
+        return false;
+    }
+
+    @Override
+    public ReceptorKernel kernel(ParameterValues values, double dtMs) {
+        return new InputKernel();
+    }
+}

@@ -1,0 +1,17 @@
+package org.spikebook.simulator.network;
+
+import org.spikebook.simulator.model.stimulus.StimulusModel;
+import org.spikebook.simulator.parameter.Configured;
+
+/** What drives the network from outside: {@code shape.size()} lines of spikes or current. */
+public record Stimulus(String id, Shape shape, Configured<StimulusModel> model) {
+
+    public int size() {
+        return shape.size();
+    }
+
+    /** As many lines of something else. */
+    public Stimulus withModel(Configured<StimulusModel> changed) {
+        return new Stimulus(id, shape, changed);
+    }
+}

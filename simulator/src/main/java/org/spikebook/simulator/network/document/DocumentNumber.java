@@ -1,0 +1,111 @@
+package org.spikebook.simulator.network.document;
+
+import org.spikebook.simulator.math.ExactMath;
+import org.spikebook.simulator.problem.Problem;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The place of one number in a network document, so that it can be given other values. It is
+ * addressed by an RFC 6901 pointer in which a member of a list may also be named by its id: {@code
+ * /stimuli/0/amplitudePa} or {@code /stimuli/drive/amplitudePa}. A parameter that the document
+ * leaves at its default can be set too. Not safe for use by several threads.
+ */
+public final class DocumentNumber {
+
+    private final ObjectNode root;
+    private final String pointer;
+    private final ObjectNode owner;
+    private final String name;
+
+    private DocumentNumber(ObjectNode root, String pointer, ObjectNode owner, String name) {
+        this.root = root;
+        this.pointer = pointer;
+        this.owner = owner;
+        this.name = name;
+    }
+
+    /**
+     * Finds a place. Whether a number may stand there, the reader of the changed document says.
+     *
+     * @param problems added to, if the document is no JSON object or the pointer leads nowhere
+     */
+    public static Optional<DocumentNumber> find(
+            String document, String pointer, List<Problem> problems) {
+        return JsonText.parseObject(document, problems)
+                .flatMap(root -> find(root, pointer, problems));
+    }
+
+    private static Optional<DocumentNumber> find(
+            ObjectNode root, String pointer, List<Problem> problems) {
+        String[] keys = pointer.split("/", -1);
+        JsonNode at = root;
+        StringBuilder resolved = new StringBuilder();
+        for (int k = 1; k < keys.length - 1; k++) {
+            String key = key(at, unescaped(keys[k]));
+            resolved.append('/').append(key.replace("~", "~0").replace("/", "~1"));
+            at = at instanceof ArrayNode array ? array.path(Integer.parseInt(key)) : at.path(key);
+        }
+        String name = unescaped(keys[keys.length - 1]);
+        boolean holdsANumber = at.path(name).isMissingNode() || at.path(name).isNumber();
+        if (keys.length < 2
+                || !keys[0].isEmpty()
+                || name.isEmpty()
+                || !holdsANumber
+                || !(at instanceof ObjectNode owner)) {
+            problems.add(
+                    Problems.of(
+                            Place.ROOT,
+                            holdsANumber ? "leadsNowhere" : "leadsToNoNumber",
+                            Problems.quote(pointer)));
+            return Optional.empty();
+        }
+        return Optional.of(
+                new DocumentNumber(
+                        root, new Place(resolved.toString()).at(name).pointer(), owner, name));
+    }
+
+    /** In a list the index of a member that is given by index or id, or one that there is not. */
+    private static String key(JsonNode at, String key) {
+        if (!(at instanceof ArrayNode array)) {
+            return key;
+        }
+        for (int k = 0; k < array.size(); k++) {
+            if (key.equals(String.valueOf(k)) || key.equals(array.get(k).path("id").asString(""))) {
+                return String.valueOf(k);
+            }
+        }
+        return String.valueOf(array.size());
+    }
+
+    private static String unescaped(String key) {
+        return key.replace("~1", "/").replace("~0", "~");
+    }
+
+    /** The place as a pointer with indices, as the paths of problems have it. */
+    public String pointer() {
+        return pointer;
+    }
+
+    /** The document with another number at this place. */
+    public String with(double value) {
+        JsonNode before = owner.get(name);
+        if (value == ExactMath.rint(value) && Math.abs(value) <= Integer.MAX_VALUE) {
+            owner.put(name, (int) value);
+        } else {
+            owner.put(name, value);
+        }
+        String changed = root.toString();
+        if (before == null) {
+            owner.remove(name);
+        } else {
+            owner.set(name, before);
+        }
+        return changed;
+    }
+}

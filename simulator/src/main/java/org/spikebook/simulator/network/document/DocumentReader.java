@@ -1,0 +1,160 @@
+package org.spikebook.simulator.network.document;
+
+import org.spikebook.simulator.math.ExactMath;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.simulator.network.RunParameters;
+import org.spikebook.simulator.network.RunSettings;
+import org.spikebook.simulator.network.Shape;
+import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.network.validation.Limits;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.text.Numbers;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Reads one document of the current version; used once. */
+final class DocumentReader {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final ModelRegistry registry;
+    private final Limits limits;
+    private final List<Problem> problems;
+    private final Map<String, Member> members = new LinkedHashMap<>();
+
+    DocumentReader(ModelRegistry registry, Limits limits, List<Problem> problems) {
+        this.registry = registry;
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    /** The network; meaningful only if no problem was added. */
+    Optional<NetworkModel> read(ObjectNode root) {
+        Fields fields = new Fields(root, Place.ROOT, problems);
+        fields.get("format");
+        String name = name(fields);
+        Optional<RunSettings> run = run(fields);
+        ShapeReader shapes = new ShapeReader(limits.neurons());
+        Ids ids = new Ids();
+        List<Population> populations =
+                each(
+                        fields,
+                        "populations",
+                        ids,
+                        population(new PopulationReader(registry, shapes)));
+        List<Stimulus> stimuli =
+                each(fields, "stimuli", ids, stimulus(new StimulusReader(registry, shapes)));
+        double dtMs = run.map(RunSettings::dtMs).orElse(0.0);
+        List<Projection> projections =
+                each(
+                        fields,
+                        "projections",
+                        new Ids(),
+                        new ProjectionReader(registry, members, dtMs)::read);
+        List<Recorder> recorders =
+                each(
+                        fields,
+                        "recorders",
+                        new Ids(),
+                        new RecorderReader(members, projections)::read);
+        fields.rejectUnknown();
+        checkTotal(fields);
+        return run.map(
+                r -> new NetworkModel(name, populations, stimuli, projections, recorders, r));
+    }
+
+    private static String name(Fields fields) {
+        String name = fields.text("name", "");
+        if (name.length() > LONGEST_NAME) {
+            fields.problem("name", "nameTooLong", name.length(), LONGEST_NAME);
+        }
+        return name;
+    }
+
+    private BiFunction<Fields, Optional<String>, Optional<Population>> population(
+            PopulationReader reader) {
+        return (fields, id) -> {
+            Optional<Population> population = reader.read(fields, id);
+            id.ifPresent(i -> members.putIfAbsent(i, new Member.OfPopulation(population)));
+            return population;
+        };
+    }
+
+    private BiFunction<Fields, Optional<String>, Optional<Stimulus>> stimulus(
+            StimulusReader reader) {
+        return (fields, id) -> {
+            Optional<Stimulus> stimulus = reader.read(fields, id);
+            id.ifPresent(i -> members.putIfAbsent(i, new Member.OfStimulus(stimulus)));
+            return stimulus;
+        };
+    }
+
+    private <T> List<T> each(
+            Fields fields,
+            String key,
+            Ids ids,
+            BiFunction<Fields, Optional<String>, Optional<T>> reader) {
+        List<T> read = new ArrayList<>();
+        List<JsonNode> nodes = fields.list(key, limits.elements());
+        for (int i = 0; i < nodes.size(); i++) {
+            Fields.of(nodes.get(i), fields.place(key).at(i), problems)
+                    .flatMap(f -> reader.apply(f, ids.read(f)))
+                    .ifPresent(read::add);
+        }
+        return read;
+    }
+
+    private Optional<RunSettings> run(Fields fields) {
+        JsonNode node =
+                fields.has("run") ? fields.get("run") : JsonNodeFactory.instance.objectNode();
+        RunParameters described = RunParameters.INSTANCE;
+        return Fields.of(node, fields.place("run"), problems)
+                .flatMap(f ->
+                        new ComponentReader(problems)
+                                .values(f, described.type(), described.parameters())
+                                .flatMap(given ->
+                                        checkedRun(
+                                                f,
+                                                ParameterValues.of(
+                                                        described.parameters(), given))));
+    }
+
+    private Optional<RunSettings> checkedRun(Fields fields, ParameterValues values) {
+        double dtMs = values.number("dtMs");
+        double durationMs = values.number("durationMs");
+        double steps = durationMs / dtMs;
+        String dt = Numbers.readable(dtMs);
+        if (steps > limits.steps()) {
+            fields.problem("durationMs", "tooManySteps", Numbers.readable(steps), limits.steps());
+        } else if (ExactMath.rint(steps) < 1 || Math.abs(steps - ExactMath.rint(steps)) > 1e-6) {
+            fields.problem("durationMs", "notWholeSteps", dt, Numbers.readable(durationMs));
+        } else {
+            return Optional.of(new RunSettings(dtMs, durationMs, (long) values.number("seed")));
+        }
+        return Optional.empty();
+    }
+
+    private void checkTotal(Fields fields) {
+        Function<Member, Integer> size = m -> m.shape().map(Shape::size).orElse(0);
+        double total = members.values().stream().map(size).mapToDouble(Integer::doubleValue).sum();
+        if (total > limits.neurons()) {
+            fields.problem(
+                    "populations", "tooManyNeurons", Numbers.readable(total), limits.neurons());
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.spikebook.simulator.network.document;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads ids that must be well formed and distinct. */
+final class Ids {
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
+
+    private final Set<String> taken = new HashSet<>();
+
+    Optional<String> read(Fields fields) {
+        Optional<String> id = fields.text("id");
+        if (id.isPresent() && !FORM.matcher(id.get()).matches()) {
+            fields.problem("id", "malformedId", Problems.quote(id.get()));
+            return Optional.empty();
+        }
+        if (id.isPresent() && !taken.add(id.get())) {
+            fields.problem("id", "duplicateId", id.get());
+        }
+        return id;
+    }
+}

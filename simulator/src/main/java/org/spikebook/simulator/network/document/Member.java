@@ -1,0 +1,49 @@
+package org.spikebook.simulator.network.document;
+
+import org.spikebook.simulator.model.stimulus.StimulusModel.Output;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Shape;
+import org.spikebook.simulator.network.Stimulus;
+
+import java.util.Optional;
+
+/** What a projection or recorder may refer to; the parts are empty where they were not readable. */
+sealed interface Member {
+
+    Optional<Shape> shape();
+
+    /** Whether it carries a current instead of spikes. */
+    default boolean isCurrent() {
+        return false;
+    }
+
+    /** Whether its spikes have amplitudes. */
+    default boolean isGraded() {
+        return false;
+    }
+
+    record OfPopulation(Optional<Population> population) implements Member {
+        @Override
+        public Optional<Shape> shape() {
+            return population.map(Population::shape);
+        }
+
+        @Override
+        public boolean isGraded() {
+            return population.map(p -> p.model().component().isGraded()).orElse(false);
+        }
+    }
+
+    record OfStimulus(Optional<Stimulus> stimulus) implements Member {
+        @Override
+        public Optional<Shape> shape() {
+            return stimulus.map(Stimulus::shape);
+        }
+
+        @Override
+        public boolean isCurrent() {
+            return stimulus.map(s -> s.model().component().output() == Output.CURRENT)
+                    .orElse(false);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.spikebook.simulator.network.document;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.validation.Limits;
+import org.spikebook.simulator.network.validation.NetworkRules;
+import org.spikebook.simulator.network.validation.Validation;
+import org.spikebook.simulator.problem.Problem;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads network documents. Whatever is given, the answer is a network or a list of problems, never
+ * an exception. Immutable and safe for use by several threads.
+ */
+public final class NetworkReader {
+
+    private final ModelRegistry registry;
+    private final Limits limits;
+
+    /** A reader with the limits of this machine. */
+    public NetworkReader(ModelRegistry registry) {
+        this(registry, Limits.ofThisMachine());
+    }
+
+    public NetworkReader(ModelRegistry registry, Limits limits) {
+        this.registry = registry;
+        this.limits = limits;
+    }
+
+    /** Reads a document in UTF-8. */
+    public Validation read(byte[] document) {
+        if (document.length > limits.documentBytes()) {
+            return invalid(
+                    Problems.of(Place.ROOT, "tooLong", document.length, limits.documentBytes()));
+        }
+        return read(new String(document, StandardCharsets.UTF_8));
+    }
+
+    /** Reads a document. */
+    public Validation read(String document) {
+        if (document.length() > limits.documentBytes()) {
+            return invalid(
+                    Problems.of(Place.ROOT, "tooLong", document.length(), limits.documentBytes()));
+        }
+        List<Problem> problems = new ArrayList<>();
+        return JsonText.parseObject(document, problems)
+                .flatMap(object -> readObject(object, problems))
+                .<Validation>map(Validation.Valid::new)
+                .orElseGet(() -> new Validation.Invalid(problems));
+    }
+
+    /**
+     * Reads a network that is part of another document.
+     *
+     * @param node the network; null where it is missing
+     * @param path of the node in its document
+     * @param problems added to, with paths from the outer document's root
+     */
+    public Optional<NetworkModel> read(
+            @Nullable JsonNode node, String path, List<Problem> problems) {
+        if (!(node instanceof ObjectNode object)) {
+            problems.add(Problems.of(new Place(path), node == null ? "missing" : "mustBeObject"));
+            return Optional.empty();
+        }
+        List<Problem> own = new ArrayList<>();
+        Optional<NetworkModel> network = readObject(object, own);
+        own.forEach(problem -> problems.add(problem.under(path)));
+        return network;
+    }
+
+    private Optional<NetworkModel> readObject(ObjectNode object, List<Problem> problems) {
+        Optional<NetworkModel> network =
+                Upgrades.toCurrent(object, problems).flatMap(root -> read(root, problems));
+        if (network.isPresent() && problems.isEmpty()) {
+            problems.addAll(NetworkRules.check(network.get(), limits));
+        }
+        return problems.isEmpty() ? network : Optional.empty();
+    }
+
+    private Optional<NetworkModel> read(ObjectNode root, List<Problem> problems) {
+        return new DocumentReader(registry, limits, problems).read(root);
+    }
+
+    private static Validation invalid(Problem problem) {
+        return new Validation.Invalid(List.of(problem));
+    }
+}

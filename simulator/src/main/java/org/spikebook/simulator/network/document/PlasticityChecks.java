@@ -1,0 +1,70 @@
+package org.spikebook.simulator.network.document;
+
+import org.spikebook.simulator.model.connector.Connector;
+import org.spikebook.simulator.model.plasticity.PlasticityRule;
+import org.spikebook.simulator.model.plasticity.WeightPlasticity;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.Value;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether a plasticity rule suits its projection. */
+record PlasticityChecks(
+        Fields fields, Map<String, Member> members, Configured<PlasticityRule> rule) {
+
+    void check(
+            Optional<String> from,
+            Optional<String> to,
+            Optional<Configured<Connector>> connector,
+            Optional<Value> delay) {
+        boolean shared = connector.map(c -> c.component().sharesWeights()).orElse(false);
+        if (shared && rule.component() instanceof WeightPlasticity) {
+            fields.problem("plasticity", "plasticSharedWeights", connector.get().type());
+        }
+        from.map(members::get).ifPresent(this::checkSource);
+        to.map(members::get).ifPresent(this::checkTarget);
+        rule.component().listensTo(rule.values()).ifPresent(this::checkReward);
+        delay.flatMap(d -> rule.component().mismatch(rule.values(), d))
+                .ifPresent(text ->
+                        fields.problems().add(Problems.at(fields.place("plasticity"), text)));
+    }
+
+    private void checkSource(Member source) {
+        if (source.isCurrent()) {
+            fields.problem("plasticity", "plasticCurrent");
+        }
+        if (source.isGraded()) {
+            fields.problem("plasticity", "plasticValues");
+        }
+    }
+
+    private void checkTarget(Member target) {
+        if (target.isGraded()) {
+            fields.problem("plasticity", "plasticOntoValues");
+        }
+    }
+
+    private void checkReward(String id) {
+        Member source = members.get(id);
+        if (source == null || !spikes(source)) {
+            fields.problem(
+                    "plasticity",
+                    "noSuchReward",
+                    Problems.quote(id),
+                    Problems.quote(String.join(", ", spiking())));
+        }
+    }
+
+    private List<String> spiking() {
+        return members.entrySet().stream()
+                .filter(member -> spikes(member.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean spikes(Member member) {
+        return !member.isCurrent() && !member.isGraded();
+    }
+}

@@ -1,0 +1,170 @@
+package org.spikebook.simulator.network.document;
+
+import org.spikebook.simulator.math.ExactMath;
+import org.spikebook.simulator.model.stimulus.StimulusModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.simulator.network.Shape;
+import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.Unit;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.simulator.text.Numbers;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** Reads one recorder. */
+final class RecorderReader {
+
+    private static final ParameterInfo EVERY =
+            ParameterInfo.real("everyMs", "", Unit.MILLISECOND, 1).above(0, 1e9);
+
+    private final Map<String, Member> members;
+
+    private final List<Projection> projections;
+
+    RecorderReader(Map<String, Member> members, List<Projection> projections) {
+        this.members = members;
+        this.projections = projections;
+    }
+
+    Optional<Recorder> read(Fields fields, Optional<String> id) {
+        Optional<String> of = fields.has("of") ? fields.text("of") : ofNobody(fields);
+        String record = fields.text("record", Recorder.SPIKES);
+        Optional<Shape> shape = of.flatMap(observed -> checkObserved(fields, observed, record));
+        Optional<List<Integer>> neurons =
+                fields.has("neurons") ? Optional.of(neurons(fields, shape)) : Optional.empty();
+        OptionalDouble everyMs = everyMs(fields, record);
+        fields.rejectUnknown();
+        return id.isEmpty() || of.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Recorder(id.get(), of.get(), record, neurons, everyMs));
+    }
+
+    private static Optional<String> ofNobody(Fields fields) {
+        fields.problem("of", "observesNobody");
+        return Optional.empty();
+    }
+
+    /** Whether it is a whole number of steps is asked once the step is known. */
+    private static OptionalDouble everyMs(Fields fields, String record) {
+        JsonNode node = fields.get(EVERY.name());
+        if (node == null) {
+            return OptionalDouble.empty();
+        }
+        if (record.equals(Recorder.SPIKES)) {
+            fields.problem(EVERY.name(), "everySpike");
+            return OptionalDouble.empty();
+        }
+        return ValueReader.read(
+                        node, fields.place(EVERY.name()), "recorder", EVERY, fields.problems())
+                .map(value -> OptionalDouble.of(((Value.Real) value).value()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /** Says how members are numbered, where that is known. */
+    private Optional<Shape> checkObserved(Fields fields, String of, String record) {
+        boolean ofWeight = record.equals(Recorder.WEIGHT);
+        Member member = members.get(of);
+        if (member != null && !ofWeight) {
+            checkRecord(fields, of, record, member);
+            return member.shape();
+        }
+        Optional<Projection> projection =
+                projections.stream().filter(p -> p.id().equals(of)).findFirst();
+        if (projection.isEmpty()) {
+            String known = Problems.quote(String.join(", ", members.keySet()));
+            String code = ofWeight ? "noPlasticProjection" : "noSuchMember";
+            fields.problem("of", code, Problems.quote(of), known);
+        }
+        projection.ifPresent(p -> checkRecord(fields, record, p));
+        return ofWeight
+                ? Optional.empty()
+                : projection.map(Projection::from).map(members::get).flatMap(Member::shape);
+    }
+
+    private static void checkRecord(Fields fields, String record, Projection projection) {
+        List<String> recordable = Recorder.recordable(projection);
+        if (recordable.isEmpty()) {
+            fields.problem("of", "nothingChanges", projection.id());
+        } else {
+            checkRecord(fields, projection.id(), record, recordable);
+        }
+    }
+
+    private static void checkRecord(Fields fields, String of, String record, Member member) {
+        List<String> recordable =
+                switch (member) {
+                    case Member.OfPopulation(Optional<Population> population) ->
+                            population.map(RecorderReader::recordable).orElse(List.of(record));
+                    case Member.OfStimulus(Optional<Stimulus> stimulus) ->
+                            stimulus.map(RecorderReader::recordable).orElse(List.of(record));
+                };
+        if (recordable.isEmpty()) {
+            fields.problem("of", "nothingRecordable", of);
+        } else {
+            checkRecord(fields, of, record, recordable);
+        }
+    }
+
+    private static void checkRecord(
+            Fields fields, String of, String record, List<String> recordable) {
+        if (!recordable.contains(record)) {
+            fields.problem(
+                    "record",
+                    "notRecordable",
+                    of,
+                    Problems.quote(record),
+                    String.join(", ", recordable));
+        }
+    }
+
+    private static List<String> recordable(Population population) {
+        Stream<ParameterInfo> variables =
+                Stream.concat(
+                        population.model().component().stateVariables().stream(),
+                        population.receptors().component().stateVariables().stream());
+        return Stream.concat(
+                        Stream.of(Recorder.SPIKES, Recorder.RATE),
+                        variables.map(ParameterInfo::name))
+                .toList();
+    }
+
+    private static List<String> recordable(Stimulus stimulus) {
+        return stimulus.model().component().output() == StimulusModel.Output.SPIKES
+                ? List.of(Recorder.SPIKES, Recorder.RATE)
+                : List.of();
+    }
+
+    private static List<Integer> neurons(Fields fields, Optional<Shape> shape) {
+        int size = shape.map(Shape::size).orElse(Integer.MAX_VALUE);
+        List<Integer> neurons = new ArrayList<>();
+        double last = -1;
+        for (JsonNode node : fields.list("neurons", size)) {
+            double index = node.isNumber() ? ValueReader.number(node) : Double.NaN;
+            if (!(index >= 0 && index < size) || index != ExactMath.rint(index)) {
+                fields.problem("neurons", "noSuchNeuron", quote(node, index), size);
+                return List.of();
+            }
+            if (index <= last) {
+                fields.problem("neurons", "notAscending", Numbers.readable(index));
+                return List.of();
+            }
+            last = index;
+            neurons.add((int) index);
+        }
+        return neurons;
+    }
+
+    private static String quote(JsonNode node, double index) {
+        return Double.isNaN(index) ? Problems.quote(node.toString()) : Numbers.readable(index);
+    }
+}

@@ -1,0 +1,5 @@
+/** Named, splittable random streams: the only source of randomness. */
+@NullMarked
+package org.spikebook.simulator.random;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.spikebook.simulator.text;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * A sentence for people, kept as a key into a resource bundle so that it can be shown in the
+ * reader's language. The bundle is {@code messages.properties} in the owner's package or in the
+ * nearest package above it that has one; the value of the key is a {@link MessageFormat} pattern
+ * and {@code args} its arguments, already as text.
+ *
+ * <p>The locale {@code en-XA} is a pseudo-locale: every text comes back as {@code ⟦…⟧} with
+ * accented letters, so that a test sees at once what does not come from a bundle.
+ */
+public record Text(String bundle, String key, List<String> args) {
+
+    /** The locale in which every text is marked, to find texts that bypass the bundles. */
+    public static final Locale PSEUDO_LOCALE = Locale.forLanguageTag("en-XA");
+
+    private static final ClassValue<String> BUNDLES =
+            new ClassValue<>() {
+                @Override
+                protected String computeValue(Class<?> owner) {
+                    return nearestBundle(owner);
+                }
+            };
+
+    public Text {
+        args = List.copyOf(args);
+    }
+
+    /** The text {@code key} of the bundle nearest to {@code owner}. */
+    public static Text of(Class<?> owner, String key, Object... args) {
+        return new Text(
+                BUNDLES.get(owner), key, List.of(args).stream().map(String::valueOf).toList());
+    }
+
+    private static String nearestBundle(Class<?> owner) {
+        String place = owner.getPackageName();
+        while (owner.getResource("/" + place.replace('.', '/') + "/messages.properties") == null) {
+            int parent = place.lastIndexOf('.');
+            if (parent < 0) {
+                throw new IllegalArgumentException("no bundle of texts for " + owner);
+            }
+            place = place.substring(0, parent);
+        }
+        return place + ".messages";
+    }
+
+    /** The text in the reader's language; English where no translation exists. */
+    public String in(Locale locale) {
+        String text = MessageFormat.format(pattern(key, locale), args.toArray());
+        return locale.equals(PSEUDO_LOCALE) ? PseudoText.mark(text) : text;
+    }
+
+    /** The text in English, for logs, the command line and files. */
+    public String english() {
+        return in(Locale.ROOT);
+    }
+
+    /** The companion text {@code key + suffix} with the same arguments, for example a hint. */
+    public Text companion(String suffix) {
+        return new Text(bundle, key + suffix, args);
+    }
+
+    private String pattern(String key, Locale locale) {
+        ResourceBundle texts =
+                ResourceBundle.getBundle(
+                        bundle,
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(
+                                ResourceBundle.Control.FORMAT_PROPERTIES));
+        try {
+            return texts.getString(key);
+        } catch (MissingResourceException e) {
+            throw new IllegalStateException("no text '" + key + "' in bundle " + bundle, e);
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package org.spikebook.stimulus;
-
-/** A rate over time. Immutable. */
-@FunctionalInterface
-interface RateProfile {
-
-    /** The rate in Hz, at least 0, at a time in ms. */
-    double rateHz(double timeMs);
-}

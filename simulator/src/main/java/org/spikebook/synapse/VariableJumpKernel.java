@@ -1,4 +1,0 @@
-package org.spikebook.synapse;
-
-/** Makes no current; the kernel of the equations adds to their variables. */
-final class VariableJumpKernel implements ReceptorKernel {}

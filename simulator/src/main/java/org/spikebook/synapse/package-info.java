@@ -1,5 +1,0 @@
-/** Receptors: what an arriving spike does to a neuron, and the unit of a synaptic weight. */
-@NullMarked
-package org.spikebook.synapse;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** What several tests share. */
+package org.spikebook.simulator.testkit;

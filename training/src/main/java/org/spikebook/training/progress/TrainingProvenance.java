@@ -1,0 +1,70 @@
+package org.spikebook.training.progress;
+
+import org.spikebook.training.control.ControlReport;
+import org.spikebook.training.conversion.ConversionReport;
+import org.spikebook.training.dataset.SplitSizes;
+import org.spikebook.training.diagnosis.Diagnosis;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where trained weights come from: with network and plan, all that is needed to train them again.
+ *
+ * @param trainer name and version of the method
+ * @param networkHash of the network as it was trained
+ * @param startHash of the weights that training started from; empty where they were drawn
+ * @param dataHash of the data set
+ * @param split number of samples of each part
+ * @param java version of the Java that ran
+ * @param machine operating system and processor architecture
+ * @param epochs what each epoch came to, in order; none where weights were converted as they came
+ * @param bestEpoch the epoch whose weights were kept, from 1 on: the best validation accuracy,
+ *     among equals the least validation loss; 0 where there were no epochs
+ * @param validationAccuracy of the kept weights, 0 to 1
+ * @param testAccuracy of the kept weights, measured once, 0 to 1
+ * @param diagnosis how the kept weights behave, where they were found by gradients; of a converted
+ *     network that of the artificial one
+ * @param conversion where the network was converted from one of rectified linear neurons
+ * @param control where the network learned to control a body; accuracies are then shares of
+ *     episodes in which the body was kept up
+ */
+public record TrainingProvenance(
+        String trainer,
+        String networkHash,
+        String startHash,
+        String dataHash,
+        SplitSizes split,
+        String java,
+        String machine,
+        List<EpochResult> epochs,
+        int bestEpoch,
+        double validationAccuracy,
+        double testAccuracy,
+        Optional<Diagnosis> diagnosis,
+        Optional<ConversionReport> conversion,
+        Optional<ControlReport> control) {
+
+    public TrainingProvenance {
+        epochs = List.copyOf(epochs);
+    }
+
+    /** The same of a network that controls a body. */
+    public TrainingProvenance with(ControlReport report) {
+        return new TrainingProvenance(
+                trainer,
+                networkHash,
+                startHash,
+                dataHash,
+                split,
+                java,
+                machine,
+                epochs,
+                bestEpoch,
+                validationAccuracy,
+                testAccuracy,
+                diagnosis,
+                conversion,
+                Optional.of(report));
+    }
+}

@@ -1,0 +1,95 @@
+package org.spikebook.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.cli.option.BillOptions;
+import org.spikebook.cli.option.ChipOptions;
+import org.spikebook.cli.option.HelpOption;
+import org.spikebook.cli.option.InputFile;
+import org.spikebook.cli.option.LearnOption;
+import org.spikebook.cli.option.SampleOptions;
+import org.spikebook.cli.option.Threads;
+import org.spikebook.cli.option.WeightBits;
+import org.spikebook.cli.terminal.ExitCode;
+import org.spikebook.cli.terminal.Output;
+import org.spikebook.cli.terminal.StopException;
+import org.spikebook.cli.terminal.Terminal;
+import org.spikebook.hardware.document.EnergyReportWriter;
+import org.spikebook.lesson.experiment.ChipExperiment;
+import org.spikebook.lesson.experiment.Laboratory;
+import org.spikebook.training.Classifier;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+
+/** {@code energy TRAINED.json}: what an inference costs on the chip, and elsewhere. */
+@Command(name = "energy", resourceBundle = "org.spikebook.cli.usage")
+final class EnergyCommand implements Callable<Integer> {
+
+    private static final double MOST_WATT_HOURS = 1e9;
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "TRAINED.json", descriptionKey = "trainedOrDrawn")
+    private Path file = Path.of("");
+
+    @Option(names = "--battery-wh", paramLabel = "WH")
+    private @Nullable Double batteryWh;
+
+    @Mixin private final ChipOptions chip = new ChipOptions();
+
+    @Mixin private final WeightBits weightBits = new WeightBits();
+
+    @Mixin private final LearnOption learn = new LearnOption();
+
+    @Mixin private final BillOptions bill = new BillOptions();
+
+    @Mixin private final SampleOptions samples = new SampleOptions();
+
+    @Mixin private final Threads threads = new Threads();
+
+    @Mixin private final HelpOption help = new HelpOption();
+
+    @Mixin private final Output output = new Output();
+
+    EnergyCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws StopException {
+        output.check();
+        OptionalDouble battery = battery();
+        Laboratory laboratory = terminal.laboratory();
+        ChipExperiment experiment =
+                weightBits
+                        .apply(chip.experiment(laboratory, bill.settings(), threads.count()))
+                        .beside(bill.own());
+        Classifier network = samples.classifier(InputFile.read(file), file, laboratory);
+        output.write(
+                EnergyReportWriter.write(
+                        new ChipWork(file, learn.apply(experiment, network), terminal)
+                                .run(
+                                        network,
+                                        samples.source(network, laboratory),
+                                        samples.seed(network))
+                                .energy(),
+                        battery),
+                terminal.out());
+        return ExitCode.DONE;
+    }
+
+    private OptionalDouble battery() throws StopException {
+        if (batteryWh == null) {
+            return OptionalDouble.empty();
+        } else if (!(batteryWh > 0 && batteryWh <= MOST_WATT_HOURS)) {
+            throw StopException.badInput("--battery-wh", "batteryOutOfRange", batteryWh);
+        }
+        return OptionalDouble.of(batteryWh);
+    }
+}

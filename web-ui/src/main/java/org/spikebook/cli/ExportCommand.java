@@ -1,0 +1,85 @@
+package org.spikebook.cli;
+
+import org.spikebook.cli.option.HelpOption;
+import org.spikebook.cli.option.Misplaced;
+import org.spikebook.cli.option.ModelInput;
+import org.spikebook.cli.option.NirOptions;
+import org.spikebook.cli.terminal.ExitCode;
+import org.spikebook.cli.terminal.Output;
+import org.spikebook.cli.terminal.StopException;
+import org.spikebook.cli.terminal.Terminal;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.training.interchange.Departure;
+import org.spikebook.training.interchange.brian.BrianExporter;
+import org.spikebook.training.interchange.nir.NirExporter;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code export MODEL.json}: writes a network, drawn or trained, for another framework. */
+@Command(name = "export", resourceBundle = "org.spikebook.cli.usage")
+final class ExportCommand implements Callable<Integer> {
+
+    private static final String NIR = "nir";
+    private static final String BRIAN = "brian2";
+
+    private final Terminal terminal;
+
+    @Spec private CommandSpec command = CommandSpec.create();
+
+    @Parameters(paramLabel = "MODEL.json", descriptionKey = "drawnOrTrained")
+    private Path file = Path.of("");
+
+    @Option(names = "--format", paramLabel = "NAME", required = true)
+    private String format = NIR;
+
+    @Mixin private final NirOptions nir = new NirOptions();
+
+    @Mixin private final HelpOption help = new HelpOption();
+
+    @Mixin private final Output output = new Output();
+
+    ExportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws StopException {
+        output.check();
+        ModelInput model = ModelInput.read(file, terminal.laboratory());
+        return switch (departure(model)) {
+            case Departure.Refused(List<Problem> problems) ->
+                    throw StopException.failed(file.toString(), problems);
+            case Departure.Ready(byte[] bytes, List<Problem> warnings) -> {
+                output.write(bytes, terminal.out());
+                terminal.warn(file.toString(), warnings);
+                yield ExitCode.DONE;
+            }
+        };
+    }
+
+    private Departure departure(ModelInput model) throws StopException {
+        return switch (format) {
+            case NIR -> {
+                output.requireFile(NIR);
+                yield NirExporter.write(model.network(), model.weights(), nir.settings());
+            }
+            case BRIAN -> {
+                Misplaced.refuse(command, file, "script", "--framework", "--file-step", "--reset");
+                yield BrianExporter.write(
+                        model.network(), model.weights(), terminal.laboratory().sources());
+            }
+            default ->
+                    throw StopException.badInput(
+                            "--format", "unknownFormat", format, NIR + ", " + BRIAN);
+        };
+    }
+}

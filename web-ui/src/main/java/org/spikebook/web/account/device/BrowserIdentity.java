@@ -1,0 +1,56 @@
+package org.spikebook.web.account.device;
+
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.spikebook.web.common.SpikebookProperties;
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+
+/** Tells the browser who it is. */
+@Component
+public class BrowserIdentity {
+
+    private final SpikebookProperties settings;
+    private final Devices devices;
+
+    BrowserIdentity(SpikebookProperties settings, Devices devices) {
+        this.settings = settings;
+        this.devices = devices;
+    }
+
+    public void remember(String token, HttpServletRequest request, HttpServletResponse response) {
+        response.addCookie(
+                DeviceCookie.holding(token, settings.guestLifetime(), request.isSecure()));
+    }
+
+    /**
+     * Makes the browser of the current request the visitor with this token, with a new session id.
+     * The page must be loaded anew afterwards.
+     */
+    public void remember(String token) {
+        HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
+        forgetDevice(request);
+        remember(token, request, VaadinServletResponse.getCurrent().getHttpServletResponse());
+        VaadinService.reinitializeSession(VaadinServletRequest.getCurrent());
+    }
+
+    /** Makes the browser of the current request a stranger; loaded anew, it is a new guest. */
+    public void forget() {
+        HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
+        forgetDevice(request);
+        VaadinServletResponse.getCurrent()
+                .getHttpServletResponse()
+                .addCookie(DeviceCookie.holding("", Duration.ZERO, request.isSecure()));
+        VaadinServletRequest.getCurrent().getWrappedSession().invalidate();
+    }
+
+    private void forgetDevice(HttpServletRequest request) {
+        DeviceCookie.read(request).ifPresent(devices::forget);
+    }
+}

@@ -1,0 +1,99 @@
+package org.spikebook.web.account.device;
+
+import org.spikebook.db.account.DeviceRepository;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.account.VisitorRepository;
+import org.spikebook.db.account.VisitorRow;
+import org.spikebook.simulator.document.Sha256;
+import org.spikebook.web.common.SpikebookProperties;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which browser is which visitor. */
+@Component
+public class Devices {
+
+    /** Fine enough to tell guests who left from those who wait for a job. */
+    private static final Duration SEEN_STEP = Duration.ofMinutes(5);
+
+    private static final String GUEST = "guest:";
+    private static final long UUID_VERSION = 0x8000L;
+    private static final long UUID_VARIANT = 1L << 63;
+
+    private final DeviceRepository devices;
+    private final VisitorRepository visitors;
+    private final Secrets secrets;
+    private final SpikebookProperties settings;
+    private final Clock clock;
+
+    Devices(
+            DeviceRepository devices,
+            VisitorRepository visitors,
+            Secrets secrets,
+            SpikebookProperties settings,
+            Clock clock) {
+        this.devices = devices;
+        this.visitors = visitors;
+        this.secrets = secrets;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The visitor whose browser holds this token. */
+    @Transactional
+    public Optional<VisitorRow> find(String token) {
+        Instant now = clock.instant();
+        Optional<VisitorRow> visitor =
+                devices.find(Secrets.hash(token), now).flatMap(visitors::find);
+        visitor.filter(row -> row.lastSeenAt().plus(SEEN_STEP).isBefore(now))
+                .ifPresent(row -> visitors.seen(row.id(), now));
+        return visitor;
+    }
+
+    /** The guest that a browser is by its token as long as nothing of theirs is kept. */
+    static VisitorId guestOf(String tokenHash) {
+        byte[] hash = Sha256.digest().digest((GUEST + tokenHash).getBytes(StandardCharsets.UTF_8));
+        ByteBuffer bytes = ByteBuffer.wrap(hash);
+        long high = bytes.getLong() & ~0xF000L | UUID_VERSION;
+        long low = bytes.getLong() & ~(3L << 62) | UUID_VARIANT;
+        return new VisitorId(new UUID(high, low));
+    }
+
+    /**
+     * A guest without a row, by a token that nobody has; empty if the token is none, or was
+     * somebody's: who signed out must not come back by it.
+     */
+    public Optional<VisitorAuthentication> unsavedGuest(String token) {
+        return Optional.of(token)
+                .filter(Secrets::isToken)
+                .map(Secrets::hash)
+                .filter(hash -> visitors.find(guestOf(hash)).isEmpty())
+                .map(VisitorAuthentication::ofUnsavedGuest);
+    }
+
+    /** A new token by which a browser is this visitor from now on. */
+    @Transactional
+    public String register(VisitorId visitor) {
+        String token = secrets.newToken();
+        register(Secrets.hash(token), visitor);
+        return token;
+    }
+
+    /** The browser that holds the token with this hash is this visitor from now on. */
+    public void register(String tokenHash, VisitorId visitor) {
+        Instant now = clock.instant();
+        devices.insert(tokenHash, visitor, now, now.plus(settings.guestLifetime()));
+    }
+
+    public void forget(String token) {
+        devices.delete(Secrets.hash(token));
+    }
+}

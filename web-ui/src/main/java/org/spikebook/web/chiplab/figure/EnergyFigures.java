@@ -1,0 +1,43 @@
+package org.spikebook.web.chiplab.figure;
+
+import org.spikebook.web.chiplab.EnergyRow;
+import org.spikebook.web.chiplab.EnergyScope;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The energies of a report as one figure for each scope, all on the same axis. */
+public record EnergyFigures(List<EnergyRow> rows) {
+
+    private static final int FILE_WIDTH = 760;
+
+    public EnergyFigures {
+        rows = List.copyOf(rows);
+    }
+
+    /** The rows of a scope that have any energy, in the report's order. */
+    public List<EnergyRow> rows(EnergyScope scope) {
+        return rows.stream().filter(row -> row.scope() == scope && row.joules().low() > 0).toList();
+    }
+
+    /** The figure of a scope, which has rows, at a width in CSS pixels. */
+    public String svg(EnergyScope scope, int width, Locale locale) {
+        return figure(scope).svg(width, locale);
+    }
+
+    /** The same as a file that stands alone. */
+    public String file(EnergyScope scope, Locale locale) {
+        return figure(scope).file(FILE_WIDTH, locale);
+    }
+
+    private EnergyFigure figure(EnergyScope scope) {
+        double low =
+                rows.stream()
+                        .mapToDouble(row -> row.joules().low())
+                        .filter(joules -> joules > 0)
+                        .min()
+                        .orElseThrow();
+        double high = rows.stream().mapToDouble(row -> row.joules().high()).max().orElseThrow();
+        return new EnergyFigure(rows(scope), low, high);
+    }
+}

@@ -1,0 +1,32 @@
+package org.spikebook.web.job.limit;
+
+import org.springframework.util.unit.DataSize;
+
+import java.time.Duration;
+
+/**
+ * What one run of a job may write. Of each of the three kinds one row of a job is kept, at most as
+ * large as said here; in all it writes no more than its bytes a second for as long as it may run.
+ */
+public final class WriteLimits {
+
+    /** A larger checkpoint is not kept: after a crash the job begins anew. */
+    static final DataSize CHECKPOINT = DataSize.ofMegabytes(64);
+
+    /** After a crash so much work is lost at most, unless the checkpoint is large. */
+    static final Duration CHECKPOINT_STEP = Duration.ofSeconds(5);
+
+    /** A large checkpoint is written as seldom as this asks for: 20 MB every 40 s. */
+    static final DataSize CHECKPOINT_PER_SECOND = DataSize.ofKilobytes(512);
+
+    /** Larger progress is shown by this process only. */
+    public static final DataSize PROGRESS = DataSize.ofMegabytes(1);
+
+    public static final Duration PROGRESS_STEP = Duration.ofMillis(300);
+    public static final DataSize PROGRESS_PER_SECOND = DataSize.ofKilobytes(64);
+
+    /** A job with a larger result fails. */
+    public static final DataSize RESULT = DataSize.ofMegabytes(16);
+
+    private WriteLimits() {}
+}

@@ -1,0 +1,83 @@
+package org.spikebook.web.job.queue;
+
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
+
+import org.spikebook.db.job.JobId;
+import org.spikebook.db.job.QueueName;
+import org.spikebook.db.job.QueueRepository;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Whose turn it is. Jobs of a guest none of whose pages was open for {@link #ABSENT} hold nobody
+ * up: they start when nobody else waits, and one that runs goes back into the queue, with its
+ * checkpoint, as soon as somebody else has to wait.
+ */
+@Component
+public class QueueTurns {
+
+    /** An open page is heard of every 5 minutes, and that is written down every 5 minutes. */
+    public static final Duration ABSENT = Duration.ofMinutes(20);
+
+    /** Somebody who waits that long does not start by themselves within the next moment. */
+    public static final Duration WAITED = Duration.ofSeconds(10);
+
+    private static final Duration LOOK_STEP = Duration.ofSeconds(5);
+
+    private final QueueRepository queues;
+    private final ExpectedDurations expected;
+    private final DbSchedulerProperties scheduler;
+    private final Clock clock;
+
+    QueueTurns(
+            QueueRepository queues,
+            ExpectedDurations expected,
+            DbSchedulerProperties scheduler,
+            Clock clock) {
+        this.queues = queues;
+        this.expected = expected;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /** Whether a job that waits has to let others go first. */
+    public boolean letsOthersStart(JobId job) {
+        return holdsUpOthers(job, Duration.ZERO);
+    }
+
+    /** Asked often, says whether a job that runs has to let others go first; looks seldom. */
+    public BooleanSupplier letsOthersRun(JobId job) {
+        return new BooleanSupplier() {
+            private Instant next = clock.instant();
+            private boolean yields;
+
+            @Override
+            public synchronized boolean getAsBoolean() {
+                Instant now = clock.instant();
+                if (!yields && !now.isBefore(next)) {
+                    next = now.plus(LOOK_STEP);
+                    yields = holdsUpOthers(job, WAITED);
+                }
+                return yields;
+            }
+        };
+    }
+
+    private boolean holdsUpOthers(JobId job, Duration waited) {
+        Instant now = clock.instant();
+        return queues.holdsUpOthers(job, now.minus(ABSENT), now.minus(waited));
+    }
+
+    /** Positions of all jobs that wait for others' work. */
+    public Map<JobId, QueuePosition> positions() {
+        return QueueForecast.of(
+                queues.open(QueueName.WORK, clock.instant().minus(ABSENT)),
+                scheduler.getThreads(),
+                expected::remaining);
+    }
+}

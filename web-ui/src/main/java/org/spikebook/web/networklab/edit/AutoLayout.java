@@ -1,0 +1,108 @@
+package org.spikebook.web.networklab.edit;
+
+import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.lesson.notebook.CanvasLayout.Position;
+import org.spikebook.web.networklab.PlacedNodes;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds places for the nodes that nobody has placed: signals flow from left to right, each node one
+ * column after what drives it, recorders last. A long chain goes on in a band below, as text does
+ * in lines, so that it can be read without scrolling sideways.
+ */
+public final class AutoLayout {
+
+    /** Distance between columns and between rows, in pixels of the unzoomed canvas. */
+    private static final double COLUMN = 250;
+
+    private static final double ROW = 120;
+    private static final double MARGIN = 40;
+
+    /** As many as a canvas beside its inspector shows at a zoom at which names can be read. */
+    private static final int COLUMNS_IN_A_BAND = 4;
+
+    private AutoLayout() {}
+
+    /** A position for every node, given ones unchanged. */
+    public static Map<String, Position> positions(Draft draft, CanvasLayout layout) {
+        Map<String, Integer> columns = columns(draft);
+        Map<String, Position> placed = new HashMap<>(layout.nodes());
+        placed.keySet().removeIf(key -> draft.node(key).isEmpty());
+        PlacedNodes taken = new PlacedNodes(COLUMN, ROW, placed.values());
+        double top = MARGIN;
+        for (List<DraftNode> band : bands(draft, columns)) {
+            double bottom = top;
+            for (DraftNode node : band) {
+                if (!placed.containsKey(node.key())) {
+                    int column = columns.getOrDefault(node.key(), 0) % COLUMNS_IN_A_BAND;
+                    Position at = taken.takeBelow(new Position(MARGIN + column * COLUMN, top));
+                    placed.put(node.key(), at);
+                    bottom = Math.max(bottom, at.y() + ROW);
+                }
+            }
+            top = bottom;
+        }
+        return placed;
+    }
+
+    /** The nodes in the order of the document, parted by the band that their column is in. */
+    private static Collection<List<DraftNode>> bands(Draft draft, Map<String, Integer> columns) {
+        return draft.nodes().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                node -> columns.getOrDefault(node.key(), 0) / COLUMNS_IN_A_BAND,
+                                TreeMap::new,
+                                Collectors.toList()))
+                .values();
+    }
+
+    /**
+     * The columns of nodes, the stimuli and recorders in the band of what they drive or observe.
+     */
+    private static Map<String, Integer> columns(Draft draft) {
+        List<DraftLink> onward = Onward.links(draft);
+        Map<String, Integer> columns = Onward.ranks(draft, onward, AutoLayout::columnAfter);
+        onward.stream()
+                .filter(link -> Onward.startsAtStimulus(draft, link))
+                .forEach(
+                        link -> columns.merge(link.from(), columnBefore(link, columns), Math::max));
+        putUnlinked(draft, columns);
+        return columns;
+    }
+
+    /** A part that nothing is joined to yet stands where it will have to once it is. */
+    private static void putUnlinked(Draft draft, Map<String, Integer> columns) {
+        Set<String> linked =
+                draft.links().stream()
+                        .filter(link -> !link.from().isEmpty() && !link.to().isEmpty())
+                        .flatMap(link -> Stream.of(link.from(), link.to()))
+                        .collect(Collectors.toSet());
+        for (DraftNode node : draft.nodes()) {
+            if (!linked.contains(node.key())) {
+                columns.put(node.key(), node.role().ordinal());
+            }
+        }
+    }
+
+    /** A stimulus stands in the first column, or in the band of what it drives. */
+    private static int columnBefore(DraftLink link, Map<String, Integer> columns) {
+        int driven = columns.getOrDefault(link.to(), 0);
+        return driven < COLUMNS_IN_A_BAND
+                ? 0
+                : Math.max(driven - driven % COLUMNS_IN_A_BAND, driven - 1);
+    }
+
+    /** The next column; a recorder stays in the band of what it observes. */
+    private static int columnAfter(DraftLink link, int from) {
+        boolean isLastOfBand = (from + 1) % COLUMNS_IN_A_BAND == 0;
+        return isLastOfBand && link.kind() == DraftLink.Kind.OBSERVATION ? from : from + 1;
+    }
+}

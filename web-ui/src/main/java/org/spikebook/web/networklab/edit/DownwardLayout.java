@@ -1,0 +1,72 @@
+package org.spikebook.web.networklab.edit;
+
+import org.spikebook.lesson.notebook.CanvasLayout.Position;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Places for all nodes on a screen without room for columns: signals flow from top to bottom, two
+ * nodes beside each other at most, each below what drives or is observed by it. Where the hand has
+ * moved nodes on a wide screen says nothing here.
+ */
+public final class DownwardLayout {
+
+    /** Distance between nodes beside each other and between rows, in pixels. */
+    private static final double BESIDE = 232;
+
+    private static final double ROW = 116;
+    private static final int IN_A_ROW = 2;
+
+    private DownwardLayout() {}
+
+    /** A position for every node. */
+    public static Map<String, Position> positions(Draft draft) {
+        Map<String, Integer> ranks = ranks(draft);
+        TreeMap<Integer, List<DraftNode>> byRank =
+                draft.nodes().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        node -> ranks.getOrDefault(node.key(), 0),
+                                        TreeMap::new,
+                                        Collectors.toList()));
+        Map<String, Position> places = new HashMap<>();
+        double y = 0;
+        for (List<DraftNode> nodes : byRank.values()) {
+            for (int from = 0; from < nodes.size(); from += IN_A_ROW) {
+                int to = Math.min(from + IN_A_ROW, nodes.size());
+                placeRow(nodes.subList(from, to), y, places);
+                y += ROW;
+            }
+        }
+        return places;
+    }
+
+    /** One node stands in the middle. */
+    private static void placeRow(List<DraftNode> row, double y, Map<String, Position> places) {
+        double left = (IN_A_ROW - row.size()) * BESIDE / 2;
+        for (int k = 0; k < row.size(); k++) {
+            places.put(row.get(k).key(), new Position(left + k * BESIDE, y));
+        }
+    }
+
+    /** A stimulus stands right above the first that it drives. */
+    private static Map<String, Integer> ranks(Draft draft) {
+        List<DraftLink> onward = Onward.links(draft);
+        Map<String, Integer> ranks = Onward.ranks(draft, onward, (_, from) -> from + 1);
+        Map<String, Integer> driven =
+                onward.stream()
+                        .filter(link -> Onward.startsAtStimulus(draft, link))
+                        .filter(link -> link.kind() == DraftLink.Kind.PROJECTION)
+                        .collect(
+                                Collectors.toMap(
+                                        DraftLink::from,
+                                        link -> ranks.getOrDefault(link.to(), 0),
+                                        Math::min));
+        driven.forEach((stimulus, rank) -> ranks.put(stimulus, Math.max(0, rank - 1)));
+        return ranks;
+    }
+}

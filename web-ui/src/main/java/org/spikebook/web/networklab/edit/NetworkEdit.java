@@ -1,0 +1,67 @@
+package org.spikebook.web.networklab.edit;
+
+import org.spikebook.lesson.notebook.CanvasLayout.Position;
+import org.spikebook.simulator.parameter.Component;
+import org.spikebook.simulator.parameter.Preset;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One thing that a person does to a network, by mouse, keyboard or form. Nodes and lines are named
+ * by their keys in the {@link Draft}.
+ */
+public sealed interface NetworkEdit {
+
+    /**
+     * Adds a node with default parameters.
+     *
+     * @param type of its model; for a recorder, what it records
+     * @param position where it was dropped; empty to find a free place
+     */
+    record Add(Role role, String type, Optional<Position> position) implements NetworkEdit {}
+
+    /** Joins two nodes: a projection, or an observation if one of them is a recorder. */
+    record Connect(String from, String to) implements NetworkEdit {}
+
+    /** Moves nodes; changes the layout only. */
+    record Move(Map<String, Position> positions) implements NetworkEdit {
+        public Move {
+            positions = Map.copyOf(positions);
+        }
+    }
+
+    /** Removes nodes and lines, and every line that ended at a removed node. */
+    record Remove(Set<String> keys) implements NetworkEdit {
+        public Remove {
+            keys = Set.copyOf(keys);
+        }
+    }
+
+    /** Gives a node or projection another id, everywhere. */
+    record Rename(String key, String newId) implements NetworkEdit {}
+
+    /** Sets what stands at a JSON pointer; empty removes it, so that the default holds. */
+    record Put(String pointer, Optional<JsonNode> value) implements NetworkEdit {}
+
+    /** Chooses another model, receptor, connector or stimulus at a JSON pointer. */
+    record Choose(String pointer, String type) implements NetworkEdit {}
+
+    /** Chooses no component at a JSON pointer where one may be left out. */
+    record Omit(String pointer) implements NetworkEdit {}
+
+    /** Sets all parameters of the component at a JSON pointer to a preset of it. */
+    record UsePreset(String pointer, Component component, Preset preset) implements NetworkEdit {}
+
+    /** Arranges the members of the part at a JSON pointer as an image, or no longer. */
+    record Arrange(String pointer) implements NetworkEdit {}
+
+    /** Lets the recorder at a JSON pointer observe what has an id. */
+    record Observe(String pointer, String id) implements NetworkEdit {}
+
+    /** Lets the recorder at a JSON pointer record something else: spikes, a rate, a variable. */
+    record Record(String pointer, String variable) implements NetworkEdit {}
+}

@@ -1,0 +1,58 @@
+package org.spikebook.web.networklab.ui.canvas;
+
+import org.spikebook.lesson.notebook.CanvasLayout.Position;
+
+import java.util.List;
+
+/**
+ * What the canvas draws, as sent to the browser ({@code network-canvas/graph.ts}).
+ *
+ * @param selected keys to select, applied when {@code selectionStamp} changes
+ */
+record GraphState(
+        List<Node> nodes,
+        List<Line> lines,
+        List<String> selected,
+        int selectionStamp,
+        boolean editable) {
+
+    /**
+     * A node.
+     *
+     * @param description all of it in words, for screen readers
+     * @param down where it stands on a screen without room for columns
+     * @param colour index into the palette; -1 for none
+     * @param badge short result of the last run; empty if there is none
+     * @param marks which shares of its members are marked
+     * @param marked which those are, in words; empty if none
+     */
+    record Node(
+            String key,
+            String name,
+            String detail,
+            String description,
+            String role,
+            double x,
+            double y,
+            Position down,
+            int colour,
+            String badge,
+            List<Mark> marks,
+            String marked,
+            boolean problem) {}
+
+    /** Members from one share of all to another, 0 to 1. */
+    record Mark(double from, double to) {}
+
+    /** A line; {@code sign} says how it ends. */
+    record Line(
+            String key,
+            String from,
+            String to,
+            String kind,
+            String sign,
+            int colour,
+            String label,
+            String description,
+            boolean problem) {}
+}

@@ -1,0 +1,39 @@
+package org.spikebook.web.networklab.ui.run;
+
+import com.vaadin.flow.component.html.Div;
+
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.recording.Recording;
+import org.spikebook.simulator.recording.document.RecordingWriter;
+import org.spikebook.web.common.ui.FileLink;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.figure.SpikeTable;
+
+import java.util.function.Supplier;
+
+/** The files of a run; each is made when it is asked for. */
+public class RunDownloads extends Div {
+
+    private final Words words = Words.of(RunDownloads.class);
+
+    public RunDownloads() {
+        addClassName("sb-downloads");
+    }
+
+    public void show(NetworkModel network, Recording recording, Supplier<String> figure) {
+        removeAll();
+        setVisible(!network.recorders().isEmpty());
+        add(
+                new FileLink(
+                        words.of("download.recording"),
+                        "recording.json",
+                        "application/json",
+                        () -> RecordingWriter.write(recording)),
+                new FileLink(
+                        words.of("download.spikes"),
+                        "spikes.csv",
+                        "text/csv",
+                        () -> SpikeTable.csv(network, recording)),
+                new FileLink(words.of("download.figure"), "figure.svg", "image/svg+xml", figure));
+    }
+}

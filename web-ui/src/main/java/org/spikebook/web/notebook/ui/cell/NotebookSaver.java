@@ -1,0 +1,22 @@
+package org.spikebook.web.notebook.ui.cell;
+
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.notebook.Notebook;
+
+import java.util.OptionalLong;
+
+/** Keeps what is edited on a page. */
+public interface NotebookSaver {
+
+    /** Where it is kept: in a copy, once somebody else had saved in between. */
+    NotebookId id();
+
+    /** The revision that is on the page; empty while what is there is not saved. */
+    OptionalLong savedRevision();
+
+    /** Whether this visitor may edit the notebook. */
+    boolean isEditable();
+
+    /** Saves a notebook as the next revision, and shows that it did. */
+    void save(Notebook notebook);
+}

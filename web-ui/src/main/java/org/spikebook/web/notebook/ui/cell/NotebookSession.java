@@ -1,0 +1,166 @@
+package org.spikebook.web.notebook.ui.cell;
+
+import com.vaadin.flow.shared.Registration;
+
+import org.spikebook.db.notebook.NotebookId;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.CellHashes;
+import org.spikebook.lesson.notebook.Notebook;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A notebook open on a page: what cell views read, edit and tell each other. Every edit is saved at
+ * once as a revision. Lives on the UI thread of its page.
+ */
+public final class NotebookSession {
+
+    /** Hears what happens to the notebook. */
+    public interface Listener {
+
+        /**
+         * The notebook is another one now.
+         *
+         * @param before what it was
+         * @param editedCell the cell whose own view made the edit; empty if it came from elsewhere
+         */
+        void changed(Notebook before, Optional<String> editedCell);
+
+        /** A cell has a new result. */
+        void published(String cellId);
+
+        /** Data that cells name came, went, or were replaced by others of the same name. */
+        default void dataChanged() {}
+
+        /** Another cell speaks of these parts of a cell: show them there. */
+        default void pointedOut(String cellId, PointedOut parts) {}
+    }
+
+    private final NotebookSaver saver;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, CellResult<?>> results = new HashMap<>();
+    private Notebook notebook;
+    private CellHashes hashes;
+
+    public NotebookSession(Notebook notebook, NotebookSaver saver) {
+        this.saver = saver;
+        this.notebook = notebook;
+        this.hashes = CellHashes.of(notebook);
+    }
+
+    /**
+     * The notebook's id. Ask when it is needed: the page goes on in a copy if another window had
+     * saved in between.
+     */
+    public NotebookId id() {
+        return saver.id();
+    }
+
+    /** The revision that is shown; empty while what is shown is not saved. */
+    public OptionalLong savedRevision() {
+        return saver.savedRevision();
+    }
+
+    /** The notebook as it is now. */
+    public Notebook notebook() {
+        return notebook;
+    }
+
+    /** Whether this visitor may edit it; if not, views show their content without controls. */
+    public boolean isEditable() {
+        return saver.isEditable();
+    }
+
+    /**
+     * Puts {@code changed} in the place of the cell with its id and saves. No-op if it is equal.
+     */
+    public void replace(Cell changed) {
+        if (notebook.cell(changed.id()).filter(changed::equals).isEmpty()) {
+            edit(notebook.withCell(changed), Optional.of(changed.id()));
+        }
+    }
+
+    /**
+     * Puts cells in place in one revision; their views are told, whichever of them asked for it.
+     */
+    public void replaceAll(List<Cell> changed) {
+        Notebook now = notebook;
+        for (Cell cell : changed) {
+            now = now.withCell(cell);
+        }
+        if (!now.equals(notebook)) {
+            edit(now, Optional.empty());
+        }
+    }
+
+    /** Puts a whole notebook in place, for example one with a cell more, and saves. */
+    public void edit(Notebook changed, Optional<String> editedCell) {
+        if (isEditable()) {
+            become(changed, editedCell);
+            saver.save(changed);
+        }
+    }
+
+    /** Shows a notebook that is saved already: another revision, a copy after a conflict. */
+    public void become(Notebook changed, Optional<String> editedCell) {
+        Notebook before = notebook;
+        notebook = changed;
+        hashes = CellHashes.of(changed);
+        listeners.forEach(listener -> listener.changed(before, editedCell));
+    }
+
+    /** The content hash of a cell, chained over its inputs: take it when work begins. */
+    public String hash(String cellId) {
+        return hashes.of(cellId);
+    }
+
+    /**
+     * Tells the cells that work on {@code cellId} what it gave.
+     *
+     * @param cellHash {@link #hash} when the work began
+     */
+    public void publish(String cellId, String cellHash, Object result) {
+        results.put(cellId, new CellResult<>(cellHash, result));
+        listeners.forEach(listener -> listener.published(cellId));
+    }
+
+    /** Tells all cells that data came, went, or were replaced by others of the same name. */
+    public void dataChanged() {
+        listeners.forEach(Listener::dataChanged);
+    }
+
+    /** Shows the parts of a cell that another one speaks of: brings it into view, marks them. */
+    public void pointOut(String cellId, PointedOut parts) {
+        listeners.forEach(listener -> listener.pointedOut(cellId, parts));
+    }
+
+    /** The last result of a cell, current or not, if there is one of this kind. */
+    public <R> Optional<CellResult<R>> result(String cellId, Class<R> kind) {
+        return Optional.ofNullable(results.get(cellId))
+                .filter(result -> kind.isInstance(result.value()))
+                .map(result -> new CellResult<>(result.cellHash(), kind.cast(result.value())));
+    }
+
+    /** The result of a cell if it belongs to the cell and its inputs as they are now. */
+    public <R> Optional<R> currentResult(String cellId, Class<R> kind) {
+        return isStale(cellId) ? Optional.empty() : result(cellId, kind).map(CellResult::value);
+    }
+
+    /** Whether a cell has a result that belongs to an earlier version of it or of its inputs. */
+    public boolean isStale(String cellId) {
+        CellResult<?> result = results.get(cellId);
+        return result != null
+                && notebook.cell(cellId).isPresent()
+                && !result.cellHash().equals(hash(cellId));
+    }
+
+    public Registration addListener(Listener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+}

@@ -1,0 +1,87 @@
+package org.spikebook.web.traininglab.sample;
+
+import org.spikebook.simulator.text.Text;
+import org.spikebook.training.conversion.ConversionReport;
+import org.spikebook.web.plot.LineFigure;
+import org.spikebook.web.plot.LineFigure.Curve;
+import org.spikebook.web.plot.LineFigure.Point;
+import org.spikebook.web.plot.Quantity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * A converted network beside the artificial one that it was converted from: how right it is when
+ * its answer is read after so many steps.
+ */
+public record AccuracyBySteps(ConversionReport report) {
+
+    /** As close as conversion is asked to come: 0.3 points. */
+    private static final double CLOSE = 0.003;
+
+    /** Accuracies are shares of some thousand samples: sums of them are not exact. */
+    private static final double ROUNDING = 1e-9;
+
+    private static final int ANN = 0;
+    private static final int SPIKING = 1;
+
+    /** Both accuracies in one sentence. */
+    public Text finding(Locale locale) {
+        return Text.of(
+                AccuracyBySteps.class,
+                "conversion.finding",
+                Quantity.percent(report.testAccuracyBySteps().getLast(), locale),
+                Quantity.count(steps(), locale),
+                Quantity.percent(report.annTestAccuracy(), locale));
+    }
+
+    /** From which step on the two are close, if they come close. */
+    public Text closeness(Locale locale) {
+        int from = closeFrom();
+        return from > steps()
+                ? Text.of(AccuracyBySteps.class, "conversion.apart")
+                : Text.of(AccuracyBySteps.class, "conversion.close", Quantity.count(from, locale));
+    }
+
+    /** The first step from which on it stays close, from 1 on; one more than there are if never. */
+    int closeFrom() {
+        int from = steps() + 1;
+        while (from > 1
+                && report.testAccuracyBySteps().get(from - 2)
+                        >= report.annTestAccuracy() - CLOSE - ROUNDING) {
+            from--;
+        }
+        return from;
+    }
+
+    private int steps() {
+        return report.testAccuracyBySteps().size();
+    }
+
+    /** Accuracy in percent over the number of steps, with the artificial network as a line. */
+    public LineFigure figure(Locale locale) {
+        double ann = 100 * report.annTestAccuracy();
+        List<Point> spiking =
+                IntStream.range(0, steps())
+                        .mapToObj(t -> new Point(t + 1, 100 * report.testAccuracyBySteps().get(t)))
+                        .toList();
+        return new LineFigure(
+                word("conversion.name", locale),
+                word("conversion.steps", locale),
+                word("conversion.accuracy", locale),
+                steps(),
+                100,
+                List.of(
+                        new Curve(
+                                word("conversion.ann", locale),
+                                ANN,
+                                true,
+                                List.of(new Point(0, ann), new Point(steps(), ann))),
+                        new Curve(word("conversion.snn", locale), SPIKING, false, spiking)));
+    }
+
+    private static String word(String key, Locale locale) {
+        return Text.of(AccuracyBySteps.class, key).in(locale);
+    }
+}

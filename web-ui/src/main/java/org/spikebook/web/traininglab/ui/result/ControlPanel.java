@@ -1,0 +1,61 @@
+package org.spikebook.web.traininglab.ui.result;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+import org.spikebook.training.control.ControlReport;
+import org.spikebook.web.common.ui.Remark;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.plot.Quantity;
+
+/** How long a trained network kept a body up in each test episode, a bar for each. */
+public final class ControlPanel extends Div {
+
+    private final Words words = Words.of(ControlPanel.class);
+
+    /**
+     * @param body what is kept up
+     */
+    public ControlPanel(ControlReport report, String body) {
+        addClassName("sb-control");
+        Div episodes = new Div();
+        episodes.addClassName("sb-votes");
+        episodes.getElement().setAttribute("role", "list");
+        int most = report.steps().stream().mapToInt(Math::abs).max().orElse(1);
+        for (int episode = 0; episode < report.steps().size(); episode++) {
+            episodes.add(bar(episode + 1, report.steps().get(episode), most));
+        }
+        add(
+                new Remark(
+                        words.of(
+                                "control.meaning",
+                                body,
+                                Quantity.decimals(report.meanSteps(), 0, words.locale()))),
+                episodes,
+                new Remark(words.of("control.states")));
+    }
+
+    /** What came of it, in one sentence. */
+    public static String finding(ControlReport report) {
+        Words words = Words.of(ControlPanel.class);
+        long kept = report.steps().stream().filter(s -> s >= ControlReport.KEPT_UP).count();
+        return words.of("control.finding", kept, report.steps().size(), ControlReport.KEPT_UP);
+    }
+
+    private Div bar(int episode, int steps, int most) {
+        Span name = new Span(Quantity.count(episode, words.locale()));
+        name.addClassName("sb-class-name");
+        Div bar = new Div();
+        bar.addClassName("sb-class-bar");
+        bar.getStyle().set("--share", String.valueOf((double) steps / Math.max(1, most)));
+        Span number = new Span(Quantity.count(steps, words.locale()));
+        number.addClassName("sb-number");
+        Span note = new Span(steps >= ControlReport.KEPT_UP ? words.of("control.kept") : "");
+        note.addClassNames("sb-small", "sb-muted");
+        Div row = new Div(name, bar, number, note);
+        row.addClassName("sb-vote");
+        row.setClassName("sb-chosen", steps >= ControlReport.KEPT_UP);
+        row.getElement().setAttribute("role", "listitem");
+        return row;
+    }
+}

@@ -1,0 +1,84 @@
+package org.spikebook.web.traininglab.ui.result;
+
+import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+
+import org.spikebook.training.SampleRun;
+import org.spikebook.training.dataset.Sample;
+import org.spikebook.training.dataset.SamplePicture;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.plot.PixelImage;
+import org.spikebook.web.traininglab.sample.Exam;
+
+/**
+ * One sample on its way through the network: image, spikes of every stage, the vote, the answer.
+ */
+final class SampleDetail extends Div {
+
+    private final Words words = Words.of(SampleDetail.class);
+    private final Exam exam;
+    private final Div image = new Div();
+    private final Paragraph answer = new Paragraph();
+    private final SpikeStages stages = new SpikeStages();
+    private final SoundPlayer sound = new SoundPlayer();
+    private final Votes votes;
+    private final TwinPanel twin;
+
+    SampleDetail(Exam exam) {
+        this.exam = exam;
+        this.votes = new Votes(exam.dataset().classNames());
+        this.twin = new TwinPanel(exam.dataset().classNames());
+        addClassName("sb-sample-detail");
+        image.addClassNames("sb-sample-image", "sb-sample-large");
+        answer.addClassName("sb-answer");
+        answer.getElement().setAttribute("aria-live", "polite");
+        Div head = new Div(image, answer);
+        head.addClassName("sb-sample-head");
+        Div outputs = new Div(votes, twin.outputs());
+        outputs.addClassName("sb-outputs");
+        add(head, sound, stages, outputs, twin);
+    }
+
+    void show(SampleRun run) {
+        showImage(exam.picture(run.sample()));
+        sound.show(exam.sample(run.sample()));
+        showAnswer(run);
+        stages.show(run, exam.test().window().dtMs());
+        votes.show(run, run.label());
+        twin.show(exam.compare(run), run.label());
+    }
+
+    /** Shows what nobody knows the right answer to. */
+    void showOwn(Sample own) {
+        SampleRun run = exam.answer(own);
+        showImage(SamplePicture.of(own, exam.dataset().shape()));
+        sound.show(own);
+        answer.setText(words.of("detail.says", exam.className(run.answer())));
+        stages.show(run, exam.test().window().dtMs());
+        votes.show(run, Votes.UNKNOWN);
+        twin.show(exam.compare(own, run), Votes.UNKNOWN);
+    }
+
+    private void showImage(SamplePicture picture) {
+        image.removeAll();
+        image.add(new Svg(PixelImage.svg(picture)));
+    }
+
+    private void showAnswer(SampleRun run) {
+        answer.removeAll();
+        Span sign = new Span(run.correct() ? "✓" : "✗");
+        sign.addClassName("sb-sign");
+        sign.getElement().setAttribute("aria-hidden", "true");
+        answer.add(
+                sign,
+                new Span(
+                        words.of(
+                                run.correct() ? "detail.right" : "detail.wrong",
+                                exam.className(run.label()),
+                                exam.className(run.answer()))));
+        answer.setClassName("sb-wrong", !run.correct());
+        answer.setClassName("sb-right", run.correct());
+    }
+}

@@ -1,0 +1,5 @@
+/** Panels of a training's result. */
+@NullMarked
+package org.spikebook.web.traininglab.ui.result;
+
+import org.jspecify.annotations.NullMarked;

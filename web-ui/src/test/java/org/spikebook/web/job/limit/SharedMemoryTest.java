@@ -1,0 +1,38 @@
+package org.spikebook.web.job.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.job.JobId;
+
+import java.util.UUID;
+
+class SharedMemoryTest {
+
+    private static final JobId A = new JobId(new UUID(0, 1));
+    private static final JobId B = new JobId(new UUID(0, 2));
+    private static final JobId C = new JobId(new UUID(0, 3));
+
+    private final SharedMemory memory = new SharedMemory(100);
+
+    @Test
+    void take_whatIsLeft_isGranted_andMoreIsNotUntilOthersEnd() {
+        assertThat(memory.take(A, 60)).isTrue();
+        assertThat(memory.take(B, 40)).isTrue();
+        assertThat(memory.take(C, 1)).isFalse();
+
+        memory.giveBack(A);
+
+        assertThat(memory.take(C, 60)).isTrue();
+    }
+
+    @Test
+    void take_moreThanThereIs_isGrantedToOneThatRunsAlone() {
+        assertThat(memory.take(A, 101)).isTrue();
+        assertThat(memory.take(B, 0)).isFalse();
+
+        memory.giveBack(A);
+
+        assertThat(memory.take(B, 0)).isTrue();
+    }
+}
