@@ -1,9 +1,9 @@
 package org.spikebook.hardware;
 
 import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.IntegerSynapses;
 import org.spikebook.hardware.quantization.integer.LoihiRegisters;
 import org.spikebook.hardware.quantization.integer.SignMode;
-import org.spikebook.hardware.quantization.integer.SynapseTable;
 import org.spikebook.hardware.quantization.integer.WeightFormat;
 import org.spikebook.simulator.random.SplitMix64;
 
@@ -23,7 +23,7 @@ final class BenchNetworks {
         int source = 0;
         for (int k = 1; k < sizes.length; k++) {
             populations.add(population("layer" + k, sizes[k], 400 * sizes[k - 1]));
-            SynapseTable table = table(sizes[k - 1], sizes[k], 1, (j, i) -> true, random);
+            IntegerSynapses table = table(sizes[k - 1], sizes[k], 1, (j, i) -> true, random);
             projections.add(projection(k, source, table));
             source += sizes[k - 1];
         }
@@ -37,7 +37,7 @@ final class BenchNetworks {
     /** 28 x 28 pixels, 16 kernels of 5 x 5, 32 of 3 x 3, both with stride 2, and ten answers. */
     static IntegerNetwork convolutions() {
         SplitMix64 random = new SplitMix64(3);
-        List<SynapseTable> tables =
+        List<IntegerSynapses> tables =
                 List.of(
                         convolution(new int[] {1, 28, 16, 12}, 5, random),
                         convolution(new int[] {16, 12, 32, 5}, 3, random),
@@ -61,7 +61,7 @@ final class BenchNetworks {
      *
      * @param shape channels and side of the image, channels and side of the result
      */
-    private static SynapseTable convolution(int[] shape, int kernel, SplitMix64 random) {
+    private static IntegerSynapses convolution(int[] shape, int kernel, SplitMix64 random) {
         int side = shape[1];
         int outSide = shape[3];
         short[] weights = new short[shape[2] * shape[0] * kernel * kernel];
@@ -92,7 +92,7 @@ final class BenchNetworks {
         for (int k = 0; k < mantissa.length; k++) {
             mantissa[k] = (short) synapses.get(k)[1];
         }
-        return new SynapseTable(
+        return new IntegerSynapses(
                 rowStart,
                 synapses.stream().mapToInt(s -> s[0]).toArray(),
                 mantissa,
@@ -101,7 +101,7 @@ final class BenchNetworks {
 
     static IntegerNetwork sparse(int lines, int neurons, double density) {
         SplitMix64 random = new SplitMix64(2);
-        SynapseTable table =
+        IntegerSynapses table =
                 table(lines, neurons, density, (j, i) -> random.nextDouble() < density, random);
         return new IntegerNetwork(
                 List.of(new IntegerNetwork.Inputs("in", lines)),
@@ -126,8 +126,8 @@ final class BenchNetworks {
             }
             rowStart[n + 1] = count;
         }
-        SynapseTable table =
-                new SynapseTable(
+        IntegerSynapses table =
+                new IntegerSynapses(
                         rowStart, Arrays.copyOf(target, count), filled(count), new byte[count]);
         return new IntegerNetwork(
                 List.of(),
@@ -146,7 +146,7 @@ final class BenchNetworks {
         boolean joins(int source, int target);
     }
 
-    private static SynapseTable table(
+    private static IntegerSynapses table(
             int sources, int targets, double density, Joins joins, SplitMix64 random) {
         int[] rowStart = new int[sources + 1];
         int capacity = (int) (1.2 * sources * targets * density) + targets;
@@ -162,14 +162,15 @@ final class BenchNetworks {
             }
             rowStart[j + 1] = count;
         }
-        return new SynapseTable(
+        return new IntegerSynapses(
                 rowStart,
                 Arrays.copyOf(target, count),
                 Arrays.copyOf(mantissa, count),
                 new byte[count]);
     }
 
-    private static IntegerNetwork.Synapses projection(int number, int source, SynapseTable table) {
+    private static IntegerNetwork.Synapses projection(
+            int number, int source, IntegerSynapses table) {
         return new IntegerNetwork.Synapses(
                 "projection" + number,
                 source,

@@ -5,9 +5,9 @@ import org.spikebook.hardware.chip.CoreLimits;
 import org.spikebook.hardware.chip.Mesh;
 import org.spikebook.hardware.document.Chips;
 import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.IntegerSynapses;
 import org.spikebook.hardware.quantization.integer.LoihiRegisters;
 import org.spikebook.hardware.quantization.integer.SignMode;
-import org.spikebook.hardware.quantization.integer.SynapseTable;
 import org.spikebook.hardware.quantization.integer.WeightFormat;
 
 import java.util.ArrayList;
@@ -87,7 +87,8 @@ public final class RandomNetworks {
             rowStart[j + 1] = synapses.size();
         }
         int n = synapses.size();
-        SynapseTable table = new SynapseTable(rowStart, new int[n], new short[n], new byte[n]);
+        IntegerSynapses table =
+                new IntegerSynapses(rowStart, new int[n], new short[n], new byte[n]);
         for (int k = 0; k < n; k++) {
             table.target()[k] = synapses.get(k)[0];
             table.mantissa()[k] = (short) synapses.get(k)[1];

@@ -8,7 +8,7 @@ import org.spikebook.simulator.model.neuron.PopulationState;
 import org.spikebook.simulator.model.stimulus.SpikeGenerator;
 import org.spikebook.simulator.model.stimulus.poisson.CountAdder;
 import org.spikebook.simulator.model.stimulus.poisson.CountGenerator;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 import org.spikebook.simulator.random.CounterWords;
 import org.spikebook.simulator.random.NormalLines;
 import org.spikebook.simulator.random.StreamKey;
@@ -62,7 +62,7 @@ final class KernelTimes {
         CompiledPopulation population = Runs.compiled(document).populations().getFirst();
         NeuronKernel kernel = population.kernel();
         PopulationState state = population.newState();
-        Arrivals arrivals = population.newArrivals();
+        InputAccumulator arrivals = population.newArrivals();
         Currents currents = Currents.of(NEURONS, kernel.looksAhead());
         times.put(
                 name,
@@ -85,7 +85,7 @@ final class KernelTimes {
                 ((CompiledStimulus.Spiking) Runs.compiled(document).stimuli().getFirst())
                         .generator();
         CountAdder adder = ((CountGenerator) generator).adder(1);
-        Arrivals arrivals = Arrivals.of(NEURONS, false);
+        InputAccumulator arrivals = InputAccumulator.of(NEURONS, false);
         return median(
                 DRAWN_STEPS,
                 step -> {

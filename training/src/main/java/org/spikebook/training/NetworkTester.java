@@ -9,12 +9,12 @@ import org.spikebook.training.bptt.ExactRun;
 import org.spikebook.training.bptt.Inspection;
 import org.spikebook.training.bptt.NetworkInspector;
 import org.spikebook.training.bptt.Responder;
-import org.spikebook.training.bptt.Workers;
+import org.spikebook.training.bptt.WorkerPool;
 import org.spikebook.training.bptt.layer.TrainableNetwork;
-import org.spikebook.training.loss.Answer;
 import org.spikebook.training.loss.CountCrossEntropy;
 import org.spikebook.training.loss.Loss;
-import org.spikebook.training.stdp.Patience;
+import org.spikebook.training.loss.OutputResponse;
+import org.spikebook.training.stdp.RepresentationRetry;
 import org.spikebook.training.stdp.SimulatedRun;
 
 import java.util.ArrayList;
@@ -33,9 +33,9 @@ public final class NetworkTester {
 
     private final Responder run;
     private final Loss loss;
-    private final Optional<Patience> patience;
+    private final Optional<RepresentationRetry> patience;
 
-    private NetworkTester(Responder run, Loss loss, Optional<Patience> patience) {
+    private NetworkTester(Responder run, Loss loss, Optional<RepresentationRetry> patience) {
         this.loss = loss;
         this.run = run;
         this.patience = patience;
@@ -94,7 +94,7 @@ public final class NetworkTester {
                         tester.run,
                         tester.loss,
                         Optional.of(
-                                Patience.of(
+                                RepresentationRetry.of(
                                         network,
                                         tester.run.populationIds(),
                                         StdpMethod.settings(plan.method().values()))))
@@ -114,7 +114,7 @@ public final class NetworkTester {
             input = source.brighter(sample, seed, factor);
             response = run.run(input, (_, _) -> {});
         }
-        Answer answer = response.answer();
+        OutputResponse answer = response.answer();
         return new SampleRun(
                 sample,
                 source.label(sample),
@@ -152,7 +152,7 @@ public final class NetworkTester {
     /** Share of right answers when the answer is read after 1, 2, … steps, each 0 to 1. */
     public List<Double> accuracyBySteps(SpikeSource source, long seed, int threads) {
         boolean[][] right = new boolean[source.sampleCount()][];
-        try (Workers workers = new Workers(threads)) {
+        try (WorkerPool workers = new WorkerPool(threads)) {
             workers.run(
                     right.length,
                     (sample, _) -> {
@@ -177,7 +177,7 @@ public final class NetworkTester {
         int[] answers = new int[samples];
         int[] inputSpikes = new int[samples];
         int[][] spikes = new int[samples][];
-        try (Workers workers = new Workers(threads)) {
+        try (WorkerPool workers = new WorkerPool(threads)) {
             workers.run(
                     samples,
                     (sample, _) -> {

@@ -14,7 +14,7 @@ import org.spikebook.training.stdp.ResponseLog;
 import org.spikebook.training.stdp.StdpLearner;
 import org.spikebook.training.stdp.StdpNetwork;
 import org.spikebook.training.stdp.StdpSettings;
-import org.spikebook.training.stdp.Votes;
+import org.spikebook.training.stdp.VotingReadout;
 
 import java.util.List;
 import java.util.Optional;
@@ -68,12 +68,12 @@ final class StdpTraining extends PlasticityTraining {
 
     @Override
     public Frozen restoreBest(byte[] state) {
-        Votes votes =
+        VotingReadout votes =
                 StateBytes.read(
                         state,
                         in -> {
                             learner.restore(in);
-                            return Votes.read(in);
+                            return VotingReadout.read(in);
                         });
         return frozen(votes);
     }
@@ -115,7 +115,8 @@ final class StdpTraining extends PlasticityTraining {
     }
 
     private void endEpoch(int epoch, int samples) {
-        Votes votes = settings.likelihood() ? log.likelihood() : Votes.of(log.labels());
+        VotingReadout votes =
+                settings.likelihood() ? log.likelihood() : VotingReadout.of(log.labels());
         Frozen result = frozen(votes);
         double validation =
                 accuracy(result, Split.VALIDATION, CounterStream.child(key, "validation"));
@@ -142,7 +143,7 @@ final class StdpTraining extends PlasticityTraining {
                 }));
     }
 
-    private Frozen frozen(Votes votes) {
+    private Frozen frozen(VotingReadout votes) {
         FrozenNetwork frozen = new FrozenNetwork(parts, learner);
         return new Frozen(frozen.network(votes), frozen.weights(votes));
     }

@@ -12,7 +12,7 @@ import org.spikebook.training.bptt.GradientSettings;
 import org.spikebook.training.bptt.Inspection;
 import org.spikebook.training.bptt.NetworkInspector;
 import org.spikebook.training.bptt.TrainerState;
-import org.spikebook.training.bptt.Workers;
+import org.spikebook.training.bptt.WorkerPool;
 import org.spikebook.training.bptt.layer.TrainableNetwork;
 import org.spikebook.training.dataset.Split;
 import org.spikebook.training.diagnosis.Diagnosis;
@@ -41,7 +41,7 @@ final class SurrogateTraining implements AutoCloseable {
     private final TrainingTask task;
     private final TrainingPlan plan;
     private final TrainingControl control;
-    private final Workers workers;
+    private final WorkerPool workers;
     private final BatchTrainer trainer;
     private final EncodedDataset training;
     private final EncodedDataset plain;
@@ -55,7 +55,7 @@ final class SurrogateTraining implements AutoCloseable {
         this.plan = task.plan();
         this.control = control;
         this.epochs = new EpochLog(task);
-        this.workers = new Workers(control.mostThreads(), control::threads);
+        this.workers = new WorkerPool(control.mostThreads(), control::threads);
         int stateCount = plan.optimizer().component().stateCount();
         this.trainer = new BatchTrainer(trainable, settings(plan), stateCount, workers);
         this.plain = plan.encode(task.dataset(), trainable.dtMs());

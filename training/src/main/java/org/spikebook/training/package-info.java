@@ -21,7 +21,7 @@
  *       {@link org.spikebook.training.LearnedNetwork}, and to go on from, {@link
  *       org.spikebook.training.progress.TrainingCheckpoint}.
  *   <li>Afterwards: {@link org.spikebook.training.NetworkTester}, {@link
- *       org.spikebook.training.Evaluation}, {@link org.spikebook.training.method.ArtificialTwin}.
+ *       org.spikebook.training.Evaluation}, {@link org.spikebook.training.method.SourceAnn}.
  * </ul>
  */
 @NullMarked

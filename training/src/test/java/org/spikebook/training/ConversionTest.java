@@ -15,7 +15,7 @@ import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
-import org.spikebook.training.bptt.Workers;
+import org.spikebook.training.bptt.WorkerPool;
 import org.spikebook.training.conversion.ArtificialNetwork;
 import org.spikebook.training.conversion.Conversion;
 import org.spikebook.training.conversion.ConversionReport;
@@ -35,8 +35,8 @@ import org.spikebook.training.encoding.LatencyEncoder;
 import org.spikebook.training.encoding.RateEncoder;
 import org.spikebook.training.encoding.RegularEncoder;
 import org.spikebook.training.encoding.SpikeEncoder;
-import org.spikebook.training.method.ArtificialTwin;
 import org.spikebook.training.method.ConversionMethod;
+import org.spikebook.training.method.SourceAnn;
 import org.spikebook.training.method.TrainingRegistry;
 import org.spikebook.training.progress.TrainingProvenance;
 
@@ -134,7 +134,7 @@ class ConversionTest {
                 List.of(
                         trained(drawn("direct"), plan(new DirectEncoder(), Map.of()), 2),
                         trained(convolving(), plan(new RegularEncoder(), Map.of()), 2))) {
-            ArtificialTwin twin = ArtificialTwin.of(trained).orElseThrow();
+            SourceAnn twin = SourceAnn.of(trained).orElseThrow();
             EncodedDataset spiking = Evaluation.source(trained, DIGITS).part(Split.TEST);
 
             Evaluation answers = twin.evaluate(twin.source(spiking), 2);
@@ -142,7 +142,7 @@ class ConversionTest {
             // weights in single precision: a sample near the border may fall to the other side
             double ann = trained.provenance().conversion().orElseThrow().annTestAccuracy();
             assertThat(answers.correct()).isCloseTo((int) Math.rint(360 * ann), within(1));
-            assertThat(ArtificialTwin.of(unconverted(trained))).isEmpty();
+            assertThat(SourceAnn.of(unconverted(trained))).isEmpty();
         }
     }
 
@@ -184,7 +184,7 @@ class ConversionTest {
                         .model();
         TrainedNetwork trained =
                 trained(network, plan(new DirectEncoder(), Map.of()).withSteps(400), 2);
-        ArtificialTwin twin = ArtificialTwin.of(trained).orElseThrow();
+        SourceAnn twin = SourceAnn.of(trained).orElseThrow();
         EncodedDataset spiking = Evaluation.source(trained, DIGITS).part(Split.TEST);
 
         SpikeTrain values = twin.show(twin.source(spiking), 0).spikes().get("a");
@@ -296,7 +296,7 @@ class ConversionTest {
         SpikeSource values =
                 new FixedSpikes(
                         new SpikeTrain(1, 1, new int[] {0, 1}, new int[1], new float[] {0.4f}));
-        try (Workers workers = new Workers(1)) {
+        try (WorkerPool workers = new WorkerPool(1)) {
             return Conversion.of(network, weights, values, inputPerStep, settings, workers);
         }
     }

@@ -22,7 +22,7 @@ import org.spikebook.training.bptt.BatchTrainer;
 import org.spikebook.training.bptt.GradientSettings;
 import org.spikebook.training.bptt.Inspection;
 import org.spikebook.training.bptt.NetworkInspector;
-import org.spikebook.training.bptt.Workers;
+import org.spikebook.training.bptt.WorkerPool;
 import org.spikebook.training.bptt.layer.TrainableNetwork;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.Split;
@@ -210,7 +210,7 @@ class SimulatorParityTest {
                 new GradientSettings(
                         STEPS, Configured.defaults(new FastSigmoid()), trained.plan().loss(), 1);
         int different = 0;
-        try (Workers workers = new Workers(1)) {
+        try (WorkerPool workers = new WorkerPool(1)) {
             BatchTrainer single = new BatchTrainer(trainable, settings, 0, workers);
             single.load(trained.weights());
             for (int sample = 0; sample < all.sampleCount(); sample++) {

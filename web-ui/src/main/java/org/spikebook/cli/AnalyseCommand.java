@@ -3,10 +3,10 @@ package org.spikebook.cli;
 import org.spikebook.cli.option.AnalysisOptions;
 import org.spikebook.cli.option.DistanceOptions;
 import org.spikebook.cli.option.HelpOption;
-import org.spikebook.cli.option.Misplaced;
 import org.spikebook.cli.option.ObservedNeurons;
 import org.spikebook.cli.option.PsthOptions;
 import org.spikebook.cli.option.RecordingInput;
+import org.spikebook.cli.option.UnusedOptions;
 import org.spikebook.cli.terminal.ExitCode;
 import org.spikebook.cli.terminal.Output;
 import org.spikebook.cli.terminal.StopException;
@@ -70,8 +70,8 @@ final class AnalyseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StopException {
         output.check();
-        Misplaced.refuseWithout(command, "--with", "--tau-ms", "--cost-per-ms");
-        Misplaced.refuseWithout(command, "--onsets-ms", "--psth-ms");
+        UnusedOptions.refuseWithout(command, "--with", "--tau-ms", "--cost-per-ms");
+        UnusedOptions.refuseWithout(command, "--onsets-ms", "--psth-ms");
         Recording recording = RecordingInput.read(file);
         Set<String> recorders = recorders(recording);
         AnalysisSettings settings = window.settings(recording.dtMs(), recording.steps());

@@ -5,9 +5,9 @@ import org.spikebook.cli.option.ChipOptions;
 import org.spikebook.cli.option.HelpOption;
 import org.spikebook.cli.option.InputFile;
 import org.spikebook.cli.option.LearnOption;
-import org.spikebook.cli.option.Misplaced;
 import org.spikebook.cli.option.SampleOptions;
 import org.spikebook.cli.option.Threads;
+import org.spikebook.cli.option.UnusedOptions;
 import org.spikebook.cli.option.WeightBits;
 import org.spikebook.cli.terminal.ExitCode;
 import org.spikebook.cli.terminal.Output;
@@ -15,10 +15,10 @@ import org.spikebook.cli.terminal.StopException;
 import org.spikebook.cli.terminal.Terminal;
 import org.spikebook.hardware.energy.EnergySettings;
 import org.spikebook.hardware.interchange.NetxReader;
+import org.spikebook.lesson.experiment.ChipComparison;
 import org.spikebook.lesson.experiment.ChipExperiment;
 import org.spikebook.lesson.experiment.ChipExperimentResult;
 import org.spikebook.lesson.experiment.Laboratory;
-import org.spikebook.lesson.experiment.SideBySide;
 import org.spikebook.lesson.experiment.document.ChipExperimentWriter;
 import org.spikebook.lesson.experiment.document.DocumentKind;
 import org.spikebook.simulator.engine.RunControl;
@@ -93,17 +93,17 @@ final class EmulateCommand implements Callable<Integer> {
             refuseOfChips(
                     "registers",
                     kind == DocumentKind.REGISTERS ? ChipOptions.LOIHI : ChipOptions.TRUE_NORTH);
-            Misplaced.refuse(command, file, "registers", "--input");
+            UnusedOptions.refuse(command, file, "registers", "--input");
             return new RegisterWork(file, output, terminal).run(text, kind);
         }
         Classifier network = samples.classifier(text, file, laboratory);
-        Misplaced.refuse(command, file, "trained", "--input");
+        UnusedOptions.refuse(command, file, "trained", "--input");
         SpikeSource source = samples.source(network, laboratory);
         long seed = samples.seed(network);
         ChipExperimentResult result =
                 new ChipWork(file, learn.apply(experiment, network), terminal)
                         .run(network, source, seed);
-        SideBySide both = new SideBySide(network, result.chip().mapping(), source, seed);
+        ChipComparison both = new ChipComparison(network, result.chip().mapping(), source, seed);
         output.write(
                 ChipExperimentWriter.write(result, both.firstDifferent(RunControl.NONE)),
                 terminal.out());
@@ -117,8 +117,8 @@ final class EmulateCommand implements Callable<Integer> {
     /** For files that run as they are, on the chip whose numbers they hold. */
     private void refuseOfChips(String kind, String chipOfFile) throws StopException {
         if (!chip.is(chipOfFile)) {
-            Misplaced.refuse(command, file, kind, "--chip");
+            UnusedOptions.refuse(command, file, kind, "--chip");
         }
-        Misplaced.refuse(command, file, kind, OF_CHIPS);
+        UnusedOptions.refuse(command, file, kind, OF_CHIPS);
     }
 }

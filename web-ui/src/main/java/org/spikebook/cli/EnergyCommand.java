@@ -1,8 +1,8 @@
 package org.spikebook.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.spikebook.cli.option.BillOptions;
 import org.spikebook.cli.option.ChipOptions;
+import org.spikebook.cli.option.EnergyOptions;
 import org.spikebook.cli.option.HelpOption;
 import org.spikebook.cli.option.InputFile;
 import org.spikebook.cli.option.LearnOption;
@@ -47,7 +47,7 @@ final class EnergyCommand implements Callable<Integer> {
 
     @Mixin private final LearnOption learn = new LearnOption();
 
-    @Mixin private final BillOptions bill = new BillOptions();
+    @Mixin private final EnergyOptions bill = new EnergyOptions();
 
     @Mixin private final SampleOptions samples = new SampleOptions();
 

@@ -1,9 +1,9 @@
 package org.spikebook.cli;
 
 import org.spikebook.cli.option.HelpOption;
-import org.spikebook.cli.option.Misplaced;
 import org.spikebook.cli.option.ModelInput;
 import org.spikebook.cli.option.NirOptions;
+import org.spikebook.cli.option.UnusedOptions;
 import org.spikebook.cli.terminal.ExitCode;
 import org.spikebook.cli.terminal.Output;
 import org.spikebook.cli.terminal.StopException;
@@ -73,7 +73,8 @@ final class ExportCommand implements Callable<Integer> {
                 yield NirExporter.write(model.network(), model.weights(), nir.settings());
             }
             case BRIAN -> {
-                Misplaced.refuse(command, file, "script", "--framework", "--file-step", "--reset");
+                UnusedOptions.refuse(
+                        command, file, "script", "--framework", "--file-step", "--reset");
                 yield BrianExporter.write(
                         model.network(), model.weights(), terminal.laboratory().sources());
             }

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.cli.option.Datasets;
 import org.spikebook.cli.option.HelpOption;
 import org.spikebook.cli.option.InputFile;
-import org.spikebook.cli.option.Misplaced;
 import org.spikebook.cli.option.NirOptions;
 import org.spikebook.cli.option.RecordingPart;
+import org.spikebook.cli.option.UnusedOptions;
 import org.spikebook.cli.terminal.ExitCode;
 import org.spikebook.cli.terminal.Output;
 import org.spikebook.cli.terminal.StopException;
@@ -75,7 +75,7 @@ final class ImportCommand implements Callable<Integer> {
         InputFile.requireContent(file);
         checkStep();
         if (isRecording()) {
-            Misplaced.refuse(
+            UnusedOptions.refuse(
                     command,
                     file,
                     "recording",
@@ -90,7 +90,7 @@ final class ImportCommand implements Callable<Integer> {
             throw StopException.badInput(
                     file.toString(), "notImportable", String.join(", ", EventFile.formats()));
         }
-        Misplaced.refuse(command, file, "graph", "--from-ms", "--to-ms");
+        UnusedOptions.refuse(command, file, "graph", "--from-ms", "--to-ms");
         return switch (NirImporter.read(file, settings())) {
             case Arrival.Refused(List<Problem> problems) ->
                     throw StopException.badInput(file.toString(), problems);

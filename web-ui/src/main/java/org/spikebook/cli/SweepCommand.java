@@ -3,8 +3,8 @@ package org.spikebook.cli;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.cli.option.HelpOption;
 import org.spikebook.cli.option.InputFile;
-import org.spikebook.cli.option.Misplaced;
 import org.spikebook.cli.option.Threads;
+import org.spikebook.cli.option.UnusedOptions;
 import org.spikebook.cli.terminal.ExitCode;
 import org.spikebook.cli.terminal.Output;
 import org.spikebook.cli.terminal.Progress;
@@ -79,7 +79,7 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StopException {
         output.check();
-        Misplaced.refuseWithout(command, "--from", "--steps");
+        UnusedOptions.refuseWithout(command, "--from", "--steps");
         if (seeds != null && (seeds < 1 || seeds > MOST)) {
             throw StopException.badInput("--seeds", "seedsOutOfRange", seeds, MOST);
         }

@@ -1,7 +1,7 @@
 package org.spikebook.cli;
 
-import org.spikebook.cli.option.BillOptions;
 import org.spikebook.cli.option.ChipOptions;
+import org.spikebook.cli.option.EnergyOptions;
 import org.spikebook.cli.option.HelpOption;
 import org.spikebook.cli.option.ModelInput;
 import org.spikebook.cli.option.SampleOptions;
@@ -44,7 +44,7 @@ final class TradeOffCommand implements Callable<Integer> {
 
     @Mixin private final SettingAxes axes = new SettingAxes();
 
-    @Mixin private final BillOptions bill = new BillOptions();
+    @Mixin private final EnergyOptions bill = new EnergyOptions();
 
     @Mixin private final SampleOptions samples = new SampleOptions();
 

@@ -38,10 +38,10 @@ public final class ChipEmulator {
             return new EmulationOutcome.Unsuitable(problems);
         }
         Board board = new Board(source.sampleCount(), control);
-        List<SampleRunner> runners =
+        List<ChipSampleRunner> runners =
                 // what one sample teaches, the next one finds: they cannot be shared out
                 IntStream.range(0, mapping.network().learns() ? 1 : Math.max(1, threads))
-                        .mapToObj(_ -> new SampleRunner(mapping, source, seed))
+                        .mapToObj(_ -> new ChipSampleRunner(mapping, source, seed))
                         .toList();
         board.report();
         work(runners, board);
@@ -93,11 +93,11 @@ public final class ChipEmulator {
                 threads, Thread.ofPlatform().name("chip-", 1).factory());
     }
 
-    private static void work(List<SampleRunner> runners, Board board) {
+    private static void work(List<ChipSampleRunner> runners, Board board) {
         try (ExecutorService pool = newPool(runners.size())) {
             List<Future<?>> tasks = new ArrayList<>();
             // the caller's thread works too and is the one that reports progress
-            for (SampleRunner runner : runners.subList(1, runners.size())) {
+            for (ChipSampleRunner runner : runners.subList(1, runners.size())) {
                 tasks.add(pool.submit(() -> board.work(runner, false)));
             }
             board.work(runners.getFirst(), true);
@@ -118,8 +118,8 @@ public final class ChipEmulator {
     }
 
     private static ChipRun collect(
-            ChipMapping mapping, SpikeSource source, List<SampleRunner> runners, Board board) {
-        SampleRunner total = runners.getFirst();
+            ChipMapping mapping, SpikeSource source, List<ChipSampleRunner> runners, Board board) {
+        ChipSampleRunner total = runners.getFirst();
         runners.stream().skip(1).forEach(total::merge);
         int correct = 0;
         double sampleNs = 0;
@@ -156,7 +156,7 @@ public final class ChipEmulator {
             this.control = control;
         }
 
-        void work(SampleRunner runner, boolean reports) {
+        void work(ChipSampleRunner runner, boolean reports) {
             Optional<Integer> sample = take(reports);
             while (sample.isPresent()) {
                 int s = sample.get();

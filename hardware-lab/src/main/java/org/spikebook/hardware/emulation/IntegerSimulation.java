@@ -19,7 +19,7 @@ final class IntegerSimulation {
 
     private final IntegerNetwork network;
     private final CoreNeurons neurons;
-    private final Arrivals arrivals;
+    private final DelayRing arrivals;
     private final List<List<Outlet>> outletsOfGroup;
     private final int[] groupEnd;
     private final int[] fired;
@@ -35,7 +35,7 @@ final class IntegerSimulation {
         this.neurons = CoreNeurons.of(registers(network));
         int maxDelay =
                 network.projections().stream().mapToInt(p -> p.table().maxDelay()).max().orElse(0);
-        this.arrivals = new Arrivals(neurons.size(), maxDelay);
+        this.arrivals = new DelayRing(neurons.size(), maxDelay);
         this.lastStart = network.latencySteps();
         this.groupEnd = groupEnds(network);
         this.updated = new int[network.learns() ? neurons.size() : 0];

@@ -1,9 +1,9 @@
 package org.spikebook.hardware.emulation;
 
 import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.IntegerSynapses;
 import org.spikebook.hardware.quantization.integer.RoundingFormat;
 import org.spikebook.hardware.quantization.integer.StdpRegisters;
-import org.spikebook.hardware.quantization.integer.SynapseTable;
 
 import java.util.Arrays;
 
@@ -18,7 +18,7 @@ import java.util.Arrays;
  */
 final class PlasticSynapses implements SpikeSender {
 
-    private final SynapseTable table;
+    private final IntegerSynapses table;
     private final StdpRegisters rule;
     private final RoundingFormat format;
     private final String id;
@@ -78,7 +78,7 @@ final class PlasticSynapses implements SpikeSender {
     }
 
     @Override
-    public int send(int source, int step, Arrivals arrivals) {
+    public int send(int source, int step, DelayRing arrivals) {
         int slot = (step + 1 + delay) % underWay.length;
         underWay[slot][underWayCount[slot]++] = source;
         return table.rowLength(source);
@@ -89,7 +89,7 @@ final class PlasticSynapses implements SpikeSender {
      *
      * @param updated counts the weights looked at, by neuron
      */
-    void deliver(int step, Arrivals arrivals, int[] updated) {
+    void deliver(int step, DelayRing arrivals, int[] updated) {
         int slot = step % underWay.length;
         for (int s = 0; s < underWayCount[slot]; s++) {
             int source = underWay[slot][s];

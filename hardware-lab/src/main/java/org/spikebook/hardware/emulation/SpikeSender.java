@@ -1,7 +1,7 @@
 package org.spikebook.hardware.emulation;
 
 import org.spikebook.hardware.quantization.integer.IntegerNetwork;
-import org.spikebook.hardware.quantization.integer.SynapseTable;
+import org.spikebook.hardware.quantization.integer.IntegerSynapses;
 
 /** Adds the weights of one projection to what arrives later. */
 sealed interface SpikeSender
@@ -15,11 +15,11 @@ sealed interface SpikeSender
      * @param arrivals modified
      * @return how many weights were added: the synaptic events
      */
-    int send(int source, int step, Arrivals arrivals);
+    int send(int source, int step, DelayRing arrivals);
 
     /** The sender that suits a projection. */
     static SpikeSender of(IntegerNetwork.Synapses projection, int firstTarget, int targets) {
-        SynapseTable table = projection.table();
+        IntegerSynapses table = projection.table();
         int[] weights = new int[table.size()];
         int[] neurons = new int[table.size()];
         for (int k = 0; k < weights.length; k++) {
@@ -35,7 +35,7 @@ sealed interface SpikeSender
                 : new Sparse(table.rowStart(), neurons, weights, delay);
     }
 
-    private static boolean hasOneDelay(SynapseTable table) {
+    private static boolean hasOneDelay(IntegerSynapses table) {
         for (byte delay : table.delay()) {
             if (delay != table.delay()[0]) {
                 return false;
@@ -45,7 +45,7 @@ sealed interface SpikeSender
     }
 
     /** Whether every source reaches every target in order. */
-    private static boolean isFull(SynapseTable table, int targets) {
+    private static boolean isFull(IntegerSynapses table, int targets) {
         if (table.size() == 0 || table.size() != (long) table.sources() * targets) {
             return false;
         }
@@ -61,7 +61,7 @@ sealed interface SpikeSender
     @SuppressWarnings("ArrayRecordComponent")
     record Full(int[] weights, int targets, int firstTarget, int delay) implements SpikeSender {
         @Override
-        public int send(int source, int step, Arrivals arrivals) {
+        public int send(int source, int step, DelayRing arrivals) {
             int[] sums = arrivals.sums(step + 1 + delay);
             int row = source * targets;
             for (int i = 0; i < targets; i++) {
@@ -76,7 +76,7 @@ sealed interface SpikeSender
     @SuppressWarnings("ArrayRecordComponent")
     record Sparse(int[] rowStart, int[] neurons, int[] weights, int delay) implements SpikeSender {
         @Override
-        public int send(int source, int step, Arrivals arrivals) {
+        public int send(int source, int step, DelayRing arrivals) {
             int[] sums = arrivals.sums(step + 1 + delay);
             byte[] touched = arrivals.touched(step + 1 + delay);
             int begin = rowStart[source];
@@ -92,9 +92,9 @@ sealed interface SpikeSender
 
     /** Any other, with delays of their own. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Delayed(SynapseTable table, int[] neurons, int[] weights) implements SpikeSender {
+    record Delayed(IntegerSynapses table, int[] neurons, int[] weights) implements SpikeSender {
         @Override
-        public int send(int source, int step, Arrivals arrivals) {
+        public int send(int source, int step, DelayRing arrivals) {
             int begin = table.rowStart()[source];
             int end = table.rowStart()[source + 1];
             for (int k = begin; k < end; k++) {

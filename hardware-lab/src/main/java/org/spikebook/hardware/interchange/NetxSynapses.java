@@ -1,6 +1,6 @@
 package org.spikebook.hardware.interchange;
 
-import org.spikebook.hardware.quantization.integer.SynapseTable;
+import org.spikebook.hardware.quantization.integer.IntegerSynapses;
 import org.spikebook.hardware.quantization.integer.WeightFormat;
 
 import java.util.Arrays;
@@ -66,7 +66,7 @@ final class NetxSynapses {
      * @param delays extra steps: one number for all, or one for each source
      * @param shift each weight is stored as {@code weight << shift}, cut to what the format holds
      */
-    SynapseTable table(int[] delays, WeightFormat format, int shift) {
+    IntegerSynapses table(int[] delays, WeightFormat format, int shift) {
         int[] starts = rowStart.clone();
         Arrays.parallelPrefix(starts, Integer::sum);
         int[] next = starts.clone();
@@ -79,6 +79,6 @@ final class NetxSynapses {
             mantissas[place] = (short) format.stored(weight[k] << shift);
             extra[place] = (byte) delays[delays.length == 1 ? 0 : source[k]];
         }
-        return new SynapseTable(starts, targets, mantissas, extra);
+        return new IntegerSynapses(starts, targets, mantissas, extra);
     }
 }

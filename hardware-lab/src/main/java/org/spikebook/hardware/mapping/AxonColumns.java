@@ -2,7 +2,7 @@ package org.spikebook.hardware.mapping;
 
 import org.spikebook.hardware.quantization.integer.AxonCopies;
 import org.spikebook.hardware.quantization.integer.IntegerNetwork;
-import org.spikebook.hardware.quantization.integer.SynapseTable;
+import org.spikebook.hardware.quantization.integer.IntegerSynapses;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +35,7 @@ final class AxonColumns {
         this.base = new int[projections.size() + 1];
         this.delays = new int[projections.size()];
         for (int k = 0; k < delays.length; k++) {
-            SynapseTable table = table(k);
+            IntegerSynapses table = table(k);
             delays[k] = table.maxDelay() + 1;
             base[k + 1] =
                     Math.addExact(
@@ -48,7 +48,7 @@ final class AxonColumns {
         fill();
     }
 
-    private SynapseTable table(int k) {
+    private IntegerSynapses table(int k) {
         return network.projections().get(projections.get(k)).table();
     }
 
@@ -58,7 +58,7 @@ final class AxonColumns {
 
     private void count() {
         for (int k = 0; k < delays.length; k++) {
-            SynapseTable table = table(k);
+            IntegerSynapses table = table(k);
             for (int s = 0; s < table.size(); s++) {
                 for (int type = 0; type < AxonCopies.TYPES; type++) {
                     start[table.target()[s] + 1] +=
@@ -72,7 +72,7 @@ final class AxonColumns {
     private void fill() {
         int[] next = start.clone();
         for (int k = 0; k < delays.length; k++) {
-            SynapseTable table = table(k);
+            IntegerSynapses table = table(k);
             for (int row = 0; row < table.sources(); row++) {
                 for (int s = table.rowStart()[row]; s < table.rowStart()[row + 1]; s++) {
                     int first = base[k] + (row * delays[k] + table.delay()[s]) * AxonCopies.TYPES;

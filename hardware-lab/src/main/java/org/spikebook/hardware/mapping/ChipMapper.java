@@ -56,7 +56,7 @@ public final class ChipMapper {
             NetworkModel network, WeightSet weights, ChipSpec chip, MappingOptions asked) {
         boolean known = chip.synapses().weightBits().contains(asked.quantization().weightBits());
         MappingOptions options = known ? asked : MappingOptions.of(chip).withChips(asked.chips());
-        NetworkModel standIn = StandIn.of(network);
+        NetworkModel standIn = RelaxedNetwork.of(network);
         Quantization quantization =
                 Quantizer.quantize(standIn, weights, chip, options.quantization());
         if (!(quantization instanceof Quantization.Quantized(IntegerNetwork integers, _))

@@ -1,7 +1,7 @@
 package org.spikebook.hardware.mapping;
 
 import org.spikebook.hardware.quantization.integer.IntegerNetwork;
-import org.spikebook.hardware.quantization.integer.SynapseTable;
+import org.spikebook.hardware.quantization.integer.IntegerSynapses;
 
 /**
  * The synapses of one projection by target: the sources of target i are {@code
@@ -11,7 +11,7 @@ import org.spikebook.hardware.quantization.integer.SynapseTable;
 record IncomingSynapses(int[] columnStart, int[] source) {
 
     static IncomingSynapses of(IntegerNetwork.Synapses projection, int targets) {
-        SynapseTable table = projection.table();
+        IntegerSynapses table = projection.table();
         int[] columnStart = new int[targets + 1];
         for (int target : table.target()) {
             columnStart[target + 1]++;

@@ -1,6 +1,6 @@
 package org.spikebook.hardware.mapping;
 
-import org.spikebook.hardware.quantization.integer.SynapseTable;
+import org.spikebook.hardware.quantization.integer.IntegerSynapses;
 
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
@@ -36,7 +36,7 @@ final class TableBuilder {
         return size == 0;
     }
 
-    SynapseTable build() {
+    IntegerSynapses build() {
         int[] byDelay = sorted(identity(), k -> delay[k], Byte.MAX_VALUE + 1).order();
         Sorted byRow = sorted(byDelay, k -> row[k], sources);
         int[] targets = new int[size];
@@ -47,7 +47,7 @@ final class TableBuilder {
             mantissas[k] = weight[byRow.order()[k]];
             delays[k] = delay[byRow.order()[k]];
         }
-        return new SynapseTable(byRow.starts(), targets, mantissas, delays);
+        return new IntegerSynapses(byRow.starts(), targets, mantissas, delays);
     }
 
     private int[] identity() {

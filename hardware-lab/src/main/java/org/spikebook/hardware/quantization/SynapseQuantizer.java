@@ -1,8 +1,8 @@
 package org.spikebook.hardware.quantization;
 
+import org.spikebook.hardware.quantization.integer.IntegerSynapses;
 import org.spikebook.hardware.quantization.integer.RoundingFormat;
 import org.spikebook.hardware.quantization.integer.StdpRegisters;
-import org.spikebook.hardware.quantization.integer.SynapseTable;
 import org.spikebook.simulator.model.plasticity.PlasticityRule;
 import org.spikebook.simulator.parameter.Configured;
 
@@ -21,7 +21,7 @@ record SynapseQuantizer(RoundingFormat format, double unitsPerWeight) {
         return StdpQuantizer.registers(rule, format, mantissaPerWeight(), dtMs);
     }
 
-    SynapseTable table(FloatSynapses synapses, int delayShift) {
+    IntegerSynapses table(FloatSynapses synapses, int delayShift) {
         int count = synapses.weight().length;
         short[] mantissa = new short[count];
         byte[] delay = new byte[count];
@@ -29,7 +29,7 @@ record SynapseQuantizer(RoundingFormat format, double unitsPerWeight) {
             mantissa[k] = (short) format.nearest(synapses.weight()[k] * mantissaPerWeight());
             delay[k] = (byte) (synapses.delaySteps()[k] + delayShift);
         }
-        return new SynapseTable(synapses.rowStart(), synapses.target(), mantissa, delay);
+        return new IntegerSynapses(synapses.rowStart(), synapses.target(), mantissa, delay);
     }
 
     QuantizationReport.OfProjection report(String id, FloatSynapses synapses) {

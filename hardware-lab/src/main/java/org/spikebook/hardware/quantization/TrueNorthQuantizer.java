@@ -124,7 +124,8 @@ final class TrueNorthQuantizer {
         }
         return new Quantization.Quantized(
                 new IntegerNetwork(index.inputs(), populations, projections, index.readout()),
-                new QuantizationReport(populationReports, reports, Departures.of(network, chip)));
+                new QuantizationReport(
+                        populationReports, reports, ChipDeviations.of(network, chip)));
     }
 
     private IntegerNetwork.Neurons neurons(int number, LifStep step, TrueNorthScale scale) {

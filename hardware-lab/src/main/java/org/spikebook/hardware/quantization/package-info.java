@@ -8,7 +8,8 @@
  *       the chip's neuron rule; a {@link org.spikebook.hardware.quantization.Quantization} comes of
  *       it: an {@link org.spikebook.hardware.quantization.integer.IntegerNetwork} and a {@link
  *       org.spikebook.hardware.quantization.QuantizationReport}, or what the chip does not have,
- *       which {@code UnsupportedParts} finds. What it does otherwise is said by {@code Departures}.
+ *       which {@code UnsupportedParts} finds. What it does otherwise is said by {@code
+ *       ChipDeviations}.
  *   <li>Both quantisers draw {@code FloatSynapses} by a {@code SynapseReader}, take a population's
  *       step as {@code LifStep} has it, choose a scale for its {@code IncomingWeights}, and round
  *       synapses to that by a {@code SynapseQuantizer}.

@@ -19,9 +19,9 @@ import org.spikebook.hardware.mapping.ChipMapping;
 import org.spikebook.hardware.mapping.MappingOptions;
 import org.spikebook.hardware.mapping.MappingResult;
 import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.IntegerSynapses;
 import org.spikebook.hardware.quantization.integer.SignMode;
 import org.spikebook.hardware.quantization.integer.StdpRegisters;
-import org.spikebook.hardware.quantization.integer.SynapseTable;
 import org.spikebook.hardware.quantization.integer.WeightFormat;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.network.WeightSet;
@@ -51,7 +51,7 @@ class OnChipLearningTest {
     @CsvSource({"5, 60.65", "10, 77.88", "15, 100", "14, 95.1"})
     void weight_growsWhereTheSourceFiredFirst(int arrives, double expected) {
         PlasticSynapses synapses = oneSynapse(0);
-        Arrivals arrivals = new Arrivals(1, 0);
+        DelayRing arrivals = new DelayRing(1, 0);
         int[] updated = new int[1];
 
         for (int t = 0; t <= 20; t++) {
@@ -68,7 +68,7 @@ class OnChipLearningTest {
     @Test
     void weight_shrinksWhereTheTargetFiredFirst() {
         PlasticSynapses synapses = oneSynapse(50 << StdpRegisters.FRACTION_BITS);
-        Arrivals arrivals = new Arrivals(1, 0);
+        DelayRing arrivals = new DelayRing(1, 0);
         int[] updated = new int[1];
 
         for (int t = 0; t <= 20; t++) {
@@ -151,7 +151,7 @@ class OnChipLearningTest {
                         0,
                         0,
                         new WeightFormat(8, 0, SignMode.EXCITATORY),
-                        new SynapseTable(
+                        new IntegerSynapses(
                                 new int[] {0, 1}, new int[] {0}, new short[] {100}, new byte[] {0}),
                         Optional.of(rule)),
                 0,
@@ -159,7 +159,7 @@ class OnChipLearningTest {
     }
 
     private static void step(
-            PlasticSynapses synapses, Arrivals arrivals, int[] updated, int t, int fires) {
+            PlasticSynapses synapses, DelayRing arrivals, int[] updated, int t, int fires) {
         synapses.deliver(t, arrivals, updated);
         synapses.learn(new int[] {0}, t == fires ? 1 : 0, updated);
         arrivals.clear(t);

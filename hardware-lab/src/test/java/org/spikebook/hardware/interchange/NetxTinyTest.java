@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spikebook.hardware.emulation.NetworkTracer;
 import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.IntegerSynapses;
 import org.spikebook.hardware.quantization.integer.LoihiRegisters;
-import org.spikebook.hardware.quantization.integer.SynapseTable;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 
@@ -78,7 +78,7 @@ class NetxTinyTest {
         double[] kernel = array("layer1_kernel").values();
         double[] bias = array("layer1_bias").values();
         LoihiRegisters registers = (LoihiRegisters) network.populations().get(1).registers();
-        SynapseTable table = conv.table();
+        IntegerSynapses table = conv.table();
         int found = 0;
         for (int source = 0; source < table.sources(); source++) {
             int channel = source / 256;

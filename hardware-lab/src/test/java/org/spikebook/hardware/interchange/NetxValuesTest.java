@@ -7,8 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.IntegerSynapses;
 import org.spikebook.hardware.quantization.integer.LoihiRegisters;
-import org.spikebook.hardware.quantization.integer.SynapseTable;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
 
@@ -54,7 +54,7 @@ class NetxValuesTest {
     /** By source, then by target, as the chip sees them. */
     private static int[] weights(IntegerNetwork network) {
         IntegerNetwork.Synapses synapses = network.projections().getFirst();
-        SynapseTable table = synapses.table();
+        IntegerSynapses table = synapses.table();
         int[] weights = new int[table.target().length];
         for (int k = 0; k < weights.length; k++) {
             weights[k] = synapses.format().effective(table.mantissa()[k]) / 64;

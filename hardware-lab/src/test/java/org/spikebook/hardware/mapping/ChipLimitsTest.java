@@ -8,9 +8,9 @@ import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.chip.CoreLimits;
 import org.spikebook.hardware.document.Chips;
 import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.IntegerSynapses;
 import org.spikebook.hardware.quantization.integer.LoihiRegisters;
 import org.spikebook.hardware.quantization.integer.SignMode;
-import org.spikebook.hardware.quantization.integer.SynapseTable;
 import org.spikebook.hardware.quantization.integer.WeightFormat;
 import org.spikebook.simulator.problem.Problem;
 
@@ -247,9 +247,9 @@ class ChipLimitsTest {
                 1);
     }
 
-    private static SynapseTable oneSourceTo(int from, int to) {
+    private static IntegerSynapses oneSourceTo(int from, int to) {
         int[] targets = IntStream.range(from, to).toArray();
-        return new SynapseTable(
+        return new IntegerSynapses(
                 new int[] {0, targets.length},
                 targets,
                 new short[targets.length],
@@ -257,21 +257,21 @@ class ChipLimitsTest {
     }
 
     private static IntegerNetwork.Synapses projection(
-            String id, int source, int target, WeightFormat format, SynapseTable table) {
+            String id, int source, int target, WeightFormat format, IntegerSynapses table) {
         return new IntegerNetwork.Synapses(id, source, target, format, table);
     }
 
-    private static SynapseTable full(int sources, int targets) {
+    private static IntegerSynapses full(int sources, int targets) {
         int size = sources * targets;
-        return new SynapseTable(
+        return new IntegerSynapses(
                 IntStream.rangeClosed(0, sources).map(s -> s * targets).toArray(),
                 IntStream.range(0, size).map(k -> k % targets).toArray(),
                 new short[size],
                 new byte[size]);
     }
 
-    private static SynapseTable oneEach(int neurons) {
-        return new SynapseTable(
+    private static IntegerSynapses oneEach(int neurons) {
+        return new IntegerSynapses(
                 IntStream.rangeClosed(0, neurons).toArray(),
                 IntStream.range(0, neurons).toArray(),
                 new short[neurons],

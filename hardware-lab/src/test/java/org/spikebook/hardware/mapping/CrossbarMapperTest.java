@@ -14,7 +14,7 @@ import org.spikebook.hardware.quantization.Quantization;
 import org.spikebook.hardware.quantization.Quantizer;
 import org.spikebook.hardware.quantization.integer.AxonCopies;
 import org.spikebook.hardware.quantization.integer.IntegerNetwork;
-import org.spikebook.hardware.quantization.integer.SynapseTable;
+import org.spikebook.hardware.quantization.integer.IntegerSynapses;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.problem.Problem;
@@ -183,7 +183,7 @@ class CrossbarMapperTest {
         Map<Integer, Set<List<Integer>>> axonsOfSource = new HashMap<>();
         for (int k = 0; k < network.projections().size(); k++) {
             IntegerNetwork.Synapses p = network.projections().get(k);
-            SynapseTable table = p.table();
+            IntegerSynapses table = p.table();
             assertThat(table.maxDelay()).isLessThanOrEqualTo(14);
             for (int j = 0; j < table.sources(); j++) {
                 for (int s = table.rowStart()[j]; s < table.rowStart()[j + 1]; s++) {

@@ -8,8 +8,8 @@ import org.spikebook.hardware.FloatNetworks;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.document.Chips;
 import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.hardware.quantization.integer.IntegerSynapses;
 import org.spikebook.hardware.quantization.integer.LoihiRegisters;
-import org.spikebook.hardware.quantization.integer.SynapseTable;
 import org.spikebook.hardware.quantization.integer.WeightFormat;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.ProjectionWeights;
@@ -53,7 +53,7 @@ class QuantizerTest {
         assertThat(exponent(quantized.network().projections().getFirst())).isEqualTo(3);
         assertThat(registers(out).vth()).containsOnly(508 * 8 - 1);
         assertThat(out.latencySteps()).isEqualTo(1);
-        SynapseTable table = quantized.network().projections().getFirst().table();
+        IntegerSynapses table = quantized.network().projections().getFirst().table();
         // -0.25 is -127, half-way between -128 and -126: to even; 0.1 is 50.8
         assertThat(table.mantissa()).containsExactly(254, -128, 254, 50, -254);
         assertThat(table.target()).containsExactly(0, 0, 1, 0, 1);

@@ -117,7 +117,7 @@ public final class Grader {
 
     /** Whether the network was changed after it was trained. */
     private boolean isStale(Submission submission, String cell, SubmittedNetwork trained) {
-        Finding<NetworkCell> drawn = new Cells(submission.notebook()).networkOf(cell);
+        Finding<NetworkCell> drawn = new FrozenCells(submission.notebook()).networkOf(cell);
         return !(drawn instanceof Finding.Found<NetworkCell>(NetworkCell network))
                 || !Networks.isTrained(laboratory, network, trained.network().network());
     }

@@ -24,7 +24,7 @@ final class Measurements implements Evidence {
 
     private final Laboratory laboratory;
     private final Submission submission;
-    private final Cells cells;
+    private final FrozenCells cells;
     private final long hiddenSeed;
     private final RunControl control;
 
@@ -32,7 +32,7 @@ final class Measurements implements Evidence {
             Laboratory laboratory, Submission submission, long hiddenSeed, RunControl control) {
         this.laboratory = laboratory;
         this.submission = submission;
-        this.cells = new Cells(submission.notebook());
+        this.cells = new FrozenCells(submission.notebook());
         this.hiddenSeed = hiddenSeed;
         this.control = control;
     }

@@ -1,8 +1,8 @@
 package org.spikebook.simulator.engine;
 
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.CompiledNetwork;
 import org.spikebook.simulator.engine.compiled.CompiledProjection;
-import org.spikebook.simulator.engine.compiled.Patience;
 import org.spikebook.simulator.engine.population.Divergence;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.Unit;
@@ -18,12 +18,12 @@ final class Drives {
 
     private final CompiledNetwork network;
     private final Wiring wiring;
-    private final Patience patience;
+    private final CancellationToken patience;
 
     /**
      * @param patience asks while weights are looked through
      */
-    Drives(CompiledNetwork network, Wiring wiring, Patience patience) {
+    Drives(CompiledNetwork network, Wiring wiring, CancellationToken patience) {
         this.patience = patience;
         this.network = network;
         this.wiring = wiring;

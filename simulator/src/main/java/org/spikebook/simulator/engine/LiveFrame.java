@@ -1,6 +1,6 @@
 package org.spikebook.simulator.engine;
 
-import org.spikebook.simulator.engine.recorder.Recent;
+import org.spikebook.simulator.engine.recorder.RecentRecording;
 import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.Optional;
 public record LiveFrame(
         int step,
         boolean fresh,
-        Recent recent,
+        RecentRecording recent,
         List<Integer> steeredAt,
         boolean isOver,
         Optional<Problem> divergence) {

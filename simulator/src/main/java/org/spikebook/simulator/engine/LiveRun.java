@@ -2,7 +2,7 @@ package org.spikebook.simulator.engine;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.simulator.engine.compiled.CompiledNetwork;
-import org.spikebook.simulator.engine.recorder.Recent;
+import org.spikebook.simulator.engine.recorder.RecentRecording;
 import org.spikebook.simulator.model.neuron.PopulationState;
 import org.spikebook.simulator.recording.Recording;
 
@@ -186,7 +186,7 @@ public final class LiveRun {
     }
 
     /** What was recorded from a step on. */
-    public Recent recent(int fromStep) {
+    public RecentRecording recent(int fromStep) {
         return simulation.recent(fromStep);
     }
 

@@ -1,13 +1,13 @@
 package org.spikebook.simulator.engine;
 
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.CompiledProjection;
 import org.spikebook.simulator.engine.compiled.LargeArrays;
-import org.spikebook.simulator.engine.compiled.Patience;
 import org.spikebook.simulator.engine.history.Archive;
 import org.spikebook.simulator.engine.history.SpikeHistory;
 import org.spikebook.simulator.engine.recorder.EfficacyRecorder;
 import org.spikebook.simulator.engine.recorder.RateRecorder;
-import org.spikebook.simulator.engine.recorder.Recent;
+import org.spikebook.simulator.engine.recorder.RecentRecording;
 import org.spikebook.simulator.engine.recorder.SpikeRecorder;
 import org.spikebook.simulator.engine.recorder.StateRecorder;
 import org.spikebook.simulator.engine.recorder.TraceRecorder;
@@ -39,12 +39,12 @@ final class Recorders {
 
     private final List<SpikeLine> spikes = new ArrayList<>();
     private final List<TraceLine> traces = new ArrayList<>();
-    private final Patience patience;
+    private final CancellationToken patience;
 
     /**
      * @param patience asks while recorders take their memory, and their samples
      */
-    Recorders(NetworkModel network, Wiring wiring, Patience patience) {
+    Recorders(NetworkModel network, Wiring wiring, CancellationToken patience) {
         this.patience = patience;
         for (Recorder recorder : network.recorders()) {
             if (recorder.recordsSpikes()) {
@@ -61,7 +61,8 @@ final class Recorders {
         }
     }
 
-    private static TraceRecorder trace(Recorder recorder, Wiring wiring, Patience patience) {
+    private static TraceRecorder trace(
+            Recorder recorder, Wiring wiring, CancellationToken patience) {
         if (recorder.recordsRate()) {
             return ofRate(recorder, wiring, patience);
         }
@@ -75,7 +76,8 @@ final class Recorders {
                 .orElseGet(() -> ofState(recorder, wiring, patience));
     }
 
-    private static RateRecorder ofRate(Recorder recorder, Wiring wiring, Patience patience) {
+    private static RateRecorder ofRate(
+            Recorder recorder, Wiring wiring, CancellationToken patience) {
         RunSettings run = wiring.network().model().run();
         int size = wiring.network().model().memberCount(recorder.of());
         int[] members = chosen(recorder, size, patience);
@@ -87,7 +89,8 @@ final class Recorders {
                 recorder.everySteps(run.dtMs()));
     }
 
-    private static StateRecorder ofState(Recorder recorder, Wiring wiring, Patience patience) {
+    private static StateRecorder ofState(
+            Recorder recorder, Wiring wiring, CancellationToken patience) {
         PopulationState state = wiring.state(recorder.of());
         int[] neurons = chosen(recorder, state.size(), patience);
         double[][] sources = new double[neurons.length][];
@@ -95,7 +98,8 @@ final class Recorders {
         return stateRecorder(recorder, wiring, neurons, sources, neurons, patience);
     }
 
-    private static StateRecorder ofWeights(Recorder recorder, Wiring wiring, Patience patience) {
+    private static StateRecorder ofWeights(
+            Recorder recorder, Wiring wiring, CancellationToken patience) {
         CompiledProjection projection = wiring.network().projection(recorder.of());
         List<double[]> weights = wiring.weights(recorder.of());
         int[] synapses = chosen(recorder, (int) projection.synapseCount(), patience);
@@ -109,7 +113,7 @@ final class Recorders {
     }
 
     private static EfficacyRecorder ofEfficacies(
-            Recorder recorder, Projection projection, Wiring wiring, Patience patience) {
+            Recorder recorder, Projection projection, Wiring wiring, CancellationToken patience) {
         int size = wiring.network().model().memberCount(projection.from());
         int[] sources = chosen(recorder, size, patience);
         double[] values = LargeArrays.doubles(sources.length, patience);
@@ -130,7 +134,7 @@ final class Recorders {
             int[] members,
             double[][] sources,
             int[] places,
-            Patience patience) {
+            CancellationToken patience) {
         RunSettings run = wiring.network().model().run();
         return new StateRecorder(
                 recorder.record(),
@@ -143,13 +147,13 @@ final class Recorders {
     }
 
     /** Members beyond the last are left out: how many synapses there are, only drawing tells. */
-    private static int[] chosen(Recorder recorder, int size, Patience patience) {
+    private static int[] chosen(Recorder recorder, int size, CancellationToken patience) {
         return recorder.neurons()
                 .map(members -> members.stream().mapToInt(m -> m).filter(m -> m < size).toArray())
                 .orElseGet(() -> all(size, patience));
     }
 
-    private static int[] all(int size, Patience patience) {
+    private static int[] all(int size, CancellationToken patience) {
         int[] all = LargeArrays.ints(size, patience);
         for (int k = 0; k < size; k++) {
             all[k] = k;
@@ -176,12 +180,12 @@ final class Recorders {
      *
      * @param asked while it is copied
      */
-    Recent recent(int from, int to, Patience asked) {
+    RecentRecording recent(int from, int to, CancellationToken asked) {
         Map<String, SpikeRaster> rasters = new TreeMap<>();
         spikes.forEach(line -> rasters.put(line.id(), line.recorder().raster(from, asked)));
         Map<String, StateTrace> recorded = new TreeMap<>();
         traces.forEach(line -> recorded.put(line.id(), line.recorder().trace(from, to, asked)));
-        return new Recent(from, to, rasters, recorded);
+        return new RecentRecording(from, to, rasters, recorded);
     }
 
     /** One problem for each recorder that had to leave spikes out. */

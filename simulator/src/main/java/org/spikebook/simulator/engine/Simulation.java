@@ -1,12 +1,12 @@
 package org.spikebook.simulator.engine;
 
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.CompiledNetwork;
-import org.spikebook.simulator.engine.compiled.Patience;
 import org.spikebook.simulator.engine.history.Archive;
 import org.spikebook.simulator.engine.history.SpikeList;
 import org.spikebook.simulator.engine.population.Divergence;
 import org.spikebook.simulator.engine.population.PopulationRun;
-import org.spikebook.simulator.engine.recorder.Recent;
+import org.spikebook.simulator.engine.recorder.RecentRecording;
 import org.spikebook.simulator.engine.threads.ThreadTeam;
 import org.spikebook.simulator.model.neuron.PopulationState;
 import org.spikebook.simulator.network.NetworkModel;
@@ -72,7 +72,8 @@ public final class Simulation {
         this.wiring = new Wiring(network, team, cancellation::isCancelled);
         this.populations = wiring.populations();
         this.work = new StepWork(network, wiring, team, cancellation::isCancelled);
-        this.recorders = new Recorders(model, wiring, new Patience(cancellation::isCancelled));
+        this.recorders =
+                new Recorders(model, wiring, new CancellationToken(cancellation::isCancelled));
     }
 
     /**
@@ -120,7 +121,7 @@ public final class Simulation {
     private void checkDivergence(PopulationRun run) {
         int neuron = run.diverged();
         if (neuron >= 0 && divergence.isEmpty()) {
-            Patience patience = new Patience(cancellation::isCancelled);
+            CancellationToken patience = new CancellationToken(cancellation::isCancelled);
             List<Divergence.Drive> drives =
                     new Drives(wiring.network(), wiring, patience)
                             .of(run.population().description(), stepsDone);
@@ -197,7 +198,8 @@ public final class Simulation {
      * @throws CancellationException if it said so
      */
     public Snapshot snapshot(BooleanSupplier cancelled) {
-        return Snapshot.of(wiring.network(), divergence, this::archive, new Patience(cancelled));
+        return Snapshot.of(
+                wiring.network(), divergence, this::archive, new CancellationToken(cancelled));
     }
 
     /**
@@ -230,7 +232,7 @@ public final class Simulation {
         if (!snapshot.fits(wiring.network())) {
             throw new IllegalArgumentException("the snapshot is of another network");
         }
-        Patience patience = new Patience(cancelled);
+        CancellationToken patience = new CancellationToken(cancelled);
         abandoned = true;
         archive(snapshot.restorer(patience));
         wiring.keepInRange(patience);
@@ -247,8 +249,8 @@ public final class Simulation {
     }
 
     /** What was recorded from a step on, to show a run while it goes on. */
-    public Recent recent(int fromStep) {
-        return recorders.recent(fromStep, stepsDone, new Patience(() -> false));
+    public RecentRecording recent(int fromStep) {
+        return recorders.recent(fromStep, stepsDone, new CancellationToken(() -> false));
     }
 
     /** What was recorded so far, as a recording that ended for the given reason. */
@@ -263,7 +265,7 @@ public final class Simulation {
      * @throws CancellationException if it said so
      */
     public Recording recording(Recording.End end, BooleanSupplier cancelled) {
-        Recent recorded = recorders.recent(0, stepsDone, new Patience(cancelled));
+        RecentRecording recorded = recorders.recent(0, stepsDone, new CancellationToken(cancelled));
         List<Problem> problems = new ArrayList<>(divergence.stream().toList());
         problems.addAll(recorders.problems());
         return new Recording(

@@ -1,10 +1,10 @@
 package org.spikebook.simulator.engine;
 
 import org.spikebook.simulator.engine.compiled.Blocks;
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.CompiledNetwork;
 import org.spikebook.simulator.engine.compiled.CompiledPopulation;
 import org.spikebook.simulator.engine.compiled.LargeArrays;
-import org.spikebook.simulator.engine.compiled.Patience;
 import org.spikebook.simulator.engine.history.Archive;
 import org.spikebook.simulator.problem.Problem;
 
@@ -47,7 +47,7 @@ public final class Snapshot {
             CompiledNetwork network,
             Optional<Problem> divergence,
             Consumer<Archive> contents,
-            Patience patience) {
+            CancellationToken patience) {
         List<Object> kept = new ArrayList<>();
         contents.accept(new Keeper(kept, patience));
         return new Snapshot(network, divergence, kept);
@@ -141,11 +141,11 @@ public final class Snapshot {
     }
 
     /** Puts everything back, in the order in which it was kept. */
-    Archive restorer(Patience patience) {
+    Archive restorer(CancellationToken patience) {
         return new Restorer(kept.iterator(), patience);
     }
 
-    private record Keeper(List<Object> kept, Patience patience) implements Archive {
+    private record Keeper(List<Object> kept, CancellationToken patience) implements Archive {
 
         @Override
         public void doubles(double[] values) {
@@ -186,7 +186,7 @@ public final class Snapshot {
         }
     }
 
-    private record Restorer(Iterator<Object> kept, Patience patience) implements Archive {
+    private record Restorer(Iterator<Object> kept, CancellationToken patience) implements Archive {
 
         @Override
         public void doubles(double[] values) {

@@ -1,31 +1,31 @@
 package org.spikebook.simulator.engine;
 
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.CompiledNetwork;
 import org.spikebook.simulator.engine.compiled.CompiledPopulation;
 import org.spikebook.simulator.engine.compiled.CompiledProjection;
 import org.spikebook.simulator.engine.compiled.CompiledStimulus;
-import org.spikebook.simulator.engine.compiled.JointPart;
-import org.spikebook.simulator.engine.compiled.JointTable;
-import org.spikebook.simulator.engine.compiled.JointTargets;
-import org.spikebook.simulator.engine.compiled.Patience;
+import org.spikebook.simulator.engine.compiled.MergedPart;
+import org.spikebook.simulator.engine.compiled.MergedTable;
+import org.spikebook.simulator.engine.compiled.MergedTargets;
 import org.spikebook.simulator.engine.compiled.SynapseBlock;
 import org.spikebook.simulator.engine.delivery.BlockDeliveries;
 import org.spikebook.simulator.engine.delivery.Deliveries;
 import org.spikebook.simulator.engine.delivery.Delivery;
-import org.spikebook.simulator.engine.delivery.Demands;
 import org.spikebook.simulator.engine.delivery.EfficacyDelivery;
+import org.spikebook.simulator.engine.delivery.HistoryRequirements;
 import org.spikebook.simulator.engine.delivery.PlasticDelivery;
 import org.spikebook.simulator.engine.history.Archive;
 import org.spikebook.simulator.engine.history.CurrentHistory;
 import org.spikebook.simulator.engine.history.CurrentInlet;
 import org.spikebook.simulator.engine.history.SpikeHistory;
-import org.spikebook.simulator.engine.population.JointBlocks;
+import org.spikebook.simulator.engine.population.MergedBlocks;
 import org.spikebook.simulator.engine.population.PopulationBlock;
 import org.spikebook.simulator.engine.population.PopulationRun;
 import org.spikebook.simulator.engine.threads.ThreadTeam;
 import org.spikebook.simulator.model.neuron.Currents;
 import org.spikebook.simulator.model.neuron.PopulationState;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,14 +46,14 @@ final class Wiring {
     private final CompiledNetwork network;
     private final ThreadTeam team;
     private final BooleanSupplier cancelled;
-    private final Demands demands;
+    private final HistoryRequirements demands;
     private final Map<String, SpikeHistory> histories = new HashMap<>();
     private final Map<String, CurrentHistory> currents = new HashMap<>();
     private final Map<String, List<PlasticDelivery>> plastic = new HashMap<>();
     private final Map<String, EfficacyDelivery> efficacies = new HashMap<>();
     private final List<StimulusRun> stimuli = new ArrayList<>();
     private final List<PopulationRun> populations = new ArrayList<>();
-    private final List<JointBlocks> joint = new ArrayList<>();
+    private final List<MergedBlocks> joint = new ArrayList<>();
 
     /**
      * @param team that does a step together
@@ -63,7 +63,7 @@ final class Wiring {
         this.network = network;
         this.team = team;
         this.cancelled = cancelled;
-        this.demands = new Demands(network);
+        this.demands = new HistoryRequirements(network);
         network.stimuli().forEach(this::addStimulus);
         for (CompiledPopulation population : network.populations()) {
             String id = population.description().id();
@@ -84,7 +84,7 @@ final class Wiring {
     }
 
     /** Blocks of several populations that are advanced together. */
-    List<JointBlocks> joint() {
+    List<MergedBlocks> joint() {
         return List.copyOf(joint);
     }
 
@@ -136,14 +136,14 @@ final class Wiring {
     }
 
     /** Brings what a snapshot of other values has left into the range of these. */
-    void keepInRange(Patience patience) {
+    void keepInRange(CancellationToken patience) {
         plastic.values().forEach(parts -> parts.forEach(part -> part.keepInRange(patience)));
     }
 
     /** Forgets what a step has left that was given up in its midst. */
     void abandon() {
         populations.forEach(population -> population.blocks().forEach(PopulationBlock::abandon));
-        joint.forEach(JointBlocks::abandon);
+        joint.forEach(MergedBlocks::abandon);
     }
 
     /** Goes through all that changes, by name. */
@@ -181,8 +181,8 @@ final class Wiring {
 
     private void addPopulation(CompiledPopulation population) {
         String id = population.description().id();
-        PopulationState state = population.newState(new Patience(cancelled));
-        Arrivals arrivals =
+        PopulationState state = population.newState(new CancellationToken(cancelled));
+        InputAccumulator arrivals =
                 demands.isExcitedOnly(id)
                         ? population.newArrivals().excitingOnly()
                         : population.newArrivals();
@@ -201,22 +201,23 @@ final class Wiring {
                             currentsHere,
                             deliveries(population, b),
                             currentInlets(id, b),
-                            new Patience(cancelled),
+                            new CancellationToken(cancelled),
                             lone ? history(id) : new SpikeHistory(0)));
         }
         populations.add(new PopulationRun(population, state, history(id), blocks));
     }
 
     private BlockDeliveries deliveries(CompiledPopulation population, int block) {
-        Deliveries kinds = new Deliveries(network, this::history, demands, new Patience(cancelled));
+        Deliveries kinds =
+                new Deliveries(network, this::history, demands, new CancellationToken(cancelled));
         List<Delivery> early = new ArrayList<>();
         List<Delivery> late = new ArrayList<>();
         List<Delivery> deliveries = early;
         boolean earlyInhibit = false;
-        Optional<JointTargets> joined = Optional.empty();
+        Optional<MergedTargets> joined = Optional.empty();
         for (CompiledProjection projection : network.into(population.description().id())) {
             String id = projection.description().id();
-            if (projection.blocks().get(block) instanceof JointPart part) {
+            if (projection.blocks().get(block) instanceof MergedPart part) {
                 joined = Optional.of(part.table().onto());
                 deliveries = late;
             } else if (histories.containsKey(projection.description().from())) {
@@ -237,30 +238,30 @@ final class Wiring {
     }
 
     private void addJointBlocks() {
-        Map<JointTargets, Set<JointTable>> tables = new LinkedHashMap<>();
+        Map<MergedTargets, Set<MergedTable>> tables = new LinkedHashMap<>();
         for (CompiledProjection projection : network.projections()) {
             for (SynapseBlock block : projection.blocks()) {
-                if (block instanceof JointPart part) {
+                if (block instanceof MergedPart part) {
                     tables.computeIfAbsent(part.table().onto(), _ -> newTables()).add(part.table());
                 }
             }
         }
         tables.forEach((onto, inTurn) ->
                 joint.add(
-                        new JointBlocks(
+                        new MergedBlocks(
                                 onto,
                                 onto.members().stream().map(this::block).toList(),
                                 List.copyOf(inTurn),
                                 this::history,
-                                new Patience(cancelled),
+                                new CancellationToken(cancelled),
                                 team::wakeWaiting)));
     }
 
-    private static Set<JointTable> newTables() {
-        return new TreeSet<>(Comparator.comparingInt(JointTable::turn));
+    private static Set<MergedTable> newTables() {
+        return new TreeSet<>(Comparator.comparingInt(MergedTable::turn));
     }
 
-    private PopulationBlock block(JointTargets.Member member) {
+    private PopulationBlock block(MergedTargets.Member member) {
         return population(member.population()).blocks().get(member.block());
     }
 

@@ -2,10 +2,10 @@ package org.spikebook.simulator.engine;
 
 import org.spikebook.simulator.engine.compiled.BalancedPartition;
 import org.spikebook.simulator.engine.compiled.CompiledNetwork;
-import org.spikebook.simulator.engine.population.Advancing;
-import org.spikebook.simulator.engine.population.JointBlocks;
+import org.spikebook.simulator.engine.population.MergedBlocks;
 import org.spikebook.simulator.engine.population.PopulationBlock;
 import org.spikebook.simulator.engine.population.PopulationRun;
+import org.spikebook.simulator.engine.population.WorkUnit;
 import org.spikebook.simulator.engine.threads.TeamWork;
 
 import java.util.ArrayList;
@@ -22,51 +22,47 @@ import java.util.stream.IntStream;
  */
 final class WorkPartition implements TeamWork {
 
-    private final Advancing[][] parts;
-    private final JointBlocks[][] joint;
+    private final WorkUnit[][] parts;
+    private final MergedBlocks[][] joint;
     private int step;
 
     WorkPartition(
             CompiledNetwork network,
             List<PopulationRun> populations,
-            List<JointBlocks> joint,
+            List<MergedBlocks> joint,
             int count) {
-        Map<PopulationBlock, JointBlocks> joined = new HashMap<>();
+        Map<PopulationBlock, MergedBlocks> joined = new HashMap<>();
         joint.forEach(together -> together.blocks().forEach(block -> joined.put(block, together)));
-        Map<Advancing, Double> works = new LinkedHashMap<>();
+        Map<WorkUnit, Double> works = new LinkedHashMap<>();
         for (PopulationRun run : populations) {
             double[] work = network.work(run.population());
             for (int b = 0; b < work.length; b++) {
                 PopulationBlock block = run.blocks().get(b);
-                JointBlocks together = joined.get(block);
+                MergedBlocks together = joined.get(block);
                 works.merge(together == null ? block : together, work[b], Double::sum);
             }
         }
         parts = partition(works, count);
-        this.joint = Arrays.stream(parts).map(WorkPartition::joint).toArray(JointBlocks[][]::new);
+        this.joint = Arrays.stream(parts).map(WorkPartition::joint).toArray(MergedBlocks[][]::new);
     }
 
-    private static JointBlocks[] joint(Advancing[] part) {
+    private static MergedBlocks[] joint(WorkUnit[] part) {
         return Arrays.stream(part)
-                .filter(JointBlocks.class::isInstance)
-                .map(JointBlocks.class::cast)
-                .toArray(JointBlocks[]::new);
+                .filter(MergedBlocks.class::isInstance)
+                .map(MergedBlocks.class::cast)
+                .toArray(MergedBlocks[]::new);
     }
 
-    private static Advancing[][] partition(Map<Advancing, Double> works, int count) {
-        List<Advancing> pieces = List.copyOf(works.keySet());
+    private static WorkUnit[][] partition(Map<WorkUnit, Double> works, int count) {
+        List<WorkUnit> pieces = List.copyOf(works.keySet());
         double[] work = works.values().stream().mapToDouble(w -> w).toArray();
         BalancedPartition balanced = BalancedPartition.of(work, count);
-        List<List<Advancing>> parts =
-                IntStream.range(0, count)
-                        .<List<Advancing>>mapToObj(_ -> new ArrayList<>())
-                        .toList();
+        List<List<WorkUnit>> parts =
+                IntStream.range(0, count).<List<WorkUnit>>mapToObj(_ -> new ArrayList<>()).toList();
         for (int piece = 0; piece < pieces.size(); piece++) {
             parts.get(balanced.partOf(piece)).add(pieces.get(piece));
         }
-        return parts.stream()
-                .map(part -> part.toArray(Advancing[]::new))
-                .toArray(Advancing[][]::new);
+        return parts.stream().map(part -> part.toArray(WorkUnit[]::new)).toArray(WorkUnit[][]::new);
     }
 
     /** Begins a step. */
@@ -76,7 +72,7 @@ final class WorkPartition implements TeamWork {
 
     @Override
     public void doPart(int part) {
-        for (Advancing piece : parts[part]) {
+        for (WorkUnit piece : parts[part]) {
             piece.step(step);
         }
     }
@@ -85,7 +81,7 @@ final class WorkPartition implements TeamWork {
     public boolean help(int part) {
         boolean all = true;
         for (int k = 1; k <= joint.length; k++) {
-            for (JointBlocks other : joint[(part + k) % joint.length]) {
+            for (MergedBlocks other : joint[(part + k) % joint.length]) {
                 if (other.isDelivered(step)) {
                     other.help(step);
                 } else {

@@ -17,8 +17,8 @@ import org.spikebook.simulator.model.neuron.Currents;
 import org.spikebook.simulator.model.neuron.NeuronKernel;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
 import org.spikebook.simulator.model.neuron.PopulationState;
-import org.spikebook.simulator.model.neuron.StepRoom;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.neuron.StepScratch;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 import org.spikebook.simulator.model.synapse.ReceptorKernel;
 import org.spikebook.simulator.model.synapse.VariableJump;
 import org.spikebook.simulator.parameter.ParameterValues;
@@ -44,7 +44,7 @@ final class EquationKernel implements NeuronKernel {
     private final BoundSystem system;
     private final EquationCode code;
     private final boolean keepsSubsteps;
-    private final @Nullable Function<PopulationState, StepRoom> room;
+    private final @Nullable Function<PopulationState, StepScratch> room;
     private final boolean looksAhead;
     private final boolean looksBack;
     private final ReceptorKernel receptors;
@@ -54,7 +54,7 @@ final class EquationKernel implements NeuronKernel {
             BoundSystem system,
             EquationCode code,
             Integrator integrator,
-            @Nullable Function<PopulationState, StepRoom> room,
+            @Nullable Function<PopulationState, StepScratch> room,
             ReceptorKernel receptors,
             @Nullable Jumps jumps) {
         this.system = system;
@@ -68,7 +68,7 @@ final class EquationKernel implements NeuronKernel {
     }
 
     /** Where neurons are moved one after the other; none if the code moves them all. */
-    private static @Nullable Function<PopulationState, StepRoom> room(
+    private static @Nullable Function<PopulationState, StepScratch> room(
             BoundSystem system, EquationCode code, Integrator integrator, PopulationSetup setup) {
         return switch (integrator) {
             case RKF45 -> {
@@ -117,7 +117,7 @@ final class EquationKernel implements NeuronKernel {
             state.keepSubsteps(system.dtMs());
         }
         if (room != null) {
-            Function<PopulationState, StepRoom> another = room;
+            Function<PopulationState, StepScratch> another = room;
             state.keepRooms(() -> another.apply(state));
         }
     }
@@ -153,7 +153,7 @@ final class EquationKernel implements NeuronKernel {
             int from,
             int to,
             PopulationState state,
-            Arrivals arrivals,
+            InputAccumulator arrivals,
             Currents currents,
             SpikeSink spikes) {
         double[] potential = state.neuron(0);
@@ -194,7 +194,7 @@ final class EquationKernel implements NeuronKernel {
             int from,
             int to,
             PopulationState state,
-            Arrivals arrivals,
+            InputAccumulator arrivals,
             double[] input,
             SpikeSink spikes) {
         double[][] variables = state.neuron();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.simulator.engine.compile.Compilation;
 import org.spikebook.simulator.engine.compile.NetworkCompiler;
 import org.spikebook.simulator.engine.compiled.CompiledNetwork;
-import org.spikebook.simulator.engine.recorder.Recent;
+import org.spikebook.simulator.engine.recorder.RecentRecording;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.WeightSet;
@@ -203,7 +203,7 @@ class SnapshotTest {
         Simulation simulation = new Simulation(network);
         advance(simulation, 1500);
 
-        Recent recent = simulation.recent(900);
+        RecentRecording recent = simulation.recent(900);
 
         SpikeRaster whole = simulation.recording(Recording.End.CANCELLED).spikes().get("n");
         assertThat(recent.spikes().get("n").steps())

@@ -6,8 +6,8 @@ import org.spikebook.simulator.model.neuron.NeuronKernel;
 import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
 import org.spikebook.simulator.model.neuron.PopulationState;
-import org.spikebook.simulator.model.synapse.Arrivals;
 import org.spikebook.simulator.model.synapse.Input;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.Unit;
 
@@ -47,7 +47,7 @@ public final class CountingNeuron implements NeuronModel {
                 int from,
                 int to,
                 PopulationState state,
-                Arrivals arrivals,
+                InputAccumulator arrivals,
                 Currents currents,
                 SpikeSink spikes) {
             double[] count = state.neuron(0);

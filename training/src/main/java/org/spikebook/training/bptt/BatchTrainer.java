@@ -2,10 +2,10 @@ package org.spikebook.training.bptt;
 
 import org.spikebook.simulator.model.stimulus.SpikeSource;
 import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.training.bptt.layer.LayerSynapses;
 import org.spikebook.training.bptt.layer.RowKernel;
 import org.spikebook.training.bptt.layer.RowKernels;
 import org.spikebook.training.bptt.layer.SampleTrace;
-import org.spikebook.training.bptt.layer.SynapseTable;
 import org.spikebook.training.bptt.layer.Thresholds;
 import org.spikebook.training.bptt.layer.TrainableNetwork;
 import org.spikebook.training.bptt.synapse.Synapses;
@@ -34,8 +34,8 @@ public final class BatchTrainer {
 
     private final TrainableNetwork network;
     private final GradientSettings settings;
-    private final Workers workers;
-    private final SynapseTable synapses;
+    private final WorkerPool workers;
+    private final LayerSynapses synapses;
     private final List<SampleRunner> runners;
     private final List<SampleTrace> traces;
     private final List<AnswerGradient> outputGradients;
@@ -47,12 +47,15 @@ public final class BatchTrainer {
      * @param stateCount numbers that the optimiser keeps for each weight
      */
     public BatchTrainer(
-            TrainableNetwork network, GradientSettings settings, int stateCount, Workers workers) {
+            TrainableNetwork network,
+            GradientSettings settings,
+            int stateCount,
+            WorkerPool workers) {
         this.network = network;
         this.settings = settings;
         this.workers = workers;
         this.synapses =
-                new SynapseTable(
+                new LayerSynapses(
                         network,
                         new Synapses.Keeping(stateCount, settings.constraint().isPresent()));
         this.constants =

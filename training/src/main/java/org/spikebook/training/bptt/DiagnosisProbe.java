@@ -4,9 +4,9 @@ import org.spikebook.simulator.model.stimulus.SpikeSource;
 import org.spikebook.simulator.model.stimulus.SpikeTrain;
 import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.training.bptt.layer.Layer;
+import org.spikebook.training.bptt.layer.LayerSynapses;
 import org.spikebook.training.bptt.layer.RowKernels;
 import org.spikebook.training.bptt.layer.SampleTrace;
-import org.spikebook.training.bptt.layer.SynapseTable;
 import org.spikebook.training.bptt.layer.TrainableNetwork;
 import org.spikebook.training.bptt.synapse.Connection;
 import org.spikebook.training.bptt.synapse.Synapses;
@@ -26,7 +26,7 @@ public final class DiagnosisProbe {
 
     private final TrainableNetwork network;
     private final GradientSettings settings;
-    private final SynapseTable synapses;
+    private final LayerSynapses synapses;
     private final SampleRunner runner;
     private final SampleTrace trace;
     private final long[][] spikes;
@@ -40,7 +40,7 @@ public final class DiagnosisProbe {
         this.network = network;
         this.settings = settings;
         this.synapses =
-                new SynapseTable(
+                new LayerSynapses(
                         network, new Synapses.Keeping(0, settings.constraint().isPresent()));
         synapses.load(weights);
         settings.constraint().ifPresent(c -> synapses.all().forEach(s -> s.constrain(c)));

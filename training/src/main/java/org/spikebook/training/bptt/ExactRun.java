@@ -7,7 +7,7 @@ import org.spikebook.training.bptt.layer.Layer;
 import org.spikebook.training.bptt.layer.TrainableNetwork;
 import org.spikebook.training.bptt.spike.SpikeLog;
 import org.spikebook.training.bptt.synapse.Connection;
-import org.spikebook.training.loss.Answer;
+import org.spikebook.training.loss.OutputResponse;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,7 +108,7 @@ public final class ExactRun implements Responder {
          *
          * @param answer so far; overwritten by the next step
          */
-        void answered(int step, Answer answer);
+        void answered(int step, OutputResponse answer);
     }
 
     @Override
@@ -121,7 +121,7 @@ public final class ExactRun implements Responder {
         SpikeLog shown = SpikeLog.of(input);
         List<Running> layers =
                 network.layers().stream().map(l -> Running.of(l, input.steps())).toList();
-        Answer answer = Answer.ofSize(network.outputs(), input.steps());
+        OutputResponse answer = OutputResponse.ofSize(network.outputs(), input.steps());
         Arrays.fill(answer.firstSteps(), input.steps());
         for (int t = 0; t < input.steps(); t++) {
             for (int layer = 0; layer < layers.size(); layer++) {
@@ -134,7 +134,7 @@ public final class ExactRun implements Responder {
         return new Response(layers.stream().map(l -> l.spikes().train()).toList(), answer);
     }
 
-    private static void readOutput(int t, Running output, Answer answer) {
+    private static void readOutput(int t, Running output, OutputResponse answer) {
         SpikeLog spikes = output.spikes();
         for (int k = spikes.start(t); k < spikes.end(t); k++) {
             int neuron = spikes.neuron(k);
@@ -169,5 +169,5 @@ public final class ExactRun implements Responder {
      * @param spikes of every population, in the order of {@link TrainableNetwork#populationIds()}
      * @param answer what the output population did; potentials in mV
      */
-    public record Response(List<SpikeTrain> spikes, Answer answer) {}
+    public record Response(List<SpikeTrain> spikes, OutputResponse answer) {}
 }

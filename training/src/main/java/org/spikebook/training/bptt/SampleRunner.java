@@ -2,15 +2,15 @@ package org.spikebook.training.bptt;
 
 import org.spikebook.training.bptt.layer.Layer;
 import org.spikebook.training.bptt.layer.LayerKernel;
+import org.spikebook.training.bptt.layer.LayerSynapses;
 import org.spikebook.training.bptt.layer.RowKernel;
 import org.spikebook.training.bptt.layer.SampleTrace;
-import org.spikebook.training.bptt.layer.SynapseTable;
 import org.spikebook.training.bptt.layer.TrainableNetwork;
 import org.spikebook.training.bptt.spike.SpikeEvents;
 import org.spikebook.training.bptt.synapse.Lanes;
 import org.spikebook.training.bptt.synapse.Synapses;
-import org.spikebook.training.loss.Answer;
 import org.spikebook.training.loss.AnswerGradient;
+import org.spikebook.training.loss.OutputResponse;
 import org.spikebook.training.regularizer.Regularizer;
 import org.spikebook.training.surrogate.SurrogateGradient;
 
@@ -24,7 +24,7 @@ final class SampleRunner {
     private static final float[] NOTHING = {};
 
     private final TrainableNetwork network;
-    private final SynapseTable synapses;
+    private final LayerSynapses synapses;
     private final Propagation propagation;
     private final Propagation.Reach reach;
     private final int steps;
@@ -34,7 +34,7 @@ final class SampleRunner {
 
     SampleRunner(
             TrainableNetwork network,
-            SynapseTable synapses,
+            LayerSynapses synapses,
             RowKernel rows,
             GradientSettings settings) {
         this.network = network;
@@ -104,7 +104,7 @@ final class SampleRunner {
     private void readOutput(SampleTrace trace) {
         int output = kernels.size() - 1;
         SpikeEvents spikes = trace.layer(output).spikes();
-        Answer answer = trace.answer();
+        OutputResponse answer = trace.answer();
         Arrays.fill(answer.counts(), 0);
         Arrays.fill(answer.firstSteps(), steps);
         for (int t = steps - 1; t >= 0; t--) {
@@ -210,7 +210,7 @@ final class SampleRunner {
     }
 
     /** The errors of output spikes: the same in every step, but for those up to the first. */
-    private void spread(AnswerGradient gradient, Answer answer, float[] error) {
+    private void spread(AnswerGradient gradient, OutputResponse answer, float[] error) {
         Lanes lanes = network.output().lanes();
         for (int t = 0; t < steps; t++) {
             for (int i = 0; i < answer.counts().length; i++) {

@@ -1,7 +1,7 @@
 package org.spikebook.training.bptt;
 
+import org.spikebook.training.bptt.layer.LayerSynapses;
 import org.spikebook.training.bptt.layer.SampleTrace;
-import org.spikebook.training.bptt.layer.SynapseTable;
 import org.spikebook.training.bptt.layer.Thresholds;
 import org.spikebook.training.bptt.synapse.Synapses;
 import org.spikebook.training.bptt.synapse.WeightChunk;
@@ -22,9 +22,9 @@ import java.util.stream.IntStream;
 final class WeightUpdate {
 
     private final GradientSettings settings;
-    private final Workers workers;
+    private final WorkerPool workers;
     private final List<SampleRunner> runners;
-    private final SynapseTable synapses;
+    private final LayerSynapses synapses;
     private final Optional<TimeConstants> constants;
     private final Optional<Thresholds> thresholds;
     private final List<WeightChunk> chunks = new ArrayList<>();
@@ -34,9 +34,9 @@ final class WeightUpdate {
      */
     WeightUpdate(
             GradientSettings settings,
-            Workers workers,
+            WorkerPool workers,
             List<SampleRunner> runners,
-            SynapseTable synapses,
+            LayerSynapses synapses,
             Optional<TimeConstants> constants,
             Optional<Thresholds> thresholds) {
         this.settings = settings;

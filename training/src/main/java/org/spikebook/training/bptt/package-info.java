@@ -19,9 +19,9 @@
  *   <li>The loops that the time is spent in: {@code RowKernel}, by {@code PlainRows}, which is the
  *       reference, or {@code VectorRows} with the same bits.
  *   <li>A batch: {@link org.spikebook.training.bptt.BatchTrainer} has {@link
- *       org.spikebook.training.bptt.Workers} do samples, then a {@code WeightUpdate} sum and follow
- *       the gradient of each {@code WeightChunk}; {@code TimeConstants} and {@code Thresholds}
- *       where they are trained too.
+ *       org.spikebook.training.bptt.WorkerPool} do samples, then a {@code WeightUpdate} sum and
+ *       follow the gradient of each {@code WeightChunk}; {@code TimeConstants} and {@code
+ *       Thresholds} where they are trained too.
  *   <li>The exact run: {@link org.spikebook.training.bptt.ExactRun}, with {@code ExactLayer} and
  *       {@code ExactSynapses}, in double precision: its spikes are the simulator's, and accuracy is
  *       measured by it.

@@ -71,7 +71,7 @@ public final class CartPole implements Environment {
         return new Pole(settings, seed);
     }
 
-    private static final class Pole extends Body {
+    private static final class Pole extends Plant {
 
         private final double totalKg;
         private final double poleKg;

@@ -61,7 +61,7 @@ public final class InvertedPendulum implements Environment {
         return new Rod(settings, seed);
     }
 
-    private static final class Rod extends Body {
+    private static final class Rod extends Plant {
 
         private final double gravityTerm;
         private final double torqueTerm;

@@ -4,7 +4,7 @@ import org.spikebook.simulator.model.stimulus.SpikeSource;
 import org.spikebook.simulator.model.stimulus.SpikeTrain;
 import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.training.bptt.ExactRun;
-import org.spikebook.training.bptt.Workers;
+import org.spikebook.training.bptt.WorkerPool;
 import org.spikebook.training.bptt.layer.TrainableNetwork;
 
 import java.util.Arrays;
@@ -34,7 +34,7 @@ final class ActivationScales {
      *
      * @param samples to measure on, each of one step; evenly spaced ones are taken
      */
-    Map<String, Double> measure(WeightSet weights, SpikeSource samples, Workers workers) {
+    Map<String, Double> measure(WeightSet weights, SpikeSource samples, WorkerPool workers) {
         List<String> ids = network.populationIds();
         Map<String, Double> scales = new TreeMap<>();
         if (settings.scaling() == ConversionSettings.Scaling.NONE) {

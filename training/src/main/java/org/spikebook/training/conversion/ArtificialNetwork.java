@@ -32,7 +32,7 @@ public record ArtificialNetwork(NetworkModel network, WeightSet weights) {
      */
     public static ArtificialNetwork of(
             NetworkModel spiking, WeightSet weights, Map<String, Double> scales) {
-        ReluTwin twin = new ReluTwin(spiking);
+        TrainableAnn twin = new TrainableAnn(spiking);
         NetworkModel plain = twin.network();
         NetworkModel network =
                 plain.mapPopulations(p -> biased(p, spiking, scales))

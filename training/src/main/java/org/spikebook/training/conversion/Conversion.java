@@ -6,7 +6,7 @@ import org.spikebook.simulator.network.Stimulus;
 import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.training.bptt.Inspection;
 import org.spikebook.training.bptt.NetworkInspector;
-import org.spikebook.training.bptt.Workers;
+import org.spikebook.training.bptt.WorkerPool;
 
 import java.util.Map;
 
@@ -23,7 +23,7 @@ public record Conversion(NetworkModel network, WeightSet weights, Map<String, Do
      * Converts a network.
      *
      * @param drawn as it was drawn
-     * @param trained weights of its {@link ReluTwin}
+     * @param trained weights of its {@link TrainableAnn}
      * @param calibration training samples as the twin takes them, of one step each
      * @param inputPerStep what a value of 1 puts into the spiking network in a step
      */
@@ -33,8 +33,8 @@ public record Conversion(NetworkModel network, WeightSet weights, Map<String, Do
             SpikeSource calibration,
             double inputPerStep,
             ConversionSettings settings,
-            Workers workers) {
-        NetworkModel twin = new ReluTwin(drawn).network();
+            WorkerPool workers) {
+        NetworkModel twin = new TrainableAnn(drawn).network();
         if (!(NetworkInspector.inspect(twin) instanceof Inspection.Trainable(var trainable))) {
             throw new IllegalArgumentException("not a trainable twin");
         }
@@ -48,7 +48,7 @@ public record Conversion(NetworkModel network, WeightSet weights, Map<String, Do
                     .map(Stimulus::id)
                     .forEach(id -> scales.put(id, 1 / inputPerStep));
         }
-        SpikingTwin spiking = new SpikingTwin(drawn, scales, settings);
+        ConvertedSnn spiking = new ConvertedSnn(drawn, scales, settings);
         return new Conversion(spiking.network(), spiking.weights(trained), scales);
     }
 }

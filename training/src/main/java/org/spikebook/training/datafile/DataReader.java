@@ -9,9 +9,9 @@ import org.spikebook.training.datafile.format.ImageFormat;
 import org.spikebook.training.datafile.format.Samples;
 import org.spikebook.training.datafile.format.SoundFormat;
 import org.spikebook.training.datafile.format.SpikeHdf5Format;
+import org.spikebook.training.datafile.source.DataFileErrors;
 import org.spikebook.training.datafile.source.DataFiles;
 import org.spikebook.training.datafile.source.DataLimits;
-import org.spikebook.training.datafile.source.Faults;
 import org.spikebook.training.datafile.source.FolderFiles;
 import org.spikebook.training.datafile.source.LimitedReading;
 import org.spikebook.training.dataset.Dataset;
@@ -71,9 +71,9 @@ record DataReader(List<DataFormat> formats, DataLimits limits, LongSupplier nano
         } catch (UnreadableDataException e) {
             throw e;
         } catch (AccessDeniedException e) {
-            throw Faults.of("denied", fileName(path));
+            throw DataFileErrors.of("denied", fileName(path));
         } catch (IOException e) {
-            throw Faults.of("unreadable", fileName(path), Faults.shown(reason(e)));
+            throw DataFileErrors.of("unreadable", fileName(path), DataFileErrors.shown(reason(e)));
         }
     }
 
@@ -89,12 +89,12 @@ record DataReader(List<DataFormat> formats, DataLimits limits, LongSupplier nano
                 return dataset(format, format.read(files, reading), name, title);
             }
         }
-        throw Faults.of(files.entries().isEmpty() ? "empty" : "unknown", files.name());
+        throw DataFileErrors.of(files.entries().isEmpty() ? "empty" : "unknown", files.name());
     }
 
     private static Dataset dataset(DataFormat format, Samples samples, String name, String title)
             throws UnreadableDataException {
-        Deal deal = Deal.of(samples, title);
+        DatasetSplit deal = DatasetSplit.of(samples, title);
         String summary = format.type() + (samples.hasTest() ? ".official" : ".dealt");
         DatasetInfo info =
                 new DatasetInfo(

@@ -12,10 +12,10 @@
  *       EventFormat}, {@code SpikeHdf5Format}) read them from {@code DataFiles}: one file, {@code
  *       FolderFiles} or {@code ZipFiles}. A {@code LimitedReading} holds it to its {@link
  *       org.spikebook.training.datafile.source.DataLimits}.
- *   <li>{@code Samples} come out, still in the order of the files; {@code Deal} says which are for
- *       training, validation and test.
+ *   <li>{@code Samples} come out, still in the order of the files; {@code DatasetSplit} says which
+ *       are for training, validation and test.
  *   <li>What is wrong with a file is said by {@code Faults}.
- *   <li>One file by itself, without classes: {@link org.spikebook.training.datafile.HeardFile}. The
+ *   <li>One file by itself, without classes: {@link org.spikebook.training.datafile.WavSample}. The
  *       codecs of event cameras are in {@code datafile.event}.
  * </ul>
  */

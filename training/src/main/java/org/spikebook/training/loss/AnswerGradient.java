@@ -3,7 +3,7 @@ package org.spikebook.training.loss;
 import java.util.Arrays;
 
 /**
- * The derivative of a loss with respect to an {@link Answer}, for each output neuron.
+ * The derivative of a loss with respect to an {@link OutputResponse}, for each output neuron.
  *
  * @param spike with respect to its count, hence to a spike in any step
  * @param early what is added to that for a spike up to its first one (in any step if it never

@@ -27,7 +27,7 @@ public final class CountCrossEntropy implements Loss {
 
     @Override
     public double evaluate(
-            Answer answer, int label, ParameterValues settings, AnswerGradient gradient) {
+            OutputResponse answer, int label, ParameterValues settings, AnswerGradient gradient) {
         return Softmax.crossEntropy(
                 Softmax.scores(answer.counts()), settings.number(SCALE), label, gradient.spike());
     }

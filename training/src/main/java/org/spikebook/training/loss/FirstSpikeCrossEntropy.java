@@ -28,7 +28,7 @@ public final class FirstSpikeCrossEntropy implements Loss {
 
     @Override
     public double evaluate(
-            Answer answer, int label, ParameterValues settings, AnswerGradient gradient) {
+            OutputResponse answer, int label, ParameterValues settings, AnswerGradient gradient) {
         double[] scores = Softmax.scores(answer.firstSteps());
         for (int k = 0; k < scores.length; k++) {
             scores[k] = -scores[k];
@@ -37,7 +37,7 @@ public final class FirstSpikeCrossEntropy implements Loss {
     }
 
     @Override
-    public int winner(Answer answer) {
+    public int winner(OutputResponse answer) {
         int best = 0;
         for (int i = 1; i < answer.counts().length; i++) {
             int earlier = Integer.compare(answer.firstSteps()[best], answer.firstSteps()[i]);

@@ -16,7 +16,8 @@ public interface Loss extends Component {
      * @param gradient all 0; filled
      * @return the loss, 0 or more
      */
-    double evaluate(Answer answer, int label, ParameterValues settings, AnswerGradient gradient);
+    double evaluate(
+            OutputResponse answer, int label, ParameterValues settings, AnswerGradient gradient);
 
     /** Whether the output population must fire; otherwise it must be one that never does. */
     default boolean countsSpikes() {
@@ -24,7 +25,7 @@ public interface Loss extends Component {
     }
 
     /** The class that the network chose. */
-    default int winner(Answer answer) {
+    default int winner(OutputResponse answer) {
         return SpikeCountReadout.winner(answer.counts(), answer.potentials());
     }
 }

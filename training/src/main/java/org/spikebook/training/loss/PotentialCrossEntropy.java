@@ -32,7 +32,7 @@ public final class PotentialCrossEntropy implements Loss {
 
     @Override
     public double evaluate(
-            Answer answer, int label, ParameterValues settings, AnswerGradient gradient) {
+            OutputResponse answer, int label, ParameterValues settings, AnswerGradient gradient) {
         return Softmax.crossEntropy(
                 answer.potentials(), settings.number(SCALE), label, gradient.potential());
     }

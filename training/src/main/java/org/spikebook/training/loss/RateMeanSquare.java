@@ -29,7 +29,7 @@ public final class RateMeanSquare implements Loss {
 
     @Override
     public double evaluate(
-            Answer answer, int label, ParameterValues settings, AnswerGradient gradient) {
+            OutputResponse answer, int label, ParameterValues settings, AnswerGradient gradient) {
         double loss = 0;
         int classes = answer.counts().length;
         for (int k = 0; k < classes; k++) {

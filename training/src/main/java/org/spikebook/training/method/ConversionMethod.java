@@ -21,7 +21,7 @@ import org.spikebook.training.TrainingTask;
 import org.spikebook.training.constraint.NoConstraint;
 import org.spikebook.training.conversion.ConversionSettings;
 import org.spikebook.training.conversion.ConversionSettings.Scaling;
-import org.spikebook.training.conversion.ReluTwin;
+import org.spikebook.training.conversion.TrainableAnn;
 import org.spikebook.training.encoding.DirectEncoder;
 import org.spikebook.training.loss.PotentialCrossEntropy;
 
@@ -83,7 +83,7 @@ public final class ConversionMethod implements TrainingMethod {
 
     /** The training of the artificial network. */
     static TrainingTask twin(TrainingTask task) {
-        ReluTwin twin = new ReluTwin(task.network());
+        TrainableAnn twin = new TrainableAnn(task.network());
         TrainingPlan plan =
                 task.plan()
                         .change(p ->
@@ -99,7 +99,7 @@ public final class ConversionMethod implements TrainingMethod {
 
     @Override
     public List<Problem> problems(TrainingTask task) {
-        List<Problem> problems = new ArrayList<>(new ReluTwin(task.network()).problems());
+        List<Problem> problems = new ArrayList<>(new TrainableAnn(task.network()).problems());
         task.network().stimuli().stream()
                 .filter(s -> s.model().component() instanceof DatasetStimulus)
                 .forEach(s -> problems.addAll(PlanFit.inputProblems(task, s)));

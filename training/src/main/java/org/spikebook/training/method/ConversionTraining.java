@@ -10,7 +10,7 @@ import org.spikebook.training.TrainingControl;
 import org.spikebook.training.TrainingOutcome;
 import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.TrainingTask;
-import org.spikebook.training.bptt.Workers;
+import org.spikebook.training.bptt.WorkerPool;
 import org.spikebook.training.conversion.Conversion;
 import org.spikebook.training.conversion.ConversionReport;
 import org.spikebook.training.conversion.ConversionSettings;
@@ -74,7 +74,7 @@ final class ConversionTraining {
                         .component()
                         .inputPerStep(plan.encoder().values(), dtMs)
                         .orElseThrow();
-        try (Workers workers = new Workers(control.threads())) {
+        try (WorkerPool workers = new WorkerPool(control.threads())) {
             Conversion conversion =
                     Conversion.of(
                             task.network(),

@@ -110,7 +110,7 @@ final class RewardStdpTraining extends PlasticityTraining {
     @Override
     public boolean runEpoch(int epoch) {
         long stream = CounterStream.child(CounterStream.child(key, "episodes"), epoch);
-        BodyRun run = new BodyRun(environment, body, states, learner);
+        ControlEpisode run = new ControlEpisode(environment, body, states, learner);
         List<Integer> steps = new ArrayList<>();
         for (int n = 0; n < settings.episodes(); n++) {
             if (control.cancelled()) {
@@ -174,7 +174,7 @@ final class RewardStdpTraining extends PlasticityTraining {
         StdpNetwork still =
                 new StdpNetwork(frozen.network(), parts.input(), parts.learner(), List.of());
         StdpLearner actor = StdpLearner.of(still, frozen.weights(), states, ONCE, plan.seed());
-        BodyRun run = new BodyRun(environment, body, states, actor);
+        ControlEpisode run = new ControlEpisode(environment, body, states, actor);
         long seeds = CounterStream.child(key, stream);
         return report(
                 IntStream.range(0, episodes)

@@ -29,9 +29,9 @@ import java.util.stream.IntStream;
 
 /**
  * A learned network as one that no longer learns: its weights and thresholds stay as they are, and
- * a readout for each class adds up {@link Votes}. The readout with the highest potential at the end
- * is the answer. Its run has the seed of the training, from which its synapses and delays were
- * drawn: with another seed it would be another network.
+ * a readout for each class adds up {@link VotingReadout}. The readout with the highest potential at
+ * the end is the answer. Its run has the seed of the training, from which its synapses and delays
+ * were drawn: with another seed it would be another network.
  */
 public final class FrozenNetwork {
 
@@ -83,7 +83,7 @@ public final class FrozenNetwork {
     }
 
     /** With a readout for each class. */
-    public NetworkModel network(Votes votes) {
+    public NetworkModel network(VotingReadout votes) {
         NetworkModel frozen = network();
         List<Population> populations = new ArrayList<>(frozen.populations());
         populations.add(readouts(votes));
@@ -105,7 +105,7 @@ public final class FrozenNetwork {
     }
 
     /** The learned weights, and with them those of the readouts. */
-    public WeightSet weights(Votes votes) {
+    public WeightSet weights(VotingReadout votes) {
         Map<String, ProjectionWeights> weights = new TreeMap<>(learner.weights().byProjection());
         weights.put(
                 readoutProjection(parts),
@@ -117,7 +117,7 @@ public final class FrozenNetwork {
         return parts.learner().id() + "-" + ANSWER;
     }
 
-    private static Population readouts(Votes votes) {
+    private static Population readouts(VotingReadout votes) {
         NeuronModel model = new LeakyReadout();
         return new Population(
                 ANSWER,

@@ -75,10 +75,10 @@ public final class ResponseLog {
         return NeuronLabels.of(responses, known, classes, neurons);
     }
 
-    /** Votes by the likelihood of all answers of the epoch. */
-    public Votes likelihood() {
+    /** VotingReadout by the likelihood of all answers of the epoch. */
+    public VotingReadout likelihood() {
         int[] known = labels.stream().mapToInt(label -> label).toArray();
-        return Votes.byLikelihood(responses, known, classes, neurons);
+        return VotingReadout.byLikelihood(responses, known, classes, neurons);
     }
 
     /** Writes down what is known between two epochs: the running labels. */

@@ -14,7 +14,7 @@ import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.bptt.ExactRun;
 import org.spikebook.training.bptt.Responder;
-import org.spikebook.training.loss.Answer;
+import org.spikebook.training.loss.OutputResponse;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -120,7 +120,7 @@ public final class SimulatedRun implements Responder {
         Simulation simulation = new Simulation(compiled.drivenBy(stimulus, playback));
         List<StepLog> logs =
                 populations.stream().map(p -> new StepLog(p.size(), input.steps())).toList();
-        Answer answer = Answer.ofSize(populations.getLast().size(), input.steps());
+        OutputResponse answer = OutputResponse.ofSize(populations.getLast().size(), input.steps());
         Arrays.fill(answer.firstSteps(), input.steps());
         for (int t = 0; t < input.steps(); t++) {
             if (simulation.isOver()) {
@@ -135,7 +135,7 @@ public final class SimulatedRun implements Responder {
         return new ExactRun.Response(logs.stream().map(StepLog::train).toList(), answer);
     }
 
-    private void note(int t, Simulation simulation, List<StepLog> logs, Answer answer) {
+    private void note(int t, Simulation simulation, List<StepLog> logs, OutputResponse answer) {
         for (int p = 0; p < logs.size(); p++) {
             logs.get(p).add(t, simulation, populations.get(p).id());
         }

@@ -2,7 +2,7 @@ package org.spikebook.training.stdp;
 
 import org.spikebook.simulator.engine.Simulation;
 import org.spikebook.simulator.model.stimulus.SpikeTrain;
-import org.spikebook.training.loss.Answer;
+import org.spikebook.training.loss.OutputResponse;
 
 import java.util.Arrays;
 
@@ -40,7 +40,7 @@ final class StepLog {
     }
 
     /** Adds the spikes of a step to the answer. */
-    void addTo(Answer answer, int step) {
+    void addTo(OutputResponse answer, int step) {
         for (int k = stepStart[step]; k < stepStart[step + 1]; k++) {
             answer.counts()[neuron[k]]++;
             answer.firstSteps()[neuron[k]] = Math.min(answer.firstSteps()[neuron[k]], step);

@@ -8,7 +8,7 @@ import org.spikebook.training.bptt.BatchTrainer;
 import org.spikebook.training.bptt.GradientSettings;
 import org.spikebook.training.bptt.Inspection;
 import org.spikebook.training.bptt.NetworkInspector;
-import org.spikebook.training.bptt.Workers;
+import org.spikebook.training.bptt.WorkerPool;
 import org.spikebook.training.bptt.layer.TrainableNetwork;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.NoDistortion;
@@ -43,7 +43,11 @@ final class GradientCase {
     private BatchResult last = BatchResult.NONE;
 
     private GradientCase(
-            NetworkModel drawn, SpikeEncoder encoder, Dataset mnist, int batches, Workers workers) {
+            NetworkModel drawn,
+            SpikeEncoder encoder,
+            Dataset mnist,
+            int batches,
+            WorkerPool workers) {
         TrainableNetwork network =
                 ((Inspection.Trainable) NetworkInspector.inspect(drawn)).network();
         this.source =
@@ -106,7 +110,7 @@ final class GradientCase {
             String unit,
             double target,
             int fanOut) {
-        try (Workers workers = new Workers(threads)) {
+        try (WorkerPool workers = new WorkerPool(threads)) {
             GradientCase run = new GradientCase(drawn, encoder, mnist, batches, workers);
             Timing timing = Timing.of(TIMES, run::train);
             return new BenchResult(

@@ -65,7 +65,7 @@ class BatchTrainerTest {
         TrainableNetwork network = trainable(drawn);
         GradientSettings settings = settings(new PotentialCrossEntropy(), 0);
         RandomSpikes source = new RandomSpikes(GradientNetworks.LINES, STEPS, BATCH, 3);
-        try (Workers workers = new Workers(1)) {
+        try (WorkerPool workers = new WorkerPool(1)) {
             BatchTrainer trainer = new BatchTrainer(network, settings, 0, workers);
             trainer.drawWeights(7);
             WeightSet weights = trainer.weights();
@@ -138,7 +138,7 @@ class BatchTrainerTest {
         RandomSpikes source =
                 new RandomSpikes(network.inputLines(), STEPS, BATCH, network.outputs(), graded);
         int[] samples = {0, 1, 2, 3, 4};
-        try (Workers workers = new Workers(1)) {
+        try (WorkerPool workers = new WorkerPool(1)) {
             BatchTrainer trainer = new BatchTrainer(network, settings, 0, workers);
             trainer.drawWeights(7);
             WeightSet weights = enlarged(trainer.weights());
@@ -171,7 +171,7 @@ class BatchTrainerTest {
         Loss loss = network.outputFires() ? new CountCrossEntropy() : new PotentialCrossEntropy();
         RandomSpikes source =
                 new RandomSpikes(network.inputLines(), STEPS, BATCH, network.outputs(), false);
-        try (Workers workers = new Workers(threads)) {
+        try (WorkerPool workers = new WorkerPool(threads)) {
             BatchTrainer trainer = new BatchTrainer(network, settings(loss, 0), 0, workers);
             trainer.drawWeights(7);
             trainer.load(enlarged(trainer.weights()));
@@ -203,7 +203,7 @@ class BatchTrainerTest {
         GradientSettings settings = settings(loss, 0, true, false);
         RandomSpikes source =
                 new RandomSpikes(network.inputLines(), STEPS, BATCH, network.outputs(), false);
-        try (Workers workers = new Workers(2)) {
+        try (WorkerPool workers = new WorkerPool(2)) {
             BatchTrainer trainer = new BatchTrainer(network, settings, 0, workers);
             trainer.drawWeights(7);
             WeightSet weights = enlarged(trainer.weights());
@@ -266,7 +266,7 @@ class BatchTrainerTest {
         RandomSpikes source =
                 new RandomSpikes(network.inputLines(), STEPS, BATCH, network.outputs(), false);
         int[] samples = {0, 1, 2, 3, 4};
-        try (Workers workers = new Workers(2)) {
+        try (WorkerPool workers = new WorkerPool(2)) {
             BatchTrainer plain = new BatchTrainer(network, settings(loss, 0), 0, workers);
             BatchTrainer trained =
                     new BatchTrainer(network, settings(loss, 0, false, true), 0, workers);

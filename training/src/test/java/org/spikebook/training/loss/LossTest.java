@@ -15,7 +15,8 @@ class LossTest {
     private static final int STEPS = 25;
 
     private static double evaluate(Configured<Loss> loss, int[] counts, double[] gradient) {
-        Answer answer = new Answer(counts, counts, new double[counts.length], STEPS);
+        OutputResponse answer =
+                new OutputResponse(counts, counts, new double[counts.length], STEPS);
         AnswerGradient sum = AnswerGradient.ofSize(counts.length);
         double value = loss.component().evaluate(answer, 2, loss.values(), sum);
         System.arraycopy(sum.spike(), 0, gradient, 0, gradient.length);
@@ -89,7 +90,7 @@ class LossTest {
 
     private static double ofPotentials(
             Configured<Loss> loss, double[] potentials, AnswerGradient gradient) {
-        Answer answer = new Answer(new int[4], new int[4], potentials, STEPS);
+        OutputResponse answer = new OutputResponse(new int[4], new int[4], potentials, STEPS);
         return loss.component().evaluate(answer, 2, loss.values(), gradient);
     }
 
@@ -106,7 +107,8 @@ class LossTest {
     }
 
     private static double ofTimes(Configured<Loss> loss, int[] steps, AnswerGradient gradient) {
-        Answer answer = new Answer(new int[] {1, 1, 1}, steps, new double[3], STEPS);
+        OutputResponse answer =
+                new OutputResponse(new int[] {1, 1, 1}, steps, new double[3], STEPS);
         return loss.component().evaluate(answer, 2, loss.values(), gradient);
     }
 
@@ -114,11 +116,20 @@ class LossTest {
     void firstSpikeCrossEntropy_answer_isTheFirstThenTheMostActiveThenTheHighest() {
         Loss loss = new FirstSpikeCrossEntropy();
         double[] rising = {0, 1, 2};
-        assertThat(loss.winner(new Answer(new int[] {9, 1, 1}, new int[] {4, 3, 8}, rising, STEPS)))
+        assertThat(
+                        loss.winner(
+                                new OutputResponse(
+                                        new int[] {9, 1, 1}, new int[] {4, 3, 8}, rising, STEPS)))
                 .isEqualTo(1);
-        assertThat(loss.winner(new Answer(new int[] {2, 3, 1}, new int[] {3, 3, 3}, rising, STEPS)))
+        assertThat(
+                        loss.winner(
+                                new OutputResponse(
+                                        new int[] {2, 3, 1}, new int[] {3, 3, 3}, rising, STEPS)))
                 .isEqualTo(1);
-        assertThat(loss.winner(new Answer(new int[3], new int[] {25, 25, 25}, rising, STEPS)))
+        assertThat(
+                        loss.winner(
+                                new OutputResponse(
+                                        new int[3], new int[] {25, 25, 25}, rising, STEPS)))
                 .isEqualTo(2);
     }
 }

@@ -25,7 +25,8 @@ class NeuronLabelsTest {
 
     @Test
     void votes_byLabel_countOneOverTheNumberOfNeurons() {
-        Votes votes = Votes.of(new NeuronLabels(2, new int[] {0, 0, 1, NeuronLabels.NONE}));
+        VotingReadout votes =
+                VotingReadout.of(new NeuronLabels(2, new int[] {0, 0, 1, NeuronLabels.NONE}));
 
         assertThat(votes.weights()).containsExactly(0.5f, 0.5f, 0, 0, 0, 0, 1, 0);
         assertThat(votes.startMv()).containsExactly(0, 0);
@@ -34,8 +35,8 @@ class NeuronLabelsTest {
     /** Mean counts of the two neurons: 2.25 and 0.25 for class 0, 0.25 and 1.25 for class 1. */
     @Test
     void votes_byLikelihood_areLogarithmsOfMeanCounts() {
-        Votes votes =
-                Votes.byLikelihood(
+        VotingReadout votes =
+                VotingReadout.byLikelihood(
                         List.of(new int[] {4, 0}, new int[] {0, 2}), new int[] {0, 1}, 2, 2);
 
         assertThat(votes.weights())

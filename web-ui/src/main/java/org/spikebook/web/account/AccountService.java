@@ -37,7 +37,7 @@ public class AccountService {
     private final VisitorRepository visitors;
     private final PasswordEncoder passwords;
     private final Devices devices;
-    private final GuestWork guestWork;
+    private final GuestMigration guestWork;
     private final UploadFolders uploads;
     private final ClientAddress address;
     private final KnownBrowser browser;
@@ -53,7 +53,7 @@ public class AccountService {
             VisitorRepository visitors,
             PasswordEncoder passwords,
             Devices devices,
-            GuestWork guestWork,
+            GuestMigration guestWork,
             UploadFolders uploads,
             ClientAddress address,
             KnownBrowser browser,

@@ -33,7 +33,7 @@ public record AnalysisRequest(
         double fromMs,
         double toMs,
         OptionalDouble periodMs,
-        Beside beside) {
+        ComparisonContext beside) {
 
     private static final double BINS_OF_A_RESPONSE = 50;
     private static final double MOST_ONSETS = 100_000;

@@ -31,7 +31,7 @@ public record Measure(Text name, String formula, OptionalDouble value, String un
                     measure(
                             "chi",
                             "\\chi_V^2 = \\frac{\\sigma^2(\\langle"
-                                + " V\\rangle)}{\\langle\\sigma^2(V_i)\\rangle}",
+                                    + " V\\rangle)}{\\langle\\sigma^2(V_i)\\rangle}",
                             request.beside().chi(request.fromStep(), request.toStep()),
                             "",
                             neurons,
@@ -48,14 +48,14 @@ public record Measure(Text name, String formula, OptionalDouble value, String un
                         "D^2 = \\frac{1}{\\tau}\\int (f - g)^2\\,dt",
                         OptionalDouble.of(found.vanRossum()),
                         "",
-                        Numbers.readable(Beside.TAU_MS),
+                        Numbers.readable(ComparisonContext.TAU_MS),
                         found.neurons()),
                 measure(
                         "victorPurpura",
                         "\\min \\sum \\{1,\\; q\\,|\\Delta t|\\}",
                         OptionalDouble.of(found.victorPurpura()),
                         "",
-                        Numbers.readable(1 / Beside.COST_PER_MS),
+                        Numbers.readable(1 / ComparisonContext.COST_PER_MS),
                         found.neurons()));
     }
 
@@ -94,7 +94,7 @@ public record Measure(Text name, String formula, OptionalDouble value, String un
                 measure(
                         "synchrony",
                         "\\chi^2 = \\frac{\\sigma^2(\\langle"
-                            + " n\\rangle)}{\\langle\\sigma^2(n_i)\\rangle}",
+                                + " n\\rangle)}{\\langle\\sigma^2(n_i)\\rangle}",
                         analysis.counts().synchrony(),
                         "",
                         binMs));

@@ -1,8 +1,8 @@
 package org.spikebook.web.chiplab;
 
+import org.spikebook.lesson.experiment.ChipComparison;
 import org.spikebook.lesson.experiment.ChipExperimentOutcome;
 import org.spikebook.lesson.experiment.ChipExperimentResult;
-import org.spikebook.lesson.experiment.SideBySide;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.model.stimulus.SpikeSource;
 import org.spikebook.simulator.problem.Problem;
@@ -68,8 +68,8 @@ class ChipHandler implements JobHandler<ChipPayload> {
             ChipInputs.Found.Ready ready,
             SpikeSource source,
             RunControl control) {
-        SideBySide both =
-                new SideBySide(
+        ChipComparison both =
+                new ChipComparison(
                         ready.network(),
                         result.chip().mapping(),
                         source,

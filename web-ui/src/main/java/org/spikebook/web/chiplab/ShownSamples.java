@@ -3,7 +3,7 @@ package org.spikebook.web.chiplab;
 import org.spikebook.hardware.emulation.ChipRun;
 import org.spikebook.hardware.emulation.SpikeComparison;
 import org.spikebook.hardware.quantization.integer.IntegerNetwork;
-import org.spikebook.lesson.experiment.SideBySide;
+import org.spikebook.lesson.experiment.ChipComparison;
 import org.spikebook.simulator.engine.RunControl;
 
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class ShownSamples {
 
     private ShownSamples() {}
 
-    static List<ShownSample> of(ChipRun run, SideBySide both, RunControl control) {
+    static List<ShownSample> of(ChipRun run, ChipComparison both, RunControl control) {
         List<ShownSample> shown = new ArrayList<>();
         boolean differs = false;
         int compared = Math.min(run.samples(), MOST_COMPARED);
@@ -41,7 +41,7 @@ final class ShownSamples {
         return shown;
     }
 
-    private static ShownSample sample(ChipRun run, SideBySide.Shown shown) {
+    private static ShownSample sample(ChipRun run, ChipComparison.Shown shown) {
         IntegerNetwork network = run.mapping().network();
         SpikeComparison spikes = shown.spikes();
         List<ShownSample.Layer> layers =
@@ -72,7 +72,7 @@ final class ShownSamples {
     }
 
     private static ShownSample.First first(
-            SpikeComparison.Difference first, SideBySide.Shown shown) {
+            SpikeComparison.Difference first, ChipComparison.Shown shown) {
         return new ShownSample.First(
                 first.step(),
                 first.population(),

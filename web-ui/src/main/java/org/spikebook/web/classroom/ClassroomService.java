@@ -41,7 +41,7 @@ public class ClassroomService {
     private final MemberRepository members;
     private final AssignmentRepository assignments;
     private final CourseMaker maker;
-    private final CourseDoor door;
+    private final CourseEnrollment door;
     private final LessonCatalog lessons;
     private final IdGenerator ids;
     private final Clock clock;
@@ -52,7 +52,7 @@ public class ClassroomService {
             MemberRepository members,
             AssignmentRepository assignments,
             CourseMaker maker,
-            CourseDoor door,
+            CourseEnrollment door,
             LessonCatalog lessons,
             IdGenerator ids,
             Clock clock) {

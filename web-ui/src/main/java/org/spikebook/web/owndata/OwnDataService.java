@@ -75,11 +75,11 @@ public class OwnDataService {
         Path folder = folder().path();
         String file = FileNames.safe(name);
         Files.createDirectories(folder);
-        OldParts.delete(folder, clock.instant());
-        Path part = Files.createTempFile(folder, ".", OldParts.SUFFIX);
+        StaleUploads.delete(folder, clock.instant());
+        Path part = Files.createTempFile(folder, ".", StaleUploads.SUFFIX);
         try {
             Optional<Upload> refusal =
-                    Copy.write(bytes, part, () -> ALLOWED.refusal(folder, file, part));
+                    GuardedCopy.write(bytes, part, () -> ALLOWED.refusal(folder, file, part));
             if (refusal.isPresent()) {
                 return refusal.get();
             }
@@ -100,7 +100,7 @@ public class OwnDataService {
         DataFolder folder = folder();
         for (DataItem item : folder.items()) {
             if (item.name().equals(name)) {
-                Removal.delete(folder.path(), item.path());
+                DataRemover.delete(folder.path(), item.path());
             }
         }
     }

@@ -19,7 +19,7 @@ final class JobTrainingControl implements TrainingControl {
     private final JobContext context;
     private final String cellHash;
     private final Dataset dataset;
-    private final Pace pace;
+    private final DisplayThrottle pace;
     private final Optional<TrainingCheckpoint> before;
     private TrainingCurve curve;
     private @Nullable ProbeRun probe;
@@ -33,7 +33,7 @@ final class JobTrainingControl implements TrainingControl {
         this.context = context;
         this.cellHash = cellHash;
         this.dataset = dataset;
-        this.pace = new Pace(clock);
+        this.pace = new DisplayThrottle(clock);
         this.before = context.checkpoint().flatMap(TrainingCheckpoint::fromBytes);
         this.curve =
                 before.map(TrainingCheckpoint::epochs)

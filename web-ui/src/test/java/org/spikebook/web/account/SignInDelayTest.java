@@ -26,7 +26,7 @@ class SignInDelayTest {
     @Autowired VisitorRepository rows;
     @Autowired PasswordEncoder passwords;
     @Autowired Devices devices;
-    @Autowired GuestWork work;
+    @Autowired GuestMigration work;
     @Autowired UploadFolders uploads;
     @Autowired ClientAddress address;
     @Autowired KnownBrowser browser;

@@ -120,7 +120,15 @@ class AnalysisViewTest {
             SpikeRaster raster, double fromMs, double toMs, OptionalDouble periodMs) {
         return AnalysisView.of(
                 new AnalysisRequest(
-                        "raster", "exc", raster, 2, 1, fromMs, toMs, periodMs, Beside.NOTHING));
+                        "raster",
+                        "exc",
+                        raster,
+                        2,
+                        1,
+                        fromMs,
+                        toMs,
+                        periodMs,
+                        ComparisonContext.NOTHING));
     }
 
     @Test
@@ -131,8 +139,8 @@ class AnalysisViewTest {
         double[][] same = {new double[1000], new double[1000]};
         Arrays.setAll(same[0], n -> Math.sin(n));
         Arrays.setAll(same[1], n -> Math.sin(n) - 5);
-        Beside beside =
-                new Beside(
+        ComparisonContext beside =
+                new ComparisonContext(
                         Optional.of(oneLess),
                         Optional.of(new StateTrace("vMv", new int[] {0, 1}, 1, same)));
 

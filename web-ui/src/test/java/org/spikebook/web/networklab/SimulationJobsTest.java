@@ -82,9 +82,9 @@ class SimulationJobsTest {
         String kept =
                 results.findOlder(Recordings.TYPE, Instant.now().plus(A_DAY), 1000).getFirst();
 
-        OldRecordings.forget(results, contents, transaction, Instant.now().minus(A_DAY));
+        RecordingCleanup.forget(results, contents, transaction, Instant.now().minus(A_DAY));
         assertThat(recordings.find(summary)).isPresent();
-        OldRecordings.forget(results, contents, transaction, Instant.now().plus(A_DAY));
+        RecordingCleanup.forget(results, contents, transaction, Instant.now().plus(A_DAY));
 
         assertThat(recordings.find(summary)).isEmpty();
         assertThat(contents.find(kept)).isEmpty();
@@ -150,7 +150,7 @@ class SimulationJobsTest {
                         .replaceFirst(
                                 "\"recorders\": *\\[",
                                 "\"recorders\": [{\"id\": \"all\", \"of\": \"exc\", \"record\":"
-                                    + " \"vMv\"},");
+                                        + " \"vMv\"},");
 
         JobStatus ended = awaitEnd(all);
 

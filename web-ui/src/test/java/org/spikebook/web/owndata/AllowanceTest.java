@@ -59,7 +59,7 @@ class AllowanceTest {
     private Optional<Upload> upload(int mib, Allowance allowed) throws IOException {
         Files.deleteIfExists(part);
         Files.createFile(part);
-        return Copy.write(
+        return GuardedCopy.write(
                 new ByteArrayInputStream(new byte[mib * MIB]),
                 part,
                 () -> allowed.refusal(folder, "new.csv", part));

@@ -1,7 +1,7 @@
 package org.spikebook.hardware.mapping.placement;
 
 import org.spikebook.hardware.quantization.integer.IntegerNetwork;
-import org.spikebook.hardware.quantization.integer.SynapseTable;
+import org.spikebook.hardware.quantization.integer.IntegerSynapses;
 
 import java.util.Arrays;
 import java.util.List;
@@ -70,7 +70,7 @@ public record Routes(int[] start, int[] core, int[] synapses, int[] messages) {
 
         private int count(
                 IntegerNetwork.Synapses projection, int source, int firstTarget, int reached) {
-            SynapseTable table = projection.table();
+            IntegerSynapses table = projection.table();
             int row = source - projection.source();
             if (row < 0 || row >= table.sources()) {
                 return reached;

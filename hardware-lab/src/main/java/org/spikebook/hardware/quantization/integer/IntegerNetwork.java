@@ -42,12 +42,12 @@ public record IntegerNetwork(
             int source,
             int target,
             SynapseFormat format,
-            SynapseTable table,
+            IntegerSynapses table,
             Optional<StdpRegisters> learning) {
 
         /** Synapses whose weights stay. */
         public Synapses(
-                String id, int source, int target, SynapseFormat format, SynapseTable table) {
+                String id, int source, int target, SynapseFormat format, IntegerSynapses table) {
             this(id, source, target, format, table, Optional.empty());
         }
     }

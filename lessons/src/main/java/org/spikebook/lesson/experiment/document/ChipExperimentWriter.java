@@ -2,8 +2,8 @@ package org.spikebook.lesson.experiment.document;
 
 import org.spikebook.hardware.document.ChipRunWriter;
 import org.spikebook.hardware.emulation.SpikeComparison;
+import org.spikebook.lesson.experiment.ChipComparison;
 import org.spikebook.lesson.experiment.ChipExperimentResult;
-import org.spikebook.lesson.experiment.SideBySide;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +25,8 @@ public final class ChipExperimentWriter {
      *
      * @param different the first sample in which a spike differs; empty where none does
      */
-    public static String write(ChipExperimentResult result, Optional<SideBySide.Shown> different) {
+    public static String write(
+            ChipExperimentResult result, Optional<ChipComparison.Shown> different) {
         ObjectNode run = (ObjectNode) JSON.readTree(ChipRunWriter.write(result.chip()));
         run.put("softwareAccuracy", result.software().accuracy());
         run.putNull("firstDifference");
@@ -33,7 +34,7 @@ public final class ChipExperimentWriter {
         return JSON.writeValueAsString(run);
     }
 
-    private static void write(ObjectNode json, SideBySide.Shown shown) {
+    private static void write(ObjectNode json, ChipComparison.Shown shown) {
         SpikeComparison.Difference first = shown.spikes().first().orElseThrow();
         json.put("sample", shown.software().sample());
         json.put("step", first.step());

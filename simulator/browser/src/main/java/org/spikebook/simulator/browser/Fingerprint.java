@@ -4,7 +4,7 @@ import org.spikebook.simulator.engine.Simulation;
 import org.spikebook.simulator.engine.compile.Compilation;
 import org.spikebook.simulator.engine.compile.NetworkCompiler;
 import org.spikebook.simulator.engine.compiled.CompiledNetwork;
-import org.spikebook.simulator.engine.recorder.Recent;
+import org.spikebook.simulator.engine.recorder.RecentRecording;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.model.neuron.PopulationState;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
@@ -74,7 +74,7 @@ public final class Fingerprint {
                 .replace('\n', ' ');
     }
 
-    private static String recorded(Recent recent) {
+    private static String recorded(RecentRecording recent) {
         Bits spikes = new Bits();
         for (SpikeRaster raster : new TreeMap<>(recent.spikes()).values()) {
             for (int k = 0; k < raster.spikeCount(); k++) {

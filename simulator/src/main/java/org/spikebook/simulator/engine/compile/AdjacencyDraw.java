@@ -2,7 +2,7 @@ package org.spikebook.simulator.engine.compile;
 
 import org.spikebook.simulator.engine.compiled.AdjacencyMatrix;
 import org.spikebook.simulator.engine.compiled.Blocks;
-import org.spikebook.simulator.engine.compiled.Patience;
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.model.connector.PairSink;
 
 import java.util.Arrays;
@@ -11,14 +11,14 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Draws pairs into matrices, one for each block of the target. */
-final class AdjacencyDraw extends PatientSink {
+final class AdjacencyDraw extends CancellablePairSink {
 
     private final int sources;
     private final Blocks blocks;
     private final long[][][] rows;
     private final Multapses[] multapses;
 
-    private AdjacencyDraw(int sources, Blocks blocks, Patience patience) {
+    private AdjacencyDraw(int sources, Blocks blocks, CancellationToken patience) {
         super(patience);
         this.sources = sources;
         this.blocks = blocks;
@@ -42,7 +42,7 @@ final class AdjacencyDraw extends PatientSink {
      * @param drawing tells a sink of all pairs, for each source the targets ascending
      */
     static List<AdjacencyMatrix> draw(
-            int sources, Blocks blocks, Patience patience, Consumer<PairSink> drawing) {
+            int sources, Blocks blocks, CancellationToken patience, Consumer<PairSink> drawing) {
         AdjacencyDraw draw = new AdjacencyDraw(sources, blocks, patience);
         drawing.accept(draw);
         return IntStream.range(0, blocks.count()).mapToObj(draw::matrix).toList();

@@ -31,7 +31,7 @@ sealed interface DelayDraws {
     default void restart() {}
 
     static DelayDraws of(Projection projection, Ends ends, double dtMs, StreamKey key) {
-        ByPlace byPlace = new ByPlace(projection, ends);
+        PositionalValues byPlace = new PositionalValues(projection, ends);
         Optional<double[]> values = byPlace.values(projection.delayMs(), key);
         if (values.isPresent()) {
             return new Listed(values.get(), dtMs, byPlace);
@@ -51,11 +51,11 @@ sealed interface DelayDraws {
 
     final class Listed implements DelayDraws {
         private final int[] steps;
-        private final ByPlace byPlace;
+        private final PositionalValues byPlace;
         private WeightPlaces places;
         private int source;
 
-        Listed(double[] delaysMs, double dtMs, ByPlace byPlace) {
+        Listed(double[] delaysMs, double dtMs, PositionalValues byPlace) {
             this.steps = Arrays.stream(delaysMs).mapToInt(d -> steps(d, dtMs)).toArray();
             this.byPlace = byPlace;
             this.places = byPlace.places();

@@ -1,12 +1,12 @@
 package org.spikebook.simulator.engine.compile;
 
 import org.spikebook.simulator.engine.compiled.Blocks;
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.CompiledNetwork;
 import org.spikebook.simulator.engine.compiled.CompiledPopulation;
 import org.spikebook.simulator.engine.compiled.CompiledProjection;
 import org.spikebook.simulator.engine.compiled.CompiledStimulus;
 import org.spikebook.simulator.engine.compiled.ExpectedWork;
-import org.spikebook.simulator.engine.compiled.Patience;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
@@ -34,24 +34,24 @@ public final class NetworkCompiler {
     private final NetworkModel network;
     private final WeightSet weights;
     private final SpikeSources sources;
-    private final Cuts cuts;
-    private final JointPlan plan;
+    private final BlockLayout cuts;
+    private final MergePlan plan;
     private final StreamKey key;
 
-    private final Patience patience;
+    private final CancellationToken patience;
 
     private NetworkCompiler(
             NetworkModel network,
             WeightSet weights,
             SpikeSources sources,
             int threads,
-            Patience patience,
-            WorthJoining worth) {
+            CancellationToken patience,
+            MergeThreshold worth) {
         this.network = network;
         this.weights = weights;
         this.sources = sources;
-        this.cuts = new Cuts(network, ExpectedWork.blocks(network, threads));
-        this.plan = new JointPlan(network, weights, cuts, threads, worth);
+        this.cuts = new BlockLayout(network, ExpectedWork.blocks(network, threads));
+        this.plan = new MergePlan(network, weights, cuts, threads, worth);
         this.patience = patience;
         this.key = StreamKey.of(network.run().seed());
     }
@@ -88,14 +88,15 @@ public final class NetworkCompiler {
             SpikeSources sources,
             int threads,
             BooleanSupplier cancelled) {
-        Patience patience = new Patience(cancelled);
-        return new NetworkCompiler(network, weights, sources, threads, patience, WorthJoining.USUAL)
+        CancellationToken patience = new CancellationToken(cancelled);
+        return new NetworkCompiler(
+                        network, weights, sources, threads, patience, MergeThreshold.USUAL)
                 .compile();
     }
 
     /** Compiles with joint tables where they are thought to be worth while. */
-    static Compilation compile(NetworkModel network, int threads, WorthJoining worth) {
-        Patience patience = new Patience(() -> false);
+    static Compilation compile(NetworkModel network, int threads, MergeThreshold worth) {
+        CancellationToken patience = new CancellationToken(() -> false);
         return new NetworkCompiler(
                         network, WeightSet.EMPTY, SpikeSources.NONE, threads, patience, worth)
                 .compile();
@@ -112,7 +113,8 @@ public final class NetworkCompiler {
         RunSettings run = network.run();
         RunSettings other = run.withDtMs(dtMs);
         Population population = network.population(populationId).orElseThrow();
-        return new PopulationCompiler(other, StreamKey.of(run.seed()), new Patience(() -> false))
+        return new PopulationCompiler(
+                        other, StreamKey.of(run.seed()), new CancellationToken(() -> false))
                 .compile(population, Blocks.of(population.size(), 1));
     }
 
@@ -158,7 +160,7 @@ public final class NetworkCompiler {
     /** In document order; those that are joined are drawn together, the tables of one source. */
     private List<CompiledProjection> projections() {
         ProjectionCompiler compiler = new ProjectionCompiler(network, weights, key, cuts, patience);
-        JointTables tables = new JointTables(plan, patience);
+        MergedTables tables = new MergedTables(plan, patience);
         Map<String, CompiledProjection> joined = new HashMap<>();
         for (List<Projection> fromOne : plan.joined()) {
             tables.join(fromOne.stream().map(compiler::compile).toList())

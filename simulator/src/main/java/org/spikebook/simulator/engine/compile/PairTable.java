@@ -1,8 +1,8 @@
 package org.spikebook.simulator.engine.compile;
 
 import org.spikebook.simulator.engine.compiled.Blocks;
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.LargeArrays;
-import org.spikebook.simulator.engine.compiled.Patience;
 import org.spikebook.simulator.model.connector.PairSink;
 
 import java.util.function.Consumer;
@@ -20,10 +20,10 @@ record PairTable(int sources, Blocks blocks, int[][] start, char[][] targets) {
      * @param drawing tells a sink of all pairs, each time the same
      */
     static PairTable draw(
-            int sources, Blocks blocks, Patience patience, Consumer<PairSink> drawing) {
+            int sources, Blocks blocks, CancellationToken patience, Consumer<PairSink> drawing) {
         int[][] next = new int[blocks.count()][sources + 1];
         drawing.accept(
-                new PatientSink(patience) {
+                new CancellablePairSink(patience) {
                     @Override
                     public void pair(int source, int target) {
                         spend(1);
@@ -36,7 +36,7 @@ record PairTable(int sources, Blocks blocks, int[][] start, char[][] targets) {
             targets[b] = LargeArrays.chars(next[b][sources], patience);
         }
         drawing.accept(
-                new PatientSink(patience) {
+                new CancellablePairSink(patience) {
                     @Override
                     public void pair(int source, int target) {
                         spend(1);

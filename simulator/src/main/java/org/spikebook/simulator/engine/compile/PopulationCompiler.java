@@ -1,8 +1,8 @@
 package org.spikebook.simulator.engine.compile;
 
 import org.spikebook.simulator.engine.compiled.Blocks;
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.CompiledPopulation;
-import org.spikebook.simulator.engine.compiled.Patience;
 import org.spikebook.simulator.model.neuron.NeuronKernel;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
 import org.spikebook.simulator.network.Population;
@@ -22,9 +22,9 @@ final class PopulationCompiler {
 
     private final RunSettings run;
     private final StreamKey key;
-    private final Patience patience;
+    private final CancellationToken patience;
 
-    PopulationCompiler(RunSettings run, StreamKey key, Patience patience) {
+    PopulationCompiler(RunSettings run, StreamKey key, CancellationToken patience) {
         this.patience = patience;
         this.run = run;
         this.key = key.with("population");

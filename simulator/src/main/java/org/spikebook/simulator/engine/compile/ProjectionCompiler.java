@@ -1,8 +1,8 @@
 package org.spikebook.simulator.engine.compile;
 
 import org.spikebook.simulator.engine.compiled.Blocks;
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.CompiledProjection;
-import org.spikebook.simulator.engine.compiled.Patience;
 import org.spikebook.simulator.model.connector.Connector;
 import org.spikebook.simulator.model.connector.Ends;
 import org.spikebook.simulator.model.connector.PairSink;
@@ -34,11 +34,15 @@ final class ProjectionCompiler {
     private final NetworkModel network;
     private final WeightSet weights;
     private final StreamKey key;
-    private final Cuts cuts;
-    private final Patience patience;
+    private final BlockLayout cuts;
+    private final CancellationToken patience;
 
     ProjectionCompiler(
-            NetworkModel network, WeightSet weights, StreamKey key, Cuts cuts, Patience patience) {
+            NetworkModel network,
+            WeightSet weights,
+            StreamKey key,
+            BlockLayout cuts,
+            CancellationToken patience) {
         this.network = network;
         this.weights = weights;
         this.key = key.with("projection");

@@ -1,7 +1,7 @@
 package org.spikebook.simulator.engine.compile;
 
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.LargeArrays;
-import org.spikebook.simulator.engine.compiled.Patience;
 import org.spikebook.simulator.engine.compiled.SynapseTable;
 
 import java.util.ArrayList;
@@ -15,10 +15,13 @@ final class SynapseTables {
     private final PairTable pairs;
     private final WeightDraws weightDraws;
     private final DelayDraws delayDraws;
-    private final Patience patience;
+    private final CancellationToken patience;
 
     SynapseTables(
-            PairTable pairs, WeightDraws weightDraws, DelayDraws delayDraws, Patience patience) {
+            PairTable pairs,
+            WeightDraws weightDraws,
+            DelayDraws delayDraws,
+            CancellationToken patience) {
         this.patience = patience;
         this.pairs = pairs;
         this.weightDraws = weightDraws;

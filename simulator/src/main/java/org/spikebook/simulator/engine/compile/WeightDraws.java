@@ -39,7 +39,7 @@ sealed interface WeightDraws {
      */
     static WeightDraws of(
             Projection projection, Ends ends, Optional<ProjectionWeights> explicit, StreamKey key) {
-        ByPlace byPlace = new ByPlace(projection, ends);
+        PositionalValues byPlace = new PositionalValues(projection, ends);
         Optional<double[]> values =
                 explicit.map(weights -> doubles(weights.values()))
                         .or(() -> byPlace.values(projection.weight(), key));

@@ -20,7 +20,7 @@ final class Background {
      *
      * @param patience asked about once in a millisecond until it is made
      */
-    static <T> T await(Supplier<T> maker, Patience patience) {
+    static <T> T await(Supplier<T> maker, CancellationToken patience) {
         FutureTask<T> making = new FutureTask<>(maker::get);
         Thread.ofPlatform().daemon().name("spikebook-memory").start(making);
         while (!making.isDone()) {

@@ -2,7 +2,7 @@ package org.spikebook.simulator.engine.compiled;
 
 import org.spikebook.simulator.model.neuron.NeuronKernel;
 import org.spikebook.simulator.model.neuron.PopulationState;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 import org.spikebook.simulator.network.Population;
 
 import java.util.Map;
@@ -21,7 +21,7 @@ public record CompiledPopulation(
 
     /** A fresh state at time 0. */
     public PopulationState newState() {
-        return newState(new Patience(() -> false));
+        return newState(new CancellationToken(() -> false));
     }
 
     /**
@@ -29,7 +29,7 @@ public record CompiledPopulation(
      *
      * @throws java.util.concurrent.CancellationException if it is not
      */
-    public PopulationState newState(Patience patience) {
+    public PopulationState newState(CancellationToken patience) {
         PopulationState state =
                 new PopulationState(
                         size(),
@@ -43,7 +43,7 @@ public record CompiledPopulation(
     }
 
     /** Zeros for the weights that arrive. */
-    public Arrivals newArrivals() {
-        return Arrivals.of(size(), description.receptors().component().hasTwoChannels());
+    public InputAccumulator newArrivals() {
+        return InputAccumulator.of(size(), description.receptors().component().hasTwoChannels());
     }
 }

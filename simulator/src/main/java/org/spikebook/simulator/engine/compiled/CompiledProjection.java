@@ -62,7 +62,7 @@ public record CompiledProjection(
      * @param numbers ascending, each below the number of synapses
      * @param patience asks while they are looked for
      */
-    public Locations locate(int[] numbers, Patience patience) {
+    public Locations locate(int[] numbers, CancellationToken patience) {
         Locations locations =
                 new Locations(
                         LargeArrays.ints(numbers.length, patience),
@@ -99,7 +99,7 @@ public record CompiledProjection(
     /**
      * The places of a source's synapses, which lie delay by delay; those of one target by delay.
      */
-    private int[] placesByTarget(int source, SynapseTable table, Patience patience) {
+    private int[] placesByTarget(int source, SynapseTable table, CancellationToken patience) {
         int start = start(source, table);
         int[] places = new int[count(source, table)];
         long[] targetAndPlace = new long[places.length];
@@ -125,7 +125,7 @@ public record CompiledProjection(
             switch (block) {
                 case SynapseTable table -> visit(table, visitor);
                 case AdjacencyMatrix matrix -> visit(matrix, visitor);
-                case JointPart part -> visit(part, visitor);
+                case MergedPart part -> visit(part, visitor);
             }
         }
     }
@@ -153,7 +153,7 @@ public record CompiledProjection(
         }
     }
 
-    private void visit(JointPart part, SynapseVisitor visitor) {
+    private void visit(MergedPart part, SynapseVisitor visitor) {
         for (int source = 0; source < sources; source++) {
             for (int delay : delaySteps) {
                 part.visit(source, delay, visitor);

@@ -25,12 +25,12 @@ public final class LargeArrays {
      *
      * @throws CancellationException if they are no longer wanted
      */
-    public static double[] doubles(int size, Patience patience) {
+    public static double[] doubles(int size, CancellationToken patience) {
         return size < LARGE ? new double[size] : Background.await(() -> new double[size], patience);
     }
 
     /** The same. */
-    public static int[] ints(int size, Patience patience) {
+    public static int[] ints(int size, CancellationToken patience) {
         return size < LARGE ? new int[size] : Background.await(() -> new int[size], patience);
     }
 
@@ -39,12 +39,12 @@ public final class LargeArrays {
      *
      * @param values not modified
      */
-    public static double[] copy(double[] values, int size, Patience patience) {
+    public static double[] copy(double[] values, int size, CancellationToken patience) {
         return copyOfRange(values, 0, size, patience);
     }
 
     /** The same. */
-    public static int[] copy(int[] values, int size, Patience patience) {
+    public static int[] copy(int[] values, int size, CancellationToken patience) {
         return copyOfRange(values, 0, size, patience);
     }
 
@@ -53,37 +53,43 @@ public final class LargeArrays {
      *
      * @param values not modified
      */
-    public static double[] copyOfRange(double[] values, int from, int to, Patience patience) {
+    public static double[] copyOfRange(
+            double[] values, int from, int to, CancellationToken patience) {
         double[] copy = doubles(to - from, patience);
         copy(values, from, copy, 0, copy.length, patience);
         return copy;
     }
 
     /** The same. */
-    public static int[] copyOfRange(int[] values, int from, int to, Patience patience) {
+    public static int[] copyOfRange(int[] values, int from, int to, CancellationToken patience) {
         int[] copy = ints(to - from, patience);
         copy(values, from, copy, 0, copy.length, patience);
         return copy;
     }
 
     /** Replaces the numbers of an array by as many of another one. */
-    public static void replace(double[] replaced, double[] by, Patience patience) {
+    public static void replace(double[] replaced, double[] by, CancellationToken patience) {
         copy(by, 0, replaced, 0, replaced.length, patience);
     }
 
     /** The same. */
-    public static void replace(int[] replaced, int[] by, Patience patience) {
+    public static void replace(int[] replaced, int[] by, CancellationToken patience) {
         copy(by, 0, replaced, 0, replaced.length, patience);
     }
 
     /** Replaces {@code size} numbers of an array, from {@code at} on, by those of another one. */
     public static void replace(
-            double[] replaced, int at, double[] by, int first, int size, Patience patience) {
+            double[] replaced,
+            int at,
+            double[] by,
+            int first,
+            int size,
+            CancellationToken patience) {
         copy(by, first, replaced, at, size, patience);
     }
 
     private static void copy(
-            Object from, int first, Object to, int at, int size, Patience patience) {
+            Object from, int first, Object to, int at, int size, CancellationToken patience) {
         patience.spend(WORK_PER_ARRAY);
         for (int start = 0; start < size; start += COPIED_AT_ONCE) {
             int length = Math.min(COPIED_AT_ONCE, size - start);
@@ -93,12 +99,12 @@ public final class LargeArrays {
     }
 
     /** Zeros. */
-    public static float[] floats(int size, Patience patience) {
+    public static float[] floats(int size, CancellationToken patience) {
         return size < LARGE ? new float[size] : Background.await(() -> new float[size], patience);
     }
 
     /** The same. */
-    public static char[] chars(int size, Patience patience) {
+    public static char[] chars(int size, CancellationToken patience) {
         return size < LARGE ? new char[size] : Background.await(() -> new char[size], patience);
     }
 }

@@ -42,7 +42,7 @@ public record SynapseTable(
      *
      * @param patience asks while all of them are looked at
      */
-    public boolean isOfOneSign(Patience patience) {
+    public boolean isOfOneSign(CancellationToken patience) {
         boolean negative = weights.length > 0 && weights[0] < 0;
         for (int from = 0; from < weights.length; from += AT_ONCE) {
             int to = Math.min(weights.length, from + AT_ONCE);

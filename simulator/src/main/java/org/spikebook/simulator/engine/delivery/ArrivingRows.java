@@ -2,7 +2,7 @@ package org.spikebook.simulator.engine.delivery;
 
 import org.spikebook.simulator.engine.compiled.SynapseTable;
 import org.spikebook.simulator.engine.history.SpikeList;
-import org.spikebook.simulator.model.synapse.Reached;
+import org.spikebook.simulator.model.synapse.SparseTargets;
 
 import java.util.Arrays;
 
@@ -75,7 +75,7 @@ final class ArrivingRows {
     }
 
     /** Lists all targets, or says that they are many. */
-    void list(Reached reached) {
+    void list(SparseTargets reached) {
         if (!reached.areFew() || !reached.hasRoomFor(synapses())) {
             reached.addMany();
             return;

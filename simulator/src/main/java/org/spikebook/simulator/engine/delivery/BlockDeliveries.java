@@ -1,7 +1,7 @@
 package org.spikebook.simulator.engine.delivery;
 
-import org.spikebook.simulator.engine.compiled.Patience;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.engine.compiled.CancellationToken;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 
 import java.util.Arrays;
 import java.util.List;
@@ -57,19 +57,19 @@ public final class BlockDeliveries {
     }
 
     /** Adds counts to the sums of joint tables. */
-    public void addStraight(int step, Arrivals joint, Patience patience) {
+    public void addStraight(int step, InputAccumulator joint, CancellationToken patience) {
         for (CountedDelivery delivery : straight) {
             delivery.deliver(step, joint, patience);
         }
     }
 
-    public void early(int step, Arrivals arrivals, Patience patience) {
+    public void early(int step, InputAccumulator arrivals, CancellationToken patience) {
         for (Delivery delivery : early) {
             delivery.deliver(step, arrivals, patience);
         }
     }
 
-    public void late(int step, Arrivals arrivals, Patience patience) {
+    public void late(int step, InputAccumulator arrivals, CancellationToken patience) {
         for (Delivery delivery : late) {
             delivery.deliver(step, arrivals, patience);
         }

@@ -1,8 +1,8 @@
 package org.spikebook.simulator.engine.delivery;
 
-import org.spikebook.simulator.engine.compiled.Patience;
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.model.stimulus.poisson.CountAdder;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 
 /**
  * Takes the spikes of a stimulus that reaches its target one to one straight from the generator, as
@@ -39,7 +39,7 @@ final class CountedDelivery implements Delivery {
     }
 
     @Override
-    public void deliver(int step, Arrivals arrivals, Patience patience) {
+    public void deliver(int step, InputAccumulator arrivals, CancellationToken patience) {
         if (step >= delaySteps) {
             adder.add(step - delaySteps, from, to, place, arrivals);
         }

@@ -2,10 +2,10 @@ package org.spikebook.simulator.engine.delivery;
 
 import org.spikebook.simulator.engine.compiled.AdjacencyMatrix;
 import org.spikebook.simulator.engine.compiled.Blocks;
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.CompiledNetwork;
 import org.spikebook.simulator.engine.compiled.CompiledProjection;
-import org.spikebook.simulator.engine.compiled.JointPart;
-import org.spikebook.simulator.engine.compiled.Patience;
+import org.spikebook.simulator.engine.compiled.MergedPart;
 import org.spikebook.simulator.engine.compiled.SynapseTable;
 import org.spikebook.simulator.engine.history.SpikeHistory;
 import org.spikebook.simulator.model.plasticity.EfficacyPlasticity;
@@ -27,8 +27,8 @@ public final class Deliveries {
 
     private final CompiledNetwork network;
     private final Function<String, SpikeHistory> histories;
-    private final Demands demands;
-    private final Patience patience;
+    private final HistoryRequirements demands;
+    private final CancellationToken patience;
 
     /**
      * @param histories spikes of populations and stimuli, by id
@@ -37,8 +37,8 @@ public final class Deliveries {
     public Deliveries(
             CompiledNetwork network,
             Function<String, SpikeHistory> histories,
-            Demands demands,
-            Patience patience) {
+            HistoryRequirements demands,
+            CancellationToken patience) {
         this.patience = patience;
         this.network = network;
         this.histories = histories;
@@ -83,7 +83,7 @@ public final class Deliveries {
                             history,
                             projection.sharedWeight().orElseThrow());
             case SynapseTable table -> listed(projection, table, history, targets);
-            case JointPart part ->
+            case MergedPart part ->
                     throw new IllegalArgumentException(
                             projection.description().id()
                                     + " comes with all from "

@@ -1,12 +1,12 @@
 package org.spikebook.simulator.engine.delivery;
 
-import org.spikebook.simulator.engine.compiled.Patience;
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.history.Archive;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 
 /**
  * Adds the weights of the spikes of one projection that arrive in a step at one block of its
- * target, in the order that {@link Arrivals} promises.
+ * target, in the order that {@link InputAccumulator} promises.
  */
 public interface Delivery {
 
@@ -15,9 +15,9 @@ public interface Delivery {
      * @param arrivals added to
      * @param patience told of synapses that were passed
      */
-    void deliver(int step, Arrivals arrivals, Patience patience);
+    void deliver(int step, InputAccumulator arrivals, CancellationToken patience);
 
-    /** Whether it tells {@link Arrivals#reached()} of all that it adds to. */
+    /** Whether it tells {@link InputAccumulator#reached()} of all that it adds to. */
     default boolean listsReached() {
         return false;
     }

@@ -1,13 +1,13 @@
 package org.spikebook.simulator.engine.delivery;
 
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.CompiledProjection;
-import org.spikebook.simulator.engine.compiled.Patience;
 import org.spikebook.simulator.engine.compiled.SynapseTable;
 import org.spikebook.simulator.engine.history.Archive;
 import org.spikebook.simulator.engine.history.SpikeHistory;
 import org.spikebook.simulator.engine.history.SpikeList;
 import org.spikebook.simulator.model.plasticity.EfficacyKernel;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 
 /**
  * Delivers weights times the efficacy of the spike. The efficacy is found when the spike arrives,
@@ -49,7 +49,7 @@ public final class EfficacyDelivery implements Delivery {
     }
 
     @Override
-    public void deliver(int step, Arrivals arrivals, Patience patience) {
+    public void deliver(int step, InputAccumulator arrivals, CancellationToken patience) {
         int sent = step - projection.longestDelaySteps();
         SpikeList spikes = history.at(sent);
         for (int k = 0; k < spikes.size(); k++) {
@@ -61,7 +61,7 @@ public final class EfficacyDelivery implements Delivery {
         }
     }
 
-    private void deliver(int source, double efficacy, Arrivals arrivals) {
+    private void deliver(int source, double efficacy, InputAccumulator arrivals) {
         for (int k = table.rowStart()[source]; k < table.rowStart()[source + 1]; k++) {
             double weight = projection.weight(table, k);
             arrivals.sums(weight)[table.firstTarget() + table.targets()[k]] += efficacy * weight;

@@ -1,11 +1,11 @@
 package org.spikebook.simulator.engine.delivery;
 
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.CompiledProjection;
-import org.spikebook.simulator.engine.compiled.Patience;
 import org.spikebook.simulator.engine.compiled.SynapseTable;
 import org.spikebook.simulator.engine.history.SpikeHistory;
 import org.spikebook.simulator.engine.history.SpikeList;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 
 /**
  * Adds weight times amplitude, which is 1 where spikes have none: longest delay first, then by
@@ -27,7 +27,7 @@ final class GradedDelivery implements Delivery {
     }
 
     @Override
-    public void deliver(int step, Arrivals arrivals, Patience patience) {
+    public void deliver(int step, InputAccumulator arrivals, CancellationToken patience) {
         for (int d = delaySteps.length - 1; d >= 0; d--) {
             SpikeList spikes = history.at(step - delaySteps[d]);
             for (int k = 0; k < spikes.size(); k++) {
@@ -38,7 +38,7 @@ final class GradedDelivery implements Delivery {
         }
     }
 
-    private void deliver(int row, double amplitude, Arrivals arrivals) {
+    private void deliver(int row, double amplitude, InputAccumulator arrivals) {
         for (int k = table.rowStart()[row]; k < table.rowStart()[row + 1]; k++) {
             double arriving = projection.weight(table, k) * amplitude;
             arrivals.sums(arriving)[table.firstTarget() + table.targets()[k]] += arriving;

@@ -1,7 +1,7 @@
 package org.spikebook.simulator.engine.delivery;
 
 import org.spikebook.simulator.engine.compiled.AdjacencyMatrix;
-import org.spikebook.simulator.engine.compiled.Patience;
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.history.SpikeList;
 
 import java.util.Arrays;
@@ -96,7 +96,7 @@ final class MatrixCounter {
      * @param totals by target; modified
      * @param patience asked in between
      */
-    void add(SpikeList sources, int[] totals, Patience patience) {
+    void add(SpikeList sources, int[] totals, CancellationToken patience) {
         for (int from = 0; from < sources.size(); from += BitCounts.MOST_ROWS) {
             int to = Math.min(sources.size(), from + BitCounts.MOST_ROWS);
             countBits(sources, from, to);

@@ -1,11 +1,11 @@
 package org.spikebook.simulator.engine.delivery;
 
 import org.spikebook.simulator.engine.compiled.AdjacencyMatrix;
-import org.spikebook.simulator.engine.compiled.Patience;
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.history.SpikeHistory;
 import org.spikebook.simulator.engine.history.SpikeList;
-import org.spikebook.simulator.model.synapse.Arrivals;
-import org.spikebook.simulator.model.synapse.Reached;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
+import org.spikebook.simulator.model.synapse.SparseTargets;
 
 import java.util.Arrays;
 
@@ -40,7 +40,7 @@ final class MatrixDelivery implements Delivery {
     }
 
     @Override
-    public void deliver(int step, Arrivals arrivals, Patience patience) {
+    public void deliver(int step, InputAccumulator arrivals, CancellationToken patience) {
         SpikeList spikes = history.at(step - delaySteps);
         if (counter.areCountsBytes(spikes)) {
             deliverSome(spikes, arrivals, patience);
@@ -52,7 +52,8 @@ final class MatrixDelivery implements Delivery {
         }
     }
 
-    private void deliverSome(SpikeList spikes, Arrivals arrivals, Patience patience) {
+    private void deliverSome(
+            SpikeList spikes, InputAccumulator arrivals, CancellationToken patience) {
         long hits = counter.synapsesOf(spikes);
         patience.spend(hits);
         double[] sums = arrivals.sums(weight);
@@ -79,7 +80,7 @@ final class MatrixDelivery implements Delivery {
     }
 
     /** The same where few targets were hit. */
-    private void addHit(byte[] counts, double[] sums, Reached reached) {
+    private void addHit(byte[] counts, double[] sums, SparseTargets reached) {
         for (int w = 0; w < counter.words(); w++) {
             for (long left = counter.hit(w); left != 0; left &= left - 1) {
                 int target = w * Long.SIZE + Long.numberOfTrailingZeros(left);

@@ -1,9 +1,9 @@
 package org.spikebook.simulator.engine.delivery;
 
-import org.spikebook.simulator.engine.compiled.Patience;
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.SynapseTable;
 import org.spikebook.simulator.engine.history.SpikeHistory;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 
 /** Adds each synapse's own weight: longest delay first, then by source. */
 public final class OwnWeightDelivery implements Delivery {
@@ -47,7 +47,7 @@ public final class OwnWeightDelivery implements Delivery {
     }
 
     @Override
-    public void deliver(int step, Arrivals arrivals, Patience patience) {
+    public void deliver(int step, InputAccumulator arrivals, CancellationToken patience) {
         rows.clear();
         for (int d = delaySteps.length - 1; d >= 0; d--) {
             rows.addOf(history.at(step - delaySteps[d]), delaySteps.length, d);
@@ -119,7 +119,7 @@ public final class OwnWeightDelivery implements Delivery {
         }
     }
 
-    private void addBySign(int from, int to, Arrivals arrivals) {
+    private void addBySign(int from, int to, InputAccumulator arrivals) {
         int first = table.firstTarget();
         char[] targets = table.targets();
         float[] weights = table.weights();

@@ -1,8 +1,8 @@
 package org.spikebook.simulator.engine.delivery;
 
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.CompiledProjection;
 import org.spikebook.simulator.engine.compiled.LargeArrays;
-import org.spikebook.simulator.engine.compiled.Patience;
 import org.spikebook.simulator.engine.compiled.SynapseTable;
 import org.spikebook.simulator.engine.history.Archive;
 import org.spikebook.simulator.engine.history.SpikeHistory;
@@ -12,7 +12,7 @@ import org.spikebook.simulator.engine.history.WaitingSpikes;
 import org.spikebook.simulator.model.plasticity.RuleSettings;
 import org.spikebook.simulator.model.plasticity.RuleSettings.Decay;
 import org.spikebook.simulator.model.plasticity.WeightKernel;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 
 import java.util.Optional;
 
@@ -53,7 +53,7 @@ public final class PlasticDelivery implements Delivery {
             SpikeHistory targetHistory,
             SpikeHistory rewardHistory,
             WeightKernel kernel,
-            Patience patience) {
+            CancellationToken patience) {
         this.table = projection.table(block);
         this.byTarget = TargetIndex.of(table, targetsInBlock, patience);
         this.sourceHistory = sourceHistory;
@@ -78,7 +78,7 @@ public final class PlasticDelivery implements Delivery {
                 new WeightBalance(settings.homeostasis(), byTarget, targetsInBlock, weights, most);
     }
 
-    private Optional<WaitingSpikes> waiting(Patience patience) {
+    private Optional<WaitingSpikes> waiting(CancellationToken patience) {
         RuleSettings.Pairing pairing = settings.pairing();
         boolean onlyLast = pairing == RuleSettings.Pairing.NEAREST_RESTRICTED;
         return pairing.marksSynapses()
@@ -87,7 +87,8 @@ public final class PlasticDelivery implements Delivery {
     }
 
     /** Drawn or given weights may lie outside the range in which rules keep them. */
-    private double[] initialWeights(CompiledProjection projection, double most, Patience patience) {
+    private double[] initialWeights(
+            CompiledProjection projection, double most, CancellationToken patience) {
         double[] drawn = LargeArrays.doubles(table.synapseCount(), patience);
         for (int row = 0; row + 1 < table.rowStart().length; row++) {
             patience.spend(table.rowStart()[row + 1] - table.rowStart()[row]);
@@ -102,7 +103,7 @@ public final class PlasticDelivery implements Delivery {
      * After a run was steered to another greatest weight: rules work within their range only, and
      * need not ask for it at each spike.
      */
-    public void keepInRange(Patience patience) {
+    public void keepInRange(CancellationToken patience) {
         for (int k = 0; k < weights.length; k++) {
             weights[k] = Math.min(weights[k], kernel.weightMax());
             patience.spend(1);
@@ -120,7 +121,7 @@ public final class PlasticDelivery implements Delivery {
     }
 
     @Override
-    public void deliver(int step, Arrivals arrivals, Patience patience) {
+    public void deliver(int step, InputAccumulator arrivals, CancellationToken patience) {
         if (rewarded.isPresent()) {
             rewarded.get().advance(step, patience);
         }
@@ -147,7 +148,7 @@ public final class PlasticDelivery implements Delivery {
         targets.decay();
     }
 
-    private void seeTargets(SpikeList spikes, Patience patience) {
+    private void seeTargets(SpikeList spikes, CancellationToken patience) {
         for (int k = 0; k < spikes.size(); k++) {
             int target = spikes.members()[k];
             if (target >= firstTarget && target < lastTarget) {
@@ -189,7 +190,7 @@ public final class PlasticDelivery implements Delivery {
         }
     }
 
-    private void seeSources(int step, double[] sums, Patience patience) {
+    private void seeSources(int step, double[] sums, CancellationToken patience) {
         for (int d = delaySteps.length - 1; d >= 0; d--) {
             SpikeList spikes = sourceHistory.at(step - delaySteps[d]);
             for (int k = 0; k < spikes.size(); k++) {

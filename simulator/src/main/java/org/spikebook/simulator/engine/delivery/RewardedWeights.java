@@ -1,7 +1,7 @@
 package org.spikebook.simulator.engine.delivery;
 
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.LargeArrays;
-import org.spikebook.simulator.engine.compiled.Patience;
 import org.spikebook.simulator.engine.history.Archive;
 import org.spikebook.simulator.engine.history.SpikeHistory;
 import org.spikebook.simulator.model.plasticity.Reward;
@@ -31,7 +31,7 @@ final class RewardedWeights {
             double weightMax,
             Reward rule,
             SpikeHistory source,
-            Patience patience) {
+            CancellationToken patience) {
         this.weights = weights;
         this.eligibility = LargeArrays.doubles(weights.length, patience);
         this.weightMax = weightMax;
@@ -50,7 +50,7 @@ final class RewardedWeights {
     }
 
     /** Advances by a step; then spikes of the step before release their reward. */
-    void advance(int step, Patience patience) {
+    void advance(int step, CancellationToken patience) {
         double gain = rule.gain(reward[0]);
         for (int from = 0; from < weights.length; from += AT_ONCE) {
             int to = Math.min(weights.length, from + AT_ONCE);

@@ -1,11 +1,11 @@
 package org.spikebook.simulator.engine.delivery;
 
-import org.spikebook.simulator.engine.compiled.Patience;
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.SynapseTable;
 import org.spikebook.simulator.engine.history.SpikeHistory;
 import org.spikebook.simulator.engine.history.SpikeList;
-import org.spikebook.simulator.model.synapse.Arrivals;
-import org.spikebook.simulator.model.synapse.Reached;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
+import org.spikebook.simulator.model.synapse.SparseTargets;
 
 import java.util.Arrays;
 
@@ -35,7 +35,7 @@ final class SharedWeightDelivery implements Delivery {
             SpikeHistory history,
             double weight,
             int targets,
-            Patience patience) {
+            CancellationToken patience) {
         this.delaySteps = delaySteps;
         this.table = table;
         this.history = history;
@@ -46,7 +46,7 @@ final class SharedWeightDelivery implements Delivery {
     }
 
     /** Whether a row has a target more than once: rows ascend, so that those are neighbours. */
-    private static boolean hasMultapses(SynapseTable table, Patience patience) {
+    private static boolean hasMultapses(SynapseTable table, CancellationToken patience) {
         for (int row = 0; row + 1 < table.rowStart().length; row++) {
             patience.spend(table.rowStart()[row + 1] - table.rowStart()[row]);
             for (int k = table.rowStart()[row] + 1; k < table.rowStart()[row + 1]; k++) {
@@ -64,7 +64,7 @@ final class SharedWeightDelivery implements Delivery {
     }
 
     @Override
-    public void deliver(int step, Arrivals arrivals, Patience patience) {
+    public void deliver(int step, InputAccumulator arrivals, CancellationToken patience) {
         int lone = loneRow(step);
         if (lone >= 0) {
             patience.spend(length(lone));
@@ -109,7 +109,7 @@ final class SharedWeightDelivery implements Delivery {
         }
     }
 
-    private void listRow(int row, Reached reached) {
+    private void listRow(int row, SparseTargets reached) {
         reached.addAll(
                 table.firstTarget(),
                 table.targets(),
@@ -117,7 +117,7 @@ final class SharedWeightDelivery implements Delivery {
                 table.rowStart()[row + 1]);
     }
 
-    private void deliverAll(int step, Arrivals arrivals, Patience patience) {
+    private void deliverAll(int step, InputAccumulator arrivals, CancellationToken patience) {
         long hits = 0;
         for (int d = 0; d < delaySteps.length; d++) {
             SpikeList spikes = history.at(step - delaySteps[d]);
@@ -153,7 +153,7 @@ final class SharedWeightDelivery implements Delivery {
     }
 
     /** The same where few targets were hit: walks the rows once more instead of all targets. */
-    private void moveHit(int step, Arrivals arrivals) {
+    private void moveHit(int step, InputAccumulator arrivals) {
         for (int d = 0; d < delaySteps.length; d++) {
             SpikeList spikes = history.at(step - delaySteps[d]);
             for (int k = 0; k < spikes.size(); k++) {
@@ -166,7 +166,7 @@ final class SharedWeightDelivery implements Delivery {
     }
 
     /** A target that was moved before has a count of 0, which adds nothing. */
-    private void moveRow(int row, double[] sums, Reached reached) {
+    private void moveRow(int row, double[] sums, SparseTargets reached) {
         int first = table.firstTarget();
         char[] targets = table.targets();
         int to = table.rowStart()[row + 1];

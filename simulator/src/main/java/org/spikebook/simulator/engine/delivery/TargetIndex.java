@@ -1,7 +1,7 @@
 package org.spikebook.simulator.engine.delivery;
 
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.LargeArrays;
-import org.spikebook.simulator.engine.compiled.Patience;
 import org.spikebook.simulator.engine.compiled.SynapseTable;
 
 /**
@@ -14,7 +14,7 @@ record TargetIndex(int[] starts, int[] synapses, int[] rows) {
     /** Synapses passed in order in the time in which one is looked up by its target. */
     static final long ANYWHERE = 4;
 
-    static TargetIndex of(SynapseTable table, int targets, Patience patience) {
+    static TargetIndex of(SynapseTable table, int targets, CancellationToken patience) {
         int[] starts = new int[targets + 1];
         for (int row = 0; row + 1 < table.rowStart().length; row++) {
             patience.spend(table.rowStart()[row + 1] - table.rowStart()[row]);

@@ -1,6 +1,6 @@
 package org.spikebook.simulator.engine.delivery;
 
-import org.spikebook.simulator.engine.compiled.Patience;
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.history.Archive;
 import org.spikebook.simulator.model.plasticity.Homeostasis;
 
@@ -36,7 +36,7 @@ final class WeightBalance {
     }
 
     /** Before the spikes of a step are seen. */
-    void begin(int step, Patience patience) {
+    void begin(int step, CancellationToken patience) {
         for (int i = 0; i < ratePerStep.length; i++) {
             ratePerStep[i] *= rule.rateDecay();
         }

@@ -1,7 +1,7 @@
 package org.spikebook.simulator.engine.history;
 
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.LargeArrays;
-import org.spikebook.simulator.engine.compiled.Patience;
 
 import java.util.Arrays;
 
@@ -19,7 +19,7 @@ public final class WaitingSpikes {
      * @param onlyLast whether just the last one waits, and is as well the only one that is paired
      *     with the postsynaptic spike before it; otherwise each is
      */
-    public WaitingSpikes(boolean onlyLast, int synapses, Patience patience) {
+    public WaitingSpikes(boolean onlyLast, int synapses, CancellationToken patience) {
         this.onlyLast = onlyLast;
         this.traces = LargeArrays.doubles(synapses, patience);
     }

@@ -1,7 +1,7 @@
 package org.spikebook.simulator.engine.population;
 
 import org.spikebook.simulator.engine.compile.NetworkCompiler;
-import org.spikebook.simulator.engine.compiled.Patience;
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.ParameterValues;
@@ -37,14 +37,18 @@ public final class Divergence {
     private final PopulationRun run;
     private final int neuron;
     private final int step;
-    private final Patience patience;
+    private final CancellationToken patience;
 
     /**
      * @param step in which it ran away
      * @param patience asks while causes are tried out
      */
     public Divergence(
-            NetworkModel model, PopulationRun run, int neuron, int step, Patience patience) {
+            NetworkModel model,
+            PopulationRun run,
+            int neuron,
+            int step,
+            CancellationToken patience) {
         this.patience = patience;
         this.model = model;
         this.run = run;
@@ -58,7 +62,7 @@ public final class Divergence {
      * @param drives what may have driven the neuron, strongest first
      */
     public Problem problem(List<Drive> drives) {
-        LoneNeuron asItIs = new LoneNeuron(run.population(), neuron, patience);
+        SingleNeuronRun asItIs = new SingleNeuronRun(run.population(), neuron, patience);
         int steps = Math.min(step + 1, MOST_STEPS / FINER[0]);
         Drive none = new Drive("", 0, 0, "");
         if (asItIs.runsAway(steps, none)) {
@@ -100,8 +104,8 @@ public final class Divergence {
         return 0;
     }
 
-    private LoneNeuron withSteps(double dtMs) {
-        return new LoneNeuron(
+    private SingleNeuronRun withSteps(double dtMs) {
+        return new SingleNeuronRun(
                 NetworkCompiler.compileAlone(model, run.id(), dtMs), neuron, patience);
     }
 

@@ -1,8 +1,8 @@
 package org.spikebook.simulator.engine.population;
 
 import org.jspecify.annotations.Nullable;
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.CompiledPopulation;
-import org.spikebook.simulator.engine.compiled.Patience;
 import org.spikebook.simulator.engine.delivery.BlockDeliveries;
 import org.spikebook.simulator.engine.delivery.Delivery;
 import org.spikebook.simulator.engine.history.Archive;
@@ -12,13 +12,13 @@ import org.spikebook.simulator.engine.history.SpikeList;
 import org.spikebook.simulator.model.neuron.Currents;
 import org.spikebook.simulator.model.neuron.NeuronKernel;
 import org.spikebook.simulator.model.neuron.PopulationState;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 
 import java.util.Arrays;
 import java.util.List;
 
 /** The neurons of one block of a population and what reaches them. */
-public final class PopulationBlock implements Advancing {
+public final class PopulationBlock implements WorkUnit {
 
     private static final int FEWEST = 8;
 
@@ -31,11 +31,11 @@ public final class PopulationBlock implements Advancing {
     private final int from;
     private final int to;
     private final PopulationState state;
-    private final Arrivals arrivals;
+    private final InputAccumulator arrivals;
     private final Currents currents;
     private final BlockDeliveries deliveries;
     private final CurrentInlet[] currentInlets;
-    private final Patience patience;
+    private final CancellationToken patience;
     private final SpikeHistory history;
     private final boolean listsReached;
     private int diverged = -1;
@@ -50,11 +50,11 @@ public final class PopulationBlock implements Advancing {
             CompiledPopulation population,
             int block,
             PopulationState state,
-            Arrivals arrivals,
+            InputAccumulator arrivals,
             Currents currents,
             BlockDeliveries deliveries,
             List<CurrentInlet> currentInlets,
-            Patience patience,
+            CancellationToken patience,
             SpikeHistory history) {
         this.kernel = population.kernel();
         this.chunk = Math.max(FEWEST, NeuronKernel.MOST_AT_ONCE / kernel.effort());
@@ -83,7 +83,7 @@ public final class PopulationBlock implements Advancing {
      * @param lent the sums of joint tables
      * @param few whether sums were given back one by one
      */
-    void finish(int step, LentSums lent, boolean few) {
+    void finish(int step, BorrowedAccumulators lent, boolean few) {
         if (!lent.areTakenBack(few)) {
             deliveries.late(step, arrivals, patience);
             advance(step, null);
@@ -104,7 +104,7 @@ public final class PopulationBlock implements Advancing {
      *
      * @param lent sums that are taken back for some neurons at a time, for the cache to keep them
      */
-    private void advance(int step, @Nullable LentSums lent) {
+    private void advance(int step, @Nullable BorrowedAccumulators lent) {
         SpikeList spikes = history.at(step);
         if (!kernel.isTidy() || currentInlets.length > 0) {
             collect(step, currents.nowPa());
@@ -150,7 +150,7 @@ public final class PopulationBlock implements Advancing {
     }
 
     /** What arrives at its neurons. */
-    Arrivals arrivals() {
+    InputAccumulator arrivals() {
         return arrivals;
     }
 

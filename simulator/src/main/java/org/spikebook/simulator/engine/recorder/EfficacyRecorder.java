@@ -1,6 +1,6 @@
 package org.spikebook.simulator.engine.recorder;
 
-import org.spikebook.simulator.engine.compiled.Patience;
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.delivery.EfficacyDelivery;
 import org.spikebook.simulator.engine.history.Archive;
 import org.spikebook.simulator.recording.StateTrace;
@@ -40,7 +40,7 @@ public final class EfficacyRecorder implements TraceRecorder {
     }
 
     @Override
-    public void record(int step, Patience patience) {
+    public void record(int step, CancellationToken patience) {
         if (!kept.samples(step)) {
             return;
         }
@@ -52,7 +52,7 @@ public final class EfficacyRecorder implements TraceRecorder {
     }
 
     @Override
-    public StateTrace trace(int from, int to, Patience patience) {
+    public StateTrace trace(int from, int to, CancellationToken patience) {
         return kept.trace(from, to, patience);
     }
 

@@ -1,7 +1,7 @@
 package org.spikebook.simulator.engine.recorder;
 
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.LargeArrays;
-import org.spikebook.simulator.engine.compiled.Patience;
 import org.spikebook.simulator.engine.history.Archive;
 import org.spikebook.simulator.engine.history.SpikeHistory;
 import org.spikebook.simulator.engine.history.SpikeList;
@@ -37,7 +37,7 @@ public final class RateRecorder implements TraceRecorder {
     }
 
     @Override
-    public void record(int step, Patience patience) {
+    public void record(int step, CancellationToken patience) {
         int bin = step / every;
         if (bin == counts.length) {
             return;
@@ -52,7 +52,7 @@ public final class RateRecorder implements TraceRecorder {
     }
 
     @Override
-    public StateTrace trace(int from, int to, Patience patience) {
+    public StateTrace trace(int from, int to, CancellationToken patience) {
         double[] ratesHz = LargeArrays.doubles(to / every - from / every, patience);
         for (int bin = 0; bin < ratesHz.length; bin++) {
             ratesHz[bin] = counts[from / every + bin] * perSpikeHz;

@@ -1,7 +1,7 @@
 package org.spikebook.simulator.engine.recorder;
 
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.LargeArrays;
-import org.spikebook.simulator.engine.compiled.Patience;
 import org.spikebook.simulator.engine.history.Archive;
 import org.spikebook.simulator.engine.history.SpikeList;
 import org.spikebook.simulator.recording.SpikeRaster;
@@ -65,7 +65,7 @@ public final class SpikeRecorder {
      *
      * @param patience told of what is copied
      */
-    public SpikeRaster raster(int fromStep, Patience patience) {
+    public SpikeRaster raster(int fromStep, CancellationToken patience) {
         int first = firstFrom(fromStep);
         return new SpikeRaster(
                 LargeArrays.copyOfRange(steps, first, size, patience),

@@ -1,7 +1,7 @@
 package org.spikebook.simulator.engine.recorder;
 
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.LargeArrays;
-import org.spikebook.simulator.engine.compiled.Patience;
 import org.spikebook.simulator.engine.history.Archive;
 import org.spikebook.simulator.recording.StateTrace;
 
@@ -41,7 +41,7 @@ public final class StateRecorder implements TraceRecorder {
             int[] places,
             int steps,
             int every,
-            Patience patience) {
+            CancellationToken patience) {
         this.variable = variable;
         this.members = members;
         this.sources = sources;
@@ -71,7 +71,7 @@ public final class StateRecorder implements TraceRecorder {
     }
 
     @Override
-    public void record(int step, Patience patience) {
+    public void record(int step, CancellationToken patience) {
         if (!samples(step)) {
             return;
         }
@@ -92,7 +92,7 @@ public final class StateRecorder implements TraceRecorder {
     }
 
     @Override
-    public StateTrace trace(int from, int to, Patience patience) {
+    public StateTrace trace(int from, int to, CancellationToken patience) {
         double[][] recorded = new double[members.length][];
         for (int k = 0; k < recorded.length; k++) {
             recorded[k] = ofMember(k, from / every, to / every, patience);
@@ -100,7 +100,7 @@ public final class StateRecorder implements TraceRecorder {
         return new StateTrace(variable, members, every, recorded);
     }
 
-    private double[] ofMember(int member, int from, int to, Patience patience) {
+    private double[] ofMember(int member, int from, int to, CancellationToken patience) {
         int first = member % together * samples;
         return LargeArrays.copyOfRange(
                 parts[member / together], first + from, first + to, patience);

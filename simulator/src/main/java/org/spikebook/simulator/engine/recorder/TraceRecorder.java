@@ -1,6 +1,6 @@
 package org.spikebook.simulator.engine.recorder;
 
-import org.spikebook.simulator.engine.compiled.Patience;
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.history.Archive;
 import org.spikebook.simulator.recording.StateTrace;
 
@@ -15,14 +15,14 @@ public sealed interface TraceRecorder permits StateRecorder, EfficacyRecorder, R
      *
      * @param patience told of the samples taken
      */
-    void record(int step, Patience patience);
+    void record(int step, CancellationToken patience);
 
     /**
      * The samples that fall into the steps from {@code from} to {@code to}, the latter excluded.
      *
      * @param patience told of what is copied
      */
-    StateTrace trace(int from, int to, Patience patience);
+    StateTrace trace(int from, int to, CancellationToken patience);
 
     void archive(Archive archive);
 }

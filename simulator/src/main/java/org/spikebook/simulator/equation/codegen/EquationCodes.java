@@ -25,9 +25,10 @@ public final class EquationCodes {
 
     /** The code for equations and a method, which has no state and may be shared. */
     public EquationCode of(BoundSystem system, Integrator integrator) {
-        byte[] bytes = CodeMaker.bytes(system, integrator);
+        byte[] bytes = EquationCompiler.bytes(system, integrator);
         synchronized (latest) {
-            return latest.computeIfAbsent(ByteBuffer.wrap(bytes), _ -> CodeMaker.load(bytes));
+            return latest.computeIfAbsent(
+                    ByteBuffer.wrap(bytes), _ -> EquationCompiler.load(bytes));
         }
     }
 }

@@ -5,7 +5,7 @@ import org.spikebook.simulator.equation.check.EquationSystem;
 import org.spikebook.simulator.equation.check.Evaluator;
 import org.spikebook.simulator.equation.check.LinearForm;
 import org.spikebook.simulator.model.neuron.PopulationState;
-import org.spikebook.simulator.model.neuron.StepRoom;
+import org.spikebook.simulator.model.neuron.StepScratch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +94,7 @@ public record ExactStep(double[][] moving, double[][] held, int size) {
     }
 
     /** Room to move the neurons of a population in. */
-    public StepRoom room(PopulationState population) {
+    public StepScratch room(PopulationState population) {
         double[] next = new double[size];
         return (from, to, currents, _) ->
                 advance(

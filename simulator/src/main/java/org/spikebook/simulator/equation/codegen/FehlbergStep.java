@@ -5,13 +5,13 @@ import org.spikebook.simulator.model.SpikeSink;
 import org.spikebook.simulator.model.neuron.Currents;
 import org.spikebook.simulator.model.neuron.PopulationState;
 import org.spikebook.simulator.model.neuron.RungeKuttaFehlberg;
-import org.spikebook.simulator.model.neuron.StepRoom;
+import org.spikebook.simulator.model.neuron.StepScratch;
 
 /**
  * Moves the variables by the Runge-Kutta-Fehlberg method, one neuron after the other, each as a
  * population of one; the compiled code tells the slopes.
  */
-public final class FehlbergStep implements StepRoom, RungeKuttaFehlberg.Slopes {
+public final class FehlbergStep implements StepScratch, RungeKuttaFehlberg.Slopes {
 
     private final BoundSystem system;
     private final EquationCode code;

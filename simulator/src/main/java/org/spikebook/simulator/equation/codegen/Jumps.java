@@ -1,7 +1,7 @@
 package org.spikebook.simulator.equation.codegen;
 
 import org.spikebook.simulator.equation.check.BoundSystem;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 import org.spikebook.simulator.model.synapse.VariableJump;
 import org.spikebook.simulator.parameter.ParameterValues;
 
@@ -45,7 +45,7 @@ public record Jumps(int excitatory, int inhibitory, boolean bySize, boolean test
             int to,
             BoundSystem system,
             double[][] variables,
-            Arrivals arrivals,
+            InputAccumulator arrivals,
             int[] refractory) {
         add(
                 from,

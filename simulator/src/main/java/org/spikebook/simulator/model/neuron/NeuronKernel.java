@@ -1,7 +1,7 @@
 package org.spikebook.simulator.model.neuron;
 
 import org.spikebook.simulator.model.SpikeSink;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -72,7 +72,7 @@ public interface NeuronKernel {
      * @param state modified
      * @param arrivals at few neurons; set to zero
      */
-    default void receiveFew(PopulationState state, Arrivals arrivals) {}
+    default void receiveFew(PopulationState state, InputAccumulator arrivals) {}
 
     /**
      * Advances neurons {@code from} (inclusive) to {@code to} (exclusive), at most {@value
@@ -89,7 +89,7 @@ public interface NeuronKernel {
             int from,
             int to,
             PopulationState state,
-            Arrivals arrivals,
+            InputAccumulator arrivals,
             Currents currents,
             SpikeSink spikes);
 }

@@ -23,8 +23,8 @@ public final class PopulationState {
     private final double[] heldMv;
     private final RestingRanges restingInhibition;
     private double[] substepMs = new double[0];
-    private StepRooms rooms =
-            new StepRooms(() -> {
+    private ScratchPool rooms =
+            new ScratchPool(() -> {
                 throw new IllegalStateException("no kernel asked for rooms");
             });
     private boolean lent;
@@ -97,8 +97,8 @@ public final class PopulationState {
     }
 
     /** Lets a kernel have rooms, made by need; they are no part of the state. */
-    public void keepRooms(Supplier<? extends StepRoom> another) {
-        rooms = new StepRooms(another);
+    public void keepRooms(Supplier<? extends StepScratch> another) {
+        rooms = new ScratchPool(another);
     }
 
     /** Lets neurons be advanced in one of the rooms that the kernel asked for. */

@@ -3,8 +3,8 @@ package org.spikebook.simulator.model.neuron;
 import static org.spikebook.simulator.parameter.ParameterInfo.real;
 
 import org.spikebook.simulator.model.SpikeSink;
-import org.spikebook.simulator.model.synapse.Arrivals;
 import org.spikebook.simulator.model.synapse.Input;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.Unit;
 
@@ -61,7 +61,7 @@ public final class Relu implements NeuronModel {
                 int from,
                 int to,
                 PopulationState state,
-                Arrivals arrivals,
+                InputAccumulator arrivals,
                 Currents currents,
                 SpikeSink spikes) {
             double[] value = state.neuron(0);

@@ -18,10 +18,10 @@
  *       where the order within a step is another one, or {@code AdaptiveSpiking}.
  *   <li>Other models have a kernel of their own, and one more where potential and receptors are
  *       integrated together by {@link org.spikebook.simulator.model.neuron.RungeKuttaFehlberg}
- *       ({@code …FehlbergKernel}, with {@code JointIntegration}); Izhikevich's has an {@code
+ *       ({@code …FehlbergKernel}, with {@code CoupledIntegration}); Izhikevich's has an {@code
  *       IzhikevichIntegrator}.
  *   <li>What spares work in a step: {@code RefractoryList}, {@code RestingRanges}, {@code
- *       ShortDecay}. Room for threads: {@link org.spikebook.simulator.model.neuron.StepRoom}.
+ *       ShortDecay}. Room for threads: {@link org.spikebook.simulator.model.neuron.StepScratch}.
  * </ul>
  *
  * <p>Kernels hold constants only; why they are done so: {@code docs/decisions/011}.

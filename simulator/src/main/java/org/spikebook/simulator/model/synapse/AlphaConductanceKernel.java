@@ -16,7 +16,7 @@ record AlphaConductanceKernel(
             int to,
             double[] vMv,
             double[][] state,
-            Arrivals arrivals,
+            InputAccumulator arrivals,
             double[] currentPa) {
         reversals.addCurrent(from, to, vMv, state[0], state[1], currentPa);
     }
@@ -28,7 +28,7 @@ record AlphaConductanceKernel(
             double[] vMv,
             int[] refractorySteps,
             double[][] state,
-            Arrivals arrivals) {
+            InputAccumulator arrivals) {
         exc.advance(from, to, state[0], state[2], arrivals.positive());
         inh.advance(from, to, state[1], state[3], arrivals.negative());
     }

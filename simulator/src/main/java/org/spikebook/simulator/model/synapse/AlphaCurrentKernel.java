@@ -41,7 +41,7 @@ public record AlphaCurrentKernel(Channel exc, Channel inh) implements ReceptorKe
             int to,
             double[] vMv,
             double[][] state,
-            Arrivals arrivals,
+            InputAccumulator arrivals,
             double[] currentPa) {
         double[] excPa = state[0];
         double[] inhPa = state[1];
@@ -57,7 +57,7 @@ public record AlphaCurrentKernel(Channel exc, Channel inh) implements ReceptorKe
             double[] vMv,
             int[] refractorySteps,
             double[][] state,
-            Arrivals arrivals) {
+            InputAccumulator arrivals) {
         exc.advance(from, to, state[0], state[2], arrivals.positive());
         inh.advance(from, to, state[1], state[3], arrivals.negative());
     }

@@ -10,7 +10,7 @@ final class DeltaKernel implements ReceptorKernel {
             double[] vMv,
             int[] refractorySteps,
             double[][] state,
-            Arrivals arrivals) {
+            InputAccumulator arrivals) {
         double[] jump = arrivals.positive();
         for (int i = from; i < to; i++) {
             if (refractorySteps[i] == 0) {

@@ -10,7 +10,7 @@ record ExponentialConductanceKernel(double excDecay, double inhDecay, ReversalPo
             int to,
             double[] vMv,
             double[][] state,
-            Arrivals arrivals,
+            InputAccumulator arrivals,
             double[] currentPa) {
         reversals.addCurrent(from, to, vMv, state[0], state[1], currentPa);
     }
@@ -22,7 +22,7 @@ record ExponentialConductanceKernel(double excDecay, double inhDecay, ReversalPo
             double[] vMv,
             int[] refractorySteps,
             double[][] state,
-            Arrivals arrivals) {
+            InputAccumulator arrivals) {
         double[] excNs = state[0];
         double[] inhNs = state[1];
         for (int i = from; i < to; i++) {

@@ -18,7 +18,7 @@ record ExponentialCurrentKernel(double excDecay, double inhDecay) implements Rec
             int to,
             double[] vMv,
             double[][] state,
-            Arrivals arrivals,
+            InputAccumulator arrivals,
             double[] currentPa) {
         double[] exc = state[0];
         double[] inh = state[1];
@@ -34,7 +34,7 @@ record ExponentialCurrentKernel(double excDecay, double inhDecay) implements Rec
             double[] vMv,
             int[] refractorySteps,
             double[][] state,
-            Arrivals arrivals) {
+            InputAccumulator arrivals) {
         decay(from, to, state[0], excDecay, arrivals.positive());
         decay(from, to, state[1], inhDecay, arrivals.negative());
     }

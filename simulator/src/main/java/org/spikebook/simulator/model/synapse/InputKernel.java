@@ -9,7 +9,7 @@ final class InputKernel implements ReceptorKernel {
             int to,
             double[] vMv,
             double[][] state,
-            Arrivals arrivals,
+            InputAccumulator arrivals,
             double[] currentPa) {
         double[] input = arrivals.positive();
         for (int i = from; i < to; i++) {

@@ -24,7 +24,7 @@ public interface ReceptorKernel {
             int to,
             double[] vMv,
             double[][] state,
-            Arrivals arrivals,
+            InputAccumulator arrivals,
             double[] currentPa) {}
 
     /**
@@ -43,5 +43,5 @@ public interface ReceptorKernel {
             double[] vMv,
             int[] refractorySteps,
             double[][] state,
-            Arrivals arrivals) {}
+            InputAccumulator arrivals) {}
 }

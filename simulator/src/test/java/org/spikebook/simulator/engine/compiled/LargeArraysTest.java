@@ -12,7 +12,7 @@ class LargeArraysTest {
 
     @Test
     void arrays_ofAllSizes_areZeros() {
-        Patience patience = new Patience(() -> false);
+        CancellationToken patience = new CancellationToken(() -> false);
 
         assertThat(LargeArrays.doubles(3, patience)).containsExactly(0, 0, 0);
         assertThat(LargeArrays.doubles(5_000_001, patience)).hasSize(5_000_001).containsOnly(0);
@@ -26,7 +26,8 @@ class LargeArraysTest {
     void making_thatIsNoLongerWanted_isNotWaitedFor() {
         CountDownLatch never = new CountDownLatch(1);
 
-        assertThatThrownBy(() -> Background.await(() -> waitFor(never), new Patience(() -> true)))
+        assertThatThrownBy(() ->
+                        Background.await(() -> waitFor(never), new CancellationToken(() -> true)))
                 .isInstanceOf(CancellationException.class);
         never.countDown();
     }
@@ -38,7 +39,7 @@ class LargeArraysTest {
                                 () -> {
                                     throw new OutOfMemoryError("none left");
                                 },
-                                new Patience(() -> false)))
+                                new CancellationToken(() -> false)))
                 .isInstanceOf(OutOfMemoryError.class);
     }
 

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.simulator.engine.compiled.AdjacencyMatrix;
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.CompiledProjection;
-import org.spikebook.simulator.engine.compiled.Patience;
 import org.spikebook.simulator.engine.compiled.SynapseBlock;
 import org.spikebook.simulator.engine.history.SpikeHistory;
 import org.spikebook.simulator.engine.history.SpikeList;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 import org.spikebook.simulator.testkit.Runs;
 
 import java.util.Arrays;
@@ -39,10 +39,10 @@ class MatrixDeliveryTest {
             }
         });
 
-        Arrivals arrivals = Arrivals.of(SIZE, false);
+        InputAccumulator arrivals = InputAccumulator.of(SIZE, false);
         Arrays.fill(arrivals.positive(), BEFORE);
         for (SynapseBlock block : projection.blocks()) {
-            Arrivals own = arrivals.ofBlock(((AdjacencyMatrix) block).targets());
+            InputAccumulator own = arrivals.ofBlock(((AdjacencyMatrix) block).targets());
             own.reached().clear();
             deliver((AdjacencyMatrix) block, own, sources);
             assertReached(own, block.firstTarget(), ((AdjacencyMatrix) block).targets(), hits);
@@ -52,7 +52,7 @@ class MatrixDeliveryTest {
         assertThat(arrivals.positive()).isEqualTo(expected);
     }
 
-    private static void deliver(AdjacencyMatrix matrix, Arrivals arrivals, int[] sources) {
+    private static void deliver(AdjacencyMatrix matrix, InputAccumulator arrivals, int[] sources) {
         SpikeHistory history = new SpikeHistory(1);
         MatrixDelivery delivery = new MatrixDelivery(1, matrix, history, WEIGHT);
         for (int step = 0; step < 2; step++) {
@@ -60,11 +60,11 @@ class MatrixDeliveryTest {
             if (step == 0) {
                 Arrays.stream(sources).forEach(spikes::spike);
             }
-            delivery.deliver(step, arrivals, new Patience(() -> false));
+            delivery.deliver(step, arrivals, new CancellationToken(() -> false));
         }
     }
 
-    private static void assertReached(Arrivals own, int first, int targets, int[] hits) {
+    private static void assertReached(InputAccumulator own, int first, int targets, int[] hits) {
         if (own.reached().areFew()) {
             int[] members = Arrays.copyOf(own.reached().members(), own.reached().size());
             assertThat(Arrays.stream(members).sorted().toArray())

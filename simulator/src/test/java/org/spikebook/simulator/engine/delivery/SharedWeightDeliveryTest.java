@@ -3,11 +3,11 @@ package org.spikebook.simulator.engine.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.simulator.engine.compiled.Patience;
+import org.spikebook.simulator.engine.compiled.CancellationToken;
 import org.spikebook.simulator.engine.compiled.SynapseTable;
 import org.spikebook.simulator.engine.history.SpikeHistory;
 import org.spikebook.simulator.engine.history.SpikeList;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 
 import java.util.Arrays;
 
@@ -28,8 +28,13 @@ class SharedWeightDeliveryTest {
     private final SpikeHistory history = new SpikeHistory(1);
     private final SharedWeightDelivery delivery =
             new SharedWeightDelivery(
-                    new int[] {1}, TABLE, history, WEIGHT, TARGETS, new Patience(() -> false));
-    private final Arrivals arrivals = Arrivals.of(TARGETS, false);
+                    new int[] {1},
+                    TABLE,
+                    history,
+                    WEIGHT,
+                    TARGETS,
+                    new CancellationToken(() -> false));
+    private final InputAccumulator arrivals = InputAccumulator.of(TARGETS, false);
 
     @Test
     void deliver_loneSpike_multipliesTheWeightByHowOftenItHits() {
@@ -62,7 +67,7 @@ class SharedWeightDeliveryTest {
         Arrays.stream(spiking).forEach(spikes::spike);
         history.begin(1);
         arrivals.reached().clear();
-        delivery.deliver(1, arrivals, new Patience(() -> false));
+        delivery.deliver(1, arrivals, new CancellationToken(() -> false));
     }
 
     private int[] reached() {

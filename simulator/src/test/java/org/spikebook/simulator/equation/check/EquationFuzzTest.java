@@ -3,8 +3,8 @@ package org.spikebook.simulator.equation.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.spikebook.simulator.equation.codegen.CodeMaker;
 import org.spikebook.simulator.equation.codegen.EquationCode;
+import org.spikebook.simulator.equation.codegen.EquationCompiler;
 import org.spikebook.simulator.equation.codegen.ExactStep;
 import org.spikebook.simulator.equation.codegen.Integrator;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
@@ -69,7 +69,7 @@ class EquationFuzzTest {
             state[k][0] = before[k];
         }
         double input = random.nextDouble(-500, 500);
-        EquationCode code = CodeMaker.compile(bound, Integrator.EULER);
+        EquationCode code = EquationCompiler.compile(bound, Integrator.EULER);
         code.advance(0, 1, state, bound.own(), new double[] {input}, new int[1], new double[1]);
         Evaluator evaluator =
                 Evaluator.of(
@@ -120,7 +120,7 @@ class EquationFuzzTest {
             ExactStep.of(bound, _ -> {})
                     .advance(0, 1, state, new double[] {input}, new int[1], next);
         } else {
-            CodeMaker.compile(bound, integrator)
+            EquationCompiler.compile(bound, integrator)
                     .advance(
                             0,
                             1,
@@ -147,10 +147,7 @@ class EquationFuzzTest {
         String functions = "org/spikebook/simulator/equation/check/Functions";
         String sink = "org/spikebook/simulator/model/SpikeSink";
         String codegen = "org/spikebook/simulator/equation/codegen/";
-        assertThat(owners)
-                .isSubsetOf(
-                        "java/lang/Object", functions, sink)
-                .contains(functions);
+        assertThat(owners).isSubsetOf("java/lang/Object", functions, sink).contains(functions);
         assertThat(classes)
                 .isSubsetOf(
                         "java/lang/Object",
@@ -164,7 +161,8 @@ class EquationFuzzTest {
     }
 
     private static void collect(EquationSystem system, Set<String> classes, Set<String> owners) {
-        byte[] bytes = CodeMaker.bytes(BoundSystem.of(system, setup(system)), Integrator.RK4);
+        byte[] bytes =
+                EquationCompiler.bytes(BoundSystem.of(system, setup(system)), Integrator.RK4);
         var pool = ClassFile.of().parse(bytes).constantPool();
         pool.forEach(entry -> {
             if (entry instanceof ClassEntry type) {

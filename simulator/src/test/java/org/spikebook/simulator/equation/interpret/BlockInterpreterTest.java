@@ -9,8 +9,8 @@ import org.spikebook.simulator.equation.check.EquationReader;
 import org.spikebook.simulator.equation.check.EquationSystem;
 import org.spikebook.simulator.equation.check.EquationTexts;
 import org.spikebook.simulator.equation.check.RandomTexts;
-import org.spikebook.simulator.equation.codegen.CodeMaker;
 import org.spikebook.simulator.equation.codegen.EquationCode;
+import org.spikebook.simulator.equation.codegen.EquationCompiler;
 import org.spikebook.simulator.equation.codegen.Integrator;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
 import org.spikebook.simulator.model.synapse.ReceptorModels;
@@ -60,7 +60,7 @@ class BlockInterpreterTest {
         BoundSystem bound = BoundSystem.of(system, setup(system, random));
         Neurons compiled = new Neurons(bound, random.split());
         Neurons interpreted = new Neurons(compiled);
-        EquationCode bytecode = CodeMaker.compile(bound, integrator);
+        EquationCode bytecode = EquationCompiler.compile(bound, integrator);
         EquationCode interpreter = new BlockInterpreter(bound, integrator);
         for (int step = 0; step < STEPS; step++) {
             compiled.step(bytecode);

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.simulator.engine.compiled.CompiledPopulation;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 import org.spikebook.simulator.testkit.Runs;
 
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ class LifKernelTest {
     @ValueSource(booleans = {true, false})
     void step_onlyExcited_givesTheSameBitsAsWithInhibitionToAdd(boolean listed) {
         CompiledPopulation population = population("exponentialCurrent");
-        Arrivals exciting = population.newArrivals().excitingOnly();
+        InputAccumulator exciting = population.newArrivals().excitingOnly();
 
         assertThat(run(population, exciting, 0, listed, false))
                 .isEqualTo(run(population, population.newArrivals(), 0, listed, false));
@@ -60,7 +60,7 @@ class LifKernelTest {
     /** Bits of all that changed, and who fired, after random input to a few neurons a step. */
     private static List<Object> run(
             CompiledPopulation population,
-            Arrivals arrivals,
+            InputAccumulator arrivals,
             double leastPa,
             boolean listed,
             boolean driven) {

@@ -4,7 +4,7 @@ import org.spikebook.training.bptt.spike.InputSpikes;
 import org.spikebook.training.bptt.spike.SpikeEvents;
 import org.spikebook.training.bptt.spike.SpikesByNeuron;
 import org.spikebook.training.bptt.synapse.Connection;
-import org.spikebook.training.loss.Answer;
+import org.spikebook.training.loss.OutputResponse;
 
 import java.util.List;
 
@@ -30,7 +30,7 @@ public final class SampleTrace {
     private final List<LayerTrace> layers;
     private final List<float[]> sharedGradients;
     private final int[] sizes;
-    private final Answer answer;
+    private final OutputResponse answer;
     private final double[] decayGradients;
 
     public SampleTrace(TrainableNetwork network, int steps) {
@@ -46,7 +46,7 @@ public final class SampleTrace {
                         .toList();
         this.byNeuron = layers.stream().map(_ -> new SpikesByNeuron()).toList();
         this.sizes = network.layers().stream().mapToInt(Layer::size).toArray();
-        this.answer = Answer.ofSize(network.outputs(), steps);
+        this.answer = OutputResponse.ofSize(network.outputs(), steps);
         this.decayGradients = new double[sizes.length];
     }
 
@@ -93,7 +93,7 @@ public final class SampleTrace {
     }
 
     /** What the output did. */
-    public Answer answer() {
+    public OutputResponse answer() {
         return answer;
     }
 

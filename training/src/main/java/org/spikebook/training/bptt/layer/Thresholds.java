@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class Thresholds {
 
     private final TrainableNetwork network;
-    private final SynapseTable synapses;
+    private final LayerSynapses synapses;
     private final float[] learned;
     private final float[] gradient;
     private final float[][] state;
@@ -30,7 +30,7 @@ public final class Thresholds {
     /**
      * @param stateCount numbers that the optimiser keeps for each
      */
-    public Thresholds(TrainableNetwork network, SynapseTable synapses, int stateCount) {
+    public Thresholds(TrainableNetwork network, LayerSynapses synapses, int stateCount) {
         this.network = network;
         this.synapses = synapses;
         int layers = network.layers().size();

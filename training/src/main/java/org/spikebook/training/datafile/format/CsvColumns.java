@@ -3,7 +3,7 @@ package org.spikebook.training.datafile.format;
 import org.apache.commons.csv.CSVRecord;
 import org.spikebook.simulator.network.Shape;
 import org.spikebook.simulator.text.Numbers;
-import org.spikebook.training.datafile.source.Faults;
+import org.spikebook.training.datafile.source.DataFileErrors;
 import org.spikebook.training.dataset.UnreadableDataException;
 
 import java.util.List;
@@ -44,7 +44,8 @@ record CsvColumns(int count, int label, List<String> names) {
                         .boxed()
                         .toList();
         if (labels.size() > 1) {
-            throw Faults.of("csv.labels", file, cells.get(labels.get(0)), cells.get(labels.get(1)));
+            throw DataFileErrors.of(
+                    "csv.labels", file, cells.get(labels.get(0)), cells.get(labels.get(1)));
         }
         int label = labels.isEmpty() ? cells.size() - 1 : labels.getFirst();
         return new CsvColumns(cells.size(), label, header ? cells : List.of());
@@ -79,7 +80,7 @@ record CsvColumns(int count, int label, List<String> names) {
     /** A column as a person finds it: its number from 1, and its name. */
     String shown(int column) {
         return hasHeader()
-                ? (column + 1) + " (" + Faults.shown(names.get(column)) + ")"
+                ? (column + 1) + " (" + DataFileErrors.shown(names.get(column)) + ")"
                 : String.valueOf(column + 1);
     }
 

@@ -5,8 +5,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.spikebook.training.datafile.source.DataEntry;
+import org.spikebook.training.datafile.source.DataFileErrors;
 import org.spikebook.training.datafile.source.DataFiles;
-import org.spikebook.training.datafile.source.Faults;
 import org.spikebook.training.datafile.source.LimitedReading;
 
 import java.io.BufferedReader;
@@ -50,7 +50,7 @@ public final class CsvFormat implements DataFormat {
     @Override
     public Samples read(DataFiles files, LimitedReading reading) throws IOException {
         DataEntry entry = files.entries().getFirst();
-        String name = Faults.shown(entry.name());
+        String name = DataFileErrors.shown(entry.name());
         try (InputStream in = files.open(entry);
                 InputStream plain = entry.extension().equals("gz") ? new GZIPInputStream(in) : in;
                 LineReader lines =
@@ -61,13 +61,13 @@ public final class CsvFormat implements DataFormat {
                 BufferedReader text = new BufferedReader(lines)) {
             return read(text, lines, name, reading);
         } catch (ZipException | EOFException e) {
-            throw Faults.of("csv.gzip", name);
+            throw DataFileErrors.of("csv.gzip", name);
         }
     }
 
     private static IOException unwrapped(UncheckedIOException e, String name, long line) {
         IOException cause = Objects.requireNonNull(e.getCause());
-        return cause instanceof CSVException ? Faults.of("csv.quotes", name, line) : cause;
+        return cause instanceof CSVException ? DataFileErrors.of("csv.quotes", name, line) : cause;
     }
 
     private static Samples read(
@@ -98,7 +98,7 @@ public final class CsvFormat implements DataFormat {
                 throw unwrapped(e, name, parser.getCurrentLineNumber());
             }
             if (table == null) {
-                throw Faults.of("empty", name);
+                throw DataFileErrors.of("empty", name);
             }
             return table.samples();
         }

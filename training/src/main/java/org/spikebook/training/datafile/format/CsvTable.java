@@ -1,8 +1,8 @@
 package org.spikebook.training.datafile.format;
 
 import org.apache.commons.csv.CSVRecord;
+import org.spikebook.training.datafile.source.DataFileErrors;
 import org.spikebook.training.datafile.source.DataLimits;
-import org.spikebook.training.datafile.source.Faults;
 import org.spikebook.training.datafile.source.LimitedReading;
 import org.spikebook.training.dataset.UnreadableDataException;
 
@@ -35,7 +35,7 @@ final class CsvTable {
     static CsvTable startedBy(CSVRecord first, String name, LimitedReading reading)
             throws UnreadableDataException {
         if (first.size() < 2 || first.size() > MOST_COLUMNS) {
-            throw Faults.of("csv.columns", name, first.size(), MOST_COLUMNS);
+            throw DataFileErrors.of("csv.columns", name, first.size(), MOST_COLUMNS);
         }
         CsvTable table = new CsvTable(name, CsvColumns.of(name, first), reading);
         if (!table.columns.hasHeader()) {
@@ -51,7 +51,7 @@ final class CsvTable {
      */
     void add(CSVRecord record, long line) throws UnreadableDataException {
         if (record.size() != columns.count()) {
-            throw Faults.of("csv.cells", name, line, record.size(), columns.count());
+            throw DataFileErrors.of("csv.cells", name, line, record.size(), columns.count());
         }
         reading.checkSize(labels.size() + 1L, (long) columns.features() * Float.BYTES);
         if (used + columns.features() > values.length) {
@@ -61,12 +61,12 @@ final class CsvTable {
             if (column != columns.label()) {
                 float number = CsvColumns.number(record.get(column));
                 if (Float.isNaN(number)) {
-                    throw Faults.of(
+                    throw DataFileErrors.of(
                             "csv.number",
                             name,
                             line,
                             columns.shown(column),
-                            Faults.shown(record.get(column)));
+                            DataFileErrors.shown(record.get(column)));
                 }
                 values[used++] = number;
             }
@@ -76,11 +76,11 @@ final class CsvTable {
 
     private void addLabel(String label, long line) throws UnreadableDataException {
         if (label.isEmpty()) {
-            throw Faults.of("csv.label", name, line, columns.shown(columns.label()));
+            throw DataFileErrors.of("csv.label", name, line, columns.shown(columns.label()));
         }
         labels.add(known.computeIfAbsent(label, text -> text));
         if (known.size() > DataLimits.CLASSES) {
-            throw Faults.of(
+            throw DataFileErrors.of(
                     "csv.classes", name, columns.shown(columns.label()), DataLimits.CLASSES);
         }
     }
@@ -89,7 +89,7 @@ final class CsvTable {
         ClassNames names = ClassNames.of(known.keySet());
         return new Samples(
                 columns.shape(),
-                names.names().stream().map(Faults::shown).toList(),
+                names.names().stream().map(DataFileErrors::shown).toList(),
                 names.labels(labels),
                 labels.size(),
                 new SampleBlock.Measures(Arrays.copyOf(values, used)));

@@ -4,8 +4,8 @@ import org.spikebook.simulator.network.Shape;
 import org.spikebook.training.datafile.event.EventFile;
 import org.spikebook.training.datafile.event.EventRecording;
 import org.spikebook.training.datafile.source.DataEntry;
+import org.spikebook.training.datafile.source.DataFileErrors;
 import org.spikebook.training.datafile.source.DataFiles;
-import org.spikebook.training.datafile.source.Faults;
 import org.spikebook.training.datafile.source.LimitedReading;
 import org.spikebook.training.dataset.Sample;
 
@@ -34,7 +34,7 @@ public final class EventFormat implements DataFormat {
     @Override
     public Samples read(DataFiles files, LimitedReading reading) throws IOException {
         if (files.entries().size() == 1) {
-            throw Faults.of("oneRecording", files.name());
+            throw DataFileErrors.of("oneRecording", files.name());
         }
         LabelledFiles labelled = LabelledFiles.of(files, EventFile.ENDINGS);
         int columns = 1;
@@ -59,6 +59,6 @@ public final class EventFormat implements DataFormat {
     private static EventRecording recording(
             DataFiles files, DataEntry entry, LimitedReading reading) throws IOException {
         int most = reading.mostBytes() / (2 * BYTES_OF_AN_EVENT);
-        return EventFile.read(files.open(entry), Faults.shown(entry.path()), most);
+        return EventFile.read(files.open(entry), DataFileErrors.shown(entry.path()), most);
     }
 }

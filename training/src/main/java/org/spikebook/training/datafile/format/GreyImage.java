@@ -1,8 +1,8 @@
 package org.spikebook.training.datafile.format;
 
 import org.spikebook.training.datafile.source.DataEntry;
+import org.spikebook.training.datafile.source.DataFileErrors;
 import org.spikebook.training.datafile.source.DataFiles;
-import org.spikebook.training.datafile.source.Faults;
 import org.spikebook.training.dataset.UnreadableDataException;
 
 import java.awt.image.BufferedImage;
@@ -35,22 +35,22 @@ record GreyImage(int width, int height, float[] grey) {
      *     damaged
      */
     static GreyImage read(DataFiles files, DataEntry entry) throws IOException {
-        String path = Faults.shown(entry.path());
+        String path = DataFileErrors.shown(entry.path());
         if (entry.size() > MOST_BYTES) {
-            throw Faults.of("image.large", path, MOST_PIXELS >> 20);
+            throw DataFileErrors.of("image.large", path, MOST_PIXELS >> 20);
         }
         try (InputStream in = files.open(entry);
                 ImageInputStream image = new MemoryCacheImageInputStream(in)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(image);
             if (!readers.hasNext()) {
-                throw Faults.of("image.none", path);
+                throw DataFileErrors.of("image.none", path);
             }
             return read(readers.next(), image, path);
         } catch (UnreadableDataException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             // the readers of the JDK have no single exception for damaged pictures
-            throw Faults.of("image.damaged", path);
+            throw DataFileErrors.of("image.damaged", path);
         }
     }
 
@@ -59,11 +59,11 @@ record GreyImage(int width, int height, float[] grey) {
         try {
             reader.setInput(image, true, true);
             if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-                throw Faults.of("image.large", path, MOST_PIXELS >> 20);
+                throw DataFileErrors.of("image.large", path, MOST_PIXELS >> 20);
             }
             // scaling takes an array of the new width and the old height
             if (Math.max(reader.getWidth(0), reader.getHeight(0)) > LONGEST_SIDE) {
-                throw Faults.of("image.long", path, LONGEST_SIDE);
+                throw DataFileErrors.of("image.long", path, LONGEST_SIDE);
             }
             return of(reader.read(0));
         } finally {

@@ -2,8 +2,8 @@ package org.spikebook.training.datafile.format;
 
 import org.spikebook.simulator.network.Shape;
 import org.spikebook.training.datafile.source.DataEntry;
+import org.spikebook.training.datafile.source.DataFileErrors;
 import org.spikebook.training.datafile.source.DataFiles;
-import org.spikebook.training.datafile.source.Faults;
 import org.spikebook.training.datafile.source.LimitedReading;
 import org.spikebook.training.dataset.bundled.IdxReader;
 
@@ -35,7 +35,7 @@ public final class IdxFormat implements DataFormat {
         List<IdxPair> train = pairs.stream().filter(pair -> !pair.isTest()).toList();
         List<IdxPair> test = pairs.stream().filter(IdxPair::isTest).toList();
         if (train.size() != 1 || test.size() > 1) {
-            throw Faults.of("idx.pairs", files.name(), train.size(), test.size());
+            throw DataFileErrors.of("idx.pairs", files.name(), train.size(), test.size());
         }
         Part first = part(files, train.getFirst(), reading, 0);
         if (test.isEmpty()) {
@@ -43,7 +43,7 @@ public final class IdxFormat implements DataFormat {
         }
         Part second = part(files, test.getFirst(), reading, first.images().length);
         if (!first.shape().equals(second.shape())) {
-            throw Faults.of(
+            throw DataFileErrors.of(
                     "idx.shapes", files.name(), shown(first.shape()), shown(second.shape()));
         }
         return samples(first.shape(), first.and(second), first.count());
@@ -94,11 +94,12 @@ public final class IdxFormat implements DataFormat {
                         reading.limits().samples());
         int[] dimensions = values.dimensions();
         if (dimensions.length < 2) {
-            throw Faults.of("idx.noImages", images.name(), dimensions.length);
+            throw DataFileErrors.of("idx.noImages", images.name(), dimensions.length);
         } else if (labels.dimensions().length != 1) {
-            throw Faults.of("idx.noLabels", pair.labels().name(), labels.dimensions().length);
+            throw DataFileErrors.of(
+                    "idx.noLabels", pair.labels().name(), labels.dimensions().length);
         } else if (dimensions[0] != labels.values().length) {
-            throw Faults.of(
+            throw DataFileErrors.of(
                     "idx.counts",
                     images.name(),
                     dimensions[0],

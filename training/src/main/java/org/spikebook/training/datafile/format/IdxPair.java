@@ -1,8 +1,8 @@
 package org.spikebook.training.datafile.format;
 
 import org.spikebook.training.datafile.source.DataEntry;
+import org.spikebook.training.datafile.source.DataFileErrors;
 import org.spikebook.training.datafile.source.DataFiles;
-import org.spikebook.training.datafile.source.Faults;
 import org.spikebook.training.dataset.UnreadableDataException;
 
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public record IdxPair(DataEntry images, DataEntry labels) {
                 String key = entry.folder() + "/" + name.group(1);
                 DataEntry other = (isImages ? images : labels).putIfAbsent(key, entry);
                 if (other != null) {
-                    throw Faults.of("idx.twice", other.path(), entry.path());
+                    throw DataFileErrors.of("idx.twice", other.path(), entry.path());
                 }
             }
         }
@@ -49,12 +49,12 @@ public record IdxPair(DataEntry images, DataEntry labels) {
         for (Map.Entry<String, DataEntry> image : images.entrySet()) {
             DataEntry label = labels.remove(image.getKey());
             if (label == null) {
-                throw Faults.of("idx.alone", image.getValue().path(), "labels-idx1-ubyte");
+                throw DataFileErrors.of("idx.alone", image.getValue().path(), "labels-idx1-ubyte");
             }
             pairs.add(new IdxPair(image.getValue(), label));
         }
         for (DataEntry label : labels.values()) {
-            throw Faults.of("idx.alone", label.path(), "images-idx3-ubyte");
+            throw DataFileErrors.of("idx.alone", label.path(), "images-idx3-ubyte");
         }
         return pairs;
     }

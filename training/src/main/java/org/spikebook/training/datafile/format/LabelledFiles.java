@@ -2,8 +2,8 @@ package org.spikebook.training.datafile.format;
 
 import org.spikebook.simulator.network.Shape;
 import org.spikebook.training.datafile.source.DataEntry;
+import org.spikebook.training.datafile.source.DataFileErrors;
 import org.spikebook.training.datafile.source.DataFiles;
-import org.spikebook.training.datafile.source.Faults;
 import org.spikebook.training.dataset.UnreadableDataException;
 
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ record LabelledFiles(
         for (DataEntry entry : entries) {
             int end = entry.name().indexOf('_');
             if (end < 1) {
-                throw Faults.of("folders", Faults.shown(entry.path()));
+                throw DataFileErrors.of("folders", DataFileErrors.shown(entry.path()));
             }
             classes.add(entry.name().substring(0, end));
         }

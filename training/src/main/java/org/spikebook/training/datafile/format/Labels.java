@@ -1,7 +1,7 @@
 package org.spikebook.training.datafile.format;
 
+import org.spikebook.training.datafile.source.DataFileErrors;
 import org.spikebook.training.datafile.source.DataLimits;
-import org.spikebook.training.datafile.source.Faults;
 import org.spikebook.training.dataset.UnreadableDataException;
 
 import java.util.List;
@@ -39,7 +39,7 @@ record Labels(List<Integer> values, byte[] indices) {
     /** Refuses a set that has nothing to tell apart, or too much. */
     static void checkCount(int classes) throws UnreadableDataException {
         if (classes < 2 || classes > DataLimits.CLASSES) {
-            throw Faults.of("classes", classes, DataLimits.CLASSES);
+            throw DataFileErrors.of("classes", classes, DataLimits.CLASSES);
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.spikebook.training.datafile.format;
 
-import org.spikebook.training.datafile.source.Faults;
+import org.spikebook.training.datafile.source.DataFileErrors;
 import org.spikebook.training.datafile.source.LimitedReading;
 
 import java.io.FilterReader;
@@ -51,7 +51,7 @@ final class LineReader extends FilterReader {
         int read = in.read(into, from, count);
         sinceRecord += Math.max(0, read);
         if (sinceRecord > LONGEST_RECORD) {
-            throw Faults.of("csv.longRecord", name, line, LONGEST);
+            throw DataFileErrors.of("csv.longRecord", name, line, LONGEST);
         }
         for (int i = from; i < from + read; i++) {
             if (into[i] == '\n') {
@@ -60,9 +60,9 @@ final class LineReader extends FilterReader {
             } else if (into[i] == '\r') {
                 length = 0;
             } else if (into[i] == 0 || into[i] == NO_CHARACTER) {
-                throw Faults.of("csv.noText", name, line);
+                throw DataFileErrors.of("csv.noText", name, line);
             } else if (++length > LONGEST) {
-                throw Faults.of("csv.longLine", name, line, LONGEST);
+                throw DataFileErrors.of("csv.longLine", name, line, LONGEST);
             }
         }
         return read;

@@ -1,8 +1,8 @@
 package org.spikebook.training.datafile.format;
 
 import org.spikebook.training.datafile.source.DataEntry;
+import org.spikebook.training.datafile.source.DataFileErrors;
 import org.spikebook.training.datafile.source.DataFiles;
-import org.spikebook.training.datafile.source.Faults;
 import org.spikebook.training.datafile.source.LimitedReading;
 import org.spikebook.training.dataset.Sample;
 import org.spikebook.training.dataset.bundled.Cochlea;
@@ -48,7 +48,7 @@ public final class SoundFormat implements DataFormat {
     private static byte[] heard(Cochlea cochlea, DataFiles files, DataEntry entry)
             throws IOException {
         Sample.Series series =
-                WavSound.read(files, entry).heardBy(cochlea, Faults.shown(entry.path()));
+                WavSound.read(files, entry).heardBy(cochlea, DataFileErrors.shown(entry.path()));
         byte[] values = new byte[series.values().length];
         for (int i = 0; i < values.length; i++) {
             values[i] = (byte) Math.round(series.values()[i] * SampleBlock.Series.FULL_SCALE);

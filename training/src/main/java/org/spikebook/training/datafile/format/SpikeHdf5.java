@@ -7,8 +7,8 @@ import io.jhdf.api.Node;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.training.datafile.source.DataEntry;
+import org.spikebook.training.datafile.source.DataFileErrors;
 import org.spikebook.training.datafile.source.DataFiles;
-import org.spikebook.training.datafile.source.Faults;
 import org.spikebook.training.datafile.source.LimitedReading;
 import org.spikebook.training.dataset.Sample;
 import org.spikebook.training.dataset.UnreadableDataException;
@@ -53,10 +53,10 @@ final class SpikeHdf5 implements Closeable {
 
     static SpikeHdf5 open(DataFiles files, DataEntry entry, LimitedReading reading)
             throws IOException {
-        String name = Faults.shown(entry.path());
+        String name = DataFileErrors.shown(entry.path());
         byte[] bytes = bytes(files, entry, name, reading.mostBytes());
         if (!Arrays.equals(Arrays.copyOf(bytes, SIGNATURE.length), SIGNATURE)) {
-            throw Faults.of("hdf.none", name);
+            throw DataFileErrors.of("hdf.none", name);
         }
         HdfFile file = guarded(name, () -> HdfFile.fromBytes(bytes));
         return new SpikeHdf5(file, name, reading.limits().samples());
@@ -68,17 +68,17 @@ final class SpikeHdf5 implements Closeable {
                 InputStream plain = entry.extension().equals("gz") ? new GZIPInputStream(in) : in) {
             byte[] head = plain.readNBytes(SIGNATURE.length);
             if (!Arrays.equals(head, SIGNATURE)) {
-                throw Faults.of("hdf.none", name);
+                throw DataFileErrors.of("hdf.none", name);
             }
             byte[] rest = plain.readNBytes(most);
             if (plain.read() >= 0) {
-                throw Faults.of("hdf.large", name, most >> 20);
+                throw DataFileErrors.of("hdf.large", name, most >> 20);
             }
             byte[] all = Arrays.copyOf(head, head.length + rest.length);
             System.arraycopy(rest, 0, all, head.length, rest.length);
             return all;
         } catch (ZipException | EOFException e) {
-            throw Faults.of("hdf.gzip", name);
+            throw DataFileErrors.of("hdf.gzip", name);
         }
     }
 
@@ -87,12 +87,12 @@ final class SpikeHdf5 implements Closeable {
         try {
             return call.get();
         } catch (RuntimeException | StackOverflowError e) {
-            throw Faults.of("hdf.damaged", name);
+            throw DataFileErrors.of("hdf.damaged", name);
         }
     }
 
     private Dataset dataset(String path) throws UnreadableDataException {
-        return find(path).orElseThrow(() -> Faults.of("hdf.missing", name, path));
+        return find(path).orElseThrow(() -> DataFileErrors.of("hdf.missing", name, path));
     }
 
     /** A list of one dimension, from child to child: asked for a path, the library needs a file. */
@@ -114,14 +114,14 @@ final class SpikeHdf5 implements Closeable {
         long count = guarded(name, dataset::getSize);
         boolean fits = guarded(name, () -> times.getSize() == count && units.getSize() == count);
         if (!fits || count > most) {
-            throw Faults.of("hdf.counts", name, count);
+            throw DataFileErrors.of("hdf.counts", name, count);
         }
         Object data = guarded(name, dataset::getData);
         int[] read = new int[(int) count];
         for (int i = 0; i < read.length; i++) {
             double label = number(data, i);
             if (!(label >= 0 && label <= MOST_UNITS && label == Math.rint(label))) {
-                throw Faults.of("hdf.label", name, i, label);
+                throw DataFileErrors.of("hdf.label", name, i, label);
             }
             read[i] = (int) label;
         }
@@ -160,14 +160,14 @@ final class SpikeHdf5 implements Closeable {
         Object rows = element(units, index);
         int count = Array.getLength(seconds);
         if (count != Array.getLength(rows)) {
-            throw Faults.of("hdf.lengths", name, index, count, Array.getLength(rows));
+            throw DataFileErrors.of("hdf.lengths", name, index, count, Array.getLength(rows));
         }
         long[] spikes = new long[count];
         for (int i = 0; i < count; i++) {
             double time = number(seconds, i);
             double unit = number(rows, i);
             if (!(time >= 0 && time < LONGEST_S && unit >= 0 && unit < MOST_UNITS)) {
-                throw Faults.of("hdf.spike", name, index, time, unit);
+                throw DataFileErrors.of("hdf.spike", name, index, time, unit);
             }
             spikes[i] = Math.round(time * US_PER_S) << Integer.SIZE | (int) unit;
         }
@@ -193,7 +193,7 @@ final class SpikeHdf5 implements Closeable {
                         name,
                         () -> Array.get(dataset.getData(new long[] {index}, new int[] {1}), 0));
         if (list == null || !list.getClass().isArray()) {
-            throw Faults.of("hdf.noList", name, dataset.getName());
+            throw DataFileErrors.of("hdf.noList", name, dataset.getName());
         }
         return list;
     }

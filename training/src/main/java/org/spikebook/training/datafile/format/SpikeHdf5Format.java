@@ -2,8 +2,8 @@ package org.spikebook.training.datafile.format;
 
 import org.spikebook.simulator.network.Shape;
 import org.spikebook.training.datafile.source.DataEntry;
+import org.spikebook.training.datafile.source.DataFileErrors;
 import org.spikebook.training.datafile.source.DataFiles;
-import org.spikebook.training.datafile.source.Faults;
 import org.spikebook.training.datafile.source.LimitedReading;
 import org.spikebook.training.dataset.Sample;
 
@@ -101,7 +101,7 @@ public final class SpikeHdf5Format implements DataFormat {
 
         private String name(int label) {
             return label >= 0 && label < keys.size()
-                    ? Faults.shown(keys.get(label))
+                    ? DataFileErrors.shown(keys.get(label))
                     : String.valueOf(label);
         }
     }

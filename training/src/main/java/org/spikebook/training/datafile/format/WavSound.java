@@ -1,8 +1,8 @@
 package org.spikebook.training.datafile.format;
 
 import org.spikebook.training.datafile.source.DataEntry;
+import org.spikebook.training.datafile.source.DataFileErrors;
 import org.spikebook.training.datafile.source.DataFiles;
-import org.spikebook.training.datafile.source.Faults;
 import org.spikebook.training.dataset.Sample;
 import org.spikebook.training.dataset.UnreadableDataException;
 import org.spikebook.training.dataset.bundled.Cochlea;
@@ -36,7 +36,7 @@ public record WavSound(float[] values, float rateHz) {
      */
     public static WavSound read(DataFiles files, DataEntry entry) throws IOException {
         try (InputStream in = files.open(entry)) {
-            return read(in, Faults.shown(entry.path()));
+            return read(in, DataFileErrors.shown(entry.path()));
         }
     }
 
@@ -52,16 +52,16 @@ public record WavSound(float[] values, float rateHz) {
             requireKnown(format, path);
             byte[] bytes = sound.readNBytes(MOST_BYTES);
             if (sound.read(new byte[format.getFrameSize()]) > 0) {
-                throw Faults.of("sound.long", path, MOST_BYTES >> 20);
+                throw DataFileErrors.of("sound.long", path, MOST_BYTES >> 20);
             }
             return of(bytes, format);
         } catch (UnreadableDataException e) {
             throw e;
         } catch (UnsupportedAudioFileException e) {
-            throw Faults.of("sound.none", path);
+            throw DataFileErrors.of("sound.none", path);
         } catch (IOException | RuntimeException e) {
             // the readers of the JDK have no single exception for damaged files
-            throw Faults.of("sound.damaged", path);
+            throw DataFileErrors.of("sound.damaged", path);
         }
     }
 
@@ -72,7 +72,8 @@ public record WavSound(float[] values, float rateHz) {
      */
     public Sample.Series heardBy(Cochlea cochlea, String path) throws UnreadableDataException {
         if (!(rateHz >= Cochlea.LEAST_RATE_HZ && rateHz <= HIGHEST_RATE_HZ)) {
-            throw Faults.of("sound.rate", path, rateHz, Cochlea.LEAST_RATE_HZ, HIGHEST_RATE_HZ);
+            throw DataFileErrors.of(
+                    "sound.rate", path, rateHz, Cochlea.LEAST_RATE_HZ, HIGHEST_RATE_HZ);
         }
         return cochlea.listen(values, rateHz);
     }
@@ -88,7 +89,7 @@ public record WavSound(float[] values, float rateHz) {
         int channels = format.getChannels();
         boolean whole = format.getFrameSize() == channels * bits / Byte.SIZE && channels > 0;
         if (!known || !whole || !(format.getSampleRate() > 0)) {
-            throw Faults.of("sound.kind", path, format.getEncoding(), bits);
+            throw DataFileErrors.of("sound.kind", path, format.getEncoding(), bits);
         }
     }
 

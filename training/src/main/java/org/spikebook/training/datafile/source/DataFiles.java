@@ -31,16 +31,16 @@ public abstract class DataFiles implements Closeable {
         }
         String name = String.valueOf(path.getFileName());
         if (Files.isSymbolicLink(path) && !Files.exists(path)) {
-            throw Faults.of("dangling", name);
+            throw DataFileErrors.of("dangling", name);
         }
         long size = Files.size(path);
         if (!Files.isRegularFile(path)) {
-            throw Faults.of("special", name);
+            throw DataFileErrors.of("special", name);
         }
         if (size == 0) {
-            throw Faults.of("empty", name);
+            throw DataFileErrors.of("empty", name);
         } else if (size > limits.fileBytes()) {
-            throw Faults.of("fileTooLarge", name, size >> 20, limits.fileBytes() >> 20);
+            throw DataFileErrors.of("fileTooLarge", name, size >> 20, limits.fileBytes() >> 20);
         }
         return ZipFiles.isZip(path)
                 ? ZipFiles.of(path, limits)

@@ -71,7 +71,7 @@ public final class FolderFiles extends DataFiles {
                             entries.add(new DataEntry(relative, attributes.size()));
                         }
                         if (entries.size() > limits.samples()) {
-                            throw Faults.of("samples", limits.samples());
+                            throw DataFileErrors.of("samples", limits.samples());
                         }
                         return FileVisitResult.CONTINUE;
                     }
@@ -84,9 +84,9 @@ public final class FolderFiles extends DataFiles {
     private static void requireNoLink(String path, BasicFileAttributes attributes)
             throws UnreadableDataException {
         if (attributes.isSymbolicLink()) {
-            throw Faults.of("link", Faults.shown(path));
+            throw DataFileErrors.of("link", DataFileErrors.shown(path));
         } else if (attributes.isOther()) {
-            throw Faults.of("special", Faults.shown(path));
+            throw DataFileErrors.of("special", DataFileErrors.shown(path));
         }
     }
 

@@ -34,14 +34,14 @@ public final class LimitedReading {
     /** To be called before every sample: ends a reading that takes too long. */
     public void checkTime() throws UnreadableDataException {
         if (nanoTime.getAsLong() - start > limits.time().toNanos()) {
-            throw Faults.of("time", limits.time().toSeconds());
+            throw DataFileErrors.of("time", limits.time().toSeconds());
         }
     }
 
     /** Refuses too many samples, or too much memory for them. */
     public void checkSize(long samples, long bytesOfASample) throws UnreadableDataException {
         if (samples > limits.samples()) {
-            throw Faults.of("samples", limits.samples());
+            throw DataFileErrors.of("samples", limits.samples());
         }
         checkMemory(samples * bytesOfASample, mostBytes());
     }
@@ -53,7 +53,7 @@ public final class LimitedReading {
 
     private static void checkMemory(long bytes, long most) throws UnreadableDataException {
         if (bytes > most) {
-            throw Faults.of("memory", most >> 20);
+            throw DataFileErrors.of("memory", most >> 20);
         }
     }
 }

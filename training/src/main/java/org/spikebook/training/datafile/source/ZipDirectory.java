@@ -31,12 +31,12 @@ final class ZipDirectory {
             for (int at = length - END; at >= 0; at--) {
                 if (bytes.getInt(at) == MAGIC) {
                     if (Integer.toUnsignedLong(bytes.getInt(at + 12)) > MOST_BYTES) {
-                        throw Faults.of("zip.directory", name);
+                        throw DataFileErrors.of("zip.directory", name);
                     }
                     return;
                 }
             }
-            throw Faults.of("zip.cut", name);
+            throw DataFileErrors.of("zip.cut", name);
         }
     }
 }

@@ -66,7 +66,7 @@ final class ZipFiles extends DataFiles {
         try {
             return new ZipFile(path.toFile());
         } catch (ZipException | IllegalArgumentException e) {
-            throw Faults.of("zip.damaged", name);
+            throw DataFileErrors.of("zip.damaged", name);
         }
     }
 
@@ -78,13 +78,13 @@ final class ZipFiles extends DataFiles {
             ZipEntry entry = all.nextElement();
             String path = entry.getName();
             if (leadsOut(path)) {
-                throw Faults.of("zip.path", name, Faults.shown(path));
+                throw DataFileErrors.of("zip.path", name, DataFileErrors.shown(path));
             } else if (path.contains("\\")) {
-                throw Faults.of("zip.backslash", name, Faults.shown(path));
+                throw DataFileErrors.of("zip.backslash", name, DataFileErrors.shown(path));
             } else if (!seen.add(path)) {
-                throw Faults.of("zip.twice", name, Faults.shown(path));
+                throw DataFileErrors.of("zip.twice", name, DataFileErrors.shown(path));
             } else if (seen.size() > limits.samples()) {
-                throw Faults.of("samples", limits.samples());
+                throw DataFileErrors.of("samples", limits.samples());
             } else if (!entry.isDirectory() && !isPassedOver(path)) {
                 entries.add(new DataEntry(path, entry.getSize()));
             }
@@ -111,12 +111,12 @@ final class ZipFiles extends DataFiles {
     public InputStream open(DataEntry entry) throws IOException {
         ZipEntry found = zip.getEntry(entry.path());
         if (found == null) {
-            throw Faults.of("zip.damaged", name());
+            throw DataFileErrors.of("zip.damaged", name());
         }
         try {
             return new Unpacking(zip.getInputStream(found), entry);
         } catch (ZipException e) {
-            throw Faults.of("zip.entry", name(), Faults.shown(entry.path()));
+            throw DataFileErrors.of("zip.entry", name(), DataFileErrors.shown(entry.path()));
         }
     }
 
@@ -147,11 +147,11 @@ final class ZipFiles extends DataFiles {
                 int read = in.read(into, from, length);
                 bytes += Math.max(read, 0);
                 if (bytes > mostBytes) {
-                    throw Faults.of("zip.bomb", name(), mostBytes >> 20);
+                    throw DataFileErrors.of("zip.bomb", name(), mostBytes >> 20);
                 }
                 return read;
             } catch (ZipException | EOFException e) {
-                throw Faults.of("zip.entry", name(), Faults.shown(entry.path()));
+                throw DataFileErrors.of("zip.entry", name(), DataFileErrors.shown(entry.path()));
             }
         }
 

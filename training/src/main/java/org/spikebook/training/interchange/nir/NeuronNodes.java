@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * Makes nodes of populations. 1 mV becomes one unit of voltage; resistances are chosen so that
- * weights in mV keep their numbers, as {@link Cells} reads them.
+ * weights in mV keep their numbers, as {@link NirNeuronReader} reads them.
  */
 final class NeuronNodes {
 

@@ -31,14 +31,14 @@ final class NirAssembly {
     private final NirProblems problems;
     private final Stepping stepping;
     private final double dtMs;
-    private final Drive.Finder finder;
-    private final Cells cells;
+    private final NodeInput.Finder finder;
+    private final NirNeuronReader cells;
     private final NirInput input;
-    private final Ids nodeIds = new Ids();
-    private final Ids projectionIds = new Ids();
+    private final NodeIds nodeIds = new NodeIds();
+    private final NodeIds projectionIds = new NodeIds();
     private final Map<String, String> idOf = new LinkedHashMap<>();
-    private final Map<String, Cell> cellOf = new LinkedHashMap<>();
-    private final Map<String, Drive> driveOf = new LinkedHashMap<>();
+    private final Map<String, NirNeurons> cellOf = new LinkedHashMap<>();
+    private final Map<String, NodeInput> driveOf = new LinkedHashMap<>();
 
     NirAssembly(
             NirGraph graph,
@@ -50,8 +50,8 @@ final class NirAssembly {
         this.problems = problems;
         this.stepping = settings.stepping();
         this.dtMs = stepping.dtMs();
-        this.finder = new Drive.Finder(graph, shapes, problems);
-        this.cells = new Cells(settings, problems);
+        this.finder = new NodeInput.Finder(graph, shapes, problems);
+        this.cells = new NirNeuronReader(settings, problems);
         this.input = new NirInput(settings, problems);
     }
 
@@ -120,7 +120,7 @@ final class NirAssembly {
         for (NirNode node : graph.nodes().values()) {
             boolean last = graph.after(node.name()).isEmpty();
             if (node.type().equals(NirGraph.OUTPUT) && last) {
-                Drive drive = finder.of(node);
+                NodeInput drive = finder.of(node);
                 if (drive.hasBias() || drive.chains().values().stream().anyMatch(this::changes)) {
                     cellOf.put(node.name(), cells.sum(Tensor.count(finder.shape(node))));
                     idOf.put(node.name(), nodeIds.of(node.name()));
@@ -150,11 +150,11 @@ final class NirAssembly {
 
     private List<Projection> projections() {
         List<Projection> projections = new ArrayList<>();
-        Undelayed undelayed = new Undelayed();
+        DelayFreePairs undelayed = new DelayFreePairs();
         driveOf.forEach((target, drive) -> {
             drive.chains()
                     .forEach((source, chains) -> {
-                        if (Cells.isReadout(graph.node(source))) {
+                        if (NirNeuronReader.isReadout(graph.node(source))) {
                             problems.refuse(source, "nir.readoutInside", source, target);
                         } else {
                             projections.add(projection(source, target, chains, undelayed));
@@ -168,15 +168,16 @@ final class NirAssembly {
     }
 
     private Projection projection(
-            String source, String target, List<List<NirNode>> chains, Undelayed undelayed) {
+            String source, String target, List<List<NirNode>> chains, DelayFreePairs undelayed) {
         List<Integer> from = finder.shape(graph.node(source));
         List<Integer> to = finder.shape(graph.node(target));
-        Cell cell = cell(target);
-        Joint joint =
+        NirNeurons cell = cell(target);
+        NirProjection joint =
                 Optional.of(chains)
                         .filter(paths -> paths.size() == 1)
-                        .flatMap(paths -> Joint.ofWindows(paths.getFirst(), from, to, cell))
-                        .orElseGet(() -> Joint.of(finder.map(source, chains), from, to, cell));
+                        .flatMap(paths -> NirProjection.ofWindows(paths.getFirst(), from, to, cell))
+                        .orElseGet(
+                                () -> NirProjection.of(finder.map(source, chains), from, to, cell));
         boolean takesAStep = !undelayed.allow(source, target);
         return new Projection(
                 projectionIds.of(id(source) + "-" + id(target)),
@@ -242,7 +243,7 @@ final class NirAssembly {
         return Optional.ofNullable(idOf.get(node)).orElseThrow();
     }
 
-    private Cell cell(String node) {
+    private NirNeurons cell(String node) {
         return Optional.ofNullable(cellOf.get(node)).orElseThrow();
     }
 }

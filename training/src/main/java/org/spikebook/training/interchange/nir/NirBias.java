@@ -27,14 +27,14 @@ final class NirBias {
     }
 
     /** Weights in the order of the places here; {@code bias} is in that of the file. */
-    static Value weight(double[] bias, Cell cell, List<Integer> shape) {
-        int[] places = Joint.places(shape);
+    static Value weight(double[] bias, NirNeurons cell, List<Integer> shape) {
+        int[] places = NirProjection.places(shape);
         double[] gain = cell.gain();
         double[] weights = new double[bias.length];
         for (int i = 0; i < bias.length; i++) {
-            weights[places[i]] = Joint.asFloat(bias[i] * gain[i]);
+            weights[places[i]] = NirProjection.asFloat(bias[i] * gain[i]);
         }
-        return Joint.series(weights);
+        return NirProjection.series(weights);
     }
 
     static Projection projection(String id, String from, String to, Value weight) {

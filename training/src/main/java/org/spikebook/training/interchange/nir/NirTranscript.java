@@ -36,7 +36,7 @@ final class NirTranscript {
     private final Map<String, NirNode> nodes = new LinkedHashMap<>();
     private final List<Edge> edges = new ArrayList<>();
     private final Map<String, List<Integer>> shapes = new HashMap<>();
-    private final Ids ids = new Ids();
+    private final NodeIds ids = new NodeIds();
 
     NirTranscript(
             NetworkModel network,
@@ -169,7 +169,7 @@ final class NirTranscript {
         String target = projection.description().to();
         List<Integer> shape = shapes.getOrDefault(target, List.of());
         double[] bias = new double[Tensor.count(shape)];
-        int[] places = Joint.places(shape);
+        int[] places = NirProjection.places(shape);
         double[] placed = new double[bias.length];
         double factor = weightFactor(target);
         projection.forEachSynapse((_, neuron, weight, _) -> bias[neuron] += factor * weight);

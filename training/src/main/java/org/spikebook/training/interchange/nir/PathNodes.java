@@ -19,9 +19,9 @@ import java.util.Map;
 final class PathNodes {
 
     private final NetworkModel network;
-    private final Ids ids;
+    private final NodeIds ids;
 
-    PathNodes(NetworkModel network, Ids ids) {
+    PathNodes(NetworkModel network, NodeIds ids) {
         this.network = network;
         this.ids = ids;
     }
@@ -98,7 +98,7 @@ final class PathNodes {
     private NirNode scale(CompiledProjection projection, List<Integer> to, double factor) {
         double[] ours = new double[projection.sources()];
         projection.forEachSynapse((_, target, weight, _) -> ours[target] = factor * weight);
-        int[] places = Joint.places(to);
+        int[] places = NirProjection.places(to);
         double[] scale = new double[ours.length];
         for (int i = 0; i < scale.length; i++) {
             scale[i] = ours[places[i]];
@@ -113,7 +113,7 @@ final class PathNodes {
             CompiledProjection projection, List<Integer> from, List<Integer> to, double factor) {
         int sources = Tensor.count(from);
         int targets = Tensor.count(to);
-        int[] nirSource = inverse(Joint.places(from));
+        int[] nirSource = inverse(NirProjection.places(from));
         double[] weights = new double[Math.multiplyExact(sources, targets)];
         projection.forEachSynapse((source, target, weight, _) ->
                 weights[target * sources + nirSource[source]] += factor * weight);

@@ -20,7 +20,7 @@ import java.util.Optional;
 record WindowChain(List<NirNode> nodes, List<Integer> from, double gain) {
 
     /** The joint; empty if the path is not of that kind. */
-    Optional<Joint> joint() {
+    Optional<NirProjection> joint() {
         List<Integer> signal = from;
         int pooled = 1;
         double factor = gain;
@@ -53,27 +53,27 @@ record WindowChain(List<NirNode> nodes, List<Integer> from, double gain) {
                 && window.in()[1] % size == 0;
     }
 
-    private Optional<Joint> pool(NirNode node, List<Integer> signal) {
+    private Optional<NirProjection> pool(NirNode node, List<Integer> signal) {
         return plainPool(node, signal)
                 .map(w ->
-                        new Joint(
-                                Joint.pooling(
+                        new NirProjection(
+                                NirProjection.pooling(
                                         w.kernel()[0],
                                         w.stride()[0],
                                         node.type().equals("AvgPool2d")),
-                                Value.of(Joint.asFloat(gain)),
+                                Value.of(NirProjection.asFloat(gain)),
                                 Value.of(0)));
     }
 
-    private static Optional<Joint> convolution(
+    private static Optional<NirProjection> convolution(
             NirNode node, List<Integer> signal, int pooled, double factor) {
         return LinearNodes.groups(node) != 1
                 ? Optional.empty()
                 : LinearNodes.convolution(node, signal)
                         .filter(Window2d::isPlain)
                         .map(w ->
-                                new Joint(
-                                        Joint.convolution(
+                                new NirProjection(
+                                        NirProjection.convolution(
                                                 w.kernel()[0] * pooled,
                                                 w.stride()[0] * pooled,
                                                 w.pad()[0] * pooled),
@@ -95,11 +95,12 @@ record WindowChain(List<NirNode> nodes, List<Integer> from, double gain) {
                     for (int c = 0; c < in; c++) {
                         int tap = y / pooled * size + x / pooled;
                         kernel[k++] =
-                                Joint.asFloat(factor * weight.at((o * in + c) * size * size + tap));
+                                NirProjection.asFloat(
+                                        factor * weight.at((o * in + c) * size * size + tap));
                     }
                 }
             }
         }
-        return Joint.series(kernel);
+        return NirProjection.series(kernel);
     }
 }

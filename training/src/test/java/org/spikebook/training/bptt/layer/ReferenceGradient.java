@@ -7,8 +7,8 @@ import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.training.bptt.DenseMatrix;
 import org.spikebook.training.bptt.GradientSettings;
 import org.spikebook.training.bptt.synapse.Connection;
-import org.spikebook.training.loss.Answer;
 import org.spikebook.training.loss.AnswerGradient;
+import org.spikebook.training.loss.OutputResponse;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -144,9 +144,9 @@ public final class ReferenceGradient {
     }
 
     /** What the output did, potentials in units of its scale. */
-    public Answer answer() {
+    public OutputResponse answer() {
         LayerState last = states.getLast();
-        Answer answer = Answer.ofSize(network.outputs(), steps);
+        OutputResponse answer = OutputResponse.ofSize(network.outputs(), steps);
         Arrays.fill(answer.firstSteps(), steps);
         for (int t = steps - 1; t >= 0; t--) {
             for (int i = 0; i < network.outputs(); i++) {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spikebook.training.datafile.DataFolder;
-import org.spikebook.training.datafile.HeardFile;
 import org.spikebook.training.datafile.Wav;
+import org.spikebook.training.datafile.WavSample;
 import org.spikebook.training.datafile.Zip;
 import org.spikebook.training.datafile.source.DataFiles;
 import org.spikebook.training.datafile.source.DataLimits;
@@ -96,10 +96,10 @@ class SoundFormatTest {
 
     @Test
     void listen_emptySound_isRefused_butOneToneIsHeard() throws UnreadableDataException {
-        assertThat(HeardFile.listen("tone.wav", Wav.tone(500, 8000, 16, 1, 1000)).values())
+        assertThat(WavSample.listen("tone.wav", Wav.tone(500, 8000, 16, 1, 1000)).values())
                 .isNotEmpty();
         assertThatExceptionOfType(UnreadableDataException.class)
-                .isThrownBy(() -> HeardFile.listen("x.wav", Wav.tone(500, 8000, 16, 1, 0)))
+                .isThrownBy(() -> WavSample.listen("x.wav", Wav.tone(500, 8000, 16, 1, 0)))
                 .satisfies(e -> assertThat(e.problem().code()).isEqualTo("sound.empty"));
     }
 

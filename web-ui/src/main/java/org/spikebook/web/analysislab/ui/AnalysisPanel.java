@@ -19,7 +19,7 @@ import org.spikebook.simulator.text.Numbers;
 import org.spikebook.web.analysislab.AnalysisCsv;
 import org.spikebook.web.analysislab.AnalysisRequest;
 import org.spikebook.web.analysislab.AnalysisView;
-import org.spikebook.web.analysislab.Beside;
+import org.spikebook.web.analysislab.ComparisonContext;
 import org.spikebook.web.analysislab.Measure;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.FileLink;
@@ -162,7 +162,8 @@ public class AnalysisPanel extends Details {
                         from * dtMs,
                         to * dtMs,
                         every == null ? OptionalDouble.empty() : OptionalDouble.of(every),
-                        Beside.of(now.network(), now.recording(), now.before(), recorder)));
+                        ComparisonContext.of(
+                                now.network(), now.recording(), now.before(), recorder)));
     }
 
     private void draw(AnalysisView view) {

@@ -12,7 +12,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
-import org.spikebook.web.catalog.FirstSpikes;
+import org.spikebook.web.catalog.LandingNetwork;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.NotebookService;
@@ -29,7 +29,7 @@ class CatalogView extends Div implements HasDynamicTitle {
     private final Words words = Words.of(CatalogView.class);
     private final NotebookService notebooks;
 
-    CatalogView(LessonCatalog lessons, NotebookService notebooks, FirstSpikes spikes) {
+    CatalogView(LessonCatalog lessons, NotebookService notebooks, LandingNetwork spikes) {
         this.notebooks = notebooks;
         addClassNames("sb-page", "sb-catalog");
         List<NotebookSummary> mine = notebooks.mine();

@@ -22,10 +22,10 @@ import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.job.SubmitResult;
 import org.spikebook.web.job.ui.JobFollower;
 import org.spikebook.web.notebook.ui.cell.CellFrame;
+import org.spikebook.web.notebook.ui.cell.CellHighlight;
 import org.spikebook.web.notebook.ui.cell.CellState;
 import org.spikebook.web.notebook.ui.cell.CellView;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
-import org.spikebook.web.notebook.ui.cell.PointedOut;
 
 import java.util.List;
 import java.util.Optional;
@@ -154,7 +154,7 @@ final class ChipCellView implements CellView {
         tradeOff.find(this::isCurrent, session.isEditable() && trained().isPresent());
     }
 
-    private void showOnCanvas(PointedOut neurons) {
+    private void showOnCanvas(CellHighlight neurons) {
         session.notebook()
                 .cell(cell.input(), TrainingCell.class)
                 .ifPresent(training -> session.pointOut(training.input(), neurons));

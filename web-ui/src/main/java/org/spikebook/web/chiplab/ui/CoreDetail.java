@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.spikebook.web.chiplab.CoreMap;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.notebook.ui.cell.PointedOut;
+import org.spikebook.web.notebook.ui.cell.CellHighlight;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.function.Consumer;
@@ -20,12 +20,12 @@ import java.util.function.Consumer;
 final class CoreDetail extends Div {
 
     private final Words words = Words.of(CoreDetail.class);
-    private final Consumer<PointedOut> onCanvas;
+    private final Consumer<CellHighlight> onCanvas;
 
     /**
      * @param onCanvas told of the populations that the reader wants to see on the canvas
      */
-    CoreDetail(Consumer<PointedOut> onCanvas) {
+    CoreDetail(Consumer<CellHighlight> onCanvas) {
         this.onCanvas = onCanvas;
         addClassName("sb-core-detail");
         getElement().setAttribute("aria-live", "polite");
@@ -54,8 +54,8 @@ final class CoreDetail extends Div {
     }
 
     private Button canvasButton(CoreMap.Core core) {
-        PointedOut neurons =
-                new PointedOut(
+        CellHighlight neurons =
+                new CellHighlight(
                         words.of("map.heading", count(core.position())),
                         core.groups().stream().map(CoreDetail::onCanvas).distinct().toList());
         Button button =
@@ -72,11 +72,11 @@ final class CoreDetail extends Div {
      * Relays stand for the whole population that they work for: its id, then a slash. Their own
      * numbers say nothing there.
      */
-    private static PointedOut.Members onCanvas(CoreMap.Group group) {
+    private static CellHighlight.Members onCanvas(CoreMap.Group group) {
         int slash = group.population().indexOf('/');
         return slash < 0
-                ? new PointedOut.Members(group.population(), group.from(), group.to())
-                : new PointedOut.Members(group.population().substring(0, slash), 0, 0);
+                ? new CellHighlight.Members(group.population(), group.from(), group.to())
+                : new CellHighlight.Members(group.population().substring(0, slash), 0, 0);
     }
 
     private Div meter(CoreMap.Meter meter) {

@@ -13,7 +13,7 @@ import org.spikebook.web.chiplab.figure.CoreShade;
 import org.spikebook.web.chiplab.figure.FlightOverlay;
 import org.spikebook.web.chiplab.figure.LinkOverlay;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.notebook.ui.cell.PointedOut;
+import org.spikebook.web.notebook.ui.cell.CellHighlight;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.HashMap;
@@ -47,7 +47,7 @@ final class CoreMapPanel extends Div {
     /**
      * @param onCanvas told of the neurons that the reader wants to see on the canvas
      */
-    CoreMapPanel(String chip, CoreMap map, Consumer<PointedOut> onCanvas) {
+    CoreMapPanel(String chip, CoreMap map, Consumer<CellHighlight> onCanvas) {
         this.map = map;
         this.detail = new CoreDetail(onCanvas);
         addClassName("sb-core-map");

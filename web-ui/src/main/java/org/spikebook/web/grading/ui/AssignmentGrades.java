@@ -37,7 +37,7 @@ final class AssignmentGrades extends Div {
     private final GradebookTable table;
     private final SerializableConsumer<GradebookSearch> searched;
     private final TextField name = new TextField();
-    private final Select<WhoIsShown> who = new Select<>();
+    private final Select<MemberFilter> who = new Select<>();
     private final Select<Boolean> order = new Select<>();
     private final Span found = new Span();
     private final Div scroll = new Div();
@@ -123,7 +123,7 @@ final class AssignmentGrades extends Div {
         name.setValue(search.name());
         name.addValueChangeListener(change -> searchAgain());
         who.setLabel(words.of("search.who"));
-        who.setItems(WhoIsShown.values());
+        who.setItems(MemberFilter.values());
         who.setItemLabelGenerator(each -> words.of(each.key()));
         who.setValue(search.who());
         who.addValueChangeListener(change -> searchAgain());

@@ -21,7 +21,7 @@ final class GradePanel extends Div {
                                 "grade.heading",
                                 PointsText.of(words.locale(), grade.points(), grade.maxPoints()))));
         for (TaskPoints task : grade.tasks()) {
-            add(new Verdict(task.title(), task.points(), task.maxPoints(), task.reasons()));
+            add(new TaskOutcome(task.title(), task.points(), task.maxPoints(), task.reasons()));
         }
         if (!grade.notes().isEmpty()) {
             UnorderedList notes = new UnorderedList();

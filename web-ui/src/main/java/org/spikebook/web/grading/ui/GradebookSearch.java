@@ -21,9 +21,9 @@ import java.util.stream.Stream;
  * @param name part of a student's name; empty for all
  * @param byPoints fewest points first, else by name
  */
-record GradebookSearch(String name, WhoIsShown who, boolean byPoints) {
+record GradebookSearch(String name, MemberFilter who, boolean byPoints) {
 
-    static final GradebookSearch EVERYBODY = new GradebookSearch("", WhoIsShown.EVERYBODY, false);
+    static final GradebookSearch EVERYBODY = new GradebookSearch("", MemberFilter.EVERYBODY, false);
 
     private static final String ASSIGNMENT = "assignment";
     private static final String NAME = "name";
@@ -44,14 +44,14 @@ record GradebookSearch(String name, WhoIsShown who, boolean byPoints) {
         return address.getSingleParameter(ASSIGNMENT);
     }
 
-    private static WhoIsShown who(String word) {
-        return Stream.of(WhoIsShown.values())
+    private static MemberFilter who(String word) {
+        return Stream.of(MemberFilter.values())
                 .filter(each -> word(each).equals(word))
                 .findFirst()
                 .orElse(EVERYBODY.who);
     }
 
-    private static String word(WhoIsShown who) {
+    private static String word(MemberFilter who) {
         return who.name().toLowerCase(Locale.ROOT);
     }
 

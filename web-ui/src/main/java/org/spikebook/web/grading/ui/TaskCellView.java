@@ -125,7 +125,7 @@ final class TaskCellView implements CellView {
         frame.setState(CellState.ready());
         verdict.removeAll();
         checkedHash = hash;
-        verdict.add(new Verdict("", result.points(), result.maxPoints(), result.reasons()));
+        verdict.add(new TaskOutcome("", result.points(), result.maxPoints(), result.reasons()));
         inputsChanged();
     }
 

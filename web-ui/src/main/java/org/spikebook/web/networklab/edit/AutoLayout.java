@@ -68,10 +68,10 @@ public final class AutoLayout {
      * The columns of nodes, the stimuli and recorders in the band of what they drive or observe.
      */
     private static Map<String, Integer> columns(Draft draft) {
-        List<DraftLink> onward = Onward.links(draft);
-        Map<String, Integer> columns = Onward.ranks(draft, onward, AutoLayout::columnAfter);
+        List<DraftLink> onward = SignalOrder.links(draft);
+        Map<String, Integer> columns = SignalOrder.ranks(draft, onward, AutoLayout::columnAfter);
         onward.stream()
-                .filter(link -> Onward.startsAtStimulus(draft, link))
+                .filter(link -> SignalOrder.startsAtStimulus(draft, link))
                 .forEach(
                         link -> columns.merge(link.from(), columnBefore(link, columns), Math::max));
         putUnlinked(draft, columns);

@@ -80,7 +80,7 @@ final class Connections {
         if (joined) {
             return refused("refused.joined", from.id(), to.id());
         }
-        String id = Ids.fresh(draft, from.id() + "-" + to.id());
+        String id = PartIds.fresh(draft, from.id() + "-" + to.id());
         Draft changed =
                 draft.with(root ->
                         NetworkEditor.array(root, "projections")

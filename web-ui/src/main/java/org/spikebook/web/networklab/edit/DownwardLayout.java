@@ -55,11 +55,11 @@ public final class DownwardLayout {
 
     /** A stimulus stands right above the first that it drives. */
     private static Map<String, Integer> ranks(Draft draft) {
-        List<DraftLink> onward = Onward.links(draft);
-        Map<String, Integer> ranks = Onward.ranks(draft, onward, (_, from) -> from + 1);
+        List<DraftLink> onward = SignalOrder.links(draft);
+        Map<String, Integer> ranks = SignalOrder.ranks(draft, onward, (_, from) -> from + 1);
         Map<String, Integer> driven =
                 onward.stream()
-                        .filter(link -> Onward.startsAtStimulus(draft, link))
+                        .filter(link -> SignalOrder.startsAtStimulus(draft, link))
                         .filter(link -> link.kind() == DraftLink.Kind.PROJECTION)
                         .collect(
                                 Collectors.toMap(

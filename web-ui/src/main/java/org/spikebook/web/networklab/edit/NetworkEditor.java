@@ -75,7 +75,7 @@ public final class NetworkEditor {
     }
 
     private EditResult add(Draft draft, CanvasLayout layout, NetworkEdit.Add add) {
-        String id = Ids.fresh(draft, add.type());
+        String id = PartIds.fresh(draft, add.type());
         Draft changed =
                 draft.with(root -> array(root, add.role().array()).add(parts.node(draft, add, id)));
         CanvasLayout placed =
@@ -99,15 +99,15 @@ public final class NetworkEditor {
         for (String key : keys) {
             left = left.without(key);
         }
-        return edited(draft.with(root -> Removal.remove(root, draft, keys)), left);
+        return edited(draft.with(root -> PartRemoval.remove(root, draft, keys)), left);
     }
 
     private static EditResult rename(Draft draft, CanvasLayout layout, String key, String newId) {
-        Optional<Text> refusal = Ids.refusal(draft, key, newId);
+        Optional<Text> refusal = PartIds.refusal(draft, key, newId);
         if (refusal.isPresent()) {
             return new EditResult.Refused(refusal.get());
         }
-        Draft renamed = draft.with(root -> Ids.rename(root, draft, key, newId));
+        Draft renamed = draft.with(root -> PartIds.rename(root, draft, key, newId));
         Position at = layout.nodes().get(key);
         CanvasLayout moved = at == null ? layout : layout.without(key).with(newId, at.x(), at.y());
         return new EditResult.Edited(renamed, moved, keyOf(renamed, newId));

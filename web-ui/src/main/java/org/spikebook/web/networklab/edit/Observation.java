@@ -25,7 +25,9 @@ public final class Observation {
         this.registry = registry;
     }
 
-    /** Ids of the projections of which something changes, so that there is something to record. */
+    /**
+     * PartIds of the projections of which something changes, so that there is something to record.
+     */
     public List<String> plasticProjections(Draft draft) {
         return draft.links().stream()
                 .filter(link -> !recordable(draft, link).isEmpty())

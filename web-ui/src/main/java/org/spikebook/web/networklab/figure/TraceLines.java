@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * @param words what its lines are called
  * @param members the neuron, synapse or source of each line; empty for a rate
  */
-public record TraceLines(String recorder, String label, LineWords words, List<Integer> members) {
+public record TraceLines(String recorder, String label, TraceLabels words, List<Integer> members) {
 
     public TraceLines {
         members = List.copyOf(members);
@@ -47,7 +47,7 @@ public record TraceLines(String recorder, String label, LineWords words, List<In
         return new TraceLines(
                 recorder.id(),
                 StateLabel.of(network, recorder, locale),
-                LineWords.of(network, recorder),
+                TraceLabels.of(network, recorder),
                 Arrays.stream(trace.neurons()).boxed().toList());
     }
 

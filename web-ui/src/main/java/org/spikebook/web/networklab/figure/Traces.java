@@ -83,7 +83,7 @@ final class Traces {
         }
         XYPlot plot = new XYPlot(lines, null, values, renderer);
         ChartStyle.dress(plot);
-        addNames(plot, LineWords.of(network, recorder), trace, shown, colour);
+        addNames(plot, TraceLabels.of(network, recorder), trace, shown, colour);
         threshold(recorder).ifPresent(plot::addRangeMarker);
         return plot;
     }
@@ -149,7 +149,7 @@ final class Traces {
 
     /** Whose lines these are, above them; and that there are more, where there is room. */
     private void addNames(
-            XYPlot plot, LineWords words, StateTrace trace, List<Integer> shown, int colour) {
+            XYPlot plot, TraceLabels words, StateTrace trace, List<Integer> shown, int colour) {
         int names = trace.neurons().length == 0 ? 0 : shown.size();
         boolean isTight = width < ROOMY && names > 3;
         double slot = window.lengthMs() * (width < ROOMY && !isTight ? 0.24 : 0.1);

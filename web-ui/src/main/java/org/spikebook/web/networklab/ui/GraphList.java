@@ -50,7 +50,7 @@ class GraphList extends Div {
     /**
      * Shows the graph as it is now; buttons stay where nothing changed, and with them the focus.
      */
-    void refresh(GraphWords graph) {
+    void refresh(GraphDescriptions graph) {
         Draft draft = workspace.draft().orElseThrow();
         List<Entry> now = entries(draft, graph);
         if (!now.equals(shown)) {
@@ -64,7 +64,7 @@ class GraphList extends Div {
                                 String.valueOf(workspace.selection().contains(key))));
     }
 
-    private static List<Entry> entries(Draft draft, GraphWords graph) {
+    private static List<Entry> entries(Draft draft, GraphDescriptions graph) {
         List<Entry> entries = new ArrayList<>();
         for (DraftNode node : draft.nodes()) {
             entries.add(new Entry(node.key(), graph.describe(draft, node), true));

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Span;
 
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.ui.canvas.Palette;
-import org.spikebook.web.notebook.ui.cell.PointedOut;
+import org.spikebook.web.notebook.ui.cell.CellHighlight;
 import org.spikebook.web.plot.Quantity;
 
 import java.util.Map;
@@ -43,7 +43,7 @@ class NetworkBoard extends Div {
     private final Span message = new Span();
     private final ProblemList problems;
     private Map<String, String> badges = Map.of();
-    private PointedOut marked = PointedOut.nothing();
+    private CellHighlight marked = CellHighlight.nothing();
     private View view = View.CANVAS;
     private boolean glows;
 
@@ -91,7 +91,7 @@ class NetworkBoard extends Div {
     }
 
     /** Marks members at the nodes that they belong to, for as long as those are selected. */
-    void mark(PointedOut members) {
+    void mark(CellHighlight members) {
         marked = members;
     }
 
@@ -150,7 +150,7 @@ class NetworkBoard extends Div {
         if (!isDrawable()) {
             return;
         }
-        GraphWords graph = new GraphWords(workspace, badges, marked);
+        GraphDescriptions graph = new GraphDescriptions(workspace, badges, marked);
         canvas.show(graph.state(editable));
         if (view == View.LIST) {
             list.refresh(graph);

@@ -13,9 +13,9 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.interchange.ui.ExchangePanel;
 import org.spikebook.web.networklab.edit.DraftNode;
 import org.spikebook.web.notebook.ui.cell.CellFrame;
+import org.spikebook.web.notebook.ui.cell.CellHighlight;
 import org.spikebook.web.notebook.ui.cell.CellView;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
-import org.spikebook.web.notebook.ui.cell.PointedOut;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ class NetworkCellView implements CellView {
     public void show(Cell cell) {
         if (cell instanceof NetworkCell network) {
             workspace.replace(network);
-            board.mark(PointedOut.nothing());
+            board.mark(CellHighlight.nothing());
             board.say("");
             refresh();
         }
@@ -78,7 +78,7 @@ class NetworkCellView implements CellView {
     }
 
     @Override
-    public void pointOut(PointedOut parts) {
+    public void pointOut(CellHighlight parts) {
         Set<String> ids = parts.parts();
         board.mark(parts);
         workspace
@@ -92,9 +92,9 @@ class NetworkCellView implements CellView {
         board.say(parts.where().isEmpty() ? "" : words.of("marked", parts.where(), told(parts)));
     }
 
-    private String told(PointedOut parts) {
+    private String told(CellHighlight parts) {
         return parts.members().stream()
-                .map(m -> GraphWords.members(words, m))
+                .map(m -> GraphDescriptions.members(words, m))
                 .collect(Collectors.joining(", "));
     }
 
@@ -142,7 +142,7 @@ class NetworkCellView implements CellView {
         @Override
         public void edited(NetworkCell cell) {
             session.replace(cell);
-            board.mark(PointedOut.nothing());
+            board.mark(CellHighlight.nothing());
             board.say("");
             refresh();
         }

@@ -57,7 +57,7 @@ class ProblemList extends Div {
     private ListItem item(Problem problem) {
         Span hint = new Span(problem.hint(words.locale()));
         hint.addClassName("sb-hint");
-        ProblemPlace at = ProblemPlace.of(workspace, problem.path());
+        ProblemLocation at = ProblemLocation.of(workspace, problem.path());
         Span place = new Span(at.name());
         place.setVisible(!at.name().isEmpty());
         place.addClassName("sb-problem-place");

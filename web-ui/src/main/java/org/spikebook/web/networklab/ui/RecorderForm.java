@@ -118,7 +118,7 @@ class RecorderForm extends Div {
                         recorder.type(),
                         word -> workspace.apply(new NetworkEdit.Record(recorder.pointer(), word)));
         select.setItemLabelGenerator(
-                word -> GraphWords.recorded(words, workspace.context().registry(), word));
+                word -> GraphDescriptions.recorded(words, workspace.context().registry(), word));
         return select;
     }
 

@@ -8,8 +8,8 @@
  *       build the network and a {@code RunPanel} to run it. Both see one {@code NetworkWorkspace},
  *       which holds what is drawn, what is read from it and what is selected.
  *   <li>The board has a {@code Palette}, the same graph as {@code NetworkCanvas}, {@code GraphList}
- *       or {@code DocumentText} ({@code GraphWords} and {@code GraphState} say what they show), and
- *       the {@code Inspector}.
+ *       or {@code DocumentText} ({@code GraphDescriptions} and {@code GraphState} say what they
+ *       show), and the {@code Inspector}.
  *   <li>The inspector makes a {@code ParameterField} of each described parameter; {@code
  *       ParameterFields} chooses its {@code …Control} by kind.
  *   <li>A run ({@code RunServices}): at once by {@code Runner}, as a job by {@code LongRun}, or

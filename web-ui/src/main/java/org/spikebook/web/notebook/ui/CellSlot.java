@@ -10,9 +10,9 @@ import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.ui.cell.CellFrame;
+import org.spikebook.web.notebook.ui.cell.CellHighlight;
 import org.spikebook.web.notebook.ui.cell.CellView;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
-import org.spikebook.web.notebook.ui.cell.PointedOut;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -104,7 +104,7 @@ final class CellSlot extends Div {
     }
 
     /** Another cell speaks of these parts. */
-    void pointOut(PointedOut parts) {
+    void pointOut(CellHighlight parts) {
         tell(shown -> shown.pointOut(parts));
         go();
     }

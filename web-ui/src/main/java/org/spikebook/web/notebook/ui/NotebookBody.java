@@ -11,8 +11,8 @@ import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.notebook.NewCells;
+import org.spikebook.web.notebook.ui.cell.CellHighlight;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
-import org.spikebook.web.notebook.ui.cell.PointedOut;
 
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +96,7 @@ class NotebookBody extends Article implements NotebookSession.Listener {
     }
 
     @Override
-    public void pointedOut(String cellId, PointedOut parts) {
+    public void pointedOut(String cellId, CellHighlight parts) {
         Optional.ofNullable(slots.get(cellId)).ifPresent(slot -> slot.pointOut(parts));
     }
 

@@ -95,8 +95,8 @@ final class ComponentSetting<T extends Component> extends Div {
         NumberSetting setting =
                 new NumberSetting(
                         info,
-                        Meaning.of(words, shown.component(), info).name(),
-                        Meaning.of(words, shown.component(), info).rest(),
+                        ParameterLabel.of(words, shown.component(), info).name(),
+                        ParameterLabel.of(words, shown.component(), info).rest(),
                         value -> change(shown, info, Value.of(value)));
         setting.show(shown.number(info.name()));
         return setting;
@@ -104,7 +104,7 @@ final class ComponentSetting<T extends Component> extends Div {
 
     private WordChoice options(Configured<T> shown, ParameterInfo info) {
         WordChoice options = new WordChoice(info, word -> shown.component().optionName(info, word));
-        Meaning meaning = Meaning.of(words, shown.component(), info);
+        ParameterLabel meaning = ParameterLabel.of(words, shown.component(), info);
         options.setLabel(meaning.name());
         options.setHelperText(meaning.rest());
         options.setValue(shown.values().word(info.name()));
@@ -118,7 +118,7 @@ final class ComponentSetting<T extends Component> extends Div {
     }
 
     private Checkbox flag(Configured<T> shown, ParameterInfo info) {
-        Meaning meaning = Meaning.of(words, shown.component(), info);
+        ParameterLabel meaning = ParameterLabel.of(words, shown.component(), info);
         Checkbox flag = new Checkbox(meaning.name(), shown.values().flag(info.name()));
         flag.setHelperText(meaning.rest());
         flag.addValueChangeListener(event -> {
@@ -130,7 +130,7 @@ final class ComponentSetting<T extends Component> extends Div {
     }
 
     private TextField name(Configured<T> shown, ParameterInfo info) {
-        Meaning meaning = Meaning.of(words, shown.component(), info);
+        ParameterLabel meaning = ParameterLabel.of(words, shown.component(), info);
         TextField name = new TextField(meaning.name());
         name.setHelperText(meaning.rest());
         name.setValue(shown.values().word(info.name()));

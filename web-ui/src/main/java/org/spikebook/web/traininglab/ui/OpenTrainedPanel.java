@@ -12,7 +12,7 @@ import org.spikebook.web.common.ui.FileUpload;
 import org.spikebook.web.common.ui.ProblemSentences;
 import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.traininglab.sample.BroughtFile;
+import org.spikebook.web.traininglab.sample.UploadedNetwork;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -55,19 +55,19 @@ final class OpenTrainedPanel extends Details {
         tools.background()
                 .start(
                         this,
-                        task -> BroughtFile.read(bytes, tools.trainedReader(), tools.data()),
+                        task -> UploadedNetwork.read(bytes, tools.trainedReader(), tools.data()),
                         file -> show(name, file),
                         () -> answer.setText(words.of("brought.broken", name)));
     }
 
-    private void show(String name, BroughtFile file) {
+    private void show(String name, UploadedNetwork file) {
         answer.removeAll();
         switch (file) {
-            case BroughtFile.Refused(List<Problem> problems) ->
+            case UploadedNetwork.Refused(List<Problem> problems) ->
                     answer.add(
                             new Paragraph(words.of("brought.refused", name)),
                             ProblemSentences.first(problems));
-            case BroughtFile.Usable(TrainedNetworkDocument document) -> {
+            case UploadedNetwork.Usable(TrainedNetworkDocument document) -> {
                 opened.accept(document);
                 answer.add(new Paragraph(words.of("brought.opened", name)));
             }

@@ -10,8 +10,8 @@ import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.PixelImage;
 import org.spikebook.web.traininglab.ProbeRun;
+import org.spikebook.web.traininglab.ui.result.ClassScores;
 import org.spikebook.web.traininglab.ui.result.SpikeStages;
-import org.spikebook.web.traininglab.ui.result.Votes;
 
 /** Always the same sample, shown to the network after its latest epoch while it is trained. */
 final class ProbePanel extends Div {
@@ -35,7 +35,7 @@ final class ProbePanel extends Div {
         image.addClassNames("sb-sample-image", "sb-sample-large");
         Div head = new Div(image, new Remark(words.of("probe.meaning")));
         head.addClassName("sb-sample-head");
-        Votes votes = new Votes(dataset.classNames());
+        ClassScores votes = new ClassScores(dataset.classNames());
         votes.show(probe.run(), probe.run().label());
         Div columns = new Div(new Div(head, votes));
         columns.addClassName("sb-probe-columns");

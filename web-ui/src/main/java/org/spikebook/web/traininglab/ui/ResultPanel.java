@@ -16,8 +16,8 @@ import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.interchange.ui.TakeAwayPanel;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.traininglab.sample.AccuracyBySteps;
-import org.spikebook.web.traininglab.sample.Exam;
 import org.spikebook.web.traininglab.sample.ReceptiveFields;
+import org.spikebook.web.traininglab.sample.TestEvaluation;
 import org.spikebook.web.traininglab.ui.result.ConfusionPanel;
 import org.spikebook.web.traininglab.ui.result.ControlPanel;
 import org.spikebook.web.traininglab.ui.result.ConversionPanel;
@@ -74,7 +74,7 @@ final class ResultPanel extends Div {
         tools.background()
                 .start(
                         this,
-                        task -> Exam.of(trained, data, THREADS),
+                        task -> TestEvaluation.of(trained, data, THREADS),
                         exam -> {
                             if (examined.equals(shown)) {
                                 showExam(exam, hash);
@@ -101,7 +101,7 @@ final class ResultPanel extends Div {
         return head;
     }
 
-    private void showExam(Exam exam, String hash) {
+    private void showExam(TestEvaluation exam, String hash) {
         removeAll();
         Optional<ControlReport> control = exam.trained().provenance().control();
         H4 finding =

@@ -87,18 +87,19 @@ class GradebookTableTest {
                 new AssignmentGrades(largeClass(), GradebookSearch.EVERYBODY, search -> {});
         assertThat(ShownTexts.of(grades))
                 .contains(
-                        "12 of 20 students have handed in. Median of those graded: 5 points. Still to be graded: 1.")
+                        "12 of 20 students have handed in. Median of those graded: 5 points. Still"
+                            + " to be graded: 1.")
                 .contains("Shown: 20 of 20");
 
-        select(grades, WhoIsShown.class).setValue(WhoIsShown.BELOW_HALF);
+        select(grades, MemberFilter.class).setValue(MemberFilter.BELOW_HALF);
         assertThat(ShownTexts.of(grades))
                 .contains("Shown: 5 of 20", "Student 4")
                 .doesNotContain("Student 5");
 
-        select(grades, WhoIsShown.class).setValue(WhoIsShown.NOTHING_YET);
+        select(grades, MemberFilter.class).setValue(MemberFilter.NOTHING_YET);
         assertThat(ShownTexts.of(grades)).contains("Shown: 8 of 20", "Student 19");
 
-        select(grades, WhoIsShown.class).setValue(WhoIsShown.EVERYBODY);
+        select(grades, MemberFilter.class).setValue(MemberFilter.EVERYBODY);
         below(grades)
                 .filter(TextField.class::isInstance)
                 .forEach(field -> ((TextField) field).setValue(" student 17"));
@@ -126,7 +127,7 @@ class GradebookTableTest {
 
     @Test
     void neighbours_followTheSearch_andEverybodyWhereItMissesTheSubmission() {
-        GradebookSearch weak = new GradebookSearch(" student ", WhoIsShown.BELOW_HALF, true);
+        GradebookSearch weak = new GradebookSearch(" student ", MemberFilter.BELOW_HALF, true);
 
         assertThat(neighbours("S4", weak))
                 .hasValueSatisfying(last -> {
@@ -143,7 +144,7 @@ class GradebookTableTest {
     @Test
     void search_travelsInAddresses() {
         SubmissionView submission = submission("R", GradingState.WAITING, null);
-        GradebookSearch search = new GradebookSearch("Zoë & co", WhoIsShown.NOT_GRADED, true);
+        GradebookSearch search = new GradebookSearch("Zoë & co", MemberFilter.NOT_GRADED, true);
 
         assertThat(GradebookSearch.EVERYBODY.address(submission)).isEqualTo("submissions/R");
         Location there = new Location(search.address(submission));

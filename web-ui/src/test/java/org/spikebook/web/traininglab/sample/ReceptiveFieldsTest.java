@@ -33,7 +33,7 @@ class ReceptiveFieldsTest {
     private static final Shape IMAGE = Shape.of(8, 8, 1);
 
     private TrainedNetwork trained;
-    private Exam exam;
+    private TestEvaluation exam;
 
     @BeforeAll
     void train() {
@@ -46,7 +46,7 @@ class ReceptiveFieldsTest {
                 ((TrainingOutcome.Trained)
                                 Trainer.train(network, plan, data, TrainingControl.unattended(1)))
                         .network();
-        exam = Exam.of(trained, data, 1);
+        exam = TestEvaluation.of(trained, data, 1);
     }
 
     @Test

@@ -24,16 +24,16 @@ class SampleSoundTest {
 
         assertThat(new String(wav, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("RIFF");
         assertThat(wav).hasSize(44 + 2 * 16_384);
-        assertThat(HeardSound.of("word.wav", wav)).isInstanceOf(HeardSound.Heard.class);
+        assertThat(UploadedSound.of("word.wav", wav)).isInstanceOf(UploadedSound.Heard.class);
     }
 
     @Test
     void whatIsNoSound_isNotPlayed_norListenedTo() {
         assertThat(SampleSound.isHeard(data("spokenDigits").at(1))).isTrue();
         assertThat(SampleSound.isHeard(data("digits8x8").at(1))).isFalse();
-        HeardSound text = HeardSound.of("a<b>.wav", "hello".getBytes(StandardCharsets.UTF_8));
-        assertThat(text).isInstanceOf(HeardSound.Refused.class);
-        assertThat(((HeardSound.Refused) text).problem().message(Locale.ENGLISH))
+        UploadedSound text = UploadedSound.of("a<b>.wav", "hello".getBytes(StandardCharsets.UTF_8));
+        assertThat(text).isInstanceOf(UploadedSound.Refused.class);
+        assertThat(((UploadedSound.Refused) text).problem().message(Locale.ENGLISH))
                 .startsWith("a<b>.wav is no WAV file");
     }
 }

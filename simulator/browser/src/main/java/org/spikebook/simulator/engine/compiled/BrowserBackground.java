@@ -7,7 +7,7 @@ final class BrowserBackground {
 
     private BrowserBackground() {}
 
-    static <T> T await(Supplier<T> maker, Patience patience) {
+    static <T> T await(Supplier<T> maker, CancellationToken patience) {
         return maker.get();
     }
 }

@@ -1,14 +1,14 @@
 package org.spikebook.simulator.model.neuron.adaptive;
 
 import org.spikebook.simulator.model.SpikeSink;
+import org.spikebook.simulator.model.neuron.CoupledIntegration;
 import org.spikebook.simulator.model.neuron.Currents;
-import org.spikebook.simulator.model.neuron.JointIntegration;
 import org.spikebook.simulator.model.neuron.NeuronKernel;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
 import org.spikebook.simulator.model.neuron.PopulationState;
 import org.spikebook.simulator.model.neuron.RungeKuttaFehlberg;
-import org.spikebook.simulator.model.neuron.StepRoom;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.neuron.StepScratch;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 import org.spikebook.simulator.model.synapse.ReceptorKernel;
 import org.spikebook.simulator.model.synapse.ReceptorModel;
 import org.spikebook.simulator.model.synapse.ReceptorSlopes;
@@ -60,7 +60,7 @@ record AdaptiveExponentialFehlbergKernel(
             int from,
             int to,
             PopulationState state,
-            Arrivals arrivals,
+            InputAccumulator arrivals,
             Currents currents,
             SpikeSink spikes) {
         state.advanceInRoom(from, to, currents, spikes);
@@ -69,16 +69,16 @@ record AdaptiveExponentialFehlbergKernel(
     }
 
     /** Of the neuron at hand: V, w, and those of the receptors. */
-    private final class Equations implements StepRoom, RungeKuttaFehlberg.Slopes {
+    private final class Equations implements StepScratch, RungeKuttaFehlberg.Slopes {
         private final PopulationState state;
-        private final JointIntegration integration;
+        private final CoupledIntegration integration;
         private boolean held;
         private boolean fired;
         private double currentPa;
 
         Equations(PopulationState state) {
             this.state = state;
-            this.integration = JointIntegration.ofErrorAndSlope(state, OWN, dtMs, tolerance);
+            this.integration = CoupledIntegration.ofErrorAndSlope(state, OWN, dtMs, tolerance);
         }
 
         @Override

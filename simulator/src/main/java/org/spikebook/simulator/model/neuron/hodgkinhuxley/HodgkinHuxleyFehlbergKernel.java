@@ -1,14 +1,14 @@
 package org.spikebook.simulator.model.neuron.hodgkinhuxley;
 
 import org.spikebook.simulator.model.SpikeSink;
+import org.spikebook.simulator.model.neuron.CoupledIntegration;
 import org.spikebook.simulator.model.neuron.Currents;
-import org.spikebook.simulator.model.neuron.JointIntegration;
 import org.spikebook.simulator.model.neuron.NeuronKernel;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
 import org.spikebook.simulator.model.neuron.PopulationState;
 import org.spikebook.simulator.model.neuron.RungeKuttaFehlberg;
-import org.spikebook.simulator.model.neuron.StepRoom;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.neuron.StepScratch;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 import org.spikebook.simulator.model.synapse.ReceptorKernel;
 import org.spikebook.simulator.model.synapse.ReceptorModel;
 import org.spikebook.simulator.model.synapse.ReceptorSlopes;
@@ -63,7 +63,7 @@ record HodgkinHuxleyFehlbergKernel(
             int from,
             int to,
             PopulationState state,
-            Arrivals arrivals,
+            InputAccumulator arrivals,
             Currents currents,
             SpikeSink spikes) {
         double[] v = state.neuron(0);
@@ -75,12 +75,12 @@ record HodgkinHuxleyFehlbergKernel(
     }
 
     /** Of the neuron at hand: V, m, h, n, and those of the receptors. */
-    private final class Equations implements StepRoom, RungeKuttaFehlberg.Slopes {
-        private final JointIntegration integration;
+    private final class Equations implements StepScratch, RungeKuttaFehlberg.Slopes {
+        private final CoupledIntegration integration;
         private double currentPa;
 
         Equations(PopulationState state) {
-            this.integration = JointIntegration.ofError(state, OWN, dtMs, tolerance);
+            this.integration = CoupledIntegration.ofError(state, OWN, dtMs, tolerance);
         }
 
         @Override

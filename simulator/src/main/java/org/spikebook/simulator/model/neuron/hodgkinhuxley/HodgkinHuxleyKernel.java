@@ -5,8 +5,8 @@ import org.spikebook.simulator.model.neuron.Currents;
 import org.spikebook.simulator.model.neuron.NeuronKernel;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
 import org.spikebook.simulator.model.neuron.PopulationState;
-import org.spikebook.simulator.model.neuron.StepRoom;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.neuron.StepScratch;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 import org.spikebook.simulator.model.synapse.ReceptorKernel;
 
 import java.util.function.LongConsumer;
@@ -53,7 +53,7 @@ record HodgkinHuxleyKernel(
             int from,
             int to,
             PopulationState state,
-            Arrivals arrivals,
+            InputAccumulator arrivals,
             Currents currents,
             SpikeSink spikes) {
         double[] v = state.neuron(0);
@@ -66,7 +66,7 @@ record HodgkinHuxleyKernel(
     }
 
     /** The neuron at hand: V, m, h, n, and their slopes at the four points of a substep. */
-    private final class Room implements StepRoom {
+    private final class Room implements StepScratch {
         private final PopulationState state;
         private final double[] y = new double[OWN];
         private final double[] point = new double[OWN];

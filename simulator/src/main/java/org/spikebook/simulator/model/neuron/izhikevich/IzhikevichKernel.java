@@ -6,7 +6,7 @@ import org.spikebook.simulator.model.neuron.Currents;
 import org.spikebook.simulator.model.neuron.NeuronKernel;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
 import org.spikebook.simulator.model.neuron.PopulationState;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 import org.spikebook.simulator.model.synapse.ReceptorKernel;
 
 import java.util.function.LongConsumer;
@@ -62,7 +62,7 @@ final class IzhikevichKernel implements NeuronKernel {
             int from,
             int to,
             PopulationState state,
-            Arrivals arrivals,
+            InputAccumulator arrivals,
             Currents currents,
             SpikeSink spikes) {
         double[] v = state.neuron(0);

@@ -1,16 +1,16 @@
 package org.spikebook.simulator.model.neuron.lif;
 
 import org.spikebook.simulator.model.SpikeSink;
+import org.spikebook.simulator.model.neuron.CoupledIntegration;
 import org.spikebook.simulator.model.neuron.Currents;
-import org.spikebook.simulator.model.neuron.JointIntegration;
 import org.spikebook.simulator.model.neuron.NeuronKernel;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
 import org.spikebook.simulator.model.neuron.PopulationState;
 import org.spikebook.simulator.model.neuron.RungeKuttaFehlberg;
 import org.spikebook.simulator.model.neuron.Spiking;
-import org.spikebook.simulator.model.neuron.StepRoom;
+import org.spikebook.simulator.model.neuron.StepScratch;
 import org.spikebook.simulator.model.neuron.lif.ConductanceIntegrator.Membrane;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 import org.spikebook.simulator.model.synapse.ReceptorKernel;
 import org.spikebook.simulator.model.synapse.ReceptorModel;
 import org.spikebook.simulator.model.synapse.ReceptorSlopes;
@@ -70,7 +70,7 @@ record FehlbergConductanceKernel(
             int from,
             int to,
             PopulationState state,
-            Arrivals arrivals,
+            InputAccumulator arrivals,
             Currents currents,
             SpikeSink spikes) {
         spiking.hold(from, to, state);
@@ -81,15 +81,15 @@ record FehlbergConductanceKernel(
     }
 
     /** Of the neuron at hand. */
-    private final class Equations implements StepRoom, RungeKuttaFehlberg.Slopes {
+    private final class Equations implements StepScratch, RungeKuttaFehlberg.Slopes {
         private final PopulationState state;
-        private final JointIntegration integration;
+        private final CoupledIntegration integration;
         private boolean held;
         private double currentPa;
 
         Equations(PopulationState state) {
             this.state = state;
-            this.integration = JointIntegration.ofError(state, OWN, dtMs, TOLERANCE);
+            this.integration = CoupledIntegration.ofError(state, OWN, dtMs, TOLERANCE);
         }
 
         @Override

@@ -8,7 +8,7 @@ import org.spikebook.simulator.model.neuron.PopulationState;
 import org.spikebook.simulator.model.neuron.Spiking;
 import org.spikebook.simulator.model.synapse.AlphaCurrent;
 import org.spikebook.simulator.model.synapse.AlphaCurrentKernel;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 import org.spikebook.simulator.parameter.ParameterValues;
 
 import java.util.Arrays;
@@ -71,7 +71,7 @@ record LifAlphaKernel(
             int from,
             int to,
             PopulationState state,
-            Arrivals arrivals,
+            InputAccumulator arrivals,
             Currents currents,
             SpikeSink spikes) {
         spiking.hold(from, to, state);

@@ -6,7 +6,7 @@ import org.spikebook.simulator.model.neuron.NeuronKernel;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
 import org.spikebook.simulator.model.neuron.PopulationState;
 import org.spikebook.simulator.model.neuron.Spiking;
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 
 import java.util.Arrays;
 
@@ -51,7 +51,7 @@ record LifDeltaKernel(double vRestMv, double biasPa, double leak, double perPa, 
             int from,
             int to,
             PopulationState state,
-            Arrivals arrivals,
+            InputAccumulator arrivals,
             Currents currents,
             SpikeSink spikes) {
         double[] vMv = state.neuron(0);

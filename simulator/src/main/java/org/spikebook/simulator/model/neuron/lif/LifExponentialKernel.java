@@ -6,8 +6,8 @@ import org.spikebook.simulator.model.neuron.NeuronKernel;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
 import org.spikebook.simulator.model.neuron.PopulationState;
 import org.spikebook.simulator.model.neuron.Spiking;
-import org.spikebook.simulator.model.synapse.Arrivals;
-import org.spikebook.simulator.model.synapse.Reached;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
+import org.spikebook.simulator.model.synapse.SparseTargets;
 import org.spikebook.simulator.parameter.ParameterValues;
 
 import java.util.Arrays;
@@ -73,7 +73,7 @@ record LifExponentialKernel(
             int from,
             int to,
             PopulationState state,
-            Arrivals arrivals,
+            InputAccumulator arrivals,
             Currents currents,
             SpikeSink spikes) {
         spiking.hold(from, to, state);
@@ -99,14 +99,14 @@ record LifExponentialKernel(
     }
 
     @Override
-    public void receiveFew(PopulationState state, Arrivals arrivals) {
+    public void receiveFew(PopulationState state, InputAccumulator arrivals) {
         receiveFew(arrivals.reached(), state.receptor()[0], arrivals.positive());
         if (arrivals.inhibiting()) {
             receiveFew(arrivals.reached(), state.receptor()[1], arrivals.negative());
         }
     }
 
-    private static void receiveFew(Reached reached, double[] currentPa, double[] arrived) {
+    private static void receiveFew(SparseTargets reached, double[] currentPa, double[] arrived) {
         int[] members = reached.members();
         for (int k = 0; k < reached.size(); k++) {
             int neuron = members[k];
@@ -138,7 +138,8 @@ record LifExponentialKernel(
         }
     }
 
-    private static boolean isInhibited(int from, int to, PopulationState state, Arrivals arrivals) {
+    private static boolean isInhibited(
+            int from, int to, PopulationState state, InputAccumulator arrivals) {
         return arrivals.inhibiting()
                 || state.isLent()
                 || !state.restingInhibition().rests(from, to, state.receptor()[1]);

@@ -1,6 +1,6 @@
 package org.spikebook.simulator.model.stimulus.poisson;
 
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 
 /**
  * Adds up the spikes of a stimulus that reaches its target one to one. Steps and blocks of lines
@@ -15,5 +15,5 @@ public interface CountAdder {
      * @param place where the first of them stands in {@code arrivals}, and the others behind it
      * @param arrivals modified, and told of the places that it reaches
      */
-    void add(int step, int from, int to, int place, Arrivals arrivals);
+    void add(int step, int from, int to, int place, InputAccumulator arrivals);
 }

@@ -1,6 +1,6 @@
 package org.spikebook.simulator.model.stimulus.poisson;
 
-import org.spikebook.simulator.model.synapse.Arrivals;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
 import org.spikebook.simulator.random.CounterWords;
 import org.spikebook.simulator.random.StreamKey;
 
@@ -24,7 +24,7 @@ final class DenseAdder implements CountAdder {
     }
 
     @Override
-    public void add(int step, int from, int to, int place, Arrivals arrivals) {
+    public void add(int step, int from, int to, int place, InputAccumulator arrivals) {
         arrivals.reached().addMany();
         double[] sums = arrivals.sums(weight);
         long stream = key.with(step).value();

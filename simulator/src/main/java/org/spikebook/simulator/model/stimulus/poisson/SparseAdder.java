@@ -1,7 +1,7 @@
 package org.spikebook.simulator.model.stimulus.poisson;
 
-import org.spikebook.simulator.model.synapse.Arrivals;
-import org.spikebook.simulator.model.synapse.Reached;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
+import org.spikebook.simulator.model.synapse.SparseTargets;
 import org.spikebook.simulator.random.StreamKey;
 
 /** Adds the spikes of groups of lines that spike seldom. */
@@ -22,7 +22,7 @@ final class SparseAdder implements CountAdder {
     }
 
     @Override
-    public void add(int step, int from, int to, int place, Arrivals arrivals) {
+    public void add(int step, int from, int to, int place, InputAccumulator arrivals) {
         long stream = key.with(step).value();
         int last = group.numberOf(to - 1);
         for (int number = group.numberOf(from); number <= last; number++) {
@@ -34,9 +34,9 @@ final class SparseAdder implements CountAdder {
      * Spikes of a line are counted first and multiplied once. When a line comes again, its count
      * has been cleared, and 0 is added.
      */
-    private void add(int spikes, int shift, Arrivals arrivals) {
+    private void add(int spikes, int shift, InputAccumulator arrivals) {
         double[] sums = arrivals.sums(weight);
-        Reached reached = arrivals.reached();
+        SparseTargets reached = arrivals.reached();
         int mask = counts.length - 1;
         for (int k = 0; k < spikes; k++) {
             counts[lines[k] & mask]++;

@@ -13,8 +13,8 @@ import org.spikebook.simulator.model.stimulus.SpikeGenerator;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
 import org.spikebook.simulator.model.stimulus.SpikeStimulus;
 import org.spikebook.simulator.model.stimulus.StimulusSetup;
-import org.spikebook.simulator.model.synapse.Arrivals;
-import org.spikebook.simulator.model.synapse.Reached;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
+import org.spikebook.simulator.model.synapse.SparseTargets;
 import org.spikebook.simulator.parameter.ParameterValues;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.random.StreamKey;
@@ -129,7 +129,7 @@ class PoissonTest {
         CountAdder adder = ((CountGenerator) generator).adder(weight);
         int[] counts = new int[LINES + 7];
         for (int step = 0; step < 50; step++) {
-            Arrivals arrivals = Arrivals.of(LINES + 7, true);
+            InputAccumulator arrivals = InputAccumulator.of(LINES + 7, true);
             arrivals.reached().clear();
             Arrays.fill(counts, 0);
 
@@ -145,7 +145,7 @@ class PoissonTest {
         }
     }
 
-    private static boolean reaches(Reached reached, int[] counts) {
+    private static boolean reaches(SparseTargets reached, int[] counts) {
         if (!reached.areFew()) {
             return true;
         }

@@ -11,11 +11,11 @@ import org.spikebook.simulator.network.Recorder;
 import org.spikebook.simulator.recording.SpikeRaster;
 import org.spikebook.simulator.recording.StateTrace;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.networklab.figure.LineWords;
 import org.spikebook.web.networklab.figure.RunView;
 import org.spikebook.web.networklab.figure.Silence;
 import org.spikebook.web.networklab.figure.StateLabel;
 import org.spikebook.web.networklab.figure.Thinning;
+import org.spikebook.web.networklab.figure.TraceLabels;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,7 +39,7 @@ class LiveScope extends Component implements HasStyle {
     private static final int MOST_SPIKES_A_FRAME = 6_000;
 
     private final Words words = Words.of(LiveScope.class);
-    private final Map<String, LineWords> lineWords = new HashMap<>();
+    private final Map<String, TraceLabels> lineWords = new HashMap<>();
     private int steps = 1;
 
     LiveScope() {
@@ -63,7 +63,7 @@ class LiveScope extends Component implements HasStyle {
         ArrayNode strips = setup.putArray("strips");
         lineWords.clear();
         for (Recorder recorder : network.recorders()) {
-            lineWords.put(recorder.id(), LineWords.of(network, recorder));
+            lineWords.put(recorder.id(), TraceLabels.of(network, recorder));
             if (draws(recorder)) {
                 strips.add(strip(network, recorder, colours.getOrDefault(recorder.of(), -1)));
             }
@@ -118,14 +118,17 @@ class LiveScope extends Component implements HasStyle {
                     if (frame.fresh()) {
                         legends.set(
                                 id,
-                                legend(lineWords.getOrDefault(id, LineWords.MEMBER), trace, shown));
+                                legend(
+                                        lineWords.getOrDefault(id, TraceLabels.MEMBER),
+                                        trace,
+                                        shown));
                     }
                 });
         return news;
     }
 
     /** Whose lines are drawn, and that there are more; nothing for the one line of a rate. */
-    private ObjectNode legend(LineWords of, StateTrace trace, List<Integer> shown) {
+    private ObjectNode legend(TraceLabels of, StateTrace trace, List<Integer> shown) {
         ObjectNode legend = JsonNodeFactory.instance.objectNode();
         ArrayNode names = legend.putArray("names");
         int recorded = trace.neurons().length;

@@ -33,5 +33,5 @@ public interface CellView {
     default void resultsChanged() {}
 
     /** Selects parts and marks some of their members, because another cell speaks of them. */
-    default void pointOut(PointedOut parts) {}
+    default void pointOut(CellHighlight parts) {}
 }

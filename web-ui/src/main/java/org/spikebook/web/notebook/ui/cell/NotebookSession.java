@@ -38,7 +38,7 @@ public final class NotebookSession {
         default void dataChanged() {}
 
         /** Another cell speaks of these parts of a cell: show them there. */
-        default void pointedOut(String cellId, PointedOut parts) {}
+        default void pointedOut(String cellId, CellHighlight parts) {}
     }
 
     private final NotebookSaver saver;
@@ -135,7 +135,7 @@ public final class NotebookSession {
     }
 
     /** Shows the parts of a cell that another one speaks of: brings it into view, marks them. */
-    public void pointOut(String cellId, PointedOut parts) {
+    public void pointOut(String cellId, CellHighlight parts) {
         listeners.forEach(listener -> listener.pointedOut(cellId, parts));
     }
 

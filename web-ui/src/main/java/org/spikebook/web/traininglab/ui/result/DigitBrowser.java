@@ -13,7 +13,7 @@ import org.spikebook.training.SampleRun;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.PixelImage;
 import org.spikebook.web.plot.Quantity;
-import org.spikebook.web.traininglab.sample.Exam;
+import org.spikebook.web.traininglab.sample.TestEvaluation;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,7 +31,7 @@ public final class DigitBrowser extends Div {
     }
 
     private final Words words = Words.of(DigitBrowser.class);
-    private final Exam exam;
+    private final TestEvaluation exam;
     private final RadioButtonGroup<Filter> filter = new RadioButtonGroup<>();
     private final Select<Integer> wanted = new Select<>();
     private final Div samples = new Div();
@@ -43,7 +43,7 @@ public final class DigitBrowser extends Div {
     private int page;
     private int selected;
 
-    public DigitBrowser(Exam exam) {
+    public DigitBrowser(TestEvaluation exam) {
         this.exam = exam;
         this.detail = new SampleDetail(exam);
         addClassName("sb-browser");

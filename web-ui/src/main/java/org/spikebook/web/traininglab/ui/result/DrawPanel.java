@@ -8,16 +8,16 @@ import org.spikebook.training.dataset.Sample;
 import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.traininglab.sample.Drawing;
-import org.spikebook.web.traininglab.sample.Exam;
+import org.spikebook.web.traininglab.sample.TestEvaluation;
 
 /** Draw something yourself and see what the trained network makes of it. */
 public final class DrawPanel extends Div {
 
     private final Words words = Words.of(DrawPanel.class);
-    private final Exam exam;
+    private final TestEvaluation exam;
     private final SampleDetail detail;
 
-    public DrawPanel(Exam exam) {
+    public DrawPanel(TestEvaluation exam) {
         this.exam = exam;
         this.detail = new SampleDetail(exam);
         addClassName("sb-draw");

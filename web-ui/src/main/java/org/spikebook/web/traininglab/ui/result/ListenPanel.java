@@ -11,8 +11,8 @@ import org.spikebook.web.common.ui.FileUpload;
 import org.spikebook.web.common.ui.ProblemSentences;
 import org.spikebook.web.common.ui.Remark;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.traininglab.sample.Exam;
-import org.spikebook.web.traininglab.sample.HeardSound;
+import org.spikebook.web.traininglab.sample.TestEvaluation;
+import org.spikebook.web.traininglab.sample.UploadedSound;
 
 import java.util.List;
 
@@ -26,7 +26,7 @@ public final class ListenPanel extends Div {
     private final SampleDetail detail;
     private final Div answer = new Div();
 
-    public ListenPanel(Background background, Exam exam) {
+    public ListenPanel(Background background, TestEvaluation exam) {
         this.background = background;
         this.detail = new SampleDetail(exam);
         addClassName("sb-draw");
@@ -57,18 +57,18 @@ public final class ListenPanel extends Div {
         answer.removeAll();
         background.start(
                 this,
-                task -> HeardSound.of(name, wav),
+                task -> UploadedSound.of(name, wav),
                 this::show,
                 () -> answer.setText(words.of("listen.broken", name)));
     }
 
-    private void show(HeardSound sound) {
+    private void show(UploadedSound sound) {
         switch (sound) {
-            case HeardSound.Refused(Problem problem) -> {
+            case UploadedSound.Refused(Problem problem) -> {
                 detail.setVisible(false);
                 answer.add(new ProblemSentences(List.of(problem)));
             }
-            case HeardSound.Heard(Sample.Series series) -> {
+            case UploadedSound.Heard(Sample.Series series) -> {
                 detail.setVisible(true);
                 detail.showOwn(series);
             }

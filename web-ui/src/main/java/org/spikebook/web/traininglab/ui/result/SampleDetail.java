@@ -10,7 +10,7 @@ import org.spikebook.training.dataset.Sample;
 import org.spikebook.training.dataset.SamplePicture;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.plot.PixelImage;
-import org.spikebook.web.traininglab.sample.Exam;
+import org.spikebook.web.traininglab.sample.TestEvaluation;
 
 /**
  * One sample on its way through the network: image, spikes of every stage, the vote, the answer.
@@ -18,18 +18,18 @@ import org.spikebook.web.traininglab.sample.Exam;
 final class SampleDetail extends Div {
 
     private final Words words = Words.of(SampleDetail.class);
-    private final Exam exam;
+    private final TestEvaluation exam;
     private final Div image = new Div();
     private final Paragraph answer = new Paragraph();
     private final SpikeStages stages = new SpikeStages();
     private final SoundPlayer sound = new SoundPlayer();
-    private final Votes votes;
-    private final TwinPanel twin;
+    private final ClassScores votes;
+    private final LayerComparisonPanel twin;
 
-    SampleDetail(Exam exam) {
+    SampleDetail(TestEvaluation exam) {
         this.exam = exam;
-        this.votes = new Votes(exam.dataset().classNames());
-        this.twin = new TwinPanel(exam.dataset().classNames());
+        this.votes = new ClassScores(exam.dataset().classNames());
+        this.twin = new LayerComparisonPanel(exam.dataset().classNames());
         addClassName("sb-sample-detail");
         image.addClassNames("sb-sample-image", "sb-sample-large");
         answer.addClassName("sb-answer");
@@ -57,8 +57,8 @@ final class SampleDetail extends Div {
         sound.show(own);
         answer.setText(words.of("detail.says", exam.className(run.answer())));
         stages.show(run, exam.test().window().dtMs());
-        votes.show(run, Votes.UNKNOWN);
-        twin.show(exam.compare(own, run), Votes.UNKNOWN);
+        votes.show(run, ClassScores.UNKNOWN);
+        twin.show(exam.compare(own, run), ClassScores.UNKNOWN);
     }
 
     private void showImage(SamplePicture picture) {

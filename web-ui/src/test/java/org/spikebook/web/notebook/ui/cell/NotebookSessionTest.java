@@ -44,13 +44,14 @@ class NotebookSessionTest {
                     public void published(String cellId) {}
 
                     @Override
-                    public void pointedOut(String cellId, PointedOut parts) {
+                    public void pointedOut(String cellId, CellHighlight parts) {
                         heard.add(cellId + parts.where() + parts.parts());
                     }
                 });
 
         session.pointOut(
-                "n", new PointedOut("Core 3", List.of(new PointedOut.Members("hidden", 0, 5))));
+                "n",
+                new CellHighlight("Core 3", List.of(new CellHighlight.Members("hidden", 0, 5))));
 
         assertThat(heard).containsExactly("nCore 3[hidden]");
     }

@@ -1,0 +1,43 @@
+package org.spikebook.hardware.quantization;
+
+import org.spikebook.hardware.chip.ChipSpec;
+import org.spikebook.simulator.model.neuron.lif.LifChoices;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.text.Text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a LIF chip does otherwise than a network asks for, though it can run it. */
+final class ChipDeviations {
+
+    private ChipDeviations() {}
+
+    static List<Text> of(NetworkModel network, ChipSpec chip) {
+        List<Text> departures = new ArrayList<>();
+        for (Population population : network.populations()) {
+            if (!population.initial().isEmpty()) {
+                departures.add(departure("startsAtRest", population, chip));
+            }
+            boolean held = LifStep.heldSteps(population.model(), network.run().dtMs()) > 0;
+            if (held && !losesInput(population)) {
+                departures.add(departure("dropsInput", population, chip));
+            }
+        }
+        return departures;
+    }
+
+    /** As chips do while a neuron is refractory; synaptic currents go on in any case. */
+    private static boolean losesInput(Population population) {
+        return switch (LifChoices.of(population.model().values()).whileRefractory()) {
+            case DISCARD -> true;
+            case KEEP -> !LifStep.isDelta(population.receptors());
+            case INTEGRATE -> false;
+        };
+    }
+
+    private static Text departure(String key, Population population, ChipSpec chip) {
+        return Text.of(ChipDeviations.class, key, chip.name(), population.id());
+    }
+}

@@ -1,0 +1,101 @@
+package org.spikebook.lesson.experiment;
+
+import org.spikebook.hardware.emulation.NetworkTracer;
+import org.spikebook.hardware.emulation.SpikeComparison;
+import org.spikebook.hardware.mapping.ChipMapping;
+import org.spikebook.hardware.quantization.integer.IntegerNetwork;
+import org.spikebook.simulator.engine.RunControl;
+import org.spikebook.simulator.model.stimulus.SpikeSource;
+import org.spikebook.training.Classifier;
+import org.spikebook.training.NetworkTester;
+import org.spikebook.training.SampleRun;
+import org.spikebook.training.TrainedNetwork;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A trained network in software and on a chip, one sample at a time with the same input spikes, so
+ * that one can see where they part. Safe for use by several threads.
+ */
+public final class ChipComparison {
+
+    private final NetworkTester software;
+    private final OtherStimuli others;
+    private final ChipMapping mapping;
+    private final SpikeSource source;
+    private final long seed;
+
+    /**
+     * One sample in both.
+     *
+     * @param software with the weights as they were trained
+     * @param shareOfThreshold where the chip is the one that does not fire: how near to its
+     *     threshold the neuron came, 1 being enough
+     */
+    public record Shown(
+            SampleRun software, SpikeComparison spikes, OptionalDouble shareOfThreshold) {}
+
+    /**
+     * Both, to be shown samples.
+     *
+     * @param mapping of the same network
+     * @param source behind the encoder of the network's plan
+     * @param seed of the input spikes
+     */
+    public ChipComparison(
+            TrainedNetwork trained, ChipMapping mapping, SpikeSource source, long seed) {
+        this(trained.classifier(), mapping, source, seed);
+    }
+
+    /** The same with a network that may have been trained elsewhere. */
+    public ChipComparison(Classifier trained, ChipMapping mapping, SpikeSource source, long seed) {
+        this.software = trained.tester();
+        this.others = OtherStimuli.of(trained.network()).orThrow("the stimuli");
+        this.mapping = mapping;
+        this.source = source;
+        this.seed = seed;
+    }
+
+    /** Shows one sample to both. */
+    public Shown show(int sample) {
+        SampleRun run = software.show(source, sample, seed);
+        IntegerNetwork network = mapping.network();
+        NetworkTracer.Trace trace = NetworkTracer.run(network, others.beside(run.input()));
+        SpikeComparison spikes = SpikeComparison.of(network, trace, run.spikes());
+        return new Shown(run, spikes, shareOfThreshold(run, spikes));
+    }
+
+    private OptionalDouble shareOfThreshold(SampleRun run, SpikeComparison spikes) {
+        return spikes.first()
+                .filter(first -> !first.onChip())
+                .map(first -> OptionalDouble.of(shareOfThreshold(run, first)))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private double shareOfThreshold(SampleRun run, SpikeComparison.Difference first) {
+        IntegerNetwork network = mapping.network();
+        int population = 0;
+        while (!network.populations().get(population).id().equals(first.population())) {
+            population++;
+        }
+        int late = network.populations().get(population).latencySteps();
+        return NetworkTracer.shareOfThreshold(
+                network,
+                others.beside(run.input()),
+                population,
+                first.neuron(),
+                first.step() + late);
+    }
+
+    /** The first sample in which any spike differs; empty if none does or it was cancelled. */
+    public Optional<Shown> firstDifferent(RunControl control) {
+        for (int s = 0; s < source.sampleCount() && !control.cancelled().getAsBoolean(); s++) {
+            Shown shown = show(s);
+            if (shown.spikes().first().isPresent()) {
+                return Optional.of(shown);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,8 +1,0 @@
-package org.spikebook.simulator.engine.population;
-
-/** What one worker advances by itself. */
-public interface Advancing {
-
-    /** Delivers what arrives in a step, then advances the neurons. */
-    void step(int step);
-}

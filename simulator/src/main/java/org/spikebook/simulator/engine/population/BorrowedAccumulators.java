@@ -1,0 +1,92 @@
+package org.spikebook.simulator.engine.population;
+
+import org.spikebook.simulator.model.synapse.InputAccumulator;
+
+import java.util.Arrays;
+
+/**
+ * The sums of a block while joint tables add to them: they are moved to a place beside those of
+ * other blocks and back, bit for bit. Sums to which nothing was added before are 0 there already.
+ */
+final class BorrowedAccumulators {
+
+    private final InputAccumulator own;
+    private final InputAccumulator joint;
+    private final int from;
+    private final int neurons;
+    private final int start;
+    private final boolean hasEarly;
+    private final boolean hasEarlyInhibition;
+
+    /**
+     * @param joint sums of all blocks
+     * @param start where this block's begin in them
+     */
+    BorrowedAccumulators(PopulationBlock block, InputAccumulator joint, int start) {
+        this.own = block.arrivals();
+        this.joint = joint;
+        this.from = block.firstNeuron();
+        this.neurons = block.neurons();
+        this.start = start;
+        this.hasEarly = block.deliveries().hasEarly();
+        this.hasEarlyInhibition = block.deliveries().mayEarlyInhibit() && own.hasTwoChannels();
+    }
+
+    /** Moves what was added so far, if anything may have been. */
+    void lend() {
+        if (hasEarly) {
+            System.arraycopy(own.positive(), from, joint.positive(), start, neurons);
+        }
+        if (hasEarlyInhibition) {
+            System.arraycopy(own.negative(), from, joint.negative(), start, neurons);
+        }
+    }
+
+    /**
+     * Whether sums come back range by range.
+     *
+     * @param few whether sums that were not lent were {@linkplain #takeOne taken one by one}
+     */
+    boolean areTakenBack(boolean few) {
+        return hasEarly || !few;
+    }
+
+    /** Moves the sums of some neurons back. */
+    void takeBack(int first, int end) {
+        take(joint.positive(), own.positive(), first, end, hasEarly);
+        if (own.hasTwoChannels()) {
+            take(joint.negative(), own.negative(), first, end, hasEarlyInhibition);
+        }
+    }
+
+    /** Leaves 0, unless the next step begins with sums that are lent again. */
+    private void take(double[] lent, double[] back, int first, int end, boolean lentAgain) {
+        int place = first - from + start;
+        System.arraycopy(lent, place, back, first, end - first);
+        if (!lentAgain) {
+            Arrays.fill(lent, place, place + end - first, 0);
+        }
+    }
+
+    /**
+     * Moves the sums of one neuron back, unless all are.
+     *
+     * @param place in the joint sums
+     */
+    void takeOne(int place) {
+        if (!hasEarly) {
+            int neuron = from + place - start;
+            takeOne(joint.positive(), place, own.positive(), neuron);
+            if (own.hasTwoChannels()) {
+                takeOne(joint.negative(), place, own.negative(), neuron);
+            }
+            own.reached().add(neuron);
+        }
+    }
+
+    /** A neuron that is listed twice has none left the second time. */
+    private static void takeOne(double[] lent, int place, double[] back, int neuron) {
+        back[neuron] += lent[place];
+        lent[place] = 0;
+    }
+}

@@ -1,0 +1,154 @@
+package org.spikebook.simulator.engine.population;
+
+import org.spikebook.simulator.engine.compiled.CancellationToken;
+import org.spikebook.simulator.engine.compiled.MergedTable;
+import org.spikebook.simulator.engine.compiled.MergedTargets;
+import org.spikebook.simulator.engine.delivery.BlockDeliveries;
+import org.spikebook.simulator.engine.delivery.OwnWeightDelivery;
+import org.spikebook.simulator.engine.history.SpikeHistory;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
+import org.spikebook.simulator.model.synapse.SparseTargets;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.Function;
+
+/**
+ * Blocks of several populations that are reached by joint tables. What arrives along joint tables
+ * is added to sums that stand side by side: each block {@linkplain BorrowedAccumulators lends}
+ * those of the projections that come earlier in the document, unless they were {@linkplain
+ * BlockDeliveries#addStraight added there}, and takes them back for those that come later.
+ *
+ * <p>One worker delivers. As nobody knows beforehand which populations fire how much, one worker is
+ * done before the other; once all is delivered, it helps to advance the blocks, each of which is
+ * taken by one worker in a step.
+ */
+public final class MergedBlocks implements WorkUnit {
+
+    private static final int NEVER = -1;
+    private static final int FREE = 0;
+    private static final int TAKEN = 1;
+
+    private final PopulationBlock[] blocks;
+    private final BorrowedAccumulators[] lent;
+    private final int[] starts;
+    private final OwnWeightDelivery[] deliveries;
+    private final InputAccumulator sums;
+    private final CancellationToken patience;
+    private final Runnable onDelivered;
+
+    /** By block, whether a worker has taken it in this step. */
+    private final AtomicIntegerArray taken;
+
+    /** The latest step for which all that joint tables bring was delivered. */
+    private final AtomicInteger delivered = new AtomicInteger(NEVER);
+
+    private boolean few;
+
+    /**
+     * @param blocks in the order in which they stand in {@code onto}
+     * @param tables in the order in which they are delivered
+     * @param histories spikes of the tables' sources
+     * @param onDelivered called in each step when others can help
+     */
+    public MergedBlocks(
+            MergedTargets onto,
+            List<PopulationBlock> blocks,
+            List<MergedTable> tables,
+            Function<String, SpikeHistory> histories,
+            CancellationToken patience,
+            Runnable onDelivered) {
+        this.blocks = blocks.toArray(PopulationBlock[]::new);
+        this.starts = onto.members().stream().mapToInt(MergedTargets.Member::start).toArray();
+        this.deliveries =
+                tables.stream()
+                        .map(table -> delivery(table, histories.apply(table.source())))
+                        .toArray(OwnWeightDelivery[]::new);
+        this.sums = InputAccumulator.of(onto.size(), onto.hasTwoChannels());
+        this.lent = new BorrowedAccumulators[starts.length];
+        Arrays.setAll(lent, b -> new BorrowedAccumulators(this.blocks[b], sums, starts[b]));
+        this.patience = patience;
+        this.onDelivered = onDelivered;
+        this.taken = new AtomicIntegerArray(lent.length);
+    }
+
+    private static OwnWeightDelivery delivery(MergedTable table, SpikeHistory history) {
+        return new OwnWeightDelivery(
+                table.delaySteps(),
+                table.synapses(),
+                history,
+                false,
+                table.oneSign() || !table.onto().hasTwoChannels());
+    }
+
+    /** The blocks that it advances. */
+    public List<PopulationBlock> blocks() {
+        return List.of(blocks);
+    }
+
+    @Override
+    public void step(int step) {
+        deliver(step);
+        for (int b = 0; b < blocks.length; b++) {
+            finishIfFree(step, b);
+        }
+    }
+
+    private void deliver(int step) {
+        for (int b = 0; b < blocks.length; b++) {
+            taken.setPlain(b, FREE);
+            blocks[b].receiveEarly(step);
+            lent[b].lend();
+        }
+        sums.reached().clear();
+        for (PopulationBlock block : blocks) {
+            block.deliveries().addStraight(step, sums, patience);
+        }
+        for (OwnWeightDelivery delivery : deliveries) {
+            delivery.deliver(step, sums, patience);
+        }
+        few = sums.reached().areFew();
+        if (few) {
+            handOut(sums.reached());
+        }
+        delivered.set(step);
+        onDelivered.run();
+    }
+
+    /** Whether all was delivered that joint tables bring in a step, so that others can help. */
+    public boolean isDelivered(int step) {
+        return delivered.get() == step;
+    }
+
+    /** Advances those blocks that no worker has taken yet, from the last one on. */
+    public void help(int step) {
+        for (int b = blocks.length - 1; b >= 0; b--) {
+            finishIfFree(step, b);
+        }
+    }
+
+    private void finishIfFree(int step, int block) {
+        if (taken.get(block) == FREE && taken.compareAndSet(block, FREE, TAKEN)) {
+            blocks[block].finish(step, lent[block], few);
+        }
+    }
+
+    /** Gives back the few sums that were added to. */
+    private void handOut(SparseTargets reached) {
+        for (int k = 0; k < reached.size(); k++) {
+            int place = reached.members()[k];
+            int found = Arrays.binarySearch(starts, place);
+            int block = found >= 0 ? found : -found - 2;
+            lent[block].takeOne(place);
+        }
+    }
+
+    /** Forgets what a step has left in the sums that was given up in its midst. */
+    public void abandon() {
+        delivered.set(NEVER);
+        Arrays.fill(sums.positive(), 0);
+        Arrays.fill(sums.negative(), 0);
+    }
+}

@@ -1,0 +1,53 @@
+package org.spikebook.simulator.engine.population;
+
+import org.spikebook.simulator.engine.compiled.CancellationToken;
+import org.spikebook.simulator.engine.compiled.CompiledPopulation;
+import org.spikebook.simulator.model.SpikeSink;
+import org.spikebook.simulator.model.neuron.Currents;
+import org.spikebook.simulator.model.neuron.PopulationState;
+import org.spikebook.simulator.model.synapse.InputAccumulator;
+
+/**
+ * One neuron of a population by itself, to find out whether it keeps within bounds.
+ *
+ * @param population with steps of the length to try
+ * @param neuron which one
+ * @param patience asks in between
+ */
+record SingleNeuronRun(CompiledPopulation population, int neuron, CancellationToken patience) {
+
+    /** Synapses passed in the time of a step of a simple neuron by itself. */
+    private static final int WORK_PER_STEP = 64;
+
+    private static final SpikeSink NOBODY = _ -> {};
+
+    /**
+     * Whether it runs away from its initial state.
+     *
+     * @param steps how many to try
+     * @param drive its current comes at all times, its weight in the first step
+     */
+    boolean runsAway(int steps, Divergence.Drive drive) {
+        patience.spend((long) WORK_PER_STEP * population.size());
+        double jolt = drive.jolt();
+        PopulationState state = population.newState();
+        InputAccumulator arrivals = population.newArrivals();
+        Currents currents = Currents.of(population.size(), population.kernel().looksAhead());
+        boolean apart = jolt < 0 && arrivals.hasTwoChannels();
+        double[] joltedSums = apart ? arrivals.negative() : arrivals.positive();
+        joltedSums[neuron] = jolt;
+        for (int step = 0; step < steps; step++) {
+            patience.spend((long) WORK_PER_STEP * population.kernel().effort());
+            currents.nowPa()[neuron] = drive.currentPa();
+            if (currents.lookAhead()) {
+                currents.nextPa()[neuron] = drive.currentPa();
+            }
+            population.kernel().step(neuron, neuron + 1, state, arrivals, currents, NOBODY);
+            joltedSums[neuron] = 0;
+            if (!Bounds.hold(state, population.kernel().watchedVariables(), neuron)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

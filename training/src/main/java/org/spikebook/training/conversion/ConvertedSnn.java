@@ -1,0 +1,151 @@
+package org.spikebook.training.conversion;
+
+import org.spikebook.simulator.model.connector.Pooling;
+import org.spikebook.simulator.model.neuron.NeuronModel;
+import org.spikebook.simulator.model.neuron.Relu;
+import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
+import org.spikebook.simulator.model.neuron.lif.Lif;
+import org.spikebook.simulator.model.neuron.lif.LifChoices;
+import org.spikebook.simulator.model.neuron.lif.Propagators;
+import org.spikebook.simulator.model.synapse.Delta;
+import org.spikebook.simulator.model.synapse.ReceptorModel;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.ProjectionWeights;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Value;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A drawn network with integrate-and-fire neurons in place of rectified linear ones. Weights from
+ * layer k to layer l become {@code θ_l w λ_k / λ_l}, so that a neuron of layer l fires at the rate
+ * {@code a / λ_l} spikes a step for an activation a (Diehl et al. 2015,
+ * doi:10.1109/IJCNN.2015.7280696; Rueckauer et al. 2017, doi:10.3389/fnins.2017.00682). What fires
+ * forgets nothing: its leak is too small for a double to see.
+ */
+final class ConvertedSnn {
+
+    private final NetworkModel drawn;
+    private final Map<String, Double> scales;
+    private final ConversionSettings settings;
+
+    /**
+     * @param scales of every population and stimulus: the value that a spike in every step stands
+     *     for
+     */
+    ConvertedSnn(NetworkModel drawn, Map<String, Double> scales, ConversionSettings settings) {
+        this.drawn = drawn;
+        this.scales = scales;
+        this.settings = settings;
+    }
+
+    NetworkModel network() {
+        return drawn.mapPopulations(this::spiking)
+                .mapProjections(this::rescaled)
+                .withRecorders(drawn.recorders().stream().filter(this::stays).toList());
+    }
+
+    /** The weights of the artificial network as those of the spiking one. */
+    WeightSet weights(WeightSet ofRelu) {
+        Map<String, ProjectionWeights> scaled = new TreeMap<>();
+        for (Projection projection : drawn.projections()) {
+            ProjectionWeights weights = ofRelu.of(projection.id()).orElseThrow();
+            scaled.put(projection.id(), Scaled.of(weights, factor(projection)));
+        }
+        return new WeightSet(scaled);
+    }
+
+    private double factor(Projection projection) {
+        Population target = drawn.population(projection.to()).orElseThrow();
+        return LayerUnits.thresholdMv(target)
+                * gain(target)
+                * scale(projection.from())
+                / scale(projection.to());
+    }
+
+    private static double gain(Population population) {
+        return population.model().component() instanceof Relu
+                ? population.model().number("gain")
+                : 1;
+    }
+
+    private double scale(String id) {
+        return scales.getOrDefault(id, 1.0);
+    }
+
+    private Population spiking(Population population) {
+        Configured<NeuronModel> model = population.model();
+        return switch (model.component()) {
+            case Lif _ -> firing(population, integrating(model.values()), population.receptors());
+            case Relu _ ->
+                    firing(
+                            population,
+                            integrating(unitCell(population)),
+                            Configured.defaults(new Delta()));
+            default ->
+                    population
+                            .withModel(
+                                    new Configured<>(
+                                            new LeakyReadout(),
+                                            model.values()
+                                                    .with("tauMemMs", Value.of(Lif.NO_LEAK_MS))))
+                            .withInitial(Map.of());
+        };
+    }
+
+    private Population firing(
+            Population population, ParameterValues lif, Configured<ReceptorModel> receptors) {
+        double rest = lif.number("vRestMv");
+        double start = rest + settings.initial() * (lif.number("vThresholdMv") - rest);
+        return population
+                .withModel(new Configured<>(new Lif(), lif))
+                .withReceptors(receptors)
+                .withInitial(Map.of("vMv", Value.of(start)));
+    }
+
+    private ParameterValues integrating(ParameterValues lif) {
+        return lif.with("tauMemMs", Value.of(Lif.NO_LEAK_MS))
+                .with("vResetMv", lif.value("vRestMv"))
+                .with("tRefMs", Value.of(0))
+                .with("reset", Value.of(LifChoices.Reset.of(settings.subtracts()).word()))
+                .with("thresholdTest", Value.of(LifChoices.ThresholdTest.AFTER_INPUT.word()))
+                .with("whileRefractory", Value.of(LifChoices.WhileRefractory.DISCARD.word()));
+    }
+
+    /** Rest 0 mV, threshold 1 mV, and the bias of rectified linear units as a current. */
+    private ParameterValues unitCell(Population relu) {
+        ParameterValues lif =
+                ParameterValues.of(
+                        new Lif().parameters(),
+                        Map.of(
+                                "vRestMv", Value.of(0),
+                                "vThresholdMv", Value.of(1)));
+        double perStep = gain(relu) * relu.model().number("bias") / scale(relu.id());
+        double mvPerPa =
+                Propagators.fromConstant(drawn.run().dtMs(), Lif.NO_LEAK_MS, lif.number("cMemPf"));
+        return lif.with("biasPa", Value.of(perStep / mvPerPa));
+    }
+
+    private Projection rescaled(Projection projection) {
+        boolean pools = projection.connector().component() instanceof Pooling;
+        Population target = drawn.population(projection.to()).orElseThrow();
+        return pools && projection.weight() instanceof Value.Real(double weight)
+                ? projection.withWeight(
+                        Value.of(weight * factor(projection) / LayerUnits.thresholdMv(target)))
+                : projection;
+    }
+
+    /** Spikes can be recorded of every neuron; a rectified linear unit had other variables. */
+    private boolean stays(Recorder recorder) {
+        return recorder.recordsSpikes()
+                || drawn.population(recorder.of())
+                        .filter(p -> !(p.model().component() instanceof Relu))
+                        .isPresent();
+    }
+}

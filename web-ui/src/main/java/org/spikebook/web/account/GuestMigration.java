@@ -1,0 +1,49 @@
+package org.spikebook.web.account;
+
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.account.VisitorRepository;
+import org.spikebook.db.account.VisitorRow;
+import org.spikebook.db.assignment.SubmissionRepository;
+import org.spikebook.db.classroom.MemberRepository;
+import org.spikebook.db.job.JobRepository;
+import org.spikebook.db.notebook.NotebookRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a guest did before signing in to an account that exists. */
+@Component
+class GuestMigration {
+
+    private final VisitorRepository visitors;
+    private final NotebookRepository notebooks;
+    private final JobRepository jobs;
+    private final MemberRepository members;
+    private final SubmissionRepository submissions;
+
+    GuestMigration(
+            VisitorRepository visitors,
+            NotebookRepository notebooks,
+            JobRepository jobs,
+            MemberRepository members,
+            SubmissionRepository submissions) {
+        this.visitors = visitors;
+        this.notebooks = notebooks;
+        this.jobs = jobs;
+        this.members = members;
+        this.submissions = submissions;
+    }
+
+    /** Gives all of a guest's work to the account; returns how many notebooks. */
+    @Transactional
+    public int bring(VisitorId guest, VisitorId account) {
+        boolean isGuest = visitors.find(guest).filter(VisitorRow::isGuest).isPresent();
+        if (!isGuest || guest.equals(account)) {
+            return 0;
+        }
+        jobs.changeOwner(guest, account);
+        submissions.changeOwner(guest, account);
+        members.changeOwner(guest, account);
+        members.deleteOf(guest);
+        return notebooks.changeOwner(guest, account);
+    }
+}

@@ -1,0 +1,115 @@
+package org.spikebook.web.classroom;
+
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.account.VisitorRepository;
+import org.spikebook.db.classroom.CourseRepository;
+import org.spikebook.db.classroom.CourseRole;
+import org.spikebook.db.classroom.CourseRow;
+import org.spikebook.db.classroom.MemberRepository;
+import org.spikebook.db.classroom.MemberRow;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.web.account.ClientAddress;
+import org.spikebook.web.account.Guests;
+import org.spikebook.web.common.GuessLimits;
+import org.spikebook.web.common.GuessLimits.Admission;
+import org.spikebook.web.common.GuessLimits.Guess;
+import org.spikebook.web.common.ReadableCode;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.Optional;
+
+/** Lets students into classes by code and name. */
+@Component
+class CourseEnrollment {
+
+    private final CourseRepository courses;
+    private final MemberRepository members;
+    private final VisitorRepository visitors;
+    private final Guests guests;
+    private final ClientAddress address;
+    private final GuessLimits limits;
+    private final Clock clock;
+
+    CourseEnrollment(
+            CourseRepository courses,
+            MemberRepository members,
+            VisitorRepository visitors,
+            Guests guests,
+            ClientAddress address,
+            Clock clock) {
+        this.courses = courses;
+        this.members = members;
+        this.visitors = visitors;
+        this.guests = guests;
+        this.address = address;
+        this.clock = clock;
+        this.limits = new GuessLimits(clock);
+    }
+
+    JoinResult enter(VisitorId visitor, String code, String name) {
+        Guess guess = new Guess(visitor.toString(), address.current(), known(visitor));
+        return switch (limits.admit(guess)) {
+            case Admission.After(var delay) when delay.isZero() -> look(visitor, guess, code, name);
+            case Admission.After(var delay) ->
+                    new JoinResult.Delayed(
+                            new JoinAttempt(guess, code, name, delay, clock.instant().plus(delay)));
+            case Admission.Refused(var retryAfter) ->
+                    refused("/code", "tooManyTries", retryAfter.toSeconds() + 1);
+        };
+    }
+
+    JoinResult enter(VisitorId visitor, JoinAttempt delayed) {
+        return clock.instant().isBefore(delayed.due())
+                ? new JoinResult.Delayed(delayed)
+                : look(visitor, delayed.guess(), delayed.code(), delayed.name());
+    }
+
+    /** Who has an account or is in a class already is not taken for a stranger who guesses. */
+    private Optional<String> known(VisitorId visitor) {
+        boolean hasAccount = visitors.find(visitor).filter(row -> !row.isGuest()).isPresent();
+        return hasAccount || !courses.ofMember(visitor).isEmpty()
+                ? Optional.of(visitor.toString())
+                : Optional.empty();
+    }
+
+    private JoinResult look(VisitorId visitor, Guess guess, String code, String name) {
+        Optional<CourseRow> course = courses.findByJoinCode(ReadableCode.normalized(code));
+        if (course.isEmpty()) {
+            limits.failed(guess);
+            return refused("/code", "noSuchCode");
+        }
+        return enter(visitor, course.get(), name);
+    }
+
+    private JoinResult enter(VisitorId visitor, CourseRow course, String name) {
+        Optional<MemberRow> before = members.find(course.id(), visitor);
+        if (before.isPresent()) {
+            return joined(course, before.get());
+        }
+        Optional<Problem> problem = CourseNames.nameProblem(name);
+        if (problem.isPresent()) {
+            return new JoinResult.Refused(problem.get());
+        }
+        guests.keep(visitor);
+        MemberRow member =
+                new MemberRow(
+                        course.id(),
+                        visitor,
+                        CourseRole.STUDENT,
+                        CourseNames.tidy(name),
+                        CourseNames.key(name),
+                        clock.instant());
+        return members.insert(member)
+                ? joined(course, member)
+                : refused("/name", "nameTaken", member.name());
+    }
+
+    private static JoinResult joined(CourseRow course, MemberRow member) {
+        return new JoinResult.Joined(Course.of(course, member.role()), member.name());
+    }
+
+    private static JoinResult refused(String path, String code, Object... args) {
+        return new JoinResult.Refused(Problem.of(CourseEnrollment.class, path, code, args));
+    }
+}

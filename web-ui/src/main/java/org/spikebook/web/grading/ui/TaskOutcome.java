@@ -1,0 +1,38 @@
+package org.spikebook.web.grading.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+
+import org.spikebook.simulator.text.Text;
+import org.spikebook.web.common.ui.Words;
+
+import java.util.List;
+
+/** What one task earned and the measurements that say why: told by sign, words and colour. */
+final class TaskOutcome extends Div {
+
+    /** With a heading of its own, unless that is empty. */
+    TaskOutcome(String title, double points, double maxPoints, List<Text> reasons) {
+        Words words = Words.of(TaskOutcome.class);
+        boolean all = points == maxPoints;
+        addClassNames("sb-verdict", all ? "sb-right" : points == 0 ? "sb-wrong" : "sb-partly");
+        Span sign = new Span(all ? "✓" : points == 0 ? "✗" : "◐");
+        sign.addClassName("sb-sign");
+        sign.getElement().setAttribute("aria-hidden", "true");
+        Span earned = new Span(PointsText.of(words.locale(), points, maxPoints));
+        earned.addClassName("sb-number");
+        Div head = new Div(sign);
+        head.addClassName("sb-verdict-head");
+        if (!title.isEmpty()) {
+            head.add(new H3(title));
+        }
+        head.add(earned);
+        UnorderedList list = new UnorderedList();
+        list.addClassName("sb-plain-list");
+        reasons.forEach(reason -> list.add(new ListItem(words.of(reason))));
+        add(head, list);
+    }
+}

@@ -1,0 +1,96 @@
+package org.spikebook.web.networklab.edit;
+
+import org.spikebook.simulator.text.Text;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** PartIds of nodes and projections: new ones, and changes of them. */
+final class PartIds {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
+
+    private PartIds() {}
+
+    /** {@code base} if nobody has it, else {@code base-2}, {@code base-3} … */
+    static String fresh(Draft draft, String base) {
+        Set<String> taken = taken(draft);
+        String id = base;
+        for (int n = 2; taken.contains(id); n++) {
+            id = base + "-" + n;
+        }
+        return id;
+    }
+
+    /** Why what has {@code key} cannot be called {@code newId}, if it cannot. */
+    static Optional<Text> refusal(Draft draft, String key, String newId) {
+        if (!ID.matcher(newId).matches()) {
+            return Optional.of(Text.of(PartIds.class, "refused.idForm"));
+        }
+        boolean unchanged = current(draft, key).filter(newId::equals).isPresent();
+        return !unchanged && taken(draft).contains(newId)
+                ? Optional.of(Text.of(PartIds.class, "refused.idTaken", newId))
+                : Optional.empty();
+    }
+
+    /** Renames in place, wherever the id is named. */
+    static void rename(ObjectNode root, Draft draft, String key, String newId) {
+        draft.link(key)
+                .ifPresent(link -> {
+                    setId(root, link.pointer(), newId);
+                    renameObserved(root, link.id(), newId);
+                });
+        draft.node(key)
+                .ifPresent(node -> {
+                    setId(root, node.pointer(), newId);
+                    if (node.isMember()) {
+                        renameReferences(root, node.id(), newId);
+                    }
+                });
+    }
+
+    private static void setId(ObjectNode root, String pointer, String newId) {
+        Pointers.put(root, pointer + "/id", Optional.of(StringNode.valueOf(newId)));
+    }
+
+    private static void renameReferences(ObjectNode root, String id, String newId) {
+        for (JsonNode projection : root.path("projections")) {
+            renameReference(projection, "from", id, newId);
+            renameReference(projection, "to", id, newId);
+            renameReference(projection.path("plasticity"), "rewardFrom", id, newId);
+        }
+        renameObserved(root, id, newId);
+    }
+
+    /** Recorders observe members, and the weights of projections. */
+    private static void renameObserved(ObjectNode root, String id, String newId) {
+        for (JsonNode recorder : root.path("recorders")) {
+            renameReference(recorder, "of", id, newId);
+        }
+    }
+
+    private static void renameReference(
+            JsonNode element, String property, String id, String newId) {
+        if (element instanceof ObjectNode object && object.path(property).asString("").equals(id)) {
+            object.put(property, newId);
+        }
+    }
+
+    private static Optional<String> current(Draft draft, String key) {
+        return draft.node(key).map(DraftNode::id).or(() -> draft.link(key).map(DraftLink::id));
+    }
+
+    private static Set<String> taken(Draft draft) {
+        return Stream.concat(
+                        draft.nodes().stream().map(DraftNode::id),
+                        draft.links().stream().map(DraftLink::id))
+                .collect(Collectors.toSet());
+    }
+}
