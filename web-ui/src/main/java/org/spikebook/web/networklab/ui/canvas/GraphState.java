@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param selected keys to select, applied when {@code selectionStamp} changes
  */
-record GraphState(
+public record GraphState(
         List<Node> nodes,
         List<Line> lines,
         List<String> selected,
@@ -26,7 +26,7 @@ record GraphState(
      * @param marks which shares of its members are marked
      * @param marked which those are, in words; empty if none
      */
-    record Node(
+    public record Node(
             String key,
             String name,
             String detail,
@@ -42,10 +42,10 @@ record GraphState(
             boolean problem) {}
 
     /** Members from one share of all to another, 0 to 1. */
-    record Mark(double from, double to) {}
+    public record Mark(double from, double to) {}
 
     /** A line; {@code sign} says how it ends. */
-    record Line(
+    public record Line(
             String key,
             String from,
             String to,
