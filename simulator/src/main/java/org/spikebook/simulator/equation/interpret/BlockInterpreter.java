@@ -17,7 +17,7 @@ import java.util.List;
  * of {@code AdvanceWriter} and {@code FireWriter} in their order, so that the bits are the same.
  * Not safe for use by several threads.
  */
-final class BlockInterpreter implements EquationCode {
+public final class BlockInterpreter implements EquationCode {
 
     private final BoundSystem system;
     private final Integrator integrator;
@@ -37,7 +37,7 @@ final class BlockInterpreter implements EquationCode {
     private final double[][][] stages;
     private final double[][] moved;
 
-    BlockInterpreter(BoundSystem system, Integrator integrator) {
+    public BlockInterpreter(BoundSystem system, Integrator integrator) {
         this.system = system;
         this.integrator = integrator;
         this.h = system.dtMs();
