@@ -20,6 +20,8 @@ public record Text(String bundle, String key, List<String> args) {
     /** The locale in which every text is marked, to find texts that bypass the bundles. */
     public static final Locale PSEUDO_LOCALE = Locale.forLanguageTag("en-XA");
 
+    private static final String BUNDLE = ".messages";
+
     private static final ClassValue<String> BUNDLES =
             new ClassValue<>() {
                 @Override
@@ -38,16 +40,21 @@ public record Text(String bundle, String key, List<String> args) {
                 BUNDLES.get(owner), key, List.of(args).stream().map(String::valueOf).toList());
     }
 
+    /** That of the owner's own package where there is none, so that reading the text says so. */
     private static String nearestBundle(Class<?> owner) {
         String place = owner.getPackageName();
-        while (owner.getResource("/" + place.replace('.', '/') + "/messages.properties") == null) {
+        while (!hasBundle(owner, place)) {
             int parent = place.lastIndexOf('.');
             if (parent < 0) {
-                throw new IllegalArgumentException("no bundle of texts for " + owner);
+                return owner.getPackageName() + BUNDLE;
             }
             place = place.substring(0, parent);
         }
-        return place + ".messages";
+        return place + BUNDLE;
+    }
+
+    private static boolean hasBundle(Class<?> owner, String place) {
+        return owner.getResource("/" + place.replace('.', '/') + "/messages.properties") != null;
     }
 
     /** The text in the reader's language; English where no translation exists. */
