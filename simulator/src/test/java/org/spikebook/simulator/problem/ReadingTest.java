@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
+import org.spikebook.simulator.parameter.ParameterInfo;
+
 import java.util.List;
 
 class ReadingTest {
 
-    private static final Problem WRONG = Problem.of(ReadingTest.class, "/x", "outOfRange");
+    private static final Problem WRONG = Problem.of(ParameterInfo.class, "/x", "outOfRange");
 
     @Test
     void of_withoutProblems_isReadable() {
