@@ -49,7 +49,7 @@ class DatabaseState {
     /** Takes note of a failure, which may be of any kind. */
     void report(Throwable failure) {
         if (Outages.isOutage(failure)) {
-            lost(String.valueOf(Outages.root(failure).getMessage()));
+            lost(Outages.reason(failure));
         }
     }
 

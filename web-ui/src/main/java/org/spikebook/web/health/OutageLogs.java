@@ -37,7 +37,18 @@ class OutageLogs implements ApplicationListener<ApplicationContextInitializedEve
                 @Nullable String format,
                 Object @Nullable [] params,
                 @Nullable Throwable failure) {
-            return Outages.isOutage(failure) ? FilterReply.DENY : FilterReply.NEUTRAL;
+            return Outages.isOutage(failure) || Outages.isOutage(last(params))
+                    ? FilterReply.DENY
+                    : FilterReply.NEUTRAL;
+        }
+
+        /** Where a message has many arguments, the failure is the last of them. */
+        private static @Nullable Throwable last(Object @Nullable [] params) {
+            return params != null
+                            && params.length > 0
+                            && params[params.length - 1] instanceof Throwable failure
+                    ? failure
+                    : null;
         }
     }
 }

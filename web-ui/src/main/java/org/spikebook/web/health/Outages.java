@@ -29,23 +29,32 @@ public final class Outages {
         return cause(failure) != null;
     }
 
-    /** The failure of the database that led to this one, if it is away. */
+    /**
+     * The failure of the database that led to this one, if it is away. It may have been pushed
+     * aside by that of a rollback.
+     */
     static @Nullable SQLException cause(@Nullable Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof SQLException sql && isAway(sql)) {
                 return sql;
             }
+            for (Throwable suppressed : at.getSuppressed()) {
+                SQLException cause = cause(suppressed);
+                if (cause != null) {
+                    return cause;
+                }
+            }
         }
         return null;
     }
 
-    /** The failure at the bottom, which says most: no space left, connection refused. */
-    static Throwable root(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
+    /** What is said furthest down, which says most, in one line: no space left, say. */
+    static String reason(Throwable failure) {
+        String reason = failure.toString();
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            reason = at.getMessage() == null ? reason : at.getMessage();
         }
-        return root;
+        return reason.lines().findFirst().orElse(reason);
     }
 
     /** Whether it is the embedded database that is away. */

@@ -38,8 +38,7 @@ class StartFailure implements SpringBootExceptionReporter {
     }
 
     private static Text sentence(SQLException cause, Path home) {
-        String why =
-                String.valueOf(Outages.root(cause).getMessage()).lines().findFirst().orElse("");
+        String why = Outages.reason(cause);
         if (!Outages.isOfH2(cause)) {
             return Text.of(StartFailure.class, "start.databaseAway", why);
         }
