@@ -1,5 +1,6 @@
 package org.spikebook.web.health;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -36,12 +37,9 @@ class DatabaseWatch implements SmartLifecycle {
     private final DatabasePool pool;
     private final DatabaseState state;
     private final DiskRoom disk;
-    private final ScheduledExecutorService watch =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("database-watch").factory());
     private CompletableFuture<Boolean> asked = CompletableFuture.completedFuture(true);
     private int misses;
-    private volatile boolean running;
+    private volatile @Nullable ScheduledExecutorService watch;
 
     DatabaseWatch(DatabasePool pool, DatabaseState state, DiskRoom disk) {
         this.pool = pool;
@@ -51,26 +49,32 @@ class DatabaseWatch implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        state.watch(() -> watch.execute(this::recover));
+        ScheduledExecutorService started =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("database-watch").factory());
+        watch = started;
+        state.watch(() -> started.execute(() -> recover(started)));
         if (!pool.isEmbedded()) {
             long millis = BETWEEN_LOOKS.toMillis();
-            watch.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
+            started.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
         }
     }
 
     /** Whoever waits for a connection is let go, so that the server can end. */
     @Override
     public void stop() {
-        running = false;
         state.unwatch();
-        watch.shutdownNow();
-        pool.open();
+        ScheduledExecutorService stopped = watch;
+        watch = null;
+        if (stopped != null) {
+            stopped.shutdownNow();
+            pool.open();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return watch != null;
     }
 
     /** Whether the database answers now; within two seconds. */
@@ -88,21 +92,22 @@ class DatabaseWatch implements SmartLifecycle {
         }
     }
 
-    private void recover() {
+    private void recover(ScheduledExecutorService started) {
         try {
             pool.close();
-            tryAgain();
+            tryAgain(started);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void tryAgain() {
+    private void tryAgain(ScheduledExecutorService started) {
         if (!(pool.isEmbedded() && disk.isFull()) && answersWithin(REOPENING)) {
             pool.open();
             state.found();
         } else {
-            watch.schedule(this::tryAgain, BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS);
+            started.schedule(
+                    () -> tryAgain(started), BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

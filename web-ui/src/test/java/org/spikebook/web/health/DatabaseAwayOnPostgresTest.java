@@ -68,6 +68,17 @@ class DatabaseAwayOnPostgresTest {
         visitors.asNewGuest();
     }
 
+    @Test
+    void watch_ofAnApplicationThatWasPaused_startsAgain() {
+        DatabaseWatch watch = context.getBean(DatabaseWatch.class);
+
+        watch.stop();
+        watch.start();
+
+        assertThat(watch.isRunning()).isTrue();
+        assertThat(watch.answers()).isTrue();
+    }
+
     private MockMvcTester browser() {
         Filter outage = context.getBean(OutageFilter.class);
         Filter security = context.getBean("springSecurityFilterChain", Filter.class);
