@@ -139,8 +139,8 @@ class StdpTrainerTest {
                         .replace(
                                 "\"populations\": [",
                                 "\"populations\": [{\"id\": \"other\", \"receptors\": {\"type\":"
-                                    + " \"exponentialConductance\"}, \"model\": {\"type\":"
-                                    + " \"lif\"}},")
+                                        + " \"exponentialConductance\"}, \"model\": {\"type\":"
+                                        + " \"lif\"}},")
                         .replace(
                                 "\"projections\": [",
                                 "\"projections\": [{\"id\": \"q\", \"from\": \"digits\", \"to\": "

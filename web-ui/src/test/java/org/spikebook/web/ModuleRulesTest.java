@@ -8,10 +8,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -158,8 +158,7 @@ class ModuleRulesTest {
         noClasses()
                 .that(not(resideInAPackage(module)))
                 .should()
-                .dependOnClassesThat(
-                        resideInAPackage(module).and(resideInAPackage("..internal..")))
+                .dependOnClassesThat(resideInAPackage(module).and(resideInAPackage("..internal..")))
                 .check(shipped);
     }
 }

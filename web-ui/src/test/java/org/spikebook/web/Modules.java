@@ -17,9 +17,7 @@ final class Modules {
     /** The four that know neither web nor database. */
     static final String[] LABORATORY = {SIMULATOR, TRAINING, HARDWARE, LESSONS};
 
-    static final String[] ALL = {
-        SIMULATOR, TRAINING, HARDWARE, LESSONS, DB, WEB, COMMAND_LINE
-    };
+    static final String[] ALL = {SIMULATOR, TRAINING, HARDWARE, LESSONS, DB, WEB, COMMAND_LINE};
 
     private Modules() {}
 

@@ -233,7 +233,8 @@ public class JobRepository {
 
     /** Forgets earlier attempts of a job that runs: it went on since they failed. */
     public void forgetAttempts(JobId id) {
-        jdbc.sql("update job set attempts = 1 where id = :id and state = 'RUNNING' and attempts > 1")
+        jdbc.sql(
+                        "update job set attempts = 1 where id = :id and state = 'RUNNING' and attempts > 1")
                 .param("id", id.value())
                 .update();
     }

@@ -70,7 +70,7 @@ class RegisterFileReaderTest {
     void read_ofTernaryNeuron_takesBothThresholdsAndNoThird() {
         String both =
                 "{\"params\": {\"du\": 1, \"dv\": 1, %s}, \"synapse\": {\"weights\": [[1]]},"
-                    + " \"steps\": 1, \"input_spikes\": [[1]]}";
+                        + " \"steps\": 1, \"input_spikes\": [[1]]}";
 
         assertThat(problems(both.formatted("\"vth_lo\": -1, \"vth_hi\": 1"))).isEmpty();
         assertThat(problems(both.formatted("\"vth_lo\": 1, \"vth\": 1")))

@@ -48,7 +48,7 @@ class LessonNumbersTest {
     private static final Pattern NOISY_ROW =
             Pattern.compile(
                     "\\| (\\d+) pA \\| (\\d+) Hz \\| (\\d+) ms \\| .* \\| (almost )?(\\d+)( Hz)?"
-                        + " \\|");
+                            + " \\|");
     private static final Pattern CURVE_ROW =
             Pattern.compile("\\| ([\\d.]+) nA \\| ([\\d.]+)( Hz)? \\| (\\d+) Hz \\|");
 

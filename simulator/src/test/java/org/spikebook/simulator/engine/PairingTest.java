@@ -85,9 +85,9 @@ class PairingTest {
     @ParameterizedTest
     @CsvSource({
         "nearestRestricted, 1.0676728881536233, 1.1224548684923912, 1.2210442492760374,"
-            + " 1.3013275713852421",
+                + " 1.3013275713852421",
         "nearestPreCentered, 1.1381481425531452, 1.2909276451286922, 1.3660601082685186,"
-            + " 1.2437998922366431"
+                + " 1.2437998922366431"
     })
     void nest_nearestSchemes_transmitTheSameWeights(
             String pairing, double sixth, double tenth, double twelfth, double last) {
@@ -99,10 +99,10 @@ class PairingTest {
                         .formatted(pairing);
         String pre =
                 "[5.1, 17.1, 18.6, 40.1, 41.1, 70.1, 90.1, 91.1, 92.1, 120.1, 150.1, 200.1, 230.1,"
-                    + " 231.1, 260.1]";
+                        + " 231.1, 260.1]";
         String post =
                 "[10.1, 20.1, 30.1, 42.1, 60.1, 61.1, 62.1, 95.1, 118.6, 121.6, 160.1, 161.1,"
-                    + " 199.1, 228.6, 259.1]";
+                        + " 199.1, 228.6, 259.1]";
 
         double[] weights = SynapseTraces.weights(rule, pre, post, 1, 1.5);
 

@@ -180,9 +180,9 @@ class RecorderTest {
                 "\"everyMs\": 2.5 | \"everyMs\": 2.55 | /recorders/3/everyMs | notWholeSteps",
                 "\"everyMs\": 2.5 | \"everyMs\": 0 | /recorders/3/everyMs | outOfRange",
                 "\"everyMs\": 2.5 | \"everyMs\": {\"uniform\": [1, 2]} | /recorders/3/everyMs |"
-                    + " notDrawable",
+                        + " notDrawable",
                 "\"of\": \"n\"}, | \"of\": \"n\", \"everyMs\": 1}, | /recorders/0/everyMs |"
-                    + " everySpike"
+                        + " everySpike"
             })
     void badSampling_isAProblemAtItsPlace(String part, String broken, String path, String code) {
         assertThat(DOCUMENT).contains(part);

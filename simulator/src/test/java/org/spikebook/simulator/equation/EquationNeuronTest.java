@@ -95,7 +95,7 @@ class EquationNeuronTest {
         String document =
                 EquationDocuments.cell(
                         "dv/dt = 0*mV/ms : mV; dw/dt = 0*mV/ms : mV; v(0) = 2*w; w(0) = half; half"
-                            + " = 3*b/2 : mV; b = 2 : mV",
+                                + " = 3*b/2 : mV; b = 2 : mV",
                         "",
                         "",
                         "euler");
@@ -225,7 +225,7 @@ class EquationNeuronTest {
         return document.replaceFirst(
                 "\"recorders\"",
                 "\"stimuli\":[{\"id\":\"in\",\"type\":\"stepCurrent\",\"amplitudePa\":400,\"stopMs\":90}],"
-                    + "\"projections\":[{\"id\":\"p\",\"from\":\"in\",\"to\":\"cell\"}],\"recorders\"");
+                        + "\"projections\":[{\"id\":\"p\",\"from\":\"in\",\"to\":\"cell\"}],\"recorders\"");
     }
 
     @Test

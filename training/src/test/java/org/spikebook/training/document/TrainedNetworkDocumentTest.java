@@ -100,9 +100,9 @@ class TrainedNetworkDocumentTest {
                 "\"train\" : 1294 | \"train\" : -1 | /provenance/split/train",
                 "\"epochs\" : \\[ | \"epochs\" : [ 5, | /provenance/epochs",
                 "\"data\" : \"digits8x8\",\\s+\"split | \"data\" : \"nothing\", \"split |"
-                    + " /plan/data",
+                        + " /plan/data",
                 "\"vThresholdMv\" : 1 | \"vThresholdMv\" : \"one\" |"
-                    + " /network/populations/0/model/vThresholdMv"
+                        + " /network/populations/0/model/vThresholdMv"
             })
     void read_wrongPart_pointsAtIt(String part, String instead, String path) {
         String pattern = part.replace("{", "\\{").replace("*", "\\*");

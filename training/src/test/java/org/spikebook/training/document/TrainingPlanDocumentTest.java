@@ -220,7 +220,7 @@ class TrainingPlanDocumentTest {
         assertThat(
                         problems(
                                         "{\"format\": \"spikebook/training-plan/1\", \"data\":"
-                                            + " \"digits8x8\", \""
+                                                + " \"digits8x8\", \""
                                                 + "x".repeat(60_000)
                                                 + "\": 1}")
                                 .getFirst()

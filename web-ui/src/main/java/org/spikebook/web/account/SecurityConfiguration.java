@@ -52,11 +52,11 @@ class SecurityConfiguration {
         headers.contentSecurityPolicy(policy ->
                         policy.policyDirectives(
                                 "default-src 'self'; script-src 'self' 'unsafe-inline'"
-                                    + " 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src"
-                                    + " 'self' data: blob:; font-src 'self' data:; connect-src"
-                                    + " 'self'; worker-src 'self' blob:; object-src 'none';"
-                                    + " base-uri 'self'; form-action 'self'; frame-ancestors"
-                                    + " 'none'"))
+                                        + " 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src"
+                                        + " 'self' data: blob:; font-src 'self' data:; connect-src"
+                                        + " 'self'; worker-src 'self' blob:; object-src 'none';"
+                                        + " base-uri 'self'; form-action 'self'; frame-ancestors"
+                                        + " 'none'"))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .withObjectPostProcessor(
                         new ObjectPostProcessor<HeaderWriterFilter>() {

@@ -76,7 +76,7 @@ public record Measure(Text name, String formula, OptionalDouble value, String un
                 measure(
                         "cv2",
                         "\\mathrm{CV}_2 ="
-                            + " \\left\\langle\\frac{2\\,|I_{k+1}-I_k|}{I_{k+1}+I_k}\\right\\rangle",
+                                + " \\left\\langle\\frac{2\\,|I_{k+1}-I_k|}{I_{k+1}+I_k}\\right\\rangle",
                         analysis.intervals().cv2(),
                         ""),
                 measure(

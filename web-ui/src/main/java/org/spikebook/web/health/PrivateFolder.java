@@ -52,7 +52,11 @@ class PrivateFolder implements ApplicationListener<SpringApplicationEvent> {
             }
         } catch (IOException e) {
             LOG.warn(
-                    Text.of(PrivateFolder.class, "log.notPrivate", folder, e.getMessage())
+                    Text.of(
+                                    PrivateFolder.class,
+                                    "log.notPrivate",
+                                    folder,
+                                    String.valueOf(e.getMessage()))
                             .english());
         }
     }

@@ -30,9 +30,7 @@ class JobsBeforeCopy {
 
     /** The last one of a cell; empty if there is none, or the notebook is no copy. */
     Optional<JobRow> newestOf(NotebookId copy, String cellId) {
-        return first(
-                copy,
-                from -> jobs.newestClosedOf(from.original(), cellId, from.copiedAt()));
+        return first(copy, from -> jobs.newestClosedOf(from.original(), cellId, from.copiedAt()));
     }
 
     /** Whether a job of a cell left a result. */

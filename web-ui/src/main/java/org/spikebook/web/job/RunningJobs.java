@@ -53,8 +53,8 @@ class RunningJobs {
     }
 
     /**
-     * Asks all jobs to stop and waits until they have gone back into the queue. None begins
-     * until {@link #open}.
+     * Asks all jobs to stop and waits until they have gone back into the queue. None begins until
+     * {@link #open}.
      *
      * @return how many still ran when the time was over
      */

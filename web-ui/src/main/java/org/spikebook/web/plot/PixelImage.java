@@ -32,7 +32,7 @@ public final class PixelImage {
         StringBuilder svg =
                 new StringBuilder(
                                 "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"sb-pixels\""
-                                    + " viewBox=\"0 0 ")
+                                        + " viewBox=\"0 0 ")
                         .append(width)
                         .append(' ')
                         .append(height)

@@ -54,8 +54,7 @@ public class TrainingAdoption {
             NotebookId id, Notebook notebook, TrainingCell cell, TrainingSummary trained) {
         notebook.cell(cell.input(), NetworkCell.class)
                 .map(network ->
-                        new TrainingPayload(
-                                network.document(), cell.plan(), trained.cellHash()))
+                        new TrainingPayload(network.document(), cell.plan(), trained.cellHash()))
                 .ifPresent(payload -> jobs.adopt(id, cell.id(), payload, trained));
     }
 }

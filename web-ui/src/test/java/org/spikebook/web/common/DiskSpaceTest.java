@@ -35,8 +35,7 @@ class DiskSpaceTest {
         look(950);
         look(949);
 
-        assertThat(output.getAll().lines().filter(line -> line.contains("nearly full")))
-                .hasSize(2);
+        assertThat(output.getAll().lines().filter(line -> line.contains("nearly full"))).hasSize(2);
     }
 
     @Test
@@ -45,8 +44,7 @@ class DiskSpaceTest {
         look(5000);
         look(1900);
 
-        assertThat(output.getAll().lines().filter(line -> line.contains("nearly full")))
-                .hasSize(2);
+        assertThat(output.getAll().lines().filter(line -> line.contains("nearly full"))).hasSize(2);
     }
 
     private void look(long megabytes) {

@@ -30,7 +30,8 @@ class DatabaseFileTest {
         try (Connection database = DriverManager.getConnection(url());
                 Statement statement = database.createStatement()) {
             statement.execute("create table large (id int primary key, state bytea)");
-            statement.execute("insert into large values (0, null), (1, null), (2, null), (3, null)");
+            statement.execute(
+                    "insert into large values (0, null), (1, null), (2, null), (3, null)");
             writeAnew(database, 70);
             assertThat(Files.size(file)).isGreaterThan(200L * MEGABYTE);
         }

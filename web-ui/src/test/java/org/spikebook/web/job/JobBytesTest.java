@@ -154,7 +154,8 @@ class JobBytesTest {
         Eventually.holds(
                 "the job ends",
                 () ->
-                        jdbc.sql("select count(*) from job where id = ? and finished_at is not null")
+                        jdbc.sql(
+                                                "select count(*) from job where id = ? and finished_at is not null")
                                         .param(job.value())
                                         .query(Long.class)
                                         .single()
@@ -162,7 +163,8 @@ class JobBytesTest {
     }
 
     private JobId newest(String kind) {
-        return jdbc.sql("select cast(id as varchar) from job where kind = ? order by created_at desc")
+        return jdbc
+                .sql("select cast(id as varchar) from job where kind = ? order by created_at desc")
                 .param(kind)
                 .query(String.class)
                 .list()

@@ -24,7 +24,7 @@ public final class Documents {
 
     private static final String PROJECTION =
             "{\"id\": \"to%d\", \"from\": \"p%d\", \"to\": \"p%d\", \"connector\": {\"type\":"
-                + " \"allToAll\"}}";
+                    + " \"allToAll\"}}";
 
     private Documents() {}
 

@@ -49,7 +49,7 @@ class NetworkFitTest {
                 DIGITS.replace(
                         "\"populations\": [",
                         "\"populations\": [{\"id\": \"other\", \"size\": 2, \"model\": {\"type\":"
-                            + " \"lif\"}},");
+                                + " \"lif\"}},");
 
         assertThat(fit(two, "iris")).isEmpty();
     }

@@ -95,7 +95,8 @@ public final class GradeJson {
         for (JsonNode node : nodes) {
             List<String> args = new ArrayList<>();
             node.path("args").forEach(a -> args.add(a.asString()));
-            texts.add(new Text(
+            texts.add(
+                    new Text(
                             MovedBundles.today(node.path("bundle").asString()),
                             node.path("key").asString(),
                             args));

@@ -5,8 +5,8 @@ import static java.util.Map.entry;
 import java.util.Map;
 
 /**
- * Where bundles of texts are that grades of version 0.1 name: a grade keeps its remarks as keys, and
- * the simulator's packages have been renamed since.
+ * Where bundles of texts are that grades of version 0.1 name: a grade keeps its remarks as keys,
+ * and the simulator's packages have been renamed since.
  */
 final class MovedBundles {
 
@@ -42,8 +42,6 @@ final class MovedBundles {
     static String today(String bundle) {
         int dot = bundle.lastIndexOf('.');
         String place = dot < 0 ? bundle : bundle.substring(0, dot);
-        return PACKAGES.containsKey(place)
-                ? PACKAGES.get(place) + bundle.substring(dot)
-                : bundle;
+        return PACKAGES.containsKey(place) ? PACKAGES.get(place) + bundle.substring(dot) : bundle;
     }
 }

@@ -123,7 +123,7 @@ class ExplicitWeightsTest {
                                 "[3]",
                                 "[3]",
                                 "{\"type\": \"explicit\", \"sources\": [2, 0, 0, 2, 0],"
-                                    + " \"targets\": [1, 2, 0, 0, 2]}",
+                                        + " \"targets\": [1, 2, 0, 0, 2]}",
                                 "\"weightMv\": [1, 2, 3, 4, 5], \"delayMs\": [1, 4, 1, 2, 3]"));
         List<String> synapses = new ArrayList<>();
 

@@ -48,7 +48,7 @@ class MemoryEstimateTest {
                         : estimate(
                                 "",
                                 ", {\"id\": \"q\", \"to\": \"m\", \"connector\": {\"type\":"
-                                    + " \"explicit\"}"
+                                        + " \"explicit\"}"
                                         + other
                                         + more
                                         + "}");

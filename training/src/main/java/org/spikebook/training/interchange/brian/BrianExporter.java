@@ -155,7 +155,7 @@ public final class BrianExporter {
         if (!ordered) {
             script.line(
                     "net.schedule = ['start', 'groups', 'synapses', 'thresholds', 'resets',"
-                        + " 'end']");
+                            + " 'end']");
         }
         script.line("net.run(" + Python.number(network.run().durationMs()) + "*ms, report='text')");
         reports.forEach(script::line);

@@ -130,7 +130,7 @@ class BrianExporterTest {
                 .contains(
                         "syn_a_a.w = np.array(",
                         "syn_in_a.w = np.array([1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15, 4, 8, 12,"
-                            + " 16])*mV");
+                                + " 16])*mV");
     }
 
     @Test
@@ -274,7 +274,7 @@ class BrianExporterTest {
                 .contains(
                         "theta : volt",
                         "pop_a.run_regularly('theta -= theta_plus*target_rate*dt',"
-                            + " when='before_thresholds')")
+                                + " when='before_thresholds')")
                 .doesNotContain("dtheta/dt");
     }
 
@@ -283,7 +283,7 @@ class BrianExporterTest {
     void script_namesOfNeuronsAndTheirSynapses_areKeptApart() {
         String model =
                 "{\"type\": \"equations\", \"equations\": \"dv/dt = (w + r - v)/(5*ms) : mV\\ndw/dt"
-                    + " = -w/ms : mV\\ndr/dt = -r/ms : mV\", \"threshold\": \"\", \"reset\": \"\"}";
+                        + " = -w/ms : mV\\ndr/dt = -r/ms : mV\", \"threshold\": \"\", \"reset\": \"\"}";
         String projection = "\"plasticity\": {\"type\": \"pairStdp\"}";
         String script =
                 BrianScripts.script(

@@ -167,7 +167,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
         account.setText(visitor.guest() || name == null ? words.of("frame.signIn") : name);
         Optional<DataSize> left = visitor.instructor() ? disk.low() : Optional.empty();
         diskNotice.setVisible(left.isPresent());
-        left.ifPresent(size ->
-                diskNotice.setText(words.of("frame.diskNearlyFull", size.toMegabytes())));
+        left.ifPresent(
+                size -> diskNotice.setText(words.of("frame.diskNearlyFull", size.toMegabytes())));
     }
 }

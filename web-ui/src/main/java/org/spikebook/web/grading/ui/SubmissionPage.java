@@ -19,9 +19,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
 import org.jspecify.annotations.Nullable;
-import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.classroom.CourseId;
+import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TrainingCell;

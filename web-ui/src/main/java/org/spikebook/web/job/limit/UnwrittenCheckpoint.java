@@ -62,7 +62,7 @@ public final class UnwrittenCheckpoint {
             told = true;
             LOG.warn(
                     "job {} keeps no checkpoint: {} bytes are more than {}. After a crash it begins"
-                        + " anew.",
+                            + " anew.",
                     job,
                     bytes,
                     WriteLimits.CHECKPOINT.toBytes());

@@ -88,7 +88,7 @@ class GradebookTableTest {
         assertThat(ShownTexts.of(grades))
                 .contains(
                         "12 of 20 students have handed in. Median of those graded: 5 points. Still"
-                            + " to be graded: 1.")
+                                + " to be graded: 1.")
                 .contains("Shown: 20 of 20");
 
         select(grades, MemberFilter.class).setValue(MemberFilter.BELOW_HALF);

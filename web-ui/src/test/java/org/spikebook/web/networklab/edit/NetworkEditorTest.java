@@ -233,9 +233,9 @@ class NetworkEditorTest {
                 "{\"populations\": 7, \"recorders\": {}}",
                 "{\"populations\": [null, 3, {}, {\"id\": 5}, {\"id\": \"a\"}, {\"id\": \"a\"}]}",
                 "{\"projections\": [{\"from\": \"a\", \"to\": \"b\", \"weightMv\": {\"normal\":"
-                    + " 3}}, 1]}",
+                        + " 3}}, 1]}",
                 "{\"stimuli\": [{\"id\": \"a\", \"size\": -1, \"type\": []}], \"recorders\":"
-                    + " [{\"id\": \"a\"}]}",
+                        + " [{\"id\": \"a\"}]}",
                 "{\"populations\": [{\"id\": \"a\", \"model\": \"lif\", \"receptors\": [1]}]}"
             })
     void everyEdit_onABrokenDocument_isAnAnswer(String document) {

@@ -57,7 +57,7 @@ class AdaptiveThresholdTest {
                 Runs.run(
                         document(
                                 "\"adaptation\": \"targetRate\", \"targetRateHz\": 4,"
-                                    + " \"thetaPlusMv\": 0.5",
+                                        + " \"thetaPlusMv\": 0.5",
                                 30_000));
 
         long late =
