@@ -1,6 +1,7 @@
 package org.spikebook.web.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.Filter;
 
@@ -58,6 +59,7 @@ class FullDiskTest {
         long before = guests();
 
         FaultyFiles.FULL.set(true);
+        assertThatThrownBy(visitors::asNewGuest);
 
         for (int visit = 0; visit < 5; visit++) {
             assertThat(browser.get().uri("/").accept(MediaType.TEXT_HTML))

@@ -14,7 +14,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 @ExtendWith(OutputCaptureExtension.class)
 class StartFailureTest {
@@ -51,6 +53,8 @@ class StartFailureTest {
     }
 
     private static void start(String... arguments) {
-        SpringApplication.run(SpikebookApplication.class, arguments);
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--vaadin.productionMode=true"); // without it, a front end is looked for first
+        SpringApplication.run(SpikebookApplication.class, all.toArray(String[]::new));
     }
 }
