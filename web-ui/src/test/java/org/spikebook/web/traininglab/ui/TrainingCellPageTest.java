@@ -186,7 +186,7 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
         test(button("Train")).click();
 
         assertThat(shown())
-                .contains("Waiting for a free processor")
+                .anyMatch(text -> text.startsWith("Waiting for a free processor (position 1"))
                 .containsSubsequence(
                         "Results of the earlier training, with other settings:", best());
         unpicked.close(another);
