@@ -46,34 +46,34 @@ public final class CommandLine {
     /** Runs a verb and waits for its end. */
     public Answer run(String... words) {
         List<String> arguments =
-                new ArrayList<>(List.of("--add-modules", "jdk.incubator.vector", "-jar"));
-        arguments.add(lessons().toString());
+                new ArrayList<>(
+                        List.of(
+                                "--add-modules",
+                                "jdk.incubator.vector",
+                                "-Dslf4j.internal.verbosity=ERROR",
+                                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
+                                "-cp",
+                                jar().toString(),
+                                "org.spikebook.cli.SpikebookCli"));
         arguments.addAll(List.of(words));
         return run(arguments, application);
     }
 
     /** Libraries that its class path names and the packaged application does not hold. */
     public List<String> missingLibraries() {
-        Path library = lessons();
-        try (JarFile jar = new JarFile(library.toFile())) {
+        Path file = jar();
+        try (JarFile jar = new JarFile(file.toFile())) {
             String names = jar.getManifest().getMainAttributes().getValue(Name.CLASS_PATH);
             return Stream.of(names.split(" "))
-                    .filter(name -> !Files.exists(library.resolveSibling(name)))
+                    .filter(name -> !Files.exists(file.resolveSibling(name)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Path lessons() {
-        try (Stream<Path> libraries = Files.list(application.resolve("lib"))) {
-            return libraries
-                    .filter(file -> file.getFileName().toString().startsWith("lessons-"))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Path jar() {
+        return application.resolve(Path.of(System.getProperty("spikebook.jar")).getFileName());
     }
 
     private static Answer run(List<String> arguments, Path folder) {
