@@ -25,21 +25,6 @@ class BrokenDocumentsJourneyIT extends Journey {
 
     private static final int LONGEST_TAKEN = 4_000_000;
 
-    /** Widest part of a formula, in CSS pixels: 50 em, in a font of less than 40. */
-    private static final double WIDEST_PX = 2_000;
-
-    private static final String HUGE_FORMULA =
-            """
-            () => {
-              const formula = document.createElement('tex-formula');
-              document.body.append(formula);
-              formula.tex = '\\\\rule{1000000em}{1000000em}';
-              const width = formula.querySelector('.rule').getBoundingClientRect().width;
-              formula.remove();
-              return width;
-            }
-            """;
-
     @Test
     void page_survivesTwoHundredBrokenDocuments() {
         Visitor visitor = visitor("broken", Screen.DESKTOP);
@@ -78,15 +63,5 @@ class BrokenDocumentsJourneyIT extends Journey {
         catalog.uploadRefused(file, "'title' is missing. Add it.");
         visitor.takeScreenshot("refused");
         catalog.start("From spike to silicon");
-    }
-
-    @Test
-    void formulaWithHugeLengths_coversNoMoreThanItsPlace() {
-        Visitor visitor = visitor("formula", Screen.DESKTOP);
-        CatalogPage.open(visitor);
-
-        Object width = visitor.page().evaluate(HUGE_FORMULA);
-
-        assertThat(((Number) width).doubleValue()).isBetween(1.0, WIDEST_PX);
     }
 }
