@@ -24,10 +24,7 @@ class NetworkBoard extends Div {
         TEXT
     }
 
-    /**
-     * Nodes and lines. Each edit sends all of them to the browser, about 600 bytes apiece: so many
-     * are there within a second.
-     */
+    /** Nodes and lines that the canvas draws; each edit sends all of them to the browser. */
     private static final int MOST_PARTS = 5000;
 
     private final Words words = Words.of(NetworkBoard.class);
