@@ -52,7 +52,7 @@ class JobWatchersTest {
 
         watches.forEach(JobWatch::close);
         many.forEach(jobs::close);
-        assertThat(statements).isEqualTo(2);
+        assertThat(statements).as("rows, open jobs, and a median once in a while").isBetween(2, 3);
     }
 
     private JobId newJob() {
