@@ -41,7 +41,11 @@ class DrawPadElement extends HTMLElement {
   }
 
   get #pen() {
-    return this.#canvas.getContext('2d', { willReadFrequently: true })!;
+    const pen = this.#canvas.getContext('2d', { willReadFrequently: true });
+    if (!pen) {
+      throw new Error('The browser draws no two-dimensional canvas.');
+    }
+    return pen;
   }
 
   #place(event: PointerEvent): [number, number] {
@@ -80,11 +84,11 @@ class DrawPadElement extends HTMLElement {
 
   /** arrows move the pen, with the space bar held or shift they draw; delete clears */
   #key(event: KeyboardEvent) {
-    const moves: Record<string, [number, number]> = {
+    const moves: Partial<Record<string, [number, number]>> = {
       ArrowLeft: [-STEP, 0],
       ArrowRight: [STEP, 0],
       ArrowUp: [0, -STEP],
-      ArrowDown: [0, STEP]
+      ArrowDown: [0, STEP],
     };
     const move = moves[event.key];
     if (move) {

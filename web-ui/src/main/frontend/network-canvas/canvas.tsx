@@ -120,7 +120,10 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
   const height = useStore((state) => state.height);
   const isDownward = width > 0 && width < NARROW;
   const graph = useMemo(() => (isDownward ? downward(given) : given), [given, isDownward]);
-  const sight = isDownward && graph.nodes.length > 0 ? downwardSight(graph.nodes, width) : undefined;
+  const sight = useMemo(
+    () => (isDownward && graph.nodes.length > 0 ? downwardSight(graph.nodes, width) : undefined),
+    [graph, isDownward, width],
+  );
 
   useEffect(() => {
     if (stamp.current !== graph.selectionStamp) {
@@ -146,7 +149,7 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
     sought.current = undefined;
     if (sight) {
       drawn.current = new Set();
-      flow.setViewport(sight);
+      void flow.setViewport(sight);
       scrollTo(part && sight.y + middleOf(part).y * sight.zoom, place.current);
       return;
     }
@@ -161,15 +164,15 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
     if (graph.nodes.length > 0 && (isAnother || isResized)) {
       moved.current = false;
       fitted.current = `${width} ${height}`;
-      flow.setViewport(firstSight(graph.nodes, room));
+      void flow.setViewport(firstSight(graph.nodes, room));
     }
     drawn.current = new Set(graph.nodes.map((node) => node.key));
     const isDropped = part?.x === droppedAt.current?.x && part?.y === droppedAt.current?.y;
     droppedAt.current = isDropped ? undefined : droppedAt.current;
     if (part && !isDropped && !isInSight(part, flow.getViewport(), room)) {
-      flow.setViewport(towards(part, flow.getViewport(), room), { duration: MOTION.matches ? 160 : 0 });
+      void flow.setViewport(towards(part, flow.getViewport(), room), { duration: MOTION.matches ? 160 : 0 });
     }
-  }, [graph, flow, width, height]);
+  }, [graph, sight, flow, width, height]);
 
   const report = useCallback(
     (keys: Set<string>) => {
@@ -239,10 +242,10 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
   );
 
   const onBeforeDelete = useCallback(
-    async ({ nodes: goneNodes, edges }: { nodes: FlowNode[]; edges: FlowLine[] }) => {
+    ({ nodes: goneNodes, edges }: { nodes: FlowNode[]; edges: FlowLine[] }) => {
       const keys = [...goneNodes.map((node) => node.id), ...edges.filter((edge) => edge.selected).map((edge) => edge.id)];
       if (keys.length > 0) events.removed(keys);
-      return false;
+      return Promise.resolve(false);
     },
     [events],
   );
@@ -270,7 +273,11 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
 
   const labels = useMemo(() => ariaLabels(texts, isDownward), [texts, isDownward]);
   return (
-    <div ref={place} className={isDownward ? 'sb-flow sb-flow-down' : 'sb-flow'} style={sight && { height: sight.height, minWidth: sight.least }}>
+    <div
+      ref={place}
+      className={isDownward ? 'sb-flow sb-flow-down' : 'sb-flow'}
+      style={sight && { height: sight.height, minWidth: sight.least }}
+    >
       <ReactFlow<FlowNode, FlowLine>
         nodes={nodes}
         edges={lines}

@@ -18,10 +18,28 @@ export function LineEnds() {
       <defs>
         {COLOURS.map((colour) => (
           <g key={colour}>
-            <marker id={markerId('excitatory', colour)} viewBox="0 0 12 12" refX="11" refY="6" markerWidth="12" markerHeight="12" markerUnits="userSpaceOnUse" orient="auto">
+            <marker
+              id={markerId('excitatory', colour)}
+              viewBox="0 0 12 12"
+              refX="11"
+              refY="6"
+              markerWidth="12"
+              markerHeight="12"
+              markerUnits="userSpaceOnUse"
+              orient="auto"
+            >
               <path d="M0 0.5 L12 6 L0 11.5 Z" style={{ fill: colourOf(colour) }} />
             </marker>
-            <marker id={markerId('inhibitory', colour)} viewBox="0 0 6 16" refX="5" refY="8" markerWidth="6" markerHeight="16" markerUnits="userSpaceOnUse" orient="auto">
+            <marker
+              id={markerId('inhibitory', colour)}
+              viewBox="0 0 6 16"
+              refX="5"
+              refY="8"
+              markerWidth="6"
+              markerHeight="16"
+              markerUnits="userSpaceOnUse"
+              orient="auto"
+            >
               <path d="M3 1 V15" style={{ stroke: colourOf(colour), strokeWidth: 4, strokeLinecap: 'round' }} />
             </marker>
           </g>
@@ -82,8 +100,8 @@ function middleFrom(x: number, y: number, handle: Position): Point {
   }
 }
 
-function Label({ ends, path, middle }: { ends: EdgeProps<FlowLine>; path: string; middle: Point }) {
-  const { label, problem } = ends.data!.line;
+function Label({ line, ends, path, middle }: { line: GraphLine; ends: EdgeProps<FlowLine>; path: string; middle: Point }) {
+  const { label, problem } = line;
   const element = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
   useLayoutEffect(() => {
@@ -95,7 +113,12 @@ function Label({ ends, path, middle }: { ends: EdgeProps<FlowLine>; path: string
   const { x, y } = labelPlace(path, middle, size, nodes);
   return (
     <EdgeLabelRenderer>
-      <div ref={element} className="sb-line-label" data-problem={problem} style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}>
+      <div
+        ref={element}
+        className="sb-line-label"
+        data-problem={problem}
+        style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+      >
         {label}
       </div>
     </EdgeLabelRenderer>
@@ -104,13 +127,16 @@ function Label({ ends, path, middle }: { ends: EdgeProps<FlowLine>; path: string
 
 export function LineView(ends: EdgeProps<FlowLine>) {
   const { id, selected, data } = ends;
-  const line = data!.line;
+  if (!data) {
+    return null;
+  }
+  const { line } = data;
   const [path, middleX, middleY] = way(ends);
   const marker = line.sign === 'none' ? undefined : `url('#${markerId(line.sign, line.colour)}')`;
   return (
     <>
       <BaseEdge id={id} path={path} markerEnd={marker} interactionWidth={28} style={{ stroke: colourOf(line.colour) }} />
-      {(selected || line.problem) && <Label ends={ends} path={path} middle={{ x: middleX, y: middleY }} />}
+      {(selected === true || line.problem) && <Label line={line} ends={ends} path={path} middle={{ x: middleX, y: middleY }} />}
     </>
   );
 }

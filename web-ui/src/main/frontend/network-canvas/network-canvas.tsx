@@ -32,7 +32,7 @@ class NetworkCanvasElement extends ReactAdapterElement {
   }
 
   /** Lets nodes glow as fast as they fire; called about ten times a second, so past the drawing of React. */
-  showLive(rates: Record<string, LiveRate>) {
+  showLive(rates: Partial<Record<string, LiveRate>>) {
     this.classList.toggle('sb-canvas-live', Object.keys(rates).length > 0);
     for (const node of this.querySelectorAll<HTMLElement>('.react-flow__node')) {
       const rate = rates[node.dataset.id ?? ''];

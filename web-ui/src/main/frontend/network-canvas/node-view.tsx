@@ -14,7 +14,8 @@ const OUTLINES: Record<Role, string> = {
 /** Drawings on a 24 x 24 grid. */
 const SIGNS: Record<Role, string> = {
   stimulus: 'M3 19 H21 M6 19 V8 M10 19 V12 M13 19 V5 M18 19 V9',
-  population: 'M8 8 m-3.2 0 a3.2 3.2 0 1 0 6.4 0 a3.2 3.2 0 1 0 -6.4 0 M17 10 m-2.6 0 a2.6 2.6 0 1 0 5.2 0 a2.6 2.6 0 1 0 -5.2 0 M11.5 17.5 m-3 0 a3 3 0 1 0 6 0 a3 3 0 1 0 -6 0',
+  population:
+    'M8 8 m-3.2 0 a3.2 3.2 0 1 0 6.4 0 a3.2 3.2 0 1 0 -6.4 0 M17 10 m-2.6 0 a2.6 2.6 0 1 0 5.2 0 a2.6 2.6 0 1 0 -5.2 0 M11.5 17.5 m-3 0 a3 3 0 1 0 6 0 a3 3 0 1 0 -6 0',
   recorder: 'M3 4 V20 H21 M6 15 L10 14 L12 6 L14 18 L16 14 L20 13',
 };
 
@@ -52,8 +53,12 @@ export function NodeView({ id, data }: NodeProps<FlowNode>) {
           !
         </div>
       )}
-      {node.role !== 'stimulus' && <Handle id="in" type="target" position={isDownward ? Position.Top : Position.Left} isConnectable={connectable} />}
-      {node.role !== 'recorder' && <Handle id="out" type="source" position={isDownward ? Position.Bottom : Position.Right} isConnectable={connectable} />}
+      {node.role !== 'stimulus' && (
+        <Handle id="in" type="target" position={isDownward ? Position.Top : Position.Left} isConnectable={connectable} />
+      )}
+      {node.role !== 'recorder' && (
+        <Handle id="out" type="source" position={isDownward ? Position.Bottom : Position.Right} isConnectable={connectable} />
+      )}
     </div>
   );
 }

@@ -18,7 +18,7 @@ function set(element: HTMLElement, tex: string, displayMode: boolean) {
 function upgrade(element: HTMLElement, property: string) {
   if (Object.hasOwn(element, property)) {
     const value = (element as unknown as Record<string, unknown>)[property];
-    delete (element as unknown as Record<string, unknown>)[property];
+    Reflect.deleteProperty(element, property);
     (element as unknown as Record<string, unknown>)[property] = value;
   }
 }
@@ -52,9 +52,9 @@ class RichTextElement extends HTMLElement {
   set html(html: string) {
     this.innerHTML = html;
     this.#nameHeadings();
-    this.querySelectorAll<HTMLElement>('.math-inline').forEach((math) => set(math, math.textContent ?? '', false));
+    this.querySelectorAll<HTMLElement>('.math-inline').forEach((math) => set(math, math.textContent, false));
     this.querySelectorAll<HTMLElement>('.math-display').forEach((math) => {
-      set(math, math.textContent ?? '', true);
+      set(math, math.textContent, true);
       math.tabIndex = 0;
     });
     this.querySelectorAll('table').forEach((table) => {
