@@ -48,7 +48,7 @@ class BrokenFilesTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void read_ofMutatedRegisterFile_neverThrows(long seed) throws IOException {
         mutate(
-                resource("/org/spikebook/hardware/emulation/lava-14_delays.json"),
+                resource("/org/spikebook/hardware/emulation/lava/14_delays.json"),
                 seed,
                 json -> {
                     Reading<RegisterFile> parsed = RegisterFileReader.read(json);

@@ -1,9 +1,8 @@
 package org.spikebook.hardware.interchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spikebook.hardware.emulation.NetworkTracer;
@@ -22,18 +21,13 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** The three-layer network that lava-dl tests itself with, against its own spikes. */
+@Tag("external")
 class NetxTinyTest {
 
-    private static final Path SHARED = Path.of("../../shared");
-    private static final Path FOLDER = SHARED.resolve("data/reference/lava-tiny");
+    private static final Path FOLDER = Path.of("../../shared/data/reference/lava-tiny");
     private static final int STEPS = 16;
 
     @TempDir Path temporary;
-
-    @BeforeEach
-    void needsTheReferenceData() {
-        assumeThat(SHARED).isDirectory();
-    }
 
     private static NetxNetwork tiny() {
         return NetxReader.read(FOLDER.resolve("tiny.net")).orThrow("the file");

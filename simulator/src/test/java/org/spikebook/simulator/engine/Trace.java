@@ -1,32 +1,27 @@
 package org.spikebook.simulator.engine;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** The output of a published simulator, from the reference data beside the checkout. */
+/** The output of a published simulator, from the resources of the tests. */
 record Trace(String name, JsonNode json) {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
-    /** Skips the test where there are no traces at all; where they are, each must be there. */
     static Trace load(String name) {
-        Path directory = Path.of("").toAbsolutePath();
-        for (Path at = directory; at != null; at = at.getParent()) {
-            Path traces = at.resolve("shared/reference/traces");
-            if (Files.isDirectory(traces)) {
-                return new Trace(name, MAPPER.readTree(traces.resolve(name + ".json").toFile()));
-            }
+        try (InputStream in = Trace.class.getResourceAsStream("traces/" + name + ".json")) {
+            return new Trace(name, MAPPER.readTree(Objects.requireNonNull(in, name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        assumeTrue(false, "no reference traces beside the checkout");
-        throw new IllegalStateException();
     }
 
     double number(String pointer) {

@@ -1,7 +1,6 @@
 package org.spikebook.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,9 +76,8 @@ class RegisterFilesTest {
 
     @Test
     void published_register_traces_come_out_as_expected() throws IOException {
-        Path shared = Path.of("../../shared");
-        assumeThat(shared).isDirectory();
-        Path traces = shared.resolve("reference/traces/lava");
+        Path traces =
+                Path.of("../hardware-lab/src/test/resources/org/spikebook/hardware/emulation/lava");
         try (var files = Files.list(traces)) {
             assertThat(files.filter(f -> f.toString().endsWith(".json")))
                     .isNotEmpty()

@@ -1,8 +1,8 @@
 package org.spikebook.simulator.model.stimulus;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,8 +77,8 @@ class EventRecordingTest {
 
     /** 300 ms of a real gesture: 17,206 events on 128 x 128 pixels. */
     @Test
+    @Tag("external")
     void realRecording_givesEachEvent() throws IOException {
-        assumeTrue(Files.exists(GESTURE), "the reference recording is not here");
         String events = Files.readString(GESTURE);
 
         assertThat(problem(events, List.of(128, 128, 2))).isEmpty();

@@ -2,7 +2,7 @@ package org.spikebook.training.datafile.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,17 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Real recordings that are not part of the project, where they are to be had. */
-@EnabledIf("present")
+/** Real recordings that are not part of the project. */
+@Tag("external")
 class ReferenceRecordingsTest {
 
     private static final Path FOLDER =
             Path.of("../../shared/data/reference/dvs-formats").toAbsolutePath().normalize();
     private static final String NAME = "right_hand_wave_300ms.";
-
-    static boolean present() {
-        return Files.isDirectory(FOLDER);
-    }
 
     private static List<String> truth() throws IOException {
         return Files.readAllLines(FOLDER.resolve(NAME + "csv")).stream().skip(1).toList();

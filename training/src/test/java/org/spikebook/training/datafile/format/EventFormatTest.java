@@ -2,8 +2,8 @@ package org.spikebook.training.datafile.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.spikebook.simulator.network.Shape;
 import org.spikebook.training.datafile.DataFolder;
@@ -26,10 +26,6 @@ class EventFormatTest {
     private static final Path N_MNIST = Path.of("../../shared/data/reference/nmnist");
 
     @TempDir Path home;
-
-    static boolean realDataIsPresent() {
-        return Files.isDirectory(N_MNIST);
-    }
 
     @Test
     void read_zip_samplesAreEvents() throws IOException {
@@ -63,7 +59,22 @@ class EventFormatTest {
     }
 
     @Test
-    @EnabledIf("realDataIsPresent")
+    void read_foldersNamedTrainAndTest_keepTheirParts() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (int i = 0; i < 30; i++) {
+            String part = i < 20 ? "Train" : "Test";
+            byte[] recording =
+                    Recordings.nMnist(List.of(new Recordings.Event(1000 + i, i, 3, i % 2)));
+            files.put("N-MNIST/%s/%d/%05d.bin".formatted(part, i % 10, i), recording);
+        }
+        Files.write(home.resolve("set.zip"), Zip.of(files));
+        Dataset data = DataFolder.of(home, name -> false).dataset("set.zip").orElseThrow();
+        assertThat(data.classCount()).isEqualTo(10);
+        assertThat(data.info().sizes().test()).isEqualTo(10);
+    }
+
+    @Test
+    @Tag("external")
     void read_nMnist_hasItsOwnTestPart() {
         Dataset data =
                 DataFolder.of(N_MNIST, name -> false).dataset("nmnist-bin-40.zip").orElseThrow();

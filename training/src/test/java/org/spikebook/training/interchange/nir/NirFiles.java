@@ -28,20 +28,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Small graphs, and the reference ones where they are present. */
+/** Small graphs, and where the published ones are. */
 final class NirFiles {
 
     private NirFiles() {}
 
-    /** A file of the reference folder beside the checkout, if that folder is there. */
-    static Optional<Path> reference(String name) {
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path folder = at.resolve("shared/data/reference/nir");
-            if (Files.isDirectory(folder)) {
-                return Optional.of(folder.resolve(name));
-            }
-        }
-        return Optional.empty();
+    /** A file that is not part of the project, for tests that are tagged as external. */
+    static Path reference(String name) {
+        return Path.of("../../shared/data/reference/nir", name);
     }
 
     static List<double[]> columns(Path csv) throws IOException {

@@ -3,7 +3,7 @@ package org.spikebook.training.interchange.nir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 class NirImporterTest {
@@ -64,6 +63,7 @@ class NirImporterTest {
         return Arrays.stream(recording.spikes().get("s-" + population).steps()).boxed().toList();
     }
 
+    @Tag("external")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -73,24 +73,23 @@ class NirImporterTest {
                 "braille_noDelay_bias_zero.nir"
             })
     void read_everyReferenceFile_arrives(String name) {
-        Optional<Path> file = NirFiles.reference(name);
-        Assumptions.assumeTrue(file.isPresent());
-        NetworkModel network = NirFiles.arrived(NirImporter.read(file.get(), NIR));
+        Path file = NirFiles.reference(name);
+        NetworkModel network = NirFiles.arrived(NirImporter.read(file, NIR));
         Recording recording = NirFiles.run(network, 100, Map.of(1, List.of(0)));
         assertThat(recording.isComplete()).isTrue();
     }
 
     /** The layers of that file were trained in snnTorch, which takes only its own resistances. */
+    @Tag("external")
     @Test
     void read_thenWrite_givesBackTheWeightsOfSnntorch(@TempDir Path folder) throws Exception {
-        Optional<Path> file = NirFiles.reference("braille_noDelay_bias_zero.nir");
-        Assumptions.assumeTrue(file.isPresent());
+        Path file = NirFiles.reference("braille_noDelay_bias_zero.nir");
         NirSettings settings = NirSettings.of(NirDialect.SNNTORCH);
-        NetworkModel network = NirFiles.arrived(NirImporter.read(file.get(), settings));
+        NetworkModel network = NirFiles.arrived(NirImporter.read(file, settings));
         Path back = folder.resolve("back.nir");
         Departure departure = NirExporter.write(network, WeightSet.EMPTY, settings);
         Files.write(back, ((Departure.Ready) departure).file());
-        NirGraph before = NirReader.read(file.get());
+        NirGraph before = NirReader.read(file);
         NirGraph after = NirReader.read(back);
         assertThat(after.node("input-lif1_lif").get("weight").values())
                 .usingComparatorWithPrecision(1e-5)

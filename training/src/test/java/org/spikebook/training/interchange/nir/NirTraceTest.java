@@ -3,7 +3,7 @@ package org.spikebook.training.interchange.nir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,24 +16,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** The neurons of graphs behave as the representation, and the frameworks, say. */
 class NirTraceTest {
 
     /**
-     * The published traces of one graph, where they are beside the clone. The exact one resets
-     * within a step and integrates what is left of it; ours, as the frameworks, at its end.
+     * The published traces of one graph. The exact one resets within a step and integrates what is
+     * left of it; ours, as the frameworks, at its end.
      */
+    @Tag("external")
     @ParameterizedTest
     @CsvSource({"lif_exact.csv, NIR", "lif_norse.csv, NORSE"})
     void lif_publishedTrace_isMatched(String csv, NirDialect dialect) throws IOException {
-        Optional<Path> graph = NirFiles.reference("lif_norse.nir");
-        Assumptions.assumeTrue(graph.isPresent());
+        Path graph = NirFiles.reference("lif_norse.nir");
         NirSettings settings = NirSettings.of(dialect).withStep(1e-4).withDtMs(0.1);
-        NetworkModel network = NirFiles.arrived(NirImporter.read(graph.get(), settings));
-        List<double[]> rows = NirFiles.columns(NirFiles.reference(csv).orElseThrow());
+        NetworkModel network = NirFiles.arrived(NirImporter.read(graph, settings));
+        List<double[]> rows = NirFiles.columns(NirFiles.reference(csv));
         Map<Integer, List<Integer>> spikes = new TreeMap<>();
         for (int step = 0; step < rows.size(); step++) {
             if (rows.get(step)[0] > 0) {
