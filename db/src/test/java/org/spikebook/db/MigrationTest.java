@@ -2,11 +2,15 @@ package org.spikebook.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -19,6 +23,85 @@ class MigrationTest {
 
         assertThat(database.flyway(source).validateWithResult().validationSuccessful).isTrue();
         assertThat(database.flyway(source).info().pending()).isEmpty();
+    }
+
+    /** Of a server that was stopped while one grading ran and others waited. */
+    @ParameterizedTest
+    @EnumSource
+    void queuesOfJobs_onOpenJobs_moveGradingsToTheirQueue(TestDatabase database) {
+        DataSource source = database.empty();
+        migrateTo(database, source, "9");
+        JdbcClient jdbc = JdbcClient.create(source);
+        UUID visitor = addVisitor(jdbc);
+        UUID running = addJob(jdbc, visitor, "grading", "RUNNING");
+        UUID waiting = addJob(jdbc, visitor, "grading", "QUEUED");
+        UUID training = addJob(jdbc, visitor, "training", "QUEUED");
+        UUID graded = addJob(jdbc, visitor, "grading", "DONE");
+        List.of(running, waiting, training).forEach(job -> addTask(jdbc, "job", job.toString()));
+        addTask(jdbc, "cleaning", "daily");
+
+        database.flyway(source).migrate();
+
+        assertThat(strings(jdbc, "select task_instance from scheduled_gradings"))
+                .containsExactlyInAnyOrder(running.toString(), waiting.toString());
+        assertThat(strings(jdbc, "select task_instance from scheduled_tasks"))
+                .containsExactlyInAnyOrder(training.toString(), "daily");
+        assertThat(strings(jdbc, "select id from job where queue_name = 'GRADING'"))
+                .containsExactlyInAnyOrder(
+                        running.toString(), waiting.toString(), graded.toString());
+        assertThat(strings(jdbc, "select id from job where running_key is not null")).isEmpty();
+    }
+
+    private static void migrateTo(TestDatabase database, DataSource source, String version) {
+        Flyway.configure()
+                .configuration(database.flyway(source).getConfiguration())
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    private static List<String> strings(JdbcClient jdbc, String query) {
+        return jdbc.sql(query).query((row, _) -> row.getString(1)).list();
+    }
+
+    private static UUID addVisitor(JdbcClient jdbc) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into visitor (id, instructor, created_at, last_seen_at)
+                        values (:id, false, current_timestamp, current_timestamp)
+                        """)
+                .param("id", id)
+                .update();
+        return id;
+    }
+
+    private static UUID addJob(JdbcClient jdbc, UUID owner, String kind, String state) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into job (id, owner_id, kind, state, payload, cancel_requested, attempts, max_seconds,
+                                         created_at, updated_at, running_key)
+                        values (:id, :owner, :kind, :state, '{}', false, 0, 60, current_timestamp, current_timestamp,
+                                case when :state = 'RUNNING' then cast(:owner as uuid) end)
+                        """)
+                .param("id", id)
+                .param("owner", owner)
+                .param("kind", kind)
+                .param("state", state)
+                .update();
+        return id;
+    }
+
+    private static void addTask(JdbcClient jdbc, String name, String instance) {
+        jdbc.sql(
+                        """
+                        insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version, priority)
+                        values (:name, :instance, current_timestamp, true, 1, 0)
+                        """)
+                .param("name", name)
+                .param("instance", instance)
+                .update();
     }
 
     @ParameterizedTest
