@@ -65,7 +65,11 @@ final class RunningJob implements JobContext {
                 new UnwrittenCheckpoint(
                         row.id(), checkpoints, () -> jobs.forgetAttempts(row.id()), clock);
         this.progressPace =
-                new WritePace(WriteLimits.PROGRESS_STEP, WriteLimits.PROGRESS_PER_SECOND, clock);
+                new WritePace(
+                        WriteLimits.PROGRESS_STEP,
+                        WriteLimits.PROGRESS_PER_SECOND,
+                        WriteLimits.PROGRESS_TOTAL,
+                        clock);
         this.nextLook = clock.instant();
         this.deadline = nextLook.plusSeconds(row.maxSeconds());
     }

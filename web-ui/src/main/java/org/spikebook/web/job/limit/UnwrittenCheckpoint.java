@@ -37,7 +37,10 @@ public final class UnwrittenCheckpoint {
         this.clock = clock;
         this.pace =
                 new WritePace(
-                        WriteLimits.CHECKPOINT_STEP, WriteLimits.CHECKPOINT_PER_SECOND, clock);
+                        WriteLimits.CHECKPOINT_STEP,
+                        WriteLimits.CHECKPOINT_PER_SECOND,
+                        WriteLimits.CHECKPOINTS,
+                        clock);
     }
 
     /** The newest one. */

@@ -6,7 +6,8 @@ import java.time.Duration;
 
 /**
  * What one run of a job may write. Of each of the three kinds one row of a job is kept, at most as
- * large as said here; in all it writes no more than its bytes a second for as long as it may run.
+ * large as said here. In all a run writes no more than the two totals, a last row of each kind when
+ * it stops, and its result.
  */
 public final class WriteLimits {
 
@@ -19,11 +20,16 @@ public final class WriteLimits {
     /** A large checkpoint is written as seldom as this asks for: 20 MB every 40 s. */
     static final DataSize CHECKPOINT_PER_SECOND = DataSize.ofKilobytes(512);
 
+    static final DataSize CHECKPOINTS = DataSize.ofGigabytes(1);
+
     /** Larger progress is shown by this process only. */
     public static final DataSize PROGRESS = DataSize.ofMegabytes(1);
 
     public static final Duration PROGRESS_STEP = Duration.ofMillis(300);
     public static final DataSize PROGRESS_PER_SECOND = DataSize.ofKilobytes(64);
+
+    /** Afterwards progress is shown by this process only. */
+    public static final DataSize PROGRESS_TOTAL = DataSize.ofMegabytes(128);
 
     /** A job with a larger result fails. */
     public static final DataSize RESULT = DataSize.ofMegabytes(16);

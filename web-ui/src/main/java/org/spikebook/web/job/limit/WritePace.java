@@ -7,31 +7,49 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * When something may be written again: after a while, which is the longer the more was written.
+ * When something may be written again: after a while, which is the longer the more was written, at
+ * once and in all. From half of the total on the rate falls, so that what is left lasts.
  * Thread-safe.
  */
 public final class WritePace {
 
     private final Duration step;
     private final DataSize perSecond;
+    private final DataSize total;
     private final InstantSource clock;
     private Instant next;
+    private long written;
 
-    /** The first may be written at once. */
-    public WritePace(Duration step, DataSize perSecond, InstantSource clock) {
+    /**
+     * The first may be written at once.
+     *
+     * @param step shortest time between two
+     * @param perSecond the rate at first
+     * @param total nothing is due any more once as much was written
+     */
+    public WritePace(Duration step, DataSize perSecond, DataSize total, InstantSource clock) {
         this.step = step;
         this.perSecond = perSecond;
+        this.total = total;
         this.clock = clock;
         this.next = clock.instant();
     }
 
     public synchronized boolean isDue() {
-        return !clock.instant().isBefore(next);
+        return written < total.toBytes() && !clock.instant().isBefore(next);
     }
 
     /** Notes that so many bytes were written now. */
     public synchronized void wrote(long bytes) {
-        Duration pause = Duration.ofMillis(1000 * bytes / perSecond.toBytes());
+        written += bytes;
+        Duration pause =
+                Duration.ofMillis((long) (1000 * bytes / (perSecond.toBytes() * slowing())));
         next = clock.instant().plus(pause.compareTo(step) > 0 ? pause : step);
+    }
+
+    /** The rate as a share of that at first; above 0 while something is left of the total. */
+    private double slowing() {
+        double left = 1 - (double) written / total.toBytes();
+        return left <= 0 ? 1 : Math.min(1, 2 * left);
     }
 }

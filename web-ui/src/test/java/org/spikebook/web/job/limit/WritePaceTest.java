@@ -12,7 +12,11 @@ class WritePaceTest {
 
     private Instant now = Instant.EPOCH;
     private final WritePace pace =
-            new WritePace(Duration.ofSeconds(5), DataSize.ofBytes(100), () -> now);
+            new WritePace(
+                    Duration.ofSeconds(5),
+                    DataSize.ofBytes(100),
+                    DataSize.ofBytes(10_000),
+                    () -> now);
 
     @Test
     void due_atOnce_thenAfterTheStep() {
@@ -36,5 +40,35 @@ class WritePaceTest {
 
         now = now.plusSeconds(1);
         assertThat(pace.isDue()).isTrue();
+    }
+
+    @Test
+    void due_fromHalfOfTheTotalOn_isLaterAndLater() {
+        for (int i = 0; i < 3; i++) {
+            pace.wrote(2_500);
+        }
+
+        now = now.plusSeconds(49);
+        assertThat(pace.isDue()).isFalse();
+
+        now = now.plusSeconds(1);
+        assertThat(pace.isDue()).isTrue();
+    }
+
+    @Test
+    void due_forAsLongAsAJobMayRun_staysBelowTheTotal() {
+        int written = 0;
+        for (int second = 0; second < 100_000; second++) {
+            now = now.plusSeconds(1);
+            if (pace.isDue()) {
+                pace.wrote(500);
+                written += 500;
+            }
+        }
+        assertThat(written).isBetween(9_000, 10_000);
+        pace.wrote(500);
+
+        now = now.plus(Duration.ofDays(365));
+        assertThat(pace.isDue()).isFalse();
     }
 }
