@@ -8,6 +8,7 @@ import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobRow;
 import org.spikebook.db.job.JobState;
+import org.spikebook.db.job.QueueName;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.ActingVisitors;
 import org.spikebook.web.account.ActingVisitors.ActingVisitor;
@@ -139,7 +140,7 @@ class JobRunner {
         if (turns.letsOthersStart(row.id())) {
             return new Next.Again(LET_OTHERS);
         }
-        if (!memory.take(row.id(), memoryBytes(handler, row))) {
+        if (!takeMemory(handler, row)) {
             return new Next.Again(GIVE_WAY);
         }
         try {
@@ -147,6 +148,21 @@ class JobRunner {
         } finally {
             memory.giveBack(row.id());
         }
+    }
+
+    /** Gradings wait for no other queue. */
+    private boolean takeMemory(JobHandler<?> handler, JobRow row) {
+        long needed = memoryBytes(handler, row);
+        if (handler.kind().queue() == QueueName.GRADING) {
+            return memory.takeNow(row.id(), needed);
+        }
+        memory.next().filter(this::waitsNoLonger).ifPresent(memory::giveBack);
+        return memory.take(row.id(), needed);
+    }
+
+    /** It was cancelled, or another process runs it. */
+    private boolean waitsNoLonger(JobId id) {
+        return jobs.find(id).filter(job -> job.state() == JobState.QUEUED).isEmpty();
     }
 
     private Next start(JobHandler<?> handler, JobRow row, RunningJob job) {

@@ -123,7 +123,7 @@ class JobDeathsTest {
                         new RunningJobs(),
                         turns,
                         new JobProcessors(new RunningJobs()),
-                        new SharedMemory(1L << 30),
+                        new SharedMemory(1L << 30, clock),
                         owners,
                         references,
                         settings,

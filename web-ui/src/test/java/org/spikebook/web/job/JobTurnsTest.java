@@ -163,7 +163,7 @@ class JobTurnsTest {
                         new RunningJobs(),
                         turns,
                         new JobProcessors(new RunningJobs()),
-                        new SharedMemory(1L << 30),
+                        new SharedMemory(1L << 30, clock),
                         owners,
                         references,
                         settings,

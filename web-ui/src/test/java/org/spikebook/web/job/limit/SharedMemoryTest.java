@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.spikebook.db.job.JobId;
 
+import java.time.Instant;
 import java.util.UUID;
 
 class SharedMemoryTest {
@@ -13,7 +14,8 @@ class SharedMemoryTest {
     private static final JobId B = new JobId(new UUID(0, 2));
     private static final JobId C = new JobId(new UUID(0, 3));
 
-    private final SharedMemory memory = new SharedMemory(100);
+    private Instant now = Instant.EPOCH;
+    private final SharedMemory memory = new SharedMemory(100, () -> now);
 
     @Test
     void take_whatIsLeft_isGranted_andMoreIsNotUntilOthersEnd() {
@@ -34,5 +36,35 @@ class SharedMemoryTest {
         memory.giveBack(A);
 
         assertThat(memory.take(B, 0)).isTrue();
+    }
+
+    @Test
+    void take_byOneThatWaitsLong_isNotOvertakenForEver() {
+        assertThat(memory.take(A, 60)).isTrue();
+        assertThat(memory.take(B, 80)).isFalse();
+        assertThat(memory.take(C, 40)).isTrue();
+        memory.giveBack(A);
+
+        now = now.plus(SharedMemory.OVERTAKEN);
+        assertThat(memory.take(A, 60)).isFalse();
+        assertThat(memory.takeNow(A, 10)).isTrue();
+        memory.giveBack(A);
+        memory.giveBack(C);
+
+        assertThat(memory.next()).contains(B);
+        assertThat(memory.take(B, 80)).isTrue();
+        assertThat(memory.take(A, 20)).isTrue();
+    }
+
+    @Test
+    void take_afterOneThatWaitedLongHasGone_isGranted() {
+        assertThat(memory.take(A, 60)).isTrue();
+        assertThat(memory.take(B, 80)).isFalse();
+        now = now.plus(SharedMemory.OVERTAKEN);
+        assertThat(memory.take(C, 40)).isFalse();
+
+        memory.giveBack(B);
+
+        assertThat(memory.take(C, 40)).isTrue();
     }
 }
