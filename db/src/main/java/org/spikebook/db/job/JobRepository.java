@@ -1,6 +1,7 @@
 package org.spikebook.db.job;
 
 import static org.spikebook.db.Columns.timestamp;
+import static org.spikebook.db.Columns.uuid;
 
 import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
@@ -306,17 +307,33 @@ public class JobRepository {
                 == 1;
     }
 
-    /** Closes a job that nobody has started; false if it runs or was closed. */
-    public boolean closeQueued(JobId id, Instant now) {
+    /** Closes a job that was not started; false if it runs or was closed. */
+    public boolean closeQueued(JobId id, JobState state, @Nullable String error, Instant now) {
         return jdbc.sql(
                                 """
-                                update job set state = 'CANCELLED', open_key = null, address_hash = null, updated_at = :now, finished_at = :now
+                                update job set state = :state, error = :error, open_key = null, address_hash = null,
+                                       updated_at = :now, finished_at = :now
                                 where id = :id and state = 'QUEUED'
                                 """)
+                        .param("state", state.name())
+                        .param("error", error)
                         .param("now", timestamp(now))
                         .param("id", id.value())
                         .update()
                 == 1;
+    }
+
+    /** The jobs of a kind and an owner that were not started, the newest first. */
+    public List<JobId> queuedOf(VisitorId owner, String kind) {
+        return jdbc.sql(
+                        """
+                        select id from job where owner_id = :owner and state = 'QUEUED' and kind = :kind
+                        order by created_at desc, id
+                        """)
+                .param("owner", owner.value())
+                .param("kind", kind)
+                .query((row, _) -> new JobId(uuid(row, "id")))
+                .list();
     }
 
     /**

@@ -36,6 +36,9 @@ import java.util.Set;
 @Service
 public class SubmissionService {
 
+    /** How many submissions of one visitor wait to be graded. */
+    static final int MOST_WAITING = 10;
+
     private final Authorization authorization;
     private final NotebookRepository notebooks;
     private final AssignmentRepository assignments;
@@ -122,12 +125,16 @@ public class SubmissionService {
             return refused("otherState");
         }
         SubmissionRow submission = freezer.freeze(notebook, notebook.lessonSlug(), place, visitor);
-        // never refused: the queue of grading has no limit
+        // never refused: of too many that wait, an earlier one is given up
         jobs.submit(
                 GradingJob.KIND,
                 notebook.id(),
                 GradingJob.cellOf(submission.id()),
                 new GradingJob.Payload(submission.id().value()));
+        jobs.giveUpWaiting(
+                GradingJob.KIND,
+                MOST_WAITING,
+                Problem.of(SubmissionService.class, "", "replaced", MOST_WAITING));
         return new HandInResult.HandedIn(views.of(submission));
     }
 

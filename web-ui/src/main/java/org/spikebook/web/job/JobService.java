@@ -5,17 +5,21 @@ import org.spikebook.db.job.CheckpointRepository;
 import org.spikebook.db.job.JobId;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.job.JobRow;
+import org.spikebook.db.job.JobState;
 import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.Authorization;
+import org.spikebook.web.account.Permission.BeVisitor;
 import org.spikebook.web.account.Permission.UseJob;
 import org.spikebook.web.account.Permission.UseNotebook;
 import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.job.queue.JobJson;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,6 +36,7 @@ public class JobService {
     private final JobStatuses statuses;
     private final JobWatchers watchers;
     private final RunningJobs running;
+    private final JobJson json;
     private final Clock clock;
 
     JobService(
@@ -43,6 +48,7 @@ public class JobService {
             JobStatuses statuses,
             JobWatchers watchers,
             RunningJobs running,
+            JobJson json,
             Clock clock) {
         this.authorization = authorization;
         this.jobs = jobs;
@@ -52,6 +58,7 @@ public class JobService {
         this.statuses = statuses;
         this.watchers = watchers;
         this.running = running;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -184,10 +191,26 @@ public class JobService {
     public void cancel(JobId id) {
         authorization.require(new UseJob(id));
         Instant now = clock.instant();
-        if (!jobs.closeQueued(id, now)) {
+        if (!jobs.closeQueued(id, JobState.CANCELLED, null, now)) {
             jobs.requestCancel(id, now);
             running.cancel(id);
         }
+    }
+
+    /**
+     * While more jobs of a kind of the current visitor wait than {@code most}, gives those up that
+     * came just before the newest.
+     *
+     * @param why what is said of those that are given up
+     */
+    @Transactional
+    public void giveUpWaiting(JobKind<?> kind, int most, Problem why) {
+        List<JobId> waiting = jobs.queuedOf(authorization.require(new BeVisitor()), kind.name());
+        String error = json.write(List.of(why));
+        waiting.stream()
+                .skip(1)
+                .limit(Math.max(0, waiting.size() - most))
+                .forEach(id -> jobs.closeQueued(id, JobState.FAILED, error, clock.instant()));
     }
 
     /**

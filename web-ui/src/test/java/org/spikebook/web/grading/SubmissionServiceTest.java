@@ -204,6 +204,27 @@ class SubmissionServiceTest {
     }
 
     @Test
+    void submitTo_whileAsManyWaitAsMay_isHandedIn_andTheOneBeforeIsNotGraded() {
+        VisitorId ada = newStudent("Ada");
+        OpenNotebook notebook = notebooks.createFromLesson(LESSON);
+        List<JobId> waiting =
+                Stream.generate(() -> unpicked.addGrading(ada))
+                        .limit(SubmissionService.MOST_WAITING)
+                        .toList();
+        List<JobId> newestFirst = jobs.queuedOf(ada, "grading");
+
+        try {
+            assertThat(handIn(notebook).student()).isEqualTo("Ada");
+
+            assertThat(jobs.find(newestFirst.getFirst()).orElseThrow().error())
+                    .contains("replaced");
+            assertThat(waiting).filteredOn(this::waits).hasSize(SubmissionService.MOST_WAITING - 1);
+        } finally {
+            waiting.forEach(unpicked::close);
+        }
+    }
+
+    @Test
     void submission_whileJobsOnAllThreadsGoOn_isGraded() {
         List<JobId> running = new ArrayList<>();
         newStudent("Ben");
@@ -230,6 +251,10 @@ class SubmissionServiceTest {
 
     private boolean runs(JobId job) {
         return jobs.find(job).orElseThrow().state() == JobState.RUNNING;
+    }
+
+    private boolean waits(JobId job) {
+        return jobs.find(job).orElseThrow().state() == JobState.QUEUED;
     }
 
     private boolean isGraded(String receipt) {

@@ -44,12 +44,20 @@ public class UnpickedJobs {
     }
 
     public JobId add(VisitorId owner, Instant now, @Nullable String addressHash) {
+        return add(owner, now, KIND.name(), new QueuePlace(QueueName.WORK, 0, addressHash));
+    }
+
+    public JobId addGrading(VisitorId owner) {
+        return add(owner, clock.instant(), "grading", new QueuePlace(QueueName.GRADING, 0, null));
+    }
+
+    private JobId add(VisitorId owner, Instant now, String kind, QueuePlace place) {
         JobId id = new JobId(ids.generateId());
         JobRow row =
                 new JobRow(
                         id,
                         owner,
-                        KIND.name(),
+                        kind,
                         null,
                         null,
                         JobState.QUEUED,
@@ -63,7 +71,7 @@ public class UnpickedJobs {
                         null,
                         now,
                         null);
-        jobs.insert(row, json.write("work"), new QueuePlace(QueueName.WORK, 0, addressHash));
+        jobs.insert(row, json.write("work"), place);
         return id;
     }
 
