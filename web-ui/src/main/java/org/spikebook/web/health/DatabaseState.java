@@ -5,6 +5,8 @@ import org.slf4j.LoggerFactory;
 import org.spikebook.simulator.text.Text;
 import org.springframework.stereotype.Component;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -40,10 +42,31 @@ class DatabaseState {
     /** From now on losses are not told. */
     void unwatch() {
         state.set(State.UNWATCHED);
+        wakeWhoWaits();
     }
 
     boolean isAway() {
         return state.get() == State.AWAY;
+    }
+
+    /** Waits while the database is away; false if it still is after this time. */
+    synchronized boolean awaitReturn(Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        for (long left = limit.toMillis(); isAway(); left = millisUntil(end)) {
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
+    }
+
+    private static long millisUntil(long nanoTime) {
+        return TimeUnit.NANOSECONDS.toMillis(nanoTime - System.nanoTime());
+    }
+
+    private synchronized void wakeWhoWaits() {
+        notifyAll();
     }
 
     /** Takes note of a failure, which may be of any kind. */
@@ -63,6 +86,7 @@ class DatabaseState {
 
     void found() {
         if (state.compareAndSet(State.AWAY, State.THERE)) {
+            wakeWhoWaits();
             LOG.info(Text.of(DatabaseState.class, "log.databaseBack").english());
         }
     }

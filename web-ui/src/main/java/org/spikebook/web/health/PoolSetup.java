@@ -16,6 +16,9 @@ class PoolSetup implements BeanPostProcessor {
     static final String CONNECT_TIMEOUT = "connectTimeout";
     static final String ANSWER_TIMEOUT = "socketTimeout";
 
+    /** HikariCP reads it from here only. */
+    private static final String THROW_IF_SUSPENDED = "com.zaxxer.hikari.throwIfSuspended";
+
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
     /** In seconds, as the driver takes it; the address of the database may say otherwise. */
@@ -38,7 +41,16 @@ class PoolSetup implements BeanPostProcessor {
         return bean;
     }
 
+    /** Puts the limit before the pool, which has none while it is suspended. */
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String beanName) {
+        return bean instanceof HikariDataSource pool
+                ? new PatientDataSource(pool, state.getObject(), PatientDataSource.LIMIT)
+                : bean;
+    }
+
     private void setUp(HikariDataSource pool) {
+        System.setProperty(THROW_IF_SUSPENDED, "true");
         pool.setAllowPoolSuspension(true);
         pool.setExceptionOverride(new Listener(state.getObject()));
         if (pool.getJdbcUrl().startsWith(POSTGRESQL)) {
