@@ -175,7 +175,7 @@ class ClassJourneyIT extends Journey {
         setUp.submit("Your name and password", "Become the instructor", "Grace", PASSWORD);
         setUp.assertHeading("Grace is the instructor");
         setUp.assertCalled("Grace");
-        AccountPage.openAt(teacher, server().setUpPath())
+        AccountPage.openUsedLink(teacher, server().setUpPath())
                 .assertSays("This link has been used or is too old.");
     }
 }

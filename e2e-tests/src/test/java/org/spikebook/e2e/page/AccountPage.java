@@ -28,6 +28,12 @@ public final class AccountPage {
         return new AccountPage(visitor);
     }
 
+    /** Opens a link that leads nowhere any more, and says why. */
+    public static AccountPage openUsedLink(Visitor visitor, String path) {
+        visitor.openNothing(path);
+        return new AccountPage(visitor);
+    }
+
     /** Opens an address where nothing is for this visitor, and sees the page that says so. */
     public static void openNothing(Visitor visitor, String path) {
         visitor.openNothing(path);

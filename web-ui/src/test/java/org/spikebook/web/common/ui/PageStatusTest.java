@@ -31,6 +31,7 @@ class PageStatusTest extends SpringBrowserlessTest {
         assertThat(exists("/classes/" + ID)).isFalse();
         assertThat(exists("/submissions/ABCD-EFGH")).isFalse();
         assertThat(exists("/models/perceptron")).isFalse();
+        assertThat(exists("/setup/no-token")).isFalse();
     }
 
     @Test
