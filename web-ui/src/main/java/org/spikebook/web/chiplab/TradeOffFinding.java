@@ -8,12 +8,15 @@ import java.util.List;
  *
  * @param mostAccurate the most accurate; of several, that of the lowest energy
  * @param lowestEnergy that of the lowest energy among those nearly as accurate; the same one, if
- *     none of them takes less energy
+ *     none of them saves enough to be a choice
  */
 public record TradeOffFinding(TradeOffRow mostAccurate, TradeOffRow lowestEnergy) {
 
     /** Points of accuracy that one may well give away for a large saving, as a fraction. */
     private static final double FEW_POINTS = 0.02;
+
+    /** Share of the energy that a choice saves at least: less is not seen in rounded numbers. */
+    private static final double LEAST_SAVING = 0.05;
 
     /**
      * @param rows at least one
@@ -29,13 +32,13 @@ public record TradeOffFinding(TradeOffRow mostAccurate, TradeOffRow lowestEnergy
         TradeOffRow lowest =
                 rows.stream()
                         .filter(row -> row.accuracy() >= best.accuracy() - FEW_POINTS)
-                        .filter(row -> row.joules() < best.joules())
+                        .filter(row -> row.joules() <= (1 - LEAST_SAVING) * best.joules())
                         .min(Comparator.comparingDouble(TradeOffRow::joules))
                         .orElse(best);
         return new TradeOffFinding(best, lowest);
     }
 
-    /** Whether there is nothing to choose: the most accurate one also has the lowest energy. */
+    /** Whether there is nothing to choose. */
     public boolean isOne() {
         return mostAccurate.equals(lowestEnergy);
     }

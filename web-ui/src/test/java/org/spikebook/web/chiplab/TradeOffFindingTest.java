@@ -25,6 +25,15 @@ class TradeOffFindingTest {
         assertThat(finding.isOne()).isTrue();
     }
 
+    /** As in the first lesson: 1.430 and 1.428 microjoules are the same to a reader. */
+    @Test
+    void settingThatSavesHardlyAnything_isNoChoice() {
+        TradeOffFinding finding =
+                TradeOffFinding.of(List.of(row(8, 0.803, 1430), row(6, 0.794, 1428)));
+
+        assertThat(finding.isOne()).isTrue();
+    }
+
     /** Two widths that round the weights alike are no choice. */
     @Test
     void settingsOfTheSameAccuracyAndEnergy_areNoChoice() {

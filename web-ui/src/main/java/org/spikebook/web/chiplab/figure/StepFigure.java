@@ -1,13 +1,10 @@
 package org.spikebook.web.chiplab.figure;
 
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.annotations.XYTextAnnotation;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.spikebook.simulator.recording.SpikeRaster;
@@ -39,13 +36,11 @@ public record StepFigure(ShownSample sample, int step) {
 
     /** The drawing at a width in CSS pixels. */
     public String svg(int width, Locale locale) {
-        int neurons = sample.layers().stream().mapToInt(ShownSample.Layer::size).sum();
-        NumberAxis rows = FewTicks.axis(null, -0.5, neurons - 0.5, 5, locale);
-        rows.setVisible(false);
         XYPlot plot = new XYPlot();
         plot.setDomainAxis(
                 FewTicks.axis(text("steps.axis", locale), 0.5, sample.steps() + 0.5, 8, locale));
-        plot.setRangeAxis(rows);
+        LayerAxis layers = new LayerAxis(sample.layers());
+        plot.setRangeAxis(layers);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         SpikeRenderer strokes = new SpikeRenderer();
         strokes.setSeriesPaint(0, FigureColour.MUTED);
@@ -54,8 +49,9 @@ public record StepFigure(ShownSample sample, int step) {
         plot.setDataset(1, differing());
         plot.setRenderer(1, marks());
         ChartStyle.dress(plot);
+        layers.dress();
         plot.setRangeGridlinesVisible(false);
-        nameLayers(plot);
+        partLayers(plot);
         ValueMarker now = new ValueMarker(step + 1.0, FigureColour.ACCENT, ChartStyle.LINE);
         plot.addDomainMarker(now);
         JFreeChart chart = ChartStyle.chart(plot);
@@ -116,18 +112,12 @@ public record StepFigure(ShownSample sample, int step) {
         return marks;
     }
 
-    /** A line above each layer, and its name below that line. */
-    private void nameLayers(XYPlot plot) {
+    /** A line above each layer. */
+    private void partLayers(XYPlot plot) {
         int top = 0;
         for (ShownSample.Layer layer : sample.layers()) {
             top += layer.size();
             plot.addRangeMarker(new ValueMarker(top - 0.5, FigureColour.GRID, ChartStyle.THIN));
-            XYTextAnnotation name =
-                    new XYTextAnnotation(layer.population(), sample.steps() + 0.45, top - 0.5);
-            name.setTextAnchor(TextAnchor.TOP_RIGHT);
-            name.setFont(ChartStyle.STRONG);
-            name.setPaint(FigureColour.INK);
-            plot.addAnnotation(name);
         }
     }
 
