@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds places for the nodes that nobody has placed: signals flow from left to right, each node one
@@ -80,11 +79,7 @@ public final class AutoLayout {
 
     /** A part that nothing is joined to yet stands where it will have to once it is. */
     private static void putUnlinked(Draft draft, Map<String, Integer> columns) {
-        Set<String> linked =
-                draft.links().stream()
-                        .filter(link -> !link.from().isEmpty() && !link.to().isEmpty())
-                        .flatMap(link -> Stream.of(link.from(), link.to()))
-                        .collect(Collectors.toSet());
+        Set<String> linked = SignalOrder.linked(draft);
         for (DraftNode node : draft.nodes()) {
             if (!linked.contains(node.key())) {
                 columns.put(node.key(), node.role().ordinal());

@@ -5,6 +5,7 @@ import org.spikebook.lesson.notebook.CanvasLayout.Position;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,9 @@ public final class DownwardLayout {
     private static final double ROW = 116;
     private static final int IN_A_ROW = 2;
 
+    /** Rank of parts that no line leads to or from. */
+    private static final int UNLINKED = Integer.MAX_VALUE;
+
     private DownwardLayout() {}
 
     /** A position for every node. */
@@ -35,19 +39,21 @@ public final class DownwardLayout {
                                         Collectors.toList()));
         Map<String, Position> places = new HashMap<>();
         double y = 0;
-        for (List<DraftNode> nodes : byRank.values()) {
+        for (Map.Entry<Integer, List<DraftNode>> rank : byRank.entrySet()) {
+            List<DraftNode> nodes = rank.getValue();
             for (int from = 0; from < nodes.size(); from += IN_A_ROW) {
                 int to = Math.min(from + IN_A_ROW, nodes.size());
-                placeRow(nodes.subList(from, to), y, places);
+                placeRow(nodes.subList(from, to), y, rank.getKey() == UNLINKED, places);
                 y += ROW;
             }
         }
         return places;
     }
 
-    /** One node stands in the middle. */
-    private static void placeRow(List<DraftNode> row, double y, Map<String, Position> places) {
-        double left = (IN_A_ROW - row.size()) * BESIDE / 2;
+    /** One node stands in the middle, but for one that would have to make room for the next. */
+    private static void placeRow(
+            List<DraftNode> row, double y, boolean fromLeft, Map<String, Position> places) {
+        double left = fromLeft ? 0 : (IN_A_ROW - row.size()) * BESIDE / 2;
         for (int k = 0; k < row.size(); k++) {
             places.put(row.get(k).key(), new Position(left + k * BESIDE, y));
         }
@@ -67,6 +73,16 @@ public final class DownwardLayout {
                                         link -> ranks.getOrDefault(link.to(), 0),
                                         Math::min));
         driven.forEach((stimulus, rank) -> ranks.put(stimulus, Math.max(0, rank - 1)));
+        putUnlinkedLast(draft, ranks);
         return ranks;
+    }
+
+    /** A part that is added stands below all others, so that it moves none of them. */
+    private static void putUnlinkedLast(Draft draft, Map<String, Integer> ranks) {
+        Set<String> linked = SignalOrder.linked(draft);
+        draft.nodes().stream()
+                .map(DraftNode::key)
+                .filter(key -> !linked.contains(key))
+                .forEach(key -> ranks.put(key, UNLINKED));
     }
 }

@@ -3,7 +3,10 @@ package org.spikebook.web.networklab.edit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntBiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The way that signals take through a network: what comes after what, where nodes are laid out. */
 final class SignalOrder {
@@ -44,6 +47,14 @@ final class SignalOrder {
         Integer from = order.get(link.from());
         Integer to = order.get(link.to());
         return from != null && to != null && (from < to || startsAtStimulus(draft, link));
+    }
+
+    /** Keys of the nodes at the ends of lines. */
+    static Set<String> linked(Draft draft) {
+        return draft.links().stream()
+                .filter(link -> !link.from().isEmpty() && !link.to().isEmpty())
+                .flatMap(link -> Stream.of(link.from(), link.to()))
+                .collect(Collectors.toSet());
     }
 
     static boolean startsAtStimulus(Draft draft, DraftLink link) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spikebook.lesson.notebook.CanvasLayout;
@@ -79,6 +80,18 @@ class NetworkEditorTest {
                         .containsAllEntriesOf(before);
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void add_onAPhone_movesNoOtherNode(Role role) {
+        Draft one = done(draft, add(role, "x"));
+        Draft two = done(one, add(role, "x"));
+
+        assertThat(DownwardLayout.positions(one))
+                .containsAllEntriesOf(DownwardLayout.positions(draft));
+        assertThat(DownwardLayout.positions(two))
+                .containsAllEntriesOf(DownwardLayout.positions(one));
     }
 
     @ParameterizedTest
