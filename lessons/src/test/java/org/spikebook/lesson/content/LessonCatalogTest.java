@@ -13,6 +13,7 @@ import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
 import org.spikebook.lesson.notebook.TaskCell;
+import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
 
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
 
 class LessonCatalogTest {
 
@@ -63,9 +65,29 @@ class LessonCatalogTest {
             ```
             """;
 
+    private static final Pattern HEADER = Pattern.compile("(?s)<th[^>]*>(.*?)</th>");
+
+    private static final Pattern FORMULA =
+            Pattern.compile("(?s)<span class=\"math-inline\">.*?</span>");
+
     @TempDir Path home;
 
     private Path lesson;
+
+    /** A formula alone is no name of a column to a screen reader. */
+    @Test
+    void headersOfTables_inBuiltInLessons_haveWords() {
+        List<String> headers =
+                LessonCatalog.builtIn().lessons().stream()
+                        .flatMap(lesson ->
+                                lesson.newNotebook(Locale.ENGLISH).cells(TextCell.class).stream())
+                        .map(cell -> Markdown.toHtml(cell.markdown()))
+                        .flatMap(html -> HEADER.matcher(html).results())
+                        .map(header -> FORMULA.matcher(header.group(1)).replaceAll(""))
+                        .toList();
+
+        assertThat(headers).isNotEmpty().noneMatch(String::isBlank);
+    }
 
     @BeforeEach
     void writeLesson() throws IOException {
