@@ -42,6 +42,8 @@ final class SettingsPanel extends Div {
         this.changed = changed;
         this.plan = first;
         addClassName("sb-lab-panel");
+        Div numbers = numbers(PlanNumber.FIRST);
+        numbers.addClassName("sb-plan-numbers");
         add(
                 new H4(words.of("settings.heading")),
                 choice(
@@ -49,7 +51,7 @@ final class SettingsPanel extends Div {
                         registry.methods(),
                         TrainingPlan::method,
                         TrainingPlanBuilder::method),
-                numbers(PlanNumber.FIRST));
+                numbers);
         more.addClassName("sb-lab-more");
         more.add(learning(registry), sparing(registry), variation(registry), rounding(registry));
         show(first);
