@@ -11,8 +11,8 @@ import java.time.Duration;
  * Settings under {@code spikebook.*}.
  *
  * @param home folder of everything that is kept outside the database
- * @param maxNotebookSize largest body of a notebook; the longest network document that the page takes
- *     fits in
+ * @param maxNotebookSize largest body of a notebook; the longest network document that the page
+ *     takes fits in
  * @param maxNotebooksPerVisitor how many notebooks one visitor may have
  * @param guestLifetime how long a browser is remembered
  * @param recordingLifetime how long the recording of a long run is kept
