@@ -8,9 +8,9 @@ import org.spikebook.cli.terminal.ExitCode;
 import org.spikebook.cli.terminal.Output;
 import org.spikebook.cli.terminal.StopException;
 import org.spikebook.cli.terminal.Terminal;
+import org.spikebook.simulator.interchange.ExportResult;
+import org.spikebook.simulator.interchange.brian.BrianExporter;
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.training.interchange.Departure;
-import org.spikebook.training.interchange.brian.BrianExporter;
 import org.spikebook.training.interchange.nir.NirExporter;
 
 import picocli.CommandLine.Command;
@@ -55,10 +55,10 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws StopException {
         output.check();
         ModelInput model = ModelInput.read(file, terminal.laboratory());
-        return switch (departure(model)) {
-            case Departure.Refused(List<Problem> problems) ->
+        return switch (result(model)) {
+            case ExportResult.Refused(List<Problem> problems) ->
                     throw StopException.failed(file.toString(), problems);
-            case Departure.Ready(byte[] bytes, List<Problem> warnings) -> {
+            case ExportResult.Ready(byte[] bytes, List<Problem> warnings) -> {
                 output.write(bytes, terminal.out());
                 terminal.warn(file.toString(), warnings);
                 yield ExitCode.DONE;
@@ -66,7 +66,7 @@ final class ExportCommand implements Callable<Integer> {
         };
     }
 
-    private Departure departure(ModelInput model) throws StopException {
+    private ExportResult result(ModelInput model) throws StopException {
         return switch (format) {
             case NIR -> {
                 output.requireFile(NIR);

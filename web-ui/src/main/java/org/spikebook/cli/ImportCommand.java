@@ -12,6 +12,7 @@ import org.spikebook.cli.terminal.Output;
 import org.spikebook.cli.terminal.StopException;
 import org.spikebook.cli.terminal.Terminal;
 import org.spikebook.hardware.interchange.NetxReader;
+import org.spikebook.simulator.interchange.ImportResult;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.RunParameters;
 import org.spikebook.simulator.network.document.NetworkWriter;
@@ -21,7 +22,6 @@ import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.training.datafile.event.EventFile;
 import org.spikebook.training.dataset.DatasetInfo;
-import org.spikebook.training.interchange.Arrival;
 import org.spikebook.training.interchange.nir.NirImporter;
 import org.spikebook.training.interchange.nir.NirSettings;
 
@@ -92,9 +92,9 @@ final class ImportCommand implements Callable<Integer> {
         }
         UnusedOptions.refuse(command, file, "graph", "--from-ms", "--to-ms");
         return switch (NirImporter.read(file, settings())) {
-            case Arrival.Refused(List<Problem> problems) ->
+            case ImportResult.Refused(List<Problem> problems) ->
                     throw StopException.badInput(file.toString(), problems);
-            case Arrival.Arrived(NetworkModel network, List<Problem> warnings) -> {
+            case ImportResult.Imported(NetworkModel network, List<Problem> warnings) -> {
                 output.write(NetworkWriter.write(network), terminal.out());
                 terminal.warn(file.toString(), warnings);
                 yield ExitCode.DONE;

@@ -1,6 +1,6 @@
 package org.spikebook.web.interchange;
 
-import org.spikebook.training.interchange.Arrival;
+import org.spikebook.simulator.interchange.ImportResult;
 import org.spikebook.training.interchange.nir.NirImporter;
 import org.spikebook.training.interchange.nir.NirSettings;
 
@@ -21,7 +21,7 @@ public final class NirUpload {
      *
      * @param name as the sender's machine calls it; may be anything
      */
-    public static Arrival read(String name, byte[] file, NirSettings settings) {
+    public static ImportResult read(String name, byte[] file, NirSettings settings) {
         try {
             Path folder = Files.createTempDirectory("spikebook-nir");
             Path named = folder.resolve(safe(name));

@@ -1,10 +1,10 @@
 package org.spikebook.web.interchange;
 
+import org.spikebook.simulator.interchange.ExportResult;
+import org.spikebook.simulator.interchange.brian.BrianExporter;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.WeightSet;
-import org.spikebook.training.interchange.Departure;
-import org.spikebook.training.interchange.brian.BrianExporter;
 import org.spikebook.training.interchange.nir.NirDialect;
 import org.spikebook.training.interchange.nir.NirExporter;
 import org.spikebook.training.interchange.nir.NirSettings;
@@ -19,7 +19,7 @@ public enum OtherFormat {
     SINABS(NirDialect.SINABS),
     BRIAN2 {
         @Override
-        public Departure write(NetworkModel network, WeightSet weights, SpikeSources sources) {
+        public ExportResult write(NetworkModel network, WeightSet weights, SpikeSources sources) {
             return BrianExporter.write(network, weights, sources);
         }
 
@@ -49,7 +49,7 @@ public enum OtherFormat {
      *
      * @param sources of the data sets that it shows
      */
-    public Departure write(NetworkModel network, WeightSet weights, SpikeSources sources) {
+    public ExportResult write(NetworkModel network, WeightSet weights, SpikeSources sources) {
         return NirExporter.write(network, weights, NirSettings.of(dialect));
     }
 

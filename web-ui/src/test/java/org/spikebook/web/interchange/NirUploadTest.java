@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spikebook.simulator.interchange.ExportResult;
+import org.spikebook.simulator.interchange.ImportResult;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
 import org.spikebook.simulator.network.NetworkModel;
@@ -12,8 +14,6 @@ import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.simulator.network.validation.Validation;
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.training.interchange.Arrival;
-import org.spikebook.training.interchange.Departure;
 import org.spikebook.training.interchange.nir.NirDialect;
 import org.spikebook.training.interchange.nir.NirSettings;
 import org.spikebook.web.TestNetworks;
@@ -26,9 +26,9 @@ class NirUploadTest {
 
     @Test
     void read_whatThePageWrote_isTheNetworkUnderTheFilesName() {
-        Arrival arrival = NirUpload.read("mine.nir", exported(), EXACT);
+        ImportResult result = NirUpload.read("mine.nir", exported(), EXACT);
 
-        NetworkModel network = ((Arrival.Arrived) arrival).network();
+        NetworkModel network = ((ImportResult.Imported) result).network();
         assertThat(network.name()).isEqualTo("mine.nir");
         assertThat(network.population("hidden")).isPresent();
     }
@@ -42,9 +42,10 @@ class NirUploadTest {
         "'', network.nir"
     })
     void read_whatIsNoNirFile_isRefusedByANameWithoutFolders(String name, String shown) {
-        Arrival arrival = NirUpload.read(name, "no HDF5".getBytes(StandardCharsets.UTF_8), EXACT);
+        ImportResult result =
+                NirUpload.read(name, "no HDF5".getBytes(StandardCharsets.UTF_8), EXACT);
 
-        assertThat(((Arrival.Refused) arrival).problems())
+        assertThat(((ImportResult.Refused) result).problems())
                 .singleElement()
                 .extracting(Problem::message)
                 .asString()
@@ -57,7 +58,7 @@ class NirUploadTest {
                     case Validation.Valid(NetworkModel valid) -> valid;
                     case Validation.Invalid(var problems) -> throw new AssertionError(problems);
                 };
-        Departure made = OtherFormat.NIR.write(network, WeightSet.EMPTY, SpikeSources.NONE);
-        return ((Departure.Ready) made).file();
+        ExportResult made = OtherFormat.NIR.write(network, WeightSet.EMPTY, SpikeSources.NONE);
+        return ((ExportResult.Ready) made).file();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.spikebook.simulator.interchange.ExportResult;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
 import org.spikebook.simulator.network.NetworkModel;
@@ -11,7 +12,6 @@ import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.simulator.network.validation.Validation;
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.training.interchange.Departure;
 
 import java.util.List;
 
@@ -37,23 +37,23 @@ class OtherFormatTest {
     @ParameterizedTest
     @EnumSource
     void write_aNetworkThatCanBeExpressed_isAFile(OtherFormat format) {
-        Departure made =
+        ExportResult made =
                 format.write(
                         network("leakyReadout", "\"weightMv\": 3"),
                         WeightSet.EMPTY,
                         SpikeSources.NONE);
 
-        assertThat(made).isInstanceOf(Departure.Ready.class);
-        assertThat(((Departure.Ready) made).file()).isNotEmpty();
+        assertThat(made).isInstanceOf(ExportResult.Ready.class);
+        assertThat(((ExportResult.Ready) made).file()).isNotEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void write_unitsThatPassOnValues_areRefusedByName(OtherFormat format) {
-        Departure made =
+        ExportResult made =
                 format.write(network("relu", "\"weight\": 3"), WeightSet.EMPTY, SpikeSources.NONE);
 
-        assertThat(((Departure.Refused) made).problems())
+        assertThat(((ExportResult.Refused) made).problems())
                 .singleElement()
                 .extracting(Problem::message)
                 .asString()

@@ -3,6 +3,7 @@ package org.spikebook.training.interchange.nir;
 import org.spikebook.simulator.engine.compile.Compilation;
 import org.spikebook.simulator.engine.compile.NetworkCompiler;
 import org.spikebook.simulator.engine.compiled.CompiledNetwork;
+import org.spikebook.simulator.interchange.ExportResult;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
 import org.spikebook.simulator.model.stimulus.SpikeTimes;
 import org.spikebook.simulator.model.stimulus.StepCurrent;
@@ -12,7 +13,6 @@ import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.training.interchange.Departure;
 import org.spikebook.training.interchange.nir.graph.NirGraph;
 import org.spikebook.training.interchange.nir.graph.NirProblems;
 import org.spikebook.training.interchange.nir.graph.NirWriter;
@@ -32,17 +32,18 @@ public final class NirExporter {
     private NirExporter() {}
 
     /** The file of a network, for a framework. */
-    public static Departure write(NetworkModel network, WeightSet weights, NirSettings settings) {
+    public static ExportResult write(
+            NetworkModel network, WeightSet weights, NirSettings settings) {
         NirProblems problems = new NirProblems();
         return switch (graph(network, weights, settings, problems)) {
             case Made(NirGraph graph) -> {
                 try {
-                    yield new Departure.Ready(NirWriter.bytes(graph), problems.warnings());
+                    yield new ExportResult.Ready(NirWriter.bytes(graph), problems.warnings());
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             }
-            case Failed(List<Problem> refusals) -> new Departure.Refused(refusals);
+            case Failed(List<Problem> refusals) -> new ExportResult.Refused(refusals);
         };
     }
 

@@ -1,12 +1,12 @@
 package org.spikebook.training.interchange.nir;
 
+import org.spikebook.simulator.interchange.ImportResult;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.simulator.network.document.NetworkWriter;
 import org.spikebook.simulator.network.validation.Validation;
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.training.interchange.Arrival;
 import org.spikebook.training.interchange.nir.graph.Hdf5;
 import org.spikebook.training.interchange.nir.graph.NirGraph;
 import org.spikebook.training.interchange.nir.graph.NirProblems;
@@ -33,39 +33,39 @@ public final class NirImporter {
     private NirImporter() {}
 
     /** The network in a file. */
-    public static Arrival read(Path file, NirSettings settings) {
+    public static ImportResult read(Path file, NirSettings settings) {
         try {
             return network(NirReader.read(file), String.valueOf(file.getFileName()), settings);
         } catch (Hdf5.BrokenException e) {
-            return new Arrival.Refused(List.of(e.problem()));
+            return new ImportResult.Refused(List.of(e.problem()));
         }
     }
 
-    static Arrival network(NirGraph graph, String name, NirSettings settings) {
+    static ImportResult network(NirGraph graph, String name, NirSettings settings) {
         NirProblems problems = new NirProblems();
         NirRules.check(graph, problems);
         Map<String, List<Integer>> shapes =
                 problems.refused() ? Map.of() : Shapes.of(graph, problems);
         if (problems.refused()) {
-            return new Arrival.Refused(problems.refusals());
+            return new ImportResult.Refused(problems.refusals());
         }
         try {
             NetworkModel network = new NirAssembly(graph, shapes, settings, problems).network(name);
             return problems.refused()
-                    ? new Arrival.Refused(problems.refusals())
+                    ? new ImportResult.Refused(problems.refusals())
                     : checked(network, problems.warnings());
         } catch (SparseMap.TooLargeException e) {
-            return new Arrival.Refused(
+            return new ImportResult.Refused(
                     List.of(NirProblems.problem("", "nir.tooManyPairs", SparseMap.MAX_ENTRIES)));
         }
     }
 
     /** The network as its document says it, which holds it to all rules. */
-    private static Arrival checked(NetworkModel network, List<Problem> warnings) {
+    private static ImportResult checked(NetworkModel network, List<Problem> warnings) {
         NetworkReader reader = new NetworkReader(ModelRegistry.standard());
         return switch (reader.read(NetworkWriter.write(network))) {
-            case Validation.Valid(NetworkModel valid) -> new Arrival.Arrived(valid, warnings);
-            case Validation.Invalid(List<Problem> broken) -> new Arrival.Refused(broken);
+            case Validation.Valid(NetworkModel valid) -> new ImportResult.Imported(valid, warnings);
+            case Validation.Invalid(List<Problem> broken) -> new ImportResult.Refused(broken);
         };
     }
 }

@@ -6,13 +6,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spikebook.simulator.interchange.ExportResult;
+import org.spikebook.simulator.interchange.ImportResult;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.recording.Recording;
 import org.spikebook.simulator.recording.SpikeRaster;
-import org.spikebook.training.interchange.Arrival;
-import org.spikebook.training.interchange.Departure;
 import org.spikebook.training.interchange.nir.graph.NirGraph;
 import org.spikebook.training.interchange.nir.graph.NirNode;
 import org.spikebook.training.interchange.nir.graph.Tensor;
@@ -196,7 +196,7 @@ class NirConvolutionTest {
     @ParameterizedTest
     @CsvSource({"SumPool2d, 1", "AvgPool2d, 0.25"})
     void network_ofWindows_firesAsComputedPlainly(String pool, double factor) {
-        NetworkModel network = NirFiles.arrived(graph(pool), NirSettings.of(NirDialect.SNNTORCH));
+        NetworkModel network = NirFiles.imported(graph(pool), NirSettings.of(NirDialect.SNNTORCH));
         Projection second = network.projection("lif1-lif2").orElseThrow();
         assertThat(second.connector().type()).isEqualTo("convolution");
         assertThat(second.connector().number("kernel")).isEqualTo(6);
@@ -208,12 +208,12 @@ class NirConvolutionTest {
     @Test
     void network_outAndBackAgain_firesTheSame(@TempDir Path folder) throws IOException {
         NirSettings settings = NirSettings.of(NirDialect.SNNTORCH);
-        NetworkModel network = NirFiles.arrived(graph("SumPool2d"), settings);
-        Departure departure = NirExporter.write(network, WeightSet.EMPTY, settings);
-        assertThat(departure).isInstanceOf(Departure.Ready.class);
+        NetworkModel network = NirFiles.imported(graph("SumPool2d"), settings);
+        ExportResult result = NirExporter.write(network, WeightSet.EMPTY, settings);
+        assertThat(result).isInstanceOf(ExportResult.Ready.class);
         Path file = folder.resolve("back.nir");
-        Files.write(file, ((Departure.Ready) departure).file());
-        Arrival back = NirImporter.read(file, settings);
-        assertThat(simulated(NirFiles.arrived(back))).isEqualTo(expected(1));
+        Files.write(file, ((ExportResult.Ready) result).file());
+        ImportResult back = NirImporter.read(file, settings);
+        assertThat(simulated(NirFiles.imported(back))).isEqualTo(expected(1));
     }
 }

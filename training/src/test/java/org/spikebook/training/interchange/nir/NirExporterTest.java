@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.spikebook.simulator.interchange.ExportResult;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.network.document.NetworkReader;
 import org.spikebook.simulator.network.validation.Validation;
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.training.interchange.Departure;
 import org.spikebook.training.interchange.nir.graph.NirGraph;
 import org.spikebook.training.interchange.nir.graph.NirNode;
 import org.spikebook.training.interchange.nir.graph.NirProblems;
@@ -67,11 +67,11 @@ class NirExporterTest {
             throws IOException {
         NirSettings settings = NirSettings.of(dialect).withDtMs(1);
         NetworkModel network = currents();
-        Departure departure = NirExporter.write(network, WeightSet.EMPTY, settings);
-        assertThat(departure).isInstanceOf(Departure.Ready.class);
+        ExportResult result = NirExporter.write(network, WeightSet.EMPTY, settings);
+        assertThat(result).isInstanceOf(ExportResult.Ready.class);
         Path file = folder.resolve("n.nir");
-        Files.write(file, ((Departure.Ready) departure).file());
-        NetworkModel back = NirFiles.arrived(NirImporter.read(file, settings));
+        Files.write(file, ((ExportResult.Ready) result).file());
+        NetworkModel back = NirFiles.imported(NirImporter.read(file, settings));
         Map<Integer, List<Integer>> spikes =
                 Map.of(
                         1,
@@ -135,7 +135,7 @@ class NirExporterTest {
                         "{ \"id\": \"in-a\", \"from\": \"in\", \"to\": \"a\", \"weight\": 10 }");
         assertThat(NirExporter.write(izhikevich, WeightSet.EMPTY, NirSettings.of(NirDialect.NIR)))
                 .isInstanceOfSatisfying(
-                        Departure.Refused.class,
+                        ExportResult.Refused.class,
                         refused ->
                                 assertThat(refused.problems())
                                         .extracting(Problem::message)
@@ -151,7 +151,7 @@ class NirExporterTest {
                         """);
         assertThat(NirExporter.write(plastic, WeightSet.EMPTY, NirSettings.of(NirDialect.NIR)))
                 .isInstanceOfSatisfying(
-                        Departure.Ready.class,
+                        ExportResult.Ready.class,
                         ready ->
                                 assertThat(ready.warnings())
                                         .extracting(Problem::code)

@@ -2,6 +2,7 @@ package org.spikebook.training.interchange.nir;
 
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.engine.Simulator;
+import org.spikebook.simulator.interchange.ImportResult;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
 import org.spikebook.simulator.model.stimulus.SpikeTimes;
 import org.spikebook.simulator.network.NetworkModel;
@@ -12,7 +13,6 @@ import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.parameter.Configured;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.recording.Recording;
-import org.spikebook.training.interchange.Arrival;
 import org.spikebook.training.interchange.nir.graph.NirGraph;
 import org.spikebook.training.interchange.nir.graph.NirGraph.Edge;
 import org.spikebook.training.interchange.nir.graph.NirNode;
@@ -92,21 +92,21 @@ final class NirFiles {
                         "v_threshold", Tensor.filled(dims, threshold)));
     }
 
-    static NetworkModel arrived(NirGraph graph, NirSettings settings) {
-        return arrived(NirImporter.network(graph, "graph", settings));
+    static NetworkModel imported(NirGraph graph, NirSettings settings) {
+        return imported(NirImporter.network(graph, "graph", settings));
     }
 
-    static NetworkModel arrived(Arrival arrival) {
-        return switch (arrival) {
-            case Arrival.Arrived(NetworkModel network, _) -> network;
-            case Arrival.Refused(var problems) -> throw new AssertionError(problems);
+    static NetworkModel imported(ImportResult result) {
+        return switch (result) {
+            case ImportResult.Imported(NetworkModel network, _) -> network;
+            case ImportResult.Refused(var problems) -> throw new AssertionError(problems);
         };
     }
 
     static List<String> refusals(NirGraph graph) {
         return switch (NirImporter.network(graph, "graph", NirSettings.of(NirDialect.NIR))) {
-            case Arrival.Arrived _ -> List.of();
-            case Arrival.Refused(var problems) ->
+            case ImportResult.Imported _ -> List.of();
+            case ImportResult.Refused(var problems) ->
                     problems.stream().map(p -> p.code()).distinct().toList();
         };
     }

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.simulator.interchange.ExportResult;
+import org.spikebook.simulator.interchange.ImportResult;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.WeightSet;
@@ -15,8 +17,6 @@ import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.recording.Recording;
 import org.spikebook.training.dataset.bundled.DatasetCatalog;
-import org.spikebook.training.interchange.Arrival;
-import org.spikebook.training.interchange.Departure;
 import org.spikebook.training.interchange.nir.graph.NirGraph;
 import org.spikebook.training.interchange.nir.graph.NirGraph.Edge;
 import org.spikebook.training.interchange.nir.graph.NirNode;
@@ -74,7 +74,7 @@ class NirImporterTest {
             })
     void read_everyReferenceFile_arrives(String name) {
         Path file = NirFiles.reference(name);
-        NetworkModel network = NirFiles.arrived(NirImporter.read(file, NIR));
+        NetworkModel network = NirFiles.imported(NirImporter.read(file, NIR));
         Recording recording = NirFiles.run(network, 100, Map.of(1, List.of(0)));
         assertThat(recording.isComplete()).isTrue();
     }
@@ -85,10 +85,10 @@ class NirImporterTest {
     void read_thenWrite_givesBackTheWeightsOfSnntorch(@TempDir Path folder) throws Exception {
         Path file = NirFiles.reference("braille_noDelay_bias_zero.nir");
         NirSettings settings = NirSettings.of(NirDialect.SNNTORCH);
-        NetworkModel network = NirFiles.arrived(NirImporter.read(file, settings));
+        NetworkModel network = NirFiles.imported(NirImporter.read(file, settings));
         Path back = folder.resolve("back.nir");
-        Departure departure = NirExporter.write(network, WeightSet.EMPTY, settings);
-        Files.write(back, ((Departure.Ready) departure).file());
+        ExportResult result = NirExporter.write(network, WeightSet.EMPTY, settings);
+        Files.write(back, ((ExportResult.Ready) result).file());
         NirGraph before = NirReader.read(file);
         NirGraph after = NirReader.read(back);
         assertThat(after.node("input-lif1_lif").get("weight").values())
@@ -111,7 +111,7 @@ class NirImporterTest {
                         "w>g",
                         "g>output");
         Recording recording =
-                NirFiles.run(NirFiles.arrived(graph, STEPS), 6, Map.of(2, List.of(0)));
+                NirFiles.run(NirFiles.imported(graph, STEPS), 6, Map.of(2, List.of(0)));
         assertThat(steps(recording, "g")).containsExactly(2, 3, 4, 5);
     }
 
@@ -125,7 +125,7 @@ class NirImporterTest {
                         "d>g",
                         "input>g",
                         "g>output");
-        NetworkModel network = NirFiles.arrived(graph, STEPS);
+        NetworkModel network = NirFiles.imported(graph, STEPS);
         Recording recording = NirFiles.run(network, 8, Map.of(2, List.of(0)));
         assertThat(steps(recording, "g")).contains(5).hasSize(2);
     }
@@ -142,7 +142,7 @@ class NirImporterTest {
                                 "bias",
                                 Tensor.vector(1, 0.1)));
         NetworkModel network =
-                NirFiles.arrived(
+                NirFiles.imported(
                         NirFiles.chain(
                                 NirFiles.input(1), affine, gate("g", 0.5), NirFiles.output(2)),
                         STEPS);
@@ -154,7 +154,7 @@ class NirImporterTest {
     @Test
     void network_thresholdsThatDiffer_areScaledAway() {
         NetworkModel network =
-                NirFiles.arrived(
+                NirFiles.imported(
                         NirFiles.chain(
                                 NirFiles.input(1),
                                 dense("w", 3, 1, 1, 1, 1),
@@ -178,7 +178,7 @@ class NirImporterTest {
                                 Tensor.vector(1)));
         NirNode same = new NirNode("c", "Conv1d", conv.numbers(), Map.of("padding", "same"));
         NetworkModel network =
-                NirFiles.arrived(
+                NirFiles.imported(
                         NirFiles.chain(
                                 NirFiles.input(1, 5), same, gate("g", 0.5), NirFiles.output(1, 5)),
                         STEPS);
@@ -197,7 +197,7 @@ class NirImporterTest {
                                 "stride", Tensor.vector(1, 2),
                                 "groups", Tensor.vector(2)));
         NetworkModel network =
-                NirFiles.arrived(
+                NirFiles.imported(
                         NirFiles.chain(
                                 NirFiles.input(2, 2, 4), conv, gate("g", 0.5), NirFiles.output(2)),
                         STEPS);
@@ -211,7 +211,7 @@ class NirImporterTest {
     @Test
     void network_weightsBeforeTheOutput_becomeAReadout() {
         NetworkModel network =
-                NirFiles.arrived(
+                NirFiles.imported(
                         NirFiles.chain(
                                 NirFiles.input(1),
                                 gate("g", 0.5),
@@ -229,7 +229,7 @@ class NirImporterTest {
         NirSettings digits =
                 NIR.withDataset(DatasetCatalog.standard().info("digits8x8").orElseThrow());
         NetworkModel network =
-                NirFiles.arrived(
+                NirFiles.imported(
                         NirFiles.chain(
                                 NirFiles.input(1, 8, 8),
                                 NirNode.of("f", "Flatten", Map.of()),
@@ -248,7 +248,7 @@ class NirImporterTest {
         int rows = shapes.dataset().orElseThrow().shape().dimensions().getFirst();
         int lines = 2 * rows * rows;
         NetworkModel network =
-                NirFiles.arrived(
+                NirFiles.imported(
                         NirFiles.chain(
                                 NirFiles.input(2, rows, rows),
                                 NirNode.of("f", "Flatten", Map.of()),
@@ -275,7 +275,7 @@ class NirImporterTest {
                         "rec>a",
                         "a>b",
                         "b>output");
-        NetworkModel network = NirFiles.arrived(graph, NIR);
+        NetworkModel network = NirFiles.imported(graph, NIR);
         assertThat(network.projections().stream().map(Projection::delayMs))
                 .containsExactly(Value.of(0), Value.of(0.1), Value.of(0));
     }
@@ -351,7 +351,7 @@ class NirImporterTest {
         assertThat(code(file)).isEqualTo("hdf.notHdf");
         for (int length = 8; length < whole.length; length += 97) {
             Files.write(file, Arrays.copyOf(whole, length));
-            assertThat(NirImporter.read(file, NIR)).isInstanceOf(Arrival.Refused.class);
+            assertThat(NirImporter.read(file, NIR)).isInstanceOf(ImportResult.Refused.class);
         }
         for (int place = 8; place < whole.length; place += 13) {
             byte[] changed = whole.clone();
@@ -377,8 +377,8 @@ class NirImporterTest {
 
     private static String code(Path file) {
         return switch (NirImporter.read(file, NIR)) {
-            case Arrival.Arrived _ -> "";
-            case Arrival.Refused(List<Problem> problems) -> problems.getFirst().code();
+            case ImportResult.Imported _ -> "";
+            case ImportResult.Refused(List<Problem> problems) -> problems.getFirst().code();
         };
     }
 }

@@ -31,7 +31,7 @@ class NirTraceTest {
     void lif_publishedTrace_isMatched(String csv, NirDialect dialect) throws IOException {
         Path graph = NirFiles.reference("lif_norse.nir");
         NirSettings settings = NirSettings.of(dialect).withStep(1e-4).withDtMs(0.1);
-        NetworkModel network = NirFiles.arrived(NirImporter.read(graph, settings));
+        NetworkModel network = NirFiles.imported(NirImporter.read(graph, settings));
         List<double[]> rows = NirFiles.columns(NirFiles.reference(csv));
         Map<Integer, List<Integer>> spikes = new TreeMap<>();
         for (int step = 0; step < rows.size(); step++) {
@@ -68,7 +68,7 @@ class NirTraceTest {
                                 "v_leak", Tensor.vector(0),
                                 "v_threshold", Tensor.vector(1)));
         NetworkModel network =
-                NirFiles.arrived(
+                NirFiles.imported(
                         NirFiles.chain(
                                 NirFiles.input(1), dense("fc", 1, 1, 0.7), lif, NirFiles.output(1)),
                         NirSettings.of(NirDialect.SNNTORCH));
@@ -101,7 +101,7 @@ class NirTraceTest {
                                 "v_leak", Tensor.vector(0.1),
                                 "v_threshold", Tensor.vector(100)));
         NetworkModel network =
-                NirFiles.arrived(
+                NirFiles.imported(
                         NirFiles.chain(
                                 NirFiles.input(1),
                                 dense("fc", 1, 1, 0.5),
@@ -134,7 +134,7 @@ class NirTraceTest {
                         "IF",
                         Map.of("r", Tensor.vector(1, 1), "v_threshold", Tensor.vector(1, 2)));
         NetworkModel network =
-                NirFiles.arrived(
+                NirFiles.imported(
                         NirFiles.chain(
                                 NirFiles.input(1),
                                 dense("fc", 2, 1, 0.5, 1.5),

@@ -5,10 +5,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 
+import org.spikebook.simulator.interchange.ImportResult;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.document.NetworkWriter;
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.training.interchange.Arrival;
 import org.spikebook.training.interchange.nir.NirDialect;
 import org.spikebook.training.interchange.nir.NirSettings;
 import org.spikebook.web.common.ui.Background;
@@ -69,18 +69,18 @@ final class BringPanel extends Div {
         background.start(
                 this,
                 task -> NirUpload.read(name, file, settings),
-                arrival -> show(name, arrival),
+                result -> show(name, result),
                 () -> answer.setText(words.of("bring.broken", name)));
     }
 
-    private void show(String name, Arrival arrival) {
+    private void show(String name, ImportResult result) {
         answer.removeAll();
-        switch (arrival) {
-            case Arrival.Refused(List<Problem> problems) ->
+        switch (result) {
+            case ImportResult.Refused(List<Problem> problems) ->
                     answer.add(
                             new Paragraph(words.of("bring.refused", name)),
                             ProblemSentences.first(problems));
-            case Arrival.Arrived(NetworkModel network, List<Problem> warnings) -> {
+            case ImportResult.Imported(NetworkModel network, List<Problem> warnings) -> {
                 arrived.accept(NetworkWriter.write(network));
                 answer.add(new Paragraph(words.of("bring.arrived", name)));
                 if (!warnings.isEmpty()) {

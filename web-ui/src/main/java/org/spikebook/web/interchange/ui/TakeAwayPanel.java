@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 
+import org.spikebook.simulator.interchange.ExportResult;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.WeightSet;
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.training.interchange.Departure;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.ProblemSentences;
@@ -79,18 +79,18 @@ public final class TakeAwayPanel extends Div {
         background.start(
                 this,
                 task -> chosen.write(wanted.get().model(), wanted.get().weights(), sources),
-                departure -> show(chosen, departure),
+                result -> show(chosen, result),
                 () -> answer.setText(words.of("takeAway.broken")));
     }
 
-    private void show(OtherFormat chosen, Departure departure) {
+    private void show(OtherFormat chosen, ExportResult result) {
         answer.removeAll();
-        switch (departure) {
-            case Departure.Refused(List<Problem> problems) ->
+        switch (result) {
+            case ExportResult.Refused(List<Problem> problems) ->
                     answer.add(
                             new Paragraph(words.of("takeAway.refused")),
                             ProblemSentences.first(problems));
-            case Departure.Ready(byte[] file, List<Problem> warnings) -> {
+            case ExportResult.Ready(byte[] file, List<Problem> warnings) -> {
                 answer.add(download(chosen, file));
                 if (!warnings.isEmpty()) {
                     answer.add(

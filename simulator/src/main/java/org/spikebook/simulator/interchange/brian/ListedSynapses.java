@@ -1,0 +1,120 @@
+package org.spikebook.simulator.interchange.brian;
+
+import org.spikebook.simulator.engine.compile.Compilation;
+import org.spikebook.simulator.engine.compile.NetworkCompiler;
+import org.spikebook.simulator.engine.compiled.CompiledProjection;
+import org.spikebook.simulator.interchange.brian.neuron.BrianProblems;
+import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.model.stimulus.SpikeTimes;
+import org.spikebook.simulator.model.stimulus.StepCurrent;
+import org.spikebook.simulator.model.stimulus.StimulusModel;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.Stimulus;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.Distribution;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.simulator.problem.Problem;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+
+/**
+ * Every synapse of a projection, one by one: where weights are listed or trained, or where the
+ * connector is no simple rule.
+ *
+ * @param sources of each synapse
+ * @param targets of each
+ * @param weights of each, in the receptor's unit
+ * @param delaySteps of each
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record ListedSynapses(double[] sources, double[] targets, double[] weights, double[] delaySteps) {
+
+    /** As recorders of weights count them. */
+    private static final Comparator<Synapse> AS_COUNTED =
+            Comparator.comparingInt(Synapse::source)
+                    .thenComparingInt(Synapse::target)
+                    .thenComparingInt(Synapse::delaySteps);
+
+    /** More make a script that nobody opens. */
+    static final int MOST = 5_000_000;
+
+    static boolean isNeeded(Projection projection, WeightSet weights) {
+        return weights.of(projection.id()).isPresent()
+                || projection.weight() instanceof Value.Series
+                || projection.delayMs() instanceof Value.Series
+                || !ConnectorWriter.isRule(projection.connector().type());
+    }
+
+    /** Empty after the reason was told. */
+    static Optional<ListedSynapses> of(
+            NetworkModel network,
+            Projection projection,
+            WeightSet weights,
+            BrianProblems problems) {
+        NetworkModel alone =
+                network.mapStimuli(ListedSynapses::silent)
+                        .withProjections(List.of(projection))
+                        .withRecorders(List.of());
+        return switch (NetworkCompiler.compile(
+                alone, weights.only(projection.id()), SpikeSources.NONE)) {
+            case Compilation.Refused(List<Problem> refused) -> {
+                problems.refuse(
+                        projection.id(),
+                        "brian.notCompiled",
+                        projection.id(),
+                        refused.getFirst().message(Locale.ENGLISH));
+                yield Optional.empty();
+            }
+            case Compilation.Compiled(var compiled) ->
+                    of(compiled.projection(projection.id()), problems);
+        };
+    }
+
+    /** A weight that tells which signs there are. */
+    Value signs() {
+        if (DoubleStream.of(weights).allMatch(w -> w >= 0)) {
+            return Value.of(1);
+        }
+        return DoubleStream.of(weights).allMatch(w -> w <= 0)
+                ? Value.of(-1)
+                : new Value.Random(new Distribution.Uniform(-1, 1));
+    }
+
+    private static Stimulus silent(Stimulus stimulus) {
+        boolean spikes = stimulus.model().component().output() == StimulusModel.Output.SPIKES;
+        Configured<StimulusModel> model =
+                spikes
+                        ? Configured.defaults(new SpikeTimes())
+                        : Configured.of(new StepCurrent(), Map.of("amplitudePa", Value.of(0)));
+        return stimulus.withModel(model);
+    }
+
+    private static Optional<ListedSynapses> of(
+            CompiledProjection projection, BrianProblems problems) {
+        if (projection.synapseCount() > MOST) {
+            String id = projection.description().id();
+            problems.refuse(id, "brian.tooMany", id, projection.synapseCount(), MOST);
+            return Optional.empty();
+        }
+        List<Synapse> synapses = new ArrayList<>();
+        projection.forEachSynapse((source, target, weight, delay) ->
+                synapses.add(new Synapse(source, target, weight, delay)));
+        synapses.sort(AS_COUNTED);
+        return Optional.of(
+                new ListedSynapses(
+                        synapses.stream().mapToDouble(Synapse::source).toArray(),
+                        synapses.stream().mapToDouble(Synapse::target).toArray(),
+                        synapses.stream().mapToDouble(Synapse::weight).toArray(),
+                        synapses.stream().mapToDouble(Synapse::delaySteps).toArray()));
+    }
+
+    private record Synapse(int source, int target, double weight, int delaySteps) {}
+}

@@ -1,0 +1,43 @@
+package org.spikebook.simulator.interchange.brian;
+
+import org.spikebook.simulator.interchange.brian.neuron.ActiveNeurons;
+import org.spikebook.simulator.interchange.brian.neuron.BrianProblems;
+import org.spikebook.simulator.interchange.brian.neuron.IzhikevichNeurons;
+import org.spikebook.simulator.interchange.brian.neuron.LeakyNeurons;
+import org.spikebook.simulator.interchange.brian.neuron.Neurons;
+import org.spikebook.simulator.interchange.brian.neuron.TypedNeurons;
+import org.spikebook.simulator.network.Population;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes down the populations of one neuron model. */
+@FunctionalInterface
+interface NeuronWriter {
+
+    /** By type of model; what is not here cannot be expressed. */
+    Map<String, NeuronWriter> ALL =
+            Map.of(
+                    "lif", LeakyNeurons::lif,
+                    "leakyReadout", LeakyNeurons::readout,
+                    "adaptiveThreshold", LeakyNeurons::adaptive,
+                    "izhikevich", IzhikevichNeurons::write,
+                    "adaptiveExponential", ActiveNeurons::adaptiveExponential,
+                    "hodgkinHuxley", ActiveNeurons::hodgkinHuxley,
+                    "equations", TypedNeurons::write);
+
+    /** The writer of a model, if there is one. */
+    static Optional<NeuronWriter> of(String type) {
+        return Optional.ofNullable(ALL.get(type));
+    }
+
+    /**
+     * Equations, threshold, reset and all else of a population.
+     *
+     * @param external names of the currents from stimuli, which the group declares
+     * @param dtMs length of a step
+     */
+    Neurons write(
+            Population population, List<String> external, double dtMs, BrianProblems problems);
+}

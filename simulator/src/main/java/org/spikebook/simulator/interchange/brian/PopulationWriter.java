@@ -1,0 +1,133 @@
+package org.spikebook.simulator.interchange.brian;
+
+import org.spikebook.simulator.interchange.brian.neuron.Drawn;
+import org.spikebook.simulator.interchange.brian.neuron.Neurons;
+import org.spikebook.simulator.interchange.brian.neuron.Python;
+import org.spikebook.simulator.interchange.brian.neuron.Scale;
+import org.spikebook.simulator.interchange.brian.neuron.TypedText;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.parameter.ParameterInfo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Writes down populations: their equations, constants, slots and what they start from. */
+final class PopulationWriter {
+
+    private final NetworkModel network;
+    private final Map<String, Neurons> written;
+    private final StepOrder order;
+    private final Script script;
+
+    PopulationWriter(NetworkModel network, Map<String, Neurons> written, Script script) {
+        this.network = network;
+        this.written = written;
+        this.order = StepOrder.of(written.values());
+        this.script = script;
+    }
+
+    void write() {
+        script.heading("Populations");
+        for (Population population : network.populations()) {
+            Neurons neurons = written.get(population.id());
+            if (neurons != null) {
+                writePopulation(population, neurons);
+            }
+            if (!population.equals(network.populations().getLast())) {
+                script.blank();
+            }
+        }
+    }
+
+    private void writePopulation(Population population, Neurons neurons) {
+        String name = Python.name("pop", population.id());
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                String.valueOf(population.size()),
+                                Script.block(neurons.equations)));
+        if (!neurons.threshold.isEmpty()) {
+            arguments.add("threshold='" + neurons.threshold + "'");
+            if (!neurons.reset.isEmpty()) {
+                arguments.add("reset=" + Script.block(neurons.reset.lines().toList()));
+            }
+            if (!neurons.refractory.isEmpty()) {
+                arguments.add("refractory=" + neurons.refractory);
+            }
+        }
+        arguments.add("method='" + neurons.method + "'");
+        script.call(
+                name + " = NeuronGroup",
+                Stream.concat(arguments.stream(), namespace(neurons)).toList());
+        if (order == StepOrder.ARRIVALS_FIRST
+                && neurons.testsBeforeInput
+                && !neurons.threshold.isEmpty()) {
+            script.comment("The threshold is tested before what arrives is added.");
+            script.line(name + ".thresholder['spike'].when = 'before_synapses'");
+        }
+        if (neurons.movesAfterInput) {
+            script.comment("What arrives counts in this step already.");
+            script.line(name + ".state_updater.when = 'after_synapses'");
+        }
+        for (Neurons.Regular regular : neurons.regular) {
+            script.line(
+                    "%s.run_regularly(%s, when='%s')"
+                            .formatted(
+                                    name,
+                                    Script.block(regular.code().lines().toList()),
+                                    regular.when()));
+        }
+        initial(population, neurons)
+                .forEach((variable, value) -> script.line(name + "." + variable + " = " + value));
+    }
+
+    private static Stream<String> namespace(Neurons neurons) {
+        List<String> entries =
+                neurons.constants.entrySet().stream()
+                        .map(each -> each.getKey() + "=" + each.getValue())
+                        .toList();
+        return entries.isEmpty()
+                ? Stream.empty()
+                : Stream.of("namespace=dict(" + String.join(", ", entries) + ")");
+    }
+
+    /** What variables start from: the document's values in the place of the model's own. */
+    private Map<String, String> initial(Population population, Neurons neurons) {
+        Map<String, String> initial = new LinkedHashMap<>(neurons.initial);
+        for (ParameterInfo state : states(population)) {
+            String variable = neurons.variables.get(state.name());
+            if (variable != null && population.initial().containsKey(state.name())) {
+                initial.put(
+                        variable,
+                        Drawn.assigned(
+                                population.initial().get(state.name()), unit(state, neurons)));
+            }
+        }
+        neurons.following.forEach(initial::putIfAbsent);
+        return initial;
+    }
+
+    private static List<ParameterInfo> states(Population population) {
+        return Stream.concat(
+                        population.model().component().stateVariables().stream(),
+                        population.receptors().component().stateVariables().stream())
+                .toList();
+    }
+
+    private static String unit(ParameterInfo state, Neurons neurons) {
+        if (neurons.units.containsKey(state.name())) {
+            return neurons.units.get(state.name());
+        }
+        Scale scale = neurons.scale;
+        return switch (state.unit().symbol()) {
+            case "" -> state.name().startsWith("rise") ? scale.pA() + "/ms" : "1";
+            case "mV" -> scale.mV();
+            case "pA" -> scale.pA();
+            default -> TypedText.unit(state.unit().symbol());
+        };
+    }
+}

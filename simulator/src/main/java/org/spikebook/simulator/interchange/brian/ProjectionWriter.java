@@ -1,0 +1,187 @@
+package org.spikebook.simulator.interchange.brian;
+
+import org.spikebook.simulator.interchange.brian.neuron.BrianProblems;
+import org.spikebook.simulator.interchange.brian.neuron.Neurons;
+import org.spikebook.simulator.interchange.brian.neuron.Python;
+import org.spikebook.simulator.interchange.brian.neuron.Receptors;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.parameter.Value;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Writes down projections: of currents as sums, of spikes as statements that deliver a weight. */
+final class ProjectionWriter {
+
+    private final NetworkModel network;
+    private final WeightSet weights;
+    private final Map<String, Neurons> written;
+    private final Map<String, String> weightNames = new HashMap<>();
+    private final Script script;
+    private final BrianProblems problems;
+    private final ConnectorWriter connectors;
+    private final DelayWriter delays;
+
+    /**
+     * @param written populations by id
+     */
+    ProjectionWriter(
+            NetworkModel network,
+            WeightSet weights,
+            Map<String, Neurons> written,
+            Script script,
+            BrianProblems problems) {
+        this.network = network;
+        this.weights = weights;
+        this.written = written;
+        this.script = script;
+        this.problems = problems;
+        this.connectors = new ConnectorWriter(network, script);
+        this.delays = new DelayWriter(network.run().dtMs(), script, problems);
+    }
+
+    /** The variable of a group into which a projection's current is summed. */
+    static String currentName(Projection projection) {
+        return Python.name("I", projection.id());
+    }
+
+    static String name(Projection projection) {
+        return Python.name("syn", projection.id());
+    }
+
+    void writeCurrent(Projection projection) {
+        String name = name(projection);
+        boolean pure = neurons(projection).scale.amp().equals("1");
+        script.line(
+                "%s = Synapses(%s, %s, '%s_post = I_pre%s : %s (summed)')"
+                        .formatted(
+                                name,
+                                source(projection),
+                                target(projection),
+                                currentName(projection),
+                                pure ? "/pA" : "",
+                                pure ? "1" : "amp"));
+        if (!(projection.delayMs() instanceof Value.Real(double delayMs)) || delayMs > 0) {
+            problems.warn(projection.id(), "brian.currentDelay", projection.id());
+        }
+        if (!neurons(projection).regular.isEmpty()) {
+            script.line(
+                    "%s.summed_updaters['%s_post'].when = 'start'"
+                            .formatted(name, currentName(projection)));
+            script.line(
+                    "%s.summed_updaters['%s_post'].order = 1"
+                            .formatted(name, currentName(projection)));
+        }
+        if (ConnectorWriter.isRule(projection.connector().type())) {
+            connectors.write(projection, name);
+        } else {
+            ListedSynapses.of(network, projection, weights, problems)
+                    .ifPresent(listed -> connect(name, listed));
+        }
+    }
+
+    void writeSpikes(Projection projection) {
+        Receptors receptors = receptors(projection);
+        if (isPooled(projection) && projection.weight() instanceof Value.Real(double weight)) {
+            script.line(new PooledPoisson(network).line(projection, receptors, weight));
+            return;
+        }
+        Optional<Learning> learning = Learning.of(projection, receptors.unit(), problems);
+        Optional<ListedSynapses> listed =
+                ListedSynapses.isNeeded(projection, weights)
+                        ? ListedSynapses.of(network, projection, weights, problems)
+                        : Optional.empty();
+        OwnNames names = OwnNames.of(learning, ends(projection));
+        SpikingSynapses synapses =
+                new SpikingSynapses(projection, receptors, learning, listed, names);
+        weightNames.put(projection.id(), names.in("w"));
+        write(synapses);
+        delays.write(projection, listed, isSentLate(projection));
+        if (synapses.seeTargets() && StepOrder.of(written.values()) == StepOrder.ARRIVALS_FIRST) {
+            script.comment("Of two spikes in one step, the presynaptic one comes first.");
+            script.line(name(projection) + ".post.when = 'after_thresholds'");
+        }
+    }
+
+    /** What the weights of the projections that were written are called, by id. */
+    Map<String, String> weightNames() {
+        return Map.copyOf(weightNames);
+    }
+
+    private Receptors receptors(Projection projection) {
+        Population target = network.population(projection.to()).orElseThrow();
+        Neurons neurons = neurons(projection);
+        String potential =
+                neurons.variables.getOrDefault(
+                        "vMv",
+                        neurons.variables.getOrDefault(
+                                "v", neurons.variables.values().stream().findFirst().orElse("v")));
+        return Receptors.of(target, neurons, potential);
+    }
+
+    private boolean isPooled(Projection projection) {
+        return weights.of(projection.id()).isEmpty()
+                && network.stimulus(projection.from())
+                        .filter(new PooledPoisson(network)::takes)
+                        .isPresent();
+    }
+
+    private void write(SpikingSynapses synapses) {
+        Projection projection = synapses.projection();
+        String name = name(projection);
+        List<String> arguments = new ArrayList<>(List.of(source(projection), target(projection)));
+        arguments.addAll(synapses.arguments());
+        script.call(name + " = Synapses", arguments);
+        synapses.listed()
+                .ifPresentOrElse(
+                        each -> connect(name, each), () -> connectors.write(projection, name));
+        synapses.initial()
+                .forEach((variable, value) -> script.line(name + "." + variable + " = " + value));
+    }
+
+    private void connect(String name, ListedSynapses listed) {
+        script.line(
+                "%s.connect(i=%s, j=%s)"
+                        .formatted(
+                                name,
+                                Python.array(listed.sources()),
+                                Python.array(listed.targets())));
+    }
+
+    /** Whether spikes of the source are sent in the step after their own. */
+    private boolean isSentLate(Projection projection) {
+        Neurons from = written.get(projection.from());
+        return from != null && !from.testsBeforeInput;
+    }
+
+    /** The groups of neurons before and after a projection's synapses. */
+    private List<Neurons> ends(Projection projection) {
+        return Stream.of(projection.from(), projection.to())
+                .flatMap(id -> Optional.ofNullable(written.get(id)).stream())
+                .toList();
+    }
+
+    private Neurons neurons(Projection projection) {
+        Neurons neurons = written.get(projection.to());
+        if (neurons == null) {
+            throw new IllegalStateException("no population " + projection.to());
+        }
+        return neurons;
+    }
+
+    private String source(Projection projection) {
+        boolean stimulus = network.stimulus(projection.from()).isPresent();
+        return Python.name(stimulus ? "in" : "pop", projection.from());
+    }
+
+    private static String target(Projection projection) {
+        return Python.name("pop", projection.to());
+    }
+}

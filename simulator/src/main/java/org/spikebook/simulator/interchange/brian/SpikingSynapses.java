@@ -1,0 +1,123 @@
+package org.spikebook.simulator.interchange.brian;
+
+import org.spikebook.simulator.interchange.brian.neuron.Drawn;
+import org.spikebook.simulator.interchange.brian.neuron.Python;
+import org.spikebook.simulator.interchange.brian.neuron.Receptors;
+import org.spikebook.simulator.interchange.brian.neuron.TypedText;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.parameter.Value;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Synapses that spikes reach: their variables, and what is done at a spike before and behind them.
+ *
+ * @param listed one by one, where no rule of Brian's draws them
+ * @param names of their variables, which must be none of the groups'
+ */
+record SpikingSynapses(
+        Projection projection,
+        Receptors receptors,
+        Optional<Learning> learning,
+        Optional<ListedSynapses> listed,
+        OwnNames names) {
+
+    /** What they are made of, behind the two groups that they join. */
+    List<String> arguments() {
+        List<String> model = named(model());
+        List<String> pre = named(pre());
+        List<String> post = named(learning.map(rule -> rule.post).orElse(List.of()));
+        List<String> arguments = new ArrayList<>();
+        if (!model.isEmpty()) {
+            arguments.add(Script.block(model));
+        }
+        arguments.add("on_pre=" + Script.block(pre));
+        if (!post.isEmpty()) {
+            arguments.add("on_post=" + Script.block(post));
+        }
+        String constants = constantsOf(String.join("\n", model) + pre + post);
+        if (!constants.isEmpty()) {
+            arguments.add("namespace=dict(" + constants + ")");
+        }
+        return arguments;
+    }
+
+    /** What their variables start from, by name, in the order in which it is assigned. */
+    Map<String, String> initial() {
+        Map<String, String> initial = new LinkedHashMap<>();
+        if (!hasOneWeight()) {
+            initial.put(names.in("w"), weight());
+        }
+        learning.ifPresent(
+                rule -> rule.initial.forEach((name, value) -> initial.put(names.in(name), value)));
+        return initial;
+    }
+
+    /** Whether spikes behind the synapses do something. */
+    boolean seeTargets() {
+        return learning.filter(rule -> !rule.post.isEmpty()).isPresent();
+    }
+
+    /** Whether all have one weight for good, which then stands in the statement itself. */
+    private boolean hasOneWeight() {
+        return listed.isEmpty() && learning.isEmpty() && projection.weight() instanceof Value.Real;
+    }
+
+    private List<String> model() {
+        List<String> model = new ArrayList<>();
+        if (!hasOneWeight()) {
+            model.add("w : " + TypedText.dimension(receptors.unit()));
+        }
+        learning.ifPresent(rule -> model.addAll(rule.equations));
+        return model;
+    }
+
+    private List<String> pre() {
+        List<String> pre = new ArrayList<>();
+        learning.ifPresent(rule -> pre.addAll(rule.before));
+        pre.addAll(deliver());
+        learning.ifPresent(rule -> pre.addAll(rule.after));
+        return pre;
+    }
+
+    private List<String> deliver() {
+        return hasOneWeight() && projection.weight() instanceof Value.Real(double weight)
+                ? List.of(receptors.deliver(weight))
+                : receptors.deliver(signs(), learning.map(rule -> rule.delivered).orElse("w"));
+    }
+
+    private String weight() {
+        String unit = receptors.unit();
+        return listed.map(
+                        each -> Python.array(each.weights()) + (unit.equals("1") ? "" : "*" + unit))
+                .orElseGet(() -> Drawn.assigned(projection.weight(), unit));
+    }
+
+    /** A weight that tells which signs there are: those of the listed ones where it is listed. */
+    private Value signs() {
+        return seeTargets()
+                ? Value.of(1)
+                : listed.map(ListedSynapses::signs).orElse(projection.weight());
+    }
+
+    private List<String> named(List<String> lines) {
+        return lines.stream().map(names::in).toList();
+    }
+
+    /** The constants that the statements name. */
+    private String constantsOf(String statements) {
+        Map<String, String> constants = new HashMap<>(receptors.constants());
+        learning.ifPresent(rule -> constants.putAll(rule.constants));
+        return constants.entrySet().stream()
+                .filter(each -> statements.contains(names.in(each.getKey())))
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> names.in(each.getKey()) + "=" + each.getValue())
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("");
+    }
+}

@@ -1,0 +1,64 @@
+package org.spikebook.simulator.interchange.brian.neuron;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Which variables typed expressions look at, their slopes or what they start from.
+ *
+ * @param expressions by variable
+ * @param parts subexpressions by name
+ */
+record Coupling(Map<String, String> expressions, Map<String, String> parts) {
+
+    private static final Pattern NO_WORD = Pattern.compile("\\W+");
+
+    /**
+     * Whether the expression of each variable depends on that variable: Brian solves linear
+     * equations exactly only where their matrix can be inverted.
+     */
+    boolean isSelfLimiting() {
+        return expressions.keySet().stream().allMatch(name -> seen(name).contains(name));
+    }
+
+    /** Whether no expression depends on another variable. */
+    boolean isApart() {
+        return expressions.keySet().stream().allMatch(name -> Set.of(name).containsAll(seen(name)));
+    }
+
+    /** The variables, each after those on which it depends, where they do so in no circle. */
+    List<String> inOrder() {
+        List<String> ordered = new ArrayList<>();
+        List<String> left = new ArrayList<>(expressions.keySet());
+        while (!left.isEmpty()) {
+            String next =
+                    left.stream()
+                            .filter(name -> ordered.containsAll(seen(name)))
+                            .findFirst()
+                            .orElse(left.getFirst());
+            ordered.add(next);
+            left.remove(next);
+        }
+        return ordered;
+    }
+
+    /** The variables on which the expression of one depends. */
+    private Set<String> seen(String variable) {
+        Set<String> words = new HashSet<>();
+        collect(expressions.getOrDefault(variable, ""), words);
+        return words.stream().filter(expressions::containsKey).collect(Collectors.toSet());
+    }
+
+    private void collect(String expression, Set<String> words) {
+        for (String word : NO_WORD.split(expression)) {
+            if (words.add(word)) {
+                collect(parts.getOrDefault(word, ""), words);
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.spikebook.simulator.interchange.brian.neuron;
+
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Value;
+
+import java.util.List;
+
+/**
+ * Izhikevich's neurons, without units as in the papers. The papers' own ways of integrating them
+ * are none of Brian's: they are written as code that is run in every step.
+ */
+public final class IzhikevichNeurons {
+
+    private IzhikevichNeurons() {}
+
+    public static Neurons write(
+            Population population, List<String> external, double dtMs, BrianProblems problems) {
+        ParameterValues values = population.model().values();
+        Neurons neurons = new Neurons();
+        neurons.scale = Scale.PURE;
+        Receptors receptors = Receptors.of(population, neurons, "v");
+        String current = Currents.sum(neurons, receptors, external, values.number("bias"));
+        boolean arrives = population.receptors().type().equals("input");
+        String integrator = values.word("integrator");
+        String slope = slope(values, current);
+        String rule = rule(integrator, slope, recovery(values));
+        if (rule.isEmpty()) {
+            neurons.equations.add("dv/dt = (" + slope + ")/ms : 1");
+            neurons.equations.add("du/dt = " + recovery(values) + "/ms : 1");
+            neurons.method = "rk4";
+            if (!receptors.constants().isEmpty()) {
+                problems.warn(population.id(), "brian.synapsesByMethod", population.id(), "rk4");
+            }
+            neurons.movesAfterInput = arrives;
+        } else {
+            neurons.equations.add("v : 1");
+            neurons.equations.add("u : 1");
+            neurons.regular.add(
+                    new Neurons.Regular(rule, arrives ? "after_synapses" : "before_groups"));
+        }
+        warn(population, integrator, problems);
+        Currents.declare(neurons, receptors, external, current);
+        if (arrives) {
+            neurons.regular.add(new Neurons.Regular("arrived = 0", "before_thresholds"));
+        }
+        List.of("a", "b", "c", "d").forEach(name -> parameter(neurons, name, values.value(name)));
+        neurons.constant("v_threshold", values.number("vThresholdMv"), "1");
+        neurons.firesAt("v_threshold", values);
+        neurons.reset = "v = c\nu += d";
+        neurons.variables.put("vMv", "v");
+        neurons.variables.put("u", "u");
+        neurons.initial.put("v", "-65");
+        neurons.initial.put("u", "'b*v'");
+        return neurons;
+    }
+
+    /** Of the potential, in mV a ms. */
+    private static String slope(ParameterValues values, String current) {
+        return Python.number(values.number("quadratic"))
+                + "*v**2 + "
+                + Python.number(values.number("linear"))
+                + "*v + "
+                + Python.number(values.number("constant"))
+                + " - u"
+                + (current.isEmpty() ? "" : " + I");
+    }
+
+    private static String recovery(ParameterValues values) {
+        double offset = values.number("recoveryOffsetMv");
+        double leak = values.number("recoveryLeak");
+        String pulled = offset == 0 ? "b*v" : "b*(v + " + Python.number(offset) + ")";
+        String falls = leak == 1 ? "u" : Python.number(leak) + "*u";
+        return "a*(" + pulled + " - " + falls + ")";
+    }
+
+    /** What is done in every step; empty where it is left to a method of Brian's. */
+    private static String rule(String integrator, String slope, String recovery) {
+        return switch (integrator) {
+            case "halfSteps", "fusedHalfSteps" ->
+                    "v += 0.5*dt/ms*(%s)\nv += 0.5*dt/ms*(%s)\nu += dt/ms*%s"
+                            .formatted(slope, slope, recovery);
+            case "sequentialEuler" -> "v += dt/ms*(%s)\nu += dt/ms*%s".formatted(slope, recovery);
+            case "euler", "fusedEuler" ->
+                    "v_next = v + dt/ms*(%s)\nu += dt/ms*%s\nv = v_next".formatted(slope, recovery);
+            default -> "";
+        };
+    }
+
+    /** Says which method stands in for one that Brian cannot follow to the bit. */
+    private static void warn(Population population, String integrator, BrianProblems problems) {
+        String nearest =
+                switch (integrator) {
+                    case "rk4Sampled" -> "rk4";
+                    case "fusedEuler" -> "euler";
+                    case "fusedHalfSteps" -> "halfSteps";
+                    default -> integrator;
+                };
+        if (!nearest.equals(integrator)) {
+            problems.warn(
+                    population.id(), "brian.integrator", population.id(), integrator, nearest);
+        }
+    }
+
+    private static void parameter(Neurons neurons, String name, Value value) {
+        if (Drawn.varies(value)) {
+            neurons.equations.add(name + " : 1 (constant)");
+            neurons.initial.put(name, Drawn.assigned(value, "1"));
+        } else {
+            neurons.constants.put(name, Drawn.assigned(value, "1"));
+        }
+    }
+}

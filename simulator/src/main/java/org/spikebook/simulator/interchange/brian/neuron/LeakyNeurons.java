@@ -1,0 +1,159 @@
+package org.spikebook.simulator.interchange.brian.neuron;
+
+import org.spikebook.simulator.math.ExactMath;
+import org.spikebook.simulator.model.neuron.lif.LifChoices;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.parameter.ParameterValues;
+
+import java.util.List;
+import java.util.Objects;
+
+/** Leaky membranes: {@code lif}, {@code leakyReadout} and {@code adaptiveThreshold}. */
+public final class LeakyNeurons {
+
+    private LeakyNeurons() {}
+
+    public static Neurons lif(
+            Population population, List<String> external, double dtMs, BrianProblems problems) {
+        ParameterValues values = population.model().values();
+        LifChoices choices = LifChoices.of(values);
+        boolean held = choices.whileRefractory() != LifChoices.WhileRefractory.INTEGRATE;
+        if (choices.whileRefractory() == LifChoices.WhileRefractory.KEEP
+                && values.number("tRefMs") > 0) {
+            problems.warn(population.id(), "brian.keep", population.id());
+        }
+        Neurons neurons =
+                membrane(population, external, held && values.number("tRefMs") > 0, problems);
+        threshold(neurons, values, "");
+        if (choices.subtracts()) {
+            neurons.reset = "v -= v_threshold - v_rest";
+        } else {
+            neurons.constant("v_reset", values.number("vResetMv"), "mV");
+            neurons.reset = "v = v_reset";
+        }
+        neurons.refractory(
+                values.number("tRefMs"),
+                dtMs,
+                choices.refractoryFrom() == LifChoices.RefractoryFrom.STEP_END);
+        neurons.testsBeforeInput = choices.testsBeforeInput();
+        boolean dropsJumps = choices.whileRefractory() == LifChoices.WhileRefractory.DISCARD;
+        if (choices.subtracts()
+                && choices.testsBeforeInput()
+                && dropsJumps
+                && !neurons.refractory.isEmpty()
+                && population.receptors().type().equals("delta")) {
+            problems.warn(population.id(), "brian.keptAtSpike", population.id());
+        }
+        return neurons;
+    }
+
+    public static Neurons readout(
+            Population population, List<String> external, double dtMs, BrianProblems problems) {
+        return membrane(population, external, false, problems);
+    }
+
+    public static Neurons adaptive(
+            Population population, List<String> external, double dtMs, BrianProblems problems) {
+        ParameterValues values = population.model().values();
+        Neurons neurons = membrane(population, external, values.number("tHoldMs") > 0, problems);
+        String adaptation = values.word("adaptation");
+        neurons.constant("theta_plus", values.number("thetaPlusMv"), "mV");
+        switch (adaptation) {
+            case "decay" -> {
+                neurons.constant("tau_theta", values.number("tauThetaMs"), "ms");
+                neurons.equations.add("dtheta/dt = -theta/tau_theta : volt");
+            }
+            case "targetRate" -> {
+                neurons.constant("target_rate", values.number("targetRateHz"), "Hz");
+                neurons.equations.add("theta : volt");
+                neurons.regular.add(
+                        new Neurons.Regular(
+                                "theta -= theta_plus*target_rate*dt", "before_thresholds"));
+            }
+            default -> neurons.equations.add("theta : volt");
+        }
+        neurons.variables.put("thetaMv", "theta");
+        neurons.initial.put("theta", Python.quantity(20, "mV"));
+        threshold(neurons, values, " + theta");
+        block(neurons, values, dtMs);
+        neurons.constant("v_reset", values.number("vResetMv"), "mV");
+        neurons.reset =
+                adaptation.equals("none") ? "v = v_reset" : "v = v_reset\ntheta += theta_plus";
+        return neurons;
+    }
+
+    /** Brian knows one refractory time, and when the last spike was only where there is one. */
+    private static void block(Neurons neurons, ParameterValues values, double dtMs) {
+        double holdMs = values.number("tHoldMs");
+        double blockedMs = Math.max(values.number("tRefMs"), holdMs);
+        if (holdMs > 0) {
+            double blockedSteps = ExactMath.rint(blockedMs / dtMs);
+            neurons.threshold +=
+                    " and timestep(t - lastspike, dt) > " + Python.number(blockedSteps);
+            neurons.refractory(holdMs, dtMs, true);
+        } else {
+            neurons.refractory(blockedMs, dtMs, true);
+        }
+    }
+
+    private static Neurons membrane(
+            Population population, List<String> external, boolean held, BrianProblems problems) {
+        ParameterValues values = population.model().values();
+        Neurons neurons = new Neurons();
+        Receptors receptors = Receptors.of(population, neurons, "v");
+        neurons.constant("tau_m", values.number("tauMemMs"), "ms");
+        neurons.constant("v_rest", values.number("vRestMv"), "mV");
+        String current = Currents.sum(neurons, receptors, external, values.number("biasPa"));
+        String driven = current.isEmpty() ? "" : " + I/c_m";
+        if (!current.isEmpty()) {
+            neurons.constant("c_m", values.number("cMemPf"), "pF");
+        }
+        neurons.equations.add(
+                "dv/dt = (v_rest - v)/tau_m"
+                        + driven
+                        + " : volt"
+                        + (held ? " (unless refractory)" : ""));
+        Currents.declare(neurons, receptors, external, current);
+        neurons.variables.put("vMv", "v");
+        neurons.initial.put("v", Python.quantity(values.number("vRestMv"), "mV"));
+        if (population.receptors().type().equals("exponentialConductance")) {
+            neurons.method = "exponential_euler";
+            String integrator = population.receptors().values().word("integrator");
+            if (!integrator.equals("exponentialEuler")) {
+                problems.warn(
+                        population.id(),
+                        "brian.integrator",
+                        population.id(),
+                        integrator,
+                        neurons.method);
+            }
+        } else {
+            keepApart(population, neurons, held, problems);
+        }
+        return neurons;
+    }
+
+    /**
+     * Brian's exact method divides by the difference of two time constants, unless it is told that
+     * they are one, and nothing is held.
+     */
+    private static void keepApart(
+            Population population, Neurons neurons, boolean held, BrianProblems problems) {
+        String membrane = neurons.constants.get("tau_m");
+        for (String tau : List.of("tau_exc", "tau_inh")) {
+            boolean same = Objects.equals(neurons.constants.get(tau), membrane);
+            if (same && held) {
+                neurons.method = "rk4";
+                problems.warn(population.id(), "brian.integrator", population.id(), "exact", "rk4");
+            } else if (same) {
+                neurons.constants.remove(tau);
+                neurons.equations.replaceAll(equation -> equation.replace("/" + tau, "/tau_m"));
+            }
+        }
+    }
+
+    private static void threshold(Neurons neurons, ParameterValues values, String raised) {
+        neurons.constant("v_threshold", values.number("vThresholdMv"), "mV");
+        neurons.firesAt("v_threshold" + raised, values);
+    }
+}

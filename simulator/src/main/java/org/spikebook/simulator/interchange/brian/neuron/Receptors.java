@@ -1,0 +1,191 @@
+package org.spikebook.simulator.interchange.brian.neuron;
+
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.parameter.ParameterValues;
+import org.spikebook.simulator.parameter.Value;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What arriving spikes do to a population: variables of the group, the current that they make, and
+ * the statements of a synapse that delivers a weight.
+ *
+ * @param unit of weights
+ * @param current of all receptors, an expression; empty if they make none
+ * @param equations of the group
+ * @param constants by name, for group and synapses
+ * @param variables names here by names in documents
+ * @param excited statement that delivers a positive weight; {@code %s} stands for it
+ * @param inhibited statement that delivers a negative one; the same where signs do not matter
+ */
+public record Receptors(
+        String unit,
+        String current,
+        List<String> equations,
+        Map<String, String> constants,
+        Map<String, String> variables,
+        String excited,
+        String inhibited) {
+
+    /** Types of receptors that can be written. */
+    public static final Set<String> KNOWN =
+            Set.of(
+                    "delta",
+                    "variableJump",
+                    "input",
+                    "exponentialCurrent",
+                    "alphaCurrent",
+                    "exponentialConductance");
+
+    /**
+     * The receptors of a population.
+     *
+     * @param potential name of the variable that deltas move and conductances look at
+     */
+    public static Receptors of(Population population, Neurons neurons, String potential) {
+        var set = population.receptors();
+        Scale scale = neurons.scale;
+        return switch (set.type()) {
+            case "delta" -> {
+                String moved =
+                        potential
+                                + "_post += %s"
+                                + (neurons.dropsDeltas ? "*int(not_refractory_post)" : "");
+                yield jump(scale.mV(), moved, moved);
+            }
+            case "variableJump" -> variableJump(set.values(), neurons, potential);
+            case "input" ->
+                    new Receptors(
+                            "1",
+                            "arrived",
+                            List.of("arrived : 1"),
+                            Map.of(),
+                            Map.of(),
+                            "arrived_post += %s",
+                            "arrived_post += %s");
+            case "exponentialCurrent" ->
+                    currents(
+                            population,
+                            scale,
+                            List.of(
+                                    "dI_exc/dt = -I_exc/tau_exc : ",
+                                    "dI_inh/dt = -I_inh/tau_inh : "),
+                            "I_exc_post += %s",
+                            "I_inh_post += %s");
+            case "alphaCurrent" ->
+                    currents(
+                            population,
+                            scale,
+                            List.of(
+                                    "dI_exc/dt = rise_exc - I_exc/tau_exc : ",
+                                    "drise_exc/dt = -rise_exc/tau_exc : Hz*",
+                                    "dI_inh/dt = rise_inh - I_inh/tau_inh : ",
+                                    "drise_inh/dt = -rise_inh/tau_inh : Hz*"),
+                            "rise_exc_post += %s*exp(1)/tau_exc",
+                            "rise_inh_post += %s*exp(1)/tau_inh");
+            case "exponentialConductance" -> conductances(population, potential);
+            default -> throw new IllegalArgumentException("receptors " + set.type());
+        };
+    }
+
+    /** Where the two variables differ in their unit, the weight is a pure number. */
+    private static Receptors variableJump(
+            ParameterValues values, Neurons neurons, String potential) {
+        String excited = values.word("excVariable");
+        String inhibited = values.word("inhVariable");
+        String excitedUnit = neurons.units.getOrDefault(excited, neurons.scale.mV());
+        String inhibitedUnit = neurons.units.getOrDefault(inhibited, neurons.scale.mV());
+        boolean alike = excitedUnit.equals(inhibitedUnit);
+        boolean bySize = values.word("inhibition").equals("size");
+        return jump(
+                alike ? excitedUnit : "1",
+                neurons.variables.getOrDefault(excited, potential)
+                        + "_post += %s"
+                        + (alike ? "" : times(excitedUnit)),
+                neurons.variables.getOrDefault(inhibited, potential)
+                        + (bySize ? "_post -= %s" : "_post += %s")
+                        + (alike ? "" : times(inhibitedUnit)));
+    }
+
+    private static Receptors jump(String unit, String excited, String inhibited) {
+        return new Receptors(unit, "", List.of(), Map.of(), Map.of(), excited, inhibited);
+    }
+
+    private static Receptors currents(
+            Population population,
+            Scale scale,
+            List<String> equations,
+            String excited,
+            String inhibited) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("iExcPa", "I_exc");
+        variables.put("iInhPa", "I_inh");
+        variables.put("riseExc", "rise_exc");
+        variables.put("riseInh", "rise_inh");
+        return new Receptors(
+                scale.pA(),
+                "I_exc + I_inh",
+                equations.stream().map(each -> each + scale.amp()).toList(),
+                times(population),
+                variables,
+                excited,
+                inhibited);
+    }
+
+    private static Receptors conductances(Population population, String potential) {
+        Map<String, String> constants = new LinkedHashMap<>(times(population));
+        constants.put("e_exc", Python.quantity(population.receptors().number("eExcMv"), "mV"));
+        constants.put("e_inh", Python.quantity(population.receptors().number("eInhMv"), "mV"));
+        return new Receptors(
+                "nS",
+                "g_exc*(e_exc - %1$s) + g_inh*(e_inh - %1$s)".formatted(potential),
+                List.of(
+                        "dg_exc/dt = -g_exc/tau_exc : siemens",
+                        "dg_inh/dt = -g_inh/tau_inh : siemens"),
+                constants,
+                Map.of("gExcNs", "g_exc", "gInhNs", "g_inh"),
+                "g_exc_post += %s",
+                "g_inh_post -= %s");
+    }
+
+    private static Map<String, String> times(Population population) {
+        Map<String, String> times = new LinkedHashMap<>();
+        times.put("tau_exc", Python.quantity(population.receptors().number("tauExcMs"), "ms"));
+        times.put("tau_inh", Python.quantity(population.receptors().number("tauInhMs"), "ms"));
+        return times;
+    }
+
+    /**
+     * The statements that deliver a weight.
+     *
+     * @param weight as the document gives it, which tells the signs
+     * @param expression that is delivered
+     */
+    public List<String> deliver(Value weight, String expression) {
+        if (weight instanceof Value.Real(double number) && number < 0) {
+            return List.of(inhibited.formatted(expression));
+        }
+        if (weight instanceof Value.Real || excited.equals(inhibited)) {
+            return List.of(excited.formatted(expression));
+        }
+        return List.of(
+                excited.formatted(expression + "*int(w > 0" + times(unit) + ")"),
+                inhibited.formatted(expression + "*int(w < 0" + times(unit) + ")"));
+    }
+
+    /** The statement that delivers a weight which all synapses share. */
+    public String deliver(double weight) {
+        String statement = weight < 0 ? inhibited : excited;
+        boolean bySize = statement.contains("-=");
+        return statement
+                .replace("-=", "+=")
+                .formatted(Python.quantity(bySize ? -weight : weight, unit));
+    }
+
+    private static String times(String unit) {
+        return unit.equals("1") ? "" : "*" + unit;
+    }
+}

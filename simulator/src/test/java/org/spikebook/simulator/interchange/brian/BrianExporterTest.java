@@ -1,0 +1,428 @@
+package org.spikebook.simulator.interchange.brian;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spikebook.simulator.interchange.ExportResult;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.model.neuron.NeuronModel;
+import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.model.stimulus.StimulusModel;
+import org.spikebook.simulator.network.ProjectionWeights;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.problem.Problem;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+class BrianExporterTest {
+
+    private static final String POISSON = "\"type\": \"poisson\", \"rateHz\": 50";
+    private static final String LIF = "{ \"type\": \"lif\" }";
+    private static final String DELTA = "{ \"type\": \"delta\" }";
+    private static final String CONDUCTANCE = "{ \"type\": \"exponentialConductance\" }";
+    private static final String ALL = "\"connector\": { \"type\": \"allToAll\" }";
+
+    @TempDir private Path folder;
+
+    @Test
+    void script_ofADrivenLearningNetwork_isTheReviewedText() throws IOException {
+        String document = resource("learning.json");
+
+        assertThat(BrianScripts.script(document)).isEqualTo(resource("learning.py"));
+    }
+
+    @Test
+    void script_everyModelWithEveryReceptor_isPythonOrRefusedByName()
+            throws IOException, InterruptedException {
+        Map<String, String> scripts = new LinkedHashMap<>();
+        for (NeuronModel model : ModelRegistry.standard().neurons()) {
+            for (String receptors : model.receptorTypes()) {
+                String document =
+                        BrianScripts.pair(type(model.type()), type(receptors), POISSON, ALL);
+                take(scripts, model.type() + "_" + receptors, document, "a");
+            }
+        }
+        assertThat(scripts).hasSizeGreaterThan(20);
+        BrianScripts.assertCompiled(folder, scripts);
+    }
+
+    @Test
+    void script_everyStimulusConnectorAndRule_isPythonOrRefusedByName()
+            throws IOException, InterruptedException {
+        Map<String, String> scripts = new LinkedHashMap<>();
+        ModelRegistry models = ModelRegistry.standard();
+        for (StimulusModel stimulus : models.stimuli()) {
+            if (!stimulus.type().equals("dataset")) {
+                String parameters = "\"type\": \"" + stimulus.type() + "\"";
+                take(scripts, stimulus.type(), pair(parameters, ALL), "in");
+            }
+        }
+        models.connectors()
+                .forEach(each ->
+                        take(scripts, each.type(), pair(POISSON, connector(each.type())), "in-a"));
+        models.plasticityRules()
+                .forEach(each ->
+                        take(
+                                scripts,
+                                each.type(),
+                                pair(POISSON, ALL + ", \"plasticity\": " + type(each.type())),
+                                "in-a"));
+        assertThat(scripts).hasSizeGreaterThan(20);
+        BrianScripts.assertCompiled(folder, scripts);
+    }
+
+    private static String connector(String type) {
+        String settings =
+                switch (type) {
+                    case "convolution" -> ", \"kernel\": 3, \"padding\": 1";
+                    case "pooling" -> ", \"kernel\": 1, \"stride\": 1";
+                    case "fixedInDegree" -> ", \"inDegree\": 2";
+                    case "fixedOutDegree" -> ", \"outDegree\": 2";
+                    case "fixedTotalNumber" -> ", \"synapses\": 5";
+                    default -> "";
+                };
+        return "\"connector\": { \"type\": \"" + type + "\"" + settings + " }";
+    }
+
+    private static String pair(String stimulus, String projection) {
+        return BrianScripts.pair(LIF, DELTA, stimulus, projection);
+    }
+
+    private static String type(String type) {
+        return "{ \"type\": \"" + type + "\" }";
+    }
+
+    /** Takes a script, or sees that the refusal names the part. */
+    private static void take(
+            Map<String, String> scripts, String name, String document, String part) {
+        switch (BrianScripts.export(document)) {
+            case ExportResult.Ready(byte[] file, var _) ->
+                    scripts.put(name, new String(file, StandardCharsets.UTF_8));
+            case ExportResult.Refused(List<Problem> problems) ->
+                    assertThat(problems)
+                            .as(name)
+                            .allSatisfy(each -> assertThat(each.path()).isEqualTo("/" + part));
+        }
+    }
+
+    @Test
+    void script_ofTrainedWeights_listsThem() {
+        float[] weights = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
+        ProjectionWeights matrix = new ProjectionWeights(4, 4, weights);
+        WeightSet trained = new WeightSet(Map.of("in-a", matrix, "a-a", matrix));
+
+        ExportResult made =
+                BrianExporter.write(
+                        BrianScripts.network(pair(POISSON, ALL)), trained, SpikeSources.NONE);
+
+        assertThat(text(made))
+                .contains(
+                        "syn_a_a.w = np.array(",
+                        "syn_in_a.w = np.array([1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15, 4, 8, 12,"
+                                + " 16])*mV");
+    }
+
+    @Test
+    void script_hostileName_staysAText() throws IOException, InterruptedException {
+        String document =
+                pair(POISSON, ALL).replace("\"pair\"", "\"\\\"\\\"\\\"\\nimport os\\\\\"");
+
+        BrianScripts.assertCompiled(folder, Map.of("hostile", BrianScripts.script(document)));
+        assertThat(BrianScripts.script(document)).startsWith("\"\"\"''' import os/\n");
+    }
+
+    @Test
+    void script_idsThatDifferByAHyphenOnly_areRefused() {
+        String document = pair(POISSON, ALL).replace("\"a-a\"", "\"in_a\"");
+
+        assertThat(refusals(document)).singleElement().asString().contains("in_a", "twice");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    tRefMs;1.5;refractory=4*defaultclock.dt
+                    refractoryFrom;"stepStart";refractory=4*defaultclock.dt
+                    threshold;"exceeded";threshold='v > v_threshold'
+                    reset;"subtract";reset='v -= v_threshold - v_rest'
+                    biasPa;100;I = I_bias : amp
+                    """,
+            delimiter = ';')
+    void script_choiceOfALeakyNeuron_isWritten(String parameter, String value, String expected) {
+        String model = "{ \"type\": \"lif\", \"" + parameter + "\": " + value + " }";
+
+        assertThat(BrianScripts.script(BrianScripts.pair(model, DELTA, POISSON, ALL)))
+                .contains(expected);
+    }
+
+    /** Brian's own order needs no words; beside a population with another, one does. */
+    @Test
+    void script_thresholdsBeforeInput_areBriansOwnOrder() {
+        String before = "{ \"type\": \"lif\", \"thresholdTest\": \"beforeInput\" }";
+        String document =
+                BrianScripts.pair(
+                        before, DELTA, POISSON, ALL + ", \"plasticity\": " + type("pairStdp"));
+        String mixed =
+                document.replace(
+                        "\"populations\": [",
+                        "\"populations\": [ { \"id\": \"b\", \"model\": " + LIF + " },");
+
+        assertThat(BrianScripts.script(document))
+                .doesNotContain("schedule", "thresholder", "post.when")
+                .contains("syn_a_a.delay = 4*defaultclock.dt");
+        assertThat(BrianScripts.script(mixed))
+                .contains(
+                        "net.schedule = ",
+                        "pop_a.thresholder['spike'].when = 'before_synapses'",
+                        "syn_in_a.post.when = 'after_thresholds'");
+    }
+
+    /** Brian knows {@code lastspike} only of neurons with a refractory time. */
+    @Test
+    void script_ofAnAdaptiveNeuronThatHoldsNothing_asksForNoLastSpike() {
+        String model = "{ \"type\": \"adaptiveThreshold\", \"tHoldMs\": 0, \"tRefMs\": 10 }";
+
+        assertThat(BrianScripts.script(BrianScripts.pair(model, CONDUCTANCE, POISSON, ALL)))
+                .contains("refractory=21*defaultclock.dt")
+                .doesNotContain("lastspike", "unless refractory");
+    }
+
+    @Test
+    void script_fastPoissonLines_arePooled() {
+        String document =
+                pair(
+                        "\"type\": \"poisson\", \"rateHz\": 20000",
+                        "\"connector\": { \"type\": \"oneToOne\" }, \"weightMv\": -0.1");
+
+        assertThat(BrianScripts.script(document))
+                .contains("syn_in_a = PoissonInput(pop_a, 'v', N=1000, rate=20*Hz, weight=-0.1*mV)")
+                .doesNotContain("PoissonGroup");
+    }
+
+    @Test
+    void script_shortTermPlasticity_keepsUsedResourcesActive() {
+        String projection = "\"plasticity\": {\"type\": \"tsodyksMarkram\", \"tauPscMs\": 3}";
+        String script =
+                BrianScripts.script(
+                        BrianScripts.pair(
+                                "{\"type\": \"lif\"}",
+                                "{\"type\": \"exponentialCurrent\"}",
+                                "\"type\": \"poisson\"",
+                                projection));
+
+        assertThat(script).contains("dx/dt = (1 - x - y)/tau_rec", "dy/dt = -y/tau_y", "y += u*x");
+    }
+
+    /** Start and stop are rounded to the nearest step, from where a ramp rises. */
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    "stepCurrent", "amplitudePa": 7, "startMs": 2.2, "stopMs": 4.3;7*pA*int(timestep(t, dt) >= 4)*int(timestep(t, dt) < 9)
+                    "rampCurrent", "toPa": 7, "startMs": 2.2, "stopMs": 4.3;(0 + 7*(timestep(t, dt) - 4)/5)*pA*int(timestep(t, dt) >= 4)
+                    """,
+            delimiter = ';')
+    void script_currentBetweenSteps_isThatOfTheNearest(String stimulus, String expected) {
+        String document = pair("\"type\": " + stimulus, ALL);
+
+        assertThat(BrianScripts.script(document)).contains(expected);
+    }
+
+    /** Brian's exact method gives no numbers where two constants with names of their own agree. */
+    @Test
+    void script_synapticTimesOfTheMembrane_areOneConstantWithItUnlessHeld() {
+        String document =
+                BrianScripts.pair(
+                        "{ \"type\": \"lif\", \"tauMemMs\": 5, \"tRefMs\": 0 }",
+                        "{ \"type\": \"exponentialCurrent\", \"tauInhMs\": 5 }",
+                        POISSON,
+                        ALL);
+        String script = BrianScripts.script(document);
+
+        assertThat(BrianScripts.script(document.replace("\"tRefMs\": 0", "\"tRefMs\": 1")))
+                .contains("method='rk4'", "by exact here and by rk4 in Brian", "-I_inh/tau_inh");
+        assertThat(
+                        BrianScripts.script(
+                                document.replace("exponentialCurrent", "exponentialConductance")))
+                .contains("-g_inh/tau_inh", "method='exponential_euler'");
+        assertThat(script)
+                .contains(
+                        "dI_exc/dt = -I_exc/tau_exc : amp",
+                        "dI_inh/dt = -I_inh/tau_m : amp",
+                        "tau_m=5*ms, v_rest=-65*mV, c_m=250*pF, tau_exc=2*ms, v_threshold",
+                        "method='exact'");
+    }
+
+    /** Brian cannot solve a steady fall exactly. */
+    @Test
+    void script_thresholdThatFallsSteadily_isCodeOfEachStep() {
+        String model = "{ \"type\": \"adaptiveThreshold\", \"adaptation\": \"targetRate\" }";
+
+        assertThat(BrianScripts.script(BrianScripts.pair(model, DELTA, POISSON, ALL)))
+                .contains(
+                        "theta : volt",
+                        "pop_a.run_regularly('theta -= theta_plus*target_rate*dt',"
+                                + " when='before_thresholds')")
+                .doesNotContain("dtheta/dt");
+    }
+
+    /** Brian refuses a synapse with names of its neurons. */
+    @Test
+    void script_namesOfNeuronsAndTheirSynapses_areKeptApart() {
+        String model =
+                "{\"type\": \"equations\", \"equations\": \"dv/dt = (w + r - v)/(5*ms) : mV\\ndw/dt"
+                        + " = -w/ms : mV\\ndr/dt = -r/ms : mV\", \"threshold\": \"\", \"reset\": \"\"}";
+        String projection = "\"plasticity\": {\"type\": \"pairStdp\"}";
+        String script =
+                BrianScripts.script(
+                        BrianScripts.pair(
+                                model,
+                                "{\"type\": \"delta\"}",
+                                "\"type\": \"poisson\"",
+                                projection));
+
+        assertThat(script)
+                .contains(
+                        "w_syn : volt",
+                        "dr_syn/dt = -r_syn/tau_r : 1 (event-driven)",
+                        "do/dt = -o/tau_o : 1 (event-driven)",
+                        "v_post += w_syn",
+                        "r_syn += 1",
+                        "syn_in_a.w_syn = ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "allToAll, r += 1, o += 1",
+        "nearest, r = 1, o = 1",
+        "nearestRestricted, 'r = 1\n    o = 0', 'o = 1\n    r = 0'",
+        "nearestPreCentered, r += 1, 'o = 1\n    r = 0'"
+    })
+    void script_pairsOfSpikes_areThoseOfTheScheme(String pairing, String after, String post) {
+        String projection =
+                "\"plasticity\": {\"type\": \"pairStdp\", \"pairing\": \"%s\"}".formatted(pairing);
+
+        String script =
+                BrianScripts.script(
+                        BrianScripts.pair(
+                                "{\"type\": \"lif\"}",
+                                "{\"type\": \"delta\"}",
+                                "\"type\": \"poisson\"",
+                                projection));
+
+        assertThat(script).contains(after, post);
+    }
+
+    @Test
+    void script_typedEquations_keepTheirTextButForNamesAndUnits() {
+        String model =
+                """
+                { "type": "equations", "threshold": "x > 1", "reset": "x = 0; s += 1",
+                  "equations": "dx/dt = (V*i/(1*pA) - x)/tau : 1 # the first\\nds/dt = -s/(3*s_unit) : 1\\n\
+                tau = 0.01 : s; V = 2 : 1; s_unit = 5 : ms; N = 3 : 1" }\
+                """;
+
+        assertThat(BrianScripts.script(BrianScripts.pair(model, DELTA, POISSON, ALL)))
+                .contains(
+                        "dx/dt = (V*I_in/(1*pA) - x)/tau : 1",
+                        "ds/dt = -s/(3*s_unit) : 1",
+                        "namespace=dict(tau=0.01*second, V=2, s_unit=5*ms, N_=3)",
+                        "x = 0",
+                        "s += 1",
+                        "on_pre='x_post += 1'");
+    }
+
+    @Test
+    void warnings_ofWhatBrianDoesOtherwise_standInTheScript() {
+        String model = "{ \"type\": \"lif\", \"whileRefractory\": \"keep\" }";
+        String document =
+                BrianScripts.pair(model, DELTA, POISSON, ALL)
+                        .replace("\"delayMs\": 2", "\"delayMs\": 0");
+        String acyclic =
+                document.replace(
+                        "\"from\": \"a\", \"to\": \"a\", \"delayMs\": 0",
+                        "\"from\": \"in\", \"to\": \"a\"");
+
+        ExportResult.Ready made = (ExportResult.Ready) BrianScripts.export(acyclic);
+
+        assertThat(made.warnings()).singleElement().extracting(Problem::path).isEqualTo("/a");
+        assertThat(text(made)).contains("Different from Spikebook:\n- a keeps what arrives");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    "adaptiveExponential", "integrator": "rkf45";rkf45 here and by rk4 in Brian
+                    "hodgkinHuxley", "integrator": "rkf45";rkf45 here and by rk4 in Brian
+                    "hodgkinHuxley", "spikeAt": "peak", "tRefMs": 2;at the upward crossing
+                    "equations", "integrator": "rkf45";rkf45 here and by rk4 in Brian
+                    "izhikevich", "integrator": "rk4Sampled";rk4Sampled here and by rk4 in Brian
+                    """,
+            delimiter = ';')
+    void choice_thatBrianDoesNotHave_isReplacedAndSaid(String model, String said) {
+        String document = BrianScripts.pair("{ \"type\": " + model + " }", DELTA, POISSON, ALL);
+
+        assertThat(BrianScripts.script(document)).contains(said, "method='rk4'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    "izhikevich", "integrator": "rk4";"exponentialCurrent";brian.synapsesByMethod
+                    "lif", "reset": "subtract", "thresholdTest": "beforeInput";"delta";brian.keptAtSpike
+                    """,
+            delimiter = ';')
+    void difference_ofAStep_isSaid(String model, String receptors, String code) {
+        String document =
+                BrianScripts.pair(
+                        "{ \"type\": " + model + " }",
+                        "{ \"type\": " + receptors + " }",
+                        POISSON,
+                        ALL);
+
+        assertThat(((ExportResult.Ready) BrianScripts.export(document)).warnings())
+                .extracting(Problem::code)
+                .containsExactly(code);
+    }
+
+    @Test
+    void equations_thatLookBack_areRefused() {
+        String model =
+                """
+                { "type": "equations", "equations": "dv/dt = -v/ms : 1", "threshold": "v > 1 and vBefore < 1" }\
+                """;
+
+        assertThat(refusals(BrianScripts.pair(model, DELTA, POISSON, ALL)))
+                .containsExactly("the equations of a use vBefore, which Brian does not have");
+    }
+
+    private static List<String> refusals(String document) {
+        return ((ExportResult.Refused) BrianScripts.export(document))
+                .problems().stream().map(each -> each.message(Locale.ENGLISH)).toList();
+    }
+
+    private static String text(ExportResult made) {
+        return new String(((ExportResult.Ready) made).file(), StandardCharsets.UTF_8);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(BrianExporterTest.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
