@@ -2,7 +2,7 @@ package org.spikebook.web.analysislab;
 
 import org.spikebook.simulator.analysis.IntervalHistogram;
 import org.spikebook.simulator.analysis.SpikeCounts;
-import org.spikebook.simulator.text.Numbers;
+import org.spikebook.web.common.Csv;
 
 import java.util.Arrays;
 
@@ -15,16 +15,11 @@ public final class AnalysisCsv {
 
     /** Comma-separated: what, x, value; measures first, then the numbers behind the figures. */
     public static String csv(AnalysisView view) {
-        StringBuilder csv = new StringBuilder("what,x,value\r\n");
-        Measure.of(view)
-                .forEach(measure ->
-                        csv.append(measure.name().key().substring("measure.".length()))
-                                .append(",,")
-                                .append(
-                                        measure.value().isPresent()
-                                                ? Numbers.text(measure.value().getAsDouble())
-                                                : "")
-                                .append("\r\n"));
+        Csv csv = Csv.of("what", "x", "value");
+        for (Measure measure : Measure.of(view)) {
+            String what = measure.name().key().substring("measure.".length());
+            csv.row(what, "", measure.value());
+        }
         SpikeCounts counts = view.shownCounts();
         double fromMs = view.request().fromMs();
         append(csv, "populationRateHz", fromMs, counts.binMs(), counts.populationRateHz());
@@ -41,15 +36,9 @@ public final class AnalysisCsv {
         return csv.toString();
     }
 
-    private static void append(
-            StringBuilder csv, String what, double from, double step, double[] values) {
+    private static void append(Csv csv, String what, double from, double step, double[] values) {
         for (int k = 0; k < values.length; k++) {
-            csv.append(what)
-                    .append(',')
-                    .append(Numbers.text(Math.rint((from + k * step) * NANO) / NANO))
-                    .append(',')
-                    .append(Numbers.text(values[k]))
-                    .append("\r\n");
+            csv.row(what, Math.rint((from + k * step) * NANO) / NANO, values[k]);
         }
     }
 }

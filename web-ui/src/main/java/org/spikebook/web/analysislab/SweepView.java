@@ -2,8 +2,8 @@ package org.spikebook.web.analysislab;
 
 import org.spikebook.lesson.experiment.sweep.SweepResult;
 import org.spikebook.lesson.experiment.sweep.SweepRow;
-import org.spikebook.simulator.text.Numbers;
 import org.spikebook.simulator.text.Text;
+import org.spikebook.web.common.Csv;
 import org.spikebook.web.plot.XyFigure;
 import org.spikebook.web.plot.XyFigure.Curve;
 import org.spikebook.web.plot.XyFigure.Mark;
@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A sweep as a figure and as tables.
@@ -72,27 +73,20 @@ public record SweepView(SweepChoice choice, SweepResult result, Map<String, Stri
 
     /** Comma-separated: recorder, value and measures; one line a value. */
     public String csv() {
-        StringBuilder csv = new StringBuilder("recorder,of,").append(choice.info().name());
-        COLUMNS.forEach(column -> csv.append(',').append(column.key()));
-        csv.append("\r\n");
+        Stream<String> given = Stream.of("recorder", "of", choice.info().name());
+        Csv csv = Csv.of(Stream.concat(given, COLUMNS.stream().map(Column::key)).toList());
         result.rows()
-                .forEach((recorder, rows) ->
-                        rows.forEach(row -> {
-                            csv.append(recorder)
-                                    .append(',')
-                                    .append(of.getOrDefault(recorder, recorder))
-                                    .append(',')
-                                    .append(Numbers.text(row.value()));
-                            for (Column column : COLUMNS) {
-                                OptionalDouble value = column.value().apply(row);
-                                csv.append(',')
-                                        .append(
-                                                value.isPresent()
-                                                        ? Numbers.text(value.getAsDouble())
-                                                        : "");
-                            }
-                            csv.append("\r\n");
-                        }));
+                .forEach((recorder, rows) -> {
+                    String observed = of.getOrDefault(recorder, recorder);
+                    for (SweepRow row : rows) {
+                        Stream<Object> point = Stream.of(recorder, observed, row.value());
+                        csv.row(Stream.concat(point, measures(row)));
+                    }
+                });
         return csv.toString();
+    }
+
+    private static Stream<OptionalDouble> measures(SweepRow row) {
+        return COLUMNS.stream().map(column -> column.value().apply(row));
     }
 }

@@ -4,7 +4,7 @@ import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Recorder;
 import org.spikebook.simulator.recording.Recording;
 import org.spikebook.simulator.recording.SpikeRaster;
-import org.spikebook.simulator.text.Numbers;
+import org.spikebook.web.common.Csv;
 
 /** The spikes of a recording as a table for spreadsheets. */
 public final class SpikeTable {
@@ -15,19 +15,16 @@ public final class SpikeTable {
 
     /** Comma-separated: recorder, population, neuron, time in ms; one line a spike. */
     public static String csv(NetworkModel network, Recording recording) {
-        StringBuilder csv = new StringBuilder("recorder,of,neuron,timeMs\r\n");
+        Csv csv = Csv.of("recorder", "of", "neuron", "timeMs");
         for (Recorder recorder : network.recorders()) {
             SpikeRaster raster = recording.spikes().get(recorder.id());
             for (int i = 0; raster != null && i < raster.spikeCount(); i++) {
                 double timeMs = (raster.steps()[i] + 1) * recording.dtMs();
-                csv.append(recorder.id())
-                        .append(',')
-                        .append(recorder.of())
-                        .append(',')
-                        .append(raster.neurons()[i])
-                        .append(',')
-                        .append(Numbers.text(Math.rint(timeMs * MICRO) / MICRO))
-                        .append("\r\n");
+                csv.row(
+                        recorder.id(),
+                        recorder.of(),
+                        raster.neurons()[i],
+                        Math.rint(timeMs * MICRO) / MICRO);
             }
         }
         return csv.toString();
