@@ -25,6 +25,23 @@ class BrokenDocumentsJourneyIT extends Journey {
 
     private static final int LONGEST_TAKEN = 4_000_000;
 
+    /** Widest part of a formula, in CSS pixels: 50 em, in a font of less than 40. */
+    private static final double WIDEST_PX = 2_000;
+
+    private static final String WIDTH_OF_FORMULA =
+            """
+            async tex => {
+              await customElements.whenDefined('tex-formula');
+              const formula = document.createElement('tex-formula');
+              document.body.append(formula);
+              formula.tex = tex;
+              await new Promise(drawn => requestAnimationFrame(drawn));
+              const width = formula.querySelector('.katex-rule').getBoundingClientRect().width;
+              formula.remove();
+              return width;
+            }
+            """;
+
     @Test
     void page_survivesTwoHundredBrokenDocuments() {
         Visitor visitor = visitor("broken", Screen.DESKTOP);
@@ -63,5 +80,20 @@ class BrokenDocumentsJourneyIT extends Journey {
         catalog.uploadRefused(file, "'title' is missing. Add it.");
         visitor.takeScreenshot("refused");
         catalog.start("From spike to silicon");
+    }
+
+    @Test
+    void formulaWithHugeLengths_coversNoMoreThanItsPlace() {
+        Visitor visitor = visitor("formula", Screen.DESKTOP);
+        CatalogPage.open(visitor).start("From spike to silicon");
+
+        double three = widthOf(visitor, "\\rule{3em}{1em}");
+        double huge = widthOf(visitor, "\\rule{1000000em}{1000000em}");
+
+        assertThat(huge).isGreaterThan(three).isLessThan(WIDEST_PX);
+    }
+
+    private static double widthOf(Visitor visitor, String tex) {
+        return ((Number) visitor.page().evaluate(WIDTH_OF_FORMULA, tex)).doubleValue();
     }
 }

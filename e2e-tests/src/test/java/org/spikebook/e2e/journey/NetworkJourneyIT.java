@@ -1,5 +1,7 @@
 package org.spikebook.e2e.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.options.ColorScheme;
 
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,8 @@ import org.spikebook.e2e.support.Journey;
 import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.Visitor;
 
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,6 +50,21 @@ class NetworkJourneyIT extends Journey {
         NetworkCell again = notebook.reload().network(NOISY);
         again.assertShows("Population lif: 12 · Leaky integrate-and-fire.");
         again.assertShows("exc excites lif (All to all).");
+    }
+
+    @Test
+    void part_droppedAtTheEdge_movesNeitherTheViewNorOtherParts() {
+        Visitor visitor = visitor("edge", Screen.DESKTOP);
+        NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NOISY);
+        network.awaitResult("Hz on average");
+        Map<String, List<Number>> before = network.places();
+
+        network.dragToTheEdge("Izhikevich");
+        network.assertShows("Population izhikevich: 10 · Izhikevich.");
+        network.awaitResult("Hz on average");
+
+        assertThat(network.places()).containsAllEntriesOf(before).hasSize(before.size() + 1);
+        visitor.takeScreenshot("dropped");
     }
 
     @Test

@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Visitor;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** The first page: the lessons, and the visitor's own notebooks. */
 public final class CatalogPage {
@@ -31,6 +33,13 @@ public final class CatalogPage {
 
     public NotebookPage start(String lesson, Hand hand) {
         hand.press(Widgets.button(page, "Start the lesson " + lesson));
+        return NotebookPage.shown(page);
+    }
+
+    /** Makes a new notebook of a lesson or an example network, whether or not there is one. */
+    public NotebookPage startAnother(String title) {
+        Pattern start = Pattern.compile("^(Start|Open) .*" + title);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(start)).click();
         return NotebookPage.shown(page);
     }
 

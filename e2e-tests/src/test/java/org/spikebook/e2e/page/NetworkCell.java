@@ -44,6 +44,16 @@ public final class NetworkCell {
             }
             """;
 
+    private static final String PLACES =
+            """
+            canvas => {
+              const { x, y } = canvas.getBoundingClientRect();
+              const place = ({ left, top }) => [Math.round(left - x), Math.round(top - y)];
+              return Object.fromEntries([...canvas.querySelectorAll('.react-flow__node')]
+                  .map(node => [node.dataset.id, place(node.getBoundingClientRect())]));
+            }
+            """;
+
     /** How many of the points along a line lie under a label. */
     private static final String COVERED =
             """
@@ -102,6 +112,18 @@ public final class NetworkCell {
     public void selectOnCanvas(String id) {
         node(id).click();
         assertThat(inspector().getByLabel("Name", exactly())).hasValue(id);
+    }
+
+    /** Drops a part so near to the right edge that most of it is out of sight. */
+    public void dragToTheEdge(String part) {
+        BoundingBox canvas = cell.locator(".react-flow__pane").boundingBox();
+        drag(part, canvas.width - 30, 260); // higher, the bar of the notebook covers the canvas
+    }
+
+    /** Where each node is drawn, from the corner of the canvas in CSS pixels, by its id. */
+    @SuppressWarnings("unchecked")
+    public Map<String, List<Number>> places() {
+        return (Map<String, List<Number>>) cell.locator(".react-flow").evaluate(PLACES);
     }
 
     /** Selects a line by a press on its middle, and sees all of it: its label covers none of it. */
@@ -281,6 +303,12 @@ public final class NetworkCell {
         Widgets.awaitServer(page);
         hand.press(button("Run"));
         assertThat(button("Cancel")).isVisible();
+    }
+
+    /** Presses Run, and waits for nothing. */
+    public void pressRun() {
+        Widgets.awaitServer(page);
+        button("Run").click();
     }
 
     /** Stops the run, which leaves no result behind that would look like one. */

@@ -33,6 +33,11 @@ public final class NotebookPage {
         return shown(visitor.page());
     }
 
+    /** The notebook that the visitor's page shows. */
+    public static NotebookPage current(Visitor visitor) {
+        return new NotebookPage(visitor.page());
+    }
+
     /** Where this notebook is, without the server. */
     public String path() {
         return page.url().replaceFirst("https?://[^/]+", "");
@@ -123,6 +128,21 @@ public final class NotebookPage {
         assertThat(receipt).isVisible();
         hand.press(receipt);
         return SubmissionPage.shown(page);
+    }
+
+    public void pressSubmit() {
+        Widgets.button(page, "Submit").click();
+    }
+
+    /** The path of the receipt for what was submitted since the page was opened. */
+    public String newReceipt() {
+        Locator receipt =
+                page.locator(".sb-hand-in [aria-live]")
+                        .getByRole(
+                                AriaRole.LINK, new Locator.GetByRoleOptions().setName("Receipt "));
+        assertThat(receipt).isVisible();
+        String target = receipt.getAttribute("href");
+        return target.startsWith("/") ? target : "/" + target;
     }
 
     Locator region(String title) {

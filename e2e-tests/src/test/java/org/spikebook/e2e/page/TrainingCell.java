@@ -15,6 +15,21 @@ import java.util.stream.IntStream;
 /** Settings, course and result of a training. */
 public final class TrainingCell {
 
+    private static final double MOST_UNLIKE = 1.4;
+
+    /** The length of the longest column, as a multiple of the one after it. */
+    private static final String LONGEST_COLUMN =
+            """
+            cell => {
+              const length = (column) => column.lastElementChild.getBoundingClientRect().bottom
+                  - column.getBoundingClientRect().top;
+              const lengths = [...cell.querySelectorAll('.sb-lab-grid > *')].map(length).sort((a, b) => b - a);
+              return lengths[0] / lengths[1];
+            }
+            """;
+
+    private static final Pattern UNDER_WAY = Pattern.compile("running");
+
     private final Page page;
     private final Locator cell;
 
@@ -60,6 +75,45 @@ public final class TrainingCell {
                         .mapToObj(Integer::toString)
                         .collect(Collectors.joining("|", "epoch (", ") of " + epochs));
         assertThat(cell).containsText(Pattern.compile(later), Widgets.patiently());
+    }
+
+    /** Sets the seed and presses Train, and waits for nothing. */
+    public void begin(int seed) {
+        set(Hand.MOUSE, "Seed", Integer.toString(seed));
+        Hand.MOUSE.press(Widgets.button(cell, "Train"));
+    }
+
+    /** A training waits, runs or is done. */
+    public void assertHasBegun() {
+        assertThat(cell).hasAttribute("data-state", Pattern.compile("running|settled|ready"));
+    }
+
+    /** Whether a training waits or runs, once the page has its data. */
+    public boolean isUnderWay() {
+        assertThat(cell).hasAttribute("data-state", Pattern.compile("(?!loading).+"));
+        Widgets.awaitServer(page);
+        return UNDER_WAY.matcher(cell.getAttribute("data-state")).matches();
+    }
+
+    /** Cancels what waits or runs, and waits for its end. */
+    public void cancel() {
+        if (isUnderWay()) {
+            Hand.MOUSE.press(Widgets.button(cell, "Cancel"));
+            assertThat(cell).not().hasAttribute("data-state", UNDER_WAY);
+        }
+    }
+
+    public void assertDidNotFail() {
+        assertThat(cell).not().hasAttribute("data-state", "failed");
+    }
+
+    public void assertSays(String sentence) {
+        assertThat(cell).containsText(sentence);
+    }
+
+    /** No column of the settings is much longer than the longest beside it. */
+    public void assertColumnsAreOfLikeLength() {
+        page.waitForCondition(() -> (double) cell.evaluate(LONGEST_COLUMN) < MOST_UNLIKE);
     }
 
     /** Waits for the test accuracy of a training that is on its way. */

@@ -32,7 +32,7 @@ public abstract class Journey {
     @BeforeAll
     void openTheLab(@TempDir Path home) {
         PlaywrightAssertions.setDefaultAssertionTimeout(Patience.PAGE_MS);
-        server = SpikebookServer.start(home, getClass().getSimpleName());
+        server = SpikebookServer.start(home, getClass().getSimpleName(), javaOptions());
         chromium = new Chromium();
     }
 
@@ -95,6 +95,11 @@ public abstract class Journey {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** Options for the application's Java, besides those that it needs. */
+    protected List<String> javaOptions() {
+        return List.of();
     }
 
     protected SpikebookServer server() {

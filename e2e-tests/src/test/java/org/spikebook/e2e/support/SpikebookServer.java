@@ -13,7 +13,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,35 +32,35 @@ public final class SpikebookServer implements AutoCloseable {
 
     private static final Pattern SET_UP = Pattern.compile("/setup/\\S+");
 
+    private final List<String> javaOptions;
     private final Path home;
     private final Path log;
     private final int port;
     private @Nullable Process process;
 
-    private SpikebookServer(Path home, Path log, int port) {
+    private SpikebookServer(List<String> javaOptions, Path home, Path log, int port) {
+        this.javaOptions = javaOptions;
         this.home = home;
         this.log = log;
         this.port = port;
     }
 
     /** Starts the application over the data in {@code home} and waits until it answers. */
-    public static SpikebookServer start(Path home, String name) {
+    public static SpikebookServer start(Path home, String name, List<String> javaOptions) {
         Path log = Output.freshFile("server", name + ".log");
-        SpikebookServer server = new SpikebookServer(home, log, freePort());
+        SpikebookServer server = new SpikebookServer(javaOptions, home, log, freePort());
         server.start();
         return server;
     }
 
     /** Starts the stopped or killed application again. */
     public void start() {
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--add-modules",
-                                "jdk.incubator.vector",
-                                "-jar",
-                                System.getProperty("spikebook.jar")));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
+        command.addAll(javaOptions);
+        command.addAll(List.of("-jar", System.getProperty("spikebook.jar")));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("SPIKEBOOK_HOME", home.toString());
         builder.environment().put("SPIKEBOOK_PORT", Integer.toString(port));
         builder.redirectErrorStream(true)
@@ -79,6 +81,24 @@ public final class SpikebookServer implements AutoCloseable {
     /** Where a path of the application is: {@code "/"} gives the first page. */
     public String url(String path) {
         return "http://127.0.0.1:" + port + path;
+    }
+
+    /** The number of the process that runs now. */
+    public long pid() {
+        return Objects.requireNonNull(process, "the application does not run").pid();
+    }
+
+    public boolean isRunning() {
+        return process != null;
+    }
+
+    /** The database as H2 calls it: its file without the ending. */
+    public Path database() {
+        return home.resolve("spikebook");
+    }
+
+    public Path databaseFile() {
+        return home.resolve("spikebook.mv.db");
     }
 
     /** Everything the application has printed since its first start. */

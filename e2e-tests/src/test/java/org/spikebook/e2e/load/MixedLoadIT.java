@@ -1,0 +1,180 @@
+package org.spikebook.e2e.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.spikebook.e2e.page.AccountPage;
+import org.spikebook.e2e.page.ClassPage;
+import org.spikebook.e2e.page.ClassesPage;
+import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.Screen;
+import org.spikebook.e2e.support.Visitor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A class at work on a server that is killed again and again, in the middle of an act: nothing that
+ * a page acknowledged is lost, every job ends, the database's file and the server's memory stay
+ * small.
+ *
+ * <p>Takes three quarters of an hour with ten kills, or {@code spikebook.load.minutes} with as many
+ * fewer. Memory is flat if the heap, after a full collection and without jobs, holds about what it
+ * held before the first student came.
+ */
+@Tag("load")
+class MixedLoadIT extends Journey {
+
+    private static final int MINUTES = Integer.getInteger("spikebook.load.minutes", 45);
+    private static final int KILLS = Math.max(1, 10 * MINUTES / 45);
+
+    /** After the last kill one process lives for the last third of the time. */
+    private static final double KILLED_IN = 2.0 / 3;
+
+    private static final List<String> NAMES = List.of("Ada", "Ben", "Cleo");
+    private static final String PASSWORD = "three words here";
+    private static final long LARGEST_FILE = 300L << 20;
+    private static final long LARGEST_GROWTH = 96L << 20;
+
+    /** How long trainings may go on before they are cancelled, and have to end soon. */
+    private static final Duration PATIENCE = Duration.ofMinutes(Math.min(5, MINUTES));
+
+    private final List<Student> students = new ArrayList<>();
+    private final long begin = System.nanoTime();
+    private Visitor teacher;
+    private ClassPage course;
+    private long largestFile;
+    private int kills;
+
+    /** Jobs with the low priority that they have where the launcher starts the application. */
+    @Override
+    protected List<String> javaOptions() {
+        return List.of(
+                "-XX:ThreadPriorityPolicy=1",
+                "-XX:JavaPriority1_To_OSPriority=19",
+                "-XX:JavaPriority2_To_OSPriority=10",
+                "-XX:-PrintWarnings");
+    }
+
+    @Test
+    void mixedLoad_withKills_losesNothingAndStaysSmall() {
+        makeClass();
+        long emptyHeap = ServerMemory.liveHeap(server().pid());
+
+        for (int round = 0; minutes() < MINUTES; round++) {
+            act(students.get(round % NAMES.size()), Act.values()[round % Act.values().length]);
+        }
+        students.forEach(Student::assertNothingLost);
+        awaitTrainings();
+        students.forEach(Student::assertAllGraded);
+        students.forEach(Student::assertNoTrainingFailed);
+        assertThat(course.csv()).contains(NAMES);
+
+        students.forEach(Student::leave);
+        assertStaysSmall(emptyHeap);
+        server().close();
+        forgiveComplaints();
+        assertKept();
+    }
+
+    private void makeClass() {
+        teacher = visitor("teacher", Screen.DESKTOP);
+        AccountPage.openAt(teacher, server().setUpPath())
+                .submit("Your name and password", "Become the instructor", "Grace", PASSWORD);
+        course = ClassesPage.open(teacher).make("Under load");
+        course.assignTheFirstLesson();
+        String code = course.joinCode();
+        for (String name : NAMES) {
+            students.add(new Student(name, students.size(), visitor(name, Screen.DESKTOP), code));
+        }
+    }
+
+    private void act(Student student, Act act) {
+        act.begin(student);
+        boolean isKillDue = kills < KILLS && minutes() > (kills + 1) * KILLED_IN * MINUTES / KILLS;
+        if (!isKillDue) {
+            act.finish(student);
+        } else if (act.ordinal() == kills % Act.values().length) {
+            killAndStart(act);
+        } else {
+            act.finish(student);
+        }
+        largestFile = Math.max(largestFile, fileBytes());
+    }
+
+    private void killAndStart(Act during) {
+        server().kill();
+        server().start();
+        kills++;
+        students.forEach(Student::assertNothingLost);
+        forgiveComplaints();
+        report("killed during " + during);
+    }
+
+    /** Pages complain of a server that is away. */
+    private void forgiveComplaints() {
+        students.forEach(Student::forgiveComplaints);
+        teacher.forgiveComplaints();
+    }
+
+    private void awaitTrainings() {
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        while (students.stream().anyMatch(Student::hasOpenTraining)) {
+            if (System.nanoTime() > patience) {
+                students.forEach(Student::cancelTrainings);
+                return;
+            }
+        }
+    }
+
+    private void assertStaysSmall(long emptyHeap) {
+        long heap = ServerMemory.liveHeap(server().pid());
+        report(
+                "heap before the first student %d MB, at the end %d MB"
+                        .formatted(emptyHeap >> 20, heap >> 20));
+        assertThat(heap - emptyHeap).as("growth of the heap").isLessThan(LARGEST_GROWTH);
+        assertThat(Math.max(largestFile, fileBytes())).isLessThan(LARGEST_FILE);
+    }
+
+    private void assertKept() {
+        KeptData kept = new KeptData(server().database());
+        Map<String, Integer> jobs = kept.jobs();
+        report("jobs " + jobs + ", file after the stop " + (fileBytes() >> 20) + " MB");
+        assertThat(kills).isEqualTo(KILLS);
+        assertThat(jobs.keySet())
+                .noneMatch(kind -> kind.endsWith("QUEUED") || kind.endsWith("RUNNING"));
+        assertThat(kept.submissions())
+                .isGreaterThanOrEqualTo(
+                        students.stream().mapToInt(each -> each.receipts().size()).sum());
+    }
+
+    private double minutes() {
+        return (System.nanoTime() - begin) / (double) TimeUnit.MINUTES.toNanos(1);
+    }
+
+    private long fileBytes() {
+        try {
+            return Files.size(server().databaseFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void report(String event) {
+        System.out.printf(
+                "%5.1f min: %s; database %d MB, at most %d MB; resident %s; %s%n",
+                minutes(),
+                event,
+                fileBytes() >> 20,
+                largestFile >> 20,
+                server().isRunning() ? (ServerMemory.resident(server().pid()) >> 20) + " MB" : "-",
+                students.stream().map(Student::summary).toList());
+    }
+}
