@@ -3,15 +3,20 @@ package org.spikebook.web.health;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
 import java.sql.SQLException;
 
-/** Makes the pool tell of failures, and wait for no server for ever, before it is first used. */
+/**
+ * Makes the pool tell of failures, and wait for no server for ever, before it is first used. Made
+ * before the pool, it ends after it: then the file of the database is made small.
+ */
 @Component
-class PoolSetup implements BeanPostProcessor {
+class PoolSetup implements BeanPostProcessor, DisposableBean {
 
     static final String CONNECT_TIMEOUT = "connectTimeout";
     static final String ANSWER_TIMEOUT = "socketTimeout";
@@ -27,7 +32,10 @@ class PoolSetup implements BeanPostProcessor {
     /** Longer than any statement takes, migrations of a large table included. In seconds. */
     private static final String ANSWER_SECONDS = "300";
 
+    private static final String H2_FILE = "jdbc:h2:file:";
+
     private final ObjectProvider<DatabaseState> state;
+    private @Nullable HikariDataSource pool;
 
     PoolSetup(ObjectProvider<DatabaseState> state) {
         this.state = state;
@@ -35,8 +43,9 @@ class PoolSetup implements BeanPostProcessor {
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String beanName) {
-        if (bean instanceof HikariDataSource pool) {
-            setUp(pool);
+        if (bean instanceof HikariDataSource made) {
+            setUp(made, state.getObject());
+            pool = made;
         }
         return bean;
     }
@@ -44,15 +53,23 @@ class PoolSetup implements BeanPostProcessor {
     /** Puts the limit before the pool, which has none while it is suspended. */
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {
-        return bean instanceof HikariDataSource pool
-                ? new PatientDataSource(pool, state.getObject(), PatientDataSource.LIMIT)
+        return bean instanceof HikariDataSource made
+                ? new PatientDataSource(made, state.getObject(), PatientDataSource.LIMIT)
                 : bean;
     }
 
-    private void setUp(HikariDataSource pool) {
+    @Override
+    public void destroy() {
+        HikariDataSource closed = pool;
+        if (closed != null && closed.getJdbcUrl().startsWith(H2_FILE)) {
+            FileCompaction.run(closed.getJdbcUrl(), closed.getUsername(), closed.getPassword());
+        }
+    }
+
+    private static void setUp(HikariDataSource pool, DatabaseState state) {
         System.setProperty(THROW_IF_SUSPENDED, "true");
         pool.setAllowPoolSuspension(true);
-        pool.setExceptionOverride(new Listener(state.getObject()));
+        pool.setExceptionOverride(new Listener(state));
         if (pool.getJdbcUrl().startsWith(POSTGRESQL)) {
             pool.addDataSourceProperty(CONNECT_TIMEOUT, CONNECT_SECONDS);
             pool.addDataSourceProperty(ANSWER_TIMEOUT, ANSWER_SECONDS);
