@@ -37,7 +37,7 @@ public final class NetworkCompiler {
     private final BlockLayout cuts;
     private final MergePlan plan;
     private final StreamKey key;
-
+    private final ReusableParts reusable;
     private final CancellationToken patience;
 
     private NetworkCompiler(
@@ -45,6 +45,7 @@ public final class NetworkCompiler {
             WeightSet weights,
             SpikeSources sources,
             int threads,
+            ReusableParts reusable,
             CancellationToken patience,
             MergeThreshold worth) {
         this.network = network;
@@ -52,6 +53,7 @@ public final class NetworkCompiler {
         this.sources = sources;
         this.cuts = new BlockLayout(network, ExpectedWork.blocks(network, threads));
         this.plan = new MergePlan(network, weights, cuts, threads, worth);
+        this.reusable = reusable;
         this.patience = patience;
         this.key = StreamKey.of(network.run().seed());
     }
@@ -90,7 +92,47 @@ public final class NetworkCompiler {
             BooleanSupplier cancelled) {
         CancellationToken patience = new CancellationToken(cancelled);
         return new NetworkCompiler(
-                        network, weights, sources, threads, patience, MergeThreshold.USUAL)
+                        network,
+                        weights,
+                        sources,
+                        threads,
+                        ReusableParts.NONE,
+                        patience,
+                        MergeThreshold.USUAL)
+                .compile();
+    }
+
+    /**
+     * Compiles a network for one thread, and takes over the parts that have not changed since
+     * another one was compiled. What comes of it is the same as without that.
+     *
+     * @param before compiled for one thread, without weights beside its document
+     * @param cancelled asked again and again
+     * @throws java.util.concurrent.CancellationException if it said so
+     */
+    public static Compilation recompile(
+            CompiledNetwork before,
+            NetworkModel network,
+            SpikeSources sources,
+            BooleanSupplier cancelled) {
+        return recompile(before, network, sources, cancelled, MergeThreshold.USUAL);
+    }
+
+    /** The same, with joint tables where they are thought to be worth while. */
+    static Compilation recompile(
+            CompiledNetwork before,
+            NetworkModel network,
+            SpikeSources sources,
+            BooleanSupplier cancelled,
+            MergeThreshold worth) {
+        return new NetworkCompiler(
+                        network,
+                        WeightSet.EMPTY,
+                        sources,
+                        1,
+                        ReusableParts.of(before, network),
+                        new CancellationToken(cancelled),
+                        worth)
                 .compile();
     }
 
@@ -98,7 +140,13 @@ public final class NetworkCompiler {
     static Compilation compile(NetworkModel network, int threads, MergeThreshold worth) {
         CancellationToken patience = new CancellationToken(() -> false);
         return new NetworkCompiler(
-                        network, WeightSet.EMPTY, SpikeSources.NONE, threads, patience, worth)
+                        network,
+                        WeightSet.EMPTY,
+                        SpikeSources.NONE,
+                        threads,
+                        ReusableParts.NONE,
+                        patience,
+                        worth)
                 .compile();
     }
 
@@ -137,7 +185,7 @@ public final class NetworkCompiler {
     private Compilation compile() {
         List<Problem> problems = new ArrayList<>();
         WeightRules.check(network, weights, problems);
-        StimulusCompiler stimulusCompiler = new StimulusCompiler(network, sources, key);
+        StimulusCompiler stimulusCompiler = new StimulusCompiler(network, sources, key, reusable);
         List<CompiledStimulus> stimuli = stimulusCompiler.compile(problems);
         stimuli.stream()
                 .filter(CompiledStimulus::isGraded)
@@ -151,26 +199,39 @@ public final class NetworkCompiler {
                         network,
                         UpdateOrder.of(network).stream()
                                 .map(id -> network.population(id).orElseThrow())
-                                .map(p -> populations.compile(p, cuts.of(p)))
+                                .map(p -> population(p, populations))
                                 .toList(),
                         stimuli,
                         projections()));
     }
 
+    private CompiledPopulation population(Population population, PopulationCompiler compiler) {
+        Blocks blocks = cuts.of(population);
+        return reusable.population(population, blocks)
+                .orElseGet(() -> compiler.compile(population, blocks));
+    }
+
     /** In document order; those that are joined are drawn together, the tables of one source. */
     private List<CompiledProjection> projections() {
-        ProjectionCompiler compiler = new ProjectionCompiler(network, weights, key, cuts, patience);
-        MergedTables tables = new MergedTables(plan, patience);
+        ProjectionCompiler compiler =
+                new ProjectionCompiler(network, weights, key, cuts, reusable, patience);
         Map<String, CompiledProjection> joined = new HashMap<>();
-        for (List<Projection> fromOne : plan.joined()) {
-            tables.join(fromOne.stream().map(compiler::compile).toList())
-                    .forEach(projection -> joined.put(projection.description().id(), projection));
-        }
+        reusable.joined(plan.joined())
+                .orElseGet(() -> join(compiler))
+                .forEach(projection -> joined.put(projection.description().id(), projection));
         List<CompiledProjection> all = new ArrayList<>();
         for (Projection projection : network.projections()) {
             CompiledProjection drawn = joined.get(projection.id());
             all.add(drawn == null ? compiler.compile(projection) : drawn);
         }
         return all;
+    }
+
+    private List<CompiledProjection> join(ProjectionCompiler compiler) {
+        MergedTables tables = new MergedTables(plan, patience);
+        return plan.joined().stream()
+                .flatMap(fromOne ->
+                        tables.join(fromOne.stream().map(compiler::compile).toList()).stream())
+                .toList();
     }
 }

@@ -35,6 +35,7 @@ final class ProjectionCompiler {
     private final WeightSet weights;
     private final StreamKey key;
     private final BlockLayout cuts;
+    private final ReusableParts reusable;
     private final CancellationToken patience;
 
     ProjectionCompiler(
@@ -42,21 +43,54 @@ final class ProjectionCompiler {
             WeightSet weights,
             StreamKey key,
             BlockLayout cuts,
+            ReusableParts reusable,
             CancellationToken patience) {
         this.network = network;
         this.weights = weights;
         this.key = key.with("projection");
         this.cuts = cuts;
+        this.reusable = reusable;
         this.patience = patience;
     }
 
     CompiledProjection compile(Projection projection) {
+        Blocks targetBlocks = cuts.of(network.population(projection.to()).orElseThrow());
+        return reusable.projection(projection, targetBlocks)
+                .map(drawn -> withValuesOf(projection, drawn))
+                .orElseGet(() -> draw(projection, targetBlocks));
+    }
+
+    private CompiledProjection withValuesOf(Projection projection, CompiledProjection drawn) {
+        return drawn.description().equals(projection)
+                ? drawn
+                : new CompiledProjection(
+                        projection,
+                        drawn.sources(),
+                        drawn.delaySteps(),
+                        shared(weightDraws(projection)),
+                        drawn.blocks());
+    }
+
+    private WeightDraws weightDraws(Projection projection) {
+        StreamKey own = key.with(projection.id());
+        return WeightDraws.of(
+                projection,
+                network.ends(projection),
+                weights.of(projection.id()),
+                own.with("weights"));
+    }
+
+    private static OptionalDouble shared(WeightDraws weightDraws) {
+        return weightDraws instanceof WeightDraws.Shared(double weight)
+                ? OptionalDouble.of(weight)
+                : OptionalDouble.empty();
+    }
+
+    private CompiledProjection draw(Projection projection, Blocks targetBlocks) {
         StreamKey own = key.with(projection.id());
         Ends ends = network.ends(projection);
-        Blocks targetBlocks = cuts.of(network.population(projection.to()).orElseThrow());
         Consumer<PairSink> drawing = drawing(projection, ends, own.with("pairs"));
-        WeightDraws weightDraws =
-                WeightDraws.of(projection, ends, weights.of(projection.id()), own.with("weights"));
+        WeightDraws weightDraws = weightDraws(projection);
         DelayDraws delayDraws =
                 DelayDraws.of(projection, ends, network.run().dtMs(), own.with("delays"));
         if (weightDraws instanceof WeightDraws.Shared(double weight)
@@ -77,9 +111,7 @@ final class ProjectionCompiler {
                 projection,
                 ends.sources(),
                 delaySteps,
-                weightDraws instanceof WeightDraws.Shared(double weight)
-                        ? OptionalDouble.of(weight)
-                        : OptionalDouble.empty(),
+                shared(weightDraws),
                 List.copyOf(tables.build(delaySteps)));
     }
 

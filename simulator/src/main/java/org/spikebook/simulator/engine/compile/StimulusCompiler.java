@@ -22,8 +22,11 @@ final class StimulusCompiler {
     private final NetworkModel network;
     private final SpikeSources sources;
     private final StreamKey key;
+    private final ReusableParts reusable;
 
-    StimulusCompiler(NetworkModel network, SpikeSources sources, StreamKey key) {
+    StimulusCompiler(
+            NetworkModel network, SpikeSources sources, StreamKey key, ReusableParts reusable) {
+        this.reusable = reusable;
         this.network = network;
         this.sources = sources;
         this.key = key.with("stimulus");
@@ -33,6 +36,11 @@ final class StimulusCompiler {
         List<CompiledStimulus> compiled = new ArrayList<>();
         for (int i = 0; i < network.stimuli().size(); i++) {
             Stimulus stimulus = network.stimuli().get(i);
+            Optional<CompiledStimulus> bound = reusable.stimulus(stimulus);
+            if (bound.isPresent()) {
+                compiled.add(bound.get());
+                continue;
+            }
             StimulusSetup setup = setup(stimulus);
             Optional<Text> unavailable = stimulus.model().component().unavailable(setup);
             if (unavailable.isPresent()) {

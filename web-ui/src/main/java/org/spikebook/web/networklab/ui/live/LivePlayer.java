@@ -91,7 +91,7 @@ final class LivePlayer {
             }
             ShownData.Held seen = dataFor(changed);
             SpikeSources sources = seen.laboratory().sources();
-            switch (NetworkCompiler.compile(changed, WeightSet.EMPTY, sources, 1, () -> closed)) {
+            switch (compile(changed, sources)) {
                 case Compilation.Compiled(CompiledNetwork compiled) -> begin(compiled, seen);
                 case Compilation.Refused(List<Problem> problems) -> {
                     playing = false;
@@ -99,6 +99,12 @@ final class LivePlayer {
                 }
             }
         });
+    }
+
+    private Compilation compile(NetworkModel changed, SpikeSources sources) {
+        return run == null
+                ? NetworkCompiler.compile(changed, WeightSet.EMPTY, sources, 1, () -> closed)
+                : NetworkCompiler.recompile(run.network(), changed, sources, () -> closed);
     }
 
     /** A run goes on with the data that it began with, also where others came in their place. */

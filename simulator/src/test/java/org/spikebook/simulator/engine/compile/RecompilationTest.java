@@ -1,0 +1,192 @@
+package org.spikebook.simulator.engine.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spikebook.simulator.engine.Simulation;
+import org.spikebook.simulator.engine.compiled.CompiledNetwork;
+import org.spikebook.simulator.engine.compiled.CompiledProjection;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.model.stimulus.SpikeSources;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.network.document.DocumentNumber;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.simulator.network.validation.Limits;
+import org.spikebook.simulator.recording.Recording;
+import org.spikebook.simulator.recording.document.RecordingWriter;
+import org.spikebook.simulator.testkit.RandomDocuments;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+class RecompilationTest {
+
+    private static final String PAIR =
+            """
+            {"format": "spikebook/network/1",
+             "populations": [{"id": "e", "size": 80, "model": {"type": "lif", "biasPa": 200}},
+               {"id": "i", "size": 20, "model": {"type": "lif"}}],
+             "stimuli": [{"id": "in", "type": "poisson", "size": 80, "rateHz": 300}],
+             "projections": [
+               {"id": "in-e", "from": "in", "to": "e", "connector": {"type": "oneToOne"}, "weightPa": 300},
+               {"id": "e-i", "from": "e", "to": "i", "connector": {"type": "fixedProbability", "probability": 0.1}, "weightPa": 40},
+               {"id": "i-e", "from": "i", "to": "e", "connector": {"type": "fixedProbability", "probability": 0.2}, "weightPa": {"normal": {"mean": -40, "sd": 5}}}],
+             "run": {"durationMs": 60}}\
+            """;
+
+    private final ModelRegistry registry = ModelRegistry.standard();
+    private final NetworkReader reader = new NetworkReader(registry, Limits.ofMemory(1 << 24));
+
+    @Test
+    void recompiled_randomNetworksWithANumberChanged_areAsCompiledAnew() {
+        List<String> different = new ArrayList<>();
+        int compared = 0;
+        for (long seed = 0; seed < 4_000; seed++) {
+            String document = RandomDocuments.of(registry, seed);
+            Optional<NetworkModel> before = read(document);
+            Optional<NetworkModel> after = before.flatMap(_ -> changed(document, new Random(2)));
+            if (after.isPresent() && !after.equals(before)) {
+                compared++;
+                if (!isAlike(before.get(), after.get(), MergeThreshold.USUAL)
+                        || !isAlike(before.get(), after.get(), MergeThreshold.ALWAYS)) {
+                    different.add(document);
+                }
+            }
+        }
+
+        assertThat(compared).isGreaterThan(300);
+        assertThat(different).isEmpty();
+    }
+
+    private Optional<NetworkModel> read(String document) {
+        return reader.read(document).valid().map(model -> model.withRun(model.run().withSteps(40)));
+    }
+
+    /** The first of some changes that is valid. */
+    private Optional<NetworkModel> changed(String document, Random random) {
+        List<String> numbers = new ArrayList<>();
+        JsonNode root = new JsonMapper().readTree(document);
+        for (String part : List.of("populations", "stimuli", "projections")) {
+            collect(root.path(part), "/" + part, numbers);
+        }
+        return IntStream.range(0, 8)
+                .mapToObj(_ -> numbers.get(random.nextInt(numbers.size())))
+                .map(pointer -> changed(document, root, pointer, random))
+                .flatMap(text -> read(text).stream())
+                .findFirst();
+    }
+
+    private static String changed(String document, JsonNode root, String pointer, Random random) {
+        double value = root.at(pointer).asDouble();
+        double other = random.nextBoolean() ? value + 1 : value * 1.25;
+        return DocumentNumber.find(document, pointer, new ArrayList<>()).orElseThrow().with(other);
+    }
+
+    private static void collect(JsonNode node, String pointer, List<String> numbers) {
+        if (node.isNumber() && !pointer.matches(".*/\\d+")) {
+            numbers.add(pointer);
+        }
+        if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> entry : node.properties()) {
+                collect(entry.getValue(), pointer + "/" + entry.getKey(), numbers);
+            }
+        }
+        for (int k = 0; node.isArray() && k < node.size(); k++) {
+            collect(node.get(k), pointer + "/" + k, numbers);
+        }
+    }
+
+    private static boolean isAlike(NetworkModel before, NetworkModel after, MergeThreshold worth) {
+        if (!(NetworkCompiler.compile(before, 1, worth)
+                instanceof Compilation.Compiled(CompiledNetwork old))) {
+            return true;
+        }
+        Compilation anew = NetworkCompiler.compile(after, 1, worth);
+        Compilation again =
+                NetworkCompiler.recompile(old, after, SpikeSources.NONE, () -> false, worth);
+        return switch (anew) {
+            case Compilation.Refused refused -> refused.equals(again);
+            case Compilation.Compiled(CompiledNetwork network) ->
+                    again instanceof Compilation.Compiled(CompiledNetwork other)
+                            && other.model().equals(after)
+                            && synapses(network).equals(synapses(other))
+                            && run(network).equals(run(other));
+        };
+    }
+
+    private static List<String> synapses(CompiledNetwork network) {
+        List<String> synapses = new ArrayList<>();
+        for (CompiledProjection projection : network.projections()) {
+            synapses.add(projection.description().toString());
+            projection.forEachSynapse((source, target, weight, delay) ->
+                    synapses.add(source + ">" + target + " " + weight + " " + delay));
+        }
+        return synapses;
+    }
+
+    private static String run(CompiledNetwork network) {
+        Simulation simulation = new Simulation(network);
+        while (!simulation.isOver()) {
+            simulation.step();
+        }
+        List<Object> states =
+                network.populations().stream()
+                        .map(p -> simulation.state(p.description().id()))
+                        .<Object>map(state ->
+                                state.neuronVariables().stream().map(Arrays::toString).toList())
+                        .toList();
+        return RecordingWriter.write(simulation.recording(Recording.End.COMPLETED)) + states;
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    "weightPa": 40     | "weightPa": 50      | true  | true  | true
+                    "rateHz": 300      | "rateHz": 400       | true  | true  | true
+                    "biasPa": 200      | "biasPa": 210       | true  | true  | true
+                    "probability": 0.1 | "probability": 0.15 | true  | false | true
+                    "sd": 5            | "sd": 6             | true  | true  | false
+                    "size": 20         | "size": 21          | true  | false | false
+                    "durationMs": 60   | "durationMs": 60, "seed": 3 | false | false | false
+                    """)
+    void recompiled_redrawsOnlyWhatChanged(
+            String before, String after, boolean first, boolean second, boolean third) {
+        CompiledNetwork old = compiled(PAIR);
+        NetworkModel changed = read(PAIR.replace(before, after)).orElseThrow();
+
+        CompiledNetwork next =
+                ((Compilation.Compiled)
+                                NetworkCompiler.recompile(
+                                        old, changed, SpikeSources.NONE, () -> false))
+                        .network();
+
+        assertThat(List.of(first, second, third))
+                .isEqualTo(
+                        IntStream.range(0, 3)
+                                .mapToObj(k ->
+                                        old.projections().get(k).blocks().getFirst()
+                                                == next.projections().get(k).blocks().getFirst())
+                                .toList());
+    }
+
+    private CompiledNetwork compiled(String document) {
+        return ((Compilation.Compiled)
+                        NetworkCompiler.compile(
+                                read(document).orElseThrow(), WeightSet.EMPTY, SpikeSources.NONE))
+                .network();
+    }
+}
