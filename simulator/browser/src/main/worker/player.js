@@ -1,4 +1,4 @@
-// Plays the engine's network against the wall clock, and thins frames before the clock slows.
+// Plays the engine's network against the wall clock, without an end, and thins frames before the clock slows.
 
 const FRAMES_A_SECOND = 60;
 const FRAME_MS = 1000 / FRAMES_A_SECOND;
@@ -14,11 +14,23 @@ const MOST_OWED_MS = 250;
 
 const MOST_SPIKES = 200_000;
 const MOST_SAMPLES = 200_000;
+
+/** The engine counts no further. */
+const MOST_STEPS = 2 ** 30 - 1;
+
 const MEMORY_BYTES = 512 * 1024 * 1024;
+
+/** The wall clock; a test has another one. */
+const CLOCK = {
+    now: () => performance.now(),
+    after: (ms, action) => setTimeout(action, ms),
+    cancel: (timer) => clearTimeout(timer),
+};
 
 export class Player {
     #engine;
     #send;
+    #wall;
     #opened = null;
     #playing = false;
     #speed = 1000;
@@ -31,9 +43,10 @@ export class Player {
     #mostSpikes = MOST_SPIKES;
     #mostSamples = MOST_SAMPLES;
 
-    constructor(engine, send) {
+    constructor(engine, send, wall = CLOCK) {
         this.#engine = engine;
         this.#send = send;
+        this.#wall = wall;
     }
 
     receive(request) {
@@ -51,9 +64,13 @@ export class Player {
                 this.#advance(Math.max(1, this.#steps(request.ms)));
                 return this.#frame(request.id);
             case "seek":
-                this.#engine.goTo(this.#steps(request.ms));
-                this.#owedSteps = 0;
-                return this.#frame(request.id);
+                return this.#seek(request);
+            case "restart":
+                return this.#restart(request);
+            case "probe":
+                return this.#probe(request);
+            case "measure":
+                return this.#measure(request);
             case "set":
                 return this.#take(request, () => this.#set(request.values));
             case "change":
@@ -78,26 +95,30 @@ export class Player {
 
     pause() {
         this.#playing = false;
-        clearTimeout(this.#timer);
+        this.#wall.cancel(this.#timer);
     }
 
     #reply(request, reply, transferred = []) {
         this.#send({ ...reply, id: request.id }, transferred);
     }
 
+    #problems(request, problems) {
+        this.#reply(request, { type: "problems", problems: JSON.parse(problems) });
+    }
+
     #steps(ms) {
-        return Math.max(0, Math.min(this.#opened.steps, Math.round(ms / this.#opened.dtMs)));
+        return Math.max(0, Math.min(MOST_STEPS, Math.round(ms / this.#opened.dtMs)));
     }
 
     #open(request) {
         this.pause();
-        const started = performance.now();
+        const started = this.#wall.now();
         const outcome = this.#engine.open(request.document, request.memoryBytes ?? MEMORY_BYTES);
         if (outcome !== "anew") {
-            return this.#reply(request, { type: "problems", problems: JSON.parse(outcome) });
+            return this.#problems(request, outcome);
         }
         this.#begin();
-        this.#reply(request, { type: "opened", ...this.#opened, buildMs: performance.now() - started });
+        this.#reply(request, { type: "opened", ...this.#opened, buildMs: this.#wall.now() - started });
     }
 
     #begin() {
@@ -108,29 +129,71 @@ export class Player {
     }
 
     #set(values) {
-        for (const { path, value } of values) {
-            const problems = this.#engine.put(path, value);
-            if (problems !== "") {
-                return problems;
-            }
-        }
+        this.#put(values);
         return this.#engine.apply();
     }
 
+    #put(values) {
+        for (const { path, value } of values) {
+            this.#engine.put(path, value);
+        }
+    }
+
     #take(request, change) {
-        const started = performance.now();
+        const started = this.#wall.now();
         const outcome = change();
         if (outcome !== "steered" && outcome !== "anew") {
-            return this.#reply(request, { type: "problems", problems: JSON.parse(outcome) });
+            return this.#problems(request, outcome);
         }
         if (outcome === "anew") {
             this.#begin();
         }
-        this.#reply(request, { type: "set", anew: outcome === "anew", ms: performance.now() - started });
+        this.#reply(request, { type: "set", anew: outcome === "anew", ms: this.#wall.now() - started });
         this.#unseen = 0;
         if (!this.#playing) {
             this.#frame();
         }
+    }
+
+    /** What was run and not yet shown is shown first: it is a part of what is left behind. */
+    #seek(request) {
+        const step = this.#steps(request.ms);
+        if (step < this.#engine.stepsDone()) {
+            this.#frame();
+        }
+        this.#engine.goTo(step);
+        this.#owedSteps = 0;
+        this.#frame(request.id);
+    }
+
+    #restart(request) {
+        if (request.seed === undefined) {
+            this.#engine.restart();
+        } else {
+            const outcome = this.#engine.restartBy(request.seed);
+            if (outcome !== "anew") {
+                return this.#problems(request, outcome);
+            }
+        }
+        this.#begin();
+        this.#frame(request.id);
+    }
+
+    #probe(request) {
+        const problems = this.#engine.probe(JSON.stringify({ probes: request.probes }));
+        if (problems !== "") {
+            return this.#problems(request, problems);
+        }
+        this.#reply(request, { type: "probing" });
+    }
+
+    #measure(request) {
+        this.#put(request.values ?? []);
+        const memory = request.memoryBytes ?? MEMORY_BYTES;
+        const outcome = JSON.parse(this.#engine.measure(request.document, memory, request.settleMs ?? 0, request.ms));
+        const reply = Array.isArray(outcome) ? { type: "problems", problems: outcome } : { type: "measured", ...outcome };
+        this.#reply(request, reply);
+        this.#clock = this.#wall.now();
     }
 
     #fire(request) {
@@ -153,12 +216,9 @@ export class Player {
         this.#speed = request.speed ?? this.#speed;
         this.#reply(request, { type: "playing" });
         if (!this.#playing) {
-            if (this.#engine.isOver()) {
-                this.#engine.goTo(0);
-            }
             this.#playing = true;
             this.#owedSteps = 0;
-            this.#clock = performance.now();
+            this.#clock = this.#wall.now();
             this.#turn();
         }
     }
@@ -167,7 +227,7 @@ export class Player {
         if (!this.#playing) {
             return;
         }
-        const started = performance.now();
+        const started = this.#wall.now();
         this.#owe(started);
         this.#catchUp(started + FRAME_MS * SHARE_OF_FRAME);
         if (this.#engine.isOver()) {
@@ -177,8 +237,8 @@ export class Player {
             this.#frame();
         }
         if (this.#playing) {
-            const rest = FRAME_MS - (performance.now() - started);
-            this.#timer = setTimeout(() => this.#turn(), Math.max(0, rest));
+            const rest = FRAME_MS - (this.#wall.now() - started);
+            this.#timer = this.#wall.after(Math.max(0, rest), () => this.#turn());
         }
     }
 
@@ -190,12 +250,12 @@ export class Player {
     }
 
     #catchUp(deadline) {
-        let now = performance.now();
+        let now = this.#wall.now();
         while (this.#owedSteps >= 1 && now < deadline && !this.#engine.isOver()) {
             const steps = Math.floor(Math.min(this.#owedSteps, this.#stepsASlice));
             this.#advance(steps);
             this.#owedSteps -= steps;
-            const then = performance.now();
+            const then = this.#wall.now();
             const tookMs = Math.max(then - now, 0.01);
             const fitting = (steps * SLICE_MS) / tookMs;
             this.#stepsASlice = Math.max(1, Math.min(fitting, 2 * this.#stepsASlice));
@@ -204,34 +264,28 @@ export class Player {
     }
 
     #advance(steps) {
-        const started = performance.now();
+        const started = this.#wall.now();
         this.#engine.advance(steps);
-        this.#advanceMs += performance.now() - started;
+        this.#advanceMs += this.#wall.now() - started;
     }
 
     #frame(id) {
-        const frame = JSON.parse(this.#engine.frame());
+        const { oldest, ...frame } = JSON.parse(this.#engine.frame(this.#mostSpikes, this.#mostSamples));
+        const { dtMs } = this.#opened;
         const transferred = [];
-        const spikes = {};
-        frame.spikes.forEach((recorder, place) => {
-            spikes[recorder] = this.#spikes(place, transferred);
-        });
-        const traces = {};
-        frame.traces.forEach((trace, place) => {
-            traces[trace.id] = this.#trace(trace, place, transferred);
-        });
-        const stepsAMs = this.#speed / 1000 / this.#opened.dtMs;
+        const stepsAMs = this.#speed / 1000 / dtMs;
         this.#send(
             {
                 ...frame,
                 type: "frame",
                 id,
-                timeMs: frame.step * this.#opened.dtMs,
+                timeMs: frame.step * dtMs,
+                oldestMs: oldest * dtMs,
                 playing: this.#playing,
                 steeredAt: Int32Array.from(frame.steeredAt),
                 diverged: frame.diverged ?? undefined,
-                spikes,
-                traces,
+                spikes: this.#spikes(frame.spikes, transferred),
+                traces: this.#traces(frame.traces, transferred),
                 advanceMs: this.#advanceMs,
                 lateMs: this.#playing && Number.isFinite(stepsAMs) ? this.#owedSteps / stepsAMs : 0,
             },
@@ -241,37 +295,24 @@ export class Player {
         this.#unseen++;
     }
 
-    #spikes(place, transferred) {
-        let steps = this.#engine.spikeSteps(place);
-        let neurons = this.#engine.spikeNeurons(place);
-        const all = steps.length;
-        const stride = Math.ceil(all / this.#mostSpikes);
-        if (stride > 1) {
-            const kept = neurons.map((neuron, k) => (neuron % stride === 0 ? k : -1)).filter((k) => k >= 0);
-            steps = kept.map((k) => steps[k]);
-            neurons = kept.map((k) => neurons[k]);
-        }
-        transferred.push(steps.buffer, neurons.buffer);
-        return { steps, neurons, left: all - steps.length };
+    #spikes(parts, transferred) {
+        const spikes = {};
+        parts.forEach(({ id, left }, place) => {
+            const steps = this.#engine.spikeSteps(place);
+            const neurons = this.#engine.spikeNeurons(place);
+            transferred.push(steps.buffer, neurons.buffer);
+            spikes[id] = { steps, neurons, left };
+        });
+        return spikes;
     }
 
-    #trace(trace, place, transferred) {
-        let values = this.#engine.samples(place);
-        let { every, first, count } = trace;
-        const stride = Math.ceil(values.length / this.#mostSamples);
-        if (stride > 1) {
-            const kept = Math.ceil(count / stride);
-            const thinned = new Float64Array(kept * trace.lines);
-            for (let line = 0; line < trace.lines; line++) {
-                for (let k = 0; k < kept; k++) {
-                    thinned[line * kept + k] = values[line * count + k * stride];
-                }
-            }
-            values = thinned;
-            every *= stride;
-            count = kept;
-        }
-        transferred.push(values.buffer);
-        return { first, every, count, values };
+    #traces(probes, transferred) {
+        const traces = {};
+        probes.forEach(({ id, first, every, count }, place) => {
+            const values = this.#engine.samples(place);
+            transferred.push(values.buffer);
+            traces[id] = { first, every, count, values };
+        });
+        return traces;
     }
 }

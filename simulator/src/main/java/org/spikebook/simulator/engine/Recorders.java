@@ -8,6 +8,7 @@ import org.spikebook.simulator.engine.history.SpikeHistory;
 import org.spikebook.simulator.engine.recorder.EfficacyRecorder;
 import org.spikebook.simulator.engine.recorder.RateRecorder;
 import org.spikebook.simulator.engine.recorder.RecentRecording;
+import org.spikebook.simulator.engine.recorder.SampledValues;
 import org.spikebook.simulator.engine.recorder.SpikeRecorder;
 import org.spikebook.simulator.engine.recorder.StateRecorder;
 import org.spikebook.simulator.engine.recorder.TraceRecorder;
@@ -91,15 +92,25 @@ final class Recorders {
 
     private static StateRecorder ofState(
             Recorder recorder, Wiring wiring, CancellationToken patience) {
-        PopulationState state = wiring.state(recorder.of());
-        int[] neurons = chosen(recorder, state.size(), patience);
-        double[][] sources = new double[neurons.length][];
-        Arrays.fill(sources, state.variable(recorder.record()));
-        return stateRecorder(recorder, wiring, neurons, sources, neurons, patience);
+        return stateRecorder(recorder, wiring, states(recorder, wiring, patience), patience);
     }
 
     private static StateRecorder ofWeights(
             Recorder recorder, Wiring wiring, CancellationToken patience) {
+        return stateRecorder(recorder, wiring, weights(recorder, wiring, patience), patience);
+    }
+
+    /** Where the states are that a recorder observes. */
+    static SampledValues states(Recorder recorder, Wiring wiring, CancellationToken patience) {
+        PopulationState state = wiring.state(recorder.of());
+        int[] neurons = chosen(recorder, state.size(), patience);
+        double[][] sources = new double[neurons.length][];
+        Arrays.fill(sources, state.variable(recorder.record()));
+        return new SampledValues(neurons, sources, neurons);
+    }
+
+    /** Where the weights are that a recorder observes. */
+    static SampledValues weights(Recorder recorder, Wiring wiring, CancellationToken patience) {
         CompiledProjection projection = wiring.network().projection(recorder.of());
         List<double[]> weights = wiring.weights(recorder.of());
         int[] synapses = chosen(recorder, (int) projection.synapseCount(), patience);
@@ -109,7 +120,7 @@ final class Recorders {
             sources[k] = weights.get(locations.blocks()[k]);
             patience.spend(1);
         }
-        return stateRecorder(recorder, wiring, synapses, sources, locations.places(), patience);
+        return new SampledValues(synapses, sources, locations.places());
     }
 
     private static EfficacyRecorder ofEfficacies(
@@ -125,25 +136,17 @@ final class Recorders {
                 sources,
                 values,
                 stateRecorder(
-                        recorder, wiring, sources, held, all(sources.length, patience), patience));
+                        recorder,
+                        wiring,
+                        new SampledValues(sources, held, all(sources.length, patience)),
+                        patience));
     }
 
     private static StateRecorder stateRecorder(
-            Recorder recorder,
-            Wiring wiring,
-            int[] members,
-            double[][] sources,
-            int[] places,
-            CancellationToken patience) {
+            Recorder recorder, Wiring wiring, SampledValues sampled, CancellationToken patience) {
         RunSettings run = wiring.network().model().run();
         return new StateRecorder(
-                recorder.record(),
-                members,
-                sources,
-                places,
-                run.steps(),
-                recorder.everySteps(run.dtMs()),
-                patience);
+                recorder.record(), sampled, run.steps(), recorder.everySteps(run.dtMs()), patience);
     }
 
     /** Members beyond the last are left out: how many synapses there are, only drawing tells. */

@@ -66,14 +66,46 @@ public final class Simulation {
      * @throws CancellationException if it said so
      */
     public Simulation(CompiledNetwork network, ThreadTeam team, BooleanSupplier cancelled) {
+        this(network, team, false, cancelled);
+    }
+
+    private Simulation(
+            CompiledNetwork network, ThreadTeam team, boolean listsAll, BooleanSupplier cancelled) {
         cancellation.ask(cancelled);
         this.model = network.model();
         this.steps = model.run().steps();
-        this.wiring = new Wiring(network, team, cancellation::isCancelled);
+        this.wiring = new Wiring(network, team, listsAll, cancellation::isCancelled);
         this.populations = wiring.populations();
         this.work = new StepWork(network, wiring, team, cancellation::isCancelled);
         this.recorders =
                 new Recorders(model, wiring, new CancellationToken(cancellation::isCancelled));
+    }
+
+    /**
+     * A run at time 0 on the calling thread, of which the spikes of every population and stimulus
+     * are seen.
+     */
+    static Simulation observed(CompiledNetwork network, BooleanSupplier cancelled) {
+        return new Simulation(network, ThreadTeam.alone(), true, cancelled);
+    }
+
+    /** Its parts, to be looked at between two steps. */
+    Wiring wiring() {
+        return wiring;
+    }
+
+    /**
+     * Goes on from where a run of another network is, with the same populations and stimuli; that
+     * run is not changed.
+     *
+     * @throws CancellationException if it is no longer wanted
+     */
+    void continueFrom(Simulation before, BooleanSupplier cancelled) {
+        CancellationToken patience = new CancellationToken(cancelled);
+        wiring.continueFrom(before.wiring, before.stepsDone, patience);
+        wiring.keepInRange(patience);
+        stepsDone = before.stepsDone;
+        divergence = before.divergence;
     }
 
     /**

@@ -30,6 +30,9 @@ public final class Snapshot {
     private static final int INTS = 1;
     private static final int DOUBLES = 2;
 
+    /** Of an array besides its numbers, and what refers to it. */
+    private static final int ENTRY_BYTES = 32;
+
     /** Of a list that grows by doubling. */
     private static final int LEAST_ROOM = 16;
 
@@ -51,6 +54,31 @@ public final class Snapshot {
         List<Object> kept = new ArrayList<>();
         contents.accept(new Keeper(kept, patience));
         return new Snapshot(network, divergence, kept);
+    }
+
+    /** Copies all that changes in a part of a run to the same part of another run. */
+    static void copy(Consumer<Archive> from, Consumer<Archive> to, CancellationToken patience) {
+        List<Object> kept = new ArrayList<>();
+        from.accept(new Keeper(kept, patience));
+        to.accept(new Restorer(kept.iterator(), patience));
+    }
+
+    /** How much memory it takes, in bytes, about. */
+    long bytes() {
+        long bytes = 0;
+        for (Object value : kept) {
+            bytes += ENTRY_BYTES;
+            if (value instanceof double[] numbers) {
+                bytes += (long) numbers.length * Double.BYTES;
+            } else if (value instanceof int[] numbers) {
+                bytes += (long) numbers.length * Integer.BYTES;
+            }
+        }
+        return bytes;
+    }
+
+    CompiledNetwork network() {
+        return network;
     }
 
     /** Whether a run of {@code other} can go on from here. */

@@ -29,6 +29,16 @@ public final class Steering {
                 && allMatch(before.projections(), after.projections(), Steering::arePlacedAlike);
     }
 
+    /**
+     * Whether neurons can go on from where they are: the same populations and stimuli in steps of
+     * the same length, however they are joined.
+     */
+    static boolean keepsNeurons(NetworkModel before, NetworkModel after) {
+        return before.run().equals(after.run())
+                && allMatch(before.populations(), after.populations(), Steering::arePlacedAlike)
+                && allMatch(before.stimuli(), after.stimuli(), Steering::arePlacedAlike);
+    }
+
     private static <T> boolean allMatch(List<T> before, List<T> after, BiPredicate<T, T> alike) {
         if (before.size() != after.size()) {
             return false;
@@ -70,7 +80,8 @@ public final class Steering {
                 : "";
     }
 
-    private static boolean arePlacedAlike(Projection a, Projection b) {
+    /** Whether what one has learned, and its synapses, can be those of the other. */
+    static boolean arePlacedAlike(Projection a, Projection b) {
         return a.id().equals(b.id())
                 && a.from().equals(b.from())
                 && a.to().equals(b.to())

@@ -51,19 +51,21 @@ final class Wiring {
     private final Map<String, CurrentHistory> currents = new HashMap<>();
     private final Map<String, List<PlasticDelivery>> plastic = new HashMap<>();
     private final Map<String, EfficacyDelivery> efficacies = new HashMap<>();
+    private final Map<String, List<Delivery>> learning = new HashMap<>();
     private final List<StimulusRun> stimuli = new ArrayList<>();
     private final List<PopulationRun> populations = new ArrayList<>();
     private final List<MergedBlocks> joint = new ArrayList<>();
 
     /**
      * @param team that does a step together
+     * @param listsAll whether the spikes of every stimulus are wanted as a list
      * @param cancelled asked while parts are made, and in the midst of a step by several threads
      */
-    Wiring(CompiledNetwork network, ThreadTeam team, BooleanSupplier cancelled) {
+    Wiring(CompiledNetwork network, ThreadTeam team, boolean listsAll, BooleanSupplier cancelled) {
         this.network = network;
         this.team = team;
         this.cancelled = cancelled;
-        this.demands = new HistoryRequirements(network);
+        this.demands = new HistoryRequirements(network, listsAll);
         network.stimuli().forEach(this::addStimulus);
         for (CompiledPopulation population : network.populations()) {
             String id = population.description().id();
@@ -153,6 +155,36 @@ final class Wiring {
         populations.forEach(population -> population.archive(archive));
     }
 
+    /**
+     * Takes over all that changes from a run of a network with the same populations and stimuli. A
+     * projection that learns by the same rule along the same synapses keeps what it has learned.
+     *
+     * @param step the next one
+     */
+    void continueFrom(Wiring before, int step, CancellationToken patience) {
+        histories.forEach((id, history) -> history.continueFrom(before.history(id), step));
+        currents.forEach((id, history) ->
+                history.continueFrom(Objects.requireNonNull(before.currents.get(id)), step));
+        for (PopulationRun population : populations) {
+            PopulationRun last = before.population(population.id());
+            Snapshot.copy(last::archiveNeurons, population::archiveNeurons, patience);
+        }
+        learning.forEach((id, parts) -> continueLearning(id, parts, before, patience));
+    }
+
+    private void continueLearning(
+            String id, List<Delivery> parts, Wiring before, CancellationToken patience) {
+        List<Delivery> last = before.learning.getOrDefault(id, List.of());
+        if (last.size() == parts.size()
+                && Steering.arePlacedAlike(
+                        before.network.projection(id).description(),
+                        network.projection(id).description())) {
+            for (int b = 0; b < parts.size(); b++) {
+                Snapshot.copy(last.get(b)::archive, parts.get(b)::archive, patience);
+            }
+        }
+    }
+
     CompiledNetwork network() {
         return network;
     }
@@ -224,6 +256,9 @@ final class Wiring {
                 Delivery delivery = kinds.of(projection, population.blocks(), block);
                 deliveries.add(delivery);
                 earlyInhibit |= joined.isEmpty() && !network.onlyExcites(projection);
+                if (projection.description().plasticity().isPresent()) {
+                    learning.computeIfAbsent(id, _ -> new ArrayList<>()).add(delivery);
+                }
                 if (delivery instanceof PlasticDelivery changing) {
                     plastic.computeIfAbsent(id, _ -> new ArrayList<>()).add(changing);
                 } else if (delivery instanceof EfficacyDelivery changing) {

@@ -1,18 +1,28 @@
 package org.spikebook.simulator.browser;
 
 import org.jspecify.annotations.Nullable;
-import org.spikebook.simulator.engine.LiveFrame;
+import org.spikebook.simulator.engine.EndlessFrame;
 import org.spikebook.simulator.engine.Simulation;
+import org.spikebook.simulator.engine.recorder.RecentSamples;
+import org.spikebook.simulator.engine.recorder.RecentSpikes;
+import org.spikebook.simulator.live.ActivityMeasurement;
+import org.spikebook.simulator.live.LiveConditions;
+import org.spikebook.simulator.live.PlayedNetwork;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.network.Probe;
+import org.spikebook.simulator.network.document.EditableDocument;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.simulator.network.document.ProbeReader;
+import org.spikebook.simulator.network.validation.Limits;
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.simulator.recording.SpikeRaster;
-import org.spikebook.simulator.recording.StateTrace;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.typedarrays.Float64Array;
 import org.teavm.jso.typedarrays.Int32Array;
 import org.teavm.jso.typedarrays.Int8Array;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * What a worker calls: functions over texts, numbers and typed arrays. Replies that can be problems
@@ -29,8 +39,10 @@ public final class Engine {
     private static final Engine ENGINE = new Engine();
 
     private @Nullable PlayedNetwork network;
-    private List<SpikeRaster> spikes = List.of();
-    private List<StateTrace> traces = List.of();
+    private @Nullable ActivityMeasurement measurement;
+    private final List<EditableDocument.Change> changes = new ArrayList<>();
+    private List<RecentSpikes> spikes = List.of();
+    private List<RecentSamples> samples = List.of();
 
     private Engine() {}
 
@@ -44,6 +56,10 @@ public final class Engine {
         return network;
     }
 
+    private static NetworkReader reader(double memoryBytes) {
+        return new NetworkReader(ModelRegistry.standard(), Limits.ofMemory((long) memoryBytes));
+    }
+
     @JSExport
     public static String version() {
         return Simulation.ENGINE;
@@ -52,7 +68,7 @@ public final class Engine {
     /** {@code "anew"}, or problems. */
     @JSExport
     public static String open(String document, double memoryBytes) {
-        PlayedNetwork opened = new PlayedNetwork((long) memoryBytes);
+        PlayedNetwork opened = new PlayedNetwork(reader(memoryBytes), LiveConditions.NONE);
         PlayedNetwork.Outcome outcome = opened.open(document);
         if (!(outcome instanceof PlayedNetwork.Outcome.Refused)) {
             ENGINE.network = opened;
@@ -72,7 +88,7 @@ public final class Engine {
     /** What was opened: see {@code opened} in the protocol. */
     @JSExport
     public static String description() {
-        return JsonReplies.opened(ENGINE.network().run().network().model());
+        return JsonReplies.opened(ENGINE.network().model());
     }
 
     /** {@code "steered"}, {@code "anew"}, or problems. */
@@ -81,32 +97,89 @@ public final class Engine {
         return reply(ENGINE.network().change(document));
     }
 
-    /** Puts another number at a place of the document, for {@link #apply}: empty, or problems. */
+    /** Notes another number for a place of the document, for {@link #apply} or a measurement. */
     @JSExport
-    public static String put(String path, double value) {
-        List<Problem> problems = ENGINE.network().put(path, value);
-        return problems.isEmpty() ? "" : JsonReplies.problems(problems);
+    public static void put(String path, double value) {
+        ENGINE.changes.add(new EditableDocument.Change(path, value));
+    }
+
+    private static List<EditableDocument.Change> takeChanges() {
+        List<EditableDocument.Change> taken = List.copyOf(ENGINE.changes);
+        ENGINE.changes.clear();
+        return taken;
     }
 
     /** Goes on with the numbers that were put: {@code "steered"}, {@code "anew"}, or problems. */
     @JSExport
     public static String apply() {
-        return reply(ENGINE.network().apply());
+        return reply(ENGINE.network().set(takeChanges()));
     }
 
-    /** Runs so many steps, or as many as are left; how many are done since the beginning. */
+    /** Begins anew with what is set now. */
+    @JSExport
+    public static void restart() {
+        ENGINE.network().restart(OptionalLong.empty());
+    }
+
+    /** Begins anew with other random numbers: {@code "anew"}, or problems. */
+    @JSExport
+    public static String restartBy(double seed) {
+        return reply(ENGINE.network().restart(OptionalLong.of((long) seed)));
+    }
+
+    /**
+     * Looks at other states from now on: empty, or problems.
+     *
+     * @param probes as the protocol's request, JSON
+     */
+    @JSExport
+    public static String probe(String probes) {
+        List<Problem> problems = new ArrayList<>();
+        PlayedNetwork network = ENGINE.network();
+        List<Probe> read = ProbeReader.read(probes, network.model(), problems);
+        if (problems.isEmpty()) {
+            network.probe(read);
+            return "";
+        }
+        return JsonReplies.problems(problems);
+    }
+
+    /**
+     * Counts spikes in a run of its own, of a document with the numbers that were put: the members
+     * of {@code measured} in the protocol, or problems, a list.
+     */
+    @JSExport
+    public static String measure(String document, double memoryBytes, double settleMs, double ms) {
+        if (ENGINE.measurement == null) {
+            ENGINE.measurement = new ActivityMeasurement(reader(memoryBytes), LiveConditions.NONE);
+        }
+        return switch (ENGINE.measurement.measure(document, takeChanges(), settleMs, ms)) {
+            case ActivityMeasurement.Outcome.Measured measured -> JsonReplies.measured(measured);
+            case ActivityMeasurement.Outcome.Refused(List<Problem> problems) ->
+                    JsonReplies.problems(problems);
+        };
+    }
+
+    /** Runs so many steps; how many are done since the beginning. */
     @JSExport
     public static int advance(int steps) {
         ENGINE.network().run().advance(steps);
         return ENGINE.network().run().stepsDone();
     }
 
-    /** Goes to a step, back or forward. */
+    /** How many steps are done since the beginning. */
+    @JSExport
+    public static int stepsDone() {
+        return ENGINE.network().run().stepsDone();
+    }
+
+    /** Goes to a step, forward, or back as far as the run remembers. */
     @JSExport
     public static void goTo(int step) {
         ENGINE.network().run().goTo(step);
     }
 
+    /** Whether the run cannot go on. */
     @JSExport
     public static boolean isOver() {
         return ENGINE.network().run().isOver();
@@ -134,42 +207,36 @@ public final class Engine {
         return ENGINE.network().document();
     }
 
-    /** Takes what was recorded since the last call; all but the numbers, as JSON. */
+    /**
+     * Takes what there is to show since the last call; all but the numbers, as JSON.
+     *
+     * @param mostSpikes of each part
+     * @param mostSamples of each probe
+     */
     @JSExport
-    public static String frame() {
-        LiveFrame taken = ENGINE.network().run().frame();
-        ENGINE.spikes = values(taken.recent().spikes());
-        ENGINE.traces = values(taken.recent().traces());
+    public static String frame(int mostSpikes, int mostSamples) {
+        EndlessFrame taken = ENGINE.network().run().frame(mostSpikes, mostSamples);
+        ENGINE.spikes = List.copyOf(taken.spikes().values());
+        ENGINE.samples = List.copyOf(taken.samples().values());
         return JsonReplies.frame(taken);
     }
 
-    private static <T> List<T> values(Map<String, T> byId) {
-        return JsonReplies.sorted(byId).stream().map(Map.Entry::getValue).toList();
-    }
-
-    /** Of the frame taken last, the steps of the spikes of a recorder, by its place there. */
+    /** Of the frame taken last, the steps of the spikes of a part, by its place there. */
     @JSExport
-    public static Int32Array spikeSteps(int recorder) {
-        return Int32Array.copyFromJavaArray(ENGINE.spikes.get(recorder).steps());
+    public static Int32Array spikeSteps(int part) {
+        return Int32Array.copyFromJavaArray(ENGINE.spikes.get(part).steps());
     }
 
     /** The neurons of the same spikes. */
     @JSExport
-    public static Int32Array spikeNeurons(int recorder) {
-        return Int32Array.copyFromJavaArray(ENGINE.spikes.get(recorder).neurons());
+    public static Int32Array spikeNeurons(int part) {
+        return Int32Array.copyFromJavaArray(ENGINE.spikes.get(part).neurons());
     }
 
-    /** Of the frame taken last, the samples of a recorder, member by member. */
+    /** Of the frame taken last, the samples of a probe, member by member. */
     @JSExport
-    public static Float64Array samples(int recorder) {
-        StateTrace trace = ENGINE.traces.get(recorder);
-        double[] all = new double[(int) trace.valueCount()];
-        int at = 0;
-        for (double[] line : trace.values()) {
-            System.arraycopy(line, 0, all, at, line.length);
-            at += line.length;
-        }
-        return Float64Array.copyFromJavaArray(all);
+    public static Float64Array samples(int probe) {
+        return Float64Array.copyFromJavaArray(ENGINE.samples.get(probe).values());
     }
 
     /** All that a run of a document gives, in one line, to compare homes. */

@@ -1,12 +1,15 @@
 package org.spikebook.simulator.browser;
 
-import org.spikebook.simulator.engine.LiveFrame;
+import org.spikebook.simulator.engine.EndlessFrame;
+import org.spikebook.simulator.engine.recorder.RecentSamples;
+import org.spikebook.simulator.engine.recorder.RecentSpikes;
+import org.spikebook.simulator.live.ActivityMeasurement;
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Recorder;
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.simulator.recording.StateTrace;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,15 +26,13 @@ final class JsonReplies {
                 member("dtMs", ExactMath.text(dtMs)),
                 member("steps", "" + network.run().steps()),
                 member("durationMs", ExactMath.text(network.run().durationMs())),
-                member(
-                        "populations",
-                        list(
-                                network.populations(),
-                                p ->
-                                        object(
-                                                member("id", quote(p.id())),
-                                                member("size", "" + p.size())))),
+                member("populations", list(network.populations(), p -> part(p.id(), p.size()))),
+                member("stimuli", list(network.stimuli(), s -> part(s.id(), s.size()))),
                 member("recorders", list(network.recorders(), r -> recorder(r, dtMs))));
+    }
+
+    private static String part(String id, int size) {
+        return object(member("id", quote(id)), member("size", "" + size));
     }
 
     private static String recorder(Recorder recorder, double dtMs) {
@@ -57,41 +58,45 @@ final class JsonReplies {
                 member("column", "" + problem.position().column()));
     }
 
-    /** Of a frame all but the numbers of its recorders, which are listed by id. */
-    static String frame(LiveFrame frame) {
-        int from = frame.recent().from();
+    /** Of a frame all but the numbers of its spikes and samples, in the order of their parts. */
+    static String frame(EndlessFrame frame) {
         return object(
                 member("step", "" + frame.step()),
-                member("from", "" + from),
+                member("from", "" + frame.from()),
+                member("oldest", "" + frame.oldest()),
                 member("fresh", "" + frame.fresh()),
-                member("over", "" + frame.isOver()),
+                member("rewound", "" + frame.rewound()),
                 member("steeredAt", frame.steeredAt().toString()),
                 member("diverged", frame.divergence().map(JsonReplies::problem).orElse("null")),
-                member(
-                        "spikes",
-                        list(sorted(frame.recent().spikes()), entry -> quote(entry.getKey()))),
-                member(
-                        "traces",
-                        list(
-                                sorted(frame.recent().traces()),
-                                entry -> trace(entry.getKey(), entry.getValue(), from))));
+                member("spikes", list(frame.spikes().entrySet(), JsonReplies::spikes)),
+                member("traces", list(frame.samples().entrySet(), JsonReplies::trace)));
     }
 
-    /** Recorders in the order in which the worker asks for their numbers. */
-    static <T> List<Map.Entry<String, T>> sorted(Map<String, T> byId) {
-        return byId.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
-    }
-
-    private static String trace(String id, StateTrace trace, int from) {
-        int every = trace.everySteps();
-        int first = (from + every) / every * every - 1;
-        int count = trace.values().length == 0 ? 0 : trace.values()[0].length;
+    private static String spikes(Map.Entry<String, RecentSpikes> part) {
         return object(
-                member("id", quote(id)),
-                member("first", "" + first),
-                member("every", "" + every),
-                member("count", "" + count),
-                member("lines", "" + trace.values().length));
+                member("id", quote(part.getKey())), member("left", "" + part.getValue().left()));
+    }
+
+    private static String trace(Map.Entry<String, RecentSamples> probe) {
+        RecentSamples samples = probe.getValue();
+        return object(
+                member("id", quote(probe.getKey())),
+                member("first", "" + samples.first()),
+                member("every", "" + samples.every()),
+                member("count", "" + samples.count()));
+    }
+
+    static String measured(ActivityMeasurement.Outcome.Measured measured) {
+        return object(
+                member("counts", numbers(measured.counts())),
+                member("sizes", numbers(measured.sizes())),
+                member("ms", ExactMath.text(measured.ms())));
+    }
+
+    private static String numbers(Map<String, ? extends Number> byId) {
+        return byId.entrySet().stream()
+                .map(entry -> member(entry.getKey(), "" + entry.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String member(String key, String json) {
@@ -102,7 +107,7 @@ final class JsonReplies {
         return "{" + String.join(",", members) + "}";
     }
 
-    private static <T> String list(List<T> members, Function<T, String> json) {
+    private static <T> String list(Collection<T> members, Function<T, String> json) {
         return members.stream().map(json).collect(Collectors.joining(",", "[", "]"));
     }
 

@@ -1,11 +1,17 @@
 package org.spikebook.simulator.browser;
 
 import org.spikebook.bench.BenchNetworks;
+import org.spikebook.simulator.live.LiveConditions;
+import org.spikebook.simulator.live.PlayedNetwork;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.simulator.network.validation.Limits;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +22,9 @@ import java.util.Locale;
 
 /**
  * The engine as WebAssembly in Node beside the JVM, both on one thread, in the same run: how many
- * times real time networks of one second play, what building and changing them takes. Times are in
- * ms; the last line is the size of the module and the time to load it.
+ * times real time networks of one second play, what building them takes, and setting a value, alone
+ * and with the frame that follows. Times are processor times in ms; the last lines are the time to
+ * load the engine and the size of its files.
  */
 public final class BrowserBench {
 
@@ -43,7 +50,7 @@ public final class BrowserBench {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         print(
-                "%-16s %9s %9s %6s %9s %9s %9s %9s %9s %9s%n",
+                "%-16s %9s %9s %6s %9s %9s %9s %9s %9s %9s %9s%n",
                 "network",
                 "wasm x",
                 "jvm x",
@@ -51,7 +58,8 @@ public final class BrowserBench {
                 "first run",
                 "1st build",
                 "build",
-                "change",
+                "set",
+                "+ frame",
                 "95 %",
                 "MiB");
         JsonNode last = null;
@@ -63,16 +71,20 @@ public final class BrowserBench {
             }
         }
         if (last != null) {
+            JsonNode sizes = last.path("sizes");
+            print("loaded in %.0f ms%n", last.path("loadMs").asDouble());
             print(
-                    "engine.wasm: %.2f MB, loaded in %.0f ms%n",
-                    last.path("wasmBytes").asDouble() / 1e6, last.path("loadMs").asDouble());
+                    "files: %.2f MB, %.2f MB gzip, %.2f MB brotli%n",
+                    sizes.path("raw").asDouble() / 1e6,
+                    sizes.path("gzip").asDouble() / 1e6,
+                    sizes.path("brotli").asDouble() / 1e6);
         }
     }
 
     private static void print(Case wanted, JsonNode node, double jvmMs) {
         double wasmMs = node.path("runMs").asDouble();
         print(
-                "%-16s %9.1f %9.1f %6.1f %9.1f %9.1f %9.1f %9.1f %9.1f %9.0f%n",
+                "%-16s %9.1f %9.1f %6.1f %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %9.0f%n",
                 wanted.name(),
                 SECOND_MS / wasmMs,
                 SECOND_MS / jvmMs,
@@ -80,8 +92,9 @@ public final class BrowserBench {
                 node.path("firstRunMs").asDouble(),
                 node.path("firstBuildMs").asDouble(),
                 node.path("buildMs").asDouble(),
-                node.path("changeMs").asDouble(),
-                node.path("change95Ms").asDouble(),
+                node.path("setMs").asDouble(),
+                node.path("frameMs").asDouble(),
+                node.path("frame95Ms").asDouble(),
                 node.path("memoryMiB").asDouble());
     }
 
@@ -112,16 +125,25 @@ public final class BrowserBench {
         return new JsonMapper().readTree(line);
     }
 
+    private static long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
     /** The warm time of a run. */
     private static double onJvm(String document) {
         List<Double> runs = new ArrayList<>();
         double spent = 0;
         while (runs.size() < FEWEST_RUNS || spent < LEAST_MS) {
-            PlayedNetwork network = new PlayedNetwork(MEMORY_BYTES);
+            PlayedNetwork network =
+                    new PlayedNetwork(
+                            new NetworkReader(
+                                    ModelRegistry.standard(), Limits.ofMemory(MEMORY_BYTES)),
+                            LiveConditions.NONE);
             network.open(document);
-            long start = System.nanoTime();
-            network.run().advance(Integer.MAX_VALUE);
-            runs.add((System.nanoTime() - start) / NANOS_A_MS);
+            int steps = network.model().run().steps();
+            long start = processorNanos();
+            network.run().advance(steps);
+            runs.add((processorNanos() - start) / NANOS_A_MS);
             spent += runs.getLast();
         }
         List<Double> warm = new ArrayList<>(runs.subList(runs.size() / 2, runs.size()));

@@ -20,9 +20,14 @@ public final class HistoryRequirements {
     private final CompiledNetwork network;
     private final Map<CompiledProjection, CountGenerator> counted = new IdentityHashMap<>();
     private final Set<String> currents = new HashSet<>();
+    private final boolean listsAll;
 
-    public HistoryRequirements(CompiledNetwork network) {
+    /**
+     * @param listsAll whether the spikes of every stimulus are wanted as a list
+     */
+    public HistoryRequirements(CompiledNetwork network, boolean listsAll) {
         this.network = network;
+        this.listsAll = listsAll;
         for (CompiledStimulus stimulus : network.stimuli()) {
             switch (stimulus) {
                 case CompiledStimulus.Spiking(var description, CountGenerator generator) ->
@@ -68,7 +73,8 @@ public final class HistoryRequirements {
 
     /** Whether anybody needs the spikes of a stimulus as a list. */
     public boolean isListed(String stimulus) {
-        return isRecorded(stimulus)
+        return listsAll
+                || isRecorded(stimulus)
                 || network.projections().stream()
                         .anyMatch(projection ->
                                 isRewardOf(projection, stimulus)

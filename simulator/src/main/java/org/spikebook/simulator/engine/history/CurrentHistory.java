@@ -38,6 +38,19 @@ public final class CurrentHistory {
         return step < 0 ? silence : ring[step % ring.length];
     }
 
+    /**
+     * Takes over the currents of another history, as many steps as both reach back.
+     *
+     * @param step the next one, whose currents are made
+     */
+    public void continueFrom(CurrentHistory other, int step) {
+        int back = Math.min(ring.length, other.ring.length);
+        for (int s = Math.max(0, step + 1 - back); s <= step; s++) {
+            System.arraycopy(
+                    other.ring[s % other.ring.length], 0, ring[s % ring.length], 0, silence.length);
+        }
+    }
+
     public void archive(Archive archive) {
         for (double[] linesPa : ring) {
             archive.doubles(linesPa);

@@ -41,6 +41,19 @@ public final class SpikeHistory {
         }
     }
 
+    /**
+     * Takes over the spikes of another history, as many steps as both reach back.
+     *
+     * @param step the next one
+     */
+    public void continueFrom(SpikeHistory other, int step) {
+        int back = Math.min(ring.length, other.ring.length);
+        for (int s = Math.max(0, step - back); s < step; s++) {
+            ring[s & mask].clear();
+            ring[s & mask].addAll(other.ring[s & other.mask]);
+        }
+    }
+
     public void archive(Archive archive) {
         for (SpikeList list : ring) {
             list.archive(archive);

@@ -49,13 +49,18 @@ public record PopulationRun(
     }
 
     public void archive(Archive archive) {
+        archiveNeurons(archive);
+        blocks.forEach(block -> block.archive(archive));
+    }
+
+    /** All but what projections onto it have learned. */
+    public void archiveNeurons(Archive archive) {
         state.neuronVariables().forEach(archive::doubles);
         state.receptorVariables().forEach(archive::doubles);
         archive.ints(state.refractorySteps());
         double[] substepMs = state.substepMs();
         state.goOnWithSubsteps(archive.beginning(substepMs, substepMs.length));
         state.changed();
-        blocks.forEach(block -> block.archive(archive));
     }
 
     /** A neuron that diverged in the latest step; -1 if none. */

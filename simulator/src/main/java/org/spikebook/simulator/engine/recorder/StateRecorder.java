@@ -28,24 +28,19 @@ public final class StateRecorder implements TraceRecorder {
     private int taken;
 
     /**
-     * @param members numbers of the neurons or synapses
-     * @param sources for each member, the array that holds its value
-     * @param places for each member, the place in that array
      * @param steps number of steps of the run
      * @param every steps from one sample to the next
      */
     public StateRecorder(
             String variable,
-            int[] members,
-            double[][] sources,
-            int[] places,
+            SampledValues sampled,
             int steps,
             int every,
             CancellationToken patience) {
         this.variable = variable;
-        this.members = members;
-        this.sources = sources;
-        this.places = places;
+        this.members = sampled.members();
+        this.sources = sampled.sources();
+        this.places = sampled.places();
         this.every = every;
         this.samples = steps / every;
         this.together = Math.max(1, AT_ONCE / Math.max(1, samples));

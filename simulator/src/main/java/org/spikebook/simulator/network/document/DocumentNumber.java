@@ -41,8 +41,7 @@ public final class DocumentNumber {
                 .flatMap(root -> find(root, pointer, problems));
     }
 
-    private static Optional<DocumentNumber> find(
-            ObjectNode root, String pointer, List<Problem> problems) {
+    static Optional<DocumentNumber> find(ObjectNode root, String pointer, List<Problem> problems) {
         String[] keys = pointer.split("/", -1);
         JsonNode at = root;
         StringBuilder resolved = new StringBuilder();
@@ -94,18 +93,30 @@ public final class DocumentNumber {
 
     /** The document with another number at this place. */
     public String with(double value) {
+        Runnable undo = put(value);
+        String changed = root.toString();
+        undo.run();
+        return changed;
+    }
+
+    /**
+     * Puts another number at this place.
+     *
+     * @return puts back what was there
+     */
+    Runnable put(double value) {
         JsonNode before = owner.get(name);
         if (value == ExactMath.rint(value) && Math.abs(value) <= Integer.MAX_VALUE) {
             owner.put(name, (int) value);
         } else {
             owner.put(name, value);
         }
-        String changed = root.toString();
-        if (before == null) {
-            owner.remove(name);
-        } else {
-            owner.set(name, before);
-        }
-        return changed;
+        return () -> {
+            if (before == null) {
+                owner.remove(name);
+            } else {
+                owner.set(name, before);
+            }
+        };
     }
 }

@@ -58,6 +58,28 @@ public final class NetworkReader {
     }
 
     /**
+     * Takes a document whose numbers will be changed.
+     *
+     * @param problems added to, if it is too long or no JSON object
+     */
+    public Optional<EditableDocument> edit(String document, List<Problem> problems) {
+        if (document.length() > limits.documentBytes()) {
+            problems.add(
+                    Problems.of(Place.ROOT, "tooLong", document.length(), limits.documentBytes()));
+            return Optional.empty();
+        }
+        return JsonText.parseObject(document, problems).map(EditableDocument::new);
+    }
+
+    /** Reads a document as it is now. */
+    public Validation read(EditableDocument document) {
+        List<Problem> problems = new ArrayList<>();
+        return readObject(document.root(), problems)
+                .<Validation>map(Validation.Valid::new)
+                .orElseGet(() -> new Validation.Invalid(problems));
+    }
+
+    /**
      * Reads a network that is part of another document.
      *
      * @param node the network; null where it is missing

@@ -3,6 +3,7 @@ package org.spikebook.simulator.network.document;
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.model.stimulus.StimulusModel;
 import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Probe;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.network.Recorder;
 import org.spikebook.simulator.network.Shape;
@@ -115,8 +116,7 @@ final class RecorderReader {
         }
     }
 
-    private static void checkRecord(
-            Fields fields, String of, String record, List<String> recordable) {
+    static void checkRecord(Fields fields, String of, String record, List<String> recordable) {
         if (!recordable.contains(record)) {
             fields.problem(
                     "record",
@@ -128,13 +128,9 @@ final class RecorderReader {
     }
 
     private static List<String> recordable(Population population) {
-        Stream<ParameterInfo> variables =
-                Stream.concat(
-                        population.model().component().stateVariables().stream(),
-                        population.receptors().component().stateVariables().stream());
         return Stream.concat(
                         Stream.of(Recorder.SPIKES, Recorder.RATE),
-                        variables.map(ParameterInfo::name))
+                        Probe.variables(population).stream())
                 .toList();
     }
 
@@ -145,7 +141,11 @@ final class RecorderReader {
     }
 
     private static List<Integer> neurons(Fields fields, Optional<Shape> shape) {
-        int size = shape.map(Shape::size).orElse(Integer.MAX_VALUE);
+        return neurons(fields, shape.map(Shape::size).orElse(Integer.MAX_VALUE));
+    }
+
+    /** Numbers below {@code size}, ascending. */
+    static List<Integer> neurons(Fields fields, int size) {
         List<Integer> neurons = new ArrayList<>();
         double last = -1;
         for (JsonNode node : fields.list("neurons", size)) {

@@ -1,0 +1,381 @@
+// Tests the worker's player on the engine, against a clock of their own: node --test player.test.mjs, with ENGINE set.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+
+const here = pathToFileURL(`${process.env.ENGINE}/`);
+await import(new URL("functions.js", here));
+const { load } = await import(new URL("engine.wasm-runtime.js", here));
+const { Player } = await import(new URL("player.js", here));
+const { exports: engine } = await load(await readFile(new URL("engine.wasm", here)));
+engine.main([]);
+
+const DOCUMENT = JSON.stringify({
+    format: "spikebook/network/1",
+    populations: [{ id: "n", size: 20, model: { type: "lif" } }],
+    stimuli: [
+        { id: "in", type: "poisson", size: 20, rateHz: 900 },
+        { id: "push", type: "noiseCurrent", size: 20, sdPa: 50 },
+    ],
+    projections: [
+        { id: "in-n", from: "in", to: "n", connector: { type: "oneToOne" }, weightPa: 900 },
+        { id: "push-n", from: "push", to: "n", connector: { type: "oneToOne" } },
+        { id: "n-n", from: "n", to: "n", connector: { type: "fixedProbability", probability: 0.1 }, weightPa: 30 },
+    ],
+    recorders: [{ id: "raster", of: "n" }],
+    run: { dtMs: 0.1, durationMs: 20, seed: 3 },
+});
+
+/** Its neurons run away: the inputs of some ms add up. */
+const RUNAWAY = JSON.stringify({
+    format: "spikebook/network/1",
+    populations: [{ id: "n", size: 20, model: { type: "lif" }, receptors: { type: "delta" } }],
+    stimuli: [{ id: "in", type: "poisson", size: 20, rateHz: 2000 }],
+    projections: [{ id: "in-n", from: "in", to: "n", connector: { type: "oneToOne" }, weightMv: -1e6 }],
+});
+
+/** Each look at it takes a little time, so that a loop against it ends. */
+class FakeWall {
+    #ms = 0;
+    #timers = [];
+
+    now() {
+        this.#ms += 0.01;
+        return this.#ms;
+    }
+
+    after(ms, action) {
+        const timer = { at: this.#ms + ms, action };
+        this.#timers.push(timer);
+        return timer;
+    }
+
+    cancel(timer) {
+        this.#timers = this.#timers.filter((waiting) => waiting !== timer);
+    }
+
+    pass(ms) {
+        const end = this.#ms + ms;
+        for (;;) {
+            const due = this.#timers.filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0];
+            if (!due) {
+                break;
+            }
+            this.cancel(due);
+            this.#ms = Math.max(this.#ms, due.at);
+            due.action();
+        }
+        this.#ms = Math.max(this.#ms, end);
+    }
+}
+
+/** A page that hears a player. */
+class Page {
+    wall = new FakeWall();
+    messages = [];
+    answers = true;
+    #player = new Player(engine, (message) => this.#hear(message), this.wall);
+
+    #hear(message) {
+        this.messages.push(message);
+        if (message.type === "frame" && this.answers) {
+            this.wall.after(0, () => this.ask({ type: "shown" }));
+        }
+    }
+
+    ask(request) {
+        const before = this.messages.length;
+        this.#player.receive(request);
+        return this.messages.slice(before);
+    }
+
+    /** All messages since the last call. */
+    heard() {
+        return this.messages.splice(0);
+    }
+}
+
+function opened(document = DOCUMENT) {
+    const page = new Page();
+    const [reply] = page.ask({ type: "open", id: 1, document });
+    assert.equal(reply.type, "opened");
+    page.heard();
+    return page;
+}
+
+/** The spikes of a part in frames, one after the other: "step:neuron". */
+function spikes(frames, part) {
+    return frames
+        .filter(({ type }) => type === "frame")
+        .flatMap(({ spikes: { [part]: seen } }) => Array.from(seen.steps, (step, k) => `${step}:${seen.neurons[k]}`));
+}
+
+test("open_validDocument_saysWhatThereIs", () => {
+    const [reply] = new Page().ask({ type: "open", id: 7, document: DOCUMENT });
+
+    assert.equal(reply.id, 7);
+    assert.equal(reply.dtMs, 0.1);
+    assert.deepEqual(reply.populations, [{ id: "n", size: 20 }]);
+    assert.deepEqual(
+        reply.stimuli.map(({ id }) => id),
+        ["in", "push"],
+    );
+});
+
+test("open_invalidDocument_repliesProblems", () => {
+    const [reply] = new Page().ask({ type: "open", id: 7, document: '{"format": "spikebook/network/1", "x": 1}' });
+
+    assert.equal(reply.type, "problems");
+    assert.equal(reply.problems[0].path, "/x");
+});
+
+test("play_goesOnWithoutEnd_atTheSpeedThatWasAsked", () => {
+    const page = opened();
+    page.ask({ type: "play", speed: 1000 });
+    page.wall.pass(1000);
+    const frames = page.heard().filter(({ type }) => type === "frame");
+
+    assert.ok(frames.length > 50 && frames.length <= 61, `${frames.length} frames`);
+    const last = frames.at(-1);
+    assert.ok(Math.abs(last.timeMs - 1000) < 40, `${last.timeMs} ms`);
+    assert.equal(last.playing, true);
+    assert.equal("over" in last, false);
+    frames.slice(1).forEach((frame, k) => assert.equal(frame.from, frames[k].step));
+    assert.deepEqual(Object.keys(last.spikes), ["n", "in"]);
+    assert.ok(spikes(frames, "n").length > 100);
+});
+
+test("play_inFrames_givesTheSpikesOfOneLongStep", () => {
+    const played = opened();
+    played.ask({ type: "play", speed: 1000 });
+    played.wall.pass(300);
+    const [, end] = played.ask({ type: "pause" });
+    const frames = played.heard();
+    const stepped = opened();
+    stepped.ask({ type: "step", ms: end.timeMs });
+
+    assert.deepEqual(spikes(frames, "n"), spikes(stepped.heard(), "n"));
+});
+
+test("frame_notAnswered_holdsTheNextOnesBack", () => {
+    const page = opened();
+    page.answers = false;
+    page.ask({ type: "play", speed: 1000 });
+    page.wall.pass(200);
+    const held = page.heard().filter(({ type }) => type === "frame");
+    page.ask({ type: "shown" });
+    page.wall.pass(20);
+    const [next] = page.heard().filter(({ type }) => type === "frame");
+
+    assert.equal(held.length, 1);
+    assert.equal(next.from, held[0].step);
+    assert.ok(next.timeMs > 190);
+});
+
+test("watch_limitsSpikesAndSamplesOfAFrame", () => {
+    const page = opened();
+    page.ask({ type: "probe", probes: [{ id: "v", of: "n", record: "vMv", neurons: [0, 1], everySteps: 1 }] });
+    page.ask({ type: "watch", spikes: 10, samples: 500 });
+    const [frame] = page.ask({ type: "step", ms: 100 });
+
+    assert.ok(frame.spikes.in.steps.length < 200);
+    assert.ok(frame.spikes.in.left > 1000);
+    assert.equal(frame.traces.v.every, 4);
+    assert.equal(frame.traces.v.values.length, 2 * frame.traces.v.count);
+});
+
+test("probe_sampledFromThereOn_andReplaced", () => {
+    const page = opened();
+    page.ask({ type: "step", ms: 5 });
+    const [reply] = page.ask({
+        type: "probe",
+        id: 3,
+        probes: [{ id: "v", of: "n", record: "vMv", neurons: [2, 5], everySteps: 10 }],
+    });
+    const [frame] = page.ask({ type: "step", ms: 10 });
+    page.ask({ type: "probe", probes: [] });
+    const [without] = page.ask({ type: "step", ms: 1 });
+
+    assert.deepEqual(reply, { type: "probing", id: 3 });
+    assert.deepEqual([frame.traces.v.first, frame.traces.v.every, frame.traces.v.count], [59, 10, 10]);
+    assert.equal(frame.traces.v.values.length, 20);
+    assert.deepEqual(without.traces, {});
+});
+
+test("probe_ofWhatIsNotThere_repliesProblems", () => {
+    const page = opened();
+    for (const [probe, path] of [
+        [{ id: "v", of: "x", record: "vMv", neurons: [0], everySteps: 1 }, "/probes/0/of"],
+        [{ id: "v", of: "n", record: "x", neurons: [0], everySteps: 1 }, "/probes/0/record"],
+        [{ id: "v", of: "n", record: "vMv", neurons: [20], everySteps: 1 }, "/probes/0/neurons"],
+    ]) {
+        const [reply] = page.ask({ type: "probe", id: 4, probes: [probe] });
+        assert.equal(reply.type, "problems");
+        assert.equal(reply.id, 4);
+        assert.equal(reply.problems[0].path, path);
+    }
+});
+
+test("seek_back_repeatsTheFormerFuture", () => {
+    const page = opened();
+    page.ask({ type: "step", ms: 400 });
+    const former = spikes(page.heard(), "n").filter((spike) => parseInt(spike) >= 1500);
+    page.ask({ type: "seek", id: 9, ms: 150 });
+    const rewound = page.heard().at(-1);
+    page.ask({ type: "step", ms: 250 });
+
+    assert.deepEqual([rewound.id, rewound.rewound, rewound.step, rewound.from], [9, true, 1500, 1500]);
+    assert.equal(rewound.oldestMs, 0);
+    assert.deepEqual(spikes(page.heard(), "n"), former);
+});
+
+test("seek_backWhilePlaying_goesOnPlaying", () => {
+    const page = opened();
+    page.ask({ type: "play", speed: 1000 });
+    page.wall.pass(500);
+    page.ask({ type: "seek", ms: 100 });
+    page.heard();
+    page.wall.pass(100);
+    const frames = page.heard();
+
+    assert.equal(frames[0].from, 1000);
+    assert.equal(frames.at(-1).playing, true);
+    assert.equal(frames.at(-1).rewound, false);
+});
+
+test("set_inMidRun_goesOnAndBackAcrossItRepeatsIt", () => {
+    const page = opened();
+    page.ask({ type: "step", ms: 100 });
+    const [reply, frame] = page.ask({ type: "set", id: 5, values: [{ path: "/stimuli/in/rateHz", value: 1800 }] });
+    page.heard();
+    page.ask({ type: "step", ms: 200 });
+    const former = spikes(page.heard(), "n").filter((spike) => parseInt(spike) >= 1200);
+    page.ask({ type: "seek", ms: 120 });
+    page.heard();
+    page.ask({ type: "step", ms: 180 });
+
+    assert.deepEqual([reply.type, reply.id, reply.anew], ["set", 5, false]);
+    assert.deepEqual(Array.from(frame.steeredAt), [1000]);
+    assert.equal(frame.step, 1000);
+    assert.deepEqual(spikes(page.heard(), "n"), former);
+});
+
+test("set_structure_goesOn_otherSize_beginsAnew", () => {
+    const page = opened();
+    page.ask({ type: "step", ms: 100 });
+    const [joined] = page.ask({ type: "set", values: [{ path: "/projections/n-n/connector/probability", value: 0.4 }] });
+    const changed = DOCUMENT.replace(/"size":20/g, '"size":21');
+    const [anew, frame] = page.ask({ type: "change", document: changed });
+
+    assert.equal(joined.anew, false);
+    assert.equal(anew.anew, true);
+    assert.deepEqual([frame.step, frame.fresh], [0, true]);
+});
+
+test("set_badPath_repliesProblemsAndChangesNothing", () => {
+    const page = opened();
+    page.ask({ type: "step", ms: 100 });
+    const [reply] = page.ask({
+        type: "set",
+        id: 6,
+        values: [
+            { path: "/stimuli/in/rateHz", value: 1 },
+            { path: "/stimuli/out/rateHz", value: 1 },
+        ],
+    });
+
+    assert.deepEqual([reply.type, reply.id, reply.problems[0].code], ["problems", 6, "leadsNowhere"]);
+    assert.match(engine.document(), /"rateHz":900/);
+});
+
+test("restart_repeats_byAnotherSeedDoesNot", () => {
+    const page = opened();
+    page.ask({ type: "step", ms: 100 });
+    const first = spikes(page.heard(), "n");
+    const [frame] = page.ask({ type: "restart", id: 8 });
+    page.ask({ type: "step", ms: 100 });
+    const again = spikes(page.heard(), "n");
+    page.ask({ type: "restart", seed: 12 });
+    page.ask({ type: "step", ms: 100 });
+
+    assert.deepEqual([frame.id, frame.fresh, frame.step], [8, true, 0]);
+    assert.deepEqual(again, first);
+    assert.notDeepEqual(spikes(page.heard(), "n"), first);
+});
+
+test("divergence_pauses_andSeekRecovers", () => {
+    const page = opened(RUNAWAY);
+    page.ask({ type: "play", speed: 1000 });
+    page.wall.pass(500);
+    const last = page.heard().at(-1);
+    page.ask({ type: "set", values: [{ path: "/projections/in-n/weightMv", value: 1 }] });
+    page.ask({ type: "seek", ms: 0 });
+    const [frame] = page.ask({ type: "step", ms: 10 });
+
+    assert.equal(last.playing, false);
+    assert.match(last.diverged.code, /^ranAway|^notANumber/);
+    assert.equal(frame.timeMs, 10);
+    assert.equal(frame.diverged, undefined);
+});
+
+test("measure_countsWithoutDisturbingTheRun", () => {
+    const page = opened();
+    page.ask({ type: "step", ms: 50 });
+    const values = [{ path: "/stimuli/in/rateHz", value: 0 }];
+    const [rest] = page.ask({ type: "measure", id: 2, document: DOCUMENT, values: [], settleMs: 100, ms: 200 });
+    const [silent] = page.ask({ type: "measure", document: DOCUMENT, values, settleMs: 100, ms: 200 });
+    const [frame] = page.ask({ type: "step", ms: 10 });
+
+    assert.deepEqual([rest.type, rest.id, rest.ms], ["measured", 2, 200]);
+    assert.ok(rest.counts.n > 0 && rest.counts.in > 1000);
+    assert.deepEqual(rest.sizes, { n: 20, in: 20 });
+    assert.equal(silent.counts.in, 0);
+    assert.equal(frame.timeMs, 60);
+});
+
+test("measure_badPath_repliesProblems", () => {
+    const values = [{ path: "/nowhere/x", value: 0 }];
+    const [reply] = new Page().ask({ type: "measure", document: DOCUMENT, values, settleMs: 0, ms: 20 });
+
+    assert.equal(reply.type, "problems");
+});
+
+test("fire_firesInTheNextStep", () => {
+    const page = opened();
+    page.ask({ type: "step", ms: 1 });
+    page.heard();
+    const [reply] = page.ask({ type: "fire", population: "n", neuron: 4 });
+    const [frame] = page.ask({ type: "step", ms: 0.1 });
+
+    assert.equal(reply.fired, true);
+    assert.ok(spikes([frame], "n").includes("10:4"));
+});
+
+test("snapshot_restored_goesOnAlike", () => {
+    const page = opened();
+    page.ask({ type: "step", ms: 100 });
+    const [{ bytes }] = page.ask({ type: "snapshot" });
+    page.heard();
+    page.ask({ type: "step", ms: 100 });
+    const first = spikes(page.heard(), "n");
+    const [reply, frame] = page.ask({ type: "restore", bytes });
+    page.heard();
+    page.ask({ type: "step", ms: 100 });
+
+    assert.equal(reply.restored, true);
+    assert.deepEqual([frame.fresh, frame.step, frame.oldestMs], [true, 1000, 100]);
+    assert.deepEqual(spikes(page.heard(), "n"), first);
+});
+
+test("oldestMs_ofALongRun_reachesBackTwentySeconds", () => {
+    const page = opened();
+    page.ask({ type: "watch", spikes: 1000, samples: 1000 });
+    for (let k = 0; k < 60; k++) {
+        page.ask({ type: "step", ms: 1000 });
+    }
+    const last = page.heard().at(-1);
+
+    assert.equal(last.timeMs, 60_000);
+    assert.ok(last.oldestMs <= 40_000, `${last.oldestMs} ms`);
+});

@@ -1,0 +1,265 @@
+package org.spikebook.simulator.engine;
+
+import org.spikebook.simulator.engine.compiled.CompiledNetwork;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Probe;
+
+import java.io.DataInput;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A run that is played without an end: advanced by any number of steps, looked at by probes,
+ * changed on the way, and taken back in time as far as it remembers. Going back and on again
+ * repeats what was, to the bit. Its steps and spikes are those of a run of the document from
+ * beginning to end, as long as that lasts. Not safe for use by several threads.
+ */
+public final class EndlessRun {
+
+    private static final double BETWEEN_MARKS_MS = 50;
+
+    /** A large snapshot is taken less often: once in a ms for so many bytes. */
+    private static final double MARK_BYTES_A_MS = 4_096;
+
+    private static final double MOST_BETWEEN_MARKS_MS = 2_000;
+
+    private final BooleanSupplier cancelled;
+    private final LiveSpikes spikes;
+    private final LiveProbes probes = new LiveProbes();
+    private CompiledNetwork network;
+    private Simulation simulation;
+    private Past past;
+    private int nextMark;
+    private int shownTo;
+    private boolean fresh = true;
+    private boolean rewound;
+
+    /** A run at time 0 that is never cancelled. */
+    public EndlessRun(CompiledNetwork network) {
+        this(network, () -> false);
+    }
+
+    /**
+     * A run at time 0.
+     *
+     * @param network compiled from an {@linkplain #endless endless} one
+     * @param cancelled asked about once in a millisecond of work; once true, the run is over for
+     *     good, even in the midst of a step
+     */
+    public EndlessRun(CompiledNetwork network, BooleanSupplier cancelled) {
+        this.cancelled = cancelled;
+        this.network = network;
+        this.simulation = Simulation.observed(network, cancelled);
+        this.spikes = new LiveSpikes(simulation.wiring());
+        this.past = Past.from(network);
+        this.nextMark = steps(BETWEEN_MARKS_MS);
+    }
+
+    /** The network without its recorders and without its end. */
+    public static NetworkModel endless(NetworkModel network) {
+        return network.withRecorders(List.of()).withRun(network.run().longest());
+    }
+
+    public int stepsDone() {
+        return simulation.stepsDone();
+    }
+
+    public double dtMs() {
+        return network.model().run().dtMs();
+    }
+
+    /** Whether it cannot go on: a neuron ran away, or steps can no longer be counted. */
+    public boolean isOver() {
+        return simulation.isOver();
+    }
+
+    /** The network that is in force now. */
+    public CompiledNetwork network() {
+        return network;
+    }
+
+    /** Runs some steps, or as many as it can. */
+    public void advance(int count) {
+        long target = (long) stepsDone() + count;
+        while (stepsDone() < target && !isOver()) {
+            step();
+        }
+    }
+
+    private void step() {
+        if (simulation.step(cancelled)) {
+            spikes.record(stepsDone() - 1);
+            probes.record(stepsDone() - 1);
+            if (stepsDone() >= nextMark && !isOver()) {
+                mark();
+            }
+        }
+    }
+
+    private void mark() {
+        try {
+            Snapshot snapshot = simulation.snapshot(cancelled);
+            past.mark(stepsDone(), snapshot);
+            double betweenMs = Math.max(BETWEEN_MARKS_MS, snapshot.bytes() / MARK_BYTES_A_MS);
+            nextMark = stepsDone() + steps(Math.min(betweenMs, MOST_BETWEEN_MARKS_MS));
+        } catch (CancellationException e) {
+            // the next step will be given up as well, and with it the run
+        }
+    }
+
+    private int steps(double ms) {
+        return Math.max(1, (int) (ms / dtMs()));
+    }
+
+    /**
+     * Goes to a step, forward, or back as far as it remembers. What is in force now stays in force
+     * from there on.
+     */
+    public void goTo(int wanted) {
+        if (wanted >= stepsDone()) {
+            advance(wanted - stepsDone());
+            return;
+        }
+        int target = Math.max(wanted, past.oldest());
+        CompiledNetwork present = network;
+        startFrom(past.before(target));
+        repeatUntil(target);
+        past.returnTo(target);
+        nextMark = target + steps(BETWEEN_MARKS_MS);
+        spikes.clear();
+        probes.clear();
+        shownTo = target;
+        rewound = true;
+        force(present);
+    }
+
+    private void startFrom(Past.Mark mark) {
+        network =
+                mark.snapshot()
+                        .map(Snapshot::network)
+                        .orElseGet(() -> past.changed(mark.step()).orElseThrow());
+        simulation = Simulation.observed(network, cancelled);
+        mark.snapshot().ifPresent(snapshot -> simulation.restore(snapshot, cancelled));
+    }
+
+    private void repeatUntil(int target) {
+        while (stepsDone() < target && !isOver()) {
+            past.changed(stepsDone()).ifPresent(this::switchTo);
+            past.pokes(stepsDone()).forEach(this::apply);
+            simulation.step(cancelled);
+        }
+    }
+
+    /**
+     * Goes on with another network. Neurons, spikes under way and what was learned stay, as far as
+     * the other one has a place for them.
+     *
+     * @return whether that was possible: the same populations and stimuli, in steps of the same
+     *     length; otherwise nothing has changed
+     */
+    public boolean continueWith(CompiledNetwork changed) {
+        if (!Steering.keepsNeurons(network.model(), changed.model())) {
+            return false;
+        }
+        force(changed);
+        return true;
+    }
+
+    private void force(CompiledNetwork changed) {
+        past.putInForce(stepsDone(), changed);
+        switchTo(changed);
+        spikes.continueIn(simulation.wiring());
+        probes.continueIn(simulation.wiring());
+    }
+
+    /** Before the first step nothing has happened to go on from: all begins by the new values. */
+    private void switchTo(CompiledNetwork changed) {
+        if (changed != network) {
+            Simulation next = Simulation.observed(changed, cancelled);
+            if (simulation.stepsDone() > 0) {
+                next.continueFrom(simulation, cancelled);
+            }
+            simulation = next;
+            network = changed;
+            if (stepsDone() == 0) {
+                past.pokes(0).forEach(this::apply);
+            }
+        }
+    }
+
+    /** Looks at these from now on, as far as the network has them. */
+    public void probe(List<Probe> wanted) {
+        probes.set(wanted, simulation.wiring());
+    }
+
+    /**
+     * Sets a variable of a neuron by hand.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public void poke(String populationId, String variable, int neuron, double value) {
+        Past.Poke poke = new Past.Poke(populationId, variable, neuron, value);
+        apply(poke);
+        past.poke(stepsDone(), poke);
+    }
+
+    private void apply(Past.Poke poke) {
+        simulation.state(poke.population()).variable(poke.variable())[poke.neuron()] = poke.value();
+    }
+
+    /** A variable of a neuron as it is now. */
+    public double value(String populationId, String variable, int neuron) {
+        return simulation.wiring().state(populationId).variable(variable)[neuron];
+    }
+
+    /** All that changes, to go on elsewhere. */
+    public Snapshot snapshot() {
+        return simulation.snapshot(cancelled);
+    }
+
+    /**
+     * Goes on from a snapshot of an endless run of the network in force, by whichever home it was
+     * written. What was before it is forgotten.
+     *
+     * @throws IOException if it is cut short or no snapshot
+     */
+    public void restore(DataInput in) throws IOException {
+        Simulation next = Simulation.observed(network, cancelled);
+        next.restore(in);
+        simulation = next;
+        past = Past.from(network, stepsDone(), simulation.snapshot(cancelled));
+        nextMark = stepsDone() + steps(BETWEEN_MARKS_MS);
+        shownTo = stepsDone();
+        fresh = true;
+        spikes.clear();
+        spikes.continueIn(simulation.wiring());
+        probes.clear();
+        probes.continueIn(simulation.wiring());
+    }
+
+    /**
+     * What there is to show since the last call; it is kept no longer.
+     *
+     * @param mostSpikes of each part; the rest is thinned
+     * @param mostSamples of each probe; the rest is thinned
+     */
+    public EndlessFrame frame(int mostSpikes, int mostSamples) {
+        EndlessFrame frame =
+                new EndlessFrame(
+                        stepsDone(),
+                        shownTo,
+                        past.oldest(),
+                        fresh,
+                        rewound,
+                        past.changes(),
+                        simulation.divergence(),
+                        spikes.take(mostSpikes),
+                        probes.take(mostSamples, shownTo));
+        shownTo = stepsDone();
+        fresh = false;
+        rewound = false;
+        return frame;
+    }
+}

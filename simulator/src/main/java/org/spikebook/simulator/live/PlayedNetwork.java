@@ -1,0 +1,277 @@
+package org.spikebook.simulator.live;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.simulator.engine.EndlessRun;
+import org.spikebook.simulator.engine.compile.Compilation;
+import org.spikebook.simulator.engine.compile.NetworkCompiler;
+import org.spikebook.simulator.engine.compiled.CompiledNetwork;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Probe;
+import org.spikebook.simulator.network.WeightSet;
+import org.spikebook.simulator.network.document.EditableDocument;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.simulator.network.validation.Validation;
+import org.spikebook.simulator.parameter.Configured;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.simulator.problem.Problem;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A network that is read, built and played. Not safe for use by several threads. */
+public final class PlayedNetwork {
+
+    /** Names of the parameter at which a neuron of some model fires. */
+    private static final List<String> THRESHOLDS = List.of("vThresholdMv", "vPeakMv", "vSpikeMv");
+
+    private static final String POTENTIAL = "vMv";
+    private static final double BEYOND_THRESHOLD_MV = 1;
+
+    /** Makes a neuron fire whose model has a threshold in its equations only. */
+    private static final double STRONG_PUSH_MV = 40;
+
+    private final NetworkReader reader;
+    private final LiveConditions conditions;
+    private @Nullable Playing playing;
+    private OptionalLong seed = OptionalLong.empty();
+    private List<Probe> probes = List.of();
+
+    /**
+     * @param model as the document has it, with its recorders and its end
+     */
+    private record Playing(EditableDocument document, NetworkModel model, EndlessRun run) {}
+
+    public PlayedNetwork(NetworkReader reader, LiveConditions conditions) {
+        this.reader = reader;
+        this.conditions = conditions;
+    }
+
+    /** What came of a change. */
+    public sealed interface Outcome {
+
+        /** The run goes on with it. */
+        record Steered() implements Outcome {}
+
+        /** It stands at 0 ms. */
+        record Anew() implements Outcome {}
+
+        /** Nothing has changed. */
+        record Refused(List<Problem> problems) implements Outcome {}
+    }
+
+    /** Begins a run of a document; if it is refused, the run before goes on. */
+    public Outcome open(String text) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<EditableDocument> document = reader.edit(text, problems);
+        return document.isEmpty() ? new Outcome.Refused(problems) : open(document.get());
+    }
+
+    private Outcome open(EditableDocument document) {
+        return switch (read(document)) {
+            case Validation.Invalid(List<Problem> problems) -> new Outcome.Refused(problems);
+            case Validation.Valid(NetworkModel model) -> {
+                Outcome outcome = beginAnew(document, model, OptionalLong.empty());
+                if (outcome instanceof Outcome.Anew) {
+                    probe(List.of());
+                }
+                yield outcome;
+            }
+        };
+    }
+
+    /** Goes on with another document, as far as neurons can; else begins anew. */
+    public Outcome change(String text) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<EditableDocument> document = reader.edit(text, problems);
+        return document.isEmpty() ? new Outcome.Refused(problems) : change(document.get());
+    }
+
+    private Outcome change(EditableDocument document) {
+        return switch (read(document)) {
+            case Validation.Invalid(List<Problem> problems) -> new Outcome.Refused(problems);
+            case Validation.Valid(NetworkModel model) -> goOn(document, model);
+        };
+    }
+
+    private Validation read(EditableDocument document) {
+        Validation validation = reader.read(document);
+        return validation
+                .valid()
+                .flatMap(conditions::refusal)
+                .<Validation>map(problem -> new Validation.Invalid(List.of(problem)))
+                .orElse(validation);
+    }
+
+    private Outcome goOn(EditableDocument document, NetworkModel model) {
+        EndlessRun run = run();
+        boolean sameSeed = model.run().seed() == model().run().seed();
+        OptionalLong kept = sameSeed ? seed : OptionalLong.empty();
+        NetworkModel played = played(model, kept);
+        Compilation compilation =
+                NetworkCompiler.recompile(
+                        run.network(), played, conditions.sources(played), conditions::isCancelled);
+        return switch (compilation) {
+            case Compilation.Refused(List<Problem> problems) -> new Outcome.Refused(problems);
+            case Compilation.Compiled(CompiledNetwork network) -> {
+                seed = kept;
+                if (run.continueWith(network)) {
+                    playing = new Playing(document, model, run);
+                    yield new Outcome.Steered();
+                }
+                yield begin(document, model, network);
+            }
+        };
+    }
+
+    private Outcome beginAnew(EditableDocument document, NetworkModel model, OptionalLong other) {
+        NetworkModel played = played(model, other);
+        Compilation compilation =
+                NetworkCompiler.compile(
+                        played,
+                        WeightSet.EMPTY,
+                        conditions.sources(played),
+                        1,
+                        conditions::isCancelled);
+        return switch (compilation) {
+            case Compilation.Refused(List<Problem> problems) -> new Outcome.Refused(problems);
+            case Compilation.Compiled(CompiledNetwork network) -> {
+                seed = other;
+                yield begin(document, model, network);
+            }
+        };
+    }
+
+    private Outcome begin(EditableDocument document, NetworkModel model, CompiledNetwork network) {
+        EndlessRun run = new EndlessRun(network, conditions::isCancelled);
+        run.probe(probes);
+        playing = new Playing(document, model, run);
+        return new Outcome.Anew();
+    }
+
+    private static NetworkModel played(NetworkModel model, OptionalLong seed) {
+        NetworkModel endless = EndlessRun.endless(model);
+        return seed.isEmpty() ? endless : endless.withRun(endless.run().withSeed(seed.getAsLong()));
+    }
+
+    /** Goes on with other numbers at places of the document, all of them or none. */
+    public Outcome set(List<EditableDocument.Change> changes) {
+        EditableDocument document = playing().document();
+        List<Problem> problems = new ArrayList<>();
+        Optional<Runnable> undo = document.put(changes, problems);
+        if (undo.isEmpty()) {
+            return new Outcome.Refused(problems);
+        }
+        Outcome outcome = change(document);
+        if (outcome instanceof Outcome.Refused) {
+            undo.get().run();
+        }
+        return outcome;
+    }
+
+    /**
+     * Begins anew at 0 ms with what is set now.
+     *
+     * @param other seed of all random numbers; empty for the one that it had
+     */
+    public Outcome restart(OptionalLong other) {
+        Playing now = playing();
+        if (other.isPresent()) {
+            return beginAnew(now.document(), now.model(), other);
+        }
+        return begin(now.document(), now.model(), now.run().network());
+    }
+
+    /** Looks at these from now on instead of others. */
+    public void probe(List<Probe> wanted) {
+        probes = List.copyOf(wanted);
+        run().probe(probes);
+    }
+
+    private Playing playing() {
+        if (playing == null) {
+            throw new IllegalStateException("no network is open");
+        }
+        return playing;
+    }
+
+    /** Whether a network is open. */
+    public boolean isOpen() {
+        return playing != null;
+    }
+
+    /**
+     * The run.
+     *
+     * @throws IllegalStateException if no network is open
+     */
+    public EndlessRun run() {
+        return playing().run();
+    }
+
+    /** The network as its document has it, with its recorders and its end. */
+    public NetworkModel model() {
+        return playing().model();
+    }
+
+    /** The document of the network in force. */
+    public String document() {
+        return playing().document().text();
+    }
+
+    /**
+     * Lifts the potential of a neuron above its threshold, so that it fires in the next step.
+     *
+     * @return whether there is such a neuron with a potential
+     */
+    public boolean fire(String populationId, int neuron) {
+        Optional<Population> population =
+                run().network()
+                        .model()
+                        .population(populationId)
+                        .filter(p -> neuron >= 0 && neuron < p.size())
+                        .filter(p -> Probe.variables(p).contains(POTENTIAL));
+        population.ifPresent(p -> {
+            double potentialMv = run().value(populationId, POTENTIAL, neuron);
+            run().poke(populationId, POTENTIAL, neuron, fired(p, potentialMv));
+        });
+        return population.isPresent();
+    }
+
+    private static double fired(Population population, double potentialMv) {
+        Configured<?> model = population.model();
+        return THRESHOLDS.stream()
+                .filter(name -> model.values().asMap().get(name) instanceof Value.Real)
+                .mapToDouble(name -> model.values().number(name) + BEYOND_THRESHOLD_MV)
+                .findFirst()
+                .orElse(potentialMv + STRONG_PUSH_MV);
+    }
+
+    /** All that changes, in bytes that either home reads. */
+    public byte[] snapshot() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            run().snapshot().write(new DataOutputStream(bytes));
+        } catch (IOException e) {
+            throw new IllegalStateException("memory can be written", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Goes on from a snapshot; whether it is one. */
+    public boolean restore(byte[] snapshot) {
+        try {
+            run().restore(new DataInputStream(new ByteArrayInputStream(snapshot)));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

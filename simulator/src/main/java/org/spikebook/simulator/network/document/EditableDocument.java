@@ -1,0 +1,58 @@
+package org.spikebook.simulator.network.document;
+
+import org.spikebook.simulator.problem.Problem;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A network document that is kept while its numbers change, so that its text need not be read for
+ * each change. Not safe for use by several threads.
+ */
+public final class EditableDocument {
+
+    /**
+     * Another number for a place.
+     *
+     * @param path an RFC 6901 pointer as {@link DocumentNumber} takes it
+     */
+    public record Change(String path, double value) {}
+
+    private final ObjectNode root;
+
+    EditableDocument(ObjectNode root) {
+        this.root = root;
+    }
+
+    ObjectNode root() {
+        return root;
+    }
+
+    /**
+     * Puts numbers at places, all of them or none. Whether they may stand there, the reader says.
+     *
+     * @param problems added to, if a path leads nowhere
+     * @return puts back what was there; empty if nothing was changed
+     */
+    public Optional<Runnable> put(List<Change> changes, List<Problem> problems) {
+        List<Runnable> undos = new ArrayList<>();
+        Runnable undo = () -> undos.reversed().forEach(Runnable::run);
+        for (Change change : changes) {
+            Optional<DocumentNumber> place = DocumentNumber.find(root, change.path(), problems);
+            if (place.isEmpty()) {
+                undo.run();
+                return Optional.empty();
+            }
+            undos.add(place.get().put(change.value()));
+        }
+        return Optional.of(undo);
+    }
+
+    /** The document as it is now. */
+    public String text() {
+        return root.toString();
+    }
+}
