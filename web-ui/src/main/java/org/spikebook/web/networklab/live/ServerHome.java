@@ -1,0 +1,388 @@
+package org.spikebook.web.networklab.live;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spikebook.simulator.engine.EndlessRun;
+import org.spikebook.simulator.engine.Simulation;
+import org.spikebook.simulator.live.ActivityMeasurement;
+import org.spikebook.simulator.live.PlayedNetwork;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Probe;
+import org.spikebook.simulator.network.RunSettings;
+import org.spikebook.simulator.network.document.EditableDocument;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.simulator.network.document.ProbeReader;
+import org.spikebook.simulator.problem.Problem;
+import org.spikebook.simulator.text.Numbers;
+import org.spikebook.web.networklab.ShownData;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Plays a network on the server, in short turns on threads that it shares with others: the protocol
+ * of the worker in {@code simulator/browser}, with plain arrays in the place of typed ones and
+ * snapshots in base 64. A frame comes at most about ten times a second, and only when the one
+ * before was shown. Every method returns at once. Safe for use by several threads.
+ */
+public final class ServerHome {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServerHome.class);
+    private static final long TURN_MS = 100;
+    private static final long LONGEST_WORK_NANOS = 45_000_000;
+    private static final int MOST_IN_FRAME = 20_000;
+    private static final double NANOS_A_MS = 1e6;
+
+    /** Of biology, in one measurement. */
+    private static final double MOST_MEASURED_MS = 10_000;
+
+    private final ScheduledExecutorService threads;
+    private final CommandQueue commands;
+    private final CommandQueue measurements;
+    private final Consumer<ObjectNode> page;
+    private final PlayedNetwork network;
+    private final ActivityMeasurement measurement;
+    private final AtomicBoolean wasShown = new AtomicBoolean(true);
+    private final Pacing pacing = new Pacing();
+    private int mostSpikes = MOST_IN_FRAME;
+    private int mostSamples = MOST_IN_FRAME;
+    private boolean playing;
+    private double advanceMs;
+    private @Nullable Goal goal;
+    private volatile boolean closed;
+
+    /** A step that the run is to reach before it rests. */
+    private record Goal(int step, ObjectNode request) {}
+
+    /**
+     * @param data finds what a network shows
+     * @param page hears messages, on threads of the home
+     */
+    ServerHome(
+            ScheduledExecutorService threads,
+            NetworkReader reader,
+            Function<NetworkModel, ShownData.Held> data,
+            Consumer<ObjectNode> page) {
+        this.threads = threads;
+        this.commands = new CommandQueue(threads);
+        this.measurements = new CommandQueue(threads);
+        this.page = page;
+        this.network = new PlayedNetwork(reader, new HomeConditions(data, () -> closed));
+        this.measurement = new ActivityMeasurement(reader, new HomeConditions(data, () -> closed));
+    }
+
+    /** Takes a request; what comes of it is told to the page. */
+    public void receive(ObjectNode request) {
+        String type = request.path("type").asString("");
+        if (type.equals("shown")) {
+            wasShown.set(true);
+        } else if (type.equals("measure")) {
+            measurements.add(() -> guarded(request, () -> measure(request)));
+        } else {
+            commands.add(() -> guarded(request, () -> perform(type, request)));
+        }
+    }
+
+    /** Nothing is told any more; what is under way is given up, even in the midst of a step. */
+    public void close() {
+        closed = true;
+    }
+
+    private void guarded(ObjectNode request, Runnable command) {
+        try {
+            if (!closed) {
+                command.run();
+            }
+        } catch (CancellationException e) {
+            LOG.debug("A live run was closed while its network was built");
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.error("A live run failed", e);
+            playing = false;
+            send(HomeMessages.reply(request, "failed").put("message", e.toString()));
+            closed = true;
+        }
+    }
+
+    private void send(ObjectNode message) {
+        if (!closed) {
+            page.accept(message);
+        }
+    }
+
+    private void perform(String type, ObjectNode request) {
+        switch (type) {
+            case "load" ->
+                    send(
+                            HomeMessages.reply(request, "loaded")
+                                    .put("engine", Simulation.ENGINE)
+                                    .put("loadMs", 0));
+            case "open" -> open(request);
+            case "play" -> play(request);
+            case "pause" -> pause(request);
+            case "step" -> step(request);
+            case "seek" -> seek(request);
+            case "restart" -> restart(request);
+            case "probe" -> probe(request);
+            case "set" -> take(request, () -> network.set(changes(request)));
+            case "change" ->
+                    take(request, () -> network.change(request.path("document").asString("")));
+            case "fire" -> fire(request);
+            case "watch" -> watch(request);
+            case "snapshot" ->
+                    send(
+                            HomeMessages.reply(request, "snapshot")
+                                    .put(
+                                            "bytes",
+                                            Base64.getEncoder()
+                                                    .encodeToString(network.snapshot())));
+            case "restore" -> restore(request);
+            default -> throw new IllegalArgumentException("unknown request: " + type);
+        }
+    }
+
+    private EndlessRun run() {
+        return network.run();
+    }
+
+    private int steps(ObjectNode request) {
+        double steps = Math.rint(request.path("ms").asDouble(0) / run().dtMs());
+        return (int) Math.clamp(steps, 0, RunSettings.MOST_STEPS - 1);
+    }
+
+    private void open(ObjectNode request) {
+        playing = false;
+        goal = null;
+        long started = System.nanoTime();
+        PlayedNetwork.Outcome outcome = network.open(request.path("document").asString(""));
+        if (outcome instanceof PlayedNetwork.Outcome.Refused(List<Problem> problems)) {
+            send(HomeMessages.problems(request, problems));
+            return;
+        }
+        wasShown.set(true);
+        ObjectNode opened = HomeMessages.reply(request, "opened");
+        HomeMessages.describe(network.model(), opened);
+        send(opened.put("buildMs", msSince(started)));
+    }
+
+    private static double msSince(long nanos) {
+        return (System.nanoTime() - nanos) / NANOS_A_MS;
+    }
+
+    /** JSON has no infinity: {@code null} is as fast as it goes. */
+    private void play(ObjectNode request) {
+        JsonNode speed = request.get("speed");
+        if (speed != null) {
+            pacing.setSpeed(speed.isNumber() ? speed.asDouble() : Double.POSITIVE_INFINITY);
+        }
+        goal = null;
+        send(HomeMessages.reply(request, "playing"));
+        if (!playing && network.isOpen()) {
+            playing = true;
+            pacing.begin(System.nanoTime());
+            turnAfter(0);
+        }
+    }
+
+    private void turnAfter(long ms) {
+        threads.schedule(
+                () -> commands.add(() -> guarded(HomeMessages.message("play"), this::turn)),
+                ms,
+                TimeUnit.MILLISECONDS);
+    }
+
+    private void turn() {
+        if (!playing) {
+            return;
+        }
+        long now = System.nanoTime();
+        pacing.owe(now, run().dtMs());
+        while (!run().isOver() && System.nanoTime() - now < LONGEST_WORK_NANOS && pacing.pay()) {
+            run().advance(1);
+        }
+        advanceMs += msSince(now);
+        playing = !run().isOver();
+        if (wasShown.get() || !playing) {
+            show(HomeMessages.message("play"));
+        }
+        if (playing) {
+            turnAfter(TURN_MS);
+        }
+    }
+
+    private void pause(ObjectNode request) {
+        playing = false;
+        goal = null;
+        send(HomeMessages.reply(request, "paused"));
+        show(HomeMessages.message("pause"));
+    }
+
+    private void step(ObjectNode request) {
+        playing = false;
+        reach(new Goal(run().stepsDone() + Math.max(1, steps(request)), request));
+    }
+
+    /** What was run and not yet shown is shown first: it is a part of what is left behind. */
+    private void seek(ObjectNode request) {
+        int target = steps(request);
+        if (target >= run().stepsDone()) {
+            reach(new Goal(target, request));
+            return;
+        }
+        goal = null;
+        show(HomeMessages.message("seek"));
+        run().goTo(target);
+        pacing.begin(System.nanoTime());
+        show(request);
+    }
+
+    /** Others have their turn in between. */
+    private void reach(Goal wanted) {
+        goal = wanted;
+        long started = System.nanoTime();
+        while (run().stepsDone() < wanted.step()
+                && !run().isOver()
+                && System.nanoTime() - started < LONGEST_WORK_NANOS) {
+            run().advance(1);
+        }
+        advanceMs += msSince(started);
+        if (run().stepsDone() >= wanted.step() || run().isOver()) {
+            goal = null;
+            pacing.begin(System.nanoTime());
+            show(wanted.request());
+        } else {
+            commands.add(() -> guarded(wanted.request(), () -> goOnTo(wanted)));
+        }
+    }
+
+    private void goOnTo(Goal wanted) {
+        if (goal == wanted) {
+            reach(wanted);
+        }
+    }
+
+    private void restart(ObjectNode request) {
+        goal = null;
+        JsonNode seed = request.get("seed");
+        OptionalLong other = seed == null ? OptionalLong.empty() : OptionalLong.of(seed.asLong());
+        if (network.restart(other) instanceof PlayedNetwork.Outcome.Refused(var problems)) {
+            send(HomeMessages.problems(request, problems));
+            return;
+        }
+        pacing.begin(System.nanoTime());
+        show(request);
+    }
+
+    private void probe(ObjectNode request) {
+        List<Problem> problems = new ArrayList<>();
+        List<Probe> probes = ProbeReader.read(request, network.model(), problems);
+        if (problems.isEmpty()) {
+            network.probe(probes);
+            send(HomeMessages.reply(request, "probing"));
+        } else {
+            send(HomeMessages.problems(request, problems));
+        }
+    }
+
+    private static List<EditableDocument.Change> changes(ObjectNode request) {
+        return request.path("values")
+                .valueStream()
+                .map(node ->
+                        new EditableDocument.Change(
+                                node.path("path").asString(""),
+                                node.path("value").asDouble(Double.NaN)))
+                .toList();
+    }
+
+    private void take(ObjectNode request, Supplier<PlayedNetwork.Outcome> change) {
+        long started = System.nanoTime();
+        PlayedNetwork.Outcome outcome = change.get();
+        if (outcome instanceof PlayedNetwork.Outcome.Refused(List<Problem> problems)) {
+            send(HomeMessages.problems(request, problems));
+            return;
+        }
+        boolean anew = outcome instanceof PlayedNetwork.Outcome.Anew;
+        if (anew) {
+            goal = null;
+            pacing.begin(System.nanoTime());
+        }
+        send(HomeMessages.reply(request, "set").put("anew", anew).put("ms", msSince(started)));
+        wasShown.set(true);
+        if (!playing) {
+            show(HomeMessages.message("set"));
+        }
+    }
+
+    private void fire(ObjectNode request) {
+        boolean fired =
+                network.fire(
+                        request.path("population").asString(""), request.path("neuron").asInt(-1));
+        send(HomeMessages.reply(request, "fired").put("fired", fired));
+    }
+
+    private void watch(ObjectNode request) {
+        mostSpikes = Math.clamp(request.path("spikes").asInt(MOST_IN_FRAME), 1, MOST_IN_FRAME);
+        mostSamples = Math.clamp(request.path("samples").asInt(MOST_IN_FRAME), 1, MOST_IN_FRAME);
+        send(HomeMessages.reply(request, "watching"));
+    }
+
+    private void restore(ObjectNode request) {
+        goal = null;
+        byte[] bytes = Base64.getDecoder().decode(request.path("bytes").asString(""));
+        boolean restored = network.restore(bytes);
+        send(HomeMessages.reply(request, "restored").put("restored", restored));
+        show(HomeMessages.message("restore"));
+    }
+
+    private void measure(ObjectNode request) {
+        double settleMs = request.path("settleMs").asDouble(0);
+        double ms = request.path("ms").asDouble(0);
+        if (!(settleMs + ms <= MOST_MEASURED_MS)) {
+            Problem problem =
+                    Problem.of(
+                            ServerHome.class,
+                            "/ms",
+                            "measuredTooLong",
+                            Numbers.readable(MOST_MEASURED_MS));
+            send(HomeMessages.problems(request, List.of(problem)));
+            return;
+        }
+        String document = request.path("document").asString("");
+        switch (measurement.measure(document, changes(request), settleMs, ms)) {
+            case ActivityMeasurement.Outcome.Measured measured ->
+                    send(HomeMessages.measured(request, measured));
+            case ActivityMeasurement.Outcome.Refused(List<Problem> problems) ->
+                    send(HomeMessages.problems(request, problems));
+        }
+    }
+
+    /**
+     * @param request that the frame answers
+     */
+    private void show(ObjectNode request) {
+        double dtMs = run().dtMs();
+        ObjectNode frame = HomeMessages.frame(run().frame(mostSpikes, mostSamples), dtMs);
+        JsonNode id = request.get("id");
+        if (id != null) {
+            frame.set("id", id);
+        }
+        frame.put("playing", playing)
+                .put("advanceMs", advanceMs)
+                .put("lateMs", playing ? pacing.lateMs(dtMs) : 0);
+        advanceMs = 0;
+        wasShown.set(false);
+        send(frame);
+    }
+}
