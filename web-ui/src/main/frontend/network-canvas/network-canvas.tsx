@@ -2,6 +2,7 @@ import { ReactAdapterElement, type RenderHooks } from 'Frontend/generated/flow/R
 import { type ReactElement } from 'react';
 import { Canvas } from './canvas';
 import { type CanvasEvents, type CanvasTexts, type Graph } from './graph';
+import { Travel, type Departures, type Shown } from './travel';
 
 interface LiveRate {
   hertz: number;
@@ -17,6 +18,7 @@ function glow(hertz: number): number {
 
 /** <network-canvas>: draws the graph that the server holds and reports what the hand does to it. */
 class NetworkCanvasElement extends ReactAdapterElement {
+  #travel: Travel | null = null;
   readonly #events: CanvasEvents = {
     moved: (positions) => this.#tell('nodes-moved', { positions }),
     connected: (from, to) => this.#tell('nodes-connected', { from, to }),
@@ -42,6 +44,23 @@ class NetworkCanvasElement extends ReactAdapterElement {
         text.textContent = rate?.text ?? '';
       }
     }
+  }
+
+  /** Lets spikes of the last `seconds` set out along their lines; how far the dots are thinned and slowed. */
+  showSpikes(departures: Departures[], seconds: number, speed: number): Shown | null {
+    const place = this.querySelector<HTMLElement>('.react-flow');
+    if (!place || !this.checkVisibility()) {
+      return null;
+    }
+    if (!this.#travel?.isOn) {
+      this.#travel = new Travel(place);
+    }
+    return this.#travel.depart(departures, seconds, speed);
+  }
+
+  /** Dots on their way hold still, or move again. */
+  holdSpikes(holds: boolean) {
+    this.#travel?.hold(holds);
   }
 
   #tell(name: string, detail: Record<string, unknown>) {

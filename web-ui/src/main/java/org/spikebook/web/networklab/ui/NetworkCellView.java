@@ -33,6 +33,7 @@ class NetworkCellView implements CellView {
     private final NetworkWorkspace workspace;
     private final CellFrame frame;
     private final NetworkBoard board;
+    private final CellLab lab;
     private final RunPanel runs;
     private final ExchangePanel exchange;
     private final List<NativeButton> views = new ArrayList<>();
@@ -45,10 +46,12 @@ class NetworkCellView implements CellView {
                 new CellFrame(cell.title().isEmpty() ? words.of("cell.untitled") : cell.title());
         this.board = new NetworkBoard(workspace, session.isEditable());
         this.runs = new RunPanel(workspace, session, frame, board, services);
+        this.lab = new CellLab(workspace, session.isEditable(), runs.liveButton());
         frame.setActions(viewSwitch(), runs.liveButton(), runs.runButton());
         this.exchange = exchange(services);
-        frame.setContent(board, runs, exchange);
+        frame.setContent(board, lab.component(), runs, exchange);
         runs.start();
+        lab.networkChanged();
     }
 
     @Override
@@ -73,6 +76,7 @@ class NetworkCellView implements CellView {
 
     private void refresh() {
         board.refresh();
+        lab.networkChanged();
         runs.documentChanged();
         exchange.networkChanged();
     }

@@ -18,6 +18,7 @@ import org.spikebook.web.Eventually;
 import org.spikebook.web.TestVisitors;
 import org.spikebook.web.WebTest;
 import org.spikebook.web.common.ui.ShownTexts;
+import org.spikebook.web.networklab.ui.lab.LiveLab;
 import org.spikebook.web.networklab.ui.live.LivePanel;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
@@ -37,6 +38,7 @@ class LivePanelPageTest extends SpringBrowserlessTest {
         visitors.asNewGuest();
         notebook = notebooks.createFromLesson("01-from-spike-to-silicon");
         UI.getCurrent().navigate("notebook/" + notebook.id());
+        BrowserWithoutEngine.everywhere(find(LiveLab.class).all());
         test(find(Button.class).withText("Play live").all().getFirst()).click();
         press("Pause");
     }

@@ -1,0 +1,39 @@
+import { type Message, type Request } from './protocol';
+
+/** Where the engine runs: in a worker of this page or on the server. Both hear and tell the same. */
+export interface Home {
+  send(request: Request): void;
+  close(): void;
+}
+
+/** The smallest module with a struct type: accepted where WebAssembly has garbage collection. */
+const WITH_STRUCT = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0]);
+
+/** Whether this browser can run the engine. */
+export function canRunEngine(): boolean {
+  return typeof Worker === 'function' && typeof WebAssembly === 'object' && WebAssembly.validate(WITH_STRUCT);
+}
+
+/** The engine in a worker of this page. */
+export class BrowserHome implements Home {
+  readonly #worker: Worker;
+
+  /** @param path of the engine's files */
+  constructor(path: string, hear: (message: Message) => void) {
+    this.#worker = new Worker(new URL(`${path}worker.js`, document.baseURI), { type: 'module' });
+    this.#worker.onmessage = (event: MessageEvent<Message>) => hear(event.data);
+    this.#worker.onerror = (event) => {
+      event.preventDefault();
+      hear({ type: 'failed', message: event.message });
+    };
+    this.send({ type: 'load' });
+  }
+
+  send(request: Request) {
+    this.#worker.postMessage(request);
+  }
+
+  close() {
+    this.#worker.terminate();
+  }
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { Numbers, decimalsOf, tickStep } from './numbers';
+
+describe('Numbers', () => {
+  it('reads what a person types in the language of the page', () => {
+    expect(new Numbers('en').parse('1,160.5')).toBe(1160.5);
+    expect(new Numbers('de').parse('1.160,5')).toBe(1160.5);
+    expect(new Numbers('de').parse('0.5')).toBe(0.5);
+    expect(new Numbers('en').parse('\u22120.3')).toBe(-0.3);
+    expect(new Numbers('en').parse('much')).toBeNaN();
+    expect(new Numbers('en').parse(' ')).toBeNaN();
+  });
+
+  it('writes a true minus', () => {
+    expect(new Numbers('en').fixed(-58.44, 1)).toBe('\u221258.4');
+  });
+
+  it('reads what it has written', () => {
+    for (const locale of ['en', 'de', 'fr']) {
+      const numbers = new Numbers(locale);
+      expect(numbers.parse(numbers.significant(-12345.6, 6))).toBe(-12345.6);
+    }
+  });
+});
+
+describe('tickStep', () => {
+  it('is round', () => {
+    expect(tickStep(600, 6)).toBe(100);
+    expect(tickStep(7, 4)).toBe(2);
+    expect(decimalsOf(0.05)).toBe(2);
+    expect(decimalsOf(20)).toBe(0);
+  });
+});

@@ -1,0 +1,58 @@
+/** Numbers as people read them, in the language of the page. */
+export class Numbers {
+  readonly #locale: string;
+  readonly #formats = new Map<string, Intl.NumberFormat>();
+
+  constructor(locale: string) {
+    this.#locale = locale;
+  }
+
+  #format(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+    const known = this.#formats.get(key) ?? new Intl.NumberFormat(this.#locale, options);
+    this.#formats.set(key, known);
+    return known;
+  }
+
+  fixed(value: number, decimals: number): string {
+    const format = this.#format(`f${decimals}`, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    return minus(format.format(value));
+  }
+
+  /** So many significant digits at most. */
+  significant(value: number, digits = 4): string {
+    return minus(this.#format(`s${digits}`, { maximumSignificantDigits: digits }).format(value));
+  }
+
+  hertz(rate: number): string {
+    return `${this.fixed(rate, rate < 10 ? 1 : 0)} Hz`;
+  }
+
+  /** What a person typed; NaN if it is no number. Takes the decimal separator of the language and a point. */
+  parse(text: string): number {
+    const decimal =
+      this.#format('f1', { minimumFractionDigits: 1 })
+        .formatToParts(1.5)
+        .find((part) => part.type === 'decimal')?.value ?? '.';
+    const plain = text
+      .trim()
+      .replace(/[\s\u2019']/g, '')
+      .replace('\u2212', '-');
+    const pointed = decimal === ',' ? plain.replace(/\.(?=\d{3}(\D|$))/g, '').replace(',', '.') : plain.replace(/,(?=\d{3}(\D|$))/g, '');
+    return pointed === '' ? NaN : Number(pointed);
+  }
+}
+
+function minus(text: string): string {
+  return text.replace('-', '\u2212');
+}
+
+/** A round distance of ticks so that about `most` of them fit into a span. */
+export function tickStep(span: number, most: number): number {
+  const rough = span / Math.max(2, most);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return power * ([1, 2, 5, 10].find((m) => m * power >= rough) ?? 10);
+}
+
+export function decimalsOf(step: number): number {
+  return Math.max(0, Math.min(6, -Math.floor(Math.log10(step) + 1e-9)));
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { type Home } from './home';
+import { Player } from './player';
+import { type Message, type Request } from './protocol';
+import { type Setup } from './setup';
+import { frame, setup } from './test-setup';
+
+/** A home that is told what to say. */
+class ToldHome implements Home {
+  readonly asked: Request[] = [];
+  say: (message: Message) => void = () => undefined;
+
+  send(request: Request) {
+    this.asked.push(request);
+  }
+
+  close() {
+    this.asked.length = 0;
+  }
+
+  types(): string[] {
+    return this.asked.map((request) => request.type);
+  }
+}
+
+function played(plays: boolean, given: Setup = setup()): { home: ToldHome; player: Player; heard: string[] } {
+  const home = new ToldHome();
+  const heard: string[] = [];
+  const player = new Player(
+    given,
+    100,
+    plays,
+    (hear) => {
+      home.say = hear;
+      return home;
+    },
+    {
+      changed: () => heard.push('changed'),
+      opened: () => heard.push('opened'),
+      problems: (problems) => heard.push(problems[0].code),
+      failed: (message) => heard.push(message),
+    },
+  );
+  return { home, player, heard };
+}
+
+describe('Player', () => {
+  it('shows a full window and plays once the network is built', () => {
+    const { home } = played(true);
+    home.say({ type: 'opened', dtMs: 1, buildMs: 1 });
+
+    expect(home.types()).toEqual(['open', 'probe', 'step', 'play']);
+    expect(home.asked[2]).toEqual({ type: 'step', ms: 500 });
+  });
+
+  it('stays paused where motion is not wanted', () => {
+    const { home } = played(false);
+    home.say({ type: 'opened', dtMs: 1, buildMs: 1 });
+
+    expect(home.types()).toEqual(['open', 'probe', 'step']);
+  });
+
+  it('sends the last of many times asked for while one is on its way', () => {
+    const { home, player } = played(true);
+    home.say({ type: 'opened', dtMs: 1, buildMs: 1 });
+    home.asked.length = 0;
+    player.seek(300);
+    player.seek(200);
+    player.seek(100);
+    home.say(frame(300, 300, {}, { playing: false, rewound: true }));
+
+    const sought = home.asked.filter((request) => request.type === 'seek').map((request) => request.ms);
+    expect(sought).toEqual([300, 100]);
+  });
+
+  it('steers a run for other values and opens one of another step', () => {
+    const { home, player } = played(true);
+    home.say({ type: 'opened', dtMs: 1, buildMs: 1 });
+    home.asked.length = 0;
+    player.take(setup({ document: '{"a":1}' }));
+    player.take(setup({ document: '{"a":2}', dtMs: 0.5 }));
+
+    expect(home.types()).toEqual(['change', 'open']);
+  });
+
+  it('forgets what was shown when a change starts the run anew', () => {
+    const { home, player } = played(true);
+    home.say({ type: 'opened', dtMs: 1, buildMs: 1 });
+    home.say(frame(0, 500, { exc: [[3, 1]] }));
+    home.say({ type: 'set', anew: true, ms: 1 });
+
+    expect(player.history.present.spikesOf('exc').count(0, 1_000)).toBe(0);
+    expect(player.history.step).toBe(0);
+  });
+
+  it('rests out of sight and takes up what was wanted', () => {
+    const { home, player } = played(true);
+    home.say({ type: 'opened', dtMs: 1, buildMs: 1 });
+    home.asked.length = 0;
+    player.rest();
+    player.resume();
+    player.pause();
+    player.resume();
+
+    expect(home.types()).toEqual(['pause', 'play', 'pause']);
+  });
+
+  it('tells of problems', () => {
+    const { home, heard } = played(true);
+    home.say({ type: 'problems', problems: [{ path: '/x', code: 'wrong', bundle: '', key: '', args: [] }] });
+
+    expect(heard).toEqual(['wrong']);
+  });
+});

@@ -1,0 +1,284 @@
+import { type Home } from './home';
+import { History } from './history';
+import { type FrameMessage, type Message, type NumberAt, type Problem } from './protocol';
+import { type ProbeSetup, type Setup } from './setup';
+
+/** What is kept to go back to, in ms of biology. */
+export const KEPT_MS = 20_000;
+
+/** The scope shows what so many seconds of wall time play. */
+const WINDOW_S = 5;
+const WINDOW_LEAST_MS = 20;
+const WINDOW_MOST_MS = 4_000;
+
+/** Width of a scope, in pixels, that shows all of that time. */
+const FULL_WIDTH = 800;
+const LEAST_SHARE = 0.4;
+
+/** Name of the measures (User Timing) from a change by hand to the first frame of it on the screen. */
+export const CHANGE_TO_FRAME = 'live-lab: change to frame';
+
+/** Name of the mark at the first frame on the screen. */
+export const FIRST_FRAME = 'live-lab: first frame';
+
+export interface PlayerEvents {
+  /** there is something new to draw */
+  changed: () => void;
+  /** the network was built */
+  opened: () => void;
+  problems: (problems: Problem[]) => void;
+  failed: (message: string) => void;
+}
+
+/** Plays a network in some home, and keeps what it showed. */
+export class Player {
+  readonly #home: Home;
+  readonly #events: PlayerEvents;
+  #setup: Setup;
+  #probes: ProbeSetup[];
+  #history: History;
+  #wantsToPlay: boolean;
+  #isPlaying = false;
+  #isOpen = false;
+  #isSeeking = false;
+  #sought: number | null = null;
+  #speed: number;
+  #share = 1;
+  #askedAt: number | null = null;
+  #isAnswered = false;
+  #hasFrame = false;
+  lateMs = 0;
+
+  constructor(setup: Setup, speed: number, plays: boolean, openHome: (hear: (message: Message) => void) => Home, events: PlayerEvents) {
+    this.#setup = setup;
+    this.#probes = setup.probes;
+    this.#speed = speed;
+    this.#wantsToPlay = plays;
+    this.#events = events;
+    this.#history = this.#newHistory();
+    this.#home = openHome((message) => this.#hear(message));
+    this.#open();
+  }
+
+  #newHistory(): History {
+    return new History(Math.round(KEPT_MS / this.#setup.dtMs));
+  }
+
+  get history(): History {
+    return this.#history;
+  }
+
+  get isPlaying(): boolean {
+    return this.#isPlaying;
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  get speed(): number {
+    return this.#speed;
+  }
+
+  get probes(): readonly ProbeSetup[] {
+    return this.#probes;
+  }
+
+  get timeMs(): number {
+    return this.#history.step * this.#setup.dtMs;
+  }
+
+  get windowMs(): number {
+    const ms = Number.isFinite(this.#speed) ? WINDOW_S * this.#speed : WINDOW_MOST_MS;
+    return Math.max(WINDOW_LEAST_MS, Math.min(WINDOW_MOST_MS, ms)) * this.#share;
+  }
+
+  /** A narrow scope shows a shorter time, so that spikes stay apart. */
+  fitTo(width: number) {
+    this.#share = Math.max(LEAST_SHARE, Math.min(1, width / FULL_WIDTH));
+  }
+
+  #open() {
+    this.#isOpen = false;
+    this.#home.send({ type: 'open', document: this.#setup.document });
+  }
+
+  /** The same network with other values, or another one. */
+  take(setup: Setup) {
+    const probesDiffer = JSON.stringify(setup.probes) !== JSON.stringify(this.#setup.probes);
+    const isAnother = setup.dtMs !== this.#setup.dtMs;
+    this.#setup = setup;
+    if (probesDiffer) {
+      this.#probes = setup.probes;
+    }
+    if (isAnother || !this.#isOpen) {
+      this.#history = this.#newHistory();
+      this.#open();
+      return;
+    }
+    this.#home.send({ type: 'change', document: setup.document });
+    if (probesDiffer) {
+      this.#sendProbes();
+    }
+  }
+
+  /** Shows the state of other neurons. */
+  probe(probes: ProbeSetup[]) {
+    this.#probes = probes;
+    this.#sendProbes();
+    this.#events.changed();
+  }
+
+  #sendProbes() {
+    const probes = this.#probes.map(({ id, of, record, neurons, everySteps }) => ({
+      id,
+      of,
+      record,
+      neurons,
+      everySteps: everySteps ?? 1,
+    }));
+    this.#home.send({ type: 'probe', probes });
+  }
+
+  play() {
+    this.#wantsToPlay = true;
+    this.#home.send({ type: 'play', speed: this.#speed });
+  }
+
+  pause() {
+    this.#wantsToPlay = false;
+    this.#home.send({ type: 'pause' });
+  }
+
+  /** Holds still while it is out of sight; what was wanted before is taken up by `resume`. */
+  rest() {
+    if (this.#isOpen) {
+      this.#home.send({ type: 'pause' });
+    }
+  }
+
+  resume() {
+    if (this.#isOpen && this.#wantsToPlay) {
+      this.#home.send({ type: 'play', speed: this.#speed });
+    }
+  }
+
+  setSpeed(msASecond: number) {
+    this.#speed = msASecond;
+    if (this.#wantsToPlay) {
+      this.play();
+    }
+    this.#events.changed();
+  }
+
+  step(ms: number) {
+    this.#wantsToPlay = false;
+    this.#home.send({ type: 'step', ms });
+  }
+
+  restart(seed?: number) {
+    this.#history.forget();
+    this.#home.send({ type: 'restart', seed });
+    this.#fill();
+  }
+
+  /** Pauses and goes to a time; while one is on its way, only the last of those asked for is kept. */
+  seek(ms: number) {
+    this.#wantsToPlay = false;
+    if (this.#isSeeking) {
+      this.#sought = ms;
+      return;
+    }
+    this.#isSeeking = true;
+    this.#home.send({ type: 'pause' });
+    this.#home.send({ type: 'seek', ms });
+  }
+
+  /** Up to where the run had come before it was taken back. */
+  goToLatest() {
+    this.seek(this.#history.end * this.#setup.dtMs);
+    this.play();
+  }
+
+  set(values: NumberAt[], mark: string) {
+    this.#askedAt ??= performance.now();
+    this.#isAnswered = false;
+    this.#home.send({ type: 'set', values });
+    this.#history.mark(mark);
+  }
+
+  fire(population: string, neuron: number) {
+    this.#home.send({ type: 'fire', population, neuron });
+  }
+
+  close() {
+    this.#home.close();
+  }
+
+  /** A full window at once, so that there is something to see, and then what was wanted. */
+  #fill() {
+    this.#home.send({ type: 'step', ms: this.windowMs });
+    if (this.#wantsToPlay) {
+      this.#home.send({ type: 'play', speed: this.#speed });
+    }
+  }
+
+  #hear(message: Message) {
+    switch (message.type) {
+      case 'opened':
+        this.#isOpen = true;
+        this.#history.forget();
+        this.#sendProbes();
+        this.#fill();
+        this.#events.opened();
+        break;
+      case 'set':
+        this.#isAnswered = true;
+        this.#hasFrame = false;
+        if (message.anew) {
+          this.#history.forget();
+          this.#sendProbes();
+          this.#fill();
+        }
+        break;
+      case 'frame':
+        this.#show(message);
+        break;
+      case 'problems':
+        this.#events.problems(message.problems);
+        break;
+      case 'failed':
+        this.#events.failed(message.message);
+        break;
+      default:
+    }
+  }
+
+  #show(frame: FrameMessage) {
+    this.#hasFrame = true;
+    this.#history.take(frame, this.#setup.dtMs);
+    this.#isPlaying = frame.playing;
+    this.lateMs = frame.lateMs;
+    if (frame.diverged) {
+      this.#events.problems([frame.diverged]);
+    }
+    if (this.#isSeeking && !frame.playing) {
+      this.#isSeeking = false;
+      if (this.#sought !== null) {
+        const next = this.#sought;
+        this.#sought = null;
+        this.seek(next);
+      }
+    }
+    this.#events.changed();
+  }
+
+  /** The last frame is on the screen: the next one may come. */
+  shown() {
+    if (this.#askedAt !== null && this.#isAnswered && this.#hasFrame) {
+      performance.measure(CHANGE_TO_FRAME, { start: this.#askedAt });
+      this.#askedAt = null;
+    }
+    this.#home.send({ type: 'shown' });
+  }
+}

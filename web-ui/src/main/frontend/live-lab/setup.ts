@@ -1,0 +1,82 @@
+import { type Probe } from './protocol';
+
+/** What the server tells of a network that is to be played. */
+export interface Setup {
+  /** a cell of a notebook, or the first screen of the home page */
+  variant: 'cell' | 'hero';
+  /** path of the engine's files */
+  engine: string;
+  /** the network document, found valid */
+  document: string;
+  dtMs: number;
+  seed: number;
+  locale: string;
+  editable: boolean;
+  parts: Part[];
+  lines: Line[];
+  numbers: SteeredNumber[];
+  probes: ProbeSetup[];
+  words: Record<string, string>;
+}
+
+export type Sign = 'excitatory' | 'inhibitory' | 'none';
+
+/** A population or stimulus. */
+export interface Part {
+  /** key on the canvas */
+  key: string;
+  id: string;
+  role: 'population' | 'stimulus';
+  size: number;
+  colour: number;
+  sign: Sign;
+  /** whether a neuron can be made to fire by hand */
+  fires: boolean;
+}
+
+/** A projection. */
+export interface Line {
+  key: string;
+  id: string;
+  from: string;
+  to: string;
+  delayMs: number;
+  sign: Sign;
+  plastic: boolean;
+}
+
+/** A number of the document that a slider sets. */
+export interface SteeredNumber {
+  /** key on the canvas of the part or line it belongs to */
+  part: string;
+  /** JSON pointer into the document */
+  path: string;
+  /** name of the parameter, as in JSON */
+  name: string;
+  label: string;
+  unit: string;
+  value: number;
+  min: number;
+  max: number;
+  step: number;
+  whole: boolean;
+  colour: number;
+  /** shown while its part is not selected */
+  pinned: boolean;
+  /** ends of its slider, where they are not found from its value */
+  low?: number;
+  high?: number;
+}
+
+export interface ProbeSetup extends Probe {
+  label: string;
+  colour: number;
+  threshold?: number;
+  /** sampled, but not drawn as a trace */
+  hidden?: boolean;
+}
+
+/** What a part or line is called; its key on the canvas may say more. */
+export function idOf(setup: Setup, key: string): string {
+  return [...setup.parts, ...setup.lines].find((part) => part.key === key)?.id ?? key;
+}

@@ -1,0 +1,131 @@
+import { element } from './dom';
+import { Numbers } from './numbers';
+import { type NumberAt } from './protocol';
+import { idOf, type Setup, type SteeredNumber } from './setup';
+import { SliderRow } from './sliders';
+
+export interface SteeringEvents {
+  /** the hand moves it: the engine hears at once */
+  moved: (number: SteeredNumber, value: number) => void;
+  /** the hand has let go: the document follows */
+  settled: (number: SteeredNumber, value: number) => void;
+  swept: (number: SteeredNumber) => void;
+}
+
+/** Sliders of the selected parts, and below them the pinned ones of the others. */
+export class SliderPanel {
+  readonly element = element('div', 'sb-lab-side');
+  readonly #events: SteeringEvents;
+  readonly #rows = new Map<string, SliderRow>();
+  readonly #values = new Map<string, number>();
+  readonly #pinned = new Map<string, boolean>();
+  #setup: Setup | null = null;
+  #selected: readonly string[] = [];
+  #shown = '';
+
+  constructor(events: SteeringEvents) {
+    this.#events = events;
+  }
+
+  /** Takes the values of a document; rows stay in place where they are still wanted. */
+  take(setup: Setup, isOtherShape: boolean) {
+    this.#setup = setup;
+    for (const number of setup.numbers) {
+      this.#values.set(number.path, number.value);
+    }
+    if (isOtherShape) {
+      this.#shown = '';
+    }
+    this.#refresh();
+  }
+
+  select(keys: readonly string[]) {
+    this.#selected = keys;
+    this.#refresh();
+  }
+
+  valueOf(number: SteeredNumber): number {
+    return this.#values.get(number.path) ?? number.value;
+  }
+
+  /** What the hand has set and the document does not have yet. */
+  changed(): NumberAt[] {
+    return (this.#setup?.numbers ?? [])
+      .filter((number) => this.valueOf(number) !== number.value)
+      .map((number) => ({ path: number.path, value: this.valueOf(number) }));
+  }
+
+  /** Sets a number as if by hand. */
+  set(number: SteeredNumber, value: number) {
+    this.#rows.get(number.path)?.show(value);
+    this.#moved(number, value);
+    this.#events.settled(number, value);
+  }
+
+  #moved(number: SteeredNumber, value: number) {
+    this.#values.set(number.path, value);
+    this.#events.moved(number, value);
+  }
+
+  #isPinned(number: SteeredNumber): boolean {
+    return this.#pinned.get(number.path) ?? number.pinned;
+  }
+
+  #refresh() {
+    const setup = this.#setup;
+    if (!setup) {
+      return;
+    }
+    const ofSelected = setup.numbers.filter((number) => this.#selected.includes(number.part));
+    const others = setup.numbers.filter((number) => this.#isPinned(number) && !ofSelected.includes(number));
+    const wanted = [ofSelected, others].map((numbers) => numbers.map((number) => number.path).join()).join('|');
+    if (wanted !== this.#shown) {
+      this.#shown = wanted;
+      this.#build(setup, ofSelected, others);
+    }
+    for (const row of this.#rows.values()) {
+      row.show(this.valueOf(row.number));
+    }
+  }
+
+  #build(setup: Setup, ofSelected: SteeredNumber[], others: SteeredNumber[]) {
+    this.#rows.clear();
+    const isHero = setup.variant === 'hero';
+    this.element.replaceChildren(
+      ...byPart(ofSelected).flatMap(([part, numbers]) => this.#group(setup, part, numbers)),
+      ...(others.length > 0 && !isHero ? [element('div', 'sb-lab-group', {}, setup.words.pinned)] : []),
+      ...byPart(others).flatMap(([part, numbers]) => this.#group(setup, isHero ? '' : part, numbers)),
+    );
+    this.element.classList.toggle('sb-lab-hidden', this.#rows.size === 0);
+  }
+
+  #group(setup: Setup, heading: string, numbers: SteeredNumber[]): HTMLElement[] {
+    const rows = numbers.map((number) => this.#row(setup, { ...number, pinned: this.#isPinned(number) }));
+    return heading === '' ? rows : [element('h4', '', {}, idOf(setup, heading)), ...rows];
+  }
+
+  #row(setup: Setup, number: SteeredNumber): HTMLElement {
+    const row = new SliderRow(number, this.valueOf(number), setup.words, new Numbers(setup.locale), setup.editable, {
+      moved: (of, value) => this.#moved(of, value),
+      settled: (of, value) => this.#events.settled(of, value),
+      pinned: (of, isPinned) => this.#pin(of, isPinned),
+      swept: (of) => this.#events.swept(of),
+    });
+    this.#rows.set(number.path, row);
+    return row.element;
+  }
+
+  #pin(number: SteeredNumber, isPinned: boolean) {
+    this.#pinned.set(number.path, isPinned);
+    this.#shown = '';
+    this.#refresh();
+  }
+}
+
+function byPart(numbers: SteeredNumber[]): [string, SteeredNumber[]][] {
+  const groups = new Map<string, SteeredNumber[]>();
+  for (const number of numbers) {
+    groups.set(number.part, [...(groups.get(number.part) ?? []), number]);
+  }
+  return [...groups];
+}

@@ -1,0 +1,131 @@
+import { button, element } from './dom';
+import { type Numbers } from './numbers';
+import { PLACES, scaleFor, type Scale } from './scale';
+import { type SteeredNumber } from './setup';
+
+export interface SliderEvents {
+  /** the hand moves it: the engine hears at once */
+  moved: (number: SteeredNumber, value: number) => void;
+  /** the hand has let go: the document follows */
+  settled: (number: SteeredNumber, value: number) => void;
+  pinned: (number: SteeredNumber, isPinned: boolean) => void;
+  /** rates are to be measured over its range */
+  swept: (number: SteeredNumber) => void;
+}
+
+/** One number: its name, the value to type, and a slider with a tick where it was before. */
+export class SliderRow {
+  readonly element: HTMLElement;
+  readonly number: SteeredNumber;
+  readonly #range: HTMLInputElement;
+  readonly #typed: HTMLInputElement;
+  readonly #reset: HTMLButtonElement;
+  readonly #numbers: Numbers;
+  readonly #events: SliderEvents;
+  #scale: Scale;
+  #value: number;
+  #before: number;
+
+  constructor(
+    number: SteeredNumber,
+    value: number,
+    words: Record<string, string>,
+    numbers: Numbers,
+    editable: boolean,
+    events: SliderEvents,
+  ) {
+    this.number = number;
+    this.#numbers = numbers;
+    this.#events = events;
+    this.#value = value;
+    this.#before = value;
+    this.#scale = scaleFor({ ...number, value });
+    const label = number.unit ? `${number.label}, ${number.unit}` : number.label;
+    this.#range = element('input', 'sb-lab-range', {
+      type: 'range',
+      min: '0',
+      max: String(PLACES),
+      'aria-label': label,
+      'data-path': number.path,
+    });
+    this.#typed = element('input', 'sb-lab-value', {
+      type: 'text',
+      inputmode: 'decimal',
+      'aria-label': `${label} (${words.type})`,
+      autocomplete: 'off',
+    });
+    this.#reset = button('sb-lab-reset', words.reset, 'restart', () => this.#settle(this.#before));
+    const pin = button('sb-lab-pin', words.pin, 'pin', () => events.pinned(number, pin.getAttribute('aria-pressed') !== 'true'));
+    pin.setAttribute('aria-pressed', String(number.pinned));
+    const sweep = button('sb-lab-sweep-open', words.sweep, 'sweep', () => events.swept(number));
+    this.#range.disabled = this.#typed.disabled = !editable;
+    this.element = element(
+      'div',
+      'sb-lab-slider',
+      { style: `--sb-slider: var(${number.colour < 0 ? '--sb-accent' : `--sb-id-${number.colour}`})` },
+      element(
+        'div',
+        'sb-lab-slider-head',
+        {},
+        pin,
+        element('span', 'sb-lab-name', { title: number.label }, number.label),
+        this.#reset,
+        sweep,
+        this.#typed,
+        element('span', 'sb-lab-unit', {}, number.unit),
+      ),
+      this.#range,
+    );
+    this.#listen();
+    this.show(value);
+  }
+
+  #listen() {
+    this.#range.addEventListener('input', () => {
+      this.#value = this.#scale.valueAt(Number(this.#range.value));
+      this.#draw(false);
+      this.#events.moved(this.number, this.#value);
+    });
+    this.#range.addEventListener('change', () => this.#events.settled(this.number, this.#value));
+    this.#typed.addEventListener('change', () => this.#take(this.#numbers.parse(this.#typed.value)));
+  }
+
+  /** What is no number or out of range is marked, and stays to be corrected. */
+  #take(value: number) {
+    const { min, max, whole } = this.number;
+    const isGood = Number.isFinite(value) && value >= min && value <= max && (!whole || Number.isInteger(value));
+    this.#typed.setAttribute('aria-invalid', String(!isGood));
+    this.#typed.title = isGood ? '' : `${this.#numbers.significant(min)} … ${this.#numbers.significant(max)}`;
+    if (isGood) {
+      this.#settle(value);
+    }
+  }
+
+  #settle(value: number) {
+    this.show(value);
+    this.#events.moved(this.number, value);
+    this.#events.settled(this.number, value);
+  }
+
+  /** A value that came from elsewhere, or a remedy. */
+  show(value: number) {
+    this.#value = value;
+    if (value < this.#scale.low || value > this.#scale.high) {
+      this.#scale = scaleFor({ ...this.number, value });
+    }
+    this.#draw(true);
+  }
+
+  #draw(place: boolean) {
+    if (place) {
+      this.#range.value = String(this.#scale.placeOf(this.#value));
+    }
+    const text = this.#numbers.significant(this.#value, 5);
+    this.#typed.value = text;
+    this.#typed.style.width = `${text.length + 1.5}ch`;
+    this.#range.setAttribute('aria-valuetext', `${text} ${this.number.unit}`.trim());
+    this.#range.style.setProperty('--sb-place', `${(100 * this.#scale.placeOf(this.#value)) / PLACES}%`);
+    this.#range.style.setProperty('--sb-before', `${(100 * this.#scale.placeOf(this.#before)) / PLACES}%`);
+    this.#reset.classList.toggle('sb-lab-hidden', this.#value === this.#before);
+  }
+}

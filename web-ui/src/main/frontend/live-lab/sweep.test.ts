@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { type Home } from './home';
+import { type Message, type Request } from './protocol';
+import { Sweep, csvOf, type SweepPoint } from './sweep';
+import { setup } from './test-setup';
+
+/** Counts as many spikes as the swept value says. */
+function countingHome(hear: (message: Message) => void, closed: () => void): Home {
+  queueMicrotask(() => hear({ type: 'loaded', engine: 'spikebook-engine/9', loadMs: 1 }));
+  return {
+    send: (request: Request) => {
+      if (request.type === 'measure') {
+        const value = request.values.at(-1)?.value ?? 0;
+        queueMicrotask(() => hear({ type: 'measured', counts: { exc: value * 20, noise: 7 }, sizes: {}, ms: 1 }));
+      }
+    },
+    close: closed,
+  };
+}
+
+describe('Sweep', () => {
+  it('measures every value once, by several workers, and tells them in order', async () => {
+    let closed = 0;
+    const points = await new Promise<SweepPoint[]>((done) => {
+      new Sweep(
+        setup(),
+        '/stimuli/0/rateHz',
+        [30, 10, 20, 40],
+        [],
+        2,
+        (hear) => countingHome(hear, () => closed++),
+        (measured, isDone) => {
+          if (isDone) {
+            done(measured);
+          }
+        },
+        () => undefined,
+      );
+    });
+
+    expect(points).toEqual([10, 20, 30, 40].map((value) => ({ value, rates: { exc: value } })));
+    expect(closed).toBe(2);
+  });
+
+  it('ends at the first refusal', async () => {
+    await new Promise<void>((failed) => {
+      new Sweep(
+        setup(),
+        '/x',
+        [1, 2],
+        [],
+        1,
+        (hear) => {
+          queueMicrotask(() => hear({ type: 'failed', message: 'no' }));
+          return { send: () => undefined, close: () => undefined };
+        },
+        () => undefined,
+        failed,
+      );
+    });
+  });
+});
+
+describe('csvOf', () => {
+  it('quotes what would break a row', () => {
+    expect(csvOf('rate, each', [{ value: 1, rates: { exc: 2.5 } }])).toBe('"rate, each",exc (Hz)\r\n1,2.5\r\n');
+  });
+});

@@ -1,0 +1,129 @@
+import { type Spikes, type Trace } from './protocol';
+
+const FIRST_CAPACITY = 4096;
+
+/** First place in ascending numbers whose number is at least `wanted`. */
+function firstAtLeast(numbers: Int32Array, from: number, to: number, wanted: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle] < wanted) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+/** Spikes of one part, ordered by step; the oldest leave at the front. */
+export class SpikeTrack {
+  #steps = new Int32Array(FIRST_CAPACITY);
+  #neurons = new Int32Array(FIRST_CAPACITY);
+  #start = 0;
+  #end = 0;
+
+  append(spikes: Spikes) {
+    const count = spikes.steps.length;
+    this.#makeRoom(count);
+    this.#steps.set(spikes.steps, this.#end);
+    this.#neurons.set(spikes.neurons, this.#end);
+    this.#end += count;
+  }
+
+  #makeRoom(count: number) {
+    if (this.#end + count <= this.#steps.length) {
+      return;
+    }
+    const kept = this.#end - this.#start;
+    const capacity = Math.max(FIRST_CAPACITY, 2 * (kept + count));
+    this.#steps = moved(this.#steps, this.#start, this.#end, capacity);
+    this.#neurons = moved(this.#neurons, this.#start, this.#end, capacity);
+    this.#start = 0;
+    this.#end = kept;
+  }
+
+  /** Calls `visit` for the spikes of the steps from `from` up to but without `to`. */
+  visit(from: number, to: number, visit: (step: number, neuron: number) => void) {
+    const last = firstAtLeast(this.#steps, this.#start, this.#end, to);
+    for (let k = firstAtLeast(this.#steps, this.#start, this.#end, from); k < last; k++) {
+      visit(this.#steps[k], this.#neurons[k]);
+    }
+  }
+
+  count(from: number, to: number): number {
+    const first = firstAtLeast(this.#steps, this.#start, this.#end, from);
+    return firstAtLeast(this.#steps, this.#start, this.#end, to) - first;
+  }
+
+  forgetBefore(step: number) {
+    this.#start = firstAtLeast(this.#steps, this.#start, this.#end, step);
+  }
+
+  /** Takes away what is at or after a step. */
+  cut(step: number): Spikes {
+    const at = firstAtLeast(this.#steps, this.#start, this.#end, step);
+    const cut = { steps: this.#steps.slice(at, this.#end), neurons: this.#neurons.slice(at, this.#end), left: 0 };
+    this.#end = at;
+    return cut;
+  }
+}
+
+function moved(numbers: Int32Array, from: number, to: number, capacity: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(capacity);
+  larger.set(numbers.subarray(from, to));
+  return larger;
+}
+
+/** Samples of one state variable of one neuron, evenly spaced; a gap begins it anew. */
+export class TraceTrack {
+  #first = 0;
+  #every = 1;
+  #values: number[] = [];
+
+  /** @param member which of the trace's neurons */
+  append(trace: Trace, member: number) {
+    const next = this.#first + this.#values.length * this.#every;
+    if (trace.count > 0 && (trace.every !== this.#every || trace.first !== next)) {
+      this.#values = [];
+      this.#first = trace.first;
+      this.#every = trace.every;
+    }
+    for (let m = 0; m < trace.count; m++) {
+      this.#values.push(trace.values[member * trace.count + m]);
+    }
+  }
+
+  /** The latest sample; undefined before there is one. */
+  last(): number | undefined {
+    return this.#values.at(-1);
+  }
+
+  /** Step and value of the samples of the steps from `from` up to but without `to`. */
+  visit(from: number, to: number, visit: (step: number, value: number) => void) {
+    const first = Math.max(0, Math.ceil((from - this.#first) / this.#every));
+    const last = Math.min(this.#values.length, Math.ceil((to - this.#first) / this.#every));
+    for (let m = first; m < last; m++) {
+      visit(this.#first + m * this.#every, this.#values[m]);
+    }
+  }
+
+  forgetBefore(step: number) {
+    const gone = Math.min(this.#values.length, Math.floor((step - this.#first) / this.#every));
+    if (gone > this.#values.length / 2) {
+      this.#values = this.#values.slice(gone);
+      this.#first += gone * this.#every;
+    }
+  }
+
+  /** Takes away what is at or after a step. */
+  cut(step: number): TraceTrack {
+    const at = Math.min(this.#values.length, Math.max(0, Math.ceil((step - this.#first) / this.#every)));
+    const cut = new TraceTrack();
+    cut.#first = this.#first + at * this.#every;
+    cut.#every = this.#every;
+    cut.#values = this.#values.splice(at);
+    return cut;
+  }
+}

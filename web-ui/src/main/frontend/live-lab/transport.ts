@@ -1,0 +1,71 @@
+import { button, element, filled, icon } from './dom';
+
+export interface TransportEvents {
+  toggled: () => void;
+  stepped: () => void;
+  restarted: () => void;
+  sped: (msASecond: number) => void;
+  latest: () => void;
+}
+
+/** Speeds on offer, in ms of biology a second; the last one is as fast as it goes. */
+export const SPEEDS = [1, 10, 50, 100, 200, 500, 1000, Infinity];
+
+/** Play, step, restart, speed, the strip of what is kept, and the clock. */
+export class Transport {
+  readonly element: HTMLElement;
+  readonly strip = element('canvas', 'sb-lab-strip-canvas', { 'aria-hidden': 'true' });
+  readonly scrubber: HTMLInputElement;
+  readonly #play: HTMLButtonElement;
+  readonly #speed: HTMLSelectElement;
+  readonly #clock = element('span', 'sb-lab-clock');
+  readonly #latest: HTMLButtonElement;
+  readonly #words: Record<string, string>;
+
+  constructor(words: Record<string, string>, speed: number, events: TransportEvents) {
+    this.#words = words;
+    this.#play = button('sb-lab-play', words.play, 'play', events.toggled);
+    this.#speed = element('select', 'sb-lab-speed', { 'aria-label': words.speed });
+    for (const each of SPEEDS) {
+      const text = each === Infinity ? words.fastest : each === 1000 ? words.realTime : filled(words.speedOf, String(each));
+      this.#speed.append(element('option', '', { value: String(each), selected: each === speed ? '' : null }, text));
+    }
+    this.#speed.addEventListener('change', () => events.sped(Number(this.#speed.value)));
+    this.scrubber = element('input', 'sb-lab-scrubber', { type: 'range', 'aria-label': words.scrub, min: '0', max: '1', step: '1' });
+    this.#latest = button('sb-lab-latest', words.latest, null, events.latest);
+    this.element = element(
+      'div',
+      'sb-lab-transport',
+      { role: 'toolbar', 'aria-label': words.transport },
+      this.#play,
+      button('sb-lab-step', words.step, 'step', events.stepped),
+      button('sb-lab-restart', words.restart, 'restart', events.restarted),
+      this.#speed,
+      element('div', 'sb-lab-strip', {}, this.strip, this.scrubber),
+      this.#clock,
+      this.#latest,
+    );
+  }
+
+  showPlaying(playing: boolean) {
+    const label = playing ? this.#words.pause : this.#words.play;
+    this.#play.replaceChildren(icon(playing ? 'pause' : 'play'));
+    this.#play.setAttribute('aria-label', label);
+    this.#play.title = `${label} (${this.#words.space})`;
+  }
+
+  /** What can be gone back to, in steps; what the hand holds stays where it is. */
+  showRange(from: number, to: number, step: number, text: string, isPlaying: boolean) {
+    this.scrubber.min = String(from);
+    this.scrubber.max = String(to);
+    if (document.activeElement !== this.scrubber || isPlaying) {
+      this.scrubber.value = String(step);
+    }
+    this.scrubber.setAttribute('aria-valuetext', text);
+  }
+
+  showTime(text: string, behind: boolean) {
+    this.#clock.textContent = text;
+    this.#latest.classList.toggle('sb-lab-hidden', !behind);
+  }
+}

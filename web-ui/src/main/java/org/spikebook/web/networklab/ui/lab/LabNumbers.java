@@ -1,0 +1,127 @@
+package org.spikebook.web.networklab.ui.lab;
+
+import org.spikebook.simulator.parameter.ParameterInfo;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.edit.Draft;
+import org.spikebook.web.networklab.edit.DraftLink;
+import org.spikebook.web.networklab.edit.DraftNode;
+import org.spikebook.web.networklab.edit.DraftNumbers;
+import org.spikebook.web.networklab.edit.InspectorPlan;
+import org.spikebook.web.networklab.edit.InspectorPlan.Entry;
+import org.spikebook.web.networklab.edit.Role;
+import org.spikebook.web.networklab.ui.field.ParameterField;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** The numbers of a network that sliders set, from the descriptions of its models. */
+final class LabNumbers {
+
+    /** What a stimulus is steered by first. */
+    private static final Set<String> DRIVES = Set.of("rateHz", "amplitudePa", "meanPa");
+
+    private static final String WEIGHT = "weight";
+    private static final int MOST_PINNED = 3;
+
+    /** From here on a number stands for "without limit". */
+    private static final double OPEN = 1e9;
+
+    private final Words words;
+    private final InspectorPlan plan;
+    private final Draft draft;
+    private final Map<String, Integer> colours;
+    private int pinned;
+
+    LabNumbers(Words words, InspectorPlan plan, Draft draft, Map<String, Integer> colours) {
+        this.words = words;
+        this.plan = plan;
+        this.draft = draft;
+        this.colours = colours;
+    }
+
+    /** Of every part in turn; the few that matter most are pinned. */
+    List<LabSetup.SteeredNumber> all() {
+        List<LabSetup.SteeredNumber> numbers = new ArrayList<>();
+        for (DraftNode node : draft.nodes()) {
+            int colour = colours.getOrDefault(node.key(), -1);
+            plan.of(draft, node).stream()
+                    .flatMap(group -> group.entries().stream())
+                    .filter(entry -> !isStructure(node, entry))
+                    .forEach(entry -> number(node.key(), colour, entry).ifPresent(numbers::add));
+        }
+        for (DraftLink link : draft.links()) {
+            if (link.kind() == DraftLink.Kind.PROJECTION) {
+                int colour = colours.getOrDefault(link.from(), -1);
+                plan.of(draft, link).stream()
+                        .flatMap(group -> group.entries().stream())
+                        .forEach(
+                                entry -> number(link.key(), colour, entry).ifPresent(numbers::add));
+            }
+        }
+        return numbers;
+    }
+
+    /** How many members there are, and where they begin, is no matter of a run under way. */
+    private static boolean isStructure(DraftNode node, Entry entry) {
+        String pointer = entry.pointer();
+        return pointer.equals(node.pointer() + "/size")
+                || pointer.startsWith(node.pointer() + "/initial/");
+    }
+
+    private Optional<LabSetup.SteeredNumber> number(String part, int colour, Entry entry) {
+        ParameterInfo info = entry.info();
+        OptionalDouble value = valueOf(entry);
+        boolean isNumber =
+                info.kind() == ParameterInfo.Kind.REAL || info.kind() == ParameterInfo.Kind.WHOLE;
+        if (!isNumber || value.isEmpty() || Math.abs(value.getAsDouble()) >= OPEN) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new LabSetup.SteeredNumber(
+                        part,
+                        entry.pointer(),
+                        info.name(),
+                        ParameterField.label(words, entry),
+                        info.unit().symbol(),
+                        value.getAsDouble(),
+                        info.min(),
+                        info.max(),
+                        info.step(),
+                        info.kind() == ParameterInfo.Kind.WHOLE,
+                        colour,
+                        isPinned(info.name()),
+                        null,
+                        null));
+    }
+
+    /** What stands in the document, or the default; nothing for a distribution. */
+    private OptionalDouble valueOf(Entry entry) {
+        return draft.at(entry.pointer())
+                .map(node -> DraftNumbers.of(node).map(OptionalDouble::of))
+                .orElseGet(() ->
+                        entry.info().defaultValue() instanceof Value.Real(double number)
+                                        && !entry.follows()
+                                ? Optional.of(OptionalDouble.of(number))
+                                : Optional.empty())
+                .orElseGet(OptionalDouble::empty);
+    }
+
+    private boolean isPinned(String name) {
+        boolean matters = DRIVES.contains(name) || name.startsWith(WEIGHT);
+        return matters && pinned++ < MOST_PINNED;
+    }
+
+    /** The role of a node as the page has it; recorders have none there. */
+    static Optional<String> role(Role role) {
+        return switch (role) {
+            case POPULATION -> Optional.of("population");
+            case STIMULUS -> Optional.of("stimulus");
+            case RECORDER -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package org.spikebook.web.networklab.ui.lab;
+
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Population;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.web.networklab.figure.Silence;
+import org.spikebook.web.networklab.figure.StateLabel;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Which traces a live run shows at first: those of the document's recorders, or a potential. */
+final class LabProbes {
+
+    private static final String POTENTIAL = "vMv";
+    private static final int MOST_PROBES = 2;
+    private static final int MOST_NEURONS = 2;
+
+    private LabProbes() {}
+
+    static List<LabSetup.Probe> of(
+            NetworkModel network, Map<String, Integer> colours, Locale locale) {
+        List<Recorder> chosen =
+                network.recorders().stream()
+                        .filter(recorder -> recordsState(network, recorder))
+                        .limit(MOST_PROBES)
+                        .toList();
+        List<Recorder> shown = chosen.isEmpty() ? potential(network).stream().toList() : chosen;
+        return shown.stream().map(recorder -> probe(network, recorder, colours, locale)).toList();
+    }
+
+    private static boolean recordsState(NetworkModel network, Recorder recorder) {
+        return network.population(recorder.of()).stream()
+                .flatMap(LabProbes::variables)
+                .anyMatch(recorder.record()::equals);
+    }
+
+    private static Stream<String> variables(Population population) {
+        return Stream.concat(
+                        population.model().component().stateVariables().stream(),
+                        population.receptors().component().stateVariables().stream())
+                .map(info -> info.name());
+    }
+
+    /** The potential of the first neuron that has one. */
+    private static Optional<Recorder> potential(NetworkModel network) {
+        return network.populations().stream()
+                .filter(population -> variables(population).anyMatch(POTENTIAL::equals))
+                .findFirst()
+                .map(population ->
+                        new Recorder(
+                                "potential", population.id(), POTENTIAL, Optional.of(List.of(0))));
+    }
+
+    /**
+     * The potentials of all neurons, about every {@code everyMs}, which are not drawn as traces.
+     */
+    static List<LabSetup.Probe> potentials(
+            NetworkModel network, Map<String, Integer> colours, double everyMs) {
+        int every = (int) Math.max(1, Math.rint(everyMs / network.run().dtMs()));
+        return network.populations().stream()
+                .filter(population -> variables(population).anyMatch(POTENTIAL::equals))
+                .map(population -> allOf(network, population, colours, every))
+                .toList();
+    }
+
+    private static LabSetup.Probe allOf(
+            NetworkModel network, Population population, Map<String, Integer> colours, int every) {
+        Recorder recorder =
+                new Recorder(
+                        "all-" + population.id(), population.id(), POTENTIAL, Optional.empty());
+        return new LabSetup.Probe(
+                recorder.id(),
+                population.id(),
+                POTENTIAL,
+                IntStream.range(0, population.size()).boxed().toList(),
+                every,
+                true,
+                "",
+                colours.getOrDefault(population.id(), -1),
+                Silence.thresholdOf(network, recorder).orElse(null));
+    }
+
+    private static LabSetup.Probe probe(
+            NetworkModel network, Recorder recorder, Map<String, Integer> colours, Locale locale) {
+        int size = network.population(recorder.of()).map(Population::size).orElse(1);
+        List<Integer> neurons =
+                recorder
+                        .neurons()
+                        .orElseGet(() -> IntStream.range(0, size).boxed().toList())
+                        .stream()
+                        .limit(MOST_NEURONS)
+                        .toList();
+        return new LabSetup.Probe(
+                recorder.id(),
+                recorder.of(),
+                recorder.record(),
+                neurons,
+                1,
+                false,
+                StateLabel.of(network, recorder, locale),
+                colours.getOrDefault(recorder.of(), -1),
+                Silence.thresholdOf(network, recorder).orElse(null));
+    }
+}

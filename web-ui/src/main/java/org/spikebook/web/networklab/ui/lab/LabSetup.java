@@ -1,0 +1,99 @@
+package org.spikebook.web.networklab.ui.lab;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the page is told of a network that it plays, as sent to the browser ({@code
+ * live-lab/setup.ts}).
+ *
+ * @param variant {@code cell} of a notebook or {@code hero} of the home page
+ * @param engine path of the engine's files
+ * @param document the network document, valid
+ */
+record LabSetup(
+        String variant,
+        String engine,
+        String document,
+        double dtMs,
+        long seed,
+        String locale,
+        boolean editable,
+        List<Part> parts,
+        List<Line> lines,
+        List<SteeredNumber> numbers,
+        List<Probe> probes,
+        Map<String, String> words) {
+
+    /**
+     * A population or stimulus.
+     *
+     * @param key on the canvas
+     * @param colour index into the palette; -1 for none
+     * @param fires whether its members have spikes
+     */
+    record Part(
+            String key, String id, String role, int size, int colour, String sign, boolean fires) {}
+
+    /** A projection; {@code delayMs} is its mean. */
+    record Line(
+            String key,
+            String id,
+            String from,
+            String to,
+            double delayMs,
+            String sign,
+            boolean plastic) {}
+
+    /**
+     * A number of the document with a slider.
+     *
+     * @param part key of the part or line that it belongs to
+     * @param path JSON pointer into the document
+     * @param pinned shown while its part is not selected
+     * @param low left end of its slider; null to find it from the value
+     * @param high right end of its slider, likewise
+     */
+    record SteeredNumber(
+            String part,
+            String path,
+            String name,
+            String label,
+            String unit,
+            double value,
+            double min,
+            double max,
+            double step,
+            boolean whole,
+            int colour,
+            boolean pinned,
+            @Nullable Double low,
+            @Nullable Double high) {
+
+        SteeredNumber shownAs(String label, double low, double high) {
+            return new SteeredNumber(
+                    part, path, name, label, unit, value, min, max, step, whole, colour, true, low,
+                    high);
+        }
+    }
+
+    /**
+     * A state variable that is drawn.
+     *
+     * @param everySteps steps from one sample to the next
+     * @param hidden sampled, but not drawn as a trace
+     * @param threshold of the neurons, in the variable's unit, where they all have the same
+     */
+    record Probe(
+            String id,
+            String of,
+            String record,
+            List<Integer> neurons,
+            int everySteps,
+            boolean hidden,
+            String label,
+            int colour,
+            @Nullable Double threshold) {}
+}

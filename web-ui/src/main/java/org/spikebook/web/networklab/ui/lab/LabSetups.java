@@ -1,0 +1,184 @@
+package org.spikebook.web.networklab.ui.lab;
+
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.model.stimulus.StimulusModel;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.Projection;
+import org.spikebook.simulator.network.Recorder;
+import org.spikebook.simulator.parameter.Value;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.edit.Draft;
+import org.spikebook.web.networklab.edit.DraftLink;
+import org.spikebook.web.networklab.edit.DraftModels;
+import org.spikebook.web.networklab.edit.DraftNode;
+import org.spikebook.web.networklab.edit.Identities;
+import org.spikebook.web.networklab.edit.InspectorPlan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes setups of networks for the page. */
+final class LabSetups {
+
+    /** The texts that the page shows. */
+    private static final List<String> TEXTS =
+            List.of(
+                    "play",
+                    "pause",
+                    "space",
+                    "step",
+                    "restart",
+                    "speed",
+                    "speedOf",
+                    "fastest",
+                    "realTime",
+                    "scrub",
+                    "latest",
+                    "transport",
+                    "scope",
+                    "where",
+                    "slow",
+                    "pinned",
+                    "pin",
+                    "reset",
+                    "type",
+                    "noFinding",
+                    "silent",
+                    "saturated",
+                    "synchronous",
+                    "remedy",
+                    "dots",
+                    "dotsTrue",
+                    "disks",
+                    "potential",
+                    "rate",
+                    "sweep",
+                    "sweepTitle",
+                    "sweeping",
+                    "sweepFailed",
+                    "csv",
+                    "close",
+                    "checkStep",
+                    "checkingStep",
+                    "stepFine",
+                    "stepCoarse",
+                    "stepSilent");
+
+    private static final double DISKS_EVERY_MS = 4;
+
+    private final Words words = Words.of(LabSetups.class);
+    private final ModelRegistry registry;
+    private final DraftModels models;
+
+    LabSetups(ModelRegistry registry) {
+        this.registry = registry;
+        this.models = new DraftModels(registry);
+    }
+
+    LabSetup of(Draft draft, NetworkModel network, String document, boolean editable) {
+        Map<String, Integer> colours = Identities.of(draft);
+        return new LabSetup(
+                "cell",
+                EngineFiles.path(),
+                document,
+                network.run().dtMs(),
+                network.run().seed(),
+                words.locale().toLanguageTag(),
+                editable,
+                draft.nodes().stream()
+                        .filter(DraftNode::isMember)
+                        .map(node -> part(draft, network, node, colours))
+                        .toList(),
+                draft.links().stream()
+                        .filter(link -> link.kind() == DraftLink.Kind.PROJECTION)
+                        .flatMap(link -> line(draft, network, link).stream())
+                        .toList(),
+                new LabNumbers(words, new InspectorPlan(registry), draft, colours).all(),
+                LabProbes.of(network, colours, words.locale()),
+                texts());
+    }
+
+    /** The first screen of the home page: few sliders, and the potentials of all neurons. */
+    LabSetup hero(Draft draft, NetworkModel network, String document, List<HeroSlider> sliders) {
+        LabSetup cell = of(draft, network, document, true);
+        List<LabSetup.Probe> probes = new ArrayList<>(cell.probes());
+        probes.addAll(LabProbes.potentials(network, Identities.of(draft), DISKS_EVERY_MS));
+        return new LabSetup(
+                "hero",
+                cell.engine(),
+                document,
+                cell.dtMs(),
+                cell.seed(),
+                cell.locale(),
+                true,
+                cell.parts(),
+                cell.lines(),
+                sliders.stream().map(slider -> slider.among(cell.numbers())).toList(),
+                probes,
+                cell.words());
+    }
+
+    private LabSetup.Part part(
+            Draft draft, NetworkModel network, DraftNode node, Map<String, Integer> colours) {
+        return new LabSetup.Part(
+                node.key(),
+                node.id(),
+                LabNumbers.role(node.role()).orElse(""),
+                (int) node.size(),
+                colours.getOrDefault(node.key(), -1),
+                sign(draft, node),
+                fires(network, node.id()));
+    }
+
+    /** By the first line that leaves it. */
+    private String sign(Draft draft, DraftNode node) {
+        return draft.links().stream()
+                .filter(link -> link.kind() == DraftLink.Kind.PROJECTION)
+                .filter(link -> link.from().equals(node.key()))
+                .findFirst()
+                .map(link -> lower(models.sign(draft, link)))
+                .orElse("none");
+    }
+
+    private static boolean fires(NetworkModel network, String id) {
+        return network.stimulus(id)
+                .map(stimulus ->
+                        stimulus.model().component().output() == StimulusModel.Output.SPIKES)
+                .orElse(true);
+    }
+
+    private Optional<LabSetup.Line> line(Draft draft, NetworkModel network, DraftLink link) {
+        return network.projection(link.id())
+                .map(projection ->
+                        new LabSetup.Line(
+                                link.key(),
+                                link.id(),
+                                link.from(),
+                                link.to(),
+                                meanDelayMs(projection),
+                                lower(models.sign(draft, link)),
+                                !Recorder.recordable(projection).isEmpty()));
+    }
+
+    private static double meanDelayMs(Projection projection) {
+        return switch (projection.delayMs()) {
+            case Value.Real(double delayMs) -> delayMs;
+            case Value.Random(var distribution) -> distribution.mean();
+            case Value.Word _, Value.Flag _, Value.Series _ -> 0;
+        };
+    }
+
+    private Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        TEXTS.forEach(key -> texts.put(key, words.of(key)));
+        return texts;
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

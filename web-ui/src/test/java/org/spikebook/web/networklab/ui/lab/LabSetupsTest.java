@@ -1,0 +1,102 @@
+package org.spikebook.web.networklab.ui.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.vaadin.browserless.BrowserlessTest;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.network.NetworkModel;
+import org.spikebook.simulator.network.document.NetworkReader;
+import org.spikebook.web.networklab.edit.Draft;
+
+import java.util.List;
+
+class LabSetupsTest extends BrowserlessTest {
+
+    private static final String PAIR =
+            """
+            { "format": "spikebook/network/1",
+              "populations": [
+                { "id": "exc", "size": 80, "model": { "type": "lif", "vThresholdMv": -50 } },
+                { "id": "inh", "size": 20, "model": { "type": "lif" } } ],
+              "stimuli": [ { "id": "noise", "type": "poisson", "size": 80, "rateHz": 500 } ],
+              "projections": [
+                { "id": "drive", "from": "noise", "to": "exc",
+                  "connector": { "type": "oneToOne" }, "weightPa": 200, "delayMs": 1 },
+                { "id": "exc-inh", "from": "exc", "to": "inh", "weightPa": 40, "delayMs": 1.5 },
+                { "id": "inh-exc", "from": "inh", "to": "exc",
+                  "weightPa": { "normal": { "mean": -90, "sd": 9 } }, "delayMs": 2 } ],
+              "recorders": [ { "id": "vm", "of": "exc", "record": "vMv", "neurons": [3, 4, 5] } ],
+              "run": { "dtMs": 0.1, "durationMs": 1000, "seed": 7 } }
+            """;
+
+    private final ModelRegistry registry = ModelRegistry.standard();
+
+    @Test
+    void parts_haveTheirColorsAndSigns() {
+        assertThat(setup(PAIR).parts())
+                .extracting(LabSetup.Part::id, LabSetup.Part::role, LabSetup.Part::sign)
+                .contains(
+                        tuple("inh", "population", "inhibitory"),
+                        tuple("noise", "stimulus", "excitatory"));
+    }
+
+    @Test
+    void sliders_areThereForPlainNumbers_alsoDefaults_butNotForDistributionsAndSizes() {
+        List<String> paths =
+                setup(PAIR).numbers().stream().map(LabSetup.SteeredNumber::path).toList();
+
+        assertThat(paths)
+                .contains(
+                        "/stimuli/0/rateHz",
+                        "/projections/0/weightPa",
+                        "/populations/0/model/vThresholdMv",
+                        "/populations/0/model/tauMemMs")
+                .doesNotContain("/projections/2/weightPa", "/populations/0/size");
+    }
+
+    @Test
+    void driveAndWeights_arePinned_threeAtMost() {
+        assertThat(setup(PAIR).numbers())
+                .filteredOn(LabSetup.SteeredNumber::pinned)
+                .extracting(LabSetup.SteeredNumber::path)
+                .containsExactlyInAnyOrder(
+                        "/stimuli/0/rateHz", "/projections/0/weightPa", "/projections/1/weightPa");
+    }
+
+    @Test
+    void probes_areThoseOfTheRecorders_twoNeuronsAtMost() {
+        LabSetup.Probe probe = setup(PAIR).probes().getFirst();
+
+        assertThat(probe.neurons()).containsExactly(3, 4);
+        assertThat(probe.threshold()).isEqualTo(-50);
+    }
+
+    @Test
+    void networkWithoutRecorders_showsThePotentialOfItsFirstNeuron() {
+        String bare = PAIR.replaceFirst("\"recorders\": \\[.*\\],", "\"recorders\": [],");
+
+        assertThat(setup(bare).probes())
+                .extracting(LabSetup.Probe::of, LabSetup.Probe::neurons)
+                .containsExactly(tuple("exc", List.of(0)));
+    }
+
+    @Test
+    void largeNetworks_andThoseThatShowData_arePlayedOnTheServer() {
+        String huge = PAIR.replace("\"size\": 80", "\"size\": 60000");
+
+        assertThat(LiveLab.takes(network(PAIR), PAIR)).isTrue();
+        assertThat(LiveLab.takes(network(huge), huge)).isFalse();
+    }
+
+    private LabSetup setup(String document) {
+        return new LabSetups(registry)
+                .of(Draft.parse(document).orElseThrow(), network(document), document, true);
+    }
+
+    private NetworkModel network(String document) {
+        return new NetworkReader(registry).read(document).valid().orElseThrow();
+    }
+}
