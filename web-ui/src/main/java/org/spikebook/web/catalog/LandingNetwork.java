@@ -2,9 +2,7 @@ package org.spikebook.web.catalog;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.lesson.experiment.Laboratory;
-import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Recorder;
@@ -15,12 +13,16 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import java.util.Locale;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The spikes of the network that the first lesson begins with, run once after the start: what the
- * first page shows is what one gets. Safe for use by several threads.
+ * The network that runs on the first page, and a picture of its spikes for browsers that cannot run
+ * it, made once after the start. Safe for use by several threads.
  */
 @Component
 public class LandingNetwork {
@@ -30,18 +32,38 @@ public class LandingNetwork {
     /** More marks than these are a smear. */
     private static final int MOST_SPIKES = 2_000;
 
-    private final LessonCatalog lessons;
+    private static final String DOCUMENT = "/org/spikebook/web/catalog/landing.json";
+
     private final Laboratory laboratory;
-    private final NetworkReader reader;
+    private final String document = read();
+    private final NetworkModel network;
     private volatile Optional<SpikeDrawing> drawing = Optional.empty();
 
-    LandingNetwork(LessonCatalog lessons, Laboratory laboratory, NetworkReader reader) {
-        this.lessons = lessons;
+    LandingNetwork(Laboratory laboratory, NetworkReader reader) {
         this.laboratory = laboratory;
-        this.reader = reader;
+        this.network =
+                reader.read(document)
+                        .valid()
+                        .orElseThrow(() -> new IllegalStateException("wrong: " + DOCUMENT));
     }
 
-    /** Their picture; nothing until it is there. */
+    private static String read() {
+        try (InputStream in = LandingNetwork.class.getResourceAsStream(DOCUMENT)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String document() {
+        return document;
+    }
+
+    public NetworkModel network() {
+        return network;
+    }
+
+    /** The picture; nothing until it is there. */
     public Optional<SpikeDrawing> drawing() {
         return drawing;
     }
@@ -53,18 +75,10 @@ public class LandingNetwork {
 
     private void runNow() {
         try {
-            drawing = firstNetwork().flatMap(this::run);
+            drawing = run(network);
         } catch (RuntimeException e) {
             LOG.error("The spikes of the first page cannot be made", e);
         }
-    }
-
-    private Optional<NetworkModel> firstNetwork() {
-        return lessons.lessons().stream()
-                .flatMap(lesson ->
-                        lesson.newNotebook(Locale.ENGLISH).cells(NetworkCell.class).stream())
-                .findFirst()
-                .flatMap(cell -> reader.read(cell.document()).valid());
     }
 
     private Optional<SpikeDrawing> run(NetworkModel network) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.web.catalog.LandingNetwork;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
@@ -29,11 +30,15 @@ class CatalogView extends Div implements HasDynamicTitle {
     private final Words words = Words.of(CatalogView.class);
     private final NotebookService notebooks;
 
-    CatalogView(LessonCatalog lessons, NotebookService notebooks, LandingNetwork spikes) {
+    CatalogView(
+            LessonCatalog lessons,
+            NotebookService notebooks,
+            LandingNetwork landing,
+            ModelRegistry registry) {
         this.notebooks = notebooks;
         addClassNames("sb-page", "sb-catalog");
         List<NotebookSummary> mine = notebooks.mine();
-        add(new Hero(lessons.lessons(), mine, notebooks, spikes.drawing()));
+        add(new Hero(lessons.lessons(), mine, notebooks, landing, registry));
         if (!mine.isEmpty()) {
             add(mine(mine));
         }

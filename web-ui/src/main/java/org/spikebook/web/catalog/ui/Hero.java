@@ -11,17 +11,25 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.function.SerializableSupplier;
 
 import org.spikebook.lesson.content.Lesson;
+import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.text.Numbers;
+import org.spikebook.web.catalog.LandingNetwork;
 import org.spikebook.web.catalog.SpikeDrawing;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.edit.Draft;
+import org.spikebook.web.networklab.ui.lab.HeroSlider;
+import org.spikebook.web.networklab.ui.lab.LiveLab;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.NotebookSummary;
 
 import java.util.List;
-import java.util.Optional;
 
-/** The head of the first page: what this is, the one thing to do now, and spikes. */
+/** The head of the first page: a network that runs, what to do with it, and where to begin. */
 class Hero extends Div {
+
+    private static final String RATE = "/stimuli/0/rateHz";
+    private static final String WEIGHT = "/projections/2/weightMv";
 
     private final Words words = Words.of(Hero.class);
     private final NotebookService notebooks;
@@ -30,19 +38,41 @@ class Hero extends Div {
             List<Lesson> lessons,
             List<NotebookSummary> mine,
             NotebookService notebooks,
-            Optional<SpikeDrawing> spikes) {
+            LandingNetwork landing,
+            ModelRegistry registry) {
         this.notebooks = notebooks;
         addClassName("sb-hero");
+        Div start = new Div();
+        start.addClassName("sb-hero-start");
+        if (!mine.isEmpty()) {
+            start.add(continuing(mine.getFirst()));
+        } else if (!lessons.isEmpty()) {
+            start.add(starting(lessons.getFirst()));
+        }
         Paragraph lead = new Paragraph(words.of("hero.lead"));
         lead.addClassName("sb-lead");
-        Div text = new Div(new H1(words.of("hero.title")), lead);
-        add(text);
-        if (!mine.isEmpty()) {
-            text.add(continuing(mine.getFirst()));
-        } else if (!lessons.isEmpty()) {
-            text.add(starting(lessons.getFirst()));
-        }
-        spikes.ifPresent(drawing -> add(figure(drawing)));
+        start.add(lead);
+        Div head = new Div(new H1(words.of("hero.title", neurons(landing))), start);
+        head.addClassName("sb-hero-head");
+        add(head, lab(landing, registry));
+    }
+
+    private static int neurons(LandingNetwork landing) {
+        return landing.network().populations().stream().mapToInt(Population::size).sum();
+    }
+
+    private LiveLab lab(LandingNetwork landing, ModelRegistry registry) {
+        LiveLab lab = new LiveLab(registry);
+        Draft draft = Draft.parse(landing.document()).orElseThrow();
+        lab.playAsHero(
+                draft,
+                landing.network(),
+                landing.document(),
+                List.of(
+                        new HeroSlider(RATE, words.of("hero.rate"), 400, 2000),
+                        new HeroSlider(WEIGHT, words.of("hero.weight"), 0, 1.4)));
+        lab.onMissing(missing -> landing.drawing().ifPresent(d -> replace(missing, figure(d))));
+        return lab;
     }
 
     private Button starting(Lesson first) {
