@@ -31,7 +31,7 @@ class NetworkJourneyIT extends Journey {
         NetworkCell network = notebook.network(NOISY);
         visitor.takeScreenshot("lesson");
 
-        network.drag("Leaky integrate-and-fire", 300, 330);
+        network.drag("Leaky integrate-and-fire", 300, 200);
         network.assertShows("Population lif: 10 · Leaky integrate-and-fire.");
         network.join("exc", "lif");
         network.assertShows("exc excites lif (All to all).");
@@ -198,7 +198,7 @@ class NetworkJourneyIT extends Journey {
     void edits_thatThePageCalledSaved_surviveAKilledServer() {
         Visitor visitor = visitor("killed", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
-        notebook.network(NOISY).drag("Izhikevich", 300, 330);
+        notebook.network(NOISY).drag("Izhikevich", 300, 200);
         notebook.network(NOISY).assertShows("Population izhikevich: 10 · Izhikevich.");
         notebook.awaitSaved();
         String path = notebook.path();

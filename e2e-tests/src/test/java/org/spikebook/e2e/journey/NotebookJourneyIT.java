@@ -53,7 +53,7 @@ class NotebookJourneyIT extends Journey {
         second.network(NOISY).assertShowsNot(IZHIKEVICH);
 
         addIzhikevich(first);
-        second.network(NOISY).drag("Leaky integrate-and-fire", 300, 330);
+        second.network(NOISY).drag("Leaky integrate-and-fire", 300, 200);
 
         second.assertWentOnAsACopy();
         tab.takeScreenshot("copy");
@@ -149,7 +149,7 @@ class NotebookJourneyIT extends Journey {
     }
 
     private static void addIzhikevich(NotebookPage notebook) {
-        notebook.network(NOISY).drag("Izhikevich", 300, 330);
+        notebook.network(NOISY).drag("Izhikevich", 300, 200);
         notebook.network(NOISY).assertShows(IZHIKEVICH);
         notebook.awaitSaved();
     }

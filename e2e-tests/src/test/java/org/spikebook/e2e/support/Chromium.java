@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The installed Chromium, started so that it stays on this machine. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> USUAL_PLACES =
             List.of(
@@ -32,7 +32,7 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    public Chromium() {
         playwright = Playwright.create();
         browser =
                 playwright
@@ -43,7 +43,7 @@ final class Chromium implements AutoCloseable {
                                         .setArgs(ARGUMENTS));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

@@ -61,7 +61,15 @@ public abstract class Journey {
 
     /** Somebody who was never here before. The name starts the names of their screenshots. */
     protected Visitor visitor(String name, Screen screen) {
-        Visitor visitor = new Visitor(name, server, chromium.browser(), screen);
+        return keep(new Visitor(name, server, chromium.browser(), screen, false));
+    }
+
+    /** The same, for whom networks play by themselves. */
+    protected Visitor visitorInMotion(String name, Screen screen) {
+        return keep(new Visitor(name, server, chromium.browser(), screen, true));
+    }
+
+    private Visitor keep(Visitor visitor) {
         visitors.add(visitor);
         return visitor;
     }
@@ -70,9 +78,7 @@ public abstract class Journey {
     protected Visitor visitorInOwnBrowser(String name, Screen screen) {
         Chromium own = new Chromium();
         browsersOfTheirOwn.add(own);
-        Visitor visitor = new Visitor(name, server, own.browser(), screen);
-        visitors.add(visitor);
-        return visitor;
+        return keep(new Visitor(name, server, own.browser(), screen, false));
     }
 
     /** The same visitor in a second tab. */

@@ -119,6 +119,13 @@ public final class SpikebookServer implements AutoCloseable {
         return link.group();
     }
 
+    /** Processor time that the application has taken since its last start. */
+    public Duration processorTime() {
+        return process == null
+                ? Duration.ZERO
+                : process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     @Override
     public void close() {
         end(false);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,7 +40,12 @@ public final class Visitor implements AutoCloseable {
     private final Set<String> nothingAt = new HashSet<>();
     private int screenshots;
 
-    Visitor(String name, SpikebookServer server, Browser browser, Screen screen) {
+    /**
+     * @param moves whether networks play by themselves; else the visitor asks for reduced motion,
+     *     and the journey has the processor for itself
+     */
+    public Visitor(
+            String name, SpikebookServer server, Browser browser, Screen screen, boolean moves) {
         this.name = name;
         this.server = server;
         context =
@@ -47,6 +53,10 @@ public final class Visitor implements AutoCloseable {
                         new Browser.NewContextOptions()
                                 .setViewportSize(screen.width(), screen.height())
                                 .setColorScheme(screen.scheme())
+                                .setReducedMotion(
+                                        moves
+                                                ? ReducedMotion.NO_PREFERENCE
+                                                : ReducedMotion.REDUCE)
                                 .setTimezoneId(LateMorning.zone(Instant.now()))
                                 .setLocale("en-GB"));
         context.onRequest(this::keep);
@@ -91,6 +101,14 @@ public final class Visitor implements AutoCloseable {
     public void openNothing(String path) {
         nothingAt.add(server.url(path));
         assertThat(page.navigate(server.url(path)).status()).isEqualTo(404);
+    }
+
+    /** Takes the connection away, of which the browser may complain, or gives it back. */
+    public void setConnected(boolean connected) {
+        if (!connected) {
+            nothingAt.add(server.url("/"));
+        }
+        context.setOffline(!connected);
     }
 
     /** Keeps a picture under {@code target/screenshots}, numbered in the order of the journey. */

@@ -1,0 +1,140 @@
+package org.spikebook.e2e.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.spikebook.e2e.page.CatalogPage;
+import org.spikebook.e2e.page.LiveLab;
+import org.spikebook.e2e.page.NetworkCell;
+import org.spikebook.e2e.page.NotebookPage;
+import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.Screen;
+import org.spikebook.e2e.support.Visitor;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+class LiveJourneyIT extends Journey {
+
+    private static final String LESSON = "From spike to silicon";
+    private static final String NOISY = "80 neurons, each with its own noise";
+    private static final String RATE = "/stimuli/0/rateHz";
+
+    static Stream<Screen> screens() {
+        return CatalogJourneyIT.screens();
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void networkOfALesson_runsByItself_withoutAnEnd(Screen screen) {
+        Visitor visitor = visitorInMotion("live-" + screen, screen);
+        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+
+        lab.assertPlays();
+        lab.assertGlows("exc");
+        visitor.takeScreenshot("plays");
+        lab.speed("as fast as possible");
+        lab.awaitMs(1_200);
+        lab.press("Pause");
+        visitor.assertAccessible();
+        visitor.assertFitsWidth();
+    }
+
+    @Test
+    void homePage_showsARunningNetwork() {
+        Visitor visitor = visitorInMotion("home", Screen.DESKTOP);
+        CatalogPage.open(visitor);
+        LiveLab lab = LiveLab.ofHome(visitor.page());
+
+        lab.assertPlays();
+        lab.slide(RATE, "End", 1);
+        lab.assertValue(RATE, Pattern.compile("2,000.*"));
+        lab.assertPlays();
+        visitor.takeScreenshot("raised");
+    }
+
+    @Test
+    void slider_movesTheRun_andTheDocumentFollows() {
+        Visitor visitor = visitorInMotion("slider", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NetworkCell network = notebook.network(NOISY);
+        LiveLab lab = network.live();
+        lab.assertPlays();
+
+        lab.type(RATE, "650");
+        lab.assertPlays();
+        network.selectOnCanvas("noise");
+        network.assertValue("rate", "650");
+        notebook.undo();
+        lab.assertValue(RATE, Pattern.compile("400.*"));
+        lab.assertPlays();
+        notebook.awaitSaved();
+    }
+
+    @Test
+    void silentNetwork_isToldOf_andHelped_andUndone() {
+        Visitor visitor = visitorInMotion("silent", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        LiveLab lab = notebook.network(NOISY).live();
+        lab.assertPlays();
+
+        lab.type(RATE, "100");
+        lab.awaitMs(lab.timeMs() + 700);
+        lab.assertSays("exc is silent");
+        visitor.takeScreenshot("silent");
+        lab.remedy();
+        lab.assertValue(RATE, Pattern.compile("150.*"));
+        notebook.undo();
+        lab.assertValue(RATE, Pattern.compile("100.*"));
+    }
+
+    @Test
+    void goingBack_keepsTheFormerFuture_andComesToTheSameAgain() {
+        Visitor visitor = visitorInMotion("back", Screen.DESKTOP);
+        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        lab.assertPlays();
+        lab.awaitMs(900);
+
+        lab.goTo(300);
+        lab.assertPaused();
+        visitor.takeScreenshot("ghost");
+        lab.press("Go to latest");
+        lab.awaitMs(900);
+    }
+
+    @Test
+    void lostConnection_doesNotStopTheRun() {
+        Visitor visitor = visitorInMotion("offline", Screen.DESKTOP);
+        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        lab.assertPlays();
+
+        visitor.setConnected(false);
+        lab.slide(RATE, "ArrowRight", 5);
+        lab.assertPlays();
+        assertThat(lab.timeMs()).isPositive();
+        visitor.setConnected(true);
+    }
+
+    @Test
+    void reducedMotion_opensPaused_withAFullWindow() {
+        Visitor visitor = visitor("calm", Screen.DESKTOP);
+        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+
+        lab.awaitMs(100);
+        lab.assertPaused();
+        lab.press("Play");
+        lab.assertPlays();
+    }
+
+    @Test
+    void browserWithoutWebAssembly_isOfferedTheServersRun() {
+        Visitor visitor = visitorInMotion("without", Screen.DESKTOP);
+        visitor.page().addInitScript("WebAssembly.validate = () => false;");
+        NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NOISY);
+
+        network.playOnServer();
+        visitor.takeScreenshot("server");
+    }
+}
