@@ -47,7 +47,8 @@ public final class PlacedNodes {
         cells.computeIfAbsent(cell(at), _ -> new ArrayList<>()).add(at);
     }
 
-    private boolean isTaken(Position at) {
+    /** Whether a node there would cover another one. */
+    public boolean isTaken(Position at) {
         Cell middle = cell(at);
         for (long column = middle.column() - 1; column <= middle.column() + 1; column++) {
             for (long row = middle.row() - 1; row <= middle.row() + 1; row++) {

@@ -4,6 +4,8 @@ import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.simulator.network.Recorder;
 import org.spikebook.simulator.text.Text;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -86,6 +88,46 @@ final class Connections {
                         NetworkEditor.array(root, "projections")
                                 .add(parts.projection(draft, from, to, id)));
         return new EditResult.Edited(changed, layout, "projection " + id);
+    }
+
+    /**
+     * Puts a population between the ends of a projection. The projection keeps its connector,
+     * weights and plasticity on the side where they are valid still: it starts at the new
+     * population, which has the members of the source, or ends there if it carries a current.
+     */
+    EditResult interpose(Draft draft, CanvasLayout layout, NetworkEdit.Interpose edit) {
+        Optional<DraftLink> line =
+                draft.link(edit.line()).filter(l -> l.kind() == DraftLink.Kind.PROJECTION);
+        Optional<DraftNode> from = line.flatMap(l -> draft.node(l.from()));
+        Optional<DraftNode> to = line.flatMap(l -> draft.node(l.to()));
+        if (from.isEmpty() || to.isEmpty()) {
+            return refused("refused.lineGone");
+        }
+        boolean isCurrent = from.get().role() == Role.STIMULUS && parts.givesCurrent(from.get().type());
+        DraftNode like = isCurrent ? to.get() : from.get();
+        String id = PartIds.fresh(draft, edit.type());
+        Draft added = draft.with(root -> parts.addLike(root, draft, like, edit.type(), id));
+        DraftNode between = added.node(id).orElseThrow();
+        Draft joined =
+                isCurrent
+                        ? join(added, line.get(), "to", between, to.get(), between)
+                        : join(added, line.get(), "from", from.get(), between, between);
+        CanvasLayout placed =
+                edit.position()
+                        .map(at -> layout.with(id, at.x(), at.y()))
+                        .orElseGet(() -> NetworkEditor.asShown(joined, layout));
+        return new EditResult.Edited(joined, placed, id);
+    }
+
+    /** Leads one end of a line to {@code between}, and adds a projection for the rest of the way. */
+    private Draft join(
+            Draft draft, DraftLink line, String end, DraftNode from, DraftNode to, DraftNode between) {
+        Draft renamed = draft.with(root -> PartIds.moveEnd(root, draft, line, end, between));
+        String id = PartIds.fresh(renamed, from.id() + "-" + to.id());
+        Optional<JsonNode> delay = draft.at(line.pointer() + "/delayMs").filter(JsonNode::isNumber);
+        return renamed.with(root ->
+                NetworkEditor.array(root, "projections")
+                        .add(parts.relay(renamed, from, to, id, delay)));
     }
 
     private static EditResult refused(String key, Object... args) {

@@ -51,6 +51,30 @@ public final class DraftModels {
                 .isPresent();
     }
 
+    /** The parameter that is a projection's weight; empty where it has none or the target is wrong. */
+    public Optional<ParameterInfo> weight(Draft draft, DraftLink link) {
+        return link.kind() == DraftLink.Kind.PROJECTION && !carriesCurrent(draft, link)
+                ? draft.node(link.to())
+                        .flatMap(target -> receptors(draft, target))
+                        .map(ReceptorModel::weight)
+                : Optional.empty();
+    }
+
+    /**
+     * The typical weight of a projection, in the unit of its parameter: a number, or the mean of a
+     * distribution or list; the default where none is written.
+     */
+    public double typicalWeight(Draft draft, DraftLink link, ParameterInfo weight) {
+        return draft.at(link.pointer())
+                .flatMap(Weights::typical)
+                .orElseGet(() -> usualWeight(weight));
+    }
+
+    /** The weight that a projection has where none is written. */
+    public static double usualWeight(ParameterInfo weight) {
+        return weight.defaultValue() instanceof Value.Real(double number) ? number : 1;
+    }
+
     /** Whether a projection excites. Where no weight is written the default holds, which does. */
     public DraftLink.Sign sign(Draft draft, DraftLink link) {
         boolean hasDefault =

@@ -6,6 +6,7 @@ import org.spikebook.simulator.parameter.Preset;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +25,34 @@ public sealed interface NetworkEdit {
      */
     record Add(Role role, String type, Optional<Position> position) implements NetworkEdit {}
 
+    /**
+     * Puts the parts of a fragment beside what is there, with fresh ids.
+     *
+     * @param fragment its text
+     * @param middle where the middle of its corners goes, or as near below as there is room; empty
+     *     to stand below everything
+     */
+    record Insert(String fragment, Optional<Position> middle) implements NetworkEdit {}
+
+    /** Puts a copy of nodes, and of the projections between them, below them. */
+    record Duplicate(Set<String> keys) implements NetworkEdit {
+        public Duplicate {
+            keys = Set.copyOf(keys);
+        }
+    }
+
     /** Joins two nodes: a projection, or an observation if one of them is a recorder. */
     record Connect(String from, String to) implements NetworkEdit {}
+
+    /**
+     * Puts a new population between the ends of a projection, which then starts or ends there.
+     *
+     * @param type of the population's model
+     * @param line key of the projection
+     * @param position where it was dropped; empty to find a free place
+     */
+    record Interpose(String type, String line, Optional<Position> position)
+            implements NetworkEdit {}
 
     /** Moves nodes; changes the layout only. */
     record Move(Map<String, Position> positions) implements NetworkEdit {
@@ -46,6 +73,13 @@ public sealed interface NetworkEdit {
 
     /** Sets what stands at a JSON pointer; empty removes it, so that the default holds. */
     record Put(String pointer, Optional<JsonNode> value) implements NetworkEdit {}
+
+    /** Sets the same at several JSON pointers; empty removes it from all. */
+    record PutAll(List<String> pointers, Optional<JsonNode> value) implements NetworkEdit {
+        public PutAll {
+            pointers = List.copyOf(pointers);
+        }
+    }
 
     /** Chooses another model, receptor, connector or stimulus at a JSON pointer. */
     record Choose(String pointer, String type) implements NetworkEdit {}

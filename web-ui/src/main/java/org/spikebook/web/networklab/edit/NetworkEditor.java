@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,17 @@ public final class NetworkEditor {
     public EditResult apply(Draft draft, CanvasLayout layout, NetworkEdit edit) {
         return switch (edit) {
             case NetworkEdit.Add add -> add(draft, asShown(draft, layout), add);
+            case NetworkEdit.Insert insert ->
+                    Fragments.insert(draft, asShown(draft, layout), insert);
+            case NetworkEdit.Duplicate(Set<String> keys) ->
+                    Fragments.duplicate(draft, asShown(draft, layout), keys);
+            case NetworkEdit.Interpose interpose ->
+                    connections.interpose(draft, asShown(draft, layout), interpose);
+            case NetworkEdit.PutAll(List<String> pointers, Optional<JsonNode> value) ->
+                    edited(
+                            draft.with(root ->
+                                    pointers.forEach(each -> Pointers.put(root, each, value))),
+                            layout);
             case NetworkEdit.Connect(String from, String to) ->
                     connections.connect(draft, asShown(draft, layout), from, to);
             case NetworkEdit.Move(Map<String, Position> positions) ->
@@ -66,7 +78,7 @@ public final class NetworkEditor {
     }
 
     /** Every node where it stands: what is added, joined or removed moves no other one. */
-    private static CanvasLayout asShown(Draft draft, CanvasLayout layout) {
+    static CanvasLayout asShown(Draft draft, CanvasLayout layout) {
         return new CanvasLayout(AutoLayout.positions(draft, layout));
     }
 

@@ -7,12 +7,13 @@ import org.spikebook.simulator.model.synapse.ReceptorModel;
 import org.spikebook.simulator.network.Recorder;
 import org.spikebook.simulator.parameter.Component;
 import org.spikebook.simulator.parameter.ParameterInfo;
-import org.spikebook.simulator.parameter.Value;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,6 +99,32 @@ final class NewParts {
                     .ifPresent(weight -> projection.put(weight.name(), number(weight)));
         }
         return projection.put("delayMs", 1);
+    }
+
+    /** Adds a population with as many members as another part, arranged alike. */
+    void addLike(ObjectNode root, Draft draft, DraftNode like, String type, String id) {
+        ObjectNode population = node(Role.POPULATION, type, id);
+        population.remove("size");
+        for (String key : List.of("shape", "size")) {
+            draft.at(like.pointer() + "/" + key).ifPresent(value -> population.set(key, value));
+        }
+        NetworkEditor.array(root, Role.POPULATION.array()).add(population);
+    }
+
+    /**
+     * A projection that passes on what a whole population sends: the usual weight is that of as
+     * many sources as new parts have, and is shared among more.
+     */
+    ObjectNode relay(
+            Draft draft, DraftNode from, DraftNode to, String id, Optional<JsonNode> delay) {
+        ObjectNode projection = projection(draft, from, to, id);
+        double share = DEFAULT_SIZE / (double) Math.max(DEFAULT_SIZE, from.size());
+        for (String key : Weights.keys(projection)) {
+            double weight = share * projection.path(key).asDouble(1);
+            projection.put(key, new BigDecimal(weight).round(new MathContext(3)).doubleValue());
+        }
+        delay.ifPresent(value -> projection.set("delayMs", value));
+        return projection;
     }
 
     /**
@@ -187,7 +214,7 @@ final class NewParts {
     }
 
     private static double number(ParameterInfo info) {
-        return info.defaultValue() instanceof Value.Real(double number) ? number : 1;
+        return DraftModels.usualWeight(info);
     }
 
     private static ObjectNode object() {

@@ -1,6 +1,7 @@
 package org.spikebook.web.networklab.edit;
 
 import org.spikebook.simulator.text.Text;
+import org.spikebook.web.networklab.fragment.FreshIds;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,12 +22,7 @@ final class PartIds {
 
     /** {@code base} if nobody has it, else {@code base-2}, {@code base-3} … */
     static String fresh(Draft draft, String base) {
-        Set<String> taken = taken(draft);
-        String id = base;
-        for (int n = 2; taken.contains(id); n++) {
-            id = base + "-" + n;
-        }
-        return id;
+        return FreshIds.of(taken(draft), base);
     }
 
     /** Why what has {@code key} cannot be called {@code newId}, if it cannot. */
@@ -54,6 +50,19 @@ final class PartIds {
                         renameReferences(root, node.id(), newId);
                     }
                 });
+    }
+
+    /** Leads an end of a projection elsewhere; one that is called after its ends stays so. */
+    static void moveEnd(
+            ObjectNode root, Draft draft, DraftLink line, String end, DraftNode where) {
+        String from = draft.textAt(line.pointer() + "/from");
+        String to = draft.textAt(line.pointer() + "/to");
+        Pointers.put(
+                root, line.pointer() + "/" + end, Optional.of(StringNode.valueOf(where.id())));
+        if (line.id().equals(from + "-" + to)) {
+            String ends = end.equals("from") ? where.id() + "-" + to : from + "-" + where.id();
+            rename(root, draft, line.key(), fresh(draft, ends));
+        }
     }
 
     private static void setId(ObjectNode root, String pointer, String newId) {
@@ -87,7 +96,8 @@ final class PartIds {
         return draft.node(key).map(DraftNode::id).or(() -> draft.link(key).map(DraftLink::id));
     }
 
-    private static Set<String> taken(Draft draft) {
+    /** Ids in use. */
+    static Set<String> taken(Draft draft) {
         return Stream.concat(
                         draft.nodes().stream().map(DraftNode::id),
                         draft.links().stream().map(DraftLink::id))

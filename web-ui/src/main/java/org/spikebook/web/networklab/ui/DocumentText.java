@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 
+import org.spikebook.web.networklab.edit.Fragments;
 import org.spikebook.web.common.ui.TypedDrafts;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.ui.field.PlainTextArea;
@@ -25,8 +26,7 @@ import java.nio.charset.StandardCharsets;
  */
 class DocumentText extends Div {
 
-    /** Longest text taken, in characters: far above any document made by hand. */
-    private static final int LONGEST = 4_000_000;
+    private static final int LONGEST = Fragments.LONGEST;
 
     /** A moment after the last key, so that long texts are not written at each. */
     private static final int KEPT_AFTER_MS = 400;

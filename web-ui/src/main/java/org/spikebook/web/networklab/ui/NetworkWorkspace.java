@@ -124,8 +124,8 @@ public final class NetworkWorkspace {
             return Optional.empty();
         }
         return switch (context.editor().apply(draft.get(), cell.layout(), edit)) {
-            case EditResult.Edited(Draft changed, CanvasLayout layout, String focus) -> {
-                accept(edit, changed, layout, focus);
+            case EditResult.Edited(Draft changed, CanvasLayout layout, Set<String> selected) -> {
+                accept(edit, changed, layout, selected);
                 yield Optional.empty();
             }
             case EditResult.Refused(Text reason) -> {
@@ -161,14 +161,15 @@ public final class NetworkWorkspace {
         host.selected(false);
     }
 
-    private void accept(NetworkEdit edit, Draft changed, CanvasLayout layout, String focus) {
+    private void accept(
+            NetworkEdit edit, Draft changed, CanvasLayout layout, Set<String> selected) {
         boolean moved = edit instanceof NetworkEdit.Move;
         replace(
                 moved
                         ? cell.withLayout(layout)
                         : new NetworkCell(cell.id(), cell.title(), changed.text(), layout));
-        if (!focus.isEmpty()) {
-            selection = Set.of(focus);
+        if (!selected.isEmpty()) {
+            selection = new TreeSet<>(selected);
             selectionStamp++;
         }
         host.edited(cell);
