@@ -17,15 +17,31 @@ import {
   type FinalConnectionState,
   type NodeChange,
 } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useRef, useState, type DragEvent } from 'react';
-import { DRAG_TYPE, PART, colourOf, downward, type CanvasEvents, type CanvasTexts, type Graph, type Point } from './graph';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type DragEvent } from 'react';
+import {
+  DRAGGED_POPULATION,
+  DRAG_TYPE,
+  PART,
+  colourOf,
+  downward,
+  type CanvasEvents,
+  type CanvasTexts,
+  type Graph,
+  type Point,
+} from './graph';
+import { LinePlaces, LinePlacesContext } from './line-places';
 import { LineEnds, LineView, type FlowLine } from './line-view';
 import { NodeView, type FlowNode } from './node-view';
+import { type PlaceQuestion } from './part-clipboard';
+import { Search } from './search';
 import { NARROW, downwardSight, firstSight, isInSight, middleOf, towards } from './sight';
 
 const NODE_TYPES = { part: NodeView };
 const LINE_TYPES = { line: LineView };
 const MINIMAP_FROM = 12;
+/** Fewer parts are seen at a glance. */
+const SEARCH_FROM = 5;
+
 const MINIMAP = { width: 132, height: 96 };
 const FIT = { padding: 0.15, maxZoom: 1 };
 const MOTION = matchMedia('(prefers-reduced-motion: no-preference)');
@@ -64,6 +80,12 @@ function nodeAt(event: MouseEvent | TouchEvent): string | undefined {
   const point = 'changedTouches' in event ? event.changedTouches[0] : event;
   const element = document.elementFromPoint(point.clientX, point.clientY);
   return element?.closest<HTMLElement>('.react-flow__node')?.dataset.id;
+}
+
+/** The projection whose line lies under the pointer. */
+function projectionAt(event: DragEvent): string | undefined {
+  const element = document.elementFromPoint(event.clientX, event.clientY);
+  return element?.closest<SVGElement>('.react-flow__edge.sb-line-projection')?.dataset.id;
 }
 
 /** Scrolls the window of a network to a height in it, unless that is in sight. */
@@ -111,11 +133,14 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
   const selection = useRef<Set<string>>(new Set());
   const stamp = useRef(-1);
   const drawn = useRef<Set<string>>(new Set());
-  const sought = useRef<string | undefined>(undefined);
+  const sought = useRef<string[]>([]);
   const fitted = useRef('');
   const moved = useRef(false);
   const droppedAt = useRef<Point>(undefined);
+  const pointer = useRef<Point>(undefined);
   const place = useRef<HTMLDivElement>(null);
+  const [places] = useState(() => new LinePlaces());
+  const [dropLine, setDropLine] = useState<string>();
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   const isDownward = width > 0 && width < NARROW;
@@ -129,13 +154,18 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
     if (stamp.current !== graph.selectionStamp) {
       stamp.current = graph.selectionStamp;
       selection.current = new Set(graph.selected);
-      sought.current = graph.selected.length === 1 ? graph.selected[0] : undefined;
+      sought.current = graph.selected;
     }
     const there = new Set([...graph.nodes, ...graph.lines].map((part) => part.key));
     selection.current = new Set([...selection.current].filter((key) => there.has(key)));
     setNodes((before) => flowNodes(graph, isDownward, before, selection.current));
     setLines(flowLines(graph, selection.current));
   }, [graph, isDownward]);
+
+  useLayoutEffect(() => {
+    const placed = nodes.map(({ data: { node }, position }) => ({ key: node.key, role: node.role, ...position }));
+    places.update(placed, graph.lines, isDownward);
+  }, [places, nodes, graph, isDownward]);
 
   // A network most of which was not there before is shown from its beginning, and again in a room of another size unless the hand
   // has moved it or added to it; a part that was asked for is brought into sight, unless it was dropped where it is. One that flows
@@ -145,8 +175,9 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
       return;
     }
     const room = { width, height };
-    const part = graph.nodes.find((node) => node.key === sought.current);
-    sought.current = undefined;
+    const parts = graph.nodes.filter((node) => sought.current.includes(node.key));
+    const part = parts.at(0);
+    sought.current = [];
     if (sight) {
       drawn.current = new Set();
       void flow.setViewport(sight);
@@ -169,8 +200,8 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
     drawn.current = new Set(graph.nodes.map((node) => node.key));
     const isDropped = part?.x === droppedAt.current?.x && part?.y === droppedAt.current?.y;
     droppedAt.current = isDropped ? undefined : droppedAt.current;
-    if (part && !isDropped && !isInSight(part, flow.getViewport(), room)) {
-      void flow.setViewport(towards(part, flow.getViewport(), room), { duration: MOTION.matches ? 160 : 0 });
+    if (!isDropped && parts.some((each) => !isInSight(each, flow.getViewport(), room))) {
+      void flow.setViewport(towards(parts, flow.getViewport(), room), { duration: MOTION.matches ? 160 : 0 });
     }
   }, [graph, sight, flow, width, height]);
 
@@ -250,26 +281,69 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
     [events],
   );
 
+  /** Tells the server of what the element around does not know by name. */
+  const tell = useCallback((name: string, detail: Record<string, unknown>) => {
+    place.current?.closest('network-canvas')?.dispatchEvent(new CustomEvent(name, { detail }));
+  }, []);
+
   const onDrop = useCallback(
     (event: DragEvent) => {
       const part = event.dataTransfer.getData(DRAG_TYPE);
+      setDropLine(undefined);
       if (part) {
         event.preventDefault();
         const [role, type] = part.split(' ');
         const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
         droppedAt.current = { x: Math.round(at.x - PART.width / 2), y: Math.round(at.y - PART.height / 2) };
-        events.dropped(role, type, isDownward ? undefined : droppedAt.current);
+        const where = isDownward ? undefined : droppedAt.current;
+        const line = role === 'population' ? projectionAt(event) : undefined;
+        if (line) tell('part-dropped-on-line', { type, line, at: where });
+        else events.dropped(role, type, where);
       }
     },
-    [events, flow, isDownward],
+    [events, flow, isDownward, tell],
   );
 
   const onDragOver = useCallback((event: DragEvent) => {
     if (event.dataTransfer.types.includes(DRAG_TYPE)) {
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
+      setDropLine(event.dataTransfer.types.includes(DRAGGED_POPULATION) ? projectionAt(event) : undefined);
     }
   }, []);
+
+  const choose = useCallback(
+    (key: string) => {
+      report(new Set([key]));
+      setNodes((before) => before.map((node) => ({ ...node, selected: node.id === key })));
+      setLines((before) => before.map((line) => ({ ...line, selected: line.id === key })));
+      const line = graph.lines.find((each) => each.key === key);
+      const keys = line ? [line.from, line.to] : [key];
+      const parts = graph.nodes.filter((node) => keys.includes(node.key));
+      if (sight) scrollTo(parts.length > 0 ? sight.y + middleOf(parts[0]).y * sight.zoom : undefined, place.current);
+      else void flow.setViewport(towards(parts, flow.getViewport(), { width, height }), { duration: MOTION.matches ? 160 : 0 });
+    },
+    [flow, graph, height, report, sight, width],
+  );
+
+  // Pasted parts go where the pointer is, or to the middle of what is shown.
+  useEffect(() => {
+    const host = place.current?.closest('network-canvas');
+    const answer = (event: Event) => {
+      const box = place.current?.getBoundingClientRect();
+      if (box && !isDownward) {
+        const at = flow.screenToFlowPosition(pointer.current ?? { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+        (event as PlaceQuestion).detail.at = { x: at.x - PART.width / 2, y: at.y - PART.height / 2 };
+      }
+    };
+    host?.addEventListener('place-asked', answer);
+    return () => host?.removeEventListener('place-asked', answer);
+  }, [flow, isDownward]);
+
+  const shownLines = useMemo(
+    () => lines.map((line) => (line.id === dropLine ? { ...line, className: `${line.className ?? ''} sb-line-drop` } : line)),
+    [lines, dropLine],
+  );
 
   const labels = useMemo(() => ariaLabels(texts, isDownward), [texts, isDownward]);
   return (
@@ -277,43 +351,49 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
       ref={place}
       className={isDownward ? 'sb-flow sb-flow-down' : 'sb-flow'}
       style={sight && { height: sight.height, minWidth: sight.least }}
+      onPointerMove={(event) => (pointer.current = { x: event.clientX, y: event.clientY })}
+      onPointerLeave={() => (pointer.current = undefined)}
+      onDragLeave={() => setDropLine(undefined)}
     >
-      <ReactFlow<FlowNode, FlowLine>
-        nodes={nodes}
-        edges={lines}
-        nodeTypes={NODE_TYPES}
-        edgeTypes={LINE_TYPES}
-        onNodesChange={onNodesChange}
-        onEdgesChange={onEdgesChange}
-        onConnect={onConnect}
-        onConnectEnd={onConnectEnd}
-        onBeforeDelete={onBeforeDelete}
-        onDrop={onDrop}
-        onDragOver={onDragOver}
-        onMoveStart={(event) => (moved.current ||= event !== null)}
-        nodesDraggable={graph.editable && !isDownward}
-        nodesConnectable={graph.editable}
-        deleteKeyCode={graph.editable ? ['Delete', 'Backspace'] : null}
-        connectionMode={ConnectionMode.Loose}
-        connectionRadius={28}
-        multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
-        selectionKeyCode="Shift"
-        panOnDrag={!isDownward}
-        zoomOnPinch={!isDownward}
-        autoPanOnConnect={!isDownward}
-        autoPanOnNodeFocus={!isDownward}
-        zoomOnScroll={false}
-        preventScrolling={false}
-        zoomOnDoubleClick={false}
-        minZoom={0.2}
-        maxZoom={2}
-        ariaLabelConfig={labels}
-        aria-label={texts.canvas}
-      >
-        <Background gap={24} size={1.2} />
-        {!isDownward && <Controls showInteractive={false} fitViewOptions={FIT} />}
-        {!isDownward && graph.nodes.length >= MINIMAP_FROM && <Overview nodes={nodes} />}
-      </ReactFlow>
+      <LinePlacesContext value={places}>
+        <ReactFlow<FlowNode, FlowLine>
+          nodes={nodes}
+          edges={shownLines}
+          nodeTypes={NODE_TYPES}
+          edgeTypes={LINE_TYPES}
+          onNodesChange={onNodesChange}
+          onEdgesChange={onEdgesChange}
+          onConnect={onConnect}
+          onConnectEnd={onConnectEnd}
+          onBeforeDelete={onBeforeDelete}
+          onDrop={onDrop}
+          onDragOver={onDragOver}
+          onMoveStart={(event) => (moved.current ||= event !== null)}
+          nodesDraggable={graph.editable && !isDownward}
+          nodesConnectable={graph.editable}
+          deleteKeyCode={graph.editable ? ['Delete', 'Backspace'] : null}
+          connectionMode={ConnectionMode.Loose}
+          connectionRadius={28}
+          multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
+          selectionKeyCode="Shift"
+          panOnDrag={!isDownward}
+          zoomOnPinch={!isDownward}
+          autoPanOnConnect={!isDownward}
+          autoPanOnNodeFocus={!isDownward}
+          zoomOnScroll={false}
+          preventScrolling={false}
+          zoomOnDoubleClick={false}
+          minZoom={0.2}
+          maxZoom={2}
+          ariaLabelConfig={labels}
+          aria-label={texts.canvas}
+        >
+          <Background gap={24} size={1.2} />
+          {!isDownward && <Controls showInteractive={false} fitViewOptions={FIT} />}
+          {!isDownward && graph.nodes.length >= MINIMAP_FROM && <Overview nodes={nodes} />}
+          {!isDownward && graph.nodes.length >= SEARCH_FROM && <Search graph={graph} texts={texts} choose={choose} />}
+        </ReactFlow>
+      </LinePlacesContext>
     </div>
   );
 }

@@ -31,6 +31,10 @@ export interface GraphLine {
   kind: 'projection' | 'observation';
   sign: Sign;
   colour: number;
+  /** its typical weight as a share of the usual one of its kind; 1 where it has none */
+  strength: number;
+  /** its typical weight with symbol and unit; empty if it has none */
+  weight: string;
   label: string;
   description: string;
   problem: boolean;
@@ -54,6 +58,8 @@ export interface CanvasTexts {
   nodeHelp: string;
   lineHelp: string;
   movedTo: string;
+  search: string;
+  nothingFound: string;
 }
 
 export interface Point {
@@ -79,6 +85,9 @@ export function downward(graph: Graph): Graph {
 export const PART = { width: 208, height: 64 };
 
 export const DRAG_TYPE = 'application/x-spikebook-part';
+
+/** Says what is dragged before it is dropped. */
+export const DRAGGED_POPULATION = 'application/x-spikebook-population';
 
 export function colourOf(index: number): string {
   return index < 0 ? 'var(--sb-line-strong)' : `var(--sb-id-${index})`;

@@ -1,7 +1,8 @@
-import { BaseEdge, EdgeLabelRenderer, Position, getBezierPath, getSmoothStepPath, type Edge, type EdgeProps } from '@xyflow/react';
+import { BaseEdge, EdgeLabelRenderer, Position, type Edge, type EdgeProps } from '@xyflow/react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { PART, colourOf, type GraphLine, type Point } from './graph';
 import { labelPlace } from './label-place';
+import { useLinePlace, type LinePlace } from './line-places';
 
 export type FlowLine = Edge<{ line: GraphLine }, 'line'>;
 
@@ -49,43 +50,6 @@ export function LineEnds() {
   );
 }
 
-/** From the right of a node back to its own left, over its top. */
-function loop(sx: number, sy: number, tx: number, ty: number): [string, number, number] {
-  const rise = 78;
-  const path = `M${sx} ${sy} C${sx + 56} ${sy - 8}, ${sx + 30} ${sy - rise}, ${(sx + tx) / 2} ${sy - rise} S${tx - 56} ${ty - 8}, ${tx} ${ty}`;
-  return [path, (sx + tx) / 2, sy - rise];
-}
-
-/** From the middle of a row to the middle of the gap beside it, as rows are laid out. */
-const BESIDE_A_ROW = 60;
-
-/** As far beside the middle of a node as a line passes by it, where the network flows downward. */
-const PAST_A_NODE = PART.width / 2 + 12;
-
-/** Downward a curve; back up, or from a node to itself, a way past the side of the node or between two columns. */
-function wayDown(ends: EdgeProps<FlowLine>): [string, number, number] {
-  const { sourceX, sourceY, targetX, targetY } = ends;
-  const isInColumn = Math.abs(targetX - sourceX) < PART.width / 2;
-  const centerX = isInColumn ? Math.max(sourceX, targetX) + PAST_A_NODE : (sourceX + targetX) / 2;
-  const [path, x, y] = targetY > sourceY ? getBezierPath(ends) : getSmoothStepPath({ ...ends, centerX, borderRadius: 14, offset: 18 });
-  return [path, x, y];
-}
-
-/** A curve; back to an earlier column in another row, a way between the rows, so that it crosses no node. */
-function way(ends: EdgeProps<FlowLine>): [string, number, number] {
-  const { source, target, sourceX, sourceY, targetX, targetY } = ends;
-  if (ends.sourcePosition === Position.Bottom) {
-    return wayDown(ends);
-  }
-  if (source === target) {
-    return loop(sourceX, sourceY, targetX, targetY);
-  }
-  const isBetweenRows = targetX < sourceX - PART.width && Math.abs(targetY - sourceY) > PART.height;
-  const centerY = targetY + Math.sign(sourceY - targetY) * BESIDE_A_ROW;
-  const [path, x, y] = isBetweenRows ? getSmoothStepPath({ ...ends, centerY, borderRadius: 18, offset: 22 }) : getBezierPath(ends);
-  return [path, x, y];
-}
-
 /** The middle of a node, from the place of its handle. */
 function middleFrom(x: number, y: number, handle: Position): Point {
   switch (handle) {
@@ -100,43 +64,62 @@ function middleFrom(x: number, y: number, handle: Position): Point {
   }
 }
 
-function Label({ line, ends, path, middle }: { line: GraphLine; ends: EdgeProps<FlowLine>; path: string; middle: Point }) {
-  const { label, problem } = line;
+const THINNEST = 1.2;
+const THICKEST = 6;
+const TYPICAL = 2.2;
+
+/** Of a line as thick as its weight is large: by the square root, so that a weak one is seen beside a strong one. */
+export function thickness(strength: number): number {
+  return Math.max(THINNEST, Math.min(THICKEST, TYPICAL * Math.sqrt(strength)));
+}
+
+/** Beside its line, in a frame: for a line that is looked at, or that is wrong. */
+function FramedLabel({ line, ends, place }: { line: GraphLine; ends: EdgeProps<FlowLine>; place: LinePlace }) {
+  const { label, weight, problem } = line;
+  const text = weight === '' ? label : `${weight} \u00b7 ${label}`;
   const element = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
   useLayoutEffect(() => {
     const { offsetWidth: width = 0, offsetHeight: height = 0 } = element.current ?? {};
     setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
-  }, [label]);
-  const { sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition } = ends;
-  const nodes = [middleFrom(sourceX, sourceY, sourcePosition), middleFrom(targetX, targetY, targetPosition)];
-  const { x, y } = labelPlace(path, middle, size, nodes);
+  }, [text]);
+  const middle = place.points[Math.floor(place.points.length / 2)];
+  const nodes = [middleFrom(ends.sourceX, ends.sourceY, ends.sourcePosition), middleFrom(ends.targetX, ends.targetY, ends.targetPosition)];
+  const { x, y } = labelPlace(place.path, middle, size, nodes);
   return (
-    <EdgeLabelRenderer>
-      <div
-        ref={element}
-        className="sb-line-label"
-        data-problem={problem}
-        style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
-      >
-        {label}
-      </div>
-    </EdgeLabelRenderer>
+    <div
+      ref={element}
+      className="sb-line-label"
+      data-problem={problem}
+      style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+    >
+      {text}
+    </div>
   );
 }
 
 export function LineView(ends: EdgeProps<FlowLine>) {
   const { id, selected, data } = ends;
-  if (!data) {
+  const place = useLinePlace(id);
+  const [isHovered, setHovered] = useState(false);
+  if (!data || !place) {
     return null;
   }
   const { line } = data;
-  const [path, middleX, middleY] = way(ends);
   const marker = line.sign === 'none' ? undefined : `url('#${markerId(line.sign, line.colour)}')`;
+  const isFramed = isHovered || selected === true || line.problem;
+  const style = { stroke: colourOf(line.colour), '--line-width': `${thickness(line.strength)}px` } as React.CSSProperties;
   return (
-    <>
-      <BaseEdge id={id} path={path} markerEnd={marker} interactionWidth={28} style={{ stroke: colourOf(line.colour) }} />
-      {(selected === true || line.problem) && <Label line={line} ends={ends} path={path} middle={{ x: middleX, y: middleY }} />}
-    </>
+    <g onPointerEnter={() => setHovered(true)} onPointerLeave={() => setHovered(false)}>
+      <BaseEdge id={id} path={place.path} markerEnd={marker} interactionWidth={28} style={style} />
+      <EdgeLabelRenderer>
+        {isFramed && <FramedLabel line={line} ends={ends} place={place} />}
+        {!isFramed && place.label && (
+          <div className="sb-line-weight" style={{ transform: `translate(-50%, -50%) translate(${place.label.x}px, ${place.label.y}px)` }}>
+            {line.weight}
+          </div>
+        )}
+      </EdgeLabelRenderer>
+    </g>
   );
 }

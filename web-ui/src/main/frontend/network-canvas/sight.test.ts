@@ -81,17 +81,28 @@ describe('towards', () => {
     ['at an edge', 795, 10],
   ])('brings a node that is %s into sight', (_, x, y) => {
     const part = node('a', x, y);
-    const sight = towards(part, UNMOVED, ROOM);
+    const sight = towards([part], UNMOVED, ROOM);
     expect(sight.zoom).toBe(1);
     expectInside(part, sight, ROOM, 32);
   });
 
   it('does not move for a node that is in sight', () => {
-    expect(towards(node('a', 400, 300), { x: 5, y: 7, zoom: 0.8 }, ROOM)).toEqual({ x: 5, y: 7, zoom: 0.8 });
+    expect(towards([node('a', 400, 300)], { x: 5, y: 7, zoom: 0.8 }, ROOM)).toEqual({ x: 5, y: 7, zoom: 0.8 });
+  });
+
+  it('brings several nodes into sight together', () => {
+    const parts = [node('a', 900, 300), node('b', 1200, 700)];
+    const sight = towards(parts, UNMOVED, ROOM);
+    parts.forEach((part) => expectInside(part, sight, ROOM, 32));
+  });
+
+  it('shows the beginning of what is too long', () => {
+    const sight = towards([node('a', 2000, 300), node('b', 4000, 300)], UNMOVED, ROOM);
+    expectInside(node('a', 2000, 300), sight, ROOM, 32);
   });
 
   it('moves no more than it must', () => {
-    const sight = towards(node('a', 900, 300), UNMOVED, ROOM);
+    const sight = towards([node('a', 900, 300)], UNMOVED, ROOM);
     expect(sight).toEqual({ x: ROOM.width - 32 - PART.width - 900, y: 0, zoom: 1 });
   });
 });

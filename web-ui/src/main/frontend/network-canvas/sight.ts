@@ -58,12 +58,13 @@ export function downwardSight(nodes: GraphNode[], width: number): Sight & { heig
   };
 }
 
-/** The least move of a view that brings all of a node into it. */
-export function towards(node: GraphNode, sight: Sight, room: Size): Sight {
-  const x = node.x * sight.zoom + sight.x;
-  const y = node.y * sight.zoom + sight.y;
+/** The least move of a view that brings all of some nodes into it, or their beginning if that is too much. */
+export function towards(nodes: GraphNode[], sight: Sight, room: Size): Sight {
+  const bounds = around(nodes);
+  const x = bounds.left * sight.zoom + sight.x;
+  const y = bounds.top * sight.zoom + sight.y;
   const inside = (at: number, length: number, edge: number) => Math.max(MARGIN, Math.min(at, edge - MARGIN - length * sight.zoom));
-  return { ...sight, x: sight.x + inside(x, PART.width, room.width) - x, y: sight.y + inside(y, PART.height, room.height) - y };
+  return { ...sight, x: sight.x + inside(x, bounds.width, room.width) - x, y: sight.y + inside(y, bounds.height, room.height) - y };
 }
 
 export function isInSight(node: GraphNode, sight: Sight, room: Size): boolean {

@@ -137,9 +137,32 @@ final class GraphDescriptions {
                 lower(link.kind().name()),
                 lower(models.sign(draft, link).name()),
                 colours.getOrDefault(link.from(), -1),
+                strength(draft, link),
+                weight(draft, link),
                 label(draft, link),
                 describe(draft, link),
                 link.kind() == DraftLink.Kind.PROJECTION && hasProblem(link.pointer()));
+    }
+
+    private double strength(Draft draft, DraftLink link) {
+        return models.weight(draft, link)
+                .map(info ->
+                        Math.abs(models.typicalWeight(draft, link, info))
+                                / DraftModels.usualWeight(info))
+                .filter(Double::isFinite)
+                .orElse(1.0);
+    }
+
+    private String weight(Draft draft, DraftLink link) {
+        return models.weight(draft, link)
+                .map(info -> {
+                    double typical = models.typicalWeight(draft, link, info);
+                    String number = Quantity.significant(typical, 3, words.locale());
+                    String unit = info.unit().symbol();
+                    return words.of(
+                            unit.isEmpty() ? "line.weightAlone" : "line.weight", number, unit);
+                })
+                .orElse("");
     }
 
     /** A recorder takes the colour of what it observes. */

@@ -13,7 +13,9 @@ import org.spikebook.lesson.notebook.CanvasLayout.Position;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.edit.NetworkEdit;
 import org.spikebook.web.networklab.edit.Role;
+import org.spikebook.web.networklab.fragment.Motif;
 import org.spikebook.web.networklab.ui.canvas.GraphState;
+import org.spikebook.web.networklab.ui.canvas.Palette;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,7 +43,9 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
             String minimap,
             String nodeHelp,
             String lineHelp,
-            String movedTo) {}
+            String movedTo,
+            String search,
+            String nothingFound) {}
 
     private record Point(double x, double y) {}
 
@@ -52,6 +56,8 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
     private record Keys(List<String> keys) {}
 
     private record Dropped(String role, String type, @Nullable Point at) {}
+
+    private record DroppedOnLine(String type, String line, @Nullable Point at) {}
 
     NetworkCanvas(
             SerializableConsumer<NetworkEdit> edits, SerializableConsumer<Set<String>> selection) {
@@ -67,6 +73,16 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
                 Keys.class,
                 gone -> edits.accept(new NetworkEdit.Remove(new HashSet<>(gone.keys()))));
         listen("part-dropped", Dropped.class, dropped -> edits.accept(add(dropped)));
+        listen(
+                "part-dropped-on-line",
+                DroppedOnLine.class,
+                dropped ->
+                        edits.accept(
+                                new NetworkEdit.Interpose(
+                                        dropped.type(),
+                                        dropped.line(),
+                                        Optional.ofNullable(dropped.at())
+                                                .map(NetworkCanvas::position))));
         listen("parts-selected", Keys.class, s -> selection.accept(new HashSet<>(s.keys())));
     }
 
@@ -98,10 +114,12 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
     }
 
     private static NetworkEdit add(Dropped dropped) {
-        return new NetworkEdit.Add(
-                Role.valueOf(dropped.role().toUpperCase(Locale.ROOT)),
-                dropped.type(),
-                Optional.ofNullable(dropped.at()).map(NetworkCanvas::position));
+        Optional<Position> at = Optional.ofNullable(dropped.at()).map(NetworkCanvas::position);
+        return dropped.role().equals(Palette.MOTIF)
+                ? new NetworkEdit.Insert(
+                        Motif.of(dropped.type()).map(Motif::fragment).orElse(""), at)
+                : new NetworkEdit.Add(
+                        Role.valueOf(dropped.role().toUpperCase(Locale.ROOT)), dropped.type(), at);
     }
 
     private static Position position(Point at) {
@@ -117,6 +135,8 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
                 words.of("canvas.minimap"),
                 words.of("canvas.nodeHelp"),
                 words.of("canvas.lineHelp"),
-                words.of("canvas.movedTo"));
+                words.of("canvas.movedTo"),
+                words.of("canvas.search"),
+                words.of("canvas.nothingFound"));
     }
 }

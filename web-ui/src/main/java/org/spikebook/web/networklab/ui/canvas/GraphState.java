@@ -44,7 +44,12 @@ public record GraphState(
     /** Members from one share of all to another, 0 to 1. */
     public record Mark(double from, double to) {}
 
-    /** A line; {@code sign} says how it ends. */
+    /**
+     * A line; {@code sign} says how it ends.
+     *
+     * @param strength its typical weight as a share of the usual one; 1 where it has none
+     * @param weight its typical weight with symbol and unit; empty if it has none
+     */
     public record Line(
             String key,
             String from,
@@ -52,6 +57,8 @@ public record GraphState(
             String kind,
             String sign,
             int colour,
+            double strength,
+            String weight,
             String label,
             String description,
             boolean problem) {}

@@ -16,7 +16,9 @@ import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.edit.NetworkEdit;
 import org.spikebook.web.networklab.edit.Role;
+import org.spikebook.web.networklab.fragment.Motif;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -26,9 +28,16 @@ import java.util.stream.Stream;
 /** What can be added, straight from the registry: drag it onto the canvas, or press it. */
 public class Palette extends Div {
 
+    /** The group whose parts are fragments ({@link Motif}). */
+    public static final String MOTIF = "motif";
+
+    private static final String DRAG_TYPE = "application/x-spikebook-";
+
+    /** While it is dragged only the types can be read: one of them says what it is. */
     private static final String DRAG =
             "this.addEventListener('dragstart', e => {"
                     + " e.dataTransfer.setData('application/x-spikebook-part', $0);"
+                    + " e.dataTransfer.setData($1, '');"
                     + " e.dataTransfer.effectAllowed = 'copy'; });";
 
     /** The names stay in sight; a press on one brings its group there, down or along. */
@@ -76,6 +85,7 @@ public class Palette extends Div {
         add(group(Role.STIMULUS, registry.stimuli().stream().map(this::part)));
         add(group(Role.POPULATION, registry.neurons().stream().map(this::part)));
         add(group(Role.RECORDER, recorders(registry)));
+        add(motifs());
         getElement().executeJs(FEW_STOPS);
     }
 
@@ -117,28 +127,52 @@ public class Palette extends Div {
 
     private Div group(Role role, Stream<Part> parts) {
         String key = role.name().toLowerCase(Locale.ROOT);
+        return group(
+                key,
+                parts.map(part ->
+                        button(
+                                key,
+                                part,
+                                new NetworkEdit.Add(role, part.type(), Optional.empty()))));
+    }
+
+    private Div motifs() {
+        return group(
+                MOTIF,
+                Arrays.stream(Motif.values())
+                        .map(motif ->
+                                button(
+                                        MOTIF,
+                                        new Part(
+                                                motif.type(),
+                                                words.of(motif.title()),
+                                                words.of(motif.summary())),
+                                        new NetworkEdit.Insert(
+                                                motif.fragment(), Optional.empty()))));
+    }
+
+    private Div group(String key, Stream<NativeButton> parts) {
         NativeButton name = new NativeButton(words.of("palette." + key));
         name.add(Glyph.LATER.draw());
         name.getElement().executeJs(GO);
         Div group = new Div(new H4(name));
         group.addClassName("sb-palette-group");
-        parts.forEach(part -> group.add(button(role, key, part)));
+        parts.forEach(group::add);
         return group;
     }
 
-    private NativeButton button(Role role, String roleKey, Part part) {
+    private NativeButton button(String key, Part part, NetworkEdit edit) {
         Span sign = new Span();
-        sign.addClassNames("sb-palette-sign", "sb-palette-" + roleKey);
+        sign.addClassNames("sb-palette-sign", "sb-palette-" + key);
         NativeButton button = new NativeButton();
         button.add(sign, new Span(part.name()));
         button.addClassName("sb-palette-part");
         button.setTitle(part.summary());
         button.setAriaLabel(words.of("palette.add", part.name()));
-        button.getElement().setAttribute("data-part", roleKey + " " + part.type());
+        button.getElement().setAttribute("data-part", key + " " + part.type());
         button.getElement().setAttribute("draggable", "true");
-        button.getElement().executeJs(DRAG, roleKey + " " + part.type());
-        button.addClickListener(
-                click -> edits.accept(new NetworkEdit.Add(role, part.type(), Optional.empty())));
+        button.getElement().executeJs(DRAG, key + " " + part.type(), DRAG_TYPE + key);
+        button.addClickListener(click -> edits.accept(edit));
         return button;
     }
 }

@@ -1,0 +1,115 @@
+import { type Point } from './graph';
+
+/** Where what was copied is kept as well, for browsers that let no page read the clipboard. */
+const KEPT = 'spikebook-copied-parts';
+
+/** What is asked of the canvas: where pasted parts should go. */
+export type PlaceQuestion = CustomEvent<{ at?: Point }>;
+
+/** Whether keys belong to a field in which text is written. */
+function isWriting(event: Event): boolean {
+  const target = event.composedPath()[0];
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+}
+
+function keep(fragment: string) {
+  try {
+    sessionStorage.setItem(KEPT, fragment);
+  } catch {
+    // the browser keeps nothing, or not as much: the clipboard has it
+  }
+}
+
+async function readClipboard(): Promise<string> {
+  try {
+    return await navigator.clipboard.readText();
+  } catch {
+    // not allowed, or not there without https: what was copied on this page
+    return sessionStorage.getItem(KEPT) ?? '';
+  }
+}
+
+/** <part-clipboard>: Ctrl-C, -X, -V and -D for the parts of the board around it, and the same for its buttons. */
+class PartClipboardElement extends HTMLElement {
+  /** text of the selected parts; empty if there are none to copy */
+  fragment = '';
+  editable = false;
+  /** characters of the longest text that is taken */
+  longest = 0;
+  #isActive = false;
+  #listeners = new AbortController();
+
+  connectedCallback() {
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    const follow = (event: Event) => (this.#isActive = event.composedPath().includes(this.parentElement ?? this));
+    document.addEventListener('pointerdown', follow, { capture: true, signal });
+    document.addEventListener('focusin', follow, { capture: true, signal });
+    document.addEventListener('copy', (event) => this.#take(event), { signal });
+    document.addEventListener('cut', (event) => this.editable && this.#take(event) && this.#tell('parts-cut'), { signal });
+    document.addEventListener('paste', (event) => this.#onPaste(event), { signal });
+    document.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+  }
+
+  disconnectedCallback() {
+    this.#listeners.abort();
+  }
+
+  copy() {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is not there without https
+    document.execCommand('copy');
+  }
+
+  cut() {
+    this.copy();
+    this.#tell('parts-cut');
+  }
+
+  duplicate() {
+    this.#tell('parts-duplicated');
+  }
+
+  async paste() {
+    this.#insert(await readClipboard());
+  }
+
+  /** Puts the selected parts on the clipboard, unless the keys mean something else. */
+  #take(event: ClipboardEvent): boolean {
+    const hasText = window.getSelection()?.isCollapsed === false;
+    if (!this.#isActive || this.fragment === '' || isWriting(event) || hasText) {
+      return false;
+    }
+    event.preventDefault();
+    event.clipboardData?.setData('text/plain', this.fragment);
+    keep(this.fragment);
+    return true;
+  }
+
+  #onPaste(event: ClipboardEvent) {
+    if (this.#isActive && this.editable && !isWriting(event)) {
+      event.preventDefault();
+      this.#insert(event.clipboardData?.getData('text/plain') ?? '');
+    }
+  }
+
+  #onKey(event: KeyboardEvent) {
+    const isKey = event.key.toLowerCase() === 'd' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    if (isKey && this.#isActive && this.editable && this.fragment !== '' && !isWriting(event)) {
+      event.preventDefault();
+      this.duplicate();
+    }
+  }
+
+  /** One character more than is taken is enough to be told that it is too long. */
+  #insert(text: string) {
+    const question: PlaceQuestion = new CustomEvent('place-asked', { detail: {} });
+    this.parentElement?.querySelector('network-canvas')?.dispatchEvent(question);
+    this.#tell('fragment-pasted', { fragment: text.slice(0, this.longest + 1), at: question.detail.at });
+  }
+
+  #tell(name: string, detail: Record<string, unknown> = {}) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
+
+customElements.define('part-clipboard', PartClipboardElement);
