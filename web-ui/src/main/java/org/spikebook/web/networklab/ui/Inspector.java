@@ -20,12 +20,17 @@ import org.spikebook.web.networklab.edit.Role;
 import org.spikebook.web.networklab.ui.field.LargeEditor;
 import org.spikebook.web.networklab.ui.field.ParameterField;
 import org.spikebook.web.networklab.ui.field.ParameterFields;
+import org.spikebook.web.networklab.ui.field.SharedField;
+import org.spikebook.web.networklab.ui.field.SharedParameters;
+import org.spikebook.web.networklab.ui.field.SharedParameters.PartForm;
 
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The form of what is selected, generated from the descriptions of its models. Fields stay in place
@@ -56,6 +61,7 @@ class Inspector extends Div {
     private final boolean editable;
     private final InspectorPlan plan;
     private final List<ParameterField> fields = new ArrayList<>();
+    private final List<SharedField> sharedFields = new ArrayList<>();
     private final List<PresetChooser> presets = new ArrayList<>();
     private Optional<RecorderForm> recorder = Optional.empty();
     private Optional<LargeEditor> large = Optional.empty();
@@ -98,6 +104,7 @@ class Inspector extends Div {
         presets.forEach(chooser -> chooser.show(draft));
         recorder.ifPresent(form -> form.show(draft));
         fields.forEach(field -> field.show(draft, problems));
+        sharedFields.forEach(field -> field.show(draft, problems));
         large.ifPresent(editor -> editor.show(draft, problems));
     }
 
@@ -117,12 +124,17 @@ class Inspector extends Div {
                         draft.nodes().forEach(n -> shape.append(n.id()).append(n.type()));
                     }
                 });
+        shared(draft).stream()
+                .flatMap(parts -> parts.groups().stream())
+                .flatMap(group -> group.entries().stream())
+                .forEach(entry -> shape.append(entry.pointer()));
         return shape.toString();
     }
 
     private void build(Draft draft) {
         removeAll();
         fields.clear();
+        sharedFields.clear();
         presets.clear();
         recorder = Optional.empty();
         Optional<SelectedPart> part = single(draft);
@@ -134,9 +146,56 @@ class Inspector extends Div {
             hint.addClassName("sb-muted");
             add(hint);
             plan.run().forEach(this::addGroup);
+            add(new PartActions(workspace, editable));
         } else {
             add(new Paragraph(words.of("inspector.several", workspace.selection().size())));
+            shared(draft).ifPresent(this::addShared);
             add(new PartActions(workspace, editable));
+        }
+    }
+
+    /** What the selected parts have in common, if they are several of one kind. */
+    private Optional<SharedParameters> shared(Draft draft) {
+        Set<String> keys = workspace.selection();
+        List<DraftNode> nodes =
+                draft.nodes().stream().filter(node -> keys.contains(node.key())).toList();
+        List<DraftLink> lines =
+                draft.links().stream()
+                        .filter(link -> link.kind() == DraftLink.Kind.PROJECTION)
+                        .filter(link -> keys.contains(link.key()))
+                        .toList();
+        boolean ofOneRole = nodes.stream().map(DraftNode::role).distinct().count() == 1;
+        int alike = ofOneRole ? nodes.size() : lines.size();
+        if (keys.size() < 2 || alike < keys.size()) {
+            return Optional.empty();
+        }
+        Stream<SelectedPart> parts =
+                ofOneRole
+                        ? nodes.stream().map(n -> new SelectedPart(Optional.of(n), Optional.empty()))
+                        : lines.stream()
+                                .map(l -> new SelectedPart(Optional.empty(), Optional.of(l)));
+        return Optional.of(
+                new SharedParameters(
+                        parts.map(part -> new PartForm(part.pointer(), part.groups(plan, draft)))
+                                .toList()));
+    }
+
+    private void addShared(SharedParameters shared) {
+        for (Group group : shared.groups()) {
+            Div box = new Div(new H4(words.of(group.title())));
+            box.addClassName("sb-inspector-group");
+            for (Entry entry : group.entries()) {
+                List<String> pointers = shared.pointers(entry);
+                SharedField field =
+                        new SharedField(
+                                entry,
+                                pointers,
+                                editable,
+                                value -> workspace.apply(new NetworkEdit.PutAll(pointers, value)));
+                sharedFields.add(field);
+                box.add(field);
+            }
+            add(box);
         }
     }
 

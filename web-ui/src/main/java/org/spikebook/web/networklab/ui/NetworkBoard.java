@@ -5,7 +5,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.edit.Fragments;
+import org.spikebook.web.networklab.fragment.Fragment;
 import org.spikebook.web.networklab.ui.canvas.Palette;
+import org.spikebook.web.networklab.ui.canvas.PartClipboard;
 import org.spikebook.web.notebook.ui.cell.CellHighlight;
 import org.spikebook.web.plot.Quantity;
 
@@ -32,6 +35,7 @@ class NetworkBoard extends Div {
     private final boolean editable;
     private final Palette palette;
     private final NetworkCanvas canvas;
+    private final PartClipboard clipboard;
     private final GraphList list;
     private final DocumentText text;
     private final Inspector inspector;
@@ -49,6 +53,7 @@ class NetworkBoard extends Div {
         this.editable = editable;
         palette = new Palette(workspace.context().registry(), workspace::apply);
         canvas = new NetworkCanvas(workspace::apply, workspace::selectedOnCanvas);
+        clipboard = new PartClipboard(workspace::apply, workspace::selection, editable);
         list = new GraphList(workspace);
         text = new DocumentText(workspace, editable);
         inspector = new Inspector(workspace, editable);
@@ -62,7 +67,7 @@ class NetworkBoard extends Div {
         problems = new ProblemList(workspace);
         Div middle = new Div(palette, stage, inspector);
         middle.addClassName("sb-board-middle");
-        add(middle, message, problems);
+        add(middle, message, problems, clipboard);
         refresh();
     }
 
@@ -111,14 +116,27 @@ class NetworkBoard extends Div {
         refreshGraph();
         inspector.refresh();
         problems.refresh();
+        offerSelection();
     }
 
     /** Shows another selection; the canvas shows it already. */
     void refreshSelection(boolean fromCanvas) {
         inspector.refresh();
+        offerSelection();
         if (!fromCanvas || view == View.LIST || !marked.members().isEmpty()) {
             refreshGraph();
         }
+    }
+
+    private void offerSelection() {
+        clipboard.offer(
+                workspace
+                        .draft()
+                        .flatMap(draft ->
+                                Fragments.copy(
+                                        draft, workspace.cell().layout(), workspace.selection()))
+                        .map(Fragment::text)
+                        .orElse(""));
     }
 
     /** Why nothing is drawn, and what to do. */

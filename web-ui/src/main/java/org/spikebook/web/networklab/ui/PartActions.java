@@ -6,15 +6,28 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectVariant;
 
+import org.spikebook.lesson.notebook.CanvasLayout.Position;
+import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.Alignment;
+import org.spikebook.web.networklab.edit.AutoLayout;
 import org.spikebook.web.networklab.edit.Draft;
+import org.spikebook.web.networklab.edit.DraftLink;
 import org.spikebook.web.networklab.edit.DraftNode;
 import org.spikebook.web.networklab.edit.NetworkEdit;
+import org.spikebook.web.networklab.ui.canvas.PartClipboard;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** What can be done to the selected part without a pointer: join it to another, delete it. */
+/**
+ * What can be done to the selected parts without a pointer: join one to another, copy, align,
+ * delete; and paste.
+ */
 class PartActions extends Div {
 
     PartActions(NetworkWorkspace workspace, boolean editable) {
@@ -24,13 +37,91 @@ class PartActions extends Div {
             return;
         }
         workspace.draft().ifPresent(draft -> addConnect(workspace, draft, words));
+        workspace.draft().ifPresent(draft -> addInterpose(workspace, draft, words));
+        workspace.draft().ifPresent(draft -> addAlignments(workspace, draft, words));
+        Set<String> selection = workspace.selection();
+        boolean holdsNode =
+                workspace.draft().stream()
+                        .flatMap(draft -> draft.nodes().stream())
+                        .anyMatch(node -> selection.contains(node.key()));
+        add(clipboard(words, holdsNode));
+        if (!selection.isEmpty()) {
+            add(delete(workspace, words));
+        }
+    }
+
+    private static Button delete(NetworkWorkspace workspace, Words words) {
         Button delete =
                 new Button(
                         words.of("action.delete"),
                         Glyph.DELETE.draw(),
                         click -> workspace.apply(new NetworkEdit.Remove(workspace.selection())));
         delete.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ERROR);
-        add(delete);
+        return delete;
+    }
+
+    private static Div clipboard(Words words, boolean holdsNode) {
+        Div buttons = new Div();
+        buttons.addClassName("sb-part-buttons");
+        if (holdsNode) {
+            buttons.add(
+                    PartClipboard.button(words, "copy"),
+                    PartClipboard.button(words, "cut"),
+                    PartClipboard.button(words, "duplicate"));
+        }
+        buttons.add(PartClipboard.button(words, "paste"));
+        return buttons;
+    }
+
+    private void addAlignments(NetworkWorkspace workspace, Draft draft, Words words) {
+        Map<String, Position> places = AutoLayout.positions(draft, workspace.cell().layout());
+        places.keySet().retainAll(workspace.selection());
+        Div buttons = new Div();
+        buttons.addClassName("sb-part-buttons");
+        for (Alignment alignment : Alignment.values()) {
+            if (places.size() >= alignment.least()) {
+                Button align =
+                        new Button(
+                                words.of("align." + alignment.name().toLowerCase(Locale.ROOT)),
+                                click ->
+                                        workspace.apply(
+                                                new NetworkEdit.Move(alignment.of(places))));
+                align.addThemeVariants(ButtonVariant.LUMO_SMALL);
+                buttons.add(align);
+            }
+        }
+        if (buttons.getComponentCount() > 0) {
+            add(buttons);
+        }
+    }
+
+    /** The same as to drop a population on a line. */
+    private void addInterpose(NetworkWorkspace workspace, Draft draft, Words words) {
+        Optional<String> line =
+                workspace.selection().stream()
+                        .filter(key -> workspace.selection().size() == 1)
+                        .filter(key ->
+                                draft.link(key)
+                                        .filter(l -> l.kind() == DraftLink.Kind.PROJECTION)
+                                        .isPresent())
+                        .findFirst();
+        if (line.isEmpty()) {
+            return;
+        }
+        Select<NeuronModel> between = new Select<>();
+        between.setItems(workspace.context().registry().neurons());
+        between.setItemLabelGenerator(model -> words.of(model.name()));
+        between.setLabel(words.of("action.interpose"));
+        between.setPlaceholder(words.of("action.interposeWhat"));
+        between.addThemeVariants(SelectVariant.LUMO_SMALL);
+        between.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                workspace.apply(
+                        new NetworkEdit.Interpose(
+                                change.getValue().type(), line.get(), Optional.empty()));
+            }
+        });
+        add(between);
     }
 
     private void addConnect(NetworkWorkspace workspace, Draft draft, Words words) {

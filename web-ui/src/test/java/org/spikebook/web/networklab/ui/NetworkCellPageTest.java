@@ -11,7 +11,11 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,10 +28,15 @@ import org.spikebook.web.common.ui.ShownTexts;
 import org.spikebook.web.job.JobStatus;
 import org.spikebook.web.networklab.Documents;
 import org.spikebook.web.networklab.SimulationJobs;
+import org.spikebook.web.networklab.ui.canvas.PartClipboard;
 import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.OpenNotebook;
 import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 import java.util.Set;
@@ -81,6 +90,71 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
         assertThat(document()).doesNotContain("izhikevich");
         notebooks.redo(notebook.id());
         assertThat(document()).contains("izhikevich");
+    }
+
+    @Test
+    void pressingAMotif_addsItsParts_andOneUndoRemovesThem() {
+        open();
+        int before = nodes();
+        test(find(NativeButton.class, board()).withAttribute("data-part", "motif ring").single())
+                .click();
+        assertThat(document()).contains("kick-ring", "ring-ring");
+        assertThat(nodes()).isEqualTo(before + 5);
+
+        notebooks.undo(notebook.id());
+        assertThat(nodes()).isEqualTo(before);
+    }
+
+    /** Two populations of different models: what both have is changed in both by one edit. */
+    @Test
+    void severalParts_areEditedTogether_andOneUndoTakesItBack() {
+        open();
+        press("Text");
+        String both =
+                """
+                {"format": "spikebook/network/1",
+                 "populations": [{"id": "a", "size": 3, "model": {"type": "lif"}},
+                                 {"id": "b", "size": 5, "model": {"type": "izhikevich"}}]}\
+                """;
+        find(DocumentText.class, cell()).single().take(both);
+        press("Canvas");
+        select("a", "b");
+        assertThat(ShownTexts.of(board()))
+                .contains("Different values: 3; 5. A new value is set in all.")
+                .noneMatch(text -> text.contains("Membrane time constant"));
+
+        NumberField size =
+                find(NumberField.class, board()).withCaption("Number of members").single();
+        test(size).setValue(8.0);
+
+        assertThat(document().split("\"size\": ?8", -1)).hasSize(3);
+        assertThat(ShownTexts.of(board())).noneMatch(text -> text.startsWith("Different values"));
+        notebooks.undo(notebook.id());
+        assertThat(document()).contains("3", "5").doesNotContain("8");
+    }
+
+    private void select(String... keys) {
+        Element canvas = find(NetworkCanvas.class, board()).single().getElement();
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        ArrayNode chosen = data.putObject("event.detail").putArray("keys");
+        List.of(keys).forEach(chosen::add);
+        canvas.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(canvas, "parts-selected", data));
+    }
+
+    /** What the browser puts on the clipboard when the keys are pressed. */
+    @Test
+    void selectedPart_isOfferedToTheClipboard_asTheTextOfAFragment() {
+        open();
+        PartClipboard clipboard = find(PartClipboard.class, board()).single();
+        assertThat(clipboard.getElement().getProperty("fragment")).isEmpty();
+
+        press("List");
+        press("Recorder raster: records spikes.");
+
+        assertThat(clipboard.getElement().getProperty("fragment"))
+                .contains("spikebook/fragment/1", "\"raster\"", "positions");
     }
 
     @Test
