@@ -45,7 +45,9 @@ final class Renaming {
 
     private ObjectNode member(ObjectNode part, String list) {
         ObjectNode copy = node(part, list);
-        members.putIfAbsent(Fragment.id(part), Fragment.id(copy));
+        if (!Fragment.id(part).isEmpty()) {
+            members.putIfAbsent(Fragment.id(part), Fragment.id(copy));
+        }
         return copy;
     }
 

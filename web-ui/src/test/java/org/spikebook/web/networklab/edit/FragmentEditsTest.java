@@ -150,7 +150,7 @@ class FragmentEditsTest {
         String odd =
                 """
                 { "populations": [ { "model": { "type": "lif" } }, { "id": "7 up" }, { "id": "a" }, { "id": "a" }, 5 ],
-                  "projections": [ { "from": "a", "to": "a" }, { "id": "a-a", "from": "a", "to": 3 } ],
+                  "projections": [ { "from": "a", "to": "a" }, { "id": "endless" }, { "id": "a-a", "from": "a", "to": 3 } ],
                   "positions": { "a": { "x": "left", "y": 1 }, "7 up": { "x": 1E+999, "y": 0 }, "gone": 3 } }\
                 """;
         EditResult.Edited edited = insert(pair, odd, Optional.empty());
@@ -158,6 +158,7 @@ class FragmentEditsTest {
         assertThat(edited.selected())
                 .containsExactlyInAnyOrder("populations", "populations-2", "a", "a-2");
         assertThat(edited.draft().link("projection a-a")).isPresent();
+        assertThat(edited.draft().link("projection endless")).isEmpty();
         assertThat(edited.layout().nodes()).containsKeys("populations", "populations-2", "a", "a-2");
     }
 
