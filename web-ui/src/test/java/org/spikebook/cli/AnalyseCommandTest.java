@@ -178,7 +178,7 @@ class AnalyseCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
                 .isNotBlank()
-                .doesNotContain("Exception", "\tat ", "has made a mistake", "{0}");
+                .doesNotContain("Exception", "\tat ", "Internal error", "{0}");
     }
 
     private JsonNode analysis(Object... options) {

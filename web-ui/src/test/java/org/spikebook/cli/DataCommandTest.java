@@ -40,7 +40,7 @@ class DataCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .contains("\"digits8x8\"", "\"shades\"", "\"code\" : \"unknown\"", "notes.txt");
-        assertThat(run.err()).contains("Warning: ", "notes.txt is of no known format");
+        assertThat(run.err()).contains("Warning: ", "notes.txt has an unknown format");
     }
 
     @Test
@@ -55,17 +55,17 @@ class DataCommandTest {
     void data_brokenOrUnknown_saysWhatIsWrong() {
         CliRun broken = CliRun.withData(data, "data", "notes.txt");
         assertThat(broken.exitCode()).isEqualTo(2);
-        assertThat(broken.err()).contains("notes.txt is of no known format");
+        assertThat(broken.err()).contains("notes.txt has an unknown format");
         CliRun unknown = CliRun.withData(data, "data", "nothing");
         assertThat(unknown.exitCode()).isEqualTo(2);
-        assertThat(unknown.err()).contains("NAME: there is no data set 'nothing'", "shades");
+        assertThat(unknown.err()).contains("NAME: Unknown data set 'nothing'", "shades");
     }
 
     @Test
     void data_help_saysWhatTheNameIs() {
         CliRun run = CliRun.withData(data, "data", "--help");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("A data set: what it holds");
+        assertThat(run.out()).contains("A data set: shows its content");
     }
 
     @Test

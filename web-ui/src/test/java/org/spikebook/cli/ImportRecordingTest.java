@@ -50,7 +50,7 @@ class ImportRecordingTest {
         CliRun run = CliRun.of("import", recording, "--dataset", "iris", "--framework", "snntorch");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
-                .contains("--framework, --dataset: this says nothing about", "three.bin");
+                .contains("--framework, --dataset: This option does not apply to", "three.bin");
     }
 
     @ParameterizedTest
@@ -65,12 +65,12 @@ class ImportRecordingTest {
     void import_wrongPartOrFile_saysSo() throws IOException {
         CliRun none = CliRun.of("import", recording, "--from-ms", 2, "--to-ms", 3);
         assertThat(none.exitCode()).isEqualTo(2);
-        assertThat(none.err()).contains("there are no events from 2 to 3 ms");
+        assertThat(none.err()).contains("There are no events from 2 to 3 ms");
         CliRun part = CliRun.of("import", recording, "--from-ms", 3, "--to-ms", "NaN");
         assertThat(part.exitCode()).isEqualTo(2);
         Files.write(recording, new byte[] {1, 2, 0});
         CliRun cut = CliRun.of("import", recording);
         assertThat(cut.exitCode()).isEqualTo(2);
-        assertThat(cut.err()).contains("ends in the midst of an event, after 3 bytes");
+        assertThat(cut.err()).contains("ends within an event, after 3 bytes");
     }
 }

@@ -23,7 +23,7 @@ class AccountJourneyIT extends Journey {
     void guest_keepsTheirWorkUnderAName_andStaysWhoTheyAreAfterARestart() {
         Visitor guest = visitor("guest", SCREEN);
         AccountPage page = AccountPage.open(guest);
-        page.submit("Keep your work under a name", "Keep my work", "Ada", PASSWORD);
+        page.submit("Create account", "Create account", "Ada", PASSWORD);
         page.assertHeading("Signed in as Ada");
 
         AccountPage.openNothing(guest, "/nowhere");
@@ -41,8 +41,7 @@ class AccountJourneyIT extends Journey {
     @Test
     void signingOut_takesAwayWhatWasTypedAndNotApplied() {
         Visitor writer = visitor("writer", SCREEN);
-        AccountPage.open(writer)
-                .submit("Keep your work under a name", "Keep my work", "Grace", PASSWORD);
+        AccountPage.open(writer).submit("Create account", "Create account", "Grace", PASSWORD);
         NetworkCell network =
                 CatalogPage.open(writer)
                         .start("From spike to silicon")
@@ -65,7 +64,7 @@ class AccountJourneyIT extends Journey {
 
         AccountPage.openNothing(stranger, "/notebook/4b2f7f0e-6b9f-4f0f-9d3c-1d6f0b0a9c55");
 
-        assertThat(stranger.page().title()).startsWith("There is nothing here");
+        assertThat(stranger.page().title()).startsWith("Page not found");
         stranger.assertAccessible();
     }
 
@@ -73,7 +72,7 @@ class AccountJourneyIT extends Journey {
     void nameThatOthersGuessAt_isSignedInToAfterADelay_andOnAKnownBrowserAtOnce() {
         Visitor owner = visitor("owner", SCREEN);
         AccountPage home = AccountPage.open(owner);
-        home.submit("Keep your work under a name", "Keep my work", "Hopper", PASSWORD);
+        home.submit("Create account", "Create account", "Hopper", PASSWORD);
         home.assertHeading("Signed in as Hopper");
         home.signOut();
 
@@ -81,7 +80,7 @@ class AccountJourneyIT extends Journey {
         AccountPage elsewhere = AccountPage.open(other);
         for (int i = 0; i < 10; i++) {
             elsewhere.submit("Sign in", "Sign in", "Hopper", "guess number " + i);
-            elsewhere.assertSays("There is no account with this name and password.");
+            elsewhere.assertSays("Wrong name or password.");
         }
         elsewhere.submit("Sign in", "Sign in", "Hopper", PASSWORD);
         elsewhere.assertSays("Your password is checked in");

@@ -25,16 +25,16 @@ class AnalysisJourneyIT extends Journey {
         network.awaitResult("Hz on average");
         RunAnalysis analysis = new RunAnalysis(network);
 
-        analysis.toggle(Hand.MOUSE, "Analysis of the spikes");
+        analysis.toggle(Hand.MOUSE, "Spike train analysis");
         analysis.assertMeasure("Mean rate", "Hz");
         analysis.assertMeasure("Irregularity (CV)", "0.6");
-        analysis.assertFigure("Intervals between spikes of exc");
+        analysis.assertFigure("Inter-spike intervals of exc");
         visitor.takeScreenshot("analysed");
         visitor.assertAccessible();
         assertThat(analysis.download("Analysis (CSV)")).startsWith("what,x,value\r\nrate,,");
 
-        analysis.toggle(Hand.KEYBOARD, "Analysis of the spikes");
-        analysis.toggle(Hand.KEYBOARD, "Sweep: the rate over a parameter");
+        analysis.toggle(Hand.KEYBOARD, "Spike train analysis");
+        analysis.toggle(Hand.KEYBOARD, "Parameter sweep");
         analysis.set(Hand.KEYBOARD, "From", "0");
         analysis.set(Hand.KEYBOARD, "To", "800");
         analysis.set(Hand.KEYBOARD, "Values", "5");

@@ -75,7 +75,7 @@ class BrokenDocumentsJourneyIT extends Journey {
         Visitor visitor = visitor("upload", Screen.DESKTOP);
 
         CatalogPage catalog = CatalogPage.open(visitor);
-        catalog.uploadRefused(file, "This is not a notebook file (.json) of at most 20 MB.");
+        catalog.uploadRefused(file, "Not a notebook file (.json) of at most 20 MB.");
         Files.writeString(file, "{\"format\": \"spikebook/notebook/1\", \"cells\": [{}, 7]}");
         catalog.uploadRefused(file, "'title' is missing. Add it.");
         visitor.takeScreenshot("refused");

@@ -18,7 +18,7 @@ class ChipJourneyIT extends Journey {
         NotebookPage notebook = CatalogPage.open(visitor).start("From spike to silicon");
         NetworkCell network = notebook.network("64 pixels, 100 hidden neurons, 10 answers");
         network.selectOnCanvas("hidden");
-        network.set(Hand.MOUSE, "Number of members", "5000");
+        network.set(Hand.MOUSE, "Number of neurons", "5000");
         TrainingCell training = notebook.training("Train the digit classifier");
         training.set(Hand.MOUSE, "Epochs", "1");
         training.set(Hand.MOUSE, "Steps per sample", "2");

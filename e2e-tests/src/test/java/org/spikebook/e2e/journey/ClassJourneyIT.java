@@ -73,7 +73,7 @@ class ClassJourneyIT extends Journey {
     private void work(String name, String code, Consumer<NotebookPage> work) {
         Visitor student = visitorInOwnBrowser(name.toLowerCase(Locale.ROOT), Screen.DESKTOP);
         JoinPage door = JoinPage.open(student);
-        door.isRefused("AAAA-AAAA", name, "No class has this code.");
+        door.isRefused("AAAA-AAAA", name, "Unknown class code.");
         NotebookPage notebook = door.join(code, name).startTheLesson();
         String path = notebook.path();
         work.accept(notebook);
@@ -102,7 +102,7 @@ class ClassJourneyIT extends Journey {
 
     private static void handInUntouched(NotebookPage notebook) {
         notebook.check("Twenty hertz", Hand.MOUSE, "0 of 3 points");
-        notebook.check("Reads digits", Hand.MOUSE, "was not trained");
+        notebook.check("Reads digits", Hand.MOUSE, "is not trained");
     }
 
     // --- what must be true afterwards
@@ -132,7 +132,7 @@ class ClassJourneyIT extends Journey {
         assertThat(shown.grade()).isEqualTo(handedIn.get("Dan").grade());
         teacher.assertFitsPhoneInTheDark("submission-of-another");
         SubmissionPage.open(teacher, handedIn.get("Ada").receipt())
-                .openCopy("The trained weights come with it.")
+                .openCopy("The trained weights are included.")
                 .training("Train the digit classifier")
                 .awaitTrained();
         teacher.open(back);
@@ -172,10 +172,10 @@ class ClassJourneyIT extends Journey {
 
     private void becomeInstructor(Visitor teacher) {
         AccountPage setUp = AccountPage.openAt(teacher, server().setUpPath());
-        setUp.submit("Your name and password", "Become the instructor", "Grace", PASSWORD);
+        setUp.submit("Name and password", "Become the instructor", "Grace", PASSWORD);
         setUp.assertHeading("Grace is the instructor");
         setUp.assertCalled("Grace");
         AccountPage.openUsedLink(teacher, server().setUpPath())
-                .assertSays("This link has been used or is too old.");
+                .assertSays("This link has been used or has expired.");
     }
 }

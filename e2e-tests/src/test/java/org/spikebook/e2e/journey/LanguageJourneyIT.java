@@ -35,8 +35,7 @@ class LanguageJourneyIT extends Journey {
     void everyPage_takesItsTextsFromBundles() {
         Visitor teacher = visitor("language", Screen.DESKTOP);
         AccountPage setUp = AccountPage.openAt(teacher, server().setUpPath());
-        setUp.submit(
-                "Your name and password", "Become the instructor", "Grace", "three words here");
+        setUp.submit("Name and password", "Become the instructor", "Grace", "three words here");
         setUp.assertHeading("Grace is the instructor");
         ClassPage lesson = ClassesPage.open(teacher).make(CLASS);
         lesson.assignTheFirstLesson();

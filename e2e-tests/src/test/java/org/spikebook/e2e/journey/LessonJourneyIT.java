@@ -39,7 +39,7 @@ class LessonJourneyIT extends Journey {
         TrainingCell training = notebook.training("Train the digit classifier");
         training.chooseSurrogate(hand, "Fast sigmoid");
         // the second visitor must not find the first one's result, which is kept for all
-        training.set(hand, "Seed", String.valueOf(1 + hand.ordinal()));
+        training.set(hand, "Random seed", String.valueOf(1 + hand.ordinal()));
         training.set(hand, "Steps per sample", "15");
         training.train(hand);
         visitor.takeScreenshot("trained");

@@ -36,7 +36,7 @@ class NetworkJourneyIT extends Journey {
         network.join("exc", "lif");
         network.assertShows("exc excites lif (All to all).");
         network.selectOnCanvas("lif");
-        network.set("Number of members", "12");
+        network.set("Number of neurons", "12");
         network.assertShows("Population lif: 12 · Leaky integrate-and-fire.");
         visitor.takeScreenshot("built");
 
@@ -133,11 +133,11 @@ class NetworkJourneyIT extends Journey {
     void form_thatAnEquationMakesAnew_keepsTheFocusWhereTheKeyboardWentOn() {
         Visitor visitor = visitor("equations", Screen.DESKTOP);
         NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NOISY);
-        network.addByKeyboard("Your own equations");
+        network.addByKeyboard("Custom equations");
         network.writeEquation("tauExtra = 3 : ms  # one more");
 
         network.assertValue("one more", "3");
-        network.assertFocused("The condition under which the neuron fires");
+        network.assertFocused("Spike condition; leave empty for a neuron that never fires");
     }
 
     @Test
@@ -147,11 +147,11 @@ class NetworkJourneyIT extends Journey {
         network.selectOnCanvas("exc");
 
         network.typeInto("Membrane time constant", "12e");
-        network.assertSays("This is no number, so 20 still holds.");
+        network.assertSays("Invalid number; 20 still applies.");
         visitor.assertAccessible();
 
         network.set("Membrane time constant", "12");
-        network.assertSaysNot("This is no number");
+        network.assertSaysNot("Invalid number");
         network.assertValue("Membrane time constant", "12");
     }
 
@@ -164,7 +164,7 @@ class NetworkJourneyIT extends Journey {
         network.type("{ \"half\": ");
 
         network.addByKeyboard("Izhikevich");
-        network.assertSays("What you have typed is still here");
+        network.assertSays("Your edits are still here");
         network.assertTyped("{ \"half\": ");
         visitor.takeScreenshot("typed");
 
@@ -184,7 +184,7 @@ class NetworkJourneyIT extends Journey {
         NetworkCell again = notebook.reload().network(NOISY);
         again.view(Hand.MOUSE, "Text");
         again.assertTyped("{ \"half\": ");
-        again.assertSays("What you typed here before and did not apply is here again");
+        again.assertSays("Your earlier edits that were not applied are here again");
         visitor.takeScreenshot("draft");
 
         again.undoTyping();

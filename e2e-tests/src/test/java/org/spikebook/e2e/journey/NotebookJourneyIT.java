@@ -28,7 +28,7 @@ class NotebookJourneyIT extends Journey {
         addIzhikevich(notebook);
         String path = notebook.path();
         AccountPage account = AccountPage.open(guest);
-        account.submit("Keep your work under a name", "Keep my work", "Mary", PASSWORD);
+        account.submit("Create account", "Create account", "Mary", PASSWORD);
         account.assertHeading("Signed in as Mary");
         NotebookPage.open(guest, path).network(NOISY).assertShows(IZHIKEVICH);
 
@@ -36,7 +36,7 @@ class NotebookJourneyIT extends Journey {
         AccountPage.openNothing(elsewhere, path);
         AccountPage door = AccountPage.open(elsewhere);
         door.submit("Sign in", "Sign in", "Mary", "another password");
-        door.assertSays("There is no account with this name and password.");
+        door.assertSays("Wrong name or password.");
         door.submit("Sign in", "Sign in", "Mary", PASSWORD);
         door.assertHeading("Signed in as Mary");
 

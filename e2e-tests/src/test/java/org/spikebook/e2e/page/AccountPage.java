@@ -37,7 +37,7 @@ public final class AccountPage {
     /** Opens an address where nothing is for this visitor, and sees the page that says so. */
     public static void openNothing(Visitor visitor, String path) {
         visitor.openNothing(path);
-        new AccountPage(visitor).assertHeading("There is nothing here");
+        new AccountPage(visitor).assertHeading("Page not found");
     }
 
     /** Fills in the form with this heading and presses its button. */

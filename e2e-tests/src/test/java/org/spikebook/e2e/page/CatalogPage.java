@@ -46,7 +46,8 @@ public final class CatalogPage {
     /** Opens a notebook's file by the button, which is refused with this message. */
     public void uploadRefused(Path file, String message) {
         FileChooser chooser =
-                page.waitForFileChooser(() -> Widgets.button(page, "Open a notebook file").click());
+                page.waitForFileChooser(
+                        () -> Widgets.button(page, "Import a notebook file").click());
         chooser.setFiles(file);
         assertThat(page.getByText(message)).isVisible();
     }

@@ -19,10 +19,10 @@ public final class ChipCell {
     /** Maps the network and waits for its accuracy, its cores and its energy. */
     public void map(Hand hand) {
         hand.press(Widgets.button(cell, "Map to chip"));
-        assertThat(cell).containsText("of the test samples right", Widgets.patiently());
+        assertThat(cell).containsText("of the test samples correctly", Widgets.patiently());
         assertThat(cell).containsText("cores of Loihi 1");
-        assertThat(cell).containsText("Energy of one inference");
-        assertThat(cell).containsText("What this assumes");
+        assertThat(cell).containsText("Energy per inference");
+        assertThat(cell).containsText("Assumptions and breakdown");
     }
 
     /** Opens whatever can be opened: tables, bills, devices, settings. */

@@ -49,7 +49,7 @@ public final class ClassPage {
 
     /** A student's way to their notebook of the only assignment. */
     public NotebookPage startTheLesson() {
-        Widgets.button(page, "Start the lesson").click();
+        Widgets.button(page, "Start lesson").click();
         return NotebookPage.shown(page);
     }
 
@@ -60,8 +60,7 @@ public final class ClassPage {
 
     /** This visitor sees what students see: no code, no gradebook. */
     public void assertShowsNoGradebook() {
-        assertThat(page.getByText("Start the lesson").or(page.getByText("Continue in")))
-                .isVisible();
+        assertThat(page.getByText("Start lesson").or(page.getByText("Continue in"))).isVisible();
         assertThat(page.getByText("Gradebook")).hasCount(0);
         assertThat(Widgets.link(page, "Download as CSV")).hasCount(0);
         assertThat(page.locator(".sb-code-large")).hasCount(0);

@@ -23,7 +23,7 @@ public final class ClassesPage {
 
     public ClassPage make(String title) {
         Widgets.fill(page, "Title", title);
-        Widgets.button(page, "Make the class").click();
+        Widgets.button(page, "Create class").click();
         return ClassPage.shown(page);
     }
 }

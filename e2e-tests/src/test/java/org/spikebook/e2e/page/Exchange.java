@@ -24,7 +24,7 @@ public final class Exchange {
         page = cell.page();
         part =
                 cell.locator("vaadin-details")
-                        .filter(new Locator.FilterOptions().setHasText("Other programs"));
+                        .filter(new Locator.FilterOptions().setHasText("Import and export"));
     }
 
     public void open(Hand hand) {
@@ -32,8 +32,8 @@ public final class Exchange {
                 part.getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions()
-                                .setName(Pattern.compile("^Other programs"))));
-        assertThat(Widgets.button(part, "Make the file")).isVisible();
+                                .setName(Pattern.compile("^Import and export"))));
+        assertThat(Widgets.button(part, "Export")).isVisible();
     }
 
     /** Makes the network into a file of a format, and saves it. */
@@ -46,7 +46,7 @@ public final class Exchange {
                 page.getByRole(
                         AriaRole.OPTION,
                         new Page.GetByRoleOptions().setName(format).setExact(true)));
-        hand.press(Widgets.button(part, "Make the file"));
+        hand.press(Widgets.button(part, "Export"));
         Locator link =
                 part.getByRole(
                         AriaRole.LINK, new Locator.GetByRoleOptions().setName("Download " + file));
@@ -58,7 +58,7 @@ public final class Exchange {
     /** Opens a NIR file, and waits until the page says this of it. */
     public void bring(Path file, String said) {
         FileChooser chooser =
-                page.waitForFileChooser(() -> Widgets.button(part, "Open a NIR file").click());
+                page.waitForFileChooser(() -> Widgets.button(part, "Import a NIR file").click());
         chooser.setFiles(file);
         assertThat(part).containsText(said, Widgets.patiently());
     }

@@ -145,7 +145,7 @@ public final class NetworkCell {
 
     /** Joins the selected part to another by the inspector, without a pointer. */
     public void joinSelectedByKeyboard(String to) {
-        Hand.KEYBOARD.press(inspector().getByRole(AriaRole.BUTTON, named("Join to")));
+        Hand.KEYBOARD.press(inspector().getByRole(AriaRole.BUTTON, named("Connect to")));
         Hand.KEYBOARD.choose(page.getByRole(AriaRole.OPTION).filter(containing(to)).first());
     }
 
@@ -246,7 +246,7 @@ public final class NetworkCell {
     }
 
     public void undoTyping() {
-        button("Undo my typing").click();
+        button("Discard edits").click();
     }
 
     private Locator area() {
@@ -281,7 +281,7 @@ public final class NetworkCell {
                         "(area, count) => { area.value = 'long\\n'.repeat(count / 5); }",
                         characters);
         button("Apply").click();
-        assertThat(cell).containsText("can be taken. Paste a smaller document.");
+        assertThat(cell).containsText("Paste a smaller document.");
     }
 
     /** Runs the network and waits for a result that contains {@code summary}. */

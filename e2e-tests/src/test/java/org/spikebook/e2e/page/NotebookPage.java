@@ -64,7 +64,7 @@ public final class NotebookPage {
         assertThat(page.getByText("No connection: changes are not saved.")).isVisible();
         assertThat(page.getByText(Pattern.compile("^Saved "))).isHidden();
         Locator told = page.locator(".v-status-message");
-        assertThat(told).containsText("No connection to the server. What was saved is safe");
+        assertThat(told).containsText("No connection to the server. Your saved work is safe");
         page.waitForCondition(() ->
                 told.evaluate("e => e.clientHeight >= e.scrollHeight && e.clientHeight > 30")
                         .equals(true));
@@ -93,7 +93,7 @@ public final class NotebookPage {
     /** What was changed elsewhere meanwhile is not overwritten: this goes on as a copy. */
     public void assertWentOnAsACopy() {
         assertThat(page.getByRole(AriaRole.ALERT))
-                .containsText("Nothing is lost: your version goes on here as a copy.");
+                .containsText("Nothing is lost: your version continues here as a copy.");
     }
 
     public void undo() {

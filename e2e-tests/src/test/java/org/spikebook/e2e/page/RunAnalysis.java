@@ -70,7 +70,7 @@ public final class RunAnalysis {
     }
 
     public void runSweep(Hand hand) {
-        hand.press(button("Run the sweep"));
+        hand.press(button("Run sweep"));
     }
 
     /** The text of the file behind a link. */

@@ -23,7 +23,7 @@ public final class SubmissionPage {
     static SubmissionPage shown(Page page) {
         page.waitForURL(ADDRESS);
         assertThat(Widgets.heading(page, 1)).isVisible();
-        assertThat(page.getByText("What was handed in is frozen")).isVisible();
+        assertThat(page.getByText("The submission is frozen")).isVisible();
         return new SubmissionPage(page);
     }
 
@@ -51,7 +51,7 @@ public final class SubmissionPage {
     /** A teacher has reached this student's submission. */
     public SubmissionPage assertStandsAt(String student, int place, int students) {
         assertThat(page.getByText("%s: %d of %d".formatted(student, place, students))).isVisible();
-        assertThat(page.getByText("Handed in by " + student + " on ")).isVisible();
+        assertThat(page.getByText("Submitted by " + student + " on ")).isVisible();
         return this;
     }
 

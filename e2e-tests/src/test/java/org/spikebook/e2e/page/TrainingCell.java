@@ -48,7 +48,7 @@ public final class TrainingCell {
     }
 
     public void chooseSurrogate(Hand hand, String name) {
-        hand.press(Widgets.button(cell, "How it learns"));
+        hand.press(Widgets.button(cell, "Surrogate gradient"));
         hand.press(
                 cell.getByRole(
                         AriaRole.BUTTON,
@@ -119,6 +119,6 @@ public final class TrainingCell {
     /** Waits for the test accuracy of a training that is on its way. */
     public void awaitTrained() {
         assertThat(cell).containsText("Test accuracy, measured once", Widgets.patiently());
-        assertThat(cell).containsText("Wrong answers", Widgets.patiently());
+        assertThat(cell).containsText("Misclassified", Widgets.patiently());
     }
 }

@@ -40,7 +40,8 @@ class ChecksTest {
         CheckResult result = judge("populationRate", 10, evidence(rates, null, null));
 
         assertThat(result.points()).isEqualTo(points);
-        assertThat(result.reasons()).allSatisfy(r -> assertThat(r.english()).contains("20 Hz"));
+        assertThat(result.reasons())
+                .allSatisfy(r -> assertThat(r.english()).contains("target 20 ±"));
     }
 
     @ParameterizedTest
@@ -59,7 +60,7 @@ class ChecksTest {
         CheckResult result = judge("intervalCv", 10, spikes(List.of(irregular(0.9), rare)));
 
         assertThat(result.points()).isEqualTo(5);
-        assertThat(english(result)).contains("too rarely");
+        assertThat(english(result)).contains("too few spikes");
     }
 
     @ParameterizedTest
@@ -77,7 +78,7 @@ class ChecksTest {
         Answers silent = new Answers(10, new int[] {100, 0, 0, 0, 0, 0, 0, 0, 0, 0}, 0);
 
         assertThat(english(judge("testAccuracy", 4, evidence("", constant, null))))
-                .contains("10.0 %", "It answered 3 in 100.0 %");
+                .contains("10.0 %", "It predicted 3 in 100.0 %");
         assertThat(english(judge("testAccuracy", 4, evidence("", silent, null))))
                 .contains("None of its output neurons fired");
     }

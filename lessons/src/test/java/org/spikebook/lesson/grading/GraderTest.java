@@ -88,8 +88,8 @@ class GraderTest {
     void untrained_network_fails_with_the_reason() {
         Submission untrained = untrained(SOLVED);
 
-        assertThat(english(result(untrained, "task-accuracy"))).contains("was not trained");
-        assertThat(english(result(untrained, "task-energy"))).contains("was not trained");
+        assertThat(english(result(untrained, "task-accuracy"))).contains("is not trained");
+        assertThat(english(result(untrained, "task-energy"))).contains("is not trained");
     }
 
     @Test
@@ -102,7 +102,7 @@ class GraderTest {
         assertThat(accuracy.points()).isZero();
         assertThat(english(accuracy)).contains("None of its output neurons fired");
         assertThat(energy.points()).isZero();
-        assertThat(english(energy)).contains("read only");
+        assertThat(english(energy)).contains("classified only");
     }
 
     @Test
@@ -110,7 +110,8 @@ class GraderTest {
         Submission constant = Handed.withWeights(solution, row -> row == 3 ? 1 : -1);
 
         assertThat(result(constant, "task-accuracy").points()).isZero();
-        assertThat(english(result(constant, "task-accuracy"))).contains("It answered 3 in 100.0 %");
+        assertThat(english(result(constant, "task-accuracy")))
+                .contains("It predicted 3 in 100.0 %");
         assertThat(result(constant, "task-energy").points()).isZero();
     }
 
@@ -140,7 +141,7 @@ class GraderTest {
         Notebook renamed =
                 SOLVED.withCell(cell.withDocument(cell.document().replace("\"exc\"", "\"inh\"")));
 
-        assertThat(english(result(untrained(broken), "task-rate"))).contains("not valid");
+        assertThat(english(result(untrained(broken), "task-rate"))).contains("is invalid");
         assertThat(english(result(untrained(SOLVED.withoutCell("noisy")), "task-rate")))
                 .contains("'noisy' is not in the notebook");
         assertThat(english(result(untrained(renamed), "task-rate")))

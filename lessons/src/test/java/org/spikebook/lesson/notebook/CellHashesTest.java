@@ -119,7 +119,7 @@ class CellHashesTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("/cells/1", "wrongInput"));
         assertThatThrownBy(() -> new Notebook("n", Optional.empty(), circle))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("cell 'train' cannot work on 'chip'");
+                .hasMessageContaining("cell 'train' cannot use 'chip'");
     }
 
     private static List<String> staleAfter(Notebook changed) {

@@ -40,7 +40,7 @@ class StdpLearnerTest {
         assertThat(learner.obstacle()).as("six times 120 steps").isEmpty();
         assertThat(learner.learn(SAMPLES, 2, 1).tries()).isEqualTo(1);
         assertThat(learner.obstacle().map(Problem::message))
-                .hasValue("The training came to 720 steps, the end of the longest run");
+                .hasValue("The training reached 720 steps, the limit of a run");
     }
 
     private static NetworkModel network() {

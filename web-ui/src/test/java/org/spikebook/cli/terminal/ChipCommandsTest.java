@@ -138,7 +138,8 @@ class ChipCommandsTest {
         CliRun run = CliRun.of("tradeoff", trained, "--steps=8,1001");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("--steps: 1001 steps are not possible", "Choose 1 to 1000.");
+        assertThat(run.err())
+                .contains("--steps: Invalid number of steps: 1001", "Choose 1 to 1000.");
     }
 
     @Test
@@ -194,7 +195,7 @@ class ChipCommandsTest {
 
         assertThat(map.out()).contains("\"id\":\"hidden/copies\"");
         assertThat(emulate.out()).contains("\"chip\":\"truenorth\"", "\"samples\":360");
-        assertThat(energy.out()).contains("2.297 pJ for each synaptic event");
+        assertThat(energy.out()).contains("2.297 pJ per synaptic event");
         assertThat(map.exitCode() + emulate.exitCode() + energy.exitCode()).isZero();
     }
 
@@ -287,7 +288,7 @@ class ChipCommandsTest {
         CliRun run = CliRun.of("emulate", network, "--chip=loihi1");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(run.err()).contains("not one that was trained", "spikebook train");
+        assertThat(run.err()).contains("is neither trained", "spikebook train");
     }
 
     @Test

@@ -56,10 +56,10 @@ class ProgressTest {
         }
         assertThat(told().lines())
                 .containsExactly(
-                        "epoch 1 of 25, 75.0 % of it done: 50.0 % right in training",
-                        "epoch 2 of 25, 50.0 % of it done: 50.0 % right in training",
-                        "epoch 3 of 25, 25.0 % of it done: 50.0 % right in training",
-                        "epoch 3 of 25: 50.0 % right in training, 75.0 % in validation");
+                        "epoch 1 of 25, 75.0 % done: training accuracy 50.0 %",
+                        "epoch 2 of 25, 50.0 % done: training accuracy 50.0 %",
+                        "epoch 3 of 25, 25.0 % done: training accuracy 50.0 %",
+                        "epoch 3 of 25: training accuracy 50.0 %, validation accuracy 75.0 %");
     }
 
     @Test
@@ -76,7 +76,8 @@ class ProgressTest {
         training.progress(batch(1, 2));
         training.progress(epoch(1));
         assertThat(told().lines())
-                .containsExactly("epoch 1 of 25: 50.0 % right in training, 75.0 % in validation");
+                .containsExactly(
+                        "epoch 1 of 25: training accuracy 50.0 %, validation accuracy 75.0 %");
     }
 
     @Test

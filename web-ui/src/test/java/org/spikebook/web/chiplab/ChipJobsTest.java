@@ -175,7 +175,7 @@ class ChipJobsTest {
 
         assertThat(result.problems()).isEmpty();
         assertThat(result.report()).isNotNull();
-        assertThat(result.report().chip()).isEqualTo("My chip");
+        assertThat(result.report().chip()).isEqualTo("Custom chip");
         assertThat(refused.problems())
                 .extracting(Problem::path)
                 .containsExactlyInAnyOrder("/core/neurons", "/mesh/tileRows");

@@ -80,7 +80,7 @@ class ClassroomServiceTest {
 
         Problem problem = ((JoinResult.Refused) result).problem();
         assertThat(problem.path()).isEqualTo("/name");
-        assertThat(problem.message()).isEqualTo("Somebody in this class is called ADA already");
+        assertThat(problem.message()).isEqualTo("The name ADA is already in use in this class");
         assertThat(problem.hint()).contains("last name");
     }
 

@@ -59,7 +59,7 @@ class DatabaseAwayOnPostgresTest {
         assertThat(browser.get().uri("/").accept(MediaType.TEXT_HTML))
                 .hasStatus(HttpStatus.SERVICE_UNAVAILABLE)
                 .bodyText()
-                .contains("<h1>The database does not answer</h1>");
+                .contains("<h1>The database does not respond</h1>");
 
         GATE.open();
 

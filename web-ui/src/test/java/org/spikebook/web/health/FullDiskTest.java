@@ -76,7 +76,7 @@ class FullDiskTest {
         assertThat(guests()).isEqualTo(before);
         visitors.asNewGuest();
         assertThat(guests()).isEqualTo(before + 1);
-        assertThat(printed).containsOnlyOnce("answers again").doesNotContain("\tat ");
+        assertThat(printed).containsOnlyOnce("responds again").doesNotContain("\tat ");
     }
 
     private MockMvcTester browser() {

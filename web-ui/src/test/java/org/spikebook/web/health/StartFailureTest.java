@@ -49,7 +49,7 @@ class StartFailureTest {
         assertThat(printed.toString().lines().filter(line -> !line.isBlank()))
                 .singleElement()
                 .asString()
-                .contains("does not answer", "SPRING_DATASOURCE_URL");
+                .contains("does not respond", "SPRING_DATASOURCE_URL");
     }
 
     private static void start(String... arguments) {

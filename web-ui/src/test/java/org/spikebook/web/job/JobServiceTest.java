@@ -130,7 +130,7 @@ class JobServiceTest {
         assertThat(failed.state()).isEqualTo(JobState.FAILED);
         Problem problem = failed.problems().getFirst();
         assertThat(problem.message())
-                .matches("Something went wrong in the server. Reference: \\w{6}");
+                .matches("Something went wrong on the server \\(reference \\w{6}\\)");
     }
 
     @Test

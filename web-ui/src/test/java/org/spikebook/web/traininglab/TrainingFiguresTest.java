@@ -63,10 +63,9 @@ class TrainingFiguresTest {
         TrainingCurve curve = TrainingCurve.empty(3).with(point(1, OptionalDouble.of(0.9)));
 
         for (TrainingCurve each : List.of(curve, TrainingCurve.empty(3))) {
-            assertThat(each.accuracy(Of.SAMPLES, EN).svg(600, 240, EN))
-                    .contains("Accuracy (% right)");
+            assertThat(each.accuracy(Of.SAMPLES, EN).svg(600, 240, EN)).contains("Accuracy (%)");
             assertThat(each.accuracy(Of.EPISODES, EN).svg(600, 240, EN))
-                    .contains("Episodes kept up");
+                    .contains("Episodes balanced");
             assertThat(each.loss(EN).svg(300, 160, EN)).contains("Loss");
             assertThat(each.hiddenSpikes(EN).svg(300, 160, EN)).contains("Hidden spikes");
         }
@@ -91,7 +90,8 @@ class TrainingFiguresTest {
 
         assertThat(table.total()).isEqualTo(15);
         assertThat(table.share(0, 1)).isEqualTo(0.2);
-        assertThat(table.finding(EN).in(EN)).isEqualTo("zero is most often taken for one: 2 times");
+        assertThat(table.finding(EN).in(EN))
+                .isEqualTo("zero is most often misclassified as one: 2 times");
     }
 
     @Test

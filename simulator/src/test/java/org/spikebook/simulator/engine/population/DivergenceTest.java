@@ -24,9 +24,9 @@ class DivergenceTest {
             textBlock =
                     """
                     "type": "adaptiveExponential", "tauWMs": 0.3                 | 1 | ranAwayStepAndTau | tauWMs = 0.3 ms
-                    "type": "hodgkinHuxley", "cMemPf": 0.01                      | 1 | notANumberModel   | signs and sizes
+                    "type": "hodgkinHuxley", "cMemPf": 0.01                      | 1 | notANumberModel   | signs and magnitudes
                     "type": "equations", "equations": "dv/dt = -v/tau : 1\\nv(0) = 1\\ntauF = 0.1*ms : ms\\ntau = tauF : ms" | 1 | ranAwayStepAndTau | tauF = 0.1 ms: with 0.1 ms
-                    "type": "equations", "equations": "dv/dt = -9*v/ms : 1\\nv(0) = 1" | 1 | ranAwayStep | The step of 1 ms is too coarse: with 0.1 ms
+                    "type": "equations", "equations": "dv/dt = -9*v/ms : 1\\nv(0) = 1" | 1 | ranAwayStep | The time step of 1 ms is too long: with 0.1 ms
                     "type": "equations", "equations": "dv/dt = log(v)/ms : 1\\nv(0) = 0.5" | 0.1 | notANumberModel | equations
                     "type": "equations", "equations": "dv/dt = -v/ms : 1\\ndw/dt = w*w/ms : 1\\nw(0) = 2" | 0.1 | notANumberModel | equations
                     """)
@@ -87,8 +87,8 @@ class DivergenceTest {
 
         Problem problem = recording.problems().getFirst();
         assertThat(problem.code()).isEqualTo("valueRanAwayFeedback");
-        assertThat(problem.message()).startsWith(largest).contains("the value has run away");
-        assertThat(problem.hint()).contains("comes back to it by on");
+        assertThat(problem.message()).startsWith(largest).contains("the value has diverged");
+        assertThat(problem.hint()).contains("returns to it by on");
     }
 
     /** Values that only pass through are driven by their input. */

@@ -358,7 +358,7 @@ class BrianExporterTest {
         ExportResult.Ready made = (ExportResult.Ready) BrianScripts.export(acyclic);
 
         assertThat(made.warnings()).singleElement().extracting(Problem::path).isEqualTo("/a");
-        assertThat(text(made)).contains("Different from Spikebook:\n- a keeps what arrives");
+        assertThat(text(made)).contains("Different from Spikebook:\n- a keeps its input");
     }
 
     @ParameterizedTest
@@ -407,7 +407,7 @@ class BrianExporterTest {
                 """;
 
         assertThat(refusals(BrianScripts.pair(model, DELTA, POISSON, ALL)))
-                .containsExactly("the equations of a use vBefore, which Brian does not have");
+                .containsExactly("The equations of a use vBefore, which Brian does not have");
     }
 
     private static List<String> refusals(String document) {

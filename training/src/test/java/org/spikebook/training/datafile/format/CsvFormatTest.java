@@ -110,8 +110,8 @@ class CsvFormatTest {
         Problem problem = problem("width,height,kind\n1,2,a\n1,tall,b\n");
         assertThat(problem.code()).isEqualTo("csv.number");
         assertThat(problem.message())
-                .isEqualTo("t.csv, line 3, column 2 (height): \"tall\" is no number");
-        assertThat(problem("1,2,a\n1,,b\n").message()).contains("line 2, column 2: \"\"");
+                .isEqualTo("Invalid number \"tall\" in t.csv, line 3, column 2 (height)");
+        assertThat(problem("1,2,a\n1,,b\n").message()).contains("\"\" in t.csv, line 2, column 2");
     }
 
     @ParameterizedTest

@@ -189,7 +189,7 @@ public final class InspectorPlan {
                 text("group.initial"), Optional.empty(), Stream.concat(own, received).toList());
     }
 
-    /** The number of members; or, where it is given, their arrangement in rows and columns. */
+    /** The number of neurons or input lines, or the shape where one is given. */
     private Group size(Draft draft, String pointer) {
         List<Entry> entries = new ArrayList<>();
         if (draft.at(pointer + "/shape").isPresent()) {
@@ -197,7 +197,8 @@ public final class InspectorPlan {
             entries.add(new Entry(shape, text("size.shape"), pointer + "/shape"));
         }
         if (entries.isEmpty() || draft.at(pointer + "/size").isPresent()) {
-            entries.add(new Entry(SIZE, text("size.size"), pointer + "/size"));
+            String label = pointer.startsWith("/stimuli") ? "size.lines" : "size.size";
+            entries.add(new Entry(SIZE, text(label), pointer + "/size"));
         }
         return new Group(text("group.members"), Optional.empty(), entries);
     }

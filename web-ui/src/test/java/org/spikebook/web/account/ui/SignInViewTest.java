@@ -30,7 +30,7 @@ class SignInViewTest extends SpringBrowserlessTest {
 
         test(find(TextField.class).all().getLast()).setValue("Mary-Ann");
         test(find(PasswordField.class).all().getLast()).setValue("three words here");
-        test(find(Button.class).withText("Keep my work").single()).click();
+        test(find(Button.class).withText("Create account").single()).click();
 
         assertThat(bar()).contains("Mary-Ann").doesNotContain("Sign in");
     }

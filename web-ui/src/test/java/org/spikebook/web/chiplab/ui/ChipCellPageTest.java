@@ -36,7 +36,7 @@ import java.util.List;
 class ChipCellPageTest extends SpringBrowserlessTest {
 
     private static final String MAP = "Map to chip";
-    private static final String TRY = "Try them all";
+    private static final String TRY = "Compare all settings";
 
     @Autowired private NotebookService notebooks;
     @Autowired private OwnDataService own;
@@ -70,7 +70,8 @@ class ChipCellPageTest extends SpringBrowserlessTest {
 
         OwnPictures.upload(own, 1);
         open();
-        assertThat(shown()).anyMatch(text -> text.startsWith("This belongs to an earlier network"));
+        assertThat(shown())
+                .anyMatch(text -> text.startsWith("This result belongs to an earlier network"));
         assertThat(button(MAP).isEnabled()).isFalse();
 
         trainings.train(notebook.id());

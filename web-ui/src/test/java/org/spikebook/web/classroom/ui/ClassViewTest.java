@@ -32,9 +32,9 @@ class ClassViewTest extends SpringBrowserlessTest {
         openClassSearchingFor("ad");
         test(search()).setValue("nobody");
 
-        test(find(Button.class).withText("Close the class").single()).click();
+        test(find(Button.class).withText("Close class").single()).click();
 
-        assertThat(find(Button.class).withText("Open the class again").all()).hasSize(1);
+        assertThat(find(Button.class).withText("Reopen class").all()).hasSize(1);
         assertThat(search().getValue()).isEqualTo("nobody");
     }
 
@@ -54,6 +54,6 @@ class ClassViewTest extends SpringBrowserlessTest {
     }
 
     private TextField search() {
-        return find(TextField.class).withCaption("Find a name").single();
+        return find(TextField.class).withCaption("Search by name").single();
     }
 }

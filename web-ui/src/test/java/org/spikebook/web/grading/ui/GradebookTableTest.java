@@ -87,7 +87,7 @@ class GradebookTableTest {
                 new AssignmentGrades(largeClass(), GradebookSearch.EVERYBODY, search -> {});
         assertThat(ShownTexts.of(grades))
                 .contains(
-                        "12 of 20 students have handed in. Median of those graded: 5 points. Still"
+                        "12 of 20 students have submitted. Median of graded submissions: 5 points. Not"
                                 + " to be graded: 1.")
                 .contains("Shown: 20 of 20");
 

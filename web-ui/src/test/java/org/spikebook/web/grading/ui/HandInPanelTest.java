@@ -101,7 +101,8 @@ class HandInPanelTest extends SpringBrowserlessTest {
 
         submit();
 
-        assertThat(shown()).anyMatch(text -> text.startsWith("What you see is not saved yet"));
+        assertThat(shown())
+                .anyMatch(text -> text.startsWith("Your latest changes are not saved yet"));
         assertThat(submissions.ofNotebook(work.id())).isEmpty();
     }
 
@@ -125,7 +126,7 @@ class HandInPanelTest extends SpringBrowserlessTest {
         rename("Mine");
 
         assertThat(find(HandInPanel.class).single()).isSameAs(panel);
-        assertThat(shown()).anyMatch(text -> text.startsWith("Handed in"));
+        assertThat(shown()).anyMatch(text -> text.startsWith("Submitted"));
     }
 
     @Test
@@ -175,7 +176,7 @@ class HandInPanelTest extends SpringBrowserlessTest {
         assertThat(shown()).anyMatch(text -> text.contains("is out of date"));
         assertThat(submissions.ofNotebook(work.id())).isEmpty();
 
-        press("Submit all the same");
+        press("Submit anyway");
 
         assertThat(shown()).noneMatch(text -> text.contains("is out of date"));
         assertThat(submissions.ofNotebook(work.id()))
@@ -218,15 +219,15 @@ class HandInPanelTest extends SpringBrowserlessTest {
         openTrained();
         trainOtherwise();
         submit();
-        assertThat(shown()).contains("Submit all the same");
+        assertThat(shown()).contains("Submit anyway");
         rename("Mine");
-        assertThat(shown()).contains("Submit all the same");
+        assertThat(shown()).contains("Submit anyway");
 
         test(find(Button.class).withAriaLabel("Undo (Ctrl-Z)").single()).click();
         test(find(Button.class).withAriaLabel("Undo (Ctrl-Z)").single()).click();
 
         assertThat(shown())
-                .doesNotContain("Submit all the same")
+                .doesNotContain("Submit anyway")
                 .noneMatch(text -> text.contains("is out of date"));
     }
 

@@ -74,7 +74,7 @@ class SubmissionPageTest extends SpringBrowserlessTest {
 
         assertThat(find(H1.class).single().getText()).isEqualTo("From spike to silicon");
         assertThat(ShownTexts.of(find(SubmissionPage.class).single()))
-                .anyMatch(text -> text.startsWith("Handed in by Ada on "));
+                .anyMatch(text -> text.startsWith("Submitted by Ada on "));
         assertThat(find(Anchor.class).withText("To the class").single().getHref())
                 .isEqualTo("classes/" + course.id() + "?assignment=" + assignment.id());
     }
@@ -105,7 +105,7 @@ class SubmissionPageTest extends SpringBrowserlessTest {
                         "classes/" + course.id(),
                         QueryParameters.fromString(way.substring(way.indexOf('?') + 1)));
 
-        assertThat(find(TextField.class).withCaption("Find a name").single().getValue())
+        assertThat(find(TextField.class).withCaption("Search by name").single().getValue())
                 .isEqualTo("ad");
         assertThat(ShownTexts.of(find(AssignmentGrades.class).single()))
                 .contains("Ada", "Shown: 1 of 2")
@@ -120,12 +120,12 @@ class SubmissionPageTest extends SpringBrowserlessTest {
                         "classes/" + course.id(),
                         QueryParameters.simple(
                                 Map.of("assignment", assignment.id().toString(), "name", "ad")));
-        TextField name = find(TextField.class).withCaption("Find a name").single();
+        TextField name = find(TextField.class).withCaption("Search by name").single();
         test(name).setValue("nobody");
 
         test(find(Button.class).withText("Refresh").single()).click();
 
-        assertThat(find(TextField.class).withCaption("Find a name").single().getValue())
+        assertThat(find(TextField.class).withCaption("Search by name").single().getValue())
                 .isEqualTo("nobody");
     }
 
@@ -161,7 +161,7 @@ class SubmissionPageTest extends SpringBrowserlessTest {
         assertThat(find(SubmissionPage.class).single()).isSameAs(page);
         assertThat(shown())
                 .contains("Ben: 2 of 3", "Previous: Ada")
-                .anyMatch(text -> text.startsWith("Handed in by Ben on "));
+                .anyMatch(text -> text.startsWith("Submitted by Ben on "));
         assertThat(step("Next: Cleo").getHref()).isEqualTo("submissions/" + cleos);
     }
 
@@ -222,12 +222,12 @@ class SubmissionPageTest extends SpringBrowserlessTest {
         visitors.as(instructor);
         UI.getCurrent().navigate("submissions/" + receipt);
         assertThat(shown())
-                .contains("No trained weights were handed in for 'Train the digit classifier'.");
+                .contains("No trained weights were submitted for 'Train the digit classifier'.");
 
         test(find(Button.class).withText("Open a copy").single()).click();
 
         NotebookSummary copy = notebooks.mine().getFirst();
-        assertThat(copy.title()).startsWith("Ada: From spike to silicon, handed in ");
+        assertThat(copy.title()).startsWith("Ada: From spike to silicon, submitted ");
         assertThat(notebooks.open(copy.id()).notebook().cells()).isEqualTo(work.notebook().cells());
     }
 

@@ -154,7 +154,7 @@ class NetworkEditorTest {
                         EditResult.Refused.class,
                         refused ->
                                 assertThat(refused.reason().english())
-                                        .contains("noise", "takes no input"));
+                                        .contains("noise", "has no input"));
     }
 
     @Test

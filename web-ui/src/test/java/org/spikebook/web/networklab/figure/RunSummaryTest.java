@@ -47,7 +47,7 @@ class RunSummaryTest {
         List<RunSummary.Line> lines = RunSummary.of(network, recording);
         assertThat(lines.getFirst().isSilent()).isTrue();
         assertThat(Silence.reason(network, recording, lines, "cells").english())
-                .contains("cells is silent", "-57", "7 mV below", "Raise the current");
+                .contains("cells is silent", "-57", "7 mV below", "Raise its input current");
     }
 
     @Test

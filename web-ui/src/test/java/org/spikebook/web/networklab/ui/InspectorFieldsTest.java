@@ -57,7 +57,7 @@ class InspectorFieldsTest {
         type(tau, "1e");
 
         assertThat(tau.isInvalid()).isTrue();
-        assertThat(tau.getErrorMessage()).contains("no number").contains("7 still holds");
+        assertThat(tau.getErrorMessage()).contains("Invalid number").contains("7 still applies");
         assertThat(document()).isEqualTo(DOCUMENT);
 
         type(number("size", 0), "5");
@@ -76,7 +76,7 @@ class InspectorFieldsTest {
 
         type(low, "");
 
-        assertThat(low.getErrorMessage()).contains("needed").contains("-70 still holds");
+        assertThat(low.getErrorMessage()).contains("Enter a number").contains("-70 still applies");
         assertThat(document()).contains("-70");
     }
 
@@ -95,7 +95,7 @@ class InspectorFieldsTest {
         TextArea times = inside(field("timesMs"), TextArea.class, 0);
 
         assertThat(times.getPlaceholder()).isNullOrEmpty();
-        assertThat(times.getHelperText()).isEqualTo("Numbers parted by commas");
+        assertThat(times.getHelperText()).isEqualTo("Numbers separated by commas");
     }
 
     @Test
@@ -111,7 +111,7 @@ class InspectorFieldsTest {
         assertThat(explanation.isVisible()).isTrue();
         assertThat(explain.getElement().getAttribute("aria-expanded")).isEqualTo("true");
         assertThat(ShownTexts.of(explanation))
-                .anyMatch(text -> text.contains("the potential is held"))
+                .anyMatch(text -> text.contains("the potential is clamped"))
                 .anyMatch(text -> text.contains("whileRefractory"));
     }
 
@@ -135,7 +135,7 @@ class InspectorFieldsTest {
 
         assertThat(choice.getValue()).isEqualTo("discard");
         assertThat(choice.getItemLabelGenerator().apply(choice.getValue()))
-                .isEqualTo("Hold V, drop arriving spikes");
+                .isEqualTo("Clamp V, discard input");
     }
 
     @Test
@@ -143,7 +143,7 @@ class InspectorFieldsTest {
         select("q");
         assertThat(below(inspector).filter(Select.class::isInstance).map(Select.class::cast))
                 .anyMatch(select ->
-                        "A membrane that leaks, adds up its input and fires at a threshold"
+                        "A leaky membrane that integrates its input and fires at a threshold"
                                 .equals(select.getHelperText()));
     }
 

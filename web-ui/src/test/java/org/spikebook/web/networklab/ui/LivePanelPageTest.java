@@ -45,46 +45,46 @@ class LivePanelPageTest extends SpringBrowserlessTest {
 
     @Test
     void stepping_movesByOneStepAndByTenMilliseconds_andBack() {
-        press("To the start");
+        press("Reset");
         waitForMessage("");
-        press("One step (0.1 ms)");
+        press("+1 step (0.1 ms)");
         waitForMessage("Paused at 0.1 ms.");
-        press("10 ms on");
+        press("+10 ms");
         waitForMessage("Paused at 10.1 ms.");
-        press("10 ms back");
+        press("−10 ms");
         waitForMessage("Paused at 0.1 ms.");
     }
 
     @Test
     void cellThatIsMoved_playsOn() {
-        press("To the start");
-        press("10 ms on");
+        press("Reset");
+        press("+10 ms");
         waitForMessage("Paused at 10 ms.");
         moveItsCellToTheTop();
 
-        press("10 ms on");
+        press("+10 ms");
 
         waitForMessage("Paused at 20 ms.");
     }
 
     @Test
     void playingOn_isNotCalledPaused_norIsTheStart() {
-        press("To the start");
-        press("10 ms on");
+        press("Reset");
+        press("+10 ms");
         waitForMessage("Paused at 10 ms.");
 
         press("Play");
         waitForMessage("Change a parameter");
         press("Pause");
         waitForMessage("Paused at ");
-        press("To the start");
+        press("Reset");
         waitForMessage("Change a parameter");
     }
 
     @Test
     void aChangeOfAValue_steersTheRun_aChangeOfItsLengthStartsItAnew() {
-        press("To the start");
-        press("10 ms on");
+        press("Reset");
+        press("+10 ms");
         waitForMessage("Paused at 10 ms.");
         DocumentText text = openText();
 
@@ -92,19 +92,19 @@ class LivePanelPageTest extends SpringBrowserlessTest {
         waitForMessage("Changed at 10 ms");
 
         text.take(document().replaceFirst("(\"durationMs\": *)\\d+", "$1321"));
-        waitForMessage("The network has other parts now");
+        waitForMessage("The structure of the network changed");
     }
 
     @Test
     void aNetworkThatCannotRun_holdsTheRun_untilItIsMended() {
-        press("To the start");
-        press("10 ms on");
+        press("Reset");
+        press("+10 ms");
         waitForMessage("Paused at 10 ms.");
         DocumentText text = openText();
         String document = document();
 
         text.take(document.replaceFirst("(\"durationMs\": *)", "$1-"));
-        waitForMessage("Paused: the network cannot run");
+        waitForMessage("Paused: the network has problems");
 
         text.take(document);
         waitForMessage("Paused at 10 ms.");
@@ -112,16 +112,16 @@ class LivePanelPageTest extends SpringBrowserlessTest {
 
     @Test
     void playedToItsEnd_itIsTheResultOfTheCell() {
-        press("To the start");
+        press("Reset");
         for (int k = 0; k < 3; k++) {
-            press("10 ms on");
+            press("+10 ms");
         }
         DocumentText text = openText();
         text.take(document().replaceFirst("(\"durationMs\": *)\\d+", "$125"));
-        press("10 ms on");
-        press("10 ms on");
-        press("10 ms on");
-        waitForMessage("Played to the end at 25 ms");
+        press("+10 ms");
+        press("+10 ms");
+        press("+10 ms");
+        waitForMessage("Finished at 25 ms");
 
         press("Close");
         assertThat(find(LivePanel.class).all()).isEmpty();
@@ -157,7 +157,7 @@ class LivePanelPageTest extends SpringBrowserlessTest {
                 find(MultiSelectComboBox.class, find(LivePanel.class).single()).single();
 
         lines.setValue(Set.of(2, 7));
-        press("10 ms on");
+        press("+10 ms");
         waitForMessage("Paused at ");
 
         assertThat(find(MultiSelectComboBox.class, find(LivePanel.class).single()).single())
@@ -201,12 +201,12 @@ class LivePanelPageTest extends SpringBrowserlessTest {
                                 .replaceFirst(
                                         "(\"weightPa\": *\\d+)",
                                         "$1, \"plasticity\": {\"type\": \"pairStdp\"}"));
-        press("10 ms on");
+        press("+10 ms");
         waitForMessage("Paused at ");
-        press("To the start");
+        press("Reset");
         waitForMessage("Change a parameter");
 
-        assertThat(message()).contains("The weight of a projection that learns");
+        assertThat(message()).contains("The weight of a plastic projection");
     }
 
     private void moveItsCellToTheTop() {

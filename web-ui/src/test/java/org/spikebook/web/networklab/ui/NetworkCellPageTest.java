@@ -172,11 +172,11 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
         open();
         press("List");
         press("Recorder raster: records spikes.");
-        TextField members = find(TextField.class, board()).withCaption("Which members").single();
+        TextField members = find(TextField.class, board()).withCaption("Neurons").single();
 
         test(members).setValue("500");
         assertThat(members.isInvalid()).isTrue();
-        assertThat(members.getErrorMessage()).contains("there is no neuron 500");
+        assertThat(members.getErrorMessage()).contains("Neuron 500 is out of range");
 
         test(find(Button.class).withAttribute("aria-label", "Undo (Ctrl-Z)").single()).click();
         assertThat(members.getValue()).isEmpty();
@@ -206,7 +206,8 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
         assertThat(find(Button.class, cell()).withText("Run").single().isEnabled()).isFalse();
         assertThat(ShownTexts.of(cell())).anyMatch(text -> text.startsWith("Not run yet. Build"));
         press("Canvas");
-        assertThat(ShownTexts.of(board())).anyMatch(text -> text.startsWith("Nothing here yet."));
+        assertThat(ShownTexts.of(board()))
+                .anyMatch(text -> text.startsWith("The network is empty."));
     }
 
     @Test
@@ -281,7 +282,7 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
                 .take(document().replaceFirst("\"of\" *: *\"exc\"", "\"of\": \"gone\""));
 
         assertThat(ShownTexts.of(board()))
-                .contains("raster: Observes")
+                .contains("raster: Source")
                 .anyMatch(text -> text.contains("gone"));
     }
 
@@ -298,10 +299,11 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
         Div hints = find(Div.class, board()).withClassName("sb-next-steps").single();
         assertThat(ShownTexts.of(hints))
                 .anyMatch(text -> text.startsWith("Connect recorder spikes"));
-        Select<?> observed = find(Select.class, board()).withCaption("Observes").single();
+        Select<?> observed = find(Select.class, board()).withCaption("Source").single();
         assertThat(observed.isInvalid()).isFalse();
-        assertThat(observed.getHelperText()).startsWith("Choose what it observes");
-        assertThat(ShownTexts.of(board())).noneMatch(text -> text.contains("observes nobody"));
+        assertThat(observed.getHelperText()).startsWith("Choose its source");
+        assertThat(ShownTexts.of(board()))
+                .noneMatch(text -> text.contains("recorder is not connected"));
     }
 
     @Test

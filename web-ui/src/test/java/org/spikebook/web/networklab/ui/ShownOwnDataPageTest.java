@@ -112,7 +112,7 @@ class ShownOwnDataPageTest extends SpringBrowserlessTest {
         deleteInDialog("pictures.csv");
 
         assertThat(ShownTexts.ofPage())
-                .anyMatch(text -> text.startsWith("No longer there: pictures.csv."));
+                .anyMatch(text -> text.startsWith("No longer available: pictures.csv."));
         assertThat(hasRun()).isTrue();
     }
 
@@ -122,7 +122,7 @@ class ShownOwnDataPageTest extends SpringBrowserlessTest {
     }
 
     private void deleteInDialog(String file) {
-        test(find(Button.class).withText("Bring your own data").single()).click();
+        test(find(Button.class).withText("Upload data").single()).click();
         test(find(Button.class).withAttribute("aria-label", "Delete " + file).single()).click();
     }
 

@@ -52,7 +52,7 @@ class NotebookCellsPageTest extends SpringBrowserlessTest {
     @Test
     void emptyNotebook_offersABeginning_whoseCellsWorkOnEachOther() {
         open();
-        press("A network that reads digits");
+        press("Digit classifier");
         List<Cell> cells = cells();
         assertThat(cells).extracting(Cell::type).containsExactly("network", "training", "chip");
         assertThat(cells.get(1).inputs()).containsExactly(cells.get(0).id());
@@ -63,7 +63,7 @@ class NotebookCellsPageTest extends SpringBrowserlessTest {
     @Test
     void cells_areAddedMovedCopiedAndRemoved_eachUndoneAlone() {
         open();
-        press("A text");
+        press("Text");
         CellEdits edits = edits();
         edits.add(NewCells.Kind.TRAINING, 1);
         edits.add(NewCells.Kind.NETWORK, 0);
@@ -88,7 +88,7 @@ class NotebookCellsPageTest extends SpringBrowserlessTest {
     @Test
     void text_isSavedWhileItIsTyped_andCancelBringsBackWhatWasThere() {
         open();
-        press("A text");
+        press("Text");
         TextArea source = find(TextArea.class).single();
         test(source).setValue("First");
         assertThat(markdown()).isEqualTo("First");
@@ -104,7 +104,7 @@ class NotebookCellsPageTest extends SpringBrowserlessTest {
     @Test
     void text_thatIsEdited_followsUndo_andCancelKeepsWhatUndoBrought() {
         open();
-        press("A text");
+        press("Text");
         TextArea source = find(TextArea.class).single();
         test(source).setValue("First");
         test(source).setValue("Second");
@@ -143,11 +143,11 @@ class NotebookCellsPageTest extends SpringBrowserlessTest {
         fragile.broken = true;
         slot.show(new TextCell("t", "changed"));
         assertThat(slot.getChildren()).doesNotContain(fragile.shown);
-        test(find(Button.class, slot).withText("Reload this cell").single()).click();
-        assertThat(find(Button.class, slot).withText("Reload this cell").all()).hasSize(1);
+        test(find(Button.class, slot).withText("Reload cell").single()).click();
+        assertThat(find(Button.class, slot).withText("Reload cell").all()).hasSize(1);
 
         fragile.broken = false;
-        test(find(Button.class, slot).withText("Reload this cell").single()).click();
+        test(find(Button.class, slot).withText("Reload cell").single()).click();
         assertThat(slot.getChildren()).contains(fragile.shown);
     }
 

@@ -37,6 +37,6 @@ class AccuracyByStepsTest {
     void figure_isDrawn() {
         String svg = comparison(0.9, 0.2, 0.5, 0.9).figure(EN).svg(560, 240, EN);
 
-        assertThat(svg).contains("artificial").contains("spiking");
+        assertThat(svg).contains("source ANN").contains("spiking");
     }
 }

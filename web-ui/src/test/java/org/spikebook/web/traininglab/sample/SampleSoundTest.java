@@ -34,6 +34,6 @@ class SampleSoundTest {
         UploadedSound text = UploadedSound.of("a<b>.wav", "hello".getBytes(StandardCharsets.UTF_8));
         assertThat(text).isInstanceOf(UploadedSound.Refused.class);
         assertThat(((UploadedSound.Refused) text).problem().message(Locale.ENGLISH))
-                .startsWith("a<b>.wav is no WAV file");
+                .startsWith("a<b>.wav is not a WAV file");
     }
 }

@@ -68,15 +68,15 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
         own.delete(data);
 
         assertThat(texts())
-                .anyMatch(text -> text.startsWith("The data that this network was trained on"))
-                .anyMatch(text -> text.startsWith("When it was trained, "))
+                .anyMatch(text -> text.startsWith("The data set of this training"))
+                .anyMatch(text -> text.startsWith("Test accuracy at the time of training: "))
                 .anyMatch(text -> text.startsWith("Download trained network"));
         assertThat(button("Train").isEnabled()).isFalse();
     }
 
     @Test
     void samplesThatAreVaried_areSaidToBeHarder() {
-        assertThat(texts()).anyMatch(text -> text.startsWith("Training samples are varied"));
+        assertThat(texts()).anyMatch(text -> text.startsWith("Training samples are augmented"));
     }
 
     @Test
@@ -84,13 +84,15 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
         String before = trained().provenance().dataHash();
         OwnPictures.upload(own, 1);
 
-        assertThat(texts()).anyMatch(text -> text.startsWith("When it was trained, "));
+        assertThat(texts())
+                .anyMatch(text -> text.startsWith("Test accuracy at the time of training: "));
         assertThat(button("Train").isEnabled()).isTrue();
 
         trainings.train(notebook.id());
 
         assertThat(trained().provenance().dataHash()).isNotEqualTo(before);
-        assertThat(texts()).noneMatch(text -> text.startsWith("When it was trained, "));
+        assertThat(texts())
+                .noneMatch(text -> text.startsWith("Test accuracy at the time of training: "));
         assertThat(button("Train").isEnabled()).isFalse();
     }
 
@@ -101,8 +103,8 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
 
         assertThat(plan()).contains(data);
         assertThat(shown())
-                .anyMatch(text -> text.startsWith("The data that this network was trained on"))
-                .anyMatch(text -> text.startsWith("pictures.csv is no longer there."));
+                .anyMatch(text -> text.startsWith("The data set of this training"))
+                .anyMatch(text -> text.startsWith("pictures.csv is no longer available."));
 
         chooseDigits();
 
@@ -117,7 +119,8 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
         open();
 
         assertThat(shown())
-                .anyMatch(text -> text.startsWith("The data set pictures.csv is no longer there."));
+                .anyMatch(text ->
+                        text.startsWith("The data set pictures.csv is no longer available."));
 
         chooseDigits();
 
@@ -133,10 +136,11 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
 
         assertThat(ShownTexts.ofPage())
                 .contains("Loading")
-                .noneMatch(text -> text.startsWith("When it was trained, "));
+                .noneMatch(text -> text.startsWith("Test accuracy at the time of training: "));
 
         Eventually.holds("the data are shown", () -> !find(TrainingSetup.class).all().isEmpty());
-        assertThat(shown()).anyMatch(text -> text.startsWith("When it was trained, "));
+        assertThat(shown())
+                .anyMatch(text -> text.startsWith("Test accuracy at the time of training: "));
         assertThat(button("Train").isEnabled()).isTrue();
     }
 
@@ -148,13 +152,13 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
 
         assertThat(texts())
                 .anyMatch(text -> text.startsWith("Not trained yet."))
-                .noneMatch(text -> text.startsWith("When it was trained, "))
+                .noneMatch(text -> text.startsWith("Test accuracy at the time of training: "))
                 .noneMatch(text -> text.startsWith("Best: "));
         test(button("Train")).click();
 
         assertThat(shown())
                 .contains("Replay: this training was computed before, with the same random seed 1.")
-                .anyMatch(text -> text.startsWith("Replay of a training computed before: epoch 0 "))
+                .anyMatch(text -> text.startsWith("Replay of an earlier training: epoch 0 "))
                 .noneMatch(text -> text.startsWith("Best: "));
         assertThat(button("Train").isEnabled()).isFalse();
         test(button("Cancel")).click();
@@ -180,7 +184,7 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
     void trainingWithANewSeedThatWaits_marksWhatIsShownAsEarlier() {
         JobId another = unpicked.start(visitor);
         open();
-        NumberSetting seed = find(NumberSetting.class).withCaption("Seed").single();
+        NumberSetting seed = find(NumberSetting.class).withCaption("Random seed").single();
 
         test(seed).setValue(2.0);
         test(button("Train")).click();
@@ -203,7 +207,7 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
     }
 
     private void deleteInDialog() {
-        test(button("Bring your own data")).click();
+        test(button("Upload data")).click();
         test(find(Button.class).withAttribute("aria-label", "Delete pictures.csv").single())
                 .click();
     }
@@ -218,7 +222,7 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
     private void awaitDigits() {
         Eventually.holds(
                 "the digits are shown",
-                () -> shown().stream().noneMatch(text -> text.contains("no longer there")));
+                () -> shown().stream().noneMatch(text -> text.contains("no longer available")));
     }
 
     private String plan() {
