@@ -95,12 +95,12 @@ class SimulateCommandTest {
     @Test
     void option_that_is_no_number_is_told_in_words() {
         assertThat(CliRun.of("simulate", network, "--seed=x").err())
-                .startsWith("Invalid value for option '--seed': 'x' is no whole number");
+                .startsWith("Invalid value for option '--seed': Invalid whole number 'x'");
         assertThat(CliRun.of("simulate", network, "--dt-ms=0x1p3").err())
                 .startsWith("Invalid value for option '--dt-ms': Invalid number '0x1p3'");
     }
 
-    /** Names of files and keys of documents could move the cursor, or colour what follows. */
+    /** Names of files and keys of documents could move the cursor, or color what follows. */
     @Test
     void characters_that_steer_a_terminal_are_shown_as_dots() throws IOException {
         String steering = "\u001b[31m\u009b2J\u202e\r";
@@ -159,7 +159,7 @@ class SimulateCommandTest {
         assertThat(Files.readString(out)).isEqualTo(CliRun.of("simulate", network).out());
     }
 
-    /** Whoever may write to a device's folder would lose the device. */
+    /** Anyone who may write to a device's folder would lose the device. */
     @Test
     void output_into_a_pipe_does_not_replace_it() throws Exception {
         Path pipe = folder.resolve("pipe");

@@ -121,7 +121,7 @@ class ChipCommandsTest {
                 .isCloseTo(1, within(1e-9));
         assertThat(nominal(many, "loihi1")).isEqualTo(nominal(one, "loihi1"));
         assertThat(nominal(many, "own-device")).isCloseTo(0.003, within(1e-12));
-        assertThat(run.out()).contains("\"name\":\"My board, rev. 2\"", "A batch of 64: nobody");
+        assertThat(run.out()).contains("\"name\":\"My board, rev. 2\"", "A batch of 64 was not measured");
     }
 
     private static double nominal(JsonNode report, String device) {
@@ -216,7 +216,7 @@ class ChipCommandsTest {
                 .contains("\"bitExact\":false", "\"id\":\"hidden-out\",\"updates\"");
         assertThat(energy.out()).contains("\"synapticUpdate\"", "not bit-exact");
         assertThat(trueNorth.exitCode()).isEqualTo(ExitCode.FAILED);
-        assertThat(trueNorth.err()).contains("hidden-out", "without learning");
+        assertThat(trueNorth.err()).contains("hidden-out", "without on-chip learning");
     }
 
     @ParameterizedTest

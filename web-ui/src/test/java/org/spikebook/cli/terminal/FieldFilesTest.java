@@ -189,7 +189,7 @@ class FieldFilesTest {
         CliRun in = CliRun.of("import", nir, "--framework=sinabs");
         CliRun hard = CliRun.of("import", nir, "--framework=sinabs", "--reset=hard");
 
-        assertThat(out.err().toLowerCase(Locale.ROOT)).contains("sinabs fires several");
+        assertThat(out.err().toLowerCase(Locale.ROOT)).contains("sinabs emits several");
         assertThat(in.exitCode()).isZero();
         assertThat(in.err()).contains("Warning", "Sinabs emits several spikes", "SingleSpike");
         assertThat(hard.err()).isEmpty();

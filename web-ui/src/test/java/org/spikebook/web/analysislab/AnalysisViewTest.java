@@ -59,14 +59,14 @@ class AnalysisViewTest {
         }
     }
 
-    /** A neuron of some 30 Hz that fires by chance, and one that is a clock. */
+    /** A neuron of some 30 Hz that fires at random, and one that is a clock. */
     @Test
     void spectrum_namesAFrequency_onlyIfOneStandsOut() {
         SplittableRandom random = new SplittableRandom(4);
         int[] chance = IntStream.range(0, 1000).filter(_ -> random.nextDouble() < 0.03).toArray();
         SpikeRaster irregular = new SpikeRaster(chance, new int[chance.length]);
 
-        assertThat(spectrumOf(irregular)).contains("; no peak");
+        assertThat(spectrumOf(irregular)).contains(": no peak");
         assertThat(spectrumOf(CLOCKS)).contains("peak at ");
     }
 

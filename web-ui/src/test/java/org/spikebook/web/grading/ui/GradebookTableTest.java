@@ -88,7 +88,7 @@ class GradebookTableTest {
         assertThat(ShownTexts.of(grades))
                 .contains(
                         "12 of 20 students have submitted. Median of graded submissions: 5 points. Not"
-                                + " to be graded: 1.")
+                                + " graded yet: 1.")
                 .contains("Shown: 20 of 20");
 
         select(grades, MemberFilter.class).setValue(MemberFilter.BELOW_HALF);
@@ -108,7 +108,7 @@ class GradebookTableTest {
 
     @Test
     void neighbours_areTheStudentsBeforeAndAfter_whoHandedIn() {
-        assertThat(neighbours("S0", GradebookSearch.EVERYBODY))
+        assertThat(neighbors("S0", GradebookSearch.EVERYBODY))
                 .hasValueSatisfying(first -> {
                     assertThat(first.student()).isEqualTo("Student 0");
                     assertThat(first.place()).isEqualTo(1);
@@ -116,25 +116,25 @@ class GradebookTableTest {
                     assertThat(first.before()).isEmpty();
                     assertThat(first.after().map(SubmissionView::receipt)).hasValue("S1");
                 });
-        assertThat(neighbours("P11", GradebookSearch.EVERYBODY))
+        assertThat(neighbors("P11", GradebookSearch.EVERYBODY))
                 .hasValueSatisfying(last -> {
                     assertThat(last.place()).isEqualTo(12);
                     assertThat(last.before().map(SubmissionView::receipt)).hasValue("S10");
                     assertThat(last.after()).isEmpty();
                 });
-        assertThat(neighbours("nobody's", GradebookSearch.EVERYBODY)).isEmpty();
+        assertThat(neighbors("nobody's", GradebookSearch.EVERYBODY)).isEmpty();
     }
 
     @Test
     void neighbours_followTheSearch_andEverybodyWhereItMissesTheSubmission() {
         GradebookSearch weak = new GradebookSearch(" student ", MemberFilter.BELOW_HALF, true);
 
-        assertThat(neighbours("S4", weak))
+        assertThat(neighbors("S4", weak))
                 .hasValueSatisfying(last -> {
                     assertThat(last.students()).isEqualTo(5);
                     assertThat(last.after()).isEmpty();
                 });
-        assertThat(neighbours("S5", weak))
+        assertThat(neighbors("S5", weak))
                 .hasValueSatisfying(other -> {
                     assertThat(other.students()).isEqualTo(12);
                     assertThat(other.search()).isEqualTo(GradebookSearch.EVERYBODY);
@@ -154,9 +154,9 @@ class GradebookTableTest {
                 .isEqualTo(GradebookSearch.EVERYBODY);
     }
 
-    private static Optional<SubmissionNeighbours> neighbours(
+    private static Optional<SubmissionNeighbors> neighbors(
             String receipt, GradebookSearch search) {
-        return SubmissionNeighbours.of(largeClass(), receipt, search, Locale.ENGLISH);
+        return SubmissionNeighbors.of(largeClass(), receipt, search, Locale.ENGLISH);
     }
 
     @SuppressWarnings("unchecked")

@@ -144,7 +144,7 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
         assertThat(button("Train").isEnabled()).isTrue();
     }
 
-    /** What somebody else has trained is not theirs: they press Train, and see how it went. */
+    /** What another user has trained is not theirs: they press Train, and see how it went. */
     @Test
     void newStudent_startsUntrained_andSeesAReplayOfWhatIsKnown() {
         visitors.asNewGuest();
@@ -153,19 +153,19 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
         assertThat(texts())
                 .anyMatch(text -> text.startsWith("Not trained yet."))
                 .noneMatch(text -> text.startsWith("Test accuracy at the time of training: "))
-                .noneMatch(text -> text.startsWith("Best: "));
+                .noneMatch(text -> text.startsWith("Best validation accuracy: "));
         test(button("Train")).click();
 
         assertThat(shown())
                 .contains("Replay: this training was computed before, with the same random seed 1.")
                 .anyMatch(text -> text.startsWith("Replay of an earlier training: epoch 0 "))
-                .noneMatch(text -> text.startsWith("Best: "));
+                .noneMatch(text -> text.startsWith("Best validation accuracy: "));
         assertThat(button("Train").isEnabled()).isFalse();
         test(button("Cancel")).click();
 
         assertThat(shown())
                 .anyMatch(text -> text.startsWith("Computed before with the same network"))
-                .anyMatch(text -> text.startsWith("Best: "))
+                .anyMatch(text -> text.startsWith("Best validation accuracy: "))
                 .noneMatch(text -> text.startsWith("Replay"));
         assertThat(texts()).anyMatch(text -> text.startsWith("Trained with these settings"));
     }
@@ -197,7 +197,7 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
     }
 
     private String best() {
-        return shown().stream().filter(text -> text.startsWith("Best: ")).findFirst().orElseThrow();
+        return shown().stream().filter(text -> text.startsWith("Best validation accuracy: ")).findFirst().orElseThrow();
     }
 
     private static Notebook withSeed(Notebook notebook, int seed) {
