@@ -62,7 +62,7 @@ export class Disks {
 
   #disk(c: CanvasRenderingContext2D, x: number, y: number, part: Part, filling: number, glow: number, theme: Theme) {
     const radius = this.#cell * 0.4;
-    c.fillStyle = theme.identity(part.colour);
+    c.fillStyle = theme.identity(part.color);
     c.globalAlpha = 0.14;
     outline(c, x, y, radius, part);
     c.fill();

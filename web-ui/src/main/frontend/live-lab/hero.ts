@@ -41,7 +41,7 @@ export class Hero {
               ...probe,
               of: part.id,
               neurons: [neuron],
-              colour: part.colour,
+              color: part.color,
               threshold: example?.threshold,
               label: filled(this.#setup.words.potential, part.id, numbers.significant(neuron)),
             },

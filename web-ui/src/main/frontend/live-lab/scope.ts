@@ -140,7 +140,7 @@ export class Scope {
       this.#marks(c, row, part, axis, history.ghost, history.step, axis.to);
       c.globalAlpha = 1;
     }
-    c.fillStyle = theme.identity(part.colour);
+    c.fillStyle = theme.identity(part.color);
     this.#marks(c, row, part, axis, history.present, axis.from, history.step);
   }
 
@@ -182,7 +182,7 @@ export class Scope {
     former.forEach((track) => polyline(c, track, axis, y, history.step, axis.to));
     c.setLineDash([]);
     tracks.forEach((track, k) => {
-      c.strokeStyle = k === 1 ? theme.muted : theme.identity((probe.colour + k) % 7);
+      c.strokeStyle = k === 1 ? theme.muted : theme.identity((probe.color + k) % 7);
       c.lineWidth = 1.4;
       polyline(c, track, axis, y, axis.from, history.step);
       this.#spikes(c, row, probe, k, axis, history);
@@ -237,7 +237,7 @@ export class Scope {
       c.font = theme.font(12, 600);
       c.fillStyle = theme.ink;
       c.fillText(row.part.id, x, (row.top + row.bottom) / 2, LEFT - 12);
-      c.fillStyle = theme.identity(row.part.colour);
+      c.fillStyle = theme.identity(row.part.color);
       c.fillRect(LEFT - 4, row.top, 2, row.bottom - row.top);
       return;
     }

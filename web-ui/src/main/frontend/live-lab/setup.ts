@@ -28,7 +28,7 @@ export interface Part {
   id: string;
   role: 'population' | 'stimulus';
   size: number;
-  colour: number;
+  color: number;
   sign: Sign;
   /** whether a neuron can be made to fire by hand */
   fires: boolean;
@@ -60,7 +60,7 @@ export interface SteeredNumber {
   max: number;
   step: number;
   whole: boolean;
-  colour: number;
+  color: number;
   /** shown while its part is not selected */
   pinned: boolean;
   /** ends of its slider, where they are not found from its value */
@@ -70,7 +70,7 @@ export interface SteeredNumber {
 
 export interface ProbeSetup extends Probe {
   label: string;
-  colour: number;
+  color: number;
   threshold?: number;
   /** sampled, but not drawn as a trace */
   hidden?: boolean;

@@ -62,7 +62,7 @@ export class SliderRow {
     this.element = element(
       'div',
       'sb-lab-slider',
-      { style: `--sb-slider: var(${number.colour < 0 ? '--sb-accent' : `--sb-id-${number.colour}`})` },
+      { style: `--sb-slider: var(${number.color < 0 ? '--sb-accent' : `--sb-id-${number.color}`})` },
       element(
         'div',
         'sb-lab-slider-head',

@@ -35,7 +35,7 @@ export function drawStrip(
       }
     });
   };
-  bars(counts, theme.identity(setup.parts.find((part) => part.role === 'population')?.colour ?? -1));
+  bars(counts, theme.identity(setup.parts.find((part) => part.role === 'population')?.color ?? -1));
   bars(former, theme.ghost);
   c.fillStyle = theme.line;
   c.fillRect(0, base + 1, width, 2);

@@ -157,7 +157,7 @@ class Plot {
       ]);
     }
     for (const part of setup.parts.filter((each) => each.role === 'population')) {
-      this.#curve(part.id, this.#theme.identity(part.colour), part.sign === 'inhibitory');
+      this.#curve(part.id, this.#theme.identity(part.color), part.sign === 'inhibitory');
     }
   }
 

@@ -13,7 +13,7 @@ export function number(values: Partial<SteeredNumber>): SteeredNumber {
     max: 1e9,
     step: 1,
     whole: false,
-    colour: 0,
+    color: 0,
     pinned: true,
     ...values,
   };
@@ -30,15 +30,15 @@ export function setup(values: Partial<Setup> = {}): Setup {
     locale: 'en',
     editable: true,
     parts: [
-      { key: 'noise', id: 'noise', role: 'stimulus', size: 20, colour: 4, sign: 'excitatory', fires: true },
-      { key: 'exc', id: 'exc', role: 'population', size: 20, colour: 0, sign: 'excitatory', fires: true },
+      { key: 'noise', id: 'noise', role: 'stimulus', size: 20, color: 4, sign: 'excitatory', fires: true },
+      { key: 'exc', id: 'exc', role: 'population', size: 20, color: 0, sign: 'excitatory', fires: true },
     ],
     lines: [
       { key: 'noise-exc', id: 'noise-exc', from: 'noise', to: 'exc', delayMs: 1, sign: 'excitatory', plastic: false },
       { key: 'exc-exc', id: 'exc-exc', from: 'exc', to: 'exc', delayMs: 1, sign: 'excitatory', plastic: false },
     ],
     numbers: [number({}), number({ part: 'noise', path: '/stimuli/0/rateHz', name: 'rateHz', value: 400, min: 0 })],
-    probes: [{ id: 'vm', of: 'exc', record: 'vMv', neurons: [0], label: 'exc: V (mV)', colour: 0 }],
+    probes: [{ id: 'vm', of: 'exc', record: 'vMv', neurons: [0], label: 'exc: V (mV)', color: 0 }],
     words: {},
     ...values,
   };

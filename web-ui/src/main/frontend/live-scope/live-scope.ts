@@ -1,4 +1,4 @@
-import { type Colours, drawStrip, drawTime, type Frame, height, type Legend, type Setup, type Strip, type View } from './strips';
+import { type Colors, drawStrip, drawTime, type Frame, height, type Legend, type Setup, type Strip, type View } from './strips';
 
 interface News {
   step: number;
@@ -103,13 +103,13 @@ class LiveScopeElement extends HTMLElement {
     this.#canvas.height = Math.round(total * ratio);
     this.#canvas.style.height = `${total}px`;
     context.scale(ratio, ratio);
-    const colours = this.#colours();
+    const colors = this.#colors();
     let top = 0;
     for (const strip of this.#setup.strips) {
-      drawStrip(context, this.#view(top, strip, width), strip, this.#setup, this.#frame, colours);
+      drawStrip(context, this.#view(top, strip, width), strip, this.#setup, this.#frame, colors);
       top += height(strip);
     }
-    drawTime(context, { ...this.#place(width), top: 0, bottom: top }, this.#setup, this.#frame, colours);
+    drawTime(context, { ...this.#place(width), top: 0, bottom: top }, this.#setup, this.#frame, colors);
   }
 
   #view(top: number, strip: Strip, width: number): View {
@@ -120,7 +120,7 @@ class LiveScopeElement extends HTMLElement {
     return { left: LEFT, right: width - RIGHT, steps: this.#setup.steps };
   }
 
-  #colours(): Colours {
+  #colors(): Colors {
     const style = getComputedStyle(this);
     const probe = (name: string) => {
       this.#canvas.style.color = `var(${name})`;

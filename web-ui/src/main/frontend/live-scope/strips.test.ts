@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { drawStrip, drawTime, height, type Colours, type Frame, type Setup, type Strip, type View } from './strips';
+import { drawStrip, drawTime, height, type Colors, type Frame, type Setup, type Strip, type View } from './strips';
 
 const VIEW: View = { left: 64, right: 1064, top: 0, bottom: 100, steps: 1000 };
-const RASTER: Strip = { id: 'raster', kind: 'raster', label: 'exc', colour: 2, rows: 10 };
-const TRACE: Strip = { id: 'vm', kind: 'trace', label: 'vMv', colour: 0 };
-const COLOURS: Colours = { muted: 'muted', line: 'line', accent: 'accent', identity: (k) => `id ${k}`, font: '11px sans-serif' };
+const RASTER: Strip = { id: 'raster', kind: 'raster', label: 'exc', color: 2, rows: 10 };
+const TRACE: Strip = { id: 'vm', kind: 'trace', label: 'vMv', color: 0 };
+const COLORS: Colors = { muted: 'muted', line: 'line', accent: 'accent', identity: (k) => `id ${k}`, font: '11px sans-serif' };
 
 interface Call {
   name: string;
@@ -53,7 +53,7 @@ function frame(id: string, lines: number[][], legend?: { names: string[]; note: 
 
 function draw(strip: Strip, drawn: Frame, view = VIEW): NotedPen {
   const pen = new NotedPen();
-  drawStrip(pen.context, view, strip, setup(strip), drawn, COLOURS);
+  drawStrip(pen.context, view, strip, setup(strip), drawn, COLORS);
   return pen;
 }
 
@@ -85,7 +85,7 @@ describe('a raster', () => {
     expect(pen.of('fillRect')).toHaveLength(2);
   });
 
-  it('has the colour of its population, and the numbers of its first and last row', () => {
+  it('has the color of its population, and the numbers of its first and last row', () => {
     const pen = draw(RASTER, frame('raster', [[1, 1]]));
     expect(pen.of('fillRect')[0].fill).toBe('id 2');
     expect(pen.texts()).toEqual(['exc', '0', '9']);
@@ -129,7 +129,7 @@ describe('a trace', () => {
     expect(draw(TRACE, frame('vm', [[]])).texts()).toEqual(['vMv']);
   });
 
-  it('names its lines in their colours, from the right', () => {
+  it('names its lines in their colors, from the right', () => {
     const pen = draw(TRACE, frame('vm', [LINE, LINE, LINE], { names: ['a', 'b', 'c'], note: 'and 7 more' }));
     const legend = pen.of('fillText').filter((call) => ['a', 'b', 'c', 'and 7 more'].includes(String(call.args[0])));
     expect(legend.map((call) => [call.args[0], call.fill])).toEqual([
@@ -151,7 +151,7 @@ describe('a trace', () => {
 describe('the time axis', () => {
   function axis(drawn: Frame): NotedPen {
     const pen = new NotedPen();
-    drawTime(pen.context, VIEW, setup(RASTER), drawn, COLOURS);
+    drawTime(pen.context, VIEW, setup(RASTER), drawn, COLORS);
     return pen;
   }
 

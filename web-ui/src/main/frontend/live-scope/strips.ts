@@ -11,7 +11,7 @@ export interface Strip {
   id: string;
   kind: 'raster' | 'trace';
   label: string;
-  colour: number;
+  color: number;
   rows?: number;
   /** of the neurons whose potentials are drawn, where they all have the same */
   threshold?: number;
@@ -41,7 +41,7 @@ export interface View {
   steps: number;
 }
 
-export interface Colours {
+export interface Colors {
   muted: string;
   line: string;
   accent: string;
@@ -57,10 +57,10 @@ function x(view: View, step: number): number {
   return view.left + ((step + 1) / view.steps) * (view.right - view.left);
 }
 
-export function drawStrip(c: CanvasRenderingContext2D, view: View, strip: Strip, setup: Setup, frame: Frame, colours: Colours) {
-  c.font = colours.font;
-  c.fillStyle = colours.muted;
-  c.strokeStyle = colours.line;
+export function drawStrip(c: CanvasRenderingContext2D, view: View, strip: Strip, setup: Setup, frame: Frame, colors: Colors) {
+  c.font = colors.font;
+  c.fillStyle = colors.muted;
+  c.strokeStyle = colors.line;
   c.lineWidth = 1;
   c.beginPath();
   c.moveTo(view.left, view.bottom + 0.5);
@@ -69,10 +69,10 @@ export function drawStrip(c: CanvasRenderingContext2D, view: View, strip: Strip,
   label(c, view, strip.label);
   const lines = frame.data.get(strip.id) ?? [];
   if (strip.kind === 'raster') {
-    raster(c, view, strip, lines[0] ?? [], colours);
+    raster(c, view, strip, lines[0] ?? [], colors);
   } else {
-    trace(c, view, strip, lines, setup.thresholdLabel, colours);
-    legend(c, view, strip, frame.legends[strip.id], colours);
+    trace(c, view, strip, lines, setup.thresholdLabel, colors);
+    legend(c, view, strip, frame.legends[strip.id], colors);
   }
 }
 
@@ -97,11 +97,11 @@ function onceAPixel(view: View): (x: number, y: number) => boolean {
   };
 }
 
-function raster(c: CanvasRenderingContext2D, view: View, strip: Strip, spikes: number[], colours: Colours) {
+function raster(c: CanvasRenderingContext2D, view: View, strip: Strip, spikes: number[], colors: Colors) {
   const rows = strip.rows ?? 1;
   const row = (view.bottom - view.top) / rows;
   const half = Math.min(4.5, Math.max(1.4, row / 2));
-  c.fillStyle = colours.identity(strip.colour);
+  c.fillStyle = colors.identity(strip.color);
   const isNew = onceAPixel(view);
   for (let k = 0; k < spikes.length; k += 2) {
     const left = x(view, spikes[k]);
@@ -110,7 +110,7 @@ function raster(c: CanvasRenderingContext2D, view: View, strip: Strip, spikes: n
       c.fillRect(left - 0.7, middle - half, 1.4, 2 * half);
     }
   }
-  c.fillStyle = colours.muted;
+  c.fillStyle = colors.muted;
   c.textAlign = 'right';
   c.fillText('0', view.left - 6, view.bottom - 2);
   if (rows > 1) {
@@ -118,11 +118,11 @@ function raster(c: CanvasRenderingContext2D, view: View, strip: Strip, spikes: n
   }
 }
 
-function trace(c: CanvasRenderingContext2D, view: View, strip: Strip, lines: number[][], thresholdLabel: string, colours: Colours) {
+function trace(c: CanvasRenderingContext2D, view: View, strip: Strip, lines: number[][], thresholdLabel: string, colors: Colors) {
   const [low, high] = range(lines);
   const y = (value: number) => view.bottom - ((value - low) / (high - low)) * (view.bottom - view.top);
   lines.forEach((line, n) => {
-    c.strokeStyle = lineColour(strip, n, colours);
+    c.strokeStyle = lineColor(strip, n, colors);
     c.beginPath();
     for (let k = 0; k < line.length; k += 2) {
       c.lineTo(x(view, line[k]), y(line[k + 1]));
@@ -130,18 +130,18 @@ function trace(c: CanvasRenderingContext2D, view: View, strip: Strip, lines: num
     c.stroke();
   });
   if (lines.some((line) => line.length > 0)) {
-    values(c, view, low, high, y, colours);
+    values(c, view, low, high, y, colors);
     if (strip.threshold !== undefined && strip.threshold > low && strip.threshold < high) {
-      threshold(c, view, y(strip.threshold), thresholdLabel, colours);
+      threshold(c, view, y(strip.threshold), thresholdLabel, colors);
     }
   }
 }
 
 /** Round numbers along the axis of values. */
-function values(c: CanvasRenderingContext2D, view: View, low: number, high: number, y: (value: number) => number, colours: Colours) {
+function values(c: CanvasRenderingContext2D, view: View, low: number, high: number, y: (value: number) => number, colors: Colors) {
   const every = tick(high - low, (view.bottom - view.top) / 36);
-  c.fillStyle = colours.muted;
-  c.strokeStyle = colours.line;
+  c.fillStyle = colors.muted;
+  c.strokeStyle = colors.line;
   c.textAlign = 'right';
   for (let n = Math.ceil(low / every); n * every <= high; n++) {
     const at = Math.round(y(n * every)) + 0.5;
@@ -159,39 +159,39 @@ function rounded(value: number, step: number): string {
   return (decimals > 4 ? value.toExponential(1) : value.toFixed(decimals)).replace('-', '\u2212');
 }
 
-function threshold(c: CanvasRenderingContext2D, view: View, at: number, text: string, colours: Colours) {
+function threshold(c: CanvasRenderingContext2D, view: View, at: number, text: string, colors: Colors) {
   c.save();
-  c.strokeStyle = colours.muted;
+  c.strokeStyle = colors.muted;
   c.setLineDash([5, 4]);
   c.beginPath();
   c.moveTo(view.left, at);
   c.lineTo(view.right, at);
   c.stroke();
   c.restore();
-  c.fillStyle = colours.muted;
+  c.fillStyle = colors.muted;
   c.textAlign = 'left';
   c.fillText(text, view.left + 4, at - 3);
 }
 
-function lineColour(strip: Strip, n: number, colours: Colours): string {
-  return n === 1 ? colours.muted : colours.identity(strip.colour < 0 ? -1 : (strip.colour + n) % 7);
+function lineColor(strip: Strip, n: number, colors: Colors): string {
+  return n === 1 ? colors.muted : colors.identity(strip.color < 0 ? -1 : (strip.color + n) % 7);
 }
 
-/** From the right: the names in the colours of the lines, and what else there is if it finds room. */
-function legend(c: CanvasRenderingContext2D, view: View, strip: Strip, of: Legend | undefined, colours: Colours) {
+/** From the right: the names in the colors of the lines, and what else there is if it finds room. */
+function legend(c: CanvasRenderingContext2D, view: View, strip: Strip, of: Legend | undefined, colors: Colors) {
   let right = view.right - 4; // clear of where the run is at its end
-  const put = (text: string, colour: string) => {
-    c.fillStyle = colour;
+  const put = (text: string, color: string) => {
+    c.fillStyle = color;
     c.fillText(text, right, view.top + 9);
     right -= c.measureText(text).width + 10;
   };
   c.textAlign = 'right';
   const names = of?.names ?? [];
   for (let n = names.length - 1; n >= 0; n--) {
-    put(names[n], lineColour(strip, n, colours));
+    put(names[n], lineColor(strip, n, colors));
   }
   if (of?.note && right - c.measureText(of.note).width > view.left) {
-    put(of.note, colours.muted);
+    put(of.note, colors.muted);
   }
 }
 
@@ -213,9 +213,9 @@ function readable(value: number): string {
 }
 
 /** The time axis, where the run is, and where it was steered. */
-export function drawTime(c: CanvasRenderingContext2D, view: View, setup: Setup, frame: Frame, colours: Colours) {
-  c.font = colours.font;
-  c.fillStyle = colours.muted;
+export function drawTime(c: CanvasRenderingContext2D, view: View, setup: Setup, frame: Frame, colors: Colors) {
+  c.font = colors.font;
+  c.fillStyle = colors.muted;
   c.textAlign = 'center';
   const durationMs = setup.steps * setup.dtMs;
   const every = tick(durationMs, (view.right - view.left) / 80);
@@ -223,13 +223,13 @@ export function drawTime(c: CanvasRenderingContext2D, view: View, setup: Setup, 
     c.fillText(readable(t), view.left + (t / durationMs) * (view.right - view.left), view.bottom + 10);
   }
   c.fillText(setup.timeLabel, (view.left + view.right) / 2, view.bottom + 28);
-  upright(c, x(view, frame.step - 1), view, colours.accent, []);
-  frame.marks.forEach((mark) => upright(c, x(view, mark - 1), view, colours.muted, [4, 4]));
+  upright(c, x(view, frame.step - 1), view, colors.accent, []);
+  frame.marks.forEach((mark) => upright(c, x(view, mark - 1), view, colors.muted, [4, 4]));
 }
 
-function upright(c: CanvasRenderingContext2D, at: number, view: View, colour: string, dash: number[]) {
+function upright(c: CanvasRenderingContext2D, at: number, view: View, color: string, dash: number[]) {
   c.save();
-  c.strokeStyle = colour;
+  c.strokeStyle = color;
   c.lineWidth = 1.4;
   c.setLineDash(dash);
   c.beginPath();

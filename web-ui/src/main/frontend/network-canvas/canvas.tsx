@@ -22,7 +22,7 @@ import {
   DRAGGED_POPULATION,
   DRAG_TYPE,
   PART,
-  colourOf,
+  colorOf,
   downward,
   type CanvasEvents,
   type CanvasTexts,
@@ -123,7 +123,7 @@ function Overview({ nodes }: { nodes: FlowNode[] }) {
     bounds.y * zoom + y >= 0 &&
     (bounds.x + bounds.width) * zoom + x <= width &&
     (bounds.y + bounds.height) * zoom + y <= height;
-  return isWhole ? null : <MiniMap<FlowNode> pannable style={MINIMAP} nodeColor={(node) => colourOf(node.data.node.colour)} />;
+  return isWhole ? null : <MiniMap<FlowNode> pannable style={MINIMAP} nodeColor={(node) => colorOf(node.data.node.color)} />;
 }
 
 function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasTexts; events: CanvasEvents }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { colourOf, downward, type Graph } from './graph';
+import { colorOf, downward, type Graph } from './graph';
 import { node } from './test-nodes';
 
 describe('downward', () => {
@@ -21,13 +21,13 @@ describe('downward', () => {
   });
 });
 
-describe('colourOf', () => {
+describe('colorOf', () => {
   it('takes the palette of the theme', () => {
-    expect(colourOf(0)).toBe('var(--sb-id-0)');
-    expect(colourOf(6)).toBe('var(--sb-id-6)');
+    expect(colorOf(0)).toBe('var(--sb-id-0)');
+    expect(colorOf(6)).toBe('var(--sb-id-6)');
   });
 
-  it('is the colour of lines where there is none', () => {
-    expect(colourOf(-1)).toBe('var(--sb-line-strong)');
+  it('is the color of lines where there is none', () => {
+    expect(colorOf(-1)).toBe('var(--sb-line-strong)');
   });
 });

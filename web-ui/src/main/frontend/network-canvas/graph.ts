@@ -14,7 +14,7 @@ export interface GraphNode {
   /** where it stands on a screen without room for columns */
   down: Point;
   /** index into the palette of the theme; -1 for none */
-  colour: number;
+  color: number;
   /** short result of the last run, for example "42 Hz"; empty if there is none */
   badge: string;
   /** shares of its members that another cell speaks of */
@@ -30,7 +30,7 @@ export interface GraphLine {
   to: string;
   kind: 'projection' | 'observation';
   sign: Sign;
-  colour: number;
+  color: number;
   /** its typical weight as a share of the usual one of its kind; 1 where it has none */
   strength: number;
   /** its typical weight with symbol and unit; empty if it has none */
@@ -89,6 +89,6 @@ export const DRAG_TYPE = 'application/x-spikebook-part';
 /** Says what is dragged before it is dropped. */
 export const DRAGGED_POPULATION = 'application/x-spikebook-population';
 
-export function colourOf(index: number): string {
+export function colorOf(index: number): string {
   return index < 0 ? 'var(--sb-line-strong)' : `var(--sb-id-${index})`;
 }

@@ -1,15 +1,15 @@
 import { BaseEdge, EdgeLabelRenderer, Position, type Edge, type EdgeProps } from '@xyflow/react';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { PART, colourOf, type GraphLine, type Point } from './graph';
+import { PART, colorOf, type GraphLine, type Point } from './graph';
 import { labelPlace } from './label-place';
 import { useLinePlace, type LinePlace } from './line-places';
 
 export type FlowLine = Edge<{ line: GraphLine }, 'line'>;
 
-const COLOURS = [-1, 0, 1, 2, 3, 4, 5, 6];
+const COLORS = [-1, 0, 1, 2, 3, 4, 5, 6];
 
-function markerId(sign: string, colour: number): string {
-  return `sb-end-${sign}-${colour < 0 ? 'none' : colour}`;
+function markerId(sign: string, color: number): string {
+  return `sb-end-${sign}-${color < 0 ? 'none' : color}`;
 }
 
 /** The ends of lines: a filled arrow head excites, a bar inhibits. */
@@ -17,10 +17,10 @@ export function LineEnds() {
   return (
     <svg className="sb-line-ends" aria-hidden="true">
       <defs>
-        {COLOURS.map((colour) => (
-          <g key={colour}>
+        {COLORS.map((color) => (
+          <g key={color}>
             <marker
-              id={markerId('excitatory', colour)}
+              id={markerId('excitatory', color)}
               viewBox="0 0 12 12"
               refX="11"
               refY="6"
@@ -29,10 +29,10 @@ export function LineEnds() {
               markerUnits="userSpaceOnUse"
               orient="auto"
             >
-              <path d="M0 0.5 L12 6 L0 11.5 Z" style={{ fill: colourOf(colour) }} />
+              <path d="M0 0.5 L12 6 L0 11.5 Z" style={{ fill: colorOf(color) }} />
             </marker>
             <marker
-              id={markerId('inhibitory', colour)}
+              id={markerId('inhibitory', color)}
               viewBox="0 0 6 16"
               refX="5"
               refY="8"
@@ -41,7 +41,7 @@ export function LineEnds() {
               markerUnits="userSpaceOnUse"
               orient="auto"
             >
-              <path d="M3 1 V15" style={{ stroke: colourOf(colour), strokeWidth: 4, strokeLinecap: 'round' }} />
+              <path d="M3 1 V15" style={{ stroke: colorOf(color), strokeWidth: 4, strokeLinecap: 'round' }} />
             </marker>
           </g>
         ))}
@@ -106,9 +106,9 @@ export function LineView(ends: EdgeProps<FlowLine>) {
     return null;
   }
   const { line } = data;
-  const marker = line.sign === 'none' ? undefined : `url('#${markerId(line.sign, line.colour)}')`;
+  const marker = line.sign === 'none' ? undefined : `url('#${markerId(line.sign, line.color)}')`;
   const isFramed = isHovered || selected === true || line.problem;
-  const style = { stroke: colourOf(line.colour), '--line-width': `${thickness(line.strength)}px` } as React.CSSProperties;
+  const style = { stroke: colorOf(line.color), '--line-width': `${thickness(line.strength)}px` } as React.CSSProperties;
   return (
     <g onPointerEnter={() => setHovered(true)} onPointerLeave={() => setHovered(false)}>
       <BaseEdge id={id} path={place.path} markerEnd={marker} interactionWidth={28} style={style} />

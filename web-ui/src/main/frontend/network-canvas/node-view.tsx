@@ -1,6 +1,6 @@
 import { Handle, Position, useUpdateNodeInternals, type Node, type NodeProps } from '@xyflow/react';
 import { useEffect } from 'react';
-import { colourOf, type GraphNode, type Role } from './graph';
+import { colorOf, type GraphNode, type Role } from './graph';
 
 export type FlowNode = Node<{ node: GraphNode; connectable: boolean; isDownward: boolean }, 'part'>;
 
@@ -23,7 +23,7 @@ export function NodeView({ id, data }: NodeProps<FlowNode>) {
   const { node, connectable, isDownward } = data;
   const measureHandles = useUpdateNodeInternals();
   useEffect(() => measureHandles(id), [id, isDownward, measureHandles]);
-  const style = { '--part-colour': colourOf(node.colour) } as React.CSSProperties;
+  const style = { '--part-color': colorOf(node.color) } as React.CSSProperties;
   return (
     <div className={`sb-part sb-part-${node.role}`} data-problem={node.problem} style={style}>
       <svg className="sb-part-outline" viewBox="0 0 208 64" aria-hidden="true">

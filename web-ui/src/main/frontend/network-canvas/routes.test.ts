@@ -11,7 +11,7 @@ function line(from: string, to: string, key = `${from}-${to}`): GraphLine {
     to,
     kind: 'projection',
     sign: 'excitatory',
-    colour: 0,
+    color: 0,
     strength: 1,
     weight: 'w 1 mV',
     label: '',

@@ -15,7 +15,7 @@ const graph: Graph = {
       to: 'inh',
       kind: 'projection',
       sign: 'excitatory',
-      colour: 0,
+      color: 0,
       strength: 1,
       weight: '',
       label: 'All to all',

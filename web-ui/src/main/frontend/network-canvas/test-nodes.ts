@@ -11,7 +11,7 @@ export function node(key: string, x: number, y: number, down: Point = { x, y }):
     x,
     y,
     down,
-    colour: -1,
+    color: -1,
     badge: '',
     marks: [],
     marked: '',

@@ -15,8 +15,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * What H2 has committed must be in its file at once: a copy of the file is what a killed process
- * leaves. H2 2.5.252 forgets the first commit after half a minute of rest.
+ * What H2 has committed must be in its file immediately: a copy of the file is what a killed
+ * process leaves. H2 2.5.252 forgets the first commit after half a minute of rest.
  */
 class DurabilityTest {
 

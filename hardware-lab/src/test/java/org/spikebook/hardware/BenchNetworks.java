@@ -111,7 +111,7 @@ final class BenchNetworks {
     }
 
     /** A sheet of neurons, each reaching the 7 x 7 neurons around it. */
-    static IntegerNetwork neighbourhoods(int columns, int rows) {
+    static IntegerNetwork neighborhoods(int columns, int rows) {
         int neurons = columns * rows;
         int[] rowStart = new int[neurons + 1];
         int[] target = new int[49 * neurons];

@@ -27,7 +27,7 @@ import java.util.Optional;
 
 /**
  * One case in this process; prints its result as one line of JSON. Memory is measured in the first
- * runs only: after a collection the JVM goes through compiled code anew as it is entered, which
+ * runs only: after a collection the JVM goes through compiled code again as it is entered, which
  * takes 2 ms of the next run.
  */
 final class BenchCase {

@@ -19,7 +19,7 @@ final class EpochLog {
     }
 
     /**
-     * The checkpoint to go on from, if there is one of this training; its epochs are taken over.
+     * The checkpoint to continue from, if there is one of this training; its epochs are taken over.
      */
     Optional<TrainingCheckpoint> resume(TrainingControl control) {
         Optional<TrainingCheckpoint> fitting =
@@ -67,7 +67,7 @@ final class EpochLog {
                 || (patience > 0 && results.size() - best >= patience);
     }
 
-    /** What is needed to go on after the last epoch. */
+    /** What is needed to continue after the last epoch. */
     TrainingCheckpoint checkpoint(byte[] current, byte[] bestState) {
         return new TrainingCheckpoint(identity(results.size()), results, current, best, bestState);
     }

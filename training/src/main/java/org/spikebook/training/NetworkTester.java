@@ -33,12 +33,12 @@ public final class NetworkTester {
 
     private final Responder run;
     private final Loss loss;
-    private final Optional<RepresentationRetry> patience;
+    private final Optional<RepresentationRetry> retry;
 
-    private NetworkTester(Responder run, Loss loss, Optional<RepresentationRetry> patience) {
+    private NetworkTester(Responder run, Loss loss, Optional<RepresentationRetry> retry) {
         this.loss = loss;
         this.run = run;
-        this.patience = patience;
+        this.retry = retry;
     }
 
     /**
@@ -110,7 +110,7 @@ public final class NetworkTester {
         SpikeTrain input = source.spikes(sample, seed);
         ExactRun.Response response = run.run(input, (_, _) -> {});
         for (int tries = 1; showsAgain(response, tries); tries++) {
-            double factor = patience.orElseThrow().settings().factor(tries);
+            double factor = retry.orElseThrow().settings().factor(tries);
             input = source.brighter(sample, seed, factor);
             response = run.run(input, (_, _) -> {});
         }
@@ -126,7 +126,7 @@ public final class NetworkTester {
     }
 
     private boolean showsAgain(ExactRun.Response response, int tries) {
-        return patience.isPresent() && patience.get().again(response.spikes(), tries);
+        return retry.isPresent() && retry.get().again(response.spikes(), tries);
     }
 
     private Map<String, SpikeTrain> byPopulation(ExactRun.Response response) {

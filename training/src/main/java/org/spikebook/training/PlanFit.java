@@ -129,7 +129,7 @@ public record PlanFit(TrainingTask task, TrainableNetwork trainable) {
     }
 
     /**
-     * Numbers kept for one batch, the weights and the optimiser. An input line that spikes in half
+     * Numbers kept for one batch, the weights and the optimizer. An input line that spikes in half
      * of the steps takes two in each of them, with its spikes in two orders.
      */
     private long values() {

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * One training by the network's own plasticity, epoch by epoch: what the best epoch came to is
- * kept, and after each one what is needed to go on. Not for use by several threads.
+ * kept, and after each one what is needed to continue. Not for use by several threads.
  */
 public abstract class PlasticityTraining {
 
@@ -60,15 +60,15 @@ public abstract class PlasticityTraining {
                         epochs.count(), frozen.network(), frozen.weights(), task.plan()));
     }
 
-    /** Offers what is needed to go on after the last epoch. */
+    /** Offers what is needed to continue after the last epoch. */
     public final void checkpoint(byte[] state) {
         control.checkpoint(epochs.checkpoint(state, bestState));
     }
 
-    /** One epoch, counted from 0; false if cancelled or it cannot go on. */
+    /** One epoch, counted from 0; false if cancelled or it cannot continue. */
     public abstract boolean runEpoch(int epoch);
 
-    /** Why it cannot go on; empty if it can. */
+    /** Why it cannot continue; empty if it can. */
     public abstract Optional<Problem> obstacle();
 
     /** What the state that was kept with the best epoch came to. */

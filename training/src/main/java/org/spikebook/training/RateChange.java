@@ -1,11 +1,11 @@
 package org.spikebook.training;
 
 /**
- * Another learning rate from an epoch on, as somebody chose who watched the training. The
- * optimiser's schedule goes on from it.
+ * Another learning rate from an epoch on, as a user chose who watched the training. The optimizer's
+ * schedule continues from it.
  *
- * @param fromEpoch counted from 1; the first epoch has the optimiser's own rate
- * @param learningRate in place of the optimiser's
+ * @param fromEpoch counted from 1; the first epoch has the optimizer's own rate
+ * @param learningRate in place of the optimizer's
  */
 public record RateChange(int fromEpoch, double learningRate) {
 

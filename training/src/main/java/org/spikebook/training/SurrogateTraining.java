@@ -100,7 +100,7 @@ final class SurrogateTraining implements AutoCloseable {
     }
 
     /** Whether something learned has become what no network may have. */
-    private boolean ranAway() {
+    private boolean diverged() {
         return !LearnedConstants.areAllowed(
                         task.network(), trainer.tauMemMs(), trainer.vThresholdMv())
                 || trainer.weights().byProjection().values().stream()
@@ -147,7 +147,7 @@ final class SurrogateTraining implements AutoCloseable {
                 recent = BatchResult.NONE;
             }
         }
-        if (ranAway()) {
+        if (diverged()) {
             diverged("ranAway", epoch);
             return false;
         }
@@ -155,7 +155,7 @@ final class SurrogateTraining implements AutoCloseable {
         return true;
     }
 
-    /** Whoever has just started a training soon sees that it runs. */
+    /** Anyone who has just started a training soon sees that it runs. */
     private static int batchesToReport(int epoch, int batch) {
         return epoch == 0 && batch < BATCHES_PER_REPORT
                 ? BATCHES_BEFORE_FIRST_REPORT

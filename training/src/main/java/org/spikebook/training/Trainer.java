@@ -16,8 +16,8 @@ import java.util.Optional;
 public final class Trainer {
 
     /**
-     * Names what made a result, for whoever keeps results: it changes when the same network, plan
-     * and data would give other weights, or answer otherwise.
+     * Names what made a result, for anyone who keeps results: it changes when the same network,
+     * plan and data would give other weights, or answer otherwise.
      */
     public static final String ENGINE = "spikebook-trainer/1 " + Simulation.ENGINE;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Whoever started a training: is told how far it is, and may stop it. Called on the trainer's
+ * Anyone who started a training: is told how far it is, and may stop it. Called on the trainer's
  * thread.
  */
 public interface TrainingControl {
@@ -31,7 +31,7 @@ public interface TrainingControl {
     default void progress(TrainingProgress progress) {}
 
     /**
-     * Told at the end of every epoch, before its progress, for whoever wants to show a sample to
+     * Told at the end of every epoch, before its progress, for anyone who wants to show a sample to
      * the network as it is now.
      *
      * @param now to be asked while the call lasts only
@@ -46,7 +46,7 @@ public interface TrainingControl {
         return Optional.empty();
     }
 
-    /** Nobody watches. */
+    /** No one watches. */
     static TrainingControl unattended(int threads) {
         return new TrainingControl() {
             @Override

@@ -31,7 +31,7 @@ public interface TrainingMethod extends Component {
         return false;
     }
 
-    /** Whether a training that was stopped can be gone on with. */
+    /** Whether a training that was stopped can be continued. */
     default boolean keepsCheckpoints() {
         return true;
     }

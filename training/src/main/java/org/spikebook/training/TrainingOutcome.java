@@ -12,7 +12,7 @@ public sealed interface TrainingOutcome {
 
     /**
      * Network, plan and data do not go together: every reason, with a remedy. Nothing was run, or
-     * weights ran away.
+     * weights diverged.
      */
     record Untrainable(List<Problem> problems) implements TrainingOutcome {
         public Untrainable {

@@ -184,7 +184,7 @@ public record TrainingPlan(
         return change(plan -> plan.encoder(changed));
     }
 
-    /** The learning rate of the optimiser. */
+    /** The learning rate of the optimizer. */
     public double learningRate() {
         return optimizer.number(Optimizer.LEARNING_RATE);
     }

@@ -18,7 +18,7 @@
  *       PlasticityTraining}, and {@code stdp}, the latter with a body from {@code control}. So none
  *       of these packages leads back to this one.
  *   <li>What training leaves: {@link org.spikebook.training.TrainedNetwork}, after each epoch
- *       {@link org.spikebook.training.LearnedNetwork}, and to go on from, {@link
+ *       {@link org.spikebook.training.LearnedNetwork}, and to continue from, {@link
  *       org.spikebook.training.progress.TrainingCheckpoint}.
  *   <li>Afterwards: {@link org.spikebook.training.NetworkTester}, {@link
  *       org.spikebook.training.Evaluation}, {@link org.spikebook.training.method.SourceAnn}.

@@ -16,7 +16,7 @@ import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.training.diagnosis.Diagnosis;
 import org.spikebook.training.encoding.RateEncoder;
 import org.spikebook.training.method.ConversionMethod;
-import org.spikebook.training.regularizer.CostOfActivity;
+import org.spikebook.training.regularizer.ActivityPenalty;
 import org.spikebook.training.surrogate.NoSurrogate;
 
 import java.util.Arrays;
@@ -77,7 +77,7 @@ class DiagnosisTest {
                 PLAN.change(p ->
                         p.regularizer(
                                 Configured.of(
-                                        new CostOfActivity(), Map.of("spikes", Value.of(0.5)))));
+                                        new ActivityPenalty(), Map.of("spikes", Value.of(0.5)))));
 
         Diagnosis diagnosis = diagnosis(drawn(""), dear);
 

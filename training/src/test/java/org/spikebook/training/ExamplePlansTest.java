@@ -17,7 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The ready networks in {@code docs/examples} and their plans. */
+/** The example networks in {@code docs/examples} and their plans. */
 class ExamplePlansTest {
 
     private static final Path EXAMPLES = Path.of("../docs/examples");

@@ -6,7 +6,7 @@ import org.spikebook.training.progress.TrainingCheckpoint;
 
 import java.util.Optional;
 
-/** A training that is killed and gone on with from its last checkpoint, as bytes. */
+/** A training that is killed and continued from its last checkpoint, as bytes. */
 final class Interrupted implements TrainingControl {
 
     private final int stopAfter;

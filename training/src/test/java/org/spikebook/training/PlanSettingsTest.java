@@ -21,7 +21,7 @@ import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.training.optimizer.AdamW;
 import org.spikebook.training.optimizer.GradientDescent;
 import org.spikebook.training.optimizer.Optimizer;
-import org.spikebook.training.regularizer.CostOfActivity;
+import org.spikebook.training.regularizer.ActivityPenalty;
 import org.spikebook.training.regularizer.Regularizer;
 
 import java.util.List;
@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
-/** What the settings of a plan that go beyond loss and optimiser do to a training. */
+/** What the settings of a plan that go beyond loss and optimizer do to a training. */
 class PlanSettingsTest {
 
     /** Rounds weights to multiples of a quarter. */
@@ -69,16 +69,16 @@ class PlanSettingsTest {
                 .network();
     }
 
-    private static Configured<Regularizer> price(String name, double price) {
+    private static Configured<Regularizer> cost(String name, double cost) {
         return Configured.of(
-                new CostOfActivity(),
+                new ActivityPenalty(),
                 Map.of(
                         "spikes",
-                        Value.of(name.equals("spikes") ? price : 0),
+                        Value.of(name.equals("spikes") ? cost : 0),
                         "silence",
-                        Value.of(name.equals("silence") ? price : 0),
+                        Value.of(name.equals("silence") ? cost : 0),
                         "weights",
-                        Value.of(name.equals("weights") ? price : 0)));
+                        Value.of(name.equals("weights") ? cost : 0)));
     }
 
     private double hiddenSpikes(TrainingPlan plan) {
@@ -95,20 +95,20 @@ class PlanSettingsTest {
 
     @Test
     void priceOfSpikes_sparesSpikes() {
-        TrainingPlan dear = quick.change(p -> p.regularizer(price("spikes", 0.01)));
+        TrainingPlan dear = quick.change(p -> p.regularizer(cost("spikes", 0.01)));
         assertThat(hiddenSpikes(dear)).isLessThan(0.7 * hiddenSpikes(quick));
     }
 
     @Test
     void priceOfSilence_wakesNeurons() {
-        TrainingPlan dear = quick.change(p -> p.regularizer(price("silence", 0.1)));
+        TrainingPlan dear = quick.change(p -> p.regularizer(cost("silence", 0.1)));
         assertThat(hiddenSpikes(dear)).isGreaterThan(1.2 * hiddenSpikes(quick));
     }
 
     @Test
     void priceOfWeights_andDecoupledDecay_keepThemSmall() {
         double free = squares(train(quick));
-        assertThat(squares(train(quick.change(p -> p.regularizer(price("weights", 0.01))))))
+        assertThat(squares(train(quick.change(p -> p.regularizer(cost("weights", 0.01))))))
                 .isLessThan(free);
         assertThat(
                         squares(

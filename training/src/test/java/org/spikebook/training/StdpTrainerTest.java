@@ -65,7 +65,7 @@ class StdpTrainerTest {
         TrainedNetwork again = trained(network, 2);
         assertThat(WeightHash.of(again.weights())).isEqualTo(WeightHash.of(trained.weights()));
         assertThat(again.provenance()).isEqualTo(trained.provenance());
-        // whoever shows it the test samples finds the same
+        // anyone who shows it the test samples finds the same
         assertThat(Evaluation.of(trained, DIGITS, Split.TEST, PLAN.seed(), 2).accuracy())
                 .isEqualTo(trained.provenance().testAccuracy());
         SampleRun run =

@@ -105,7 +105,7 @@ final class ImportCommand implements Callable<Integer> {
     /** By its first bytes; by its name where the format of recordings has no mark. */
     private boolean isRecording() throws StopException {
         String name = String.valueOf(file.getFileName());
-        return EventFile.recognises(name, InputFile.head(file, EventFile.HEAD));
+        return EventFile.recognizes(name, InputFile.head(file, EventFile.HEAD));
     }
 
     private void checkStep() throws StopException {

@@ -91,7 +91,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     /** Whether network, plan and data set do not go together. */
-    private static boolean isMisfit(Problem problem) {
+    private static boolean needsAdaptation(Problem problem) {
         return problem.code().startsWith("fit.") && !problem.code().equals("fit.memory");
     }
 
@@ -99,7 +99,7 @@ final class TrainCommand implements Callable<Integer> {
         return switch (outcome) {
             case TrainingOutcome.Trained(TrainedNetwork trained) -> trained;
             case TrainingOutcome.Untrainable(List<Problem> problems) ->
-                    throw problems.stream().allMatch(TrainCommand::isMisfit)
+                    throw problems.stream().allMatch(TrainCommand::needsAdaptation)
                             ? StopException.badInput(network.toString(), problems)
                             : StopException.failed(network.toString(), problems);
             case TrainingOutcome.Cancelled _ ->

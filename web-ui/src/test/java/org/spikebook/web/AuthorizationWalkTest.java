@@ -47,7 +47,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Walks all public methods of all services. Nobody may call any of them without being a visitor;
+ * Walks all public methods of all services. No one may call any of them without being a visitor;
  * and another visitor, with everything of the first one in hand, is told that there is nothing
  * there, by each method that is not marked as one for any visitor.
  */
@@ -117,7 +117,7 @@ class AuthorizationWalkTest {
                 DynamicTest.dynamicTest(
                         door.name(),
                         () -> {
-                            visitors.asNobody();
+                            visitors.asStranger();
                             assertThat(call(door)).isInstanceOf(ResourceNotFound.class);
                         }));
     }
@@ -159,7 +159,7 @@ class AuthorizationWalkTest {
     }
 
     /**
-     * Whoever holds an answer of a service was allowed to ask; reading it further gives no more.
+     * Anyone who holds an answer of a service was allowed to ask; reading it further gives no more.
      */
     private static boolean takesAnAnswer(Method method) {
         return Stream.of(method.getParameterTypes()).anyMatch(ANSWERS::contains);

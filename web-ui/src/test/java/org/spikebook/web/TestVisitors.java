@@ -48,7 +48,7 @@ public class TestVisitors {
         SecurityContextHolder.getContext().setAuthentication(VisitorAuthentication.of(row));
     }
 
-    public void asNobody() {
+    public void asStranger() {
         SecurityContextHolder.clearContext();
     }
 }

@@ -46,7 +46,7 @@ class WordingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Nobody fits.", "This is no number", "The run goes\non.", "Colours"})
+    @ValueSource(strings = {"Nobody fits.", "This is no number", "The run goes\non.", "Behaviour"})
     void bannedPhrase_isFound(String text) {
         assertThat(offences("a.md", text)).hasSize(1);
     }

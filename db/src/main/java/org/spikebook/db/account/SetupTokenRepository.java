@@ -39,7 +39,7 @@ public class SetupTokenRepository {
                 == 1;
     }
 
-    /** Uses the token up, and all others with it. Of two at once, one gets true. */
+    /** Uses the token up, and all others with it. Of two together, one gets true. */
     public boolean use(String tokenHash, Instant now) {
         return jdbc.sql(
                                 """

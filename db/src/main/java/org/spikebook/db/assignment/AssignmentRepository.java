@@ -59,7 +59,7 @@ public class AssignmentRepository {
     }
 
     /**
-     * Where the visitor, as a member, can hand in a notebook made from this lesson: not in classes
+     * Where the visitor, as a member, can submit a notebook made from this lesson: not in classes
      * that are closed.
      */
     public List<AssignmentRow> openTo(VisitorId visitor, String lessonSlug) {

@@ -5,7 +5,7 @@ import org.spikebook.db.classroom.CourseId;
 
 import java.time.Instant;
 
-/** A lesson that a class is to hand in. Later than {@code dueAt} is accepted, and marked late. */
+/** A lesson that a class is to submit. Later than {@code dueAt} is accepted, and marked late. */
 public record AssignmentRow(
         AssignmentId id,
         CourseId course,

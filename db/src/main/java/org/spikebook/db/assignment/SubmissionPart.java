@@ -1,7 +1,7 @@
 package org.spikebook.db.assignment;
 
 /**
- * A trained network that was handed in with a notebook.
+ * A trained network that was submitted with a notebook.
  *
  * @param sha256 hash of the network's body
  * @param signed whether the server trained it

@@ -128,7 +128,7 @@ public class SubmissionRepository {
                 .list();
     }
 
-    /** What a visitor handed in for an assignment, newest first. */
+    /** What a visitor submitted for an assignment, newest first. */
     public List<SubmissionRow> of(AssignmentId assignment, VisitorId visitor) {
         return jdbc.sql(
                         """

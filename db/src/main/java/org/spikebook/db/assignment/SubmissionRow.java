@@ -7,11 +7,11 @@ import org.spikebook.db.notebook.NotebookId;
 import java.time.Instant;
 
 /**
- * A notebook as it was handed in.
+ * A notebook as it was submitted.
  *
  * @param receipt the name it is found by, not to be guessed
  * @param digest hash over the notebook and all its parts
- * @param assignment none if it was handed in outside a class
+ * @param assignment none if it was submitted outside a class
  * @param sha256 hash of the notebook's body
  * @param engine version of the engine at that time
  */

@@ -5,7 +5,7 @@ import org.spikebook.db.account.VisitorId;
 
 import java.time.Instant;
 
-/** A class of students. A closed one takes nobody in any more. */
+/** A class of students. A closed one takes no one in any more. */
 public record CourseRow(
         CourseId id,
         String title,

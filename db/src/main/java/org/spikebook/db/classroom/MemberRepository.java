@@ -57,7 +57,7 @@ public class MemberRepository {
                 .list();
     }
 
-    /** False if the visitor is no member. */
+    /** False if the visitor is not a member. */
     public boolean changeRole(CourseId course, VisitorId visitor, CourseRole role) {
         return jdbc.sql(
                                 """

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Rows of {@code job_checkpoint}: what jobs go on from. A job has one at most. */
+/** Rows of {@code job_checkpoint}: what jobs continue from. A job has one at most. */
 @Repository
 public class CheckpointRepository {
 

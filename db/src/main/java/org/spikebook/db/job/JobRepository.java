@@ -232,7 +232,7 @@ public class JobRepository {
                 .update();
     }
 
-    /** Forgets earlier attempts of a job that runs: it went on since they failed. */
+    /** Forgets earlier attempts of a job that runs: it continued since they failed. */
     public void forgetAttempts(JobId id) {
         jdbc.sql(
                         "update job set attempts = 1 where id = :id and state = 'RUNNING' and attempts > 1")

@@ -11,7 +11,7 @@ import java.time.Instant;
  * is what it is asked for, which is read apart: {@link JobRepository#findPayload}.
  *
  * @param notebook where the job belongs, if anywhere; with {@code cellId} the cell
- * @param attempts how often it was started since it last went on
+ * @param attempts how often it was started since it last continued
  * @param maxSeconds after so long it is stopped
  */
 public record JobRow(

@@ -48,7 +48,7 @@ public class QueueRepository {
 
     /**
      * Whether a job of {@link QueueName#WORK} is an absent guest's, while another that could start
-     * waits for somebody who is present.
+     * waits for a user who is present.
      *
      * @param absentSince guests who were not seen since then are absent
      * @param waitingSince the other was added before

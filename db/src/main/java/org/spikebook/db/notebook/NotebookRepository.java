@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Rows of {@code notebook}. A deleted notebook stays in the table but is found by nobody. */
+/** Rows of {@code notebook}. A deleted notebook stays in the table but is found by no one. */
 @Repository
 public class NotebookRepository {
 

@@ -65,7 +65,7 @@ class ClassJourneyIT extends Journey {
         teacher.assertAccessible();
         assertAllCanBeLookedAt(teacher, lesson.path());
         assertEditingAfterwardsChangesNothing(handedIn.get("Ada"), lesson);
-        assertNobodyReachesTheWorkOfAnother(lesson);
+        assertNoVisitorReachesTheWorkOfAnother(lesson);
     }
 
     // --- the students
@@ -151,7 +151,7 @@ class ClassJourneyIT extends Journey {
         lesson.assertGradebookShows("Ada", work.grade());
     }
 
-    private void assertNobodyReachesTheWorkOfAnother(ClassPage lesson) {
+    private void assertNoVisitorReachesTheWorkOfAnother(ClassPage lesson) {
         HandedIn ada = handedIn.get("Ada");
         Visitor ben = handedIn.get("Ben").student();
         Visitor stranger = visitor("stranger", Screen.DESKTOP);

@@ -43,7 +43,7 @@ class MixedLoadIT extends Journey {
     private static final long LARGEST_FILE = 300L << 20;
     private static final long LARGEST_GROWTH = 96L << 20;
 
-    /** How long trainings may go on before they are cancelled, and have to end soon. */
+    /** How long trainings may continue before they are cancelled, and have to end soon. */
     private static final Duration PATIENCE = Duration.ofMinutes(Math.min(5, MINUTES));
 
     private final List<Student> students = new ArrayList<>();

@@ -36,7 +36,7 @@ public final class ClassPage {
         return page.locator(".sb-code-large").innerText();
     }
 
-    /** Where this class is, to try it as somebody else. */
+    /** Where this class is, to try it as another user. */
     public String path() {
         return page.url().replaceFirst("https?://[^/]+", "");
     }
@@ -66,7 +66,7 @@ public final class ClassPage {
         assertThat(page.locator(".sb-code-large")).hasCount(0);
     }
 
-    /** Where the gradebook is downloaded, to try it as somebody else. */
+    /** Where the gradebook is downloaded, to try it as another user. */
     public String csvPath() {
         String target = Widgets.link(page, "Download as CSV").getAttribute("href");
         return target.startsWith("/") ? target : "/" + target;

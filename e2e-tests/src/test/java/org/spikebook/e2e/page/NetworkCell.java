@@ -78,7 +78,7 @@ public final class NetworkCell {
 
     /** One part stands wholly above another, both large enough to read their names. */
     public void assertStandsAbove(String upper, String lower) {
-        // the canvas lays nodes out anew once it knows its width
+        // the canvas lays nodes out again once it knows its width
         page.waitForCondition(() -> {
             BoundingBox above = node(upper).boundingBox();
             BoundingBox below = node(lower).boundingBox();
@@ -165,7 +165,9 @@ public final class NetworkCell {
         Hand.KEYBOARD.press(inspector().getByRole(AriaRole.BUTTON, named("Delete")));
     }
 
-    /** Adds a line to the equations of the selected population, and goes on with the next field. */
+    /**
+     * Adds a line to the equations of the selected population, and continues with the next field.
+     */
     public void writeEquation(String line) {
         Locator equations = inspector().getByLabel("Equations", exactly());
         equations.press("ControlOrMeta+End");

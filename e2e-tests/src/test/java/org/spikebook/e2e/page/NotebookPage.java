@@ -90,7 +90,7 @@ public final class NotebookPage {
         assertThat(entry).isHidden();
     }
 
-    /** What was changed elsewhere meanwhile is not overwritten: this goes on as a copy. */
+    /** What was changed elsewhere meanwhile is not overwritten: this continues as a copy. */
     public void assertWentOnAsACopy() {
         assertThat(page.getByRole(AriaRole.ALERT))
                 .containsText("Nothing is lost: your version continues here as a copy.");

@@ -9,7 +9,7 @@ import org.spikebook.e2e.support.Visitor;
 
 import java.util.regex.Pattern;
 
-/** The receipt of what was handed in, with its grade as soon as there is one. */
+/** The receipt of what was submitted, with its grade as soon as there is one. */
 public final class SubmissionPage {
 
     private static final Pattern ADDRESS = Pattern.compile(".*/submissions/.+");

@@ -59,7 +59,7 @@ public abstract class Journey {
         }
     }
 
-    /** Somebody who was never here before. The name starts the names of their screenshots. */
+    /** A visitor who was never here before. The name starts the names of their screenshots. */
     protected Visitor visitor(String name, Screen screen) {
         return keep(new Visitor(name, server, chromium.browser(), screen, false));
     }
@@ -74,7 +74,7 @@ public abstract class Journey {
         return visitor;
     }
 
-    /** Somebody with a whole browser of their own, so that several can work at the same time. */
+    /** A visitor with a whole browser of their own, so that several can work at the same time. */
     protected Visitor visitorInOwnBrowser(String name, Screen screen) {
         Chromium own = new Chromium();
         browsersOfTheirOwn.add(own);

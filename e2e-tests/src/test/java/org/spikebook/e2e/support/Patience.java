@@ -5,7 +5,7 @@ import java.time.Duration;
 /** How long to wait on a machine that is slow and busy: only failures take so long. */
 public final class Patience {
 
-    /** For what the page shows or the server answers at once. */
+    /** For what the page shows or the server answers immediately. */
     public static final double PAGE_MS = 120_000;
 
     /** For what is worked on: a training, a mapping, a long run, a grade. */

@@ -73,7 +73,7 @@ public final class SpikebookServer implements AutoCloseable {
         waitUntilItAnswers(process);
     }
 
-    /** Ends the application at once, as {@code kill -9} does: nothing can be tidied up. */
+    /** Ends the application immediately, as {@code kill -9} does: nothing can be tidied up. */
     public void kill() {
         end(true);
     }

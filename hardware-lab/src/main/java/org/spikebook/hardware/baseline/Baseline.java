@@ -19,13 +19,13 @@ import java.util.Optional;
 public record Baseline(
         String id, String name, Kind kind, Constant pjPerMac, Optional<Measurement> measurement) {
 
-    /** The id of a device that somebody measured. */
+    /** The id of a device that a user measured. */
     public static final String OWN_ID = "own-device";
 
     private static final double PICO = 1e12;
 
     /**
-     * A device that somebody measured while it did the same task.
+     * A device that a user measured while it did the same task.
      *
      * @param name not translated
      */
@@ -45,7 +45,7 @@ public record Baseline(
         MEASURED("measured"),
         /** Arithmetic alone: no memory, no instructions, no leakage. */
         ARITHMETIC("arithmetic"),
-        /** The same task, measured by whoever asks. */
+        /** The same task, measured by the user. */
         OWN("own");
 
         private final String key;

@@ -2,7 +2,7 @@ package org.spikebook.hardware.chip;
 
 import org.spikebook.simulator.text.Text;
 
-/** What a position of an energy bill is for. */
+/** What a position of an energy breakdown is for. */
 public interface Billed {
 
     /** Its name in JSON. */

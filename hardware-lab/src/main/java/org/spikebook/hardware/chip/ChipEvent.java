@@ -20,9 +20,9 @@ public enum ChipEvent implements Billed {
     MESSAGE("message"),
     /** One message was delivered within the tile it came from. */
     LOCAL_DELIVERY("localDelivery"),
-    /** One message crossed from a tile to its neighbour in the same row. */
+    /** One message crossed from a tile to its neighbor in the same row. */
     HOP_EAST_WEST("hopEastWest"),
-    /** One message crossed from a tile to its neighbour in the same column. */
+    /** One message crossed from a tile to its neighbor in the same column. */
     HOP_NORTH_SOUTH("hopNorthSouth");
 
     private final String key;

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param placementPj what a placement counts for a hop where the bill contains hops in other
  *     constants already, in pJ; those left out are as in {@code energyPj}
  * @param timeNs time that one event occupies its core or router, in ns; events not named take none
- * @param barrierNs time to synchronise all tiles at the end of a step, in ns
+ * @param barrierNs time to synchronize all tiles at the end of a step, in ns
  * @param staticPowerMw power of one chip that is on but does nothing, in mW
  * @param resetNj energy to clear the state of one whole chip, in nJ
  */

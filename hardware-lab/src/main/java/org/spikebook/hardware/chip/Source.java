@@ -18,7 +18,7 @@ public sealed interface Source {
         }
     }
 
-    /** The words of whoever wrote the chip file. */
+    /** The words of the chip file's author. */
     record Stated(String words) implements Source {
         @Override
         public Text text() {

@@ -71,7 +71,7 @@ public final class ChipForm {
     }
 
     /**
-     * The file with a field changed to what was typed; the same file where it is no JSON object.
+     * The file with a field changed to what was typed; the same file where it is not JSON object.
      *
      * @param source what stands as the source of a constant that is changed
      */

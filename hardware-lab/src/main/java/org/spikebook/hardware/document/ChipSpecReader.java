@@ -22,7 +22,7 @@ public final class ChipSpecReader {
 
     private ChipSpecReader() {}
 
-    /** The chip that somebody's {@code json} describes, or all problems with it. */
+    /** The chip that a user's {@code json} describes, or all problems with it. */
     public static Reading<ChipSpec> read(byte[] json) {
         return Fields.read(
                 json,

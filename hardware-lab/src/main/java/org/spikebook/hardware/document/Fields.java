@@ -22,14 +22,14 @@ import java.util.function.Function;
 /**
  * One JSON object while it is checked: hands out its fields in the type asked for and notes every
  * problem in a list that all objects of the document share. Where a field is wrong its reader gets
- * a stand-in within range and carries on, so that all problems are found at once.
+ * a stand-in within range and carries on, so that all problems are found together.
  */
 final class Fields {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-    /** More would help nobody, and a file of a million wrong numbers would have a million. */
+    /** More would help no one, and a file of a million wrong numbers would have a million. */
     private static final int MAX_PROBLEMS = 100;
 
     private final JsonNode node;
@@ -233,7 +233,7 @@ final class Fields {
         return numbers;
     }
 
-    /** Notes every key of this object that nobody asked for. */
+    /** Notes every key of this object that no one asked for. */
     void end() {
         for (String key : node.propertyNames()) {
             if (!asked.contains(key)) {

@@ -21,7 +21,7 @@ public final class MappingWriter {
 
     private MappingWriter() {}
 
-    /** What sits where, how full each core is, and what quantisation changed. */
+    /** What sits where, how full each core is, and what quantization changed. */
     public static String write(ChipMapping mapping) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("format", "spikebook/chip-mapping/1");

@@ -11,8 +11,7 @@ import java.util.List;
  * @param answers the class that the network chose for each sample
  * @param correct how many answers were right
  * @param layers spikes of each population, synaptic events of each projection
- * @param meanSampleNs modelled time that a sample takes when steps follow each other without a
- *     pause
+ * @param meanSampleNs modeled time that a sample takes when steps follow each other without a pause
  * @param learned by projection; empty where no weights change
  */
 @SuppressWarnings("ArrayRecordComponent")

@@ -6,7 +6,7 @@ package org.spikebook.hardware.emulation;
  */
 public final class LoihiArithmetic {
 
-    /** A decay constant of this value empties the register at once. */
+    /** A decay constant of this value empties the register immediately. */
     public static final int DECAY_UNITY = 1 << 12;
 
     /** States are signed and 24 bits wide: this is 2^23. */

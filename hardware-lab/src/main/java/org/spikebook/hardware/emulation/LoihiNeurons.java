@@ -15,8 +15,8 @@ import java.util.Arrays;
  *   <li>the countdown falls by 1 at the end of the step, so that a delay of 1 has no dead step
  * </ol>
  *
- * <p>While refractory v stays 0 and u goes on, as in nengo-loihi (Brian2Loihi holds v instead, and
- * Lava has no bit-accurate refractory neuron). Not safe for use by several threads.
+ * <p>While refractory v stays 0 and u continues, as in nengo-loihi (Brian2Loihi holds v instead,
+ * and Lava has no bit-accurate refractory neuron). Not safe for use by several threads.
  */
 public final class LoihiNeurons implements CoreNeurons {
 

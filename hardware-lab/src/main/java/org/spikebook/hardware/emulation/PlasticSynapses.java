@@ -138,7 +138,7 @@ final class PlasticSynapses implements SpikeSender {
         return format.nearest((double) weights[synapse] / (1 << StdpRegisters.FRACTION_BITS));
     }
 
-    /** What has become of the weights so far. */
+    /** How the weights have changed so far. */
     ChipRun.Learned learned() {
         int changed = 0;
         long before = 0;

@@ -82,7 +82,7 @@ final class BaselineBars {
         return List.of(dynamic, bar(baseline, EnergyBar.Scope.TOTAL, lines, assumptions));
     }
 
-    /** The same task on a device that somebody measured: nothing is scaled. */
+    /** The same task on a device that a user measured: nothing is scaled. */
     private static List<EnergyBar> own(
             Baseline baseline, Baseline.Measurement m, EnergySettings settings) {
         double watts = m.busyW() - m.idleW();

@@ -3,7 +3,7 @@ package org.spikebook.hardware.energy;
 import org.spikebook.simulator.text.Text;
 
 /**
- * Samples that a measured device takes at once. Nobody published these measurements for larger
+ * Samples that a measured device takes immediately. No one published these measurements for larger
  * batches; what can be said is between two bounds. At worst nothing is gained. At best the energy
  * of a batch of one is nearly all overhead and is shared by all: E(B) = E(1) / B, but no MAC takes
  * less than one in 45 nm floating-point arithmetic (Horowitz 2014).

@@ -27,7 +27,7 @@ public record EnergySettings(double inferencesPerSecond, double utilization, Bat
         }
     }
 
-    /** At full utilisation. */
+    /** At full utilization. */
     public static EnergySettings atRate(double inferencesPerSecond) {
         return new EnergySettings(inferencesPerSecond, 1);
     }

@@ -113,7 +113,7 @@ final class Netx {
         return (int) value;
     }
 
-    /** Says that a value is no whole number of a range. */
+    /** Says that a value is not a whole number of a range. */
     void noteRange(String name, int min, int max, double value) {
         String was = org.spikebook.simulator.text.Numbers.readable(value);
         if (min == max) {

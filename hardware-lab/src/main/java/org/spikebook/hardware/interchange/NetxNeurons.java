@@ -39,7 +39,7 @@ record NetxNeurons(LoihiRegisters registers, int[] delays) {
         neuron.whole("wgtExp", 0, 0, 0);
         neuron.whole("weight_exp", 0, 0, 0);
         int size = bias.length;
-        // an input decay of 4096 empties u at once; the register holds one less
+        // an input decay of 4096 empties u immediately; the register holds one less
         int[] du = filled(size, neuron.whole("iDecay", 0, 4096, 4096) - 1);
         int[] dv = filled(size, neuron.whole("vDecay", 0, 4096, 0));
         int[] threshold = filled(size, neuron.whole("vThMant", 0, (1 << 17) - 1, 0));

@@ -24,7 +24,7 @@ final class NetxNumbers {
         return data.isScalar() && data.isEmpty();
     }
 
-    /** The numbers in one array; empty if they are no numbers. */
+    /** The numbers in one array; empty if they are not numbers. */
     static Optional<double[]> of(Dataset data) {
         if (data.isEmpty()) {
             return Optional.of(new double[0]);

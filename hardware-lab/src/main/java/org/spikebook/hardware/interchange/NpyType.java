@@ -17,7 +17,7 @@ record NpyType(char kind, int bytes, ByteOrder order) {
     private static final Pattern NUMBER = Pattern.compile("([<>|=])(f[248]|[iu][1248]|b1)");
     private static final double TWO_TO_64 = 0x1p64;
 
-    /** The type of a description such as {@code <f8}; empty if it is no number. */
+    /** The type of a description such as {@code <f8}; empty if it is not a number. */
     static Optional<NpyType> of(String description) {
         Matcher matcher = NUMBER.matcher(description);
         if (!matcher.matches()) {

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Quantises a network, cuts it into cores and places them. Deterministic; without state. */
+/** Quantizes a network, cuts it into cores and places them. Deterministic; without state. */
 public final class ChipMapper {
 
     /** Of all chips together: what routing tables and placement are kept in memory for. */

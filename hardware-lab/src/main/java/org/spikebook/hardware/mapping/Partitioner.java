@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Cuts a network into cores under all limits at once: neurons are taken in order, and a core is
+ * Cuts a network into cores under all limits together: neurons are taken in order, and a core is
  * closed when the next neuron would break any limit. Fan-out, which depends on where the others
- * went, is mended afterwards by halving the cores that have too much of it.
+ * went, is fixed afterwards by halving the cores that have too much of it.
  */
 final class Partitioner {
 
@@ -44,7 +44,7 @@ final class Partitioner {
         }
         partitioner.close();
         Optional<Partition> partition =
-                partitioner.problems.isEmpty() ? partitioner.mendFanOut() : Optional.empty();
+                partitioner.problems.isEmpty() ? partitioner.reduceFanOut() : Optional.empty();
         problems.addAll(partitioner.problems);
         return partition;
     }
@@ -136,7 +136,7 @@ final class Partitioner {
      * Halves cores until none is over. A halved core is measured as a whole again: its blocks may
      * now be stored in another way and so need another synapse format.
      */
-    private Optional<Partition> mendFanOut() {
+    private Optional<Partition> reduceFanOut() {
         while (true) {
             Partition partition = Partition.of(network, List.copyOf(cores));
             List<Integer> over = over(partition);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Neighbouring neurons of one population that share a core.
+ * Neighboring neurons of one population that share a core.
  *
  * @param population index of the population
  * @param from first neuron, counted within the population

@@ -4,7 +4,7 @@
  * <p>To read it from the outside in:
  *
  * <ul>
- *   <li>{@link org.spikebook.hardware.mapping.ChipMapper} has a network quantised, cut into cores,
+ *   <li>{@link org.spikebook.hardware.mapping.ChipMapper} has a network quantized, cut into cores,
  *       and these placed: a {@link org.spikebook.hardware.mapping.MappingResult} with a {@link
  *       org.spikebook.hardware.mapping.ChipMapping} or with what stands in the way, limits included
  *       that a {@code RelaxedNetwork} finds behind other problems. {@code FitAdvice} says what

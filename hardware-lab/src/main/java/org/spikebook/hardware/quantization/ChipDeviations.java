@@ -28,7 +28,7 @@ final class ChipDeviations {
         return departures;
     }
 
-    /** As chips do while a neuron is refractory; synaptic currents go on in any case. */
+    /** As chips do while a neuron is refractory; synaptic currents continue in any case. */
     private static boolean losesInput(Population population) {
         return switch (LifChoices.of(population.model().values()).whileRefractory()) {
             case DISCARD -> true;

@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
 /**
  * The scale of one population on the chip and the register values that follow from it. The largest
  * incoming weight fills its format; the exponent is the greatest with which threshold and bias fit
- * their registers, u cannot wrap even if all synapses act at once, and v has room for 32 thresholds
- * on either side. A greater exponent makes the threshold (a multiple of 64) and what decay rounds
- * off finer beside a weight; nengo-loihi starts from exponent 0 instead. Exponents up to 0 are
- * allowed without that room, as there. Weaker groups of weights get a smaller exponent and so a
- * finer step.
+ * their registers, u cannot wrap even if all synapses act together, and v has room for 32
+ * thresholds on either side. A greater exponent makes the threshold (a multiple of 64) and what
+ * decay rounds off finer beside a weight; nengo-loihi starts from exponent 0 instead. Exponents up
+ * to 0 are allowed without that room, as there. Weaker groups of weights get a smaller exponent and
+ * so a finer step.
  *
  * @param unitsPerMv steps of v for one mV
  * @param exponents of each incoming group

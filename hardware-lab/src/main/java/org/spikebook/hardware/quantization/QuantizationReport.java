@@ -6,7 +6,7 @@ import org.spikebook.simulator.text.Text;
 import java.util.List;
 
 /**
- * What became of a float network's numbers, layer by layer.
+ * How a float network's numbers were quantized, layer by layer.
  *
  * @param departures what the chip does otherwise than the network asks for, rounding apart
  */
@@ -37,7 +37,7 @@ public record QuantizationReport(
     /**
      * Weights in the unit of the document.
      *
-     * @param stepSize distance between neighbouring weights on the chip
+     * @param stepSize distance between neighboring weights on the chip
      * @param clipped how many lay beyond full scale
      * @param clippedBy by how much, at most
      * @param becameZero how many were not 0 and are now

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * The scale of one population on TrueNorth. The largest incoming weight fills the format; a unit of
  * weight is then as many steps of V as nine bits allow, so that threshold and leak are fine beside
- * it, and even, so that relays in pairs never meet their threshold from below and above at once.
+ * it, and even, so that relays in pairs never meet their threshold from below and above at the same
+ * time.
  *
  * <p>The exponential decay of a LIF neuron becomes a constant leak towards 0 that takes as much off
  * half the threshold in a step as the decay would.

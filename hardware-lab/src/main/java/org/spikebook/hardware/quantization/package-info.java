@@ -4,13 +4,13 @@
  * <p>To read it from the outside in:
  *
  * <ul>
- *   <li>{@link org.spikebook.hardware.quantization.Quantizer} leaves a network to the quantiser of
+ *   <li>{@link org.spikebook.hardware.quantization.Quantizer} leaves a network to the quantizer of
  *       the chip's neuron rule; a {@link org.spikebook.hardware.quantization.Quantization} comes of
  *       it: an {@link org.spikebook.hardware.quantization.integer.IntegerNetwork} and a {@link
  *       org.spikebook.hardware.quantization.QuantizationReport}, or what the chip does not have,
  *       which {@code UnsupportedParts} finds. What it does otherwise is said by {@code
  *       ChipDeviations}.
- *   <li>Both quantisers draw {@code FloatSynapses} by a {@code SynapseReader}, take a population's
+ *   <li>Both quantizers draw {@code FloatSynapses} by a {@code SynapseReader}, take a population's
  *       step as {@code LifStep} has it, choose a scale for its {@code IncomingWeights}, and round
  *       synapses to that by a {@code SynapseQuantizer}.
  *   <li>Loihi: {@code LoihiQuantizer}, {@code LoihiScale}, {@link

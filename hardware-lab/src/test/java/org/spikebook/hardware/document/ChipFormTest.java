@@ -88,7 +88,7 @@ class ChipFormTest {
         }
     }
 
-    /** Whatever somebody designs: it is refused, or does not fit, or runs. */
+    /** Whatever a user designs: it is refused, or does not fit, or runs. */
     @RepeatedTest(5)
     void chip_ofOnesOwn_isRefusedOrMapsOrSaysWhyNot(RepetitionInfo repetition) {
         SplittableRandom random = new SplittableRandom(repetition.getCurrentRepetition());

@@ -34,7 +34,7 @@ class RegisterFileReaderTest {
     void run_ofSmallNetwork_givesStatesComputedByHand() {
         RegisterTrace trace = run(SMALL.formatted(1, "null"));
 
-        // arrivals one step late: 0, 512, 512, 896, 896, 0; threshold 640; u forgets at once
+        // arrivals one step late: 0, 512, 512, 896, 896, 0; threshold 640; u forgets immediately
         assertThat(trace.u()).isDeepEqualTo(column(0, 512, 512, 896, 896, 0));
         assertThat(trace.v()).isDeepEqualTo(column(0, 512, 0, 0, 0, 0));
         assertThat(trace.outputs()).isDeepEqualTo(column(0, 0, 1, 1, 1, 0));

@@ -43,7 +43,7 @@ class QuantizerTest {
         var quantized = quantized(delta(""), weights, QuantizationOptions.DEFAULT);
         IntegerNetwork.Neurons out = quantized.network().populations().getFirst();
 
-        // u forgets at once; v loses 4096 (1 - exp(-1/20)) = 199.8 of 4096
+        // u forgets immediately; v loses 4096 (1 - exp(-1/20)) = 199.8 of 4096
         assertThat(registers(out).du()).containsOnly(4095);
         assertThat(registers(out).dv()).containsOnly(200);
         assertThat(registers(out).refractory()).containsOnly(1);

@@ -1,6 +1,6 @@
 package org.spikebook.lesson.check;
 
-import org.spikebook.lesson.check.Evidence.ChipAnswers;
+import org.spikebook.lesson.check.Evidence.ChipPredictions;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -43,14 +43,15 @@ public final class EnergyPerInference implements Check {
     @Override
     public CheckResult judge(
             ParameterValues values, List<String> cells, int points, Evidence evidence) {
-        return switch (evidence.chipAnswers(cells.getFirst(), values.word("data"))) {
-            case Finding.Lacking<ChipAnswers>(List<Text> reasons) ->
+        return switch (evidence.chipPredictions(cells.getFirst(), values.word("data"))) {
+            case Finding.Lacking<ChipPredictions>(List<Text> reasons) ->
                     CheckResult.none(points, reasons);
-            case Finding.Found<ChipAnswers>(ChipAnswers onChip) -> judge(values, points, onChip);
+            case Finding.Found<ChipPredictions>(ChipPredictions onChip) ->
+                    judge(values, points, onChip);
         };
     }
 
-    private static CheckResult judge(ParameterValues values, int points, ChipAnswers onChip) {
+    private static CheckResult judge(ParameterValues values, int points, ChipPredictions onChip) {
         double budget = values.number("budgetNj");
         double floor = values.number("leastAccuracyPercent");
         double percent = onChip.answers().percent();
@@ -66,7 +67,7 @@ public final class EnergyPerInference implements Check {
                         Measured.tenths(percent),
                         Numbers.readable(floor)));
         if (percent < floor) {
-            reasons.addAll(AnswerPattern.of(onChip.answers()));
+            reasons.addAll(PredictionPattern.of(onChip.answers()));
             return CheckResult.none(points, reasons);
         }
         double share = Measured.share(onChip.energyNj(), NO_CREDIT_BUDGETS * budget, budget);

@@ -35,7 +35,7 @@ public interface Evidence {
      *
      * @param data name of the data set that they are made from
      */
-    Finding<ChipAnswers> chipAnswers(String chipCell, String data);
+    Finding<ChipPredictions> chipPredictions(String chipCell, String data);
 
     /**
      * The spikes of one run.
@@ -87,5 +87,5 @@ public interface Evidence {
      *
      * @param energyNj dynamic energy of one inference in nJ, nominal
      */
-    record ChipAnswers(Answers answers, double energyNj) {}
+    record ChipPredictions(Answers answers, double energyNj) {}
 }

@@ -57,7 +57,7 @@ public final class TestAccuracy implements Check {
                         answers.samples(),
                         Numbers.readable(least)));
         if (answers.percent() < least) {
-            reasons.addAll(AnswerPattern.of(answers));
+            reasons.addAll(PredictionPattern.of(answers));
         }
         return CheckResult.share(Measured.share(answers.percent(), none, least), points, reasons);
     }

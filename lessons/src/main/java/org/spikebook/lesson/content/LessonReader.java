@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a lesson from the files of its folder; tells all that is wrong with them at once. */
+/** Reads a lesson from the files of its folder; tells all that is wrong with them together. */
 final class LessonReader {
 
     private static final String LESSON = "lesson.md";

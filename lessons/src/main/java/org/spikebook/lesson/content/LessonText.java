@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A lesson in one language.
  *
- * @param summary one line for the catalogue
+ * @param summary one line for the catalog
  * @param goals what a student can do afterwards
  * @param cells the notebook that a student starts with
  */

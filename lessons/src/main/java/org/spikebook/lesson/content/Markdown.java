@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Markdown to HTML that is safe to put into a page, whoever wrote it: CommonMark with tables and
- * formulas. HTML in the text is shown as text, links that could run a script lose their target, and
- * images become their descriptions, so that no text can make a reader's browser call elsewhere.
+ * Markdown to HTML that is safe to put into a page, no matter who wrote it: CommonMark with tables
+ * and formulas. HTML in the text is shown as text, links that could run a script lose their target,
+ * and images become their descriptions, so that no text can make a reader's browser call elsewhere.
  *
  * <p>Formulas between {@code $…$} become {@code <span class="math-inline">}, between {@code $$…$$}
  * {@code <div class="math-display">}, with the TeX source as their text, for KaTeX to typeset.

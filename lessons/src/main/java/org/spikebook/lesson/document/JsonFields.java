@@ -15,7 +15,7 @@ import java.util.TreeSet;
 
 /**
  * The fields of one JSON object, read one by one; whatever is wrong is collected as problems with
- * its path. Call {@link #noOthers()} last: keys that nobody asked for are problems too.
+ * its path. Call {@link #noOthers()} last: keys that no one asked for are problems too.
  */
 public final class JsonFields {
 

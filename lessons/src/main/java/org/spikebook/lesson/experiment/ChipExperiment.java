@@ -28,14 +28,14 @@ import java.util.stream.Stream;
 
 /**
  * A trained network in software and on a chip, on the same samples with the same input spikes: what
- * rounding to the chip's integers costs in accuracy, what happens on the chip, and the energy bill.
- * The result does not depend on the number of threads.
+ * rounding to the chip's integers costs in accuracy, what happens on the chip, and the energy
+ * breakdown. The result does not depend on the number of threads.
  *
  * @param chip to run on
  * @param options of mapping
  * @param energy rate of inferences, for the bill
- * @param own a device that somebody measured, to stand beside the published ones
- * @param learner id of a trained projection that goes on learning on the chip
+ * @param own a device that a user measured, to stand beside the published ones
+ * @param learner id of a trained projection that continues learning on the chip
  * @param threads to use, at least 1
  */
 public record ChipExperiment(
@@ -62,13 +62,13 @@ public record ChipExperiment(
         return new ChipExperiment(chip, changed, energy, own, learner, threads);
     }
 
-    /** The same beside a device that somebody measured. */
+    /** The same beside a device that a user measured. */
     public ChipExperiment beside(Optional<OwnDevice> measured) {
         return new ChipExperiment(chip, options, energy, measured, learner, threads);
     }
 
     /**
-     * The same with a projection that goes on learning on the chip; the network in software does
+     * The same with a projection that continues learning on the chip; the network in software does
      * not.
      */
     public ChipExperiment learning(Optional<String> projection) {
@@ -89,7 +89,7 @@ public record ChipExperiment(
      *
      * @param source behind the encoder of the network's plan
      * @param seed of the input spikes
-     * @param control told of progress and asked whether to go on
+     * @param control told of progress and asked whether to continue
      */
     public ChipExperimentOutcome run(
             TrainedNetwork trained, SpikeSource source, long seed, RunControl control) {
@@ -126,7 +126,7 @@ public record ChipExperiment(
                 .toList();
     }
 
-    /** The projections of which one may go on learning: those that were trained. */
+    /** The projections of which one may continue learning: those that were trained. */
     public static List<String> learners(TrainedNetwork trained) {
         return trained.classifier().trainedProjections();
     }

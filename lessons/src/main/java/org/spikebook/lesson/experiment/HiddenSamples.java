@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Samples that nobody has seen: test samples, each a little shifted, turned, scaled, slanted and
- * smudged, in a shuffled order, all drawn from a seed. Whoever has learned the test set by heart
+ * Samples that no one has seen: test samples, each a little shifted, turned, scaled, slanted and
+ * smudged, in a shuffled order, all drawn from a seed. Anyone who has learned the test set by heart
  * gains nothing by it.
  */
 public final class HiddenSamples {

@@ -65,7 +65,7 @@ public record Laboratory(
         return new Laboratory(models, training, datasets.holding(data), chips);
     }
 
-    /** A catalogue with the data sets of a folder, which need not exist. */
+    /** A catalog with the data sets of a folder, which need not exist. */
     public static DatasetCatalog withData(DatasetCatalog catalog, Path data) {
         return catalog.with(DataFolder.of(data, name -> catalog.info(name).isPresent()));
     }

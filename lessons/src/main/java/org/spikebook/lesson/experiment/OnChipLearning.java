@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lets one trained projection of a network go on learning while it runs on a chip: by pair STDP
+ * Lets one trained projection of a network continue learning while it runs on a chip: by pair STDP
  * with its usual settings, up to the largest weight that the projection has. A projection that
  * learns already keeps its rule.
  */

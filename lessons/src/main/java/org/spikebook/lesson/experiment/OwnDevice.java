@@ -3,7 +3,7 @@ package org.spikebook.lesson.experiment;
 import org.spikebook.hardware.baseline.Baseline;
 
 /**
- * What somebody measured on a device of their own that does the same task.
+ * What a user measured on a device of their own that does the same task.
  *
  * @param name of the device
  * @param idleW power while it waits, not negative

@@ -40,7 +40,7 @@ public record TradeOff(List<Point> points) {
      * @param softwareAccuracy of the same network before rounding, 0 to 1
      * @param dynamic energy that an inference adds
      * @param total energy of an inference with its share of the chip's static power
-     * @param latencySeconds modelled time from the first step of a sample to its answer
+     * @param latencySeconds modeled time from the first step of a sample to its answer
      * @param cores in use
      * @param comparisons with each baseline
      */
@@ -75,7 +75,7 @@ public record TradeOff(List<Point> points) {
      *
      * @param experiment the chip, the other choices of mapping, the rate of inferences
      * @param seed of the input spikes
-     * @param control told of progress and asked whether to go on
+     * @param control told of progress and asked whether to continue
      */
     public static TradeOff run(
             ChipExperiment experiment,
@@ -138,7 +138,7 @@ public record TradeOff(List<Point> points) {
     }
 
     /**
-     * The front: settings that no other one beats in accuracy, dynamic energy and latency at once.
+     * The front: settings that no other one beats in accuracy, dynamic energy and latency together.
      */
     public List<Point> front() {
         return points.stream().filter(p -> p.result().filter(this::isOnFront).isPresent()).toList();

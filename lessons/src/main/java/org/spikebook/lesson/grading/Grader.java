@@ -44,7 +44,7 @@ public final class Grader {
      *
      * @param lesson whose tasks are judged
      * @param hiddenSeed of everything that the student has not seen
-     * @param control told of progress and asked whether to go on
+     * @param control told of progress and asked whether to continue
      */
     public GradingOutcome grade(
             Lesson lesson, Submission submission, long hiddenSeed, RunControl control) {

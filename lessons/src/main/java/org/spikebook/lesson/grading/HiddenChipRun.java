@@ -12,7 +12,7 @@ import org.spikebook.hardware.mapping.ChipMapping;
 import org.spikebook.hardware.mapping.MappingOptions;
 import org.spikebook.hardware.mapping.MappingResult;
 import org.spikebook.lesson.check.Evidence.Answers;
-import org.spikebook.lesson.check.Evidence.ChipAnswers;
+import org.spikebook.lesson.check.Evidence.ChipPredictions;
 import org.spikebook.lesson.check.Finding;
 import org.spikebook.simulator.engine.RunControl;
 import org.spikebook.simulator.model.stimulus.SpikeSource;
@@ -33,7 +33,7 @@ record HiddenChipRun(ChipSpec chip, long seed, RunControl control) {
     /** Any rate will do: dynamic energy does not depend on it. */
     private static final EnergySettings SETTINGS = EnergySettings.atRate(1);
 
-    Finding<ChipAnswers> run(TrainedNetwork trained, SpikeSource source) {
+    Finding<ChipPredictions> run(TrainedNetwork trained, SpikeSource source) {
         MappingResult result =
                 ChipMapper.map(trained.network(), trained.weights(), chip, MappingOptions.of(chip));
         return switch (result) {
@@ -43,14 +43,14 @@ record HiddenChipRun(ChipSpec chip, long seed, RunControl control) {
         };
     }
 
-    private Finding<ChipAnswers> run(ChipMapping mapping, SpikeSource source) {
+    private Finding<ChipPredictions> run(ChipMapping mapping, SpikeSource source) {
         return switch (ChipEmulator.run(mapping, source, seed, 1, control)) {
             case EmulationOutcome.Unsuitable(List<Problem> problems) ->
                     Reasons.lacking(Reasons.text("notAClassifier"), problems);
             case EmulationOutcome.Cancelled _ -> throw new CancelledException();
             case EmulationOutcome.Ran(ChipRun run) ->
                     Finding.found(
-                            new ChipAnswers(answers(run, source.classCount()), energyNj(run)));
+                            new ChipPredictions(answers(run, source.classCount()), energyNj(run)));
         };
     }
 

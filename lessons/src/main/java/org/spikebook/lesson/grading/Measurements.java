@@ -53,7 +53,7 @@ final class Measurements implements Evidence {
     }
 
     @Override
-    public Finding<ChipAnswers> chipAnswers(String chipCell, String data) {
+    public Finding<ChipPredictions> chipPredictions(String chipCell, String data) {
         return cells.find(chipCell, ChipCell.class)
                 .then(chip ->
                         trained(chip.input(), data).then(network -> onChip(chip, network, data)));
@@ -79,7 +79,7 @@ final class Measurements implements Evidence {
         return Finding.found(HiddenSamples.of(network, dataset, hiddenSeed));
     }
 
-    private Finding<ChipAnswers> onChip(ChipCell cell, TrainedNetwork network, String data) {
+    private Finding<ChipPredictions> onChip(ChipCell cell, TrainedNetwork network, String data) {
         return laboratory
                 .chips()
                 .find(cell.chip())

@@ -10,7 +10,7 @@ import java.util.List;
  * @param inferencesPerSecond how often the network is asked, for the power that follows from it
  * @param ownChip the file of a chip of one's own, right or wrong, used where {@code chip} is {@link
  *     #OWN}; empty if there is none
- * @param learner id of the trained projection that goes on learning on the chip; empty for none
+ * @param learner id of the trained projection that continues learning on the chip; empty for none
  */
 public record ChipCell(
         String id,
@@ -57,7 +57,7 @@ public record ChipCell(
         return new ChipCell(id, title, input, OWN, inferencesPerSecond, file, learner);
     }
 
-    /** With a projection that goes on learning on the chip; empty for none. */
+    /** With a projection that continues learning on the chip; empty for none. */
     public ChipCell withLearner(String projection) {
         return new ChipCell(id, title, input, chip, inferencesPerSecond, ownChip, projection);
     }

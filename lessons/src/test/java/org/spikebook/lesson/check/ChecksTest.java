@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.spikebook.lesson.check.Evidence.Answers;
-import org.spikebook.lesson.check.Evidence.ChipAnswers;
+import org.spikebook.lesson.check.Evidence.ChipPredictions;
 import org.spikebook.lesson.check.Evidence.PopulationSpikes;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.simulator.parameter.Configured;
@@ -86,7 +86,7 @@ class ChecksTest {
     @ParameterizedTest
     @CsvSource({"80, 90, 10", "100, 85, 10", "150, 90, 5", "200, 90, 0", "0, 10, 0", "80, 84, 0"})
     void energy_counts_only_with_enough_accuracy(double nj, int correct, double points) {
-        ChipAnswers onChip = new ChipAnswers(new Answers(correct, evenly(100), 5), nj);
+        ChipPredictions onChip = new ChipPredictions(new Answers(correct, evenly(100), 5), nj);
 
         assertThat(judge("energyPerInference", 10, evidence("", null, onChip)).points())
                 .isEqualTo(points);
@@ -153,7 +153,7 @@ class ChecksTest {
         return given;
     }
 
-    private static Evidence evidence(String rates, Answers answers, ChipAnswers onChip) {
+    private static Evidence evidence(String rates, Answers answers, ChipPredictions onChip) {
         return evidence(
                 Arrays.stream(rates.split(" "))
                         .filter(rate -> !rate.isEmpty())
@@ -168,7 +168,7 @@ class ChecksTest {
     }
 
     private static Evidence evidence(
-            List<PopulationSpikes> runs, Answers answers, ChipAnswers onChip) {
+            List<PopulationSpikes> runs, Answers answers, ChipPredictions onChip) {
         return new Evidence() {
             @Override
             public Finding<List<PopulationSpikes>> spikes(
@@ -184,7 +184,7 @@ class ChecksTest {
             }
 
             @Override
-            public Finding<ChipAnswers> chipAnswers(String cell, String data) {
+            public Finding<ChipPredictions> chipPredictions(String cell, String data) {
                 return Finding.found(onChip);
             }
         };

@@ -74,7 +74,7 @@ class LessonCatalogTest {
 
     private Path lesson;
 
-    /** A formula alone is no name of a column to a screen reader. */
+    /** A formula alone is not a name of a column to a screen reader. */
     @Test
     void headersOfTables_inBuiltInLessons_haveWords() {
         List<String> headers =

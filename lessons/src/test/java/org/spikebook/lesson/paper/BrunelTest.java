@@ -45,7 +45,7 @@ class BrunelTest {
                 .isBetween(lowHz - binHz, highHz + binHz);
     }
 
-    /** Nobody swings much: the rate in bins of 0.5 ms varies less than in either swinging state. */
+    /** No one swings much: the rate in bins of 0.5 ms varies less than in either swinging state. */
     @Test
     void asynchronousState_isSteadierThanTheOthers() {
         assertThat(variation("ai")).isLessThan(0.7 * variation("si-fast"));
@@ -58,7 +58,7 @@ class BrunelTest {
         return Math.sqrt(StatUtils.variance(rateHz)) / StatUtils.mean(rateHz);
     }
 
-    /** The refractory time is 2 ms, the delay 1.5 ms: a clock of some 330 Hz. */
+    /** The refractory period is 2 ms, the delay 1.5 ms: a clock of some 330 Hz. */
     @Test
     void synchronousRegularState_isAClock() {
         PaperRun run = PaperRun.of("brunel-2000", "sr");

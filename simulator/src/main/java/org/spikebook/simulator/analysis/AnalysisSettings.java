@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which part of a recording is analysed, and in which bins.
+ * Which part of a recording is analyzed, and in which bins.
  *
  * @param fromMs beginning of the window
  * @param toMs its end
@@ -30,7 +30,7 @@ public record AnalysisSettings(
     }
 
     /**
-     * What keeps these settings from fitting a run, all at once; paths name the settings.
+     * What keeps these settings from fitting a run, all together; paths name the settings.
      *
      * @param dtMs length of a step
      * @param steps number of steps of the run

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The mean cross-correlogram of a population: how much the counts of two neurons rise and fall
  * together when one is looked at a lag later, averaged over all pairs (Perkel, Gerstein and Moore
- * 1967, doi:10.1016/S0006-3495(67)86597-4; normalised).
+ * 1967, doi:10.1016/S0006-3495(67)86597-4; normalized).
  *
  * <p>ρ(l) = (C(l) - A(l)) / ((N - 1) A(0)), with C the autocovariance of the population's count, A
  * the sum of the autocovariances of its N neurons' counts: no loop over pairs. As pairs are taken

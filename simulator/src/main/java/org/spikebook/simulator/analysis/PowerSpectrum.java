@@ -83,7 +83,7 @@ public record PowerSpectrum(double[] frequenciesHz, double[] power) {
     /**
      * Whether one frequency stands out: it has more than {@value #STANDS_OUT} times the median
      * power. Of a flat spectrum of seven windows and some hundred frequencies, about one in a
-     * hundred has such a frequency by chance.
+     * hundred has such a frequency at random.
      */
     public boolean hasPeak() {
         double[] above0 = Arrays.copyOfRange(power, 1, power.length);

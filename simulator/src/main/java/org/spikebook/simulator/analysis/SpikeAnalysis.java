@@ -23,7 +23,7 @@ public record SpikeAnalysis(
     private static final int LAGS = 20;
 
     /**
-     * Analyses a raster.
+     * Analyzes a raster.
      *
      * @param observed number of neurons that were observed, silent ones included
      * @param dtMs length of a step

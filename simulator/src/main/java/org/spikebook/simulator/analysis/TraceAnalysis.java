@@ -18,7 +18,7 @@ public record TraceAnalysis(
         String variable, int neurons, OptionalDouble mean, OptionalDouble sd, OptionalDouble chi) {
 
     /**
-     * Analyses a trace.
+     * Analyzes a trace.
      *
      * @param dtMs length of a step
      * @param settings without {@linkplain AnalysisSettings#problems problems} in this run

@@ -27,7 +27,7 @@ public record TrainDistances(int neurons, double vanRossum, double victorPurpura
     }
 
     /**
-     * The distances of trains; 0 if nobody fired.
+     * The distances of trains; 0 if no one fired.
      *
      * @param tauMs time constant of the van Rossum distance, above 0
      * @param costPerMs cost of moving a spike in the Victor-Purpura distance, at least 0

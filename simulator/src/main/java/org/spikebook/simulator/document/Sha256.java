@@ -26,7 +26,7 @@ public final class Sha256 {
         }
     }
 
-    /** The hash of all that was added to a digest, which then begins anew. */
+    /** The hash of all that was added to a digest, which then starts over. */
     public static String text(MessageDigest digest) {
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }

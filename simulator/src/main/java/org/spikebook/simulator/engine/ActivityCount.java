@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
  *
  * @param spikes by id, populations first
  * @param steps length of the window
- * @param divergence the neuron that ran away, if one did: then the window ended with that
+ * @param divergence the neuron that diverged, if one did: then the window ended with that
  */
 public record ActivityCount(Map<String, Long> spikes, int steps, Optional<Problem> divergence) {
 

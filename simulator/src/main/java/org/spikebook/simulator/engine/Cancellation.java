@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Whether a run is no longer wanted. All who work on it may want to know at any time, but the
- * question is somebody else's and need not be safe for use by several threads: only the thread that
+ * question is another user's and need not be safe for use by several threads: only the thread that
  * runs asks it, and the others see its latest answer.
  */
 final class Cancellation {
@@ -17,7 +17,7 @@ final class Cancellation {
 
     /**
      * From now on the calling thread asks this; what was answered before, too late for a step that
-     * was done already, is forgotten. To be called while nobody else is at work.
+     * was done already, is forgotten. To be called while no one else is at work.
      */
     void ask(BooleanSupplier next) {
         question = next;
@@ -32,7 +32,7 @@ final class Cancellation {
         return cancelled;
     }
 
-    /** The run goes on after all. */
+    /** The run continues after all. */
     void withdraw() {
         if (cancelled) {
             cancelled = false;

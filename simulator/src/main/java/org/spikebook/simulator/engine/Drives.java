@@ -18,13 +18,13 @@ final class Drives {
 
     private final CompiledNetwork network;
     private final Wiring wiring;
-    private final CancellationToken patience;
+    private final CancellationToken cancellation;
 
     /**
-     * @param patience asks while weights are looked through
+     * @param cancellation asks while weights are looked through
      */
-    Drives(CompiledNetwork network, Wiring wiring, CancellationToken patience) {
-        this.patience = patience;
+    Drives(CompiledNetwork network, Wiring wiring, CancellationToken cancellation) {
+        this.cancellation = cancellation;
         this.network = network;
         this.wiring = wiring;
     }
@@ -61,11 +61,13 @@ final class Drives {
         List<double[]> plastic = wiring.weights(projection.description().id());
         if (!plastic.isEmpty()) {
             return strongest(
-                    plastic.stream().flatMapToDouble(Arrays::stream).peek(_ -> patience.spend(1)));
+                    plastic.stream()
+                            .flatMapToDouble(Arrays::stream)
+                            .peek(_ -> cancellation.addWork(1)));
         }
         double[] most = {0};
         projection.forEachSynapse((_, _, weight, _) -> {
-            patience.spend(1);
+            cancellation.addWork(1);
             most[0] = stronger(most[0], weight);
         });
         return most[0];

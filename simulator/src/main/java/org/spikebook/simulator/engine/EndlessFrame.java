@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param rewound whether the run went back to {@code step}: what was shown from there on is a
  *     future that it left
  * @param steeredAt the steps at which something was changed, as far back as it remembers, ascending
- * @param divergence the neuron that ran away, if one did
+ * @param divergence the neuron that diverged, if one did
  * @param spikes by id of a population or spiking stimulus
  * @param samples by id of a probe
  */

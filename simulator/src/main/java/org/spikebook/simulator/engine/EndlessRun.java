@@ -70,7 +70,7 @@ public final class EndlessRun {
         return network.model().run().dtMs();
     }
 
-    /** Whether it cannot go on: a neuron ran away, or steps can no longer be counted. */
+    /** Whether it cannot continue: a neuron diverged, or steps can no longer be counted. */
     public boolean isOver() {
         return simulation.isOver();
     }
@@ -153,7 +153,7 @@ public final class EndlessRun {
     }
 
     /**
-     * Goes on with another network. Neurons, spikes under way and what was learned stay, as far as
+     * Continues with another network. Neurons, spikes under way and what was learned stay, as far as
      * the other one has a place for them.
      *
      * @return whether that was possible: the same populations and stimuli, in steps of the same
@@ -174,7 +174,7 @@ public final class EndlessRun {
         probes.continueIn(simulation.wiring());
     }
 
-    /** Before the first step nothing has happened to go on from: all begins by the new values. */
+    /** Before the first step nothing has happened to continue from: all begins by the new values. */
     private void switchTo(CompiledNetwork changed) {
         if (changed != network) {
             Simulation next = Simulation.observed(changed, cancelled);
@@ -214,13 +214,13 @@ public final class EndlessRun {
         return simulation.wiring().state(populationId).variable(variable)[neuron];
     }
 
-    /** All that changes, to go on elsewhere. */
+    /** All that changes, to continue elsewhere. */
     public Snapshot snapshot() {
         return simulation.snapshot(cancelled);
     }
 
     /**
-     * Goes on from a snapshot of an endless run of the network in force, by whichever home it was
+     * Continues from a snapshot of an endless run of the network in force, by whichever home it was
      * written. What was before it is forgotten.
      *
      * @throws IOException if it is cut short or no snapshot

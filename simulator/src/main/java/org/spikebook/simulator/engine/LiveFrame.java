@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param fresh whether {@code recent} takes the place of all that was shown before
  * @param recent what was recorded since the frame before, or since the beginning
  * @param steeredAt the steps at which something was changed, ascending
- * @param isOver whether it cannot go on
- * @param divergence the neuron that ran away, if one did
+ * @param isOver whether it cannot continue
+ * @param divergence the neuron that diverged, if one did
  */
 public record LiveFrame(
         int step,

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
-/** The probes in a run that goes on, with the samples that wait to be looked at. */
+/** The probes in a run that continues, with the samples that wait to be looked at. */
 final class LiveProbes {
 
     /** Values of all probes together. */
@@ -29,7 +29,7 @@ final class LiveProbes {
     private record Tap(
             Probe probe, SampleBuffer buffer, SampledValues sampled, IntConsumer refresh) {}
 
-    private final CancellationToken patience = new CancellationToken(() -> false);
+    private final CancellationToken cancellation = new CancellationToken(() -> false);
     private List<Tap> taps = List.of();
 
     /** Looks at these from now on, as far as the network has them. */
@@ -43,7 +43,7 @@ final class LiveProbes {
         taps = List.copyOf(next);
     }
 
-    /** Goes on in another run. */
+    /** Continues in another run. */
     void continueIn(Wiring wiring) {
         set(taps.stream().map(Tap::probe).toList(), wiring);
     }
@@ -52,13 +52,13 @@ final class LiveProbes {
         NetworkModel network = wiring.network().model();
         Recorder recorder = probe.recorder(network.run().dtMs());
         if (recorder.recordsWeights()) {
-            SampledValues weights = Recorders.weights(recorder, wiring, patience);
+            SampledValues weights = Recorders.weights(recorder, wiring, cancellation);
             return tap(probe, weights, limit, _ -> {});
         }
         return network.observedProjection(recorder)
                 .map(projection -> ofEfficacies(probe, projection, wiring, limit))
                 .orElseGet(() -> {
-                    SampledValues states = Recorders.states(recorder, wiring, patience);
+                    SampledValues states = Recorders.states(recorder, wiring, cancellation);
                     return tap(probe, states, limit, _ -> {});
                 });
     }

@@ -37,7 +37,7 @@ public final class LiveRun {
     private Simulation simulation;
     private int shownTo;
 
-    /** A run at time 0 that nobody cancels. */
+    /** A run at time 0 that no one cancels. */
     public LiveRun(CompiledNetwork network) {
         this(network, () -> false);
     }
@@ -139,7 +139,7 @@ public final class LiveRun {
     }
 
     /**
-     * Goes on with other values of parameters and weights.
+     * Continues with other values of parameters and weights.
      *
      * @return whether that was possible; otherwise nothing has changed
      */
@@ -156,7 +156,9 @@ public final class LiveRun {
         return true;
     }
 
-    /** Before the first step nothing has happened to go on from: all begins by the new values. */
+    /**
+     * Before the first step nothing has happened to continue from: all begins by the new values.
+     */
     private void switchTo(CompiledNetwork changed) {
         if (changed != network) {
             Simulation next = new Simulation(changed);
@@ -200,13 +202,13 @@ public final class LiveRun {
         return simulation.state(populationId);
     }
 
-    /** All that changes, to go on elsewhere. */
+    /** All that changes, to continue elsewhere. */
     public Snapshot snapshot() {
         return simulation.snapshot(cancelled);
     }
 
     /**
-     * Goes on from a snapshot of a run of the network in force, by whichever home it was written.
+     * Continues from a snapshot of a run of the network in force, by whichever home it was written.
      *
      * @throws IOException if it is cut short or no snapshot
      */
@@ -221,7 +223,7 @@ public final class LiveRun {
     }
 
     /** Has the next frame show everything, as one after a way back does. */
-    public void showAnew() {
+    public void redraw() {
         shownTo = 0;
     }
 

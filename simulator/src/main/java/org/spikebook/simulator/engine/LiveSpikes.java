@@ -39,7 +39,7 @@ final class LiveSpikes {
         return ids;
     }
 
-    /** Goes on in another run of the same populations and stimuli. */
+    /** Continues in another run of the same populations and stimuli. */
     void continueIn(Wiring wiring) {
         lines.replaceAll(line -> new Line(line.id, wiring.history(line.id), line.buffer));
     }

@@ -65,7 +65,7 @@ final class Past {
         return past;
     }
 
-    /** Of a run that goes on from a snapshot of a network. */
+    /** Of a run that continues from a snapshot of a network. */
     static Past from(CompiledNetwork network, int step, Snapshot snapshot) {
         Past past = new Past();
         past.putInForce(step, network);

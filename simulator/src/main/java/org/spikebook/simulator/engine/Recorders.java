@@ -30,7 +30,7 @@ import java.util.TreeMap;
 
 /**
  * All recorders of a run. Spike recorders keep the first spikes, as many as {@link RecordedSpikes}
- * says; those of states, weights and rates take their memory at once.
+ * says; those of states, weights and rates take their memory immediately.
  */
 final class Recorders {
 
@@ -40,13 +40,13 @@ final class Recorders {
 
     private final List<SpikeLine> spikes = new ArrayList<>();
     private final List<TraceLine> traces = new ArrayList<>();
-    private final CancellationToken patience;
+    private final CancellationToken cancellation;
 
     /**
-     * @param patience asks while recorders take their memory, and their samples
+     * @param cancellation asks while recorders take their memory, and their samples
      */
-    Recorders(NetworkModel network, Wiring wiring, CancellationToken patience) {
-        this.patience = patience;
+    Recorders(NetworkModel network, Wiring wiring, CancellationToken cancellation) {
+        this.cancellation = cancellation;
         for (Recorder recorder : network.recorders()) {
             if (recorder.recordsSpikes()) {
                 spikes.add(
@@ -57,31 +57,31 @@ final class Recorders {
                                         recorder.neurons(),
                                         RecordedSpikes.atMost(network, recorder))));
             } else {
-                traces.add(new TraceLine(recorder.id(), trace(recorder, wiring, patience)));
+                traces.add(new TraceLine(recorder.id(), trace(recorder, wiring, cancellation)));
             }
         }
     }
 
     private static TraceRecorder trace(
-            Recorder recorder, Wiring wiring, CancellationToken patience) {
+            Recorder recorder, Wiring wiring, CancellationToken cancellation) {
         if (recorder.recordsRate()) {
-            return ofRate(recorder, wiring, patience);
+            return ofRate(recorder, wiring, cancellation);
         }
         if (recorder.recordsWeights()) {
-            return ofWeights(recorder, wiring, patience);
+            return ofWeights(recorder, wiring, cancellation);
         }
         return wiring.network()
                 .model()
                 .observedProjection(recorder)
-                .<TraceRecorder>map(of -> ofEfficacies(recorder, of, wiring, patience))
-                .orElseGet(() -> ofState(recorder, wiring, patience));
+                .<TraceRecorder>map(of -> ofEfficacies(recorder, of, wiring, cancellation))
+                .orElseGet(() -> ofState(recorder, wiring, cancellation));
     }
 
     private static RateRecorder ofRate(
-            Recorder recorder, Wiring wiring, CancellationToken patience) {
+            Recorder recorder, Wiring wiring, CancellationToken cancellation) {
         RunSettings run = wiring.network().model().run();
         int size = wiring.network().model().memberCount(recorder.of());
-        int[] members = chosen(recorder, size, patience);
+        int[] members = chosen(recorder, size, cancellation);
         return new RateRecorder(
                 wiring.history(recorder.of()),
                 members,
@@ -91,43 +91,46 @@ final class Recorders {
     }
 
     private static StateRecorder ofState(
-            Recorder recorder, Wiring wiring, CancellationToken patience) {
-        return stateRecorder(recorder, wiring, states(recorder, wiring, patience), patience);
+            Recorder recorder, Wiring wiring, CancellationToken cancellation) {
+        return stateRecorder(recorder, wiring, states(recorder, wiring, cancellation), cancellation);
     }
 
     private static StateRecorder ofWeights(
-            Recorder recorder, Wiring wiring, CancellationToken patience) {
-        return stateRecorder(recorder, wiring, weights(recorder, wiring, patience), patience);
+            Recorder recorder, Wiring wiring, CancellationToken cancellation) {
+        return stateRecorder(recorder, wiring, weights(recorder, wiring, cancellation), cancellation);
     }
 
     /** Where the states are that a recorder observes. */
-    static SampledValues states(Recorder recorder, Wiring wiring, CancellationToken patience) {
+    static SampledValues states(Recorder recorder, Wiring wiring, CancellationToken cancellation) {
         PopulationState state = wiring.state(recorder.of());
-        int[] neurons = chosen(recorder, state.size(), patience);
+        int[] neurons = chosen(recorder, state.size(), cancellation);
         double[][] sources = new double[neurons.length][];
         Arrays.fill(sources, state.variable(recorder.record()));
         return new SampledValues(neurons, sources, neurons);
     }
 
     /** Where the weights are that a recorder observes. */
-    static SampledValues weights(Recorder recorder, Wiring wiring, CancellationToken patience) {
+    static SampledValues weights(Recorder recorder, Wiring wiring, CancellationToken cancellation) {
         CompiledProjection projection = wiring.network().projection(recorder.of());
         List<double[]> weights = wiring.weights(recorder.of());
-        int[] synapses = chosen(recorder, (int) projection.synapseCount(), patience);
+        int[] synapses = chosen(recorder, (int) projection.synapseCount(), cancellation);
         double[][] sources = new double[synapses.length][];
-        CompiledProjection.Locations locations = projection.locate(synapses, patience);
+        CompiledProjection.Locations locations = projection.locate(synapses, cancellation);
         for (int k = 0; k < sources.length; k++) {
             sources[k] = weights.get(locations.blocks()[k]);
-            patience.spend(1);
+            cancellation.addWork(1);
         }
         return new SampledValues(synapses, sources, locations.places());
     }
 
     private static EfficacyRecorder ofEfficacies(
-            Recorder recorder, Projection projection, Wiring wiring, CancellationToken patience) {
+            Recorder recorder,
+            Projection projection,
+            Wiring wiring,
+            CancellationToken cancellation) {
         int size = wiring.network().model().memberCount(projection.from());
-        int[] sources = chosen(recorder, size, patience);
-        double[] values = LargeArrays.doubles(sources.length, patience);
+        int[] sources = chosen(recorder, size, cancellation);
+        double[] values = LargeArrays.doubles(sources.length, cancellation);
         double[][] held = new double[sources.length][];
         Arrays.fill(held, values);
         return new EfficacyRecorder(
@@ -138,29 +141,29 @@ final class Recorders {
                 stateRecorder(
                         recorder,
                         wiring,
-                        new SampledValues(sources, held, all(sources.length, patience)),
-                        patience));
+                        new SampledValues(sources, held, all(sources.length, cancellation)),
+                        cancellation));
     }
 
     private static StateRecorder stateRecorder(
-            Recorder recorder, Wiring wiring, SampledValues sampled, CancellationToken patience) {
+            Recorder recorder, Wiring wiring, SampledValues sampled, CancellationToken cancellation) {
         RunSettings run = wiring.network().model().run();
         return new StateRecorder(
-                recorder.record(), sampled, run.steps(), recorder.everySteps(run.dtMs()), patience);
+                recorder.record(), sampled, run.steps(), recorder.everySteps(run.dtMs()), cancellation);
     }
 
     /** Members beyond the last are left out: how many synapses there are, only drawing tells. */
-    private static int[] chosen(Recorder recorder, int size, CancellationToken patience) {
+    private static int[] chosen(Recorder recorder, int size, CancellationToken cancellation) {
         return recorder.neurons()
                 .map(members -> members.stream().mapToInt(m -> m).filter(m -> m < size).toArray())
-                .orElseGet(() -> all(size, patience));
+                .orElseGet(() -> all(size, cancellation));
     }
 
-    private static int[] all(int size, CancellationToken patience) {
-        int[] all = LargeArrays.ints(size, patience);
+    private static int[] all(int size, CancellationToken cancellation) {
+        int[] all = LargeArrays.ints(size, cancellation);
         for (int k = 0; k < size; k++) {
             all[k] = k;
-            patience.spend(1);
+            cancellation.addWork(1);
         }
         return all;
     }
@@ -171,7 +174,7 @@ final class Recorders {
      */
     void record(int step) {
         for (int k = 0; k < traces.size(); k++) {
-            traces.get(k).recorder().record(step, patience);
+            traces.get(k).recorder().record(step, cancellation);
         }
         for (int k = 0; k < spikes.size(); k++) {
             spikes.get(k).recorder().record(step, spikes.get(k).history().at(step));

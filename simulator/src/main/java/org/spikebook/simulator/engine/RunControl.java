@@ -4,7 +4,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 
 /**
- * What a caller wants of a run while it goes on. A run calls both on the thread that runs it.
+ * What a caller wants of a run while it continues. A run calls both on the thread that runs it.
  *
  * @param progress told of the part that is done, from 0 to 1, about a hundred times
  * @param cancelled asked at every step, and about once in a millisecond of longer work (building

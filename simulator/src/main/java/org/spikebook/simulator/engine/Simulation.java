@@ -95,15 +95,15 @@ public final class Simulation {
     }
 
     /**
-     * Goes on from where a run of another network is, with the same populations and stimuli; that
+     * Continues from where a run of another network is, with the same populations and stimuli; that
      * run is not changed.
      *
      * @throws CancellationException if it is no longer wanted
      */
     void continueFrom(Simulation before, BooleanSupplier cancelled) {
-        CancellationToken patience = new CancellationToken(cancelled);
-        wiring.continueFrom(before.wiring, before.stepsDone, patience);
-        wiring.keepInRange(patience);
+        CancellationToken cancellation = new CancellationToken(cancelled);
+        wiring.continueFrom(before.wiring, before.stepsDone, cancellation);
+        wiring.keepInRange(cancellation);
         stepsDone = before.stepsDone;
         divergence = before.divergence;
     }
@@ -153,14 +153,13 @@ public final class Simulation {
     private void checkDivergence(PopulationRun run) {
         int neuron = run.diverged();
         if (neuron >= 0 && divergence.isEmpty()) {
-            CancellationToken patience = new CancellationToken(cancellation::isCancelled);
+            CancellationToken token = new CancellationToken(cancellation::isCancelled);
             List<Divergence.Drive> drives =
-                    new Drives(wiring.network(), wiring, patience)
+                    new Drives(wiring.network(), wiring, token)
                             .of(run.population().description(), stepsDone);
             divergence =
                     Optional.of(
-                            new Divergence(model, run, neuron, stepsDone, patience)
-                                    .problem(drives));
+                            new Divergence(model, run, neuron, stepsDone, token).problem(drives));
         }
     }
 
@@ -173,7 +172,7 @@ public final class Simulation {
         return stepsDone;
     }
 
-    /** The neuron that ran away, with the likely cause, if one did. */
+    /** The neuron that diverged, with the likely cause, if one did. */
     public Optional<Problem> divergence() {
         return divergence;
     }
@@ -185,7 +184,7 @@ public final class Simulation {
      */
     public PopulationState state(String populationId) {
         PopulationState state = wiring.state(populationId);
-        state.lend();
+        state.expose();
         return state;
     }
 
@@ -212,7 +211,7 @@ public final class Simulation {
 
     /**
      * Puts neurons, traces and spikes under way back to the beginning, as a long silence would;
-     * time goes on, and what was learned (weights, adaptive thresholds) stays.
+     * time continues, and what was learned (weights, adaptive thresholds) stays.
      */
     public void rest() {
         wiring.rest();
@@ -224,7 +223,7 @@ public final class Simulation {
     }
 
     /**
-     * The same, given up if it is no longer wanted; the run can go on nevertheless.
+     * The same, given up if it is no longer wanted; the run can continue nevertheless.
      *
      * @param cancelled asked about once in a millisecond, on this thread
      * @throws CancellationException if it said so
@@ -235,7 +234,7 @@ public final class Simulation {
     }
 
     /**
-     * Goes on from a snapshot that a run of the same network wrote.
+     * Continues from a snapshot that a run of the same network wrote.
      *
      * @throws IOException if it is cut short or no snapshot
      */
@@ -244,8 +243,8 @@ public final class Simulation {
     }
 
     /**
-     * Goes on from a snapshot of this run, of another one of the same network, or of a network that
-     * differs in values only: so a run is steered. Plastic weights are those of the snapshot.
+     * Continues from a snapshot of this run, of another one of the same network, or of a network
+     * that differs in values only: so a run is steered. Plastic weights are those of the snapshot.
      *
      * @throws IllegalArgumentException if it is of a network that {@link Steering} does not lead to
      */
@@ -255,7 +254,7 @@ public final class Simulation {
 
     /**
      * The same, given up if it is no longer wanted: then the run is over, and what it shows is
-     * worth nothing, until it goes on from a snapshot.
+     * worth nothing, until it continues from a snapshot.
      *
      * @param cancelled asked about once in a millisecond, on this thread
      * @throws CancellationException if it said so
@@ -264,10 +263,10 @@ public final class Simulation {
         if (!snapshot.fits(wiring.network())) {
             throw new IllegalArgumentException("the snapshot is of another network");
         }
-        CancellationToken patience = new CancellationToken(cancelled);
+        CancellationToken token = new CancellationToken(cancelled);
         abandoned = true;
-        archive(snapshot.restorer(patience));
-        wiring.keepInRange(patience);
+        archive(snapshot.restorer(token));
+        wiring.keepInRange(token);
         wiring.abandon();
         cancellation.withdraw();
         abandoned = false;
@@ -280,7 +279,7 @@ public final class Simulation {
         recorders.archive(archive);
     }
 
-    /** What was recorded from a step on, to show a run while it goes on. */
+    /** What was recorded from a step on, to show a run while it continues. */
     public RecentRecording recent(int fromStep) {
         return recorders.recent(fromStep, stepsDone, new CancellationToken(() -> false));
     }

@@ -35,7 +35,7 @@ public final class Simulator {
      *
      * @param weights explicit weights, or {@link WeightSet#EMPTY}
      * @param sources finds data sets, or {@link SpikeSources#NONE}
-     * @param control told of progress and asked whether to go on
+     * @param control told of progress and asked whether to continue
      */
     public static Recording run(
             NetworkModel network, WeightSet weights, SpikeSources sources, RunControl control) {
@@ -66,7 +66,7 @@ public final class Simulator {
         }
     }
 
-    /** As many threads as are worth it on this machine if nobody else works there. */
+    /** As many threads as are worth it on this machine if no one else works there. */
     public static int usefulThreads(NetworkModel network) {
         int neurons = network.populations().stream().mapToInt(Population::size).sum();
         return neurons < WORTH_THREADS

@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 /**
  * All that changes in a run, at the end of a step: neurons, spikes and currents under way, plastic
  * weights and recorders. Random streams are named by the step and need no keeping. Immutable; any
- * run of the same network, or of one with other values ({@link Steering}), can go on from it, by as
- * many threads if it learns.
+ * run of the same network, or of one with other values ({@link Steering}), can continue from it, by
+ * as many threads if it learns.
  */
 public final class Snapshot {
 
@@ -50,17 +50,17 @@ public final class Snapshot {
             CompiledNetwork network,
             Optional<Problem> divergence,
             Consumer<Archive> contents,
-            CancellationToken patience) {
+            CancellationToken cancellation) {
         List<Object> kept = new ArrayList<>();
-        contents.accept(new Keeper(kept, patience));
+        contents.accept(new Keeper(kept, cancellation));
         return new Snapshot(network, divergence, kept);
     }
 
     /** Copies all that changes in a part of a run to the same part of another run. */
-    static void copy(Consumer<Archive> from, Consumer<Archive> to, CancellationToken patience) {
+    static void copy(Consumer<Archive> from, Consumer<Archive> to, CancellationToken cancellation) {
         List<Object> kept = new ArrayList<>();
-        from.accept(new Keeper(kept, patience));
-        to.accept(new Restorer(kept.iterator(), patience));
+        from.accept(new Keeper(kept, cancellation));
+        to.accept(new Restorer(kept.iterator(), cancellation));
     }
 
     /** How much memory it takes, in bytes, about. */
@@ -81,7 +81,7 @@ public final class Snapshot {
         return network;
     }
 
-    /** Whether a run of {@code other} can go on from here. */
+    /** Whether a run of {@code other} can continue from here. */
     boolean fits(CompiledNetwork other) {
         return network == other
                 || Steering.isPossible(network.model(), other.model()) && fitsCutOf(other);
@@ -102,8 +102,8 @@ public final class Snapshot {
     }
 
     /**
-     * Writes all that changes, to go on in another process. The network is not written, nor is a
-     * divergence: a run that diverged does not go on.
+     * Writes all that changes, to continue in another process. The network is not written, nor is a
+     * divergence: a run that diverged does not continue.
      */
     public void write(DataOutput out) throws IOException {
         out.writeInt(kept.size());
@@ -169,30 +169,30 @@ public final class Snapshot {
     }
 
     /** Puts everything back, in the order in which it was kept. */
-    Archive restorer(CancellationToken patience) {
-        return new Restorer(kept.iterator(), patience);
+    Archive restorer(CancellationToken cancellation) {
+        return new Restorer(kept.iterator(), cancellation);
     }
 
-    private record Keeper(List<Object> kept, CancellationToken patience) implements Archive {
+    private record Keeper(List<Object> kept, CancellationToken cancellation) implements Archive {
 
         @Override
         public void doubles(double[] values) {
-            kept.add(LargeArrays.copy(values, values.length, patience));
+            kept.add(LargeArrays.copy(values, values.length, cancellation));
         }
 
         @Override
         public void rows(double[] values, int length, int used) {
             int count = length == 0 ? 0 : values.length / length;
-            double[] rows = LargeArrays.doubles(count * used, patience);
+            double[] rows = LargeArrays.doubles(count * used, cancellation);
             for (int row = 0; row < count; row++) {
-                LargeArrays.replace(rows, row * used, values, row * length, used, patience);
+                LargeArrays.replace(rows, row * used, values, row * length, used, cancellation);
             }
             kept.add(rows);
         }
 
         @Override
         public void ints(int[] values) {
-            kept.add(LargeArrays.copy(values, values.length, patience));
+            kept.add(LargeArrays.copy(values, values.length, cancellation));
         }
 
         @Override
@@ -203,35 +203,36 @@ public final class Snapshot {
 
         @Override
         public int[] beginning(int[] values, int size) {
-            kept.add(LargeArrays.copy(values, size, patience));
+            kept.add(LargeArrays.copy(values, size, cancellation));
             return values;
         }
 
         @Override
         public double[] beginning(double[] values, int size) {
-            kept.add(LargeArrays.copy(values, size, patience));
+            kept.add(LargeArrays.copy(values, size, cancellation));
             return values;
         }
     }
 
-    private record Restorer(Iterator<Object> kept, CancellationToken patience) implements Archive {
+    private record Restorer(Iterator<Object> kept, CancellationToken cancellation)
+            implements Archive {
 
         @Override
         public void doubles(double[] values) {
-            LargeArrays.replace(values, (double[]) kept.next(), patience);
+            LargeArrays.replace(values, (double[]) kept.next(), cancellation);
         }
 
         @Override
         public void rows(double[] values, int length, int used) {
             double[] rows = (double[]) kept.next();
             for (int row = 0; row * used < rows.length; row++) {
-                LargeArrays.replace(values, row * length, rows, row * used, used, patience);
+                LargeArrays.replace(values, row * length, rows, row * used, used, cancellation);
             }
         }
 
         @Override
         public void ints(int[] values) {
-            LargeArrays.replace(values, (int[]) kept.next(), patience);
+            LargeArrays.replace(values, (int[]) kept.next(), cancellation);
         }
 
         @Override
@@ -244,13 +245,13 @@ public final class Snapshot {
             int[] back = (int[]) kept.next();
             return back.length < LEAST_ROOM
                     ? Arrays.copyOf(back, LEAST_ROOM)
-                    : LargeArrays.copy(back, back.length, patience);
+                    : LargeArrays.copy(back, back.length, cancellation);
         }
 
         @Override
         public double[] beginning(double[] values, int size) {
             double[] back = (double[]) kept.next();
-            return LargeArrays.copy(back, back.length, patience);
+            return LargeArrays.copy(back, back.length, cancellation);
         }
     }
 }

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
- * Which changes a run can take on while it goes on: values of parameters and weights. What decides
- * how a run's memory is laid out must stay: who there is, how many, joined how, with which delays,
- * recorded how, and the run's own settings.
+ * Which changes a run can take on while it continues: values of parameters and weights. What
+ * decides how a run's memory is laid out must stay: who there is, how many, joined how, with which
+ * delays, recorded how, and the run's own settings.
  */
 public final class Steering {
 
     private Steering() {}
 
-    /** Whether a run of {@code before} can go on as a run of {@code after}. */
+    /** Whether a run of {@code before} can continue as a run of {@code after}. */
     public static boolean isPossible(NetworkModel before, NetworkModel after) {
         return before.run().equals(after.run())
                 && before.recorders().equals(after.recorders())
@@ -30,7 +30,7 @@ public final class Steering {
     }
 
     /**
-     * Whether neurons can go on from where they are: the same populations and stimuli in steps of
+     * Whether neurons can continue from where they are: the same populations and stimuli in steps of
      * the same length, however they are joined.
      */
     static boolean keepsNeurons(NetworkModel before, NetworkModel after) {

@@ -138,8 +138,8 @@ final class Wiring {
     }
 
     /** Brings what a snapshot of other values has left into the range of these. */
-    void keepInRange(CancellationToken patience) {
-        plastic.values().forEach(parts -> parts.forEach(part -> part.keepInRange(patience)));
+    void keepInRange(CancellationToken cancellation) {
+        plastic.values().forEach(parts -> parts.forEach(part -> part.keepInRange(cancellation)));
     }
 
     /** Forgets what a step has left that was given up in its midst. */
@@ -161,26 +161,26 @@ final class Wiring {
      *
      * @param step the next one
      */
-    void continueFrom(Wiring before, int step, CancellationToken patience) {
+    void continueFrom(Wiring before, int step, CancellationToken cancellation) {
         histories.forEach((id, history) -> history.continueFrom(before.history(id), step));
         currents.forEach((id, history) ->
                 history.continueFrom(Objects.requireNonNull(before.currents.get(id)), step));
         for (PopulationRun population : populations) {
             PopulationRun last = before.population(population.id());
-            Snapshot.copy(last::archiveNeurons, population::archiveNeurons, patience);
+            Snapshot.copy(last::archiveNeurons, population::archiveNeurons, cancellation);
         }
-        learning.forEach((id, parts) -> continueLearning(id, parts, before, patience));
+        learning.forEach((id, parts) -> continueLearning(id, parts, before, cancellation));
     }
 
     private void continueLearning(
-            String id, List<Delivery> parts, Wiring before, CancellationToken patience) {
+            String id, List<Delivery> parts, Wiring before, CancellationToken cancellation) {
         List<Delivery> last = before.learning.getOrDefault(id, List.of());
         if (last.size() == parts.size()
                 && Steering.arePlacedAlike(
                         before.network.projection(id).description(),
                         network.projection(id).description())) {
             for (int b = 0; b < parts.size(); b++) {
-                Snapshot.copy(last.get(b)::archive, parts.get(b)::archive, patience);
+                Snapshot.copy(last.get(b)::archive, parts.get(b)::archive, cancellation);
             }
         }
     }

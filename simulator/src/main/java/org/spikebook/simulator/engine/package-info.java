@@ -12,14 +12,14 @@
  *       {@code StepWork} has a {@link org.spikebook.simulator.engine.threads.ThreadTeam} do a step,
  *       in the parts of a {@code WorkPartition}.
  *   <li>A {@code PopulationRun} has a {@code PopulationBlock} for each worker; where tables are
- *       joined, {@code JointBlocks} advance several, with {@code LentSums}.
+ *       joined, {@code MergedBlocks} advance several, with {@code BorrowedAccumulators}.
  *   <li>What is under way: {@code SpikeHistory} of {@code SpikeList}s, {@code CurrentHistory}.
  *   <li>{@code Deliveries} chooses how spikes arrive along a projection: {@code CountedDelivery},
  *       {@code SharedWeightDelivery}, {@code MatrixDelivery}, {@code OwnWeightDelivery}, {@code
  *       GradedDelivery}, {@code EfficacyDelivery} or {@code PlasticDelivery}, which has {@code
  *       SpikeTraces}, a {@code WeightBalance} and perhaps {@code RewardedWeights}; currents come by
  *       a {@code CurrentInlet}.
- *   <li>{@code Recorders} observe; {@code Divergence} finds out why a neuron ran away.
+ *   <li>{@code Recorders} observe; {@code Divergence} finds out why a neuron diverged.
  * </ul>
  *
  * <p>Why it is done so, and what it gave: {@code docs/decisions/011-simulator-kernels.md}.

@@ -44,7 +44,7 @@ final class EquationKernel implements NeuronKernel {
     private final BoundSystem system;
     private final EquationCode code;
     private final boolean keepsSubsteps;
-    private final @Nullable Function<PopulationState, StepScratch> room;
+    private final @Nullable Function<PopulationState, StepScratch> scratch;
     private final boolean looksAhead;
     private final boolean looksBack;
     private final ReceptorKernel receptors;
@@ -54,13 +54,13 @@ final class EquationKernel implements NeuronKernel {
             BoundSystem system,
             EquationCode code,
             Integrator integrator,
-            @Nullable Function<PopulationState, StepScratch> room,
+            @Nullable Function<PopulationState, StepScratch> scratch,
             ReceptorKernel receptors,
             @Nullable Jumps jumps) {
         this.system = system;
         this.code = code;
         this.keepsSubsteps = integrator == Integrator.RKF45;
-        this.room = room;
+        this.scratch = scratch;
         this.looksAhead = integrator == Integrator.RK4_SAMPLED;
         this.looksBack = system.looksBack();
         this.receptors = receptors;
@@ -68,14 +68,14 @@ final class EquationKernel implements NeuronKernel {
     }
 
     /** Where neurons are moved one after the other; none if the code moves them all. */
-    private static @Nullable Function<PopulationState, StepScratch> room(
+    private static @Nullable Function<PopulationState, StepScratch> scratch(
             BoundSystem system, EquationCode code, Integrator integrator, PopulationSetup setup) {
         return switch (integrator) {
             case RKF45 -> {
                 double tolerance = setup.number(EquationTexts.TOLERANCE);
                 yield state -> new FehlbergStep(system, code, tolerance, state);
             }
-            case EXACT -> ExactStep.of(system, setup.work())::room;
+            case EXACT -> ExactStep.of(system, setup.work())::scratch;
             case EULER, SEQUENTIAL_EULER, HALF_STEPS, RK2, RK4, RK4_SAMPLED, EXPONENTIAL_EULER ->
                     null;
         };
@@ -91,7 +91,7 @@ final class EquationKernel implements NeuronKernel {
                 bound,
                 code,
                 integrator,
-                room(bound, code, integrator, setup),
+                scratch(bound, code, integrator, setup),
                 setup.receptors().component().kernel(values, setup.dtMs()),
                 jumping ? Jumps.of(bound, values) : null);
     }
@@ -112,13 +112,13 @@ final class EquationKernel implements NeuronKernel {
     }
 
     @Override
-    public void initialise(PopulationState state) {
+    public void initialize(PopulationState state) {
         if (keepsSubsteps) {
             state.keepSubsteps(system.dtMs());
         }
-        if (room != null) {
-            Function<PopulationState, StepScratch> another = room;
-            state.keepRooms(() -> another.apply(state));
+        if (scratch != null) {
+            Function<PopulationState, StepScratch> another = scratch;
+            state.provideScratch(() -> another.apply(state));
         }
     }
 
@@ -159,13 +159,13 @@ final class EquationKernel implements NeuronKernel {
         double[] potential = state.neuron(0);
         double[] input = currents.nowPa();
         int[] refractory = state.refractorySteps();
-        double[] before = state.heldMv();
+        double[] before = state.clampedMv();
         if (looksBack) {
             System.arraycopy(potential, from, before, from, to - from);
         }
         receptors.addCurrent(from, to, potential, state.receptor(), arrivals, input);
-        if (room != null) {
-            state.advanceInRoom(from, to, currents, spikes);
+        if (scratch != null) {
+            state.advanceWithScratch(from, to, currents, spikes);
         } else {
             double[] next = currents.nextPa();
             if (currents.lookAhead()) {
@@ -199,7 +199,7 @@ final class EquationKernel implements NeuronKernel {
             SpikeSink spikes) {
         double[][] variables = state.neuron();
         int[] refractory = state.refractorySteps();
-        double[] before = state.heldMv();
+        double[] before = state.clampedMv();
         int next = from;
         while (next < to) {
             int firing = code.test(next, to, variables, system.own(), input, refractory, before);

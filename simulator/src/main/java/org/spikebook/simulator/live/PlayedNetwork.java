@@ -57,7 +57,7 @@ public final class PlayedNetwork {
     /** What came of a change. */
     public sealed interface Outcome {
 
-        /** The run goes on with it. */
+        /** The run continues with it. */
         record Steered() implements Outcome {}
 
         /** It stands at 0 ms. */
@@ -67,7 +67,7 @@ public final class PlayedNetwork {
         record Refused(List<Problem> problems) implements Outcome {}
     }
 
-    /** Begins a run of a document; if it is refused, the run before goes on. */
+    /** Begins a run of a document; if it is refused, the run before continues. */
     public Outcome open(String text) {
         List<Problem> problems = new ArrayList<>();
         Optional<EditableDocument> document = reader.edit(text, problems);
@@ -87,7 +87,7 @@ public final class PlayedNetwork {
         };
     }
 
-    /** Goes on with another document, as far as neurons can; else begins anew. */
+    /** Continues with another document, as far as neurons can; else starts over. */
     public Outcome change(String text) {
         List<Problem> problems = new ArrayList<>();
         Optional<EditableDocument> document = reader.edit(text, problems);
@@ -161,7 +161,7 @@ public final class PlayedNetwork {
         return seed.isEmpty() ? endless : endless.withRun(endless.run().withSeed(seed.getAsLong()));
     }
 
-    /** Goes on with other numbers at places of the document, all of them or none. */
+    /** Continues with other numbers at places of the document, all of them or none. */
     public Outcome set(List<EditableDocument.Change> changes) {
         EditableDocument document = playing().document();
         List<Problem> problems = new ArrayList<>();
@@ -177,7 +177,7 @@ public final class PlayedNetwork {
     }
 
     /**
-     * Begins anew at 0 ms with what is set now.
+     * Begins again at 0 ms with what is set now.
      *
      * @param other seed of all random numbers; empty for the one that it had
      */
@@ -265,7 +265,7 @@ public final class PlayedNetwork {
         return bytes.toByteArray();
     }
 
-    /** Goes on from a snapshot; whether it is one. */
+    /** Continues from a snapshot; whether it is one. */
     public boolean restore(byte[] snapshot) {
         try {
             run().restore(new DataInputStream(new ByteArrayInputStream(snapshot)));

@@ -15,5 +15,5 @@ public interface SpikeSink {
     }
 
     /** A neuron's state has left all bounds, which ends the run. */
-    default void ranAway(int member) {}
+    default void diverged(int member) {}
 }

@@ -8,10 +8,10 @@ import java.util.Arrays;
  */
 public final class CounterWords {
 
-    /** Most words that are made at once. */
+    /** Most words that are made together. */
     public static final int MOST = 512;
 
-    /** What the words of neighbouring numbers are apart before they are mixed. */
+    /** What the words of neighboring numbers are apart before they are mixed. */
     private static final long[] APART = apart();
 
     private CounterWords() {}

@@ -3,7 +3,7 @@ package org.spikebook.simulator.random;
 import java.util.Arrays;
 
 /**
- * Standard normal numbers for many lines at once, each from a word of its own ({@link
+ * Standard normal numbers for many lines together, each from a word of its own ({@link
  * CounterWords}), so that no line waits for another and any block of lines can be drawn alone.
  * Stateless.
  */
@@ -11,7 +11,7 @@ public final class NormalLines {
 
     private static final int PART_BITS = NormalRectangles.PARTS - 1;
 
-    /** Words that are looked through at once: as many as a word has bits. */
+    /** Words that are looked through together: as many as a word has bits. */
     private static final int GLANCE = Long.SIZE;
 
     /** A bit for each word. */
@@ -56,7 +56,7 @@ public final class NormalLines {
         }
     }
 
-    /** One bit for each word whose part is no rectangle; a loop that the compiler vectorises. */
+    /** One bit for each word whose part is not a rectangle; a loop that the compiler vectorizes. */
     private static long leftOverOnes(long[] words, int at, int count) {
         long[] bits = BITS;
         long last = NormalRectangles.RECTANGLES - 1;

@@ -40,9 +40,9 @@ public record Recording(
     public enum End {
         /** All steps were run. */
         COMPLETED,
-        /** Somebody cancelled it. */
+        /** It was cancelled. */
         CANCELLED,
-        /** A neuron ran away: the first of the problems says which, and when. */
+        /** A neuron diverged: the first of the problems says which, and when. */
         DIVERGED,
         /** It could not start: the problems say why. */
         REFUSED

@@ -13,7 +13,7 @@ import java.util.ResourceBundle;
  * and {@code args} its arguments, already as text.
  *
  * <p>The locale {@code en-XA} is a pseudo-locale: every text comes back as {@code ⟦…⟧} with
- * accented letters, so that a test sees at once what does not come from a bundle.
+ * accented letters, so that a test sees immediately what does not come from a bundle.
  */
 public record Text(String bundle, String key, List<String> args) {
 

@@ -97,7 +97,7 @@ final class BrianEquations {
                         trace.number("/params/taui_ms"));
     }
 
-    /** The refractory time begins with the step of the spike there, with its end here. */
+    /** The refractory period begins with the step of the spike there, with its end here. */
     private static String model(Trace trace, String equations, String integrator) {
         return String.format(
                 Locale.ROOT,

@@ -4,17 +4,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /** Whether a run is no longer wanted: says yes from a certain question on, and counts. */
-record Questions(int patience, AtomicInteger asked) implements BooleanSupplier {
+record Questions(int cancellation, AtomicInteger asked) implements BooleanSupplier {
 
     /** About a millisecond or two of work. */
     static final int SYNAPSES_BETWEEN = 1 << 19;
 
-    Questions(int patience) {
-        this(patience, new AtomicInteger());
+    Questions(int cancellation) {
+        this(cancellation, new AtomicInteger());
     }
 
     @Override
     public boolean getAsBoolean() {
-        return asked.incrementAndGet() >= patience;
+        return asked.incrementAndGet() >= cancellation;
     }
 }

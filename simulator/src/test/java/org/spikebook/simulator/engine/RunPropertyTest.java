@@ -56,8 +56,8 @@ class RunPropertyTest {
              "run": {"durationMs": 6}}\
             """;
 
-    /** A source that fires and reaches nobody, by weights of its own. */
-    private static final String NOBODY_REACHED =
+    /** A source that fires and reaches no one, by weights of its own. */
+    private static final String NONE_REACHED =
             """
             {"format": "spikebook/network/1",
              "populations": [{"id": "p", "size": 3, "model": {"type": "lif", "biasPa": 2000}}],
@@ -141,7 +141,7 @@ class RunPropertyTest {
     private Stream<NetworkModel> networks(long seeds) {
         Stream<String> random =
                 LongStream.range(0, seeds).mapToObj(seed -> RandomDocuments.of(registry, seed));
-        return Stream.concat(Stream.of(GRIDS, NOBODY_REACHED), random)
+        return Stream.concat(Stream.of(GRIDS, NONE_REACHED), random)
                 .flatMap(document -> reader.read(document).valid().stream())
                 .map(RunPropertyTest::brief)
                 .filter(RunPropertyTest::isRunnable);

@@ -171,7 +171,7 @@ class SnapshotTest {
         assertThat(spikesFrom(after, 800)).isGreaterThan(2 * spikesFrom(before, 800));
     }
 
-    /** Powers of what is left up to the greatest weight are no numbers beyond it. */
+    /** Powers of what is left up to the greatest weight are not numbers beyond it. */
     @ParameterizedTest
     @ValueSource(
             strings = {

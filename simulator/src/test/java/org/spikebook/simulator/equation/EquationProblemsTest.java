@@ -89,7 +89,7 @@ class EquationProblemsTest {
         assertThat(problems.getFirst().position().line()).isEqualTo(2);
     }
 
-    /** Those that the text of the form declares are no exception. */
+    /** Those that the text of the form declares are not exception. */
     @Test
     void parameterThatTheTextDoesNotDeclare_isUnknown() {
         String document =

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/**
- * Numbers to try functions at: special ones with their neighbours, and random ones of all sizes.
- */
+/** Numbers to try functions at: special ones with their neighbors, and random ones of all sizes. */
 public final class Arguments {
 
     private static final int COUNT = 200_000;
-    private static final int NEIGHBOURS = 20;
+    private static final int NEIGHBORS = 20;
     private static final int MULTIPLES = 2_000;
 
     /** Ends of ranges in which functions take another way, and places where they are extreme. */
@@ -72,8 +70,8 @@ public final class Arguments {
     public static double[] all() {
         List<Double> all = new ArrayList<>(List.of(Double.NaN));
         for (double special : SPECIAL) {
-            addNeighbours(all, special);
-            addNeighbours(all, -special);
+            addNeighbors(all, special);
+            addNeighbors(all, -special);
         }
         for (int k = 1; k <= MULTIPLES; k++) {
             all.add(k * Math.PI / 2);
@@ -91,10 +89,10 @@ public final class Arguments {
         return all.subList(0, COUNT).stream().mapToDouble(x -> x).toArray();
     }
 
-    private static void addNeighbours(List<Double> all, double special) {
+    private static void addNeighbors(List<Double> all, double special) {
         double below = special;
         double above = special;
-        for (int k = 0; k < NEIGHBOURS; k++) {
+        for (int k = 0; k < NEIGHBORS; k++) {
             all.add(below);
             all.add(above);
             below = Math.nextDown(below);

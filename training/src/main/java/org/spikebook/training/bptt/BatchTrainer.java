@@ -44,7 +44,7 @@ public final class BatchTrainer {
     private final WeightUpdate update;
 
     /**
-     * @param stateCount numbers that the optimiser keeps for each weight
+     * @param stateCount numbers that the optimizer keeps for each weight
      */
     public BatchTrainer(
             TrainableNetwork network,
@@ -82,7 +82,7 @@ public final class BatchTrainer {
 
     /**
      * Draws initial weights: even within ±1/√(fan-in) of what brings a neuron from rest to
-     * threshold at once.
+     * threshold immediately.
      */
     public void drawWeights(long seed) {
         synapses.draw(network, seed);
@@ -131,12 +131,12 @@ public final class BatchTrainer {
         return live;
     }
 
-    /** Weights and optimiser state, to be continued later. */
+    /** Weights and optimizer state, to be continued later. */
     public TrainerState state() {
         return TrainerState.of(live());
     }
 
-    /** Continues from a state of the same network and optimiser. */
+    /** Continues from a state of the same network and optimizer. */
     public void restore(TrainerState state) {
         state.restore(live());
         use();
@@ -189,10 +189,10 @@ public final class BatchTrainer {
 
     private double loss(SampleTrace trace, int label, int k) {
         Regularizer.Penalty penalty = settings.penalty();
-        double price =
+        double cost =
                 penalty.spike() * trace.hiddenSpikes()
                         + (penalty.silence() > 0 ? penalty.silence() * trace.silentNeurons() : 0);
-        return price + lossOfAnswer(trace, label, k);
+        return cost + lossOfAnswer(trace, label, k);
     }
 
     private double lossOfAnswer(SampleTrace trace, int label, int k) {

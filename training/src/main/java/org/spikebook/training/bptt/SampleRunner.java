@@ -138,7 +138,7 @@ final class SampleRunner {
                 if (layer == last) {
                     spread(outputGradient, trace.answer(), error);
                 } else if (penalty.spike() > 0 || penalty.silence() > 0) {
-                    addPrice(layer, trace, penalty, share, error);
+                    addPenalty(layer, trace, penalty, share, error);
                 }
                 beginBack(layer, trace, outputGradient, layer == last);
             }
@@ -197,14 +197,14 @@ final class SampleRunner {
     /**
      * Every spike of a hidden neuron costs; the first one of a silent neuron is worth something.
      */
-    private void addPrice(
+    private void addPenalty(
             int layer, SampleTrace trace, Regularizer.Penalty penalty, float share, float[] error) {
         int[] counts = trace.spikeCounts(layer);
         Lanes lanes = network.layers().get(layer).lanes();
         for (int i = 0; i < counts.length; i++) {
-            double price = penalty.spike() - (counts[i] == 0 ? 2 * penalty.silence() : 0);
+            double cost = penalty.spike() - (counts[i] == 0 ? 2 * penalty.silence() : 0);
             for (int t = 0; t < steps; t++) {
-                error[lanes.index(i, steps, t)] = (float) price * share;
+                error[lanes.index(i, steps, t)] = (float) cost * share;
             }
         }
     }

@@ -15,7 +15,7 @@ import java.util.Arrays;
 
 /**
  * {@link Propagation} through shared weights: a spike adds a row of weights at every place that
- * sees it, adjacent places at once; for the gradient, the errors of the steps in which a neuron
+ * sees it, adjacent places together; for the gradient, the errors of the steps in which a neuron
  * spiked are added to those rows. Source and target are flat layers ({@link Lanes#flat}).
  */
 final class SharedPropagation {

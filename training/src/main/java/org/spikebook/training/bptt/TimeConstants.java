@@ -25,7 +25,7 @@ final class TimeConstants {
     private final float[][] state;
 
     /**
-     * @param stateCount numbers that the optimiser keeps for each
+     * @param stateCount numbers that the optimizer keeps for each
      */
     TimeConstants(TrainableNetwork network, int stateCount) {
         this.network = network;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Weights, trained time constants and thresholds, and optimiser state, exactly as they are in
+ * Weights, trained time constants and thresholds, and optimizer state, exactly as they are in
  * memory. Immutable.
  */
 public final class TrainerState {

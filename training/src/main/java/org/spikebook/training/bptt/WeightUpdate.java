@@ -98,10 +98,10 @@ final class WeightUpdate {
             runner.addGradient(s, chunk.number(), trace);
         }
         s.maskGradient(chunk.number());
-        float price = (float) settings.penalty().weight();
-        if (price > 0) {
+        float cost = (float) settings.penalty().weight();
+        if (cost > 0) {
             for (int i = chunk.from(); i < chunk.to(); i++) {
-                s.gradient()[i] += price * s.learned()[i];
+                s.gradient()[i] += cost * s.learned()[i];
             }
         }
     }

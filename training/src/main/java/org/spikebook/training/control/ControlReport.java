@@ -10,15 +10,15 @@ import java.util.List;
  */
 public record ControlReport(String environment, List<Integer> steps) {
 
-    /** Steps after which a body counts as kept up. */
+    /** Steps after which a body counts as balanced. */
     public static final int KEPT_UP = 200;
 
     public ControlReport {
         steps = List.copyOf(steps);
     }
 
-    /** Share of the episodes in which the body was kept up, 0 to 1. */
-    public double keptUp() {
+    /** Share of the episodes in which the body was balanced, 0 to 1. */
+    public double balanced() {
         long kept = steps.stream().filter(s -> s >= KEPT_UP).count();
         return steps.isEmpty() ? 0 : (double) kept / steps.size();
     }

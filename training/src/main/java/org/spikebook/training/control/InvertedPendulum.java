@@ -7,11 +7,11 @@ import org.spikebook.simulator.parameter.Unit;
 import java.util.List;
 
 /**
- * A rod standing on a hinge, kept up by a torque that turns it back (action 0), does nothing (1) or
- * turns it on (2): {@code dω/dt = (3 g / (2 L)) sin θ + (3 / (m L²)) u}, with angle θ from upright,
- * ω = dθ/dt, mass m, length L and torque u. Advanced by semi-implicit Euler steps (ω first). An
- * episode fails where the rod is more than 20° from upright. The rod's moment of inertia about its
- * end is m L² / 3.
+ * A rod standing on a hinge, balanced by a torque that turns it back (action 0), does nothing (1)
+ * or turns it on (2): {@code dω/dt = (3 g / (2 L)) sin θ + (3 / (m L²)) u}, with angle θ from
+ * upright, ω = dθ/dt, mass m, length L and torque u. Advanced by semi-implicit Euler steps (ω
+ * first). An episode fails where the rod is more than 20° from upright. The rod's moment of inertia
+ * about its end is m L² / 3.
  */
 public final class InvertedPendulum implements Environment {
 

@@ -29,7 +29,7 @@ abstract class Plant implements Episode {
     /** Moves the state on by one step. */
     abstract void move(int action);
 
-    /** Whether the body has fallen or run away. */
+    /** Whether the body has fallen or diverged. */
     abstract boolean fell();
 
     @Override

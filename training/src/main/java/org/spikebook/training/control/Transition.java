@@ -3,9 +3,9 @@ package org.spikebook.training.control;
 /**
  * What an action came to.
  *
- * @param reward of this step: 1 while the body is kept up, 0 once it fell
+ * @param reward of this step: 1 while the body is balanced, 0 once it fell
  * @param ended whether the episode is over
- * @param failed whether it ended because the body fell or ran away
+ * @param failed whether it ended because the body fell or diverged
  */
 public record Transition(double reward, boolean ended, boolean failed) {
 

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  */
 final class ActivationScales {
 
-    /** Activations kept at once: 64 MB. */
+    /** Activations kept together: 64 MB. */
     private static final int MOST_VALUES = 1 << 24;
 
     private final TrainableNetwork network;

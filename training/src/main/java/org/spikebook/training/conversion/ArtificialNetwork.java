@@ -32,21 +32,21 @@ public record ArtificialNetwork(NetworkModel network, WeightSet weights) {
      */
     public static ArtificialNetwork of(
             NetworkModel spiking, WeightSet weights, Map<String, Double> scales) {
-        TrainableAnn twin = new TrainableAnn(spiking);
-        NetworkModel plain = twin.network();
+        TrainableAnn ann = new TrainableAnn(spiking);
+        NetworkModel plain = ann.network();
         NetworkModel network =
                 plain.mapPopulations(p -> biased(p, spiking, scales))
                         .mapProjections(p -> unscaled(p, scales));
-        return new ArtificialNetwork(network, unscaled(plain, twin.weights(weights), scales));
+        return new ArtificialNetwork(network, unscaled(plain, ann.weights(weights), scales));
     }
 
     /** A bias became a current that adds as much in every step. */
     private static Population biased(
-            Population twin, NetworkModel spiking, Map<String, Double> scales) {
-        if (!(twin.model().component() instanceof Relu)) {
-            return twin;
+            Population ann, NetworkModel spiking, Map<String, Double> scales) {
+        if (!(ann.model().component() instanceof Relu)) {
+            return ann;
         }
-        Population drawn = spiking.population(twin.id()).orElseThrow();
+        Population drawn = spiking.population(ann.id()).orElseThrow();
         double mvPerPa =
                 Propagators.fromConstant(
                         spiking.run().dtMs(),
@@ -56,21 +56,21 @@ public record ArtificialNetwork(NetworkModel network, WeightSet weights) {
                 drawn.model().number("biasPa")
                         * mvPerPa
                         / LayerUnits.thresholdMv(drawn)
-                        * scale(twin.id(), scales);
-        return twin.withModel(Configured.of(new Relu(), Map.of("bias", Value.of(bias))));
+                        * scale(ann.id(), scales);
+        return ann.withModel(Configured.of(new Relu(), Map.of("bias", Value.of(bias))));
     }
 
-    private static Projection unscaled(Projection twin, Map<String, Double> scales) {
-        return twin.connector().component() instanceof Pooling
-                        && twin.weight() instanceof Value.Real(double weight)
-                ? twin.withWeight(Value.of(weight * factor(twin, scales)))
-                : twin;
+    private static Projection unscaled(Projection ann, Map<String, Double> scales) {
+        return ann.connector().component() instanceof Pooling
+                        && ann.weight() instanceof Value.Real(double weight)
+                ? ann.withWeight(Value.of(weight * factor(ann, scales)))
+                : ann;
     }
 
     private static WeightSet unscaled(
-            NetworkModel twin, WeightSet weights, Map<String, Double> scales) {
+            NetworkModel ann, WeightSet weights, Map<String, Double> scales) {
         Map<String, ProjectionWeights> unscaled = new TreeMap<>();
-        for (Projection projection : twin.projections()) {
+        for (Projection projection : ann.projections()) {
             unscaled.put(
                     projection.id(),
                     Scaled.of(

@@ -34,8 +34,8 @@ public record Conversion(NetworkModel network, WeightSet weights, Map<String, Do
             double inputPerStep,
             ConversionSettings settings,
             WorkerPool workers) {
-        NetworkModel twin = new TrainableAnn(drawn).network();
-        if (!(NetworkInspector.inspect(twin) instanceof Inspection.Trainable(var trainable))) {
+        NetworkModel ann = new TrainableAnn(drawn).network();
+        if (!(NetworkInspector.inspect(ann) instanceof Inspection.Trainable(var trainable))) {
             throw new IllegalArgumentException("not a trainable twin");
         }
         Map<String, Double> scales =

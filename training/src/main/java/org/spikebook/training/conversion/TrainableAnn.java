@@ -45,13 +45,13 @@ public final class TrainableAnn {
 
     /** The artificial network, with the ids of the drawn one. */
     public NetworkModel network() {
-        return drawn.mapPopulations(this::twin)
+        return drawn.mapPopulations(this::ann)
                 .mapStimuli(TrainableAnn::direct)
                 .mapProjections(this::instant)
                 .withRecorders(List.of());
     }
 
-    private Population twin(Population population) {
+    private Population ann(Population population) {
         boolean output = ConvertibleLayers.isOutput(drawn, population);
         Configured<NeuronModel> model =
                 output

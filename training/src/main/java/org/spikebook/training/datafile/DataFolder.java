@@ -178,7 +178,7 @@ public final class DataFolder implements DatasetSource {
         try (DataFiles files = FolderFiles.withoutSubfolders(folder, reader.limits())) {
             return IdxClasses.setName(files);
         } catch (IOException e) {
-            // whoever reads the files says what is wrong with them
+            // anyone who reads the files says what is wrong with them
             return IdxClasses.UNKNOWN;
         }
     }

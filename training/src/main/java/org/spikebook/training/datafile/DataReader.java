@@ -27,7 +27,7 @@ import java.util.function.LongSupplier;
 /**
  * Reads data sets of all known formats. Immutable.
  *
- * @param formats the first that recognises the files reads them
+ * @param formats the first that recognizes the files reads them
  * @param nanoTime a clock like {@link System#nanoTime}, for the limit of time
  */
 record DataReader(List<DataFormat> formats, DataLimits limits, LongSupplier nanoTime) {
@@ -84,7 +84,7 @@ record DataReader(List<DataFormat> formats, DataLimits limits, LongSupplier nano
 
     private Dataset read(DataFiles files, String name, String title) throws IOException {
         for (DataFormat format : formats) {
-            if (format.recognises(files)) {
+            if (format.recognizes(files)) {
                 LimitedReading reading = new LimitedReading(limits, nanoTime);
                 return dataset(format, format.read(files, reading), name, title);
             }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Labelled samples, with a fixed split into training, validation and test part. All samples are of
+ * Labeled samples, with a fixed split into training, validation and test part. All samples are of
  * one {@link SampleForm form}. Immutable and safe for use by several threads.
  */
 public final class Dataset {

@@ -6,7 +6,7 @@ import org.spikebook.simulator.parameter.ParameterValues;
 
 /**
  * Makes a sample a little different, at random but seeded: to show a network more than the samples
- * there are, or to test it on samples that nobody has seen.
+ * there are, or to test it on samples that no one has seen.
  */
 public interface Distortion extends Component {
 

@@ -74,7 +74,7 @@ public final class ImageDistortion implements Distortion {
     }
 
     /**
-     * An affine map from a pixel of the result to its place in the source, about the centre: {@code
+     * An affine map from a pixel of the result to its place in the source, about the center: {@code
      * (ax·x + ay·y + shiftX, bx·x + by·y + shiftY)}.
      */
     private record Warp(
@@ -116,14 +116,14 @@ public final class ImageDistortion implements Distortion {
         }
 
         void apply(float[] source, float[] result) {
-            double centreX = (width - 1) / 2.0;
-            double centreY = (height - 1) / 2.0;
+            double centerX = (width - 1) / 2.0;
+            double centerY = (height - 1) / 2.0;
             for (int row = 0; row < height; row++) {
                 for (int column = 0; column < width; column++) {
-                    double x = column - centreX;
-                    double y = row - centreY;
-                    double fromX = ax * x + ay * y + shiftX + centreX;
-                    double fromY = bx * x + by * y + shiftY + centreY;
+                    double x = column - centerX;
+                    double y = row - centerY;
+                    double fromX = ax * x + ay * y + shiftX + centerX;
+                    double fromY = bx * x + by * y + shiftY + centerY;
                     for (int channel = 0; channel < channels; channel++) {
                         result[index(row, column, channel)] =
                                 between(source, fromX, fromY, channel);

@@ -41,7 +41,7 @@ public record SamplePicture(float[] values, Shape shape) {
 
     /**
      * The beginning, the middle and the end side by side, what became brighter darker in ink than
-     * what became darker, parted by an empty column.
+     * what became darker, separated by an empty column.
      */
     private static SamplePicture moments(Sample.Events events, Shape shape) {
         int height = shape.dimensions().get(0);

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 
-/** A diagnosis as JSON, with what follows from it in words for whoever reads the file. */
+/** A diagnosis as JSON, with what follows from it in words for anyone who reads the file. */
 final class DiagnosisJson {
 
     private static final int MOST_PARTS = 10_000;

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 
 /**
  * Reads the fields of one JSON object and notes every problem. A field that is left out takes its
- * default; so does a wrong one, after its problem was noted, so that reading goes on.
+ * default; so does a wrong one, after its problem was noted, so that reading continues.
  */
 final class Fields {
 
@@ -164,7 +164,7 @@ final class Fields {
                 .orElse(otherwise);
     }
 
-    /** Notes every field that nobody asked for. */
+    /** Notes every field that no one asked for. */
     void refuseOthers() {
         List<String> others = new ArrayList<>(object.propertyNames());
         others.removeAll(known);
@@ -175,7 +175,7 @@ final class Fields {
         problems.add(Problem.of(Fields.class, path + "/" + escaped(name), code, args));
     }
 
-    /** Notes what is wrong with a field in words of somebody else. */
+    /** Notes what is wrong with a field in the words of another reader. */
     void problem(String name, Text text) {
         problems.add(new Problem(path(name), text));
     }

@@ -23,7 +23,7 @@ import java.util.function.Function;
 
 /**
  * Reads trained networks, {@code spikebook/trained-network/1}: network, weights, plan, provenance
- * and, where a server signed it, its signature. All problems are reported at once.
+ * and, where a server signed it, its signature. All problems are reported together.
  */
 public final class TrainedNetworkReader {
 
@@ -58,8 +58,8 @@ public final class TrainedNetworkReader {
      * The same of a network that was kept: the data set that it was trained on may be gone, or
      * another one by now.
      */
-    public Reading<TrainedNetworkDocument> readKept(String json) {
-        return read(json, plans::readKept);
+    public Reading<TrainedNetworkDocument> readStored(String json) {
+        return read(json, plans::readStored);
     }
 
     private Reading<TrainedNetworkDocument> read(

@@ -19,7 +19,7 @@ import java.util.function.Function;
 
 /**
  * Reads a training plan, {@code spikebook/training-plan/1}. Only {@code data} must be given; the
- * rest defaults to what suits the data set. All problems are reported at once.
+ * rest defaults to what suits the data set. All problems are reported together.
  */
 public final class TrainingPlanReader {
 
@@ -43,8 +43,8 @@ public final class TrainingPlanReader {
      * The same of a plan that something was trained by: its data set may be gone, or another one by
      * now.
      */
-    public Reading<TrainingPlan> readKept(String json) {
-        return read(json, this::readKept);
+    public Reading<TrainingPlan> readStored(String json) {
+        return read(json, this::readStored);
     }
 
     /** The name of the data set in a plan, whatever else it says; looks at no data. */
@@ -80,7 +80,7 @@ public final class TrainingPlanReader {
     }
 
     /** The plan, complete with defaults where a problem was noted; whatever its data set is now. */
-    Optional<TrainingPlan> readKept(Fields fields) {
+    Optional<TrainingPlan> readStored(Fields fields) {
         Format.check(fields, FORMAT);
         fields.required("data");
         String data = fields.text("data", "");

@@ -9,7 +9,7 @@ import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import java.util.Optional;
 
 /**
- * Finds what a {@code dataset} stimulus of a document shows: a data set of the catalogue, behind an
+ * Finds what a {@code dataset} stimulus of a document shows: a data set of the catalog, behind an
  * encoder with its default settings. Safe for use by several threads.
  */
 public final class DatasetSpikeSources implements SpikeSources {

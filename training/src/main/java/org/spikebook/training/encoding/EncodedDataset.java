@@ -42,7 +42,7 @@ public record EncodedDataset(
         return new EncodedDataset(dataset, distortion, encoder, window, dataset.range(split));
     }
 
-    /** The same samples, distorted anew for every seed. */
+    /** The same samples, distorted again for every seed. */
     public EncodedDataset distorted(Configured<Distortion> by) {
         return new EncodedDataset(dataset, by, encoder, window, samples);
     }

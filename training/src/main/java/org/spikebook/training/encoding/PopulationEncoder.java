@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * Population code by Gaussian receptive fields: each value x becomes n neurons, lines {@code n i}
- * to {@code n i + n - 1}. Neuron k, from 0, is centred at {@code c = (k - 1/2) / (n - 2)} and
+ * to {@code n i + n - 1}. Neuron k, from 0, is centered at {@code c = (k - 1/2) / (n - 2)} and
  * {@code σ = 1 / (width · (n - 2))} wide; its activation {@code a = exp(-(x - c)² / (2 σ²))} makes
  * it fire once, the earlier the more x is its own: in step {@code ⌊(1 - a) T⌋} of the T steps for
  * which x holds; never where a is below {@code least}. Without randomness.

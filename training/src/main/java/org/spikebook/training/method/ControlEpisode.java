@@ -15,7 +15,7 @@ import org.spikebook.training.stdp.StdpLearner;
 /**
  * A network in control of a body: it is shown what place cells make of the state, for the plan's
  * number of steps, and the neuron that fires most is the action; among equals chance decides. The
- * network's own time goes on from one action to the next.
+ * network's own time continues from one action to the next.
  */
 final class ControlEpisode {
 

@@ -82,8 +82,8 @@ public final class ConversionMethod implements TrainingMethod {
     }
 
     /** The training of the artificial network. */
-    static TrainingTask twin(TrainingTask task) {
-        TrainableAnn twin = new TrainableAnn(task.network());
+    static TrainingTask annTask(TrainingTask task) {
+        TrainableAnn ann = new TrainableAnn(task.network());
         TrainingPlan plan =
                 task.plan()
                         .change(p ->
@@ -94,7 +94,7 @@ public final class ConversionMethod implements TrainingMethod {
                                         .truncationSteps(0)
                                         .steps(1));
         return new TrainingTask(
-                twin.network(), task.start().map(twin::weights), plan, task.dataset());
+                ann.network(), task.start().map(ann::weights), plan, task.dataset());
     }
 
     @Override
@@ -109,7 +109,7 @@ public final class ConversionMethod implements TrainingMethod {
         }
         Stream<Problem> ofTwin =
                 problems.isEmpty()
-                        ? new SurrogateMethod().problems(twin(task)).stream()
+                        ? new SurrogateMethod().problems(annTask(task)).stream()
                         : Stream.empty();
         return Stream.concat(problems.stream(), ofTwin).distinct().toList();
     }

@@ -34,29 +34,29 @@ final class ConversionTraining {
     }
 
     TrainingOutcome run() {
-        TrainingTask twin = ConversionMethod.twin(task);
+        TrainingTask annTask = ConversionMethod.annTask(task);
         TrainingOutcome outcome =
                 ConversionMethod.trainsFirst(task)
-                        ? new SurrogateMethod().train(twin, control)
-                        : new TrainingOutcome.Trained(asBrought(twin));
+                        ? new SurrogateMethod().train(annTask, control)
+                        : new TrainingOutcome.Trained(unchanged(annTask));
         return outcome instanceof TrainingOutcome.Trained(TrainedNetwork ann)
                 ? new TrainingOutcome.Trained(converted(ann))
                 : outcome;
     }
 
     /** The artificial network with the weights that it has already. */
-    private TrainedNetwork asBrought(TrainingTask twin) {
-        TrainingPlan plan = twin.plan();
-        WeightSet weights = twin.start().orElseThrow();
-        NetworkTester tester = NetworkTester.of(twin.network(), weights, plan.loss().component());
-        EncodedDataset samples = plan.encode(twin.dataset(), twin.network().run().dtMs());
+    private TrainedNetwork unchanged(TrainingTask ann) {
+        TrainingPlan plan = ann.plan();
+        WeightSet weights = ann.start().orElseThrow();
+        NetworkTester tester = NetworkTester.of(ann.network(), weights, plan.loss().component());
+        EncodedDataset samples = plan.encode(ann.dataset(), ann.network().run().dtMs());
         return new TrainedNetwork(
-                twin.network(),
+                ann.network(),
                 weights,
                 plan,
                 Provenances.withoutEpochs(
                         TRAINER,
-                        twin,
+                        ann,
                         accuracy(tester, samples, Split.VALIDATION),
                         accuracy(tester, samples, Split.TEST)));
     }

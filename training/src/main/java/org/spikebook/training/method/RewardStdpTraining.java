@@ -138,10 +138,10 @@ final class RewardStdpTraining extends PlasticityTraining {
         ControlReport tried = tried(frozen, "validation", settings.episodes());
         EpochResult reached =
                 new EpochResult(
-                        loss(learned), learned.keptUp(), loss(tried), tried.keptUp(), spikes);
+                        loss(learned), learned.balanced(), loss(tried), tried.balanced(), spikes);
         byte[] state = state();
         add(reached, frozen, state);
-        OptionalDouble validation = OptionalDouble.of(tried.keptUp());
+        OptionalDouble validation = OptionalDouble.of(tried.balanced());
         progress(epoch, settings.episodes(), learned, spikes, validation);
         checkpoint(state);
     }
@@ -164,7 +164,7 @@ final class RewardStdpTraining extends PlasticityTraining {
                         episodes,
                         settings.episodes(),
                         loss(learned),
-                        learned.keptUp(),
+                        learned.balanced(),
                         validation,
                         spikes));
     }
@@ -189,7 +189,13 @@ final class RewardStdpTraining extends PlasticityTraining {
                 kept.network(),
                 kept.weights(),
                 plan,
-                Provenances.of(TRAINER, task, epochs, bestEpoch, tested.keptUp(), Optional.empty())
+                Provenances.of(
+                                TRAINER,
+                                task,
+                                epochs,
+                                bestEpoch,
+                                tested.balanced(),
+                                Optional.empty())
                         .with(tested));
     }
 }

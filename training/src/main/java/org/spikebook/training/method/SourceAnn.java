@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * The artificial network that a converted one came from, to be shown the same samples. It sees
- * their values at once, in one step. Immutable and safe for use by several threads.
+ * their values together, in one step. Immutable and safe for use by several threads.
  */
 public final class SourceAnn {
 
@@ -41,9 +41,9 @@ public final class SourceAnn {
 
     private static SourceAnn of(TrainedNetwork trained, ConversionReport report) {
         NetworkModel spiking = trained.network();
-        ArtificialNetwork twin = ArtificialNetwork.of(spiking, trained.weights(), report.scales());
+        ArtificialNetwork ann = ArtificialNetwork.of(spiking, trained.weights(), report.scales());
         return new SourceAnn(
-                NetworkTester.of(twin.network(), twin.weights(), new PotentialCrossEntropy()),
+                NetworkTester.of(ann.network(), ann.weights(), new PotentialCrossEntropy()),
                 new EncodingWindow(1, spiking.run().dtMs()),
                 report.scales());
     }

@@ -18,7 +18,7 @@ import org.spikebook.training.optimizer.Adam;
 import org.spikebook.training.optimizer.AdamW;
 import org.spikebook.training.optimizer.GradientDescent;
 import org.spikebook.training.optimizer.Optimizer;
-import org.spikebook.training.regularizer.CostOfActivity;
+import org.spikebook.training.regularizer.ActivityPenalty;
 import org.spikebook.training.regularizer.NoRegularizer;
 import org.spikebook.training.regularizer.Regularizer;
 import org.spikebook.training.surrogate.ArcTangent;
@@ -66,7 +66,7 @@ public record TrainingRegistry(
                         new RateMeanSquare(),
                         new FirstSpikeCrossEntropy(),
                         new PotentialCrossEntropy()),
-                List.of(new NoRegularizer(), new CostOfActivity()),
+                List.of(new NoRegularizer(), new ActivityPenalty()),
                 List.of(new Adam(), new AdamW(), new GradientDescent()),
                 List.of(new NoConstraint()));
     }

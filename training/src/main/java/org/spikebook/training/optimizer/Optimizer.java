@@ -7,10 +7,10 @@ import org.spikebook.simulator.parameter.ParameterValues;
 /** How a gradient changes the weights. */
 public interface Optimizer extends Component {
 
-    /** The parameter that every optimiser has: how far one update goes. */
+    /** The parameter that every optimizer has: how far one update goes. */
     String LEARNING_RATE = "learningRate";
 
-    /** The parameter that every optimiser has: how steps shrink towards the end. */
+    /** The parameter that every optimizer has: how steps shrink towards the end. */
     ParameterInfo SCHEDULE =
             ParameterInfo.choice("schedule", "cosine", "linear", "steps", "constant");
 
@@ -56,7 +56,7 @@ public interface Optimizer extends Component {
          */
         void apply(float[] weights, float[] gradient, float[][] state, int from, int to);
 
-        /** The same for what is no weight, and is not to be made smaller by itself. */
+        /** The same for what is not a weight, and is not to be made smaller by itself. */
         default Rule withoutDecay() {
             return this;
         }

@@ -1,4 +1,4 @@
-/** Optimisers: how a gradient changes the weights. */
+/** Optimizers: how a gradient changes the weights. */
 @NullMarked
 package org.spikebook.training.optimizer;
 

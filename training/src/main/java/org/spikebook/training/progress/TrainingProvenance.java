@@ -27,7 +27,7 @@ import java.util.Optional;
  *     network that of the artificial one
  * @param conversion where the network was converted from one of rectified linear neurons
  * @param control where the network learned to control a body; accuracies are then shares of
- *     episodes in which the body was kept up
+ *     episodes in which the body was balanced
  */
 public record TrainingProvenance(
         String trainer,

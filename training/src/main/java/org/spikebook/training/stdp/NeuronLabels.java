@@ -15,7 +15,7 @@ public record NeuronLabels(int classes, int[] label) {
     public static final int NONE = -1;
 
     /**
-     * Labels neurons by their answers to labelled samples.
+     * Labels neurons by their answers to labeled samples.
      *
      * @param responses spikes of each neuron, by sample
      * @param labels class of each sample

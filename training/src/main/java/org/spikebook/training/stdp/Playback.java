@@ -4,7 +4,7 @@ import org.spikebook.simulator.model.SpikeSink;
 import org.spikebook.simulator.model.stimulus.SpikeGenerator;
 import org.spikebook.simulator.model.stimulus.SpikeTrain;
 
-/** Plays one spike train after another into a run that goes on. */
+/** Plays one spike train after another into a run that continues. */
 final class Playback implements SpikeGenerator {
 
     private static final SpikeTrain SILENCE = new SpikeTrain(0, 0, new int[1], new int[0]);

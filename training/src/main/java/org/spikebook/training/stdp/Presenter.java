@@ -33,7 +33,7 @@ final class Presenter {
     /**
      * Shows one sample.
      *
-     * @param restSteps of silence after it; 0 to put all that passes back at once
+     * @param restSteps of silence after it; 0 to put all that passes back together
      * @return spikes of each neuron of the learner while it was shown; overwritten by the next
      */
     int[] show(SpikeTrain sample, int restSteps) {
@@ -46,17 +46,17 @@ final class Presenter {
     }
 
     /**
-     * Whether something was not shown to its end: the run was over by then, or a neuron ran away.
+     * Whether something was not shown to its end: the run was over by then, or a neuron diverged.
      */
     boolean hasCutShort() {
         return cutShort;
     }
 
-    /** Shows one sample, or as much of it as the run lasts; then the run goes on as it is. */
+    /** Shows one sample, or as much of it as the run lasts; then the run continues as it is. */
     int[] goOn(SpikeTrain sample) {
         Arrays.fill(counts, 0);
         playback.play(sample, simulation.stepsDone());
-        for (int t = 0; t < sample.steps() && goesOn(); t++) {
+        for (int t = 0; t < sample.steps() && isRunning(); t++) {
             simulation.step();
             simulation.addSpikes(learner, counts);
         }
@@ -65,12 +65,12 @@ final class Presenter {
 
     /** Shows nothing for a while. */
     void silence(int steps) {
-        for (int t = 0; t < steps && goesOn(); t++) {
+        for (int t = 0; t < steps && isRunning(); t++) {
             simulation.step();
         }
     }
 
-    private boolean goesOn() {
+    private boolean isRunning() {
         cutShort |= simulation.isOver();
         return !cutShort;
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * When a sample is shown again, brighter: where the population that the readouts listen to hardly
  * answered.
  *
- * @param settings how long that goes on
+ * @param settings how long that continues
  * @param learner index of that population
  */
 public record RepresentationRetry(StdpSettings settings, int learner) {

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The learner's answers to labelled samples as they were shown, from which its neurons get their
+ * The learner's answers to labeled samples as they were shown, from which its neurons get their
  * labels. How well it does while it learns is measured with labels from the samples before.
  */
 public final class ResponseLog {
 
-    /** How often, in samples, the running labels are made anew. */
+    /** How often, in samples, the running labels are made again. */
     private static final int RELABEL = 250;
 
     private final int classes;

@@ -24,7 +24,7 @@ import java.util.Optional;
 /**
  * Runs samples through any network in the simulator, each from the same beginning: for networks
  * that only the simulator can run. Its output is the population that leads nowhere, but to itself.
- * A sample by which a neuron runs away is answered by what came before. Immutable and safe for use
+ * A sample by which a neuron diverges is answered by what came before. Immutable and safe for use
  * by several threads.
  */
 public final class SimulatedRun implements Responder {

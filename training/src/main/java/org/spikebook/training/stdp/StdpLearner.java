@@ -75,7 +75,7 @@ public final class StdpLearner {
         };
     }
 
-    /** Nobody reads what is recorded, and it would grow with every sample shown. */
+    /** No one reads what is recorded, and it would grow with every sample shown. */
     private static NetworkModel unrecorded(StdpNetwork parts, RunSettings run) {
         return parts.network().withRecorders(List.of()).withRun(run);
     }
@@ -103,7 +103,7 @@ public final class StdpLearner {
     }
 
     /**
-     * Shows something and goes on as it is.
+     * Shows something and continues as it is.
      *
      * @return spikes of each neuron of the learner; not to be kept
      */
@@ -123,7 +123,7 @@ public final class StdpLearner {
     }
 
     /**
-     * Why nothing more can be learned, if so: a neuron ran away, or something was to be shown after
+     * Why nothing more can be learned, if so: a neuron diverged, or something was to be shown after
      * the end of the simulator's longest run.
      */
     public Optional<Problem> obstacle() {
@@ -137,12 +137,12 @@ public final class StdpLearner {
         return Problem.of(StdpLearner.class, "/epochs", "endOfRun", steps);
     }
 
-    /** Writes all that changes, to go on with the next sample in another process. */
+    /** Writes all that changes, to continue with the next sample in another process. */
     public void write(DataOutput out) throws IOException {
         presenter.simulation().snapshot().write(out);
     }
 
-    /** Goes on from what a learner of the same network wrote. */
+    /** Continues from what a learner of the same network wrote. */
     public void restore(DataInput in) throws IOException {
         presenter.simulation().restore(in);
     }

@@ -4,7 +4,7 @@ package org.spikebook.training.stdp;
  * How samples are shown to a network that learns without labels; published are 150 ms, 5 spikes and
  * the intensities 2, 3, 4 …
  *
- * @param restMs silence after each sample; with 0, all that passes is put back at once
+ * @param restMs silence after each sample; with 0, all that passes is reset immediately
  * @param leastSpikes a sample that the learner answers with fewer spikes is shown again, brighter
  * @param brighter by which part of the plan's rate it is made brighter each time
  * @param mostTries how often a sample is shown at most

@@ -34,7 +34,7 @@ final class StepLog {
         stepStart[step + 1] = end;
     }
 
-    /** Takes down that nobody fired in a step. */
+    /** Takes down that no one fired in a step. */
     void addSilence(int step) {
         stepStart[step + 1] = stepStart[step];
     }

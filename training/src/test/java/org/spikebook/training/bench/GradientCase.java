@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 
 /**
  * Training by gradients: 25 steps, batches of 128, fast sigmoid, Adam, single precision, on MNIST
- * digits in order. The network goes on learning from one time to the next, so that its hidden
+ * digits in order. The network continues learning from one time to the next, so that its hidden
  * neurons come to fire as those of trained networks do.
  */
 final class GradientCase {

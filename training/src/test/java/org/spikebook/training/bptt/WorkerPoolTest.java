@@ -35,7 +35,7 @@ class WorkerPoolTest {
         }
     }
 
-    /** Runs as many tasks as {@code expected} at once, each of which waits for the others. */
+    /** Runs as many tasks as {@code expected} immediately, each of which waits for the others. */
     private static Set<Integer> workersThatMeet(WorkerPool workers, int expected) {
         Set<Integer> seen = ConcurrentHashMap.newKeySet();
         AtomicInteger arrived = new AtomicInteger();

@@ -9,7 +9,7 @@ import java.util.Map;
 
 import javax.imageio.ImageIO;
 
-/** Makes pictures of one colour. */
+/** Makes pictures of one color. */
 public final class Pictures {
 
     private Pictures() {}

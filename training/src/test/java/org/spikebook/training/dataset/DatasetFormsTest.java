@@ -9,7 +9,7 @@ import org.spikebook.simulator.text.Text;
 
 import java.util.List;
 
-/** Samples that are no still values. */
+/** Samples that are not still values. */
 class DatasetFormsTest {
 
     private static final Sample.Events EVENTS =

@@ -23,7 +23,7 @@ class ImageDistortionTest {
         return ParameterValues.of(distortion.parameters(), values);
     }
 
-    /** A smooth spot, right of the centre. */
+    /** A smooth spot, right of the center. */
     private static float[] spot() {
         float[] image = new float[81];
         for (int y = 0; y < 9; y++) {
@@ -35,7 +35,7 @@ class ImageDistortionTest {
         return image;
     }
 
-    private static double[] centre(float[] image) {
+    private static double[] center(float[] image) {
         double sum = 0;
         double x = 0;
         double y = 0;
@@ -57,7 +57,7 @@ class ImageDistortionTest {
         double furthest = 0;
         for (int stream = 0; stream < 100; stream++) {
             float[] moved = distortion.apply(spot(), SHAPE, only("shiftPercent", 10), stream);
-            double dx = centre(moved)[0] - centre(spot())[0];
+            double dx = center(moved)[0] - center(spot())[0];
             assertThat(Math.abs(dx)).isLessThan(0.95);
             furthest = Math.max(furthest, Math.abs(dx));
         }
@@ -68,7 +68,7 @@ class ImageDistortionTest {
     void apply_rotation_keepsTheDistanceFromTheCentre() {
         for (int stream = 0; stream < 20; stream++) {
             float[] turned = distortion.apply(spot(), SHAPE, only("rotationDegrees", 90), stream);
-            double[] c = centre(turned);
+            double[] c = center(turned);
             assertThat(Math.hypot(c[0] - 4, c[1] - 4)).isCloseTo(1.45, within(0.15));
         }
     }
@@ -78,11 +78,11 @@ class ImageDistortionTest {
         int mirrored = 0;
         for (int stream = 0; stream < 400; stream++) {
             float[] seen = distortion.apply(spot(), SHAPE, only("mirroredPercent", 25), stream);
-            assertThat(centre(seen)[1]).isCloseTo(4, within(1e-5));
-            double x = centre(seen)[0];
+            assertThat(center(seen)[1]).isCloseTo(4, within(1e-5));
+            double x = center(seen)[0];
             mirrored += x < 4 ? 1 : 0;
             assertThat(x)
-                    .isCloseTo(x < 4 ? 8 - centre(spot())[0] : centre(spot())[0], within(1e-5));
+                    .isCloseTo(x < 4 ? 8 - center(spot())[0] : center(spot())[0], within(1e-5));
         }
         assertThat(mirrored).as("of 400, four standard deviations").isBetween(66, 134);
     }

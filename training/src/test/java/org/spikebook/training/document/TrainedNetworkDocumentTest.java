@@ -118,7 +118,7 @@ class TrainedNetworkDocumentTest {
         String kept = JSON.replace("\"digits8x8\",", "\"my.csv@0123456789abcdef\",");
         assertThat(kept).isNotEqualTo(JSON);
         assertThat(problems(kept)).extracting(Problem::path).containsExactly("/plan/data");
-        Reading<TrainedNetworkDocument> reading = READER.readKept(kept);
+        Reading<TrainedNetworkDocument> reading = READER.readStored(kept);
         TrainedNetwork read = reading.orThrow("the file").trained();
         assertThat(read.plan().data()).isEqualTo("my.csv@0123456789abcdef");
         assertThat(TrainedNetworkWriter.write(read)).isEqualTo(kept);

@@ -14,7 +14,7 @@ import org.spikebook.training.dataset.DatasetInfo;
 import org.spikebook.training.dataset.bundled.DatasetCatalog;
 import org.spikebook.training.method.TrainingRegistry;
 import org.spikebook.training.optimizer.Optimizer;
-import org.spikebook.training.regularizer.CostOfActivity;
+import org.spikebook.training.regularizer.ActivityPenalty;
 import org.spikebook.training.surrogate.SurrogateGradient;
 
 import java.util.List;
@@ -53,7 +53,7 @@ class TrainingPlanDocumentTest {
                         .change(p ->
                                 p.patience(4)
                                         .maxGradientNorm(0.5)
-                                        .regularizer(Configured.defaults(new CostOfActivity())));
+                                        .regularizer(Configured.defaults(new ActivityPenalty())));
         for (SurrogateGradient surrogate : REGISTRY.surrogates()) {
             for (Optimizer optimizer : REGISTRY.optimizers()) {
                 TrainingPlan one =

@@ -44,7 +44,7 @@ class ChangeEncodersTest {
         assertThat(train.stepStart()[10]).isEqualTo(15);
     }
 
-    /** Centres -1/4, 1/4, 3/4, 5/4; sigma 1/3: a value of 1/4 is at 0, 3/2, 3 sigma. */
+    /** Centers -1/4, 1/4, 3/4, 5/4; sigma 1/3: a value of 1/4 is at 0, 3/2, 3 sigma. */
     @Test
     void population_value_firesItsOwnNeuronFirst() {
         Configured<SpikeEncoder> population =

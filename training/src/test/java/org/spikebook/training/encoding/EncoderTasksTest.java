@@ -14,7 +14,7 @@ import org.spikebook.training.TrainingPlan;
 import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.dataset.bundled.DatasetCatalog;
 
-/** What the codes that are no rates are good for: each solves a task. */
+/** What the codes that are not rates are good for: each solves a task. */
 class EncoderTasksTest {
 
     private static final String LOOP = "{\"type\": \"allToAll\"}";

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 
 import java.util.List;
 
-/** Which part of a recording is analysed, and in which bins. */
+/** Which part of a recording is analyzed, and in which bins. */
 public final class AnalysisOptions {
 
     @Option(names = "--from-ms", paramLabel = "MS", descriptionKey = "fromMs")

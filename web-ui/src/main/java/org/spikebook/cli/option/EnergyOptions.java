@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the energy bill assumes about how the network is used. */
+/** What the energy breakdown assumes about how the network is used. */
 public final class EnergyOptions {
 
     private static final double MOST_PER_SECOND = 1e9;

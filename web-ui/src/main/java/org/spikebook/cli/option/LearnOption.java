@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import java.util.List;
 import java.util.Optional;
 
-/** Which projection goes on learning on the chip. */
+/** Which projection continues learning on the chip. */
 public final class LearnOption {
 
     @Option(names = "--learn", paramLabel = "PROJECTION", descriptionKey = "learn")

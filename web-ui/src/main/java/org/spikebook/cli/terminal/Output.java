@@ -43,7 +43,7 @@ public final class Output {
         }
     }
 
-    /** Refuses standard output, for what is no text. */
+    /** Refuses standard output, for what is not a text. */
     public void requireFile(String format) throws StopException {
         if (file == null) {
             throw StopException.badInput("--out", "needsFile", format);

@@ -25,7 +25,7 @@ public final class Progress {
         return new Progress(terminal, ProgressPace.of(terminal));
     }
 
-    /** For a run of the engine, which nobody cancels but by ending the process. */
+    /** For a run of the engine, which no one cancels but by ending the process. */
     public RunControl ofRun() {
         return new RunControl(this::done, () -> false);
     }

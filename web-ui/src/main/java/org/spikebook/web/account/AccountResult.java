@@ -4,7 +4,7 @@ import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 
-/** What became of making an account. */
+/** The result of making an account. */
 public sealed interface AccountResult {
 
     /** The visitor, the same as before, now with a name and a password. */

@@ -138,13 +138,13 @@ public class AccountService {
             return refusedSignIn("wrongNameOrPassword");
         }
         limits.succeeded(guess);
-        int broughtAlong = guestWork.bring(guest, account.get().id());
-        bringUploads(guest, account.get().id());
+        int migrated = guestWork.bring(guest, account.get().id());
+        moveUploads(guest, account.get().id());
         String token = devices.register(account.get().id());
-        return new SignInResult.SignedIn(Visitor.of(account.get()), token, broughtAlong);
+        return new SignInResult.SignedIn(Visitor.of(account.get()), token, migrated);
     }
 
-    private void bringUploads(VisitorId guest, VisitorId account) {
+    private void moveUploads(VisitorId guest, VisitorId account) {
         try {
             if (visitors.find(guest).filter(VisitorRow::isGuest).isPresent()) {
                 uploads.bring(guest.toString(), account.toString());

@@ -8,10 +8,10 @@ import org.spikebook.db.notebook.NotebookId;
 /** Something a visitor may or may not do. {@link Authorization} decides each. */
 public sealed interface Permission {
 
-    /** Be somebody: have a row, or be a guest who has done nothing yet. */
+    /** Be known: have a row, or be a guest who has done nothing yet. */
     record BeVisitor() implements Permission {}
 
-    /** Open, change and hand in a notebook: its owner. */
+    /** Open, change and submit a notebook: its owner. */
     record UseNotebook(NotebookId notebook) implements Permission {}
 
     /** See and cancel a job: its owner. */

@@ -46,7 +46,7 @@ class SecurityConfiguration {
 
     /**
      * Nothing from other machines, in no frame. Vaadin's loader needs inline scripts and {@code
-     * eval}; whoever could inject a script is stopped earlier, by escaping all text.
+     * eval}; anyone who could inject a script is stopped earlier, by escaping all text.
      */
     private static void secureHeaders(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy ->

@@ -49,8 +49,8 @@ public class SetupService {
     }
 
     /**
-     * A new link's token, if there is no instructor yet. Earlier ones go on working: another node,
-     * or this one before it was started again, may have printed them.
+     * A new link's token, if there is no instructor yet. Earlier ones continue working: another
+     * node, or this one before it was started again, may have printed them.
      */
     @Transactional
     Optional<String> newToken() {

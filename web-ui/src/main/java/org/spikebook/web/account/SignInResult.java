@@ -3,17 +3,17 @@ package org.spikebook.web.account;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.account.device.BrowserIdentity;
 
-/** What became of signing in. */
+/** The result of signing in. */
 public sealed interface SignInResult {
 
     /**
      * It is them.
      *
      * @param token makes the browser theirs: for {@link BrowserIdentity}
-     * @param broughtAlong how many notebooks the guest had who signed in: they are the account's
-     *     now, and the page says so
+     * @param migrated how many notebooks the guest had who signed in: they are the account's now,
+     *     and the page says so
      */
-    record SignedIn(Visitor visitor, String token, int broughtAlong) implements SignInResult {
+    record SignedIn(Visitor visitor, String token, int migrated) implements SignInResult {
 
         /** Never prints the token. */
         @Override

@@ -24,9 +24,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Makes every browser somebody. The cookie decides, not the session: so a visitor is the same after
- * a restart and on another node. A page asked for without a cookie gives the browser one; nothing
- * is written for it until the visitor does something that is worth keeping.
+ * Gives every browser an identity. The cookie decides, not the session: so a visitor is the same
+ * after a restart and on another node. A page asked for without a cookie gives the browser one;
+ * nothing is written for it until the visitor does something that is worth keeping.
  */
 final class VisitorFilter extends OncePerRequestFilter {
 

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /**
- * What a person wants analysed.
+ * What a person wants analyzed.
  *
  * @param recorder id of a recorder of spikes
  * @param of id of the population or stimulus that it observes

@@ -39,7 +39,7 @@ public record AnalysisView(
 
     private static final double BINS = 200;
 
-    /** Analyses. */
+    /** Analyzes. */
     public static AnalysisView of(AnalysisRequest request) {
         SpikeAnalysis analysis = request.analysis();
         return new AnalysisView(
@@ -55,22 +55,22 @@ public record AnalysisView(
     }
 
     /** The figures that there are spikes and time enough for. */
-    public List<Captioned> figures(int colour, Locale locale) {
+    public List<Captioned> figures(int color, Locale locale) {
         List<Captioned> figures = new ArrayList<>();
         response.ifPresentOrElse(
-                psth -> figures.add(captioned("response", response(psth, colour, locale))),
-                () -> figures.add(captioned("rate", rate(colour, locale))));
+                psth -> figures.add(captioned("response", response(psth, color, locale))),
+                () -> figures.add(captioned("rate", rate(color, locale))));
         IntervalHistogram histogram = analysis.intervals().histogram();
         if (histogram.counts().length > 0) {
-            figures.add(captioned("intervals", intervals(histogram, colour, locale)));
+            figures.add(captioned("intervals", intervals(histogram, color, locale)));
         }
         analysis.correlogram()
                 .ifPresent(found ->
-                        figures.add(captioned("correlogram", correlogram(found, colour, locale))));
+                        figures.add(captioned("correlogram", correlogram(found, color, locale))));
         analysis.spectrum()
                 .filter(PowerSpectrum::varies)
                 .ifPresent(found ->
-                        figures.add(captioned("spectrum", spectrum(found, colour, locale))));
+                        figures.add(captioned("spectrum", spectrum(found, color, locale))));
         return figures;
     }
 
@@ -85,7 +85,7 @@ public record AnalysisView(
         return SpikeCounts.of(analysis.trains(), binMs);
     }
 
-    private XyFigure rate(int colour, Locale locale) {
+    private XyFigure rate(int color, Locale locale) {
         SpikeCounts counts = shownCounts();
         double[] rateHz = counts.populationRateHz();
         return steps(
@@ -94,22 +94,22 @@ public record AnalysisView(
                 request.fromMs(),
                 counts.binMs(),
                 rateHz,
-                colour,
+                color,
                 locale);
     }
 
-    private XyFigure response(Psth psth, int colour, Locale locale) {
+    private XyFigure response(Psth psth, int color, Locale locale) {
         return steps(
                 "response",
                 List.of(Numbers.readable(psth.binMs()), Integer.toString(psth.repetitions())),
                 0,
                 psth.binMs(),
                 psth.rateHz(),
-                colour,
+                color,
                 locale);
     }
 
-    private XyFigure intervals(IntervalHistogram histogram, int colour, Locale locale) {
+    private XyFigure intervals(IntervalHistogram histogram, int color, Locale locale) {
         String cv =
                 analysis.intervals().cv().isPresent()
                         ? Quantity.significant(analysis.intervals().cv().getAsDouble(), 2, locale)
@@ -120,12 +120,12 @@ public record AnalysisView(
                 0,
                 histogram.binMs(),
                 Arrays.stream(histogram.counts()).asDoubleStream().toArray(),
-                colour,
+                color,
                 locale);
     }
 
     /** Pairs are taken both ways round: the other half is the mirror image. */
-    private XyFigure correlogram(CrossCorrelogram correlogram, int colour, Locale locale) {
+    private XyFigure correlogram(CrossCorrelogram correlogram, int color, Locale locale) {
         double[] half = correlogram.values();
         int lags = half.length - 1;
         double[] xs = new double[2 * lags + 1];
@@ -145,10 +145,10 @@ public record AnalysisView(
                 word("figure.correlogram", locale, request.of(), binMs),
                 xs[0],
                 xs[xs.length - 1],
-                List.of(new Curve(request.of(), colour, Mark.LINE, xs, ys)));
+                List.of(new Curve(request.of(), color, Mark.LINE, xs, ys)));
     }
 
-    private XyFigure spectrum(PowerSpectrum spectrum, int colour, Locale locale) {
+    private XyFigure spectrum(PowerSpectrum spectrum, int color, Locale locale) {
         int bins = spectrum.power().length;
         double[] hz = Arrays.copyOfRange(spectrum.frequenciesHz(), 1, bins);
         double[] power = Arrays.copyOfRange(spectrum.power(), 1, bins);
@@ -160,7 +160,7 @@ public record AnalysisView(
                 word(key, locale, peak),
                 0,
                 hz[hz.length - 1],
-                List.of(new Curve(request.of(), colour, Mark.LINE, hz, power)));
+                List.of(new Curve(request.of(), color, Mark.LINE, hz, power)));
     }
 
     private XyFigure steps(
@@ -169,7 +169,7 @@ public record AnalysisView(
             double from,
             double bin,
             double[] values,
-            int colour,
+            int color,
             Locale locale) {
         double[] xs = new double[values.length + 1];
         Arrays.setAll(xs, k -> from + k * bin);
@@ -184,7 +184,7 @@ public record AnalysisView(
                 word("figure." + key, locale, words.toArray()),
                 from,
                 Math.max(xs[xs.length - 1], from + bin),
-                List.of(new Curve(request.of(), colour, Mark.STEPS, xs, ys)));
+                List.of(new Curve(request.of(), color, Mark.STEPS, xs, ys)));
     }
 
     private static String word(String key, Locale locale, Object... args) {

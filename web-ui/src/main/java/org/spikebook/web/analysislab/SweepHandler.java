@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs a network for each value of a parameter, as a job. After a crash it begins anew, to the same
+ * Runs a network for each value of a parameter, as a job. After a crash it starts over, to the same
  * numbers.
  */
 @Component

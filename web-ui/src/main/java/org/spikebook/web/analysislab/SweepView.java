@@ -38,7 +38,7 @@ public record SweepView(SweepChoice choice, SweepResult result, Map<String, Stri
                     new Column("synchrony", SweepRow::synchrony));
 
     /** The rate of each recorder over the parameter: of a current, the f-I curve. */
-    public XyFigure figure(Map<String, Integer> colours, Locale locale) {
+    public XyFigure figure(Map<String, Integer> colors, Locale locale) {
         List<Curve> curves = new ArrayList<>();
         result.rows()
                 .forEach((recorder, rows) -> {
@@ -46,7 +46,7 @@ public record SweepView(SweepChoice choice, SweepResult result, Map<String, Stri
                     curves.add(
                             new Curve(
                                     name,
-                                    colours.getOrDefault(name, 0),
+                                    colors.getOrDefault(name, 0),
                                     Mark.DOTS,
                                     rows.stream().mapToDouble(SweepRow::value).toArray(),
                                     rows.stream()

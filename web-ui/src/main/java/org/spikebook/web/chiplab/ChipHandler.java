@@ -77,7 +77,7 @@ class ChipHandler implements JobHandler<ChipPayload> {
         return ShownSamples.of(result.chip(), both, control);
     }
 
-    /** Tells a job's progress and asks whether it is to go on. */
+    /** Tells a job's progress and asks whether it is to continue. */
     static RunControl control(JobContext context) {
         return new RunControl(
                 done -> context.progress(new ChipStatus(done)), context::isStopRequested);

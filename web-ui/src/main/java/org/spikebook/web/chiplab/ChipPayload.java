@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed of the training
  * @param chip id of the chip
  * @param ownChip the file of a chip of one's own; none in jobs of earlier versions
- * @param learner the projection that goes on learning; none, or empty, for none
+ * @param learner the projection that continues learning; none, or empty, for none
  */
 public record ChipPayload(
         String cellHash,

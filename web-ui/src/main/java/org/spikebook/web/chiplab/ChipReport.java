@@ -15,7 +15,7 @@ import java.util.List;
  * @param stepsPerSample steps that a sample takes on the chip
  * @param fastestPerSecond inferences a second that the model of the chip's time allows
  * @param events of one sample
- * @param rounding what became of the weights
+ * @param rounding the quantization of the weights
  * @param answers empty where no weight was added
  * @param warnings what makes the energy unsafe to quote
  * @param shown samples to step through; none in reports of earlier versions
@@ -75,7 +75,7 @@ public record ChipReport(
     }
 
     /**
-     * A projection that went on learning on the chip.
+     * A projection that continued learning on the chip.
      *
      * @param updates weights looked at for one sample, on average
      * @param changed synapses whose stored weight is another now

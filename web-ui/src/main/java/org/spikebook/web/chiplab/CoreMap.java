@@ -101,7 +101,7 @@ public record CoreMap(int columns, int rows, int coresPerTile, List<Core> used, 
     }
 
     /**
-     * The way from a tile to its neighbour.
+     * The way from a tile to its neighbor.
      *
      * @param messages that take it for one sample
      */
@@ -110,7 +110,7 @@ public record CoreMap(int columns, int rows, int coresPerTile, List<Core> used, 
     /**
      * Neurons that sit on a core.
      *
-     * @param identity index of the population, for its colour
+     * @param identity index of the population, for its color
      * @param to behind the last one
      */
     public record Group(String population, int identity, int from, int to) {}

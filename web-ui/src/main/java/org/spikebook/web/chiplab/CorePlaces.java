@@ -19,7 +19,7 @@ public record CorePlaces(Text method, Ways inOrder, Ways placed) {
                 report.method().text(), ways(report.inOrder()), ways(report.chosen()));
     }
 
-    /** Whether any message takes time: of some chips nobody published how much. */
+    /** Whether any message takes time: of some chips no one published how much. */
     public boolean hasTimes() {
         return inOrder.worstSeconds() > 0 || placed.worstSeconds() > 0;
     }

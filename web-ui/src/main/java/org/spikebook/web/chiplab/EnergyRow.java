@@ -11,7 +11,7 @@ import java.util.List;
  * @param id of the device
  * @param device its name
  * @param onChip whether it is the emulated chip's
- * @param atPeak known by its peak rate only, so that a lower utilisation makes it dearer
+ * @param atPeak known by its peak rate only, so that a lower utilization makes it dearer
  * @param bill whose sum it is
  * @param assumptions what must hold for it to be true
  */

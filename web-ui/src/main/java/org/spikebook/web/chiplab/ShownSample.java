@@ -31,7 +31,7 @@ public record ShownSample(
     /**
      * A population.
      *
-     * @param identity index of the population on the chip, for its colour
+     * @param identity index of the population on the chip, for its color
      * @param chip {@code chip[t]} are the neurons that fired in step t, ascending
      * @param software the same in software
      */

@@ -11,7 +11,7 @@ import java.util.List;
  * @param accuracy on the chip, 0 to 1
  * @param joules dynamic energy of an inference, nominal
  * @param seconds latency of an inference
- * @param onFront whether no other setting is better in accuracy, energy and latency at once
+ * @param onFront whether no other setting is better in accuracy, energy and latency together
  * @param losesTo devices that take less dynamic energy, whichever way the ranges are read
  */
 public record TradeOffRow(

@@ -9,7 +9,7 @@ import org.spikebook.db.classroom.CourseId;
 import java.time.Instant;
 
 /**
- * A lesson to be handed in.
+ * A lesson to be submitted.
  *
  * @param policy which of several submissions counts
  * @param dueAt later is accepted and marked late; none: whenever

@@ -117,7 +117,7 @@ public class ClassroomService {
         return door.enter(authorization.require(new BeVisitor()), delayed);
     }
 
-    /** Lets nobody join or hand in any more; what there is stays, for everybody. */
+    /** Lets no one join or submit any more; what there is stays, for everyone. */
     @Transactional
     public void close(CourseId id) {
         authorization.require(new ManageCourse(id));
@@ -132,7 +132,7 @@ public class ClassroomService {
     }
 
     /**
-     * Makes another member an instructor, a teaching assistant or a student. Nobody changes their
+     * Makes another member an instructor, a teaching assistant or a student. No one changes their
      * own role, so that a class always has an instructor.
      */
     @Transactional
@@ -144,7 +144,7 @@ public class ClassroomService {
     }
 
     /**
-     * Gives the class a lesson to hand in.
+     * Gives the class a lesson to submit.
      *
      * @throws ResourceNotFound if there is no such lesson
      */

@@ -11,7 +11,7 @@ import java.time.Instant;
  * A class as one of its members sees it.
  *
  * @param joinCode in groups, to read aloud; empty for students
- * @param closed nobody can join or hand in any more
+ * @param closed no one can join or submit any more
  * @param role what the current visitor is in it
  */
 public record Course(

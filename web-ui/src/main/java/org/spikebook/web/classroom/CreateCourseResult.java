@@ -2,7 +2,7 @@ package org.spikebook.web.classroom;
 
 import org.spikebook.simulator.problem.Problem;
 
-/** What became of making a class. */
+/** The result of making a class. */
 public sealed interface CreateCourseResult {
 
     record Created(Course course) implements CreateCourseResult {}

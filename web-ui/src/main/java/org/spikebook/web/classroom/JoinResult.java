@@ -2,7 +2,7 @@ package org.spikebook.web.classroom;
 
 import org.spikebook.simulator.problem.Problem;
 
-/** What became of joining a class. */
+/** The result of joining a class. */
 public sealed interface JoinResult {
 
     /** A member from now on, or all along. */

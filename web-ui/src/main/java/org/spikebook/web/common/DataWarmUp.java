@@ -7,7 +7,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Reads the data folder once after the start, so that nobody waits for it at a page. */
+/** Reads the data folder once after the start, so that no one waits for it at a page. */
 @Component
 class DataWarmUp {
 

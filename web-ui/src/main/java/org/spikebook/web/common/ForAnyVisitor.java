@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a service's method that every visitor may call because it touches only what is their own or
- * public. A method without the mark must refuse whoever has no right to its arguments; a test holds
- * both.
+ * public. A method without the mark must refuse anyone who has no right to its arguments; a test
+ * holds both.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -24,7 +24,7 @@ public final class ReadableCode {
         return code.replaceAll("(.{4})(?=.)", "$1-");
     }
 
-    /** What somebody meant who typed this: any case, with or without spaces and hyphens. */
+    /** What a user meant who typed this: any case, with or without spaces and hyphens. */
     public static String normalized(String typed) {
         return typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
     }

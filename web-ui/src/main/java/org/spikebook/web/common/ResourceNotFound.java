@@ -2,7 +2,7 @@ package org.spikebook.web.common;
 
 /**
  * There is no such thing for this visitor. Says the same whether the thing does not exist or
- * belongs to somebody else, so that addresses cannot be probed. Shown as "page not found".
+ * belongs to another user, so that addresses cannot be probed. Shown as "page not found".
  */
 public class ResourceNotFound extends RuntimeException {
 

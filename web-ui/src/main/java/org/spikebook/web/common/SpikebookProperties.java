@@ -35,7 +35,7 @@ public record SpikebookProperties(
      * @param maxOpen how many jobs may wait or run in all
      * @param maxOpenPerOwner how many of them may be one visitor's
      * @param maxOpenPerAddress how many of them may be of guests behind one network address
-     * @param maxAttempts how often a job is started that never goes on before its process dies
+     * @param maxAttempts how often a job is started that never continues before its process dies
      */
     public record Jobs(
             @DefaultValue("500") int maxOpen,

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 
 /**
  * The data sets that visitors uploaded, in a folder for each of them, named by a key. A set's name
- * is its file's, {@code @} and the key, so that whoever has a notebook can train by it, while
- * nobody else finds it: it is in no list but its owner's. Safe for use by several threads.
+ * is its file's, {@code @} and the key, so that anyone who has a notebook can train by it, while no
+ * one else finds it: it is in no list but its owner's. Safe for use by several threads.
  */
 @Component
 public final class UploadFolders implements DatasetSource {

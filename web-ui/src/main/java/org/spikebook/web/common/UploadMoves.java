@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What becomes of the uploaded files of visitors who sign in, or do not come back. */
+/** What happens to the uploaded files of visitors who sign in, or do not come back. */
 final class UploadMoves {
 
     private UploadMoves() {}

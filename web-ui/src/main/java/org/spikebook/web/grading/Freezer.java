@@ -29,7 +29,9 @@ import java.util.List;
 @Component
 class Freezer {
 
-    /** About 76 bits: receipts are not to be guessed, even though whoever asks is checked too. */
+    /**
+     * About 76 bits: receipts are not to be guessed, even though anyone who asks is checked too.
+     */
     private static final int RECEIPT_LENGTH = 16;
 
     private final RevisionRepository revisions;
@@ -94,7 +96,9 @@ class Freezer {
         return read(submission.sha256());
     }
 
-    /** The notebook, in which whoever opens it finds the trained networks that were handed in. */
+    /**
+     * The notebook, in which anyone who opens it finds the trained networks that were submitted.
+     */
     Notebook withNetworks(SubmissionRow submission) {
         return trained.into(notebook(submission), submissions.parts(submission.id()));
     }

@@ -19,9 +19,9 @@ public record Gradebook(List<Assignment> assignments, List<Line> lines) {
     }
 
     /**
-     * What a student handed in for an assignment.
+     * What a student submitted for an assignment.
      *
-     * @param submissions oldest first; empty if nothing was handed in
+     * @param submissions oldest first; empty if nothing was submitted
      * @param counting the one that counts by the assignment's policy; none before one is graded
      */
     public record Line(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** A gradebook as CSV: one line a submission, and one for a student who handed in nothing. */
+/** A gradebook as CSV: one line a submission, and one for a student who submitted nothing. */
 @Component
 class GradebookCsv {
 

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a class has handed in, for those who teach it. */
+/** What a class has submitted, for those who teach it. */
 @Service
 public class GradebookService {
 
@@ -76,7 +76,7 @@ public class GradebookService {
     }
 
     /**
-     * What was handed in for the assignment of this submission; empty for who does not teach it.
+     * What was submitted for the assignment of this submission; empty for who does not teach it.
      */
     @Transactional(readOnly = true)
     public Optional<Gradebook> around(String receipt) {

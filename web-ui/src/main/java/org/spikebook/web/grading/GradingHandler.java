@@ -23,7 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Grades what was handed in: runs it again, on what its author has not seen. */
+/** Grades what was submitted: runs it again, on what its author has not seen. */
 @Component
 class GradingHandler implements JobHandler<GradingJob.Payload> {
 

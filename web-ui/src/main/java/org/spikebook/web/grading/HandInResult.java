@@ -2,12 +2,12 @@ package org.spikebook.web.grading;
 
 import org.spikebook.simulator.problem.Problem;
 
-/** What became of handing in. */
+/** The result of submitting. */
 public sealed interface HandInResult {
 
     /** Frozen, and waiting to be graded. */
     record HandedIn(SubmissionView submission) implements HandInResult {}
 
-    /** Not handed in, and why. */
+    /** Not submitted, and why. */
     record Refused(Problem problem) implements HandInResult {}
 }

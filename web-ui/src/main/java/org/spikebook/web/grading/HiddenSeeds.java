@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * The seeds of what students have not seen: made from the server's key, so not to be computed by
- * anybody else. One for each assignment: all are judged alike, and handing in again is no lottery.
+ * anybody else. One for each assignment: all are judged alike, and submitting again is not a
+ * lottery.
  */
 @Component
 class HiddenSeeds {

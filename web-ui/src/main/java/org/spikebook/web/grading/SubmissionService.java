@@ -30,8 +30,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Handing in. A submission is frozen: what is edited afterwards changes nothing in it, and handing
- * in again makes another. The server alone grades, by running it again.
+ * Submitting. A submission is frozen: what is edited afterwards changes nothing in it, and
+ * submitting again makes another. The server alone grades, by running it again.
  */
 @Service
 public class SubmissionService {
@@ -70,7 +70,7 @@ public class SubmissionService {
         this.latest = latest;
     }
 
-    /** The assignments of the current visitor's classes for which the notebook can be handed in. */
+    /** The assignments of the current visitor's classes for which the notebook can be submitted. */
     @Transactional(readOnly = true)
     public List<Assignment> places(NotebookId notebook) {
         VisitorId visitor = authorization.require(new UseNotebook(notebook));
@@ -80,7 +80,7 @@ public class SubmissionService {
                 : assignments.openTo(visitor, lesson).stream().map(Assignment::of).toList();
     }
 
-    /** Ids of the training cells of a notebook whose networks would be handed in with it. */
+    /** Ids of the training cells of a notebook whose networks would be submitted with it. */
     @ForAnyVisitor
     public Set<String> trainedCells(Notebook notebook) {
         return trained.cells(notebook);
@@ -145,8 +145,8 @@ public class SubmissionService {
     }
 
     /**
-     * Tells {@code graded} when the grading of a submission has ended, however it did; at once if
-     * it has. Called on a thread of its own: a view wraps what it does in {@code ui.access} and
+     * Tells {@code graded} when the grading of a submission has ended, however it did; immediately
+     * if it has. Called on a thread of its own: a view wraps what it does in {@code ui.access} and
      * closes the watch on detach.
      */
     public JobWatch watch(String receipt, Runnable graded) {
@@ -154,19 +154,19 @@ public class SubmissionService {
         return latest.watchEnd(row.notebook(), GradingJob.cellOf(row.id()), graded);
     }
 
-    /** The notebook as it was handed in. */
+    /** The notebook as it was submitted. */
     @Transactional(readOnly = true)
     public Notebook notebook(String receipt) {
         return freezer.notebook(seen(receipt));
     }
 
-    /** The notebook as it was handed in, in which its trained networks are found. */
+    /** The notebook as it was submitted, in which its trained networks are found. */
     @Transactional
     public Notebook notebookToTry(String receipt) {
         return freezer.withNetworks(seen(receipt));
     }
 
-    /** What was handed in of this notebook, newest first. */
+    /** What was submitted of this notebook, newest first. */
     @Transactional(readOnly = true)
     public List<SubmissionView> ofNotebook(NotebookId notebook) {
         authorization.require(new UseNotebook(notebook));
@@ -174,7 +174,7 @@ public class SubmissionService {
     }
 
     /**
-     * What the current visitor handed in for an assignment, newest first; also of notebooks that
+     * What the current visitor submitted for an assignment, newest first; also of notebooks that
      * were deleted since.
      */
     @Transactional(readOnly = true)

@@ -14,13 +14,13 @@ import java.util.List;
  * A submission as those who may see it see it.
  *
  * @param receipt its name, in its address
- * @param digest hash over everything that was handed in
- * @param assignment what it was handed in for; none outside a class
+ * @param digest hash over everything that was submitted
+ * @param assignment what it was submitted for; none outside a class
  * @param course the class of the assignment; none outside a class
  * @param student name within the class; none outside a class
  * @param visitor who handed it in
  * @param revision the notebook's revision that was frozen
- * @param engine the engine's version when it was handed in
+ * @param engine the engine's version when it was submitted
  * @param grade once graded
  * @param problems why grading failed; empty otherwise
  */

@@ -24,14 +24,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Checks a task before it is handed in, as the grader would, but on seeds of its own. It is small
+ * Checks a task before it is submitted, as the grader would, but on seeds of its own. It is small
  * work that others wait for: a visitor has one check at a time, and it ends after a while. Safe for
  * use by several threads.
  */
 @Service
 public class TaskChecks {
 
-    /** Everybody's: what it shows says nothing about the seeds of a grade. */
+    /** The same for all: what it shows says nothing about the seeds of a grade. */
     private static final long VISIBLE_SEED = 1;
 
     private static final Duration LONGEST = Duration.ofSeconds(30);

@@ -94,7 +94,7 @@ class TrainedParts {
         return networks(of(notebook));
     }
 
-    /** The networks that were handed in, by cell. */
+    /** The networks that were submitted, by cell. */
     Map<String, SubmittedNetwork> networks(List<SubmissionPart> parts) {
         return parts.stream()
                 .collect(
@@ -106,9 +106,9 @@ class TrainedParts {
     }
 
     /**
-     * The notebook in which cells find the trained networks that were handed in. Mostly they do as
+     * The notebook in which cells find the trained networks that were submitted. Mostly they do as
      * it stands. One that another engine has trained, or that is of data which were replaced since,
-     * is no result of the cell any more, and the cell holds it as one from a file.
+     * is not a result of the cell any more, and the cell holds it as one from a file.
      */
     Notebook into(Notebook notebook, List<SubmissionPart> parts) {
         Notebook with = notebook;
@@ -139,6 +139,6 @@ class TrainedParts {
     }
 
     private Optional<Long> seed(TrainingCell cell) {
-        return plans.readKept(cell.plan()).content().map(TrainingPlan::seed);
+        return plans.readStored(cell.plan()).content().map(TrainingPlan::seed);
     }
 }

@@ -1,4 +1,4 @@
-/** Handing in, grading, the gradebook. */
+/** Submitting, grading, the gradebook. */
 @NullMarked
 package org.spikebook.web.grading;
 

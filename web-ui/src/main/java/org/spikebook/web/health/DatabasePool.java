@@ -23,9 +23,9 @@ import javax.sql.DataSource;
  * The pool of connections, while the database is away and beside it.
  *
  * <p>Once H2 could not write, it has closed its file for good, and all connections to it are dead
- * though they say they are not. It opens the file anew for the first connection that comes after
+ * though they say they are not. It opens the file again for the first connection that comes after
  * them; one that is left makes the new ones worthless. So the pool is emptied before the database
- * is tried again, and whoever needs a connection meanwhile waits.
+ * is tried again, and anyone who needs a connection meanwhile waits.
  */
 @Component
 class DatabasePool {

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Whether the database is there. Says so in the log when that changes, in one line: whoever failed
- * meanwhile need not. Safe for use by several threads.
+ * Whether the database is there. Says so in the log when that changes, in one line: anyone who
+ * failed meanwhile need not. Safe for use by several threads.
  */
 @Component
 class DatabaseState {

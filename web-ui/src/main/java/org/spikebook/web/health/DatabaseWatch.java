@@ -60,7 +60,7 @@ class DatabaseWatch implements SmartLifecycle {
         }
     }
 
-    /** Whoever waits for a connection is let go, so that the server can end. */
+    /** Anyone who waits for a connection is let go, so that the server can end. */
     @Override
     public void stop() {
         state.unwatch();
@@ -95,19 +95,18 @@ class DatabaseWatch implements SmartLifecycle {
     private void recover(ScheduledExecutorService started) {
         try {
             pool.close();
-            tryAgain(started);
+            retry(started);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void tryAgain(ScheduledExecutorService started) {
+    private void retry(ScheduledExecutorService started) {
         if (!(pool.isEmbedded() && disk.isFull()) && answersWithin(REOPENING)) {
             pool.open();
             state.found();
         } else {
-            started.schedule(
-                    () -> tryAgain(started), BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS);
+            started.schedule(() -> retry(started), BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

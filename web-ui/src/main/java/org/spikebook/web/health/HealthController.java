@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * For whoever watches over the server: {@code GET /health} answers within two seconds: 200 while
- * the database does, 503 otherwise. Tells nothing about people, and makes no visitor.
+ * For monitoring: {@code GET /health} answers within two seconds: 200 while the database does, 503
+ * otherwise. Tells nothing about people, and makes no visitor.
  */
 @RestController
 class HealthController {

@@ -75,12 +75,12 @@ class PrivateFolder implements ApplicationListener<SpringApplicationEvent> {
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                 throws IOException {
             if (attributes.isRegularFile()) {
-                setUnlessGone(file);
+                setIfPresent(file);
             }
             return FileVisitResult.CONTINUE;
         }
 
-        private static void setUnlessGone(Path file) throws IOException {
+        private static void setIfPresent(Path file) throws IOException {
             try {
                 Files.setPosixFilePermissions(file, FILE);
             } catch (NoSuchFileException e) {

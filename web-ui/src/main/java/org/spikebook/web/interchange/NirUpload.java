@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A NIR file that somebody has sent. */
+/** A NIR file that a user has sent. */
 public final class NirUpload {
 
     private static final int MOST_NAME = 80;

@@ -45,7 +45,7 @@ public abstract class CellJobs<P, S, R> {
         return jobs.hasResult(kind, notebook, cellId, json.write(left));
     }
 
-    /** Asks for one that goes on from where the cell's last one was stopped. */
+    /** Asks for one that continues from where the cell's last one was stopped. */
     public SubmitResult resume(NotebookId notebook, String cellId, P payload) {
         return jobs.resume(kind, notebook, cellId, payload);
     }

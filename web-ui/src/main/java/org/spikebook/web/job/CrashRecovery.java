@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * With the embedded database, which one process at a time can open, whatever is picked when the
- * application starts was picked by a process that died: its jobs go on at once.
+ * application starts was picked by a process that died: its jobs continue immediately.
  */
 @Component
 class CrashRecovery implements SmartInitializingSingleton {

@@ -28,9 +28,9 @@ public interface JobContext {
     Optional<byte[]> checkpoint();
 
     /**
-     * Keeps a state to go on from after a stop or a crash; as often as it likes. It is on disk when
-     * the job has stopped; a crash loses what came in the last few seconds, or more of them where
-     * the state is large.
+     * Keeps a state to continue from after a stop or a crash; as often as it likes. It is on disk
+     * when the job has stopped; a crash loses what came in the last few seconds, or more of them
+     * where the state is large.
      *
      * @param state not to be changed afterwards
      */

@@ -27,7 +27,7 @@ import java.util.Optional;
 
 /**
  * Adds jobs: the row and the scheduler's task in one transaction. Fair: the more open jobs an owner
- * has, the later the next one's turn, so that a first job never waits behind somebody's tenth; and
+ * has, the later the next one's turn, so that a first job never waits behind a user's tenth; and
  * so, much slower, for the guests behind one address, who may be one person.
  */
 @Component
@@ -106,7 +106,7 @@ class JobQueue {
         return id;
     }
 
-    /** Adds a job whose result is known: it is done at once, and waits for no thread. */
+    /** Adds a job whose result is known: it is done immediately, and waits for no thread. */
     <P> JobId addDone(
             JobKind<P> kind,
             VisitorId owner,

@@ -196,7 +196,7 @@ class JobRunner {
             return new JobOutcome.Failed(List.of(problem("outOfMemory")));
         } catch (Exception e) {
             if (Outages.isOutage(e)) {
-                return new JobOutcome.Stopped(); // goes on from its checkpoint once it can
+                return new JobOutcome.Stopped(); // continues from its checkpoint once it can
             }
             String reference = references.next();
             LOG.error("job {} of kind {} failed [{}]", row.id(), row.kind(), reference, e);
@@ -240,7 +240,7 @@ class JobRunner {
         return new Next.Again(Duration.ZERO);
     }
 
-    /** The checkpoint stays: whoever made the job may go on from it. */
+    /** The checkpoint stays: anyone who made the job may continue from it. */
     private Next giveUp(JobRow row) {
         jobs.close(
                 row.id(),
@@ -259,7 +259,7 @@ class JobRunner {
         return Problem.of(JobRunner.class, "", key, args);
     }
 
-    /** Another job can go on from where one was cancelled. */
+    /** Another job can continue from where one was cancelled. */
     private static boolean keepsCheckpoint(JobState state) {
         return state == JobState.CANCELLED;
     }

@@ -69,8 +69,8 @@ public class JobService {
     }
 
     /**
-     * The same, going on from where the cell's last job was cancelled, if it kept a checkpoint; in
-     * a copy of a notebook also from where that of the original was, which can be gone on with as
+     * The same, continuing from where the cell's last job was cancelled, if it kept a checkpoint;
+     * in a copy of a notebook also from where that of the original was, which can be continued as
      * well.
      */
     @Transactional

@@ -9,7 +9,7 @@ import java.time.Duration;
 
 /**
  * When the process goes down, jobs stop first of all: they write how far they came and go back into
- * the queue, while the database is open and nobody interrupts their threads. (H2 closes its file
+ * the queue, while the database is open and no one interrupts their threads. (H2 closes its file
  * when a thread is interrupted that uses it.)
  */
 @Component

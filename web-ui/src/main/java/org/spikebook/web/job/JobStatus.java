@@ -57,8 +57,8 @@ public record JobStatus(
         return state.isOpen();
     }
 
-    /** Whether another job may go on from its checkpoint, if it kept one. */
-    public boolean mayBeGoneOnWith() {
+    /** Whether another job may continue from its checkpoint, if it kept one. */
+    public boolean isResumable() {
         return state == JobState.CANCELLED
                 || problems.stream().anyMatch(p -> p.code().equals(JobRunner.GAVE_UP));
     }

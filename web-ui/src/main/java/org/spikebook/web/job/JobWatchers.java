@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Tells views how jobs go. Progress made in this process is told at once; for jobs elsewhere the
- * rows are looked at, all in one statement, which also makes up for anything missed here.
+ * Tells views how jobs go. Progress made in this process is told immediately; for jobs elsewhere
+ * the rows are looked at, all in one statement, which also makes up for anything missed here.
  */
 @Component
 class JobWatchers {

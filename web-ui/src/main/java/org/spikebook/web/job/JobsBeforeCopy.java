@@ -17,7 +17,7 @@ import java.util.function.Function;
 @Component
 class JobsBeforeCopy {
 
-    /** Of copies of copies: nobody asks for what was before so many. */
+    /** Of copies of copies: no one asks for what was before so many. */
     private static final int FARTHEST = 50;
 
     private final NotebookRepository notebooks;
@@ -28,7 +28,7 @@ class JobsBeforeCopy {
         this.jobs = jobs;
     }
 
-    /** The last one of a cell; empty if there is none, or the notebook is no copy. */
+    /** The last one of a cell; empty if there is none, or the notebook is not a copy. */
     Optional<JobRow> newestOf(NotebookId copy, String cellId) {
         return first(copy, from -> jobs.newestClosedOf(from.original(), cellId, from.copiedAt()));
     }

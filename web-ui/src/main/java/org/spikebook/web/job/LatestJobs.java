@@ -33,7 +33,7 @@ public class LatestJobs {
         return jobs.newestOf(notebook, cellId).map(this::summary);
     }
 
-    /** The same for many cells at once, by cell id; no two of them may have the same id. */
+    /** The same for many cells together, by cell id; no two of them may have the same id. */
     @Transactional(readOnly = true)
     public Map<String, JobSummary> ofCells(Collection<NotebookId> notebooks, List<String> cellIds) {
         Map<String, JobSummary> found = new HashMap<>();
@@ -44,8 +44,8 @@ public class LatestJobs {
     }
 
     /**
-     * Tells when the cell's last job is closed, at once if it is; never if there is none. As {@link
-     * JobService#watch}.
+     * Tells when the cell's last job is closed, immediately if it is; never if there is none. As
+     * {@link JobService#watch}.
      */
     public JobWatch watchEnd(NotebookId notebook, String cellId, Runnable ended) {
         return jobs.newestOf(notebook, cellId)

@@ -38,7 +38,7 @@ class RunningJobs {
         return running.size();
     }
 
-    /** Stops the job at once if it runs here; elsewhere it learns from its row. */
+    /** Stops the job immediately if it runs here; elsewhere it learns from its row. */
     void cancel(JobId job) {
         find(job).ifPresent(RunningJob::cancel);
     }
@@ -58,11 +58,11 @@ class RunningJobs {
      *
      * @return how many still ran when the time was over
      */
-    synchronized int stopAll(Duration patience) throws InterruptedException {
+    synchronized int stopAll(Duration timeout) throws InterruptedException {
         stopping = true;
         running.values().forEach(RunningJob::shutDown);
-        long end = System.nanoTime() + patience.toNanos();
-        long left = patience.toMillis();
+        long end = System.nanoTime() + timeout.toNanos();
+        long left = timeout.toMillis();
         while (!running.isEmpty() && left > 0) {
             wait(left);
             left = (end - System.nanoTime()) / 1_000_000;

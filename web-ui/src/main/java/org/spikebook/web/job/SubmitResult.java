@@ -2,7 +2,7 @@ package org.spikebook.web.job;
 
 import org.spikebook.simulator.problem.Problem;
 
-/** What became of asking for a job. */
+/** The result of submitting a job. */
 public sealed interface SubmitResult {
 
     /** It is queued, and survives a crash from now on. */

@@ -41,7 +41,7 @@ public record RunCost(double updates, double synapses) {
         return updates <= SMALL_UPDATES && synapses <= SMALL_SYNAPSES;
     }
 
-    /** Why it cannot be played live, if so: going back in time repeats parts of it at once. */
+    /** Why it cannot be played live, if so: going back in time repeats parts of it immediately. */
     public Optional<Problem> refusalToPlay() {
         return updates <= PLAYED_UPDATES && synapses <= PLAYED_SYNAPSES
                 ? Optional.empty()

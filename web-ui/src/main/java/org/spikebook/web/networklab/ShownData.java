@@ -65,7 +65,9 @@ public class ShownData {
                 .toList();
     }
 
-    /** Whether the data of a network are there at once: no file has to be read for them first. */
+    /**
+     * Whether the data of a network are there immediately: no file has to be read for them first.
+     */
     public boolean areAtHand(NetworkModel network) {
         return names(network).stream().allMatch(laboratory.datasets()::isAtHand);
     }
@@ -91,7 +93,7 @@ public class ShownData {
     }
 
     /**
-     * Whether what a network gave is no older for its data: each set is the same, or gone.
+     * Whether what a network gave is not older for its data: each set is the same, or gone.
      *
      * @param hash {@link #hash} when it was made; none in what earlier versions kept
      */

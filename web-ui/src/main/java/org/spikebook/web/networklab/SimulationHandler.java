@@ -55,7 +55,7 @@ class SimulationHandler implements JobHandler<SimulationPayload> {
         };
     }
 
-    /** Traces are as large as the run: where they are too large, nobody waits for the run. */
+    /** Traces are as large as the run: where they are too large, no one waits for the run. */
     private JobOutcome run(NetworkModel network, JobContext context) {
         return RunCost.refusalToKeep(MemoryEstimate.of(network).tracedValues())
                 .map(SimulationHandler::refused)

@@ -1,5 +1,5 @@
 /**
- * The network lab: a document edited as a graph, run at once, live, or as a job. The page is in
+ * The network lab: a document edited as a graph, run in one go, live, or as a job. The page is in
  * {@code ui}.
  */
 @NullMarked

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * What cells gave, by everything it depends on (hash of the inputs, seed, engine). A result is a
- * fact about its key, the same for everybody: so it is shared, and found only by who can name its
+ * fact about its key, the same for everyone: so it is shared, and found only by who can name its
  * inputs.
  */
 @Service

@@ -5,7 +5,7 @@ import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 
-/** What became of an uploaded notebook file. */
+/** The result of importing a notebook file. */
 public sealed interface ImportResult {
 
     /** It is now a notebook. */

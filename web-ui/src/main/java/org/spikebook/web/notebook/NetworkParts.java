@@ -25,7 +25,7 @@ final class NetworkParts {
 
     private NetworkParts() {}
 
-    /** In the document's order; empty if the text is no JSON. */
+    /** In the document's order; empty if the text is not JSON. */
     static Optional<Map<Part, JsonNode>> of(String document) {
         try {
             JsonNode root = JSON.readTree(document);

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public record NotebookChange(Kind kind, String name, String part) {
 
-    /** A change of more parts at once is told as one of their cell. */
+    /** A change of more parts together is told as one of their cell. */
     private static final int MOST_PARTS = 3;
 
     /** What happened. */

@@ -70,7 +70,7 @@ public class NotebookRules {
                 : title.substring(0, MAX_TITLE_LENGTH - 1) + "…";
     }
 
-    /** Nobody fills the disk with notebooks. */
+    /** No one fills the disk with notebooks. */
     void requireRoomFor(VisitorId owner) {
         if (notebooks.countOwnedBy(owner) >= settings.maxNotebooksPerVisitor()) {
             throw new TooManyNotebooks(settings.maxNotebooksPerVisitor());

@@ -6,7 +6,7 @@ import org.spikebook.simulator.problem.Problem;
 import java.time.Instant;
 import java.util.List;
 
-/** What became of a save. Once it is there, the database has it on disk. */
+/** The result of a save. Once it is there, the database has it on disk. */
 public sealed interface SaveResult {
 
     /**
@@ -17,8 +17,8 @@ public sealed interface SaveResult {
     record Saved(long revision, Instant savedAt) implements SaveResult {}
 
     /**
-     * Somebody else (another tab) had saved in between, so this state was kept as a notebook of its
-     * own. The view goes on there and says so.
+     * Another user (another tab) had saved in between, so this state was kept as a notebook of its
+     * own. The view continues there and says so.
      *
      * @param revision the base of the next save, in the copy
      */

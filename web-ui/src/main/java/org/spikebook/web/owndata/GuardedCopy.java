@@ -20,7 +20,7 @@ final class GuardedCopy {
 
     private GuardedCopy() {}
 
-    /** Writes a file, checked after every MiB and at its end; why it was broken off, if so. */
+    /** Writes a file, checked after every MiB and at its end; why it was aborted, if so. */
     static Optional<Upload> write(InputStream from, Path to, Check check) throws IOException {
         byte[] buffer = new byte[BUFFER];
         Optional<Upload> refusal = check.refusal();

@@ -56,7 +56,7 @@ public class OwnDataService {
         return folder().infos();
     }
 
-    /** Whether {@link #items} are said at once: no file has to be read for them first. */
+    /** Whether {@link #items} are said immediately: no file has to be read for them first. */
     @ForAnyVisitor
     public boolean isListed() {
         return folder().isListed();

@@ -18,7 +18,7 @@ final class StaleUploads {
 
     private StaleUploads() {}
 
-    /** Deletes those in a folder that nobody writes to. */
+    /** Deletes those in a folder that no one writes to. */
     static void delete(Path folder, Instant now) throws IOException {
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".*" + SUFFIX)) {
             for (Path part : parts) {

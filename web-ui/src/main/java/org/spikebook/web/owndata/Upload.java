@@ -4,7 +4,7 @@ import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
 
-/** What became of an uploaded file. */
+/** The result of an uploaded file. */
 public sealed interface Upload {
 
     /** It was kept; whether it can be read stands in the list of the visitor's data. */

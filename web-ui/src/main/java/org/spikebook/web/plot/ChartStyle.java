@@ -23,7 +23,7 @@ public final class ChartStyle {
     public static final Stroke THIN =
             new BasicStroke(1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
 
-    /** Lines that are no data: thresholds, chance, budgets. */
+    /** Lines that are not data: thresholds, chance, budgets. */
     public static final Stroke DASHED =
             new BasicStroke(
                     1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {5, 4}, 0);
@@ -54,7 +54,7 @@ public final class ChartStyle {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinePaint(FigureColour.GRID);
+        plot.setRangeGridlinePaint(FigureColor.GRID);
         plot.setRangeGridlineStroke(THIN);
         plot.setAxisOffset(new RectangleInsets(2, 2, 2, 2));
         if (plot.getDomainAxis() != null) {
@@ -68,11 +68,11 @@ public final class ChartStyle {
     /** Dresses an axis. */
     public static void dress(Axis axis) {
         axis.setLabelFont(LABEL);
-        axis.setLabelPaint(FigureColour.MUTED);
+        axis.setLabelPaint(FigureColor.MUTED);
         axis.setTickLabelFont(TICK);
-        axis.setTickLabelPaint(FigureColour.MUTED);
-        axis.setAxisLinePaint(FigureColour.AXIS);
-        axis.setTickMarkPaint(FigureColour.AXIS);
+        axis.setTickLabelPaint(FigureColor.MUTED);
+        axis.setAxisLinePaint(FigureColor.AXIS);
+        axis.setTickMarkPaint(FigureColor.AXIS);
         axis.setTickMarkInsideLength(0);
         axis.setTickMarkOutsideLength(3);
         if (axis instanceof ValueAxis value) {

@@ -30,7 +30,7 @@ public final class ChartSvg {
     private ChartSvg() {}
 
     /**
-     * A drawing for a page: as wide as its place, in the colours of the theme.
+     * A drawing for a page: as wide as its place, in the colors of the theme.
      *
      * @param name what a screen reader says of it
      */
@@ -99,8 +99,8 @@ public final class ChartSvg {
     }
 
     /**
-     * Writes styles as style attributes (CSS variables work nowhere else), with the theme's
-     * colours, and leaves out what is the default: the type is the page's.
+     * Writes styles as style attributes (CSS variables work nowhere else), with the theme's colors,
+     * and leaves out what is the default: the type is the page's.
      */
     private record Styles(boolean alone) implements StyleHandler {
 
@@ -121,7 +121,7 @@ public final class ChartSvg {
 
         private void append(StringBuilder style, String property, String value) {
             if (!isDefault(property, value)) {
-                style.append(property).append(':').append(coloured(value)).append(';');
+                style.append(property).append(':').append(colored(value)).append(';');
             }
         }
 
@@ -141,7 +141,7 @@ public final class ChartSvg {
             };
         }
 
-        private String coloured(String value) {
+        private String colored(String value) {
             Matcher rgb = RGB.matcher(value);
             if (!rgb.matches()) {
                 return value;
@@ -149,11 +149,11 @@ public final class ChartSvg {
             int red = Integer.parseInt(rgb.group(1));
             int green = Integer.parseInt(rgb.group(2));
             int blue = Integer.parseInt(rgb.group(3));
-            String colour =
+            String color =
                     alone
-                            ? FigureColour.inFile(red, green, blue)
-                            : FigureColour.onPage(red, green, blue);
-            return colour.isEmpty() ? value : colour;
+                            ? FigureColor.inFile(red, green, blue)
+                            : FigureColor.onPage(red, green, blue);
+            return color.isEmpty() ? value : color;
         }
     }
 }

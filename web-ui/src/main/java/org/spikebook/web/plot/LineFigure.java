@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Curves over one axis of x from 0 on, each labelled where it ends. A curve is told by its label
- * and its dash pattern, not by its colour alone.
+ * Curves over one axis of x from 0 on, each labeled where it ends. A curve is told by its label and
+ * its dash pattern, not by its color alone.
  *
  * @param name what a screen reader says of the figure
  * @param xLabel quantity and unit of x
@@ -40,8 +40,8 @@ public record LineFigure(
     /**
      * One curve.
      *
-     * @param identity index of its colour
-     * @param dashed a second cue beside the colour; its label stands below the line, where there is
+     * @param identity index of its color
+     * @param dashed a second cue beside the color; its label stands below the line, where there is
      *     room
      */
     public record Curve(String label, int identity, boolean dashed, List<Point> points) {
@@ -74,7 +74,7 @@ public record LineFigure(
         curves.forEach(curve -> label(plot, curve));
         JFreeChart chart = ChartStyle.chart(plot);
         TextTitle title = new TextTitle(yLabel, ChartStyle.LABEL);
-        title.setPaint(FigureColour.MUTED);
+        title.setPaint(FigureColor.MUTED);
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
         chart.setTitle(title);
         return ChartSvg.onPage(chart, width, height, name);
@@ -94,7 +94,7 @@ public record LineFigure(
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         renderer.setDrawSeriesLineAsPath(true);
         for (int i = 0; i < curves.size(); i++) {
-            renderer.setSeriesPaint(i, FigureColour.identity(curves.get(i).identity()));
+            renderer.setSeriesPaint(i, FigureColor.identity(curves.get(i).identity()));
             renderer.setSeriesStroke(
                     i, curves.get(i).dashed() ? ChartStyle.DASHED : ChartStyle.LINE);
         }
@@ -113,7 +113,7 @@ public record LineFigure(
                 new XYTextAnnotation(curve.label(), last.x(), last.y() + (below ? -gap : gap));
         label.setTextAnchor(anchor(below, atRight));
         label.setFont(ChartStyle.STRONG);
-        label.setPaint(FigureColour.INK);
+        label.setPaint(FigureColor.INK);
         plot.addAnnotation(label);
     }
 

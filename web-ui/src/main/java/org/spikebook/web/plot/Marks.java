@@ -78,14 +78,14 @@ final class Marks {
     }
 
     /** Draws them as one picture, two pixels for each of the page. */
-    void drawAsPicture(Graphics2D graphics, Color colour) {
+    void drawAsPicture(Graphics2D graphics, Color color) {
         BufferedImage picture =
                 new BufferedImage(
                         (int) Math.ceil(area.getWidth() * GRID),
                         (int) Math.ceil(area.getHeight() * GRID),
                         BufferedImage.TYPE_INT_ARGB);
         Graphics2D inside = picture.createGraphics();
-        inside.setColor(FigureColour.inPicture(colour));
+        inside.setColor(FigureColor.inPicture(color));
         int height = (int) Math.max(2, Math.round(2 * half * GRID));
         for (int p = places.nextSetBit(0); p >= 0; p = places.nextSetBit(p + 1)) {
             inside.fillRect(

@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param steps number of steps
  * @param dtMs length of a step
  * @param neurons number of neurons
- * @param identity index of the colour
+ * @param identity index of the color
  */
 public record SpikeFigure(
         Labels labels, SpikeRaster raster, int steps, double dtMs, int neurons, int identity) {
@@ -48,7 +48,7 @@ public record SpikeFigure(
     /** The drawing at a width in CSS pixels. */
     public String svg(int width, int height, Locale locale) {
         SpikeRenderer renderer = new SpikeRenderer();
-        renderer.setSeriesPaint(0, FigureColour.identity(identity));
+        renderer.setSeriesPaint(0, FigureColor.identity(identity));
         XYPlot plot =
                 new XYPlot(
                         new SpikeDataset(raster, dtMs),
@@ -59,7 +59,7 @@ public record SpikeFigure(
         plot.setRangeGridlinesVisible(false);
         JFreeChart chart = ChartStyle.chart(plot);
         TextTitle title = new TextTitle(labels.neuron(), ChartStyle.LABEL);
-        title.setPaint(FigureColour.MUTED);
+        title.setPaint(FigureColor.MUTED);
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
         chart.setTitle(title);
         return ChartSvg.onPage(chart, width, height, labels.name());

@@ -26,7 +26,7 @@ import java.util.Locale;
  * @param yLabel quantity and unit of y, written above the axis
  * @param xMin lower end of x
  * @param xMax upper end of x, above the lower one
- * @param curves labelled at their last point where there are several
+ * @param curves labeled at their last point where there are several
  */
 public record XyFigure(
         String name, String xLabel, String yLabel, double xMin, double xMax, List<Curve> curves) {
@@ -49,7 +49,7 @@ public record XyFigure(
      * One curve.
      *
      * @param label empty for none
-     * @param identity index of its colour
+     * @param identity index of its color
      * @param xs ascending, as long as {@code ys}; not modified
      * @param ys not modified; a point with NaN is left out
      */
@@ -106,7 +106,7 @@ public record XyFigure(
         }
         JFreeChart chart = ChartStyle.chart(plot);
         TextTitle title = new TextTitle(yLabel, ChartStyle.LABEL);
-        title.setPaint(FigureColour.MUTED);
+        title.setPaint(FigureColor.MUTED);
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
         chart.setTitle(title);
         return ChartSvg.onPage(chart, width, height, name);
@@ -132,7 +132,7 @@ public record XyFigure(
                 };
         boolean guide = curve.mark() == Mark.GUIDE;
         renderer.setSeriesPaint(
-                0, guide ? FigureColour.MUTED : FigureColour.identity(curve.identity()));
+                0, guide ? FigureColor.MUTED : FigureColor.identity(curve.identity()));
         renderer.setSeriesStroke(0, guide ? ChartStyle.DASHED : ChartStyle.LINE);
         return renderer;
     }
@@ -157,7 +157,7 @@ public record XyFigure(
                         curve.label(), curve.xs()[last], curve.ys()[last] + 0.02 * yMax);
         label.setTextAnchor(TextAnchor.BOTTOM_RIGHT);
         label.setFont(ChartStyle.STRONG);
-        label.setPaint(FigureColour.INK);
+        label.setPaint(FigureColor.INK);
         plot.addAnnotation(label);
     }
 }

@@ -48,7 +48,8 @@ public class ReadNetworks {
             return new Reading.Readable<>(known);
         }
         Reading<TrainedNetwork> read =
-                reader.readKept(text).then(document -> new Reading.Readable<>(document.trained()));
+                reader.readStored(text)
+                        .then(document -> new Reading.Readable<>(document.trained()));
         read.content().ifPresent(network -> byHash.put(hash, new SoftReference<>(network)));
         return read;
     }

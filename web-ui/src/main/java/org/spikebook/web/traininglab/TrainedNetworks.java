@@ -43,7 +43,7 @@ public class TrainedNetworks {
         this.signer = signer;
     }
 
-    /** The file of a trained network: what is downloaded, handed in and given to the commands. */
+    /** The file of a trained network: what is downloaded, submitted and given to the commands. */
     @ForAnyVisitor
     public Optional<String> text(String cellHash, long seed) {
         return results.find(key(cellHash, seed, TYPE));

@@ -42,7 +42,7 @@ public class TrainingAdoption {
         CellHashes hashes = CellHashes.of(notebook);
         for (TrainingCell cell : notebook.cells(TrainingCell.class)) {
             String hash = hashes.of(cell.id());
-            plans.readKept(cell.plan())
+            plans.readStored(cell.plan())
                     .content()
                     .map(TrainingPlan::seed)
                     .filter(seed -> trained.current(cell, hash, seed).isPresent())

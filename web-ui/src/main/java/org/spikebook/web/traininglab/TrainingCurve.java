@@ -24,7 +24,7 @@ public record TrainingCurve(int epochs, List<CurvePoint> points) {
     /** What accuracies are shares of. */
     public enum Of {
         SAMPLES,
-        /** Episodes in which a body was kept up. */
+        /** Episodes in which a body was balanced. */
         EPISODES;
 
         /** What the accuracies of a plan's method are shares of. */

@@ -23,8 +23,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Trains a network as a job. After a crash it goes on from the last epoch, to the same bits. What
- * somebody else has trained from the same cell meanwhile is not trained again: so a class that
+ * Trains a network as a job. After a crash it continues from the last epoch, to the same bits. What
+ * another user has trained from the same cell meanwhile is not trained again: so a class that
  * starts a lesson at the same time does not wait for one training each.
  */
 @Component

@@ -121,7 +121,8 @@ class ChipCommandsTest {
                 .isCloseTo(1, within(1e-9));
         assertThat(nominal(many, "loihi1")).isEqualTo(nominal(one, "loihi1"));
         assertThat(nominal(many, "own-device")).isCloseTo(0.003, within(1e-12));
-        assertThat(run.out()).contains("\"name\":\"My board, rev. 2\"", "A batch of 64 was not measured");
+        assertThat(run.out())
+                .contains("\"name\":\"My board, rev. 2\"", "A batch of 64 was not measured");
     }
 
     private static double nominal(JsonNode report, String device) {

@@ -102,7 +102,7 @@ class AccountServiceTest {
         SignInResult result = service.signIn(" HOPPER", PASSWORD);
 
         SignInResult.SignedIn signedIn = (SignInResult.SignedIn) result;
-        assertThat(signedIn.broughtAlong()).isEqualTo(1);
+        assertThat(signedIn.migrated()).isEqualTo(1);
         assertThat(devices.find(signedIn.token()).orElseThrow().id()).isEqualTo(account);
         assertThat(signedIn.toString()).doesNotContain(signedIn.token());
         visitors.as(account);

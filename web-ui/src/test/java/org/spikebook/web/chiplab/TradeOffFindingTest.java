@@ -34,7 +34,7 @@ class TradeOffFindingTest {
         assertThat(finding.isOne()).isTrue();
     }
 
-    /** Two widths that round the weights alike are no choice. */
+    /** Two widths that round the weights alike are not choice. */
     @Test
     void settingsOfTheSameAccuracyAndEnergy_areNoChoice() {
         TradeOffFinding finding = TradeOffFinding.of(List.of(row(8, 0.97, 30), row(7, 0.97, 30)));

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** {@code kill -9} at any moment: what was acknowledged is there, and jobs go on. */
+/** {@code kill -9} at any moment: what was acknowledged is there, and jobs continue. */
 @Timeout(180)
 class CrashTest {
 

@@ -66,7 +66,7 @@ class ShutdownTest {
         assertThat(stoppedAfter).allSatisfy(epochs -> assertThat(epochs).isPositive());
         try (ConfigurableApplicationContext server = start()) {
             for (int i = 0; i < TRAININGS; i++) {
-                goesOn(server, trainings.get(i), stoppedAfter.get(i));
+                isRunning(server, trainings.get(i), stoppedAfter.get(i));
             }
         }
     }
@@ -95,7 +95,7 @@ class ShutdownTest {
                                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;IFEXISTS=TRUE"));
     }
 
-    private static void goesOn(
+    private static void isRunning(
             ConfigurableApplicationContext server, Training training, int stoppedAfter) {
         List<Integer> seen = new CopyOnWriteArrayList<>();
         server.getBean(TestVisitors.class).as(training.owner());

@@ -93,7 +93,7 @@ class GradebookSpeedTest {
                 .receipt();
     }
 
-    /** What is handed in waits behind a job that nobody picks, and stays ungraded. */
+    /** What is submitted waits behind a job that no one picks, and stays ungraded. */
     private void handIn(Course course, Assignment assignment, String name) {
         blocking.add(unpicked.start(visitors.asNewGuest()));
         classes.join(course.joinCode(), name);

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import java.io.IOException;
 import java.util.List;
 
-/** From handing in to the grade, with the real grader as a real job. */
+/** From submitting to the grade, with the real grader as a real job. */
 @WebTest
 class GradingTest {
 

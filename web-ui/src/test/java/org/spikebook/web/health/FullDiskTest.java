@@ -47,7 +47,7 @@ class FullDiskTest {
     @Autowired JdbcClient jdbc;
 
     @AfterEach
-    void makeRoom() {
+    void ensureCapacity() {
         FaultyFiles.FULL.set(false);
     }
 

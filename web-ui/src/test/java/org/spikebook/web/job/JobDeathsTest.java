@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Import;
 import java.time.Clock;
 import java.util.List;
 
-/** What becomes of a job whose process dies, or that dies of too little memory. */
+/** What happens to a job whose process dies, or that dies of too little memory. */
 @WebTest
 @Import(UnpickedJobs.class)
 class JobDeathsTest {

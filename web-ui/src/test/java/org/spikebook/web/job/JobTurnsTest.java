@@ -31,7 +31,9 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Jobs of one owner run one at a time, whoever picks them: two threads, two servers. */
+/**
+ * Jobs of one owner run one at a time, no matter which thread picks them: two threads, two servers.
+ */
 @WebTest
 @Import(UnpickedJobs.class)
 class JobTurnsTest {
@@ -199,7 +201,7 @@ class JobTurnsTest {
         }
     }
 
-    /** Work that ends when it is told to, and tells when it is done twice at once. */
+    /** Work that ends when it is told to, and tells when it is done twice concurrently. */
     private static final class Worked implements JobHandler<String> {
 
         final CompletableFuture<Void> both = new CompletableFuture<>();

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Import;
 
 import java.util.function.Consumer;
 
-/** A job of steps that goes on by itself, for processes that are killed in the middle of it. */
+/** A job of steps that continues by itself, for processes that are killed in the middle of it. */
 @TestComponent
 @Import(StepsJob.class)
 public class SteadySteps {

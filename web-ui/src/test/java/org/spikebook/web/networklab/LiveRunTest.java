@@ -207,7 +207,7 @@ class LiveRunTest {
         LiveRun run = new LiveRun(weak);
         run.advance(800);
         LiveFrame first = run.frame();
-        run.showAnew();
+        run.redraw();
         LiveFrame again = run.frame();
         run.advance(10);
 

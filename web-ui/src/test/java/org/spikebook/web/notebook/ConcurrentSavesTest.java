@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** Several writers at once: tabs of one visitor, and a class of thirty. */
+/** Several writers together: tabs of one visitor, and a class of thirty. */
 @WebTest
 class ConcurrentSavesTest {
 

@@ -24,7 +24,7 @@ class ChartSvgTest {
     private static final int NEURONS = 1_000;
 
     @Test
-    void drawing_onPage_takesItsColoursFromTheTheme() {
+    void drawing_onPage_takesItsColorsFromTheTheme() {
         String svg = ChartSvg.onPage(raster(200), 900, 420, "Spikes of exc");
         assertThat(svg)
                 .startsWith("<svg")
@@ -37,7 +37,7 @@ class ChartSvgTest {
     }
 
     @Test
-    void drawing_inFile_hasColoursOfItsOwn() {
+    void drawing_inFile_hasColorsOfItsOwn() {
         String svg = ChartSvg.inFile(raster(200), 900, 420, "Spikes of exc");
         assertThat(svg).startsWith("<?xml").contains("stroke:#d55e00").doesNotContain("var(");
     }
@@ -72,7 +72,7 @@ class ChartSvgTest {
         int[] steps = random.ints(spikes, 0, STEPS).sorted().toArray();
         int[] neurons = random.ints(spikes, 0, NEURONS).toArray();
         SpikeRenderer renderer = new SpikeRenderer();
-        renderer.setSeriesPaint(0, FigureColour.identity(1));
+        renderer.setSeriesPaint(0, FigureColor.identity(1));
         XYPlot plot =
                 new XYPlot(
                         new SpikeDataset(new SpikeRaster(steps, neurons), 0.1),

@@ -41,7 +41,7 @@ public final class OwnPictures {
                 .orElseThrow();
     }
 
-    /** Puts such a file in place, which nobody has read yet. */
+    /** Puts such a file in place, which no one has read yet. */
     public static void put(OwnDataService own, String file, int first) throws IOException {
         String names =
                 IntStream.range(0, PIXELS)

@@ -23,7 +23,7 @@ final class Annealing {
     private final HopCost cost;
     private final int positions;
     private final int[] start;
-    private final int[] neighbour;
+    private final int[] neighbor;
     private final double[] flow;
     private final int[] position;
     private final int[] occupant;
@@ -42,8 +42,8 @@ final class Annealing {
         for (int c = 0; c < traffic.cores(); c++) {
             start[c + 1] += start[c];
         }
-        this.neighbour = new int[start[traffic.cores()]];
-        this.flow = new double[neighbour.length];
+        this.neighbor = new int[start[traffic.cores()]];
+        this.flow = new double[neighbor.length];
         fill(traffic);
     }
 
@@ -56,17 +56,17 @@ final class Annealing {
         }
     }
 
-    /** Distances are the same both ways, so each edge is a neighbour at both its ends. */
+    /** Distances are the same both ways, so each edge is a neighbor at both its ends. */
     private void fill(CoreTraffic traffic) {
         int[] next = start.clone();
         for (int e = 0; e < traffic.edges(); e++) {
             int from = traffic.from()[e];
             int to = traffic.to()[e];
             if (from != to) {
-                neighbour[next[to]] = from;
+                neighbor[next[to]] = from;
                 flow[next[to]++] = traffic.messages()[e];
                 if (from >= 0) {
-                    neighbour[next[from]] = to;
+                    neighbor[next[from]] = to;
                     flow[next[from]++] = traffic.messages()[e];
                 }
             }
@@ -154,7 +154,7 @@ final class Annealing {
         }
         double change = 0;
         for (int k = start[core]; k < start[core + 1]; k++) {
-            int other = neighbour[k];
+            int other = neighbor[k];
             // two that swap places keep their distance
             if (other != partner || other < 0) {
                 int tile = other < 0 ? cost.tile(-1) : cost.tile(position[other]);

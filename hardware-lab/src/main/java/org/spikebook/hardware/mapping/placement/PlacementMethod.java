@@ -6,7 +6,7 @@ import org.spikebook.simulator.text.Text;
 public enum PlacementMethod {
     /** In the order in which they were filled, tile by tile. */
     IN_ORDER("inOrder"),
-    /** In that order along a Hilbert curve, which keeps neighbours together. */
+    /** In that order along a Hilbert curve, which keeps neighbors together. */
     SPACE_FILLING("spaceFilling"),
     /** From the better of the two by simulated annealing, then swaps while any helps. */
     ANNEALED("annealed");

@@ -4,7 +4,7 @@ import org.spikebook.hardware.chip.Mesh;
 
 /**
  * The grid of tiles and its links. Messages travel along the row first, then along the column.
- * Several chips stand in a row and form one grid. A link leads from a tile to a neighbour; its
+ * Several chips stand in a row and form one grid. A link leads from a tile to a neighbor; its
  * number is 4 · tile + direction (0 east, 1 west, 2 north, 3 south; rows count southwards).
  */
 public final class Router {

@@ -8,7 +8,7 @@ public sealed interface RoundingFormat extends SynapseFormat permits WeightForma
     /** The stored weight nearest to {@code weight}, which counts in units of one. */
     int nearest(double weight);
 
-    /** Distance between neighbouring stored weights that differ in effect. */
+    /** Distance between neighboring stored weights that differ in effect. */
     int grain();
 
     /** What a stored weight of 1 adds to the neuron's state. */

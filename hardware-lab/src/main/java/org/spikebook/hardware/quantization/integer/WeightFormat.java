@@ -24,7 +24,7 @@ public record WeightFormat(int bits, int exponent, SignMode sign) implements Rou
         }
     }
 
-    /** Distance between neighbouring mantissas. */
+    /** Distance between neighboring mantissas. */
     public int step() {
         return 1 << lostBits();
     }
@@ -70,7 +70,7 @@ public record WeightFormat(int bits, int exponent, SignMode sign) implements Rou
         return (int) Math.clamp(rounded, minMantissa(), maxMantissa());
     }
 
-    /** Distance between neighbouring mantissas that differ in effect. */
+    /** Distance between neighboring mantissas that differ in effect. */
     @Override
     public int grain() {
         return Math.max(step(), exponent < 0 ? 1 << -exponent : 1);

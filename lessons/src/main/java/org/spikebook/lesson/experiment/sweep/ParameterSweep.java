@@ -104,7 +104,7 @@ public final class ParameterSweep {
      * Runs it.
      *
      * @param threads that run networks, one each
-     * @param control told of progress and asked whether to go on, by any of these threads
+     * @param control told of progress and asked whether to continue, by any of these threads
      * @return empty if it was cancelled
      */
     public Optional<SweepResult> run(int threads, RunControl control) {

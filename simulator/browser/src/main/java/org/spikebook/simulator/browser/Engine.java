@@ -33,7 +33,7 @@ public final class Engine {
     /** A run that was steered by a change. */
     private static final String STEERED = "steered";
 
-    /** A run that began anew. */
+    /** A run that started over. */
     private static final String ANEW = "anew";
 
     private static final Engine ENGINE = new Engine();
@@ -109,19 +109,19 @@ public final class Engine {
         return taken;
     }
 
-    /** Goes on with the numbers that were put: {@code "steered"}, {@code "anew"}, or problems. */
+    /** Continues with the numbers that were put: {@code "steered"}, {@code "anew"}, or problems. */
     @JSExport
     public static String apply() {
         return reply(ENGINE.network().set(takeChanges()));
     }
 
-    /** Begins anew with what is set now. */
+    /** Begins again with what is set now. */
     @JSExport
     public static void restart() {
         ENGINE.network().restart(OptionalLong.empty());
     }
 
-    /** Begins anew with other random numbers: {@code "anew"}, or problems. */
+    /** Begins again with other random numbers: {@code "anew"}, or problems. */
     @JSExport
     public static String restartBy(double seed) {
         return reply(ENGINE.network().restart(OptionalLong.of((long) seed)));
@@ -179,7 +179,7 @@ public final class Engine {
         ENGINE.network().run().goTo(step);
     }
 
-    /** Whether the run cannot go on. */
+    /** Whether the run cannot continue. */
     @JSExport
     public static boolean isOver() {
         return ENGINE.network().run().isOver();

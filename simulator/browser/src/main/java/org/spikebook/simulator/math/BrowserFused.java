@@ -67,7 +67,7 @@ final class BrowserFused {
         return (a - (sum - virtual)) + (b - virtual);
     }
 
-    /** The sum; where it must be rounded, the neighbour whose last bit is set. */
+    /** The sum; where it must be rounded, the neighbor whose last bit is set. */
     private static double sumToOdd(double a, double b) {
         double sum = a + b;
         double lack = lackOfSum(a, b, sum);

@@ -21,7 +21,7 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
- * Writes analyses as {@code spikebook/analysis/1} (docs/analysis.md), recorder by recorder. What
+ * Writes analyzes as {@code spikebook/analysis/1} (docs/analysis.md), recorder by recorder. What
  * cannot be told, for want of spikes, is null.
  */
 public final class AnalysisWriter {

@@ -1,4 +1,4 @@
-/** Analyses as files. */
+/** Analyzes as files. */
 @NullMarked
 package org.spikebook.simulator.analysis.document;
 

@@ -18,8 +18,8 @@ final class AdjacencyDraw extends CancellablePairSink {
     private final long[][][] rows;
     private final Multapses[] multapses;
 
-    private AdjacencyDraw(int sources, Blocks blocks, CancellationToken patience) {
-        super(patience);
+    private AdjacencyDraw(int sources, Blocks blocks, CancellationToken cancellation) {
+        super(cancellation);
         this.sources = sources;
         this.blocks = blocks;
         this.rows = new long[blocks.count()][sources][];
@@ -32,7 +32,7 @@ final class AdjacencyDraw extends CancellablePairSink {
     }
 
     private long[] emptyRow(int words) {
-        spend(words);
+        addWork(words);
         return new long[words];
     }
 
@@ -42,15 +42,18 @@ final class AdjacencyDraw extends CancellablePairSink {
      * @param drawing tells a sink of all pairs, for each source the targets ascending
      */
     static List<AdjacencyMatrix> draw(
-            int sources, Blocks blocks, CancellationToken patience, Consumer<PairSink> drawing) {
-        AdjacencyDraw draw = new AdjacencyDraw(sources, blocks, patience);
+            int sources,
+            Blocks blocks,
+            CancellationToken cancellation,
+            Consumer<PairSink> drawing) {
+        AdjacencyDraw draw = new AdjacencyDraw(sources, blocks, cancellation);
         drawing.accept(draw);
         return IntStream.range(0, blocks.count()).mapToObj(draw::matrix).toList();
     }
 
     @Override
     public void pair(int source, int target) {
-        spend(1);
+        addWork(1);
         int block = blocks.blockOf(target);
         int column = target - blocks.start(block);
         long[] row = rows[block][source];
@@ -76,7 +79,7 @@ final class AdjacencyDraw extends CancellablePairSink {
     private int synapseCount(int block) {
         long count = multapses[block].size;
         for (long[] row : rows[block]) {
-            spend(row.length);
+            addWork(row.length);
             for (long word : row) {
                 count += Long.bitCount(word);
             }

@@ -6,14 +6,14 @@ import org.spikebook.simulator.model.connector.PairSink;
 /** Takes pairs as long as they are wanted. */
 abstract class CancellablePairSink implements PairSink {
 
-    private final CancellationToken patience;
+    private final CancellationToken cancellation;
 
-    CancellablePairSink(CancellationToken patience) {
-        this.patience = patience;
+    CancellablePairSink(CancellationToken cancellation) {
+        this.cancellation = cancellation;
     }
 
     @Override
-    public final void spend(long work) {
-        patience.spend(work);
+    public final void addWork(long work) {
+        cancellation.addWork(work);
     }
 }

@@ -34,11 +34,11 @@ final class MergedTables {
     }
 
     private final MergePlan plan;
-    private final CancellationToken patience;
+    private final CancellationToken cancellation;
 
-    MergedTables(MergePlan plan, CancellationToken patience) {
+    MergedTables(MergePlan plan, CancellationToken cancellation) {
         this.plan = plan;
-        this.patience = patience;
+        this.cancellation = cancellation;
     }
 
     /**
@@ -97,7 +97,7 @@ final class MergedTables {
         String source = first.description().from();
         SynapseTable joined = joined(ordered, first.sources(), delays);
         return new MergedTable(
-                source, plan.turn(source), onto, delays, joined, joined.isOfOneSign(patience));
+                source, plan.turn(source), onto, delays, joined, joined.isOfOneSign(cancellation));
     }
 
     private SynapseTable joined(List<Piece> pieces, int sources, int[] delays) {
@@ -108,8 +108,8 @@ final class MergedTables {
                 new SynapseTable(
                         0,
                         new int[Math.addExact(1, Math.multiplyExact(sources, delays.length))],
-                        LargeArrays.chars(synapses, patience),
-                        LargeArrays.floats(synapses, patience),
+                        LargeArrays.chars(synapses, cancellation),
+                        LargeArrays.floats(synapses, cancellation),
                         new double[0]);
         int[][] own = pieces.stream().map(piece -> piece.own(delays)).toArray(int[][]::new);
         int next = 0;
@@ -132,7 +132,7 @@ final class MergedTables {
         int row = source * piece.projection().delaySteps().length + delay;
         int from = table.rowStart()[row];
         int length = table.rowStart()[row + 1] - from;
-        patience.spend(length);
+        cancellation.addWork(length);
         for (int k = 0; k < length; k++) {
             joined.targets()[next + k] =
                     (char) (piece.member().start() + table.targets()[from + k]);

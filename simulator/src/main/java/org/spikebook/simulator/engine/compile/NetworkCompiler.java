@@ -38,7 +38,7 @@ public final class NetworkCompiler {
     private final MergePlan plan;
     private final StreamKey key;
     private final ReusableParts reusable;
-    private final CancellationToken patience;
+    private final CancellationToken cancellation;
 
     private NetworkCompiler(
             NetworkModel network,
@@ -46,7 +46,7 @@ public final class NetworkCompiler {
             SpikeSources sources,
             int threads,
             ReusableParts reusable,
-            CancellationToken patience,
+            CancellationToken cancellation,
             MergeThreshold worth) {
         this.network = network;
         this.weights = weights;
@@ -54,7 +54,7 @@ public final class NetworkCompiler {
         this.cuts = new BlockLayout(network, ExpectedWork.blocks(network, threads));
         this.plan = new MergePlan(network, weights, cuts, threads, worth);
         this.reusable = reusable;
-        this.patience = patience;
+        this.cancellation = cancellation;
         this.key = StreamKey.of(network.run().seed());
     }
 
@@ -90,14 +90,14 @@ public final class NetworkCompiler {
             SpikeSources sources,
             int threads,
             BooleanSupplier cancelled) {
-        CancellationToken patience = new CancellationToken(cancelled);
+        CancellationToken cancellation = new CancellationToken(cancelled);
         return new NetworkCompiler(
                         network,
                         weights,
                         sources,
                         threads,
                         ReusableParts.NONE,
-                        patience,
+                        cancellation,
                         MergeThreshold.USUAL)
                 .compile();
     }
@@ -138,14 +138,14 @@ public final class NetworkCompiler {
 
     /** Compiles with joint tables where they are thought to be worth while. */
     static Compilation compile(NetworkModel network, int threads, MergeThreshold worth) {
-        CancellationToken patience = new CancellationToken(() -> false);
+        CancellationToken cancellation = new CancellationToken(() -> false);
         return new NetworkCompiler(
                         network,
                         WeightSet.EMPTY,
                         SpikeSources.NONE,
                         threads,
                         ReusableParts.NONE,
-                        patience,
+                        cancellation,
                         worth)
                 .compile();
     }
@@ -193,7 +193,7 @@ public final class NetworkCompiler {
         if (!problems.isEmpty()) {
             return new Compilation.Refused(problems);
         }
-        PopulationCompiler populations = new PopulationCompiler(network.run(), key, patience);
+        PopulationCompiler populations = new PopulationCompiler(network.run(), key, cancellation);
         return new Compilation.Compiled(
                 new CompiledNetwork(
                         network,
@@ -214,7 +214,7 @@ public final class NetworkCompiler {
     /** In document order; those that are joined are drawn together, the tables of one source. */
     private List<CompiledProjection> projections() {
         ProjectionCompiler compiler =
-                new ProjectionCompiler(network, weights, key, cuts, reusable, patience);
+                new ProjectionCompiler(network, weights, key, cuts, reusable, cancellation);
         Map<String, CompiledProjection> joined = new HashMap<>();
         reusable.joined(plan.joined())
                 .orElseGet(() -> join(compiler))
@@ -228,7 +228,7 @@ public final class NetworkCompiler {
     }
 
     private List<CompiledProjection> join(ProjectionCompiler compiler) {
-        MergedTables tables = new MergedTables(plan, patience);
+        MergedTables tables = new MergedTables(plan, cancellation);
         return plan.joined().stream()
                 .flatMap(fromOne ->
                         tables.join(fromOne.stream().map(compiler::compile).toList()).stream())

@@ -20,26 +20,29 @@ record PairTable(int sources, Blocks blocks, int[][] start, char[][] targets) {
      * @param drawing tells a sink of all pairs, each time the same
      */
     static PairTable draw(
-            int sources, Blocks blocks, CancellationToken patience, Consumer<PairSink> drawing) {
+            int sources,
+            Blocks blocks,
+            CancellationToken cancellation,
+            Consumer<PairSink> drawing) {
         int[][] next = new int[blocks.count()][sources + 1];
         drawing.accept(
-                new CancellablePairSink(patience) {
+                new CancellablePairSink(cancellation) {
                     @Override
                     public void pair(int source, int target) {
-                        spend(1);
+                        addWork(1);
                         next[blocks.blockOf(target)][source + 1]++;
                     }
                 });
         char[][] targets = new char[blocks.count()][];
         for (int b = 0; b < next.length; b++) {
             accumulate(next[b]);
-            targets[b] = LargeArrays.chars(next[b][sources], patience);
+            targets[b] = LargeArrays.chars(next[b][sources], cancellation);
         }
         drawing.accept(
-                new CancellablePairSink(patience) {
+                new CancellablePairSink(cancellation) {
                     @Override
                     public void pair(int source, int target) {
-                        spend(1);
+                        addWork(1);
                         int b = blocks.blockOf(target);
                         targets[b][next[b][source]++] = (char) (target - blocks.start(b));
                     }

@@ -22,10 +22,10 @@ final class PopulationCompiler {
 
     private final RunSettings run;
     private final StreamKey key;
-    private final CancellationToken patience;
+    private final CancellationToken cancellation;
 
-    PopulationCompiler(RunSettings run, StreamKey key, CancellationToken patience) {
-        this.patience = patience;
+    PopulationCompiler(RunSettings run, StreamKey key, CancellationToken cancellation) {
+        this.cancellation = cancellation;
         this.run = run;
         this.key = key.with("population");
     }
@@ -39,7 +39,7 @@ final class PopulationCompiler {
                         population.model().values(),
                         population.receptors(),
                         drawnParameters(population, own.with("parameters")),
-                        patience::spend);
+                        cancellation::addWork);
         NeuronKernel kernel = population.model().component().kernel(setup);
         return new CompiledPopulation(
                 population, kernel, initialValues(population, own.with("initial")), blocks);
@@ -68,7 +68,7 @@ final class PopulationCompiler {
     }
 
     private double[] draw(Population population, StreamKey key, String name, Value value) {
-        patience.spend((long) population.size() * WORK_PER_DRAW);
+        cancellation.addWork((long) population.size() * WORK_PER_DRAW);
         return Draws.each(value, population.size(), key.with(name).stream());
     }
 }

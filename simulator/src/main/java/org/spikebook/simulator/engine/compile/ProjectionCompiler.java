@@ -36,7 +36,7 @@ final class ProjectionCompiler {
     private final StreamKey key;
     private final BlockLayout cuts;
     private final ReusableParts reusable;
-    private final CancellationToken patience;
+    private final CancellationToken cancellation;
 
     ProjectionCompiler(
             NetworkModel network,
@@ -44,13 +44,13 @@ final class ProjectionCompiler {
             StreamKey key,
             BlockLayout cuts,
             ReusableParts reusable,
-            CancellationToken patience) {
+            CancellationToken cancellation) {
         this.network = network;
         this.weights = weights;
         this.key = key.with("projection");
         this.cuts = cuts;
         this.reusable = reusable;
-        this.patience = patience;
+        this.cancellation = cancellation;
     }
 
     CompiledProjection compile(Projection projection) {
@@ -102,10 +102,11 @@ final class ProjectionCompiler {
                     new int[] {steps},
                     OptionalDouble.of(weight),
                     List.copyOf(
-                            AdjacencyDraw.draw(ends.sources(), targetBlocks, patience, drawing)));
+                            AdjacencyDraw.draw(
+                                    ends.sources(), targetBlocks, cancellation, drawing)));
         }
-        PairTable pairs = PairTable.draw(ends.sources(), targetBlocks, patience, drawing);
-        SynapseTables tables = new SynapseTables(pairs, weightDraws, delayDraws, patience);
+        PairTable pairs = PairTable.draw(ends.sources(), targetBlocks, cancellation, drawing);
+        SynapseTables tables = new SynapseTables(pairs, weightDraws, delayDraws, cancellation);
         int[] delaySteps = tables.delaySteps();
         return new CompiledProjection(
                 projection,
@@ -116,10 +117,10 @@ final class ProjectionCompiler {
     }
 
     /**
-     * Whether synapses of one weight and delay are kept as a matrix of bits: where it is no larger
-     * than lists of targets, and not so small that lists are in the nearest caches anyway; nor
-     * where many blocks have rows of few bits, which would take more than was estimated. With more
-     * synapses than pairs, most would be multapses, which a matrix lists beside its bits.
+     * Whether synapses of one weight and delay are kept as a matrix of bits: where it is not a
+     * larger than lists of targets, and not so small that lists are in the nearest caches anyway;
+     * nor where many blocks have rows of few bits, which would take more than was estimated. With
+     * more synapses than pairs, most would be multapses, which a matrix lists beside its bits.
      */
     private boolean isMatrix(Projection projection, Ends ends, Blocks blocks) {
         double pairs = (double) ends.sources() * ends.targets();

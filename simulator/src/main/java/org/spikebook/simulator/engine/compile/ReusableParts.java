@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * What a network to be compiled has in common with one that was compiled before, so that it need
- * not be drawn anew. The same random numbers would give the same parts.
+ * not be drawn again. The same random numbers would give the same parts.
  */
 final class ReusableParts {
 
@@ -48,7 +48,7 @@ final class ReusableParts {
                         .findFirst();
     }
 
-    /** Data of the same name may have changed, so that stimuli that show data are bound anew. */
+    /** Data of the same name may have changed, so that stimuli that show data are bound again. */
     Optional<CompiledStimulus> stimulus(Stimulus stimulus) {
         return before == null || stimulus.model().type().equals(DatasetStimulus.TYPE)
                 ? Optional.empty()

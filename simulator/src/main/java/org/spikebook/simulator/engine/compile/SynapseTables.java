@@ -15,14 +15,14 @@ final class SynapseTables {
     private final PairTable pairs;
     private final WeightDraws weightDraws;
     private final DelayDraws delayDraws;
-    private final CancellationToken patience;
+    private final CancellationToken cancellation;
 
     SynapseTables(
             PairTable pairs,
             WeightDraws weightDraws,
             DelayDraws delayDraws,
-            CancellationToken patience) {
-        this.patience = patience;
+            CancellationToken cancellation) {
+        this.cancellation = cancellation;
         this.pairs = pairs;
         this.weightDraws = weightDraws;
         this.delayDraws = delayDraws;
@@ -39,7 +39,7 @@ final class SynapseTables {
         for (int source = 0; source < pairs.sources(); source++) {
             delayDraws.startSource(source);
             for (int b = 0; b < pairs.blocks().count(); b++) {
-                patience.spend(pairs.start()[b][source + 1] - pairs.start()[b][source]);
+                cancellation.addWork(pairs.start()[b][source + 1] - pairs.start()[b][source]);
                 int first = pairs.blocks().start(b);
                 for (int k = pairs.start()[b][source]; k < pairs.start()[b][source + 1]; k++) {
                     int steps = delayDraws.next(first + pairs.targets()[b][k]);
@@ -65,9 +65,9 @@ final class SynapseTables {
                                     ? pairs.start()[b]
                                     : new int[pairs.sources() * delaySteps.length + 1],
                             targets,
-                            LargeArrays.floats(rounded ? targets.length : 0, patience),
+                            LargeArrays.floats(rounded ? targets.length : 0, cancellation),
                             LargeArrays.doubles(
-                                    weightDraws.exact() ? targets.length : 0, patience)));
+                                    weightDraws.exact() ? targets.length : 0, cancellation)));
         }
         if (!weightDraws.shared() || delaySteps.length > 1) {
             fill(tables, delaySteps);
@@ -83,7 +83,7 @@ final class SynapseTables {
             for (int b = 0; b < tables.size(); b++) {
                 int from = pairs.start()[b][source];
                 int to = pairs.start()[b][source + 1];
-                patience.spend(2L * (to - from) + delaySteps.length);
+                cancellation.addWork(2L * (to - from) + delaySteps.length);
                 setWeights(tables.get(b), from, to);
                 if (delaySteps.length > 1) {
                     sortByDelay(tables.get(b), source, from, to, delaySteps);

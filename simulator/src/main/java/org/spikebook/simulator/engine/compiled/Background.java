@@ -6,8 +6,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * Has a thread of its own do what cannot be broken off. A browser's home, where there are no
- * threads, replaces this class.
+ * Has a thread of its own do what cannot be aborted. A browser's home, where there are no threads,
+ * replaces this class.
  */
 final class Background {
 
@@ -18,14 +18,14 @@ final class Background {
     /**
      * What a thread of its own makes.
      *
-     * @param patience asked about once in a millisecond until it is made
+     * @param cancellation asked about once in a millisecond until it is made
      */
-    static <T> T await(Supplier<T> maker, CancellationToken patience) {
+    static <T> T await(Supplier<T> maker, CancellationToken cancellation) {
         FutureTask<T> making = new FutureTask<>(maker::get);
         Thread.ofPlatform().daemon().name("spikebook-memory").start(making);
         while (!making.isDone()) {
             LockSupport.parkNanos(making, NANOS_BETWEEN_QUESTIONS);
-            patience.ask();
+            cancellation.check();
         }
         return result(making);
     }

@@ -14,7 +14,7 @@ public final class CancellationToken {
     static final long WORK = 1 << 19;
 
     private final BooleanSupplier cancelled;
-    private long spent;
+    private long workSinceCheck;
 
     /**
      * @param cancelled whether to give up
@@ -29,20 +29,20 @@ public final class CancellationToken {
      * @param work about how many synapses it was worth
      * @throws CancellationException if the work is no longer wanted
      */
-    public void spend(long work) {
-        spent += work;
-        if (spent >= WORK) {
-            ask();
+    public void addWork(long work) {
+        workSinceCheck += work;
+        if (workSinceCheck >= WORK) {
+            check();
         }
     }
 
     /**
-     * Asks at once.
+     * Asks immediately.
      *
      * @throws CancellationException if the work is no longer wanted
      */
-    void ask() {
-        spent = 0;
+    void check() {
+        workSinceCheck = 0;
         if (cancelled.getAsBoolean()) {
             throw new CancellationException("no longer wanted");
         }

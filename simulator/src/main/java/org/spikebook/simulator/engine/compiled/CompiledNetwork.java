@@ -11,7 +11,7 @@ import java.util.List;
  * share it.
  *
  * @param model what it was compiled from
- * @param populations in the order of a step: after all those whose spikes reach them at once
+ * @param populations in the order of a step: after all those whose spikes reach them together
  * @param stimuli in document order
  * @param projections in document order
  */

@@ -29,16 +29,16 @@ public record CompiledPopulation(
      *
      * @throws java.util.concurrent.CancellationException if it is not
      */
-    public PopulationState newState(CancellationToken patience) {
+    public PopulationState newState(CancellationToken cancellation) {
         PopulationState state =
                 new PopulationState(
                         size(),
                         description.model().component().stateVariables(),
                         description.receptors().component().stateVariables());
-        kernel.initialise(state);
+        kernel.initialize(state);
         initial.forEach((name, values) ->
                 System.arraycopy(values, 0, state.variable(name), 0, values.length));
-        kernel.complete(state, initial::containsKey, patience::spend);
+        kernel.complete(state, initial::containsKey, cancellation::addWork);
         return state;
     }
 

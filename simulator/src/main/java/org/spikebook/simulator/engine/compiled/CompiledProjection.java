@@ -60,26 +60,26 @@ public record CompiledProjection(
      * projection that has {@linkplain #table lists of targets}.
      *
      * @param numbers ascending, each below the number of synapses
-     * @param patience asks while they are looked for
+     * @param cancellation asks while they are looked for
      */
-    public Locations locate(int[] numbers, CancellationToken patience) {
+    public Locations locate(int[] numbers, CancellationToken cancellation) {
         Locations locations =
                 new Locations(
-                        LargeArrays.ints(numbers.length, patience),
-                        LargeArrays.ints(numbers.length, patience));
+                        LargeArrays.ints(numbers.length, cancellation),
+                        LargeArrays.ints(numbers.length, cancellation));
         long passed = 0;
         int found = 0;
         for (int source = 0; source < sources; source++) {
             for (int block = 0; block < blocks.size(); block++) {
                 int count = count(source, table(block));
-                patience.spend(1);
+                cancellation.addWork(1);
                 if (found < numbers.length && numbers[found] < passed + count) {
-                    int[] places = placesByTarget(source, table(block), patience);
+                    int[] places = placesByTarget(source, table(block), cancellation);
                     while (found < numbers.length && numbers[found] < passed + count) {
                         locations.blocks[found] = block;
                         locations.places[found] = places[(int) (numbers[found] - passed)];
                         found++;
-                        patience.spend(WORK_PER_LOCATION);
+                        cancellation.addWork(WORK_PER_LOCATION);
                     }
                 }
                 passed += count;
@@ -99,7 +99,7 @@ public record CompiledProjection(
     /**
      * The places of a source's synapses, which lie delay by delay; those of one target by delay.
      */
-    private int[] placesByTarget(int source, SynapseTable table, CancellationToken patience) {
+    private int[] placesByTarget(int source, SynapseTable table, CancellationToken cancellation) {
         int start = start(source, table);
         int[] places = new int[count(source, table)];
         long[] targetAndPlace = new long[places.length];
@@ -110,7 +110,7 @@ public record CompiledProjection(
         for (int k = 0; k < places.length; k++) {
             places[k] = (int) targetAndPlace[k];
         }
-        patience.spend(WORK_PER_LOCATION * places.length);
+        cancellation.addWork(WORK_PER_LOCATION * places.length);
         return places;
     }
 

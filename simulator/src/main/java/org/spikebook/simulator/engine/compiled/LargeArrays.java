@@ -4,8 +4,8 @@ import java.util.concurrent.CancellationException;
 
 /**
  * Makes arrays, and asks meanwhile whether they are still wanted. Taking and clearing memory, about
- * a millisecond a megabyte where it is slow, cannot be broken off: a large array is made by a
- * thread of its own, and dropped when nobody waits for it any longer.
+ * a millisecond a megabyte where it is slow, cannot be aborted: a large array is made by a thread
+ * of its own, and dropped when no one waits for it any longer.
  */
 public final class LargeArrays {
 
@@ -25,13 +25,15 @@ public final class LargeArrays {
      *
      * @throws CancellationException if they are no longer wanted
      */
-    public static double[] doubles(int size, CancellationToken patience) {
-        return size < LARGE ? new double[size] : Background.await(() -> new double[size], patience);
+    public static double[] doubles(int size, CancellationToken cancellation) {
+        return size < LARGE
+                ? new double[size]
+                : Background.await(() -> new double[size], cancellation);
     }
 
     /** The same. */
-    public static int[] ints(int size, CancellationToken patience) {
-        return size < LARGE ? new int[size] : Background.await(() -> new int[size], patience);
+    public static int[] ints(int size, CancellationToken cancellation) {
+        return size < LARGE ? new int[size] : Background.await(() -> new int[size], cancellation);
     }
 
     /**
@@ -39,13 +41,13 @@ public final class LargeArrays {
      *
      * @param values not modified
      */
-    public static double[] copy(double[] values, int size, CancellationToken patience) {
-        return copyOfRange(values, 0, size, patience);
+    public static double[] copy(double[] values, int size, CancellationToken cancellation) {
+        return copyOfRange(values, 0, size, cancellation);
     }
 
     /** The same. */
-    public static int[] copy(int[] values, int size, CancellationToken patience) {
-        return copyOfRange(values, 0, size, patience);
+    public static int[] copy(int[] values, int size, CancellationToken cancellation) {
+        return copyOfRange(values, 0, size, cancellation);
     }
 
     /**
@@ -54,27 +56,28 @@ public final class LargeArrays {
      * @param values not modified
      */
     public static double[] copyOfRange(
-            double[] values, int from, int to, CancellationToken patience) {
-        double[] copy = doubles(to - from, patience);
-        copy(values, from, copy, 0, copy.length, patience);
+            double[] values, int from, int to, CancellationToken cancellation) {
+        double[] copy = doubles(to - from, cancellation);
+        copy(values, from, copy, 0, copy.length, cancellation);
         return copy;
     }
 
     /** The same. */
-    public static int[] copyOfRange(int[] values, int from, int to, CancellationToken patience) {
-        int[] copy = ints(to - from, patience);
-        copy(values, from, copy, 0, copy.length, patience);
+    public static int[] copyOfRange(
+            int[] values, int from, int to, CancellationToken cancellation) {
+        int[] copy = ints(to - from, cancellation);
+        copy(values, from, copy, 0, copy.length, cancellation);
         return copy;
     }
 
     /** Replaces the numbers of an array by as many of another one. */
-    public static void replace(double[] replaced, double[] by, CancellationToken patience) {
-        copy(by, 0, replaced, 0, replaced.length, patience);
+    public static void replace(double[] replaced, double[] by, CancellationToken cancellation) {
+        copy(by, 0, replaced, 0, replaced.length, cancellation);
     }
 
     /** The same. */
-    public static void replace(int[] replaced, int[] by, CancellationToken patience) {
-        copy(by, 0, replaced, 0, replaced.length, patience);
+    public static void replace(int[] replaced, int[] by, CancellationToken cancellation) {
+        copy(by, 0, replaced, 0, replaced.length, cancellation);
     }
 
     /** Replaces {@code size} numbers of an array, from {@code at} on, by those of another one. */
@@ -84,27 +87,29 @@ public final class LargeArrays {
             double[] by,
             int first,
             int size,
-            CancellationToken patience) {
-        copy(by, first, replaced, at, size, patience);
+            CancellationToken cancellation) {
+        copy(by, first, replaced, at, size, cancellation);
     }
 
     private static void copy(
-            Object from, int first, Object to, int at, int size, CancellationToken patience) {
-        patience.spend(WORK_PER_ARRAY);
+            Object from, int first, Object to, int at, int size, CancellationToken cancellation) {
+        cancellation.addWork(WORK_PER_ARRAY);
         for (int start = 0; start < size; start += COPIED_AT_ONCE) {
             int length = Math.min(COPIED_AT_ONCE, size - start);
             System.arraycopy(from, first + start, to, at + start, length);
-            patience.spend(length);
+            cancellation.addWork(length);
         }
     }
 
     /** Zeros. */
-    public static float[] floats(int size, CancellationToken patience) {
-        return size < LARGE ? new float[size] : Background.await(() -> new float[size], patience);
+    public static float[] floats(int size, CancellationToken cancellation) {
+        return size < LARGE
+                ? new float[size]
+                : Background.await(() -> new float[size], cancellation);
     }
 
     /** The same. */
-    public static char[] chars(int size, CancellationToken patience) {
-        return size < LARGE ? new char[size] : Background.await(() -> new char[size], patience);
+    public static char[] chars(int size, CancellationToken cancellation) {
+        return size < LARGE ? new char[size] : Background.await(() -> new char[size], cancellation);
     }
 }

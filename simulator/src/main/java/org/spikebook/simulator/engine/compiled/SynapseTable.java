@@ -9,7 +9,7 @@ package org.spikebook.simulator.engine.compiled;
  * @param rowStart sources · delays + 1 offsets
  * @param targets indices within the block
  * @param weights of the synapses, parallel to {@code targets}; empty if all share one or are exact
- * @param exactWeights takes their place where the document lists weights that are no floats
+ * @param exactWeights takes their place where the document lists weights that are not floats
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record SynapseTable(
@@ -40,9 +40,9 @@ public record SynapseTable(
     /**
      * Whether all weights of their own are negative, or none is.
      *
-     * @param patience asks while all of them are looked at
+     * @param cancellation asks while all of them are looked at
      */
-    public boolean isOfOneSign(CancellationToken patience) {
+    public boolean isOfOneSign(CancellationToken cancellation) {
         boolean negative = weights.length > 0 && weights[0] < 0;
         for (int from = 0; from < weights.length; from += AT_ONCE) {
             int to = Math.min(weights.length, from + AT_ONCE);
@@ -51,7 +51,7 @@ public record SynapseTable(
                     return false;
                 }
             }
-            patience.spend(to - from);
+            cancellation.addWork(to - from);
         }
         return true;
     }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 /**
  * The rows of a synapse table that arrive in a step. They are anywhere in memory, and a row by
  * itself is short where delays differ: one after the other, adding them would mostly be waiting. So
- * they are listed first, and a few are read at once before they are added.
+ * they are listed first, and a few are read together before they are added.
  */
 final class ArrivingRows {
 
@@ -76,8 +76,8 @@ final class ArrivingRows {
 
     /** Lists all targets, or says that they are many. */
     void list(SparseTargets reached) {
-        if (!reached.areFew() || !reached.hasRoomFor(synapses())) {
-            reached.addMany();
+        if (!reached.isSparse() || !reached.hasCapacityFor(synapses())) {
+            reached.addDense();
             return;
         }
         for (int row = 0; row < size; row++) {

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 final class BitCounts {
 
-    /** Rows that are added at once. */
+    /** Rows that are added together. */
     static final int ROWS_AT_ONCE = 8;
 
     /** Rows that may be added before counts are cleared. */

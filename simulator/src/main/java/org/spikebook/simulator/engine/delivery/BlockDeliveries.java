@@ -57,21 +57,21 @@ public final class BlockDeliveries {
     }
 
     /** Adds counts to the sums of joint tables. */
-    public void addStraight(int step, InputAccumulator joint, CancellationToken patience) {
+    public void addStraight(int step, InputAccumulator joint, CancellationToken cancellation) {
         for (CountedDelivery delivery : straight) {
-            delivery.deliver(step, joint, patience);
+            delivery.deliver(step, joint, cancellation);
         }
     }
 
-    public void early(int step, InputAccumulator arrivals, CancellationToken patience) {
+    public void early(int step, InputAccumulator arrivals, CancellationToken cancellation) {
         for (Delivery delivery : early) {
-            delivery.deliver(step, arrivals, patience);
+            delivery.deliver(step, arrivals, cancellation);
         }
     }
 
-    public void late(int step, InputAccumulator arrivals, CancellationToken patience) {
+    public void late(int step, InputAccumulator arrivals, CancellationToken cancellation) {
         for (Delivery delivery : late) {
-            delivery.deliver(step, arrivals, patience);
+            delivery.deliver(step, arrivals, cancellation);
         }
     }
 

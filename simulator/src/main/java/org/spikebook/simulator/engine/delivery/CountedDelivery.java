@@ -39,7 +39,7 @@ final class CountedDelivery implements Delivery {
     }
 
     @Override
-    public void deliver(int step, InputAccumulator arrivals, CancellationToken patience) {
+    public void deliver(int step, InputAccumulator arrivals, CancellationToken cancellation) {
         if (step >= delaySteps) {
             adder.add(step - delaySteps, from, to, place, arrivals);
         }

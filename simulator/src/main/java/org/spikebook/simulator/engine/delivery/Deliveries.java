@@ -28,18 +28,18 @@ public final class Deliveries {
     private final CompiledNetwork network;
     private final Function<String, SpikeHistory> histories;
     private final HistoryRequirements demands;
-    private final CancellationToken patience;
+    private final CancellationToken cancellation;
 
     /**
      * @param histories spikes of populations and stimuli, by id
-     * @param patience asks while tables are looked through
+     * @param cancellation asks while tables are looked through
      */
     public Deliveries(
             CompiledNetwork network,
             Function<String, SpikeHistory> histories,
             HistoryRequirements demands,
-            CancellationToken patience) {
-        this.patience = patience;
+            CancellationToken cancellation) {
+        this.cancellation = cancellation;
         this.network = network;
         this.histories = histories;
         this.demands = demands;
@@ -53,7 +53,7 @@ public final class Deliveries {
      */
     public Delivery of(CompiledProjection projection, Blocks blocks, int block) {
         int targets = blocks.end(block) - blocks.start(block);
-        patience.spend(targets);
+        cancellation.addWork(targets);
         return demands.counting(projection)
                 .map(generator -> counted(generator, projection, blocks, block))
                 .or(() ->
@@ -103,14 +103,14 @@ public final class Deliveries {
                         history,
                         projection.sharedWeight().getAsDouble(),
                         targets,
-                        patience)
+                        cancellation)
                 : new OwnWeightDelivery(
                         projection.delaySteps(),
                         table,
                         history,
                         projection.description().connector().component().isDense(),
                         !hasTwoChannels(projection.description().to())
-                                || table.isOfOneSign(patience));
+                                || table.isOfOneSign(cancellation));
     }
 
     private boolean hasTwoChannels(String population) {
@@ -135,7 +135,7 @@ public final class Deliveries {
                             histories.apply(projection.description().to()),
                             changing.listensTo(rule.values()).map(histories).orElse(NO_HISTORY),
                             changing.kernel(rule.values(), dtMs),
-                            patience);
+                            cancellation);
             case EfficacyPlasticity changing ->
                     new EfficacyDelivery(
                             projection,

@@ -13,9 +13,9 @@ public interface Delivery {
     /**
      * @param step the step in which spikes arrive
      * @param arrivals added to
-     * @param patience told of synapses that were passed
+     * @param cancellation told of synapses that were passed
      */
-    void deliver(int step, InputAccumulator arrivals, CancellationToken patience);
+    void deliver(int step, InputAccumulator arrivals, CancellationToken cancellation);
 
     /** Whether it tells {@link InputAccumulator#reached()} of all that it adds to. */
     default boolean listsReached() {

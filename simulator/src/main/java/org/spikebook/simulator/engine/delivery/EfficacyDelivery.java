@@ -43,13 +43,13 @@ public final class EfficacyDelivery implements Delivery {
     @Override
     public void rest() {
         for (int source = 0; source < state.length; source++) {
-            kernel.initialise(state[source]);
+            kernel.initialize(state[source]);
             lastStep[source] = NEVER;
         }
     }
 
     @Override
-    public void deliver(int step, InputAccumulator arrivals, CancellationToken patience) {
+    public void deliver(int step, InputAccumulator arrivals, CancellationToken cancellation) {
         int sent = step - projection.longestDelaySteps();
         SpikeList spikes = history.at(sent);
         for (int k = 0; k < spikes.size(); k++) {
@@ -57,7 +57,7 @@ public final class EfficacyDelivery implements Delivery {
             int since = lastStep[source] == NEVER ? NEVER : sent - lastStep[source];
             lastStep[source] = sent;
             deliver(source, kernel.spike(state[source], since), arrivals);
-            patience.spend(table.rowStart()[source + 1] - table.rowStart()[source]);
+            cancellation.addWork(table.rowStart()[source + 1] - table.rowStart()[source]);
         }
     }
 

@@ -9,7 +9,7 @@ import org.spikebook.simulator.model.synapse.InputAccumulator;
 
 /**
  * Adds weight times amplitude, which is 1 where spikes have none: longest delay first, then by
- * source. Values are few, and lists of weights that somebody wrote down are short, so that it need
+ * source. Values are few, and lists of weights that a user wrote down are short, so that it need
  * not be fast.
  */
 final class GradedDelivery implements Delivery {
@@ -27,13 +27,13 @@ final class GradedDelivery implements Delivery {
     }
 
     @Override
-    public void deliver(int step, InputAccumulator arrivals, CancellationToken patience) {
+    public void deliver(int step, InputAccumulator arrivals, CancellationToken cancellation) {
         for (int d = delaySteps.length - 1; d >= 0; d--) {
             SpikeList spikes = history.at(step - delaySteps[d]);
             for (int k = 0; k < spikes.size(); k++) {
                 int row = spikes.members()[k] * delaySteps.length + d;
                 deliver(row, spikes.amplitude(k), arrivals);
-                patience.spend(table.rowStart()[row + 1] - table.rowStart()[row]);
+                cancellation.addWork(table.rowStart()[row + 1] - table.rowStart()[row]);
             }
         }
     }

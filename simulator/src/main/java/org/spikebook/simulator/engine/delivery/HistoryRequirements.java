@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * What the parts of a network want to know of each other: how far back, as a list of spikes or only
- * as their number, and what can be left out because nobody sends it.
+ * as their number, and what can be left out because no one sends it.
  */
 public final class HistoryRequirements {
 

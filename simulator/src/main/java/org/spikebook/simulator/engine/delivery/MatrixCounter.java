@@ -94,9 +94,9 @@ final class MatrixCounter {
      * Adds counts of any size, whose rows are counted in parts.
      *
      * @param totals by target; modified
-     * @param patience asked in between
+     * @param cancellation asked in between
      */
-    void add(SpikeList sources, int[] totals, CancellationToken patience) {
+    void add(SpikeList sources, int[] totals, CancellationToken cancellation) {
         for (int from = 0; from < sources.size(); from += BitCounts.MOST_ROWS) {
             int to = Math.min(sources.size(), from + BitCounts.MOST_ROWS);
             countBits(sources, from, to);
@@ -105,7 +105,7 @@ final class MatrixCounter {
                 totals[i] += counts[i] + BitCounts.BIAS;
             }
             for (int k = from; k < to; k++) {
-                patience.spend(synapses[sources.members()[k]]);
+                cancellation.addWork(synapses[sources.members()[k]]);
                 addMultapses(sources.members()[k], totals);
             }
         }
@@ -131,7 +131,7 @@ final class MatrixCounter {
 
     /**
      * Reads all rows, which are anywhere in memory, so that the cache has them: the processor waits
-     * for all of them at once.
+     * for all of them together.
      */
     private void fetch(int[] sources, int from, int to) {
         long sum = 0;

@@ -40,25 +40,25 @@ final class MatrixDelivery implements Delivery {
     }
 
     @Override
-    public void deliver(int step, InputAccumulator arrivals, CancellationToken patience) {
+    public void deliver(int step, InputAccumulator arrivals, CancellationToken cancellation) {
         SpikeList spikes = history.at(step - delaySteps);
         if (counter.areCountsBytes(spikes)) {
-            deliverSome(spikes, arrivals, patience);
+            deliverSome(spikes, arrivals, cancellation);
         } else {
-            arrivals.reached().addMany();
+            arrivals.reached().addDense();
             Arrays.fill(totals, 0);
-            counter.add(spikes, totals, patience);
+            counter.add(spikes, totals, cancellation);
             addTotals(weight, totals, arrivals.sums(weight), first);
         }
     }
 
     private void deliverSome(
-            SpikeList spikes, InputAccumulator arrivals, CancellationToken patience) {
+            SpikeList spikes, InputAccumulator arrivals, CancellationToken cancellation) {
         long hits = counter.synapsesOf(spikes);
-        patience.spend(hits);
+        cancellation.addWork(hits);
         double[] sums = arrivals.sums(weight);
         if (hits * FEW > totals.length) {
-            arrivals.reached().addMany();
+            arrivals.reached().addDense();
             addAll(weight, counter.count(spikes), sums, first, totals.length);
         } else if (hits > 0) {
             addHit(counter.countHit(spikes), sums, arrivals.reached());

@@ -23,7 +23,7 @@ public final class OwnWeightDelivery implements Delivery {
 
     /**
      * @param dense whether no target is reached twice by a source and nearly all are reached, so
-     *     that synapses with neighbouring targets are added together
+     *     that synapses with neighboring targets are added together
      * @param oneChannel whether all weights are added to the same sums: those of one sign, or those
      *     of both where receptors do not tell them apart
      */
@@ -47,7 +47,7 @@ public final class OwnWeightDelivery implements Delivery {
     }
 
     @Override
-    public void deliver(int step, InputAccumulator arrivals, CancellationToken patience) {
+    public void deliver(int step, InputAccumulator arrivals, CancellationToken cancellation) {
         rows.clear();
         for (int d = delaySteps.length - 1; d >= 0; d--) {
             rows.addOf(history.at(step - delaySteps[d]), delaySteps.length, d);
@@ -57,7 +57,7 @@ public final class OwnWeightDelivery implements Delivery {
             int last = Math.min(rows.size(), first + ROWS_AT_ONCE);
             rows.fetch(first, last);
             for (int r = first; r < last; r++) {
-                patience.spend(rows.end(r) - rows.start(r));
+                cancellation.addWork(rows.end(r) - rows.start(r));
                 if (oneChannel) {
                     double[] sums = arrivals.sums(table.weights()[rows.start(r)]);
                     add(rows.start(r), rows.end(r), sums);
@@ -71,11 +71,11 @@ public final class OwnWeightDelivery implements Delivery {
     private void add(int from, int to, double[] sums) {
         int gaps = dense && to > from ? gaps(from, to) : MANY;
         if (gaps == 0) {
-            addNeighbours(from, to, sums);
+            addNeighbors(from, to, sums);
         } else if (gaps == 1) {
             int middle = afterGap(from, to);
-            addNeighbours(from, middle, sums);
-            addNeighbours(middle, to, sums);
+            addNeighbors(from, middle, sums);
+            addNeighbors(middle, to, sums);
         } else {
             addEach(from, to, sums);
         }
@@ -111,7 +111,7 @@ public final class OwnWeightDelivery implements Delivery {
     }
 
     /** Looks up no targets, so that the compiler turns it into vector instructions. */
-    private void addNeighbours(int from, int to, double[] sums) {
+    private void addNeighbors(int from, int to, double[] sums) {
         int shift = table.firstTarget() + table.targets()[from] - from;
         float[] weights = table.weights();
         for (int k = from; k < to; k++) {

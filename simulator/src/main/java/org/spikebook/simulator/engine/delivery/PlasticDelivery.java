@@ -53,9 +53,9 @@ public final class PlasticDelivery implements Delivery {
             SpikeHistory targetHistory,
             SpikeHistory rewardHistory,
             WeightKernel kernel,
-            CancellationToken patience) {
+            CancellationToken cancellation) {
         this.table = projection.table(block);
-        this.byTarget = TargetIndex.of(table, targetsInBlock, patience);
+        this.byTarget = TargetIndex.of(table, targetsInBlock, cancellation);
         this.sourceHistory = sourceHistory;
         this.targetHistory = targetHistory;
         this.kernel = kernel;
@@ -64,12 +64,13 @@ public final class PlasticDelivery implements Delivery {
         this.firstTarget = table.firstTarget();
         this.lastTarget = firstTarget + targetsInBlock;
         double most = kernel.weightMax();
-        this.weights = initialWeights(projection, most, patience);
+        this.weights = initialWeights(projection, most, cancellation);
         this.rewarded =
                 kernel.reward()
-                        .map(r -> new RewardedWeights(weights, most, r, rewardHistory, patience));
+                        .map(r ->
+                                new RewardedWeights(weights, most, r, rewardHistory, cancellation));
         this.changed = rewarded.map(RewardedWeights::eligibility).orElse(weights);
-        this.waiting = waiting(patience);
+        this.waiting = waiting(cancellation);
         Decay decay = settings.decay();
         boolean nearest = settings.pairing().resetsTraces();
         this.rows = new SpikeTraces(table.rowStart().length - 1, decay.r1(), decay.r2(), nearest);
@@ -78,20 +79,20 @@ public final class PlasticDelivery implements Delivery {
                 new WeightBalance(settings.homeostasis(), byTarget, targetsInBlock, weights, most);
     }
 
-    private Optional<WaitingSpikes> waiting(CancellationToken patience) {
+    private Optional<WaitingSpikes> waiting(CancellationToken cancellation) {
         RuleSettings.Pairing pairing = settings.pairing();
         boolean onlyLast = pairing == RuleSettings.Pairing.NEAREST_RESTRICTED;
         return pairing.marksSynapses()
-                ? Optional.of(new WaitingSpikes(onlyLast, weights.length, patience))
+                ? Optional.of(new WaitingSpikes(onlyLast, weights.length, cancellation))
                 : Optional.empty();
     }
 
     /** Drawn or given weights may lie outside the range in which rules keep them. */
     private double[] initialWeights(
-            CompiledProjection projection, double most, CancellationToken patience) {
-        double[] drawn = LargeArrays.doubles(table.synapseCount(), patience);
+            CompiledProjection projection, double most, CancellationToken cancellation) {
+        double[] drawn = LargeArrays.doubles(table.synapseCount(), cancellation);
         for (int row = 0; row + 1 < table.rowStart().length; row++) {
-            patience.spend(table.rowStart()[row + 1] - table.rowStart()[row]);
+            cancellation.addWork(table.rowStart()[row + 1] - table.rowStart()[row]);
             for (int k = table.rowStart()[row]; k < table.rowStart()[row + 1]; k++) {
                 drawn[k] = Math.clamp(projection.weight(table, k), 0, most);
             }
@@ -103,10 +104,10 @@ public final class PlasticDelivery implements Delivery {
      * After a run was steered to another greatest weight: rules work within their range only, and
      * need not ask for it at each spike.
      */
-    public void keepInRange(CancellationToken patience) {
+    public void keepInRange(CancellationToken cancellation) {
         for (int k = 0; k < weights.length; k++) {
             weights[k] = Math.min(weights[k], kernel.weightMax());
-            patience.spend(1);
+            cancellation.addWork(1);
         }
     }
 
@@ -121,23 +122,23 @@ public final class PlasticDelivery implements Delivery {
     }
 
     @Override
-    public void deliver(int step, InputAccumulator arrivals, CancellationToken patience) {
+    public void deliver(int step, InputAccumulator arrivals, CancellationToken cancellation) {
         if (rewarded.isPresent()) {
-            rewarded.get().advance(step, patience);
+            rewarded.get().advance(step, cancellation);
         }
-        balance.begin(step, patience);
+        balance.begin(step, cancellation);
         switch (settings.delaySide()) {
             case AXON -> {
-                seeTargets(targetHistory.at(step - 1), patience);
+                seeTargets(targetHistory.at(step - 1), cancellation);
                 markTargets(targetHistory.at(step - 1));
                 decay();
-                seeSources(step, arrivals.positive(), patience);
+                seeSources(step, arrivals.positive(), cancellation);
             }
             case DENDRITE -> {
                 decay();
                 SpikeList back = targetHistory.at(step - 2 * delaySteps[0]);
-                seeTargets(back, patience);
-                seeSources(step, arrivals.positive(), patience);
+                seeTargets(back, cancellation);
+                seeSources(step, arrivals.positive(), cancellation);
                 markTargets(back);
             }
         }
@@ -148,7 +149,7 @@ public final class PlasticDelivery implements Delivery {
         targets.decay();
     }
 
-    private void seeTargets(SpikeList spikes, CancellationToken patience) {
+    private void seeTargets(SpikeList spikes, CancellationToken cancellation) {
         for (int k = 0; k < spikes.size(); k++) {
             int target = spikes.members()[k];
             if (target >= firstTarget && target < lastTarget) {
@@ -157,7 +158,7 @@ public final class PlasticDelivery implements Delivery {
                 } else {
                     potentiate(target - firstTarget);
                 }
-                patience.spend(TargetIndex.ANYWHERE * byTarget.count(target - firstTarget));
+                cancellation.addWork(TargetIndex.ANYWHERE * byTarget.count(target - firstTarget));
             }
         }
     }
@@ -190,7 +191,7 @@ public final class PlasticDelivery implements Delivery {
         }
     }
 
-    private void seeSources(int step, double[] sums, CancellationToken patience) {
+    private void seeSources(int step, double[] sums, CancellationToken cancellation) {
         for (int d = delaySteps.length - 1; d >= 0; d--) {
             SpikeList spikes = sourceHistory.at(step - delaySteps[d]);
             for (int k = 0; k < spikes.size(); k++) {
@@ -200,7 +201,7 @@ public final class PlasticDelivery implements Delivery {
                 } else {
                     transmit(row, sums);
                 }
-                patience.spend(2L * (table.rowStart()[row + 1] - table.rowStart()[row]));
+                cancellation.addWork(2L * (table.rowStart()[row + 1] - table.rowStart()[row]));
                 rows.spike(row);
             }
         }

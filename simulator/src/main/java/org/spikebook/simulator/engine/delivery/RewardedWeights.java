@@ -24,16 +24,16 @@ final class RewardedWeights {
     /**
      * @param weights modified
      * @param source of the spikes that release the reward
-     * @param patience asks while it takes its memory
+     * @param cancellation asks while it takes its memory
      */
     RewardedWeights(
             double[] weights,
             double weightMax,
             Reward rule,
             SpikeHistory source,
-            CancellationToken patience) {
+            CancellationToken cancellation) {
         this.weights = weights;
-        this.eligibility = LargeArrays.doubles(weights.length, patience);
+        this.eligibility = LargeArrays.doubles(weights.length, cancellation);
         this.weightMax = weightMax;
         this.rule = rule;
         this.source = source;
@@ -50,7 +50,7 @@ final class RewardedWeights {
     }
 
     /** Advances by a step; then spikes of the step before release their reward. */
-    void advance(int step, CancellationToken patience) {
+    void advance(int step, CancellationToken cancellation) {
         double gain = rule.gain(reward[0]);
         for (int from = 0; from < weights.length; from += AT_ONCE) {
             int to = Math.min(weights.length, from + AT_ONCE);
@@ -58,7 +58,7 @@ final class RewardedWeights {
                 learn(gain, from, to);
             }
             forget(from, to);
-            patience.spend(2L * (to - from));
+            cancellation.addWork(2L * (to - from));
         }
         reward[0] = reward[0] * rule.rewardDecay() + rule.perSpike() * source.at(step - 1).size();
     }

@@ -2,7 +2,7 @@ package org.spikebook.simulator.engine.delivery;
 
 /**
  * Counts how often each target is hit by the rows of some sources. Rows are anywhere in memory, so
- * that a few are read at once before they are counted.
+ * that a few are read together before they are counted.
  */
 final class RowCounter {
 
@@ -56,7 +56,7 @@ final class RowCounter {
     }
 
     /**
-     * Reads a few rows, so that the cache has them: the processor waits for all of them at once.
+     * Reads a few rows, so that the cache has them: the processor waits for all of them together.
      */
     private void fetch(int[] sources, int from, int to, int stride, int offset) {
         int sum = 0;

@@ -11,7 +11,7 @@ import java.util.Arrays;
 
 /**
  * Counts arriving spikes and multiplies once: exact, whatever the order. That leaves room for
- * speed: the rows of four sources are walked at once, so that their memory accesses overlap.
+ * speed: the rows of four sources are walked together, so that their memory accesses overlap.
  */
 final class SharedWeightDelivery implements Delivery {
 
@@ -35,20 +35,20 @@ final class SharedWeightDelivery implements Delivery {
             SpikeHistory history,
             double weight,
             int targets,
-            CancellationToken patience) {
+            CancellationToken cancellation) {
         this.delaySteps = delaySteps;
         this.table = table;
         this.history = history;
         this.weight = weight;
-        this.hasMultapses = hasMultapses(table, patience);
+        this.hasMultapses = hasMultapses(table, cancellation);
         this.counts = new int[targets];
         this.counter = new RowCounter(table.rowStart(), table.targets(), counts);
     }
 
-    /** Whether a row has a target more than once: rows ascend, so that those are neighbours. */
-    private static boolean hasMultapses(SynapseTable table, CancellationToken patience) {
+    /** Whether a row has a target more than once: rows ascend, so that those are neighbors. */
+    private static boolean hasMultapses(SynapseTable table, CancellationToken cancellation) {
         for (int row = 0; row + 1 < table.rowStart().length; row++) {
-            patience.spend(table.rowStart()[row + 1] - table.rowStart()[row]);
+            cancellation.addWork(table.rowStart()[row + 1] - table.rowStart()[row]);
             for (int k = table.rowStart()[row] + 1; k < table.rowStart()[row + 1]; k++) {
                 if (table.targets()[k] == table.targets()[k - 1]) {
                     return true;
@@ -64,14 +64,14 @@ final class SharedWeightDelivery implements Delivery {
     }
 
     @Override
-    public void deliver(int step, InputAccumulator arrivals, CancellationToken patience) {
-        int lone = loneRow(step);
+    public void deliver(int step, InputAccumulator arrivals, CancellationToken cancellation) {
+        int lone = singleRow(step);
         if (lone >= 0) {
-            patience.spend(length(lone));
+            cancellation.addWork(length(lone));
             addRow(lone, arrivals.sums(weight));
             listRow(lone, arrivals.reached());
         } else {
-            deliverAll(step, arrivals, patience);
+            deliverAll(step, arrivals, cancellation);
         }
     }
 
@@ -79,7 +79,7 @@ final class SharedWeightDelivery implements Delivery {
      * The only row that arrives in a step, if it hits few targets and each of them once, so that it
      * needs no counts; -1 otherwise.
      */
-    private int loneRow(int step) {
+    private int singleRow(int step) {
         if (hasMultapses) {
             return -1;
         }
@@ -117,14 +117,14 @@ final class SharedWeightDelivery implements Delivery {
                 table.rowStart()[row + 1]);
     }
 
-    private void deliverAll(int step, InputAccumulator arrivals, CancellationToken patience) {
+    private void deliverAll(int step, InputAccumulator arrivals, CancellationToken cancellation) {
         long hits = 0;
         for (int d = 0; d < delaySteps.length; d++) {
             SpikeList spikes = history.at(step - delaySteps[d]);
             for (int from = 0; from < spikes.size(); from += SOURCES_AT_ONCE) {
                 int to = Math.min(spikes.size(), from + SOURCES_AT_ONCE);
                 long counted = counter.count(spikes.members(), from, to, delaySteps.length, d);
-                patience.spend(counted);
+                cancellation.addWork(counted);
                 hits += counted;
             }
         }
@@ -132,7 +132,7 @@ final class SharedWeightDelivery implements Delivery {
             if (hits * FEW < counts.length) {
                 moveHit(step, arrivals);
             } else {
-                arrivals.reached().addMany();
+                arrivals.reached().addDense();
                 moveAll(arrivals.sums(weight));
             }
         }

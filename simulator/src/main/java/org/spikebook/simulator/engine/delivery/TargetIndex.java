@@ -14,10 +14,10 @@ record TargetIndex(int[] starts, int[] synapses, int[] rows) {
     /** Synapses passed in order in the time in which one is looked up by its target. */
     static final long ANYWHERE = 4;
 
-    static TargetIndex of(SynapseTable table, int targets, CancellationToken patience) {
+    static TargetIndex of(SynapseTable table, int targets, CancellationToken cancellation) {
         int[] starts = new int[targets + 1];
         for (int row = 0; row + 1 < table.rowStart().length; row++) {
-            patience.spend(table.rowStart()[row + 1] - table.rowStart()[row]);
+            cancellation.addWork(table.rowStart()[row + 1] - table.rowStart()[row]);
             for (int k = table.rowStart()[row]; k < table.rowStart()[row + 1]; k++) {
                 starts[table.targets()[k] + 1]++;
             }
@@ -26,10 +26,10 @@ record TargetIndex(int[] starts, int[] synapses, int[] rows) {
             starts[t + 1] += starts[t];
         }
         int[] next = starts.clone();
-        int[] synapses = LargeArrays.ints(table.synapseCount(), patience);
-        int[] rows = LargeArrays.ints(table.synapseCount(), patience);
+        int[] synapses = LargeArrays.ints(table.synapseCount(), cancellation);
+        int[] rows = LargeArrays.ints(table.synapseCount(), cancellation);
         for (int row = 0; row + 1 < table.rowStart().length; row++) {
-            patience.spend(ANYWHERE * (table.rowStart()[row + 1] - table.rowStart()[row]));
+            cancellation.addWork(ANYWHERE * (table.rowStart()[row + 1] - table.rowStart()[row]));
             for (int k = table.rowStart()[row]; k < table.rowStart()[row + 1]; k++) {
                 int place = next[table.targets()[k]]++;
                 synapses[place] = k;

@@ -36,14 +36,14 @@ final class WeightBalance {
     }
 
     /** Before the spikes of a step are seen. */
-    void begin(int step, CancellationToken patience) {
+    void begin(int step, CancellationToken cancellation) {
         for (int i = 0; i < ratePerStep.length; i++) {
             ratePerStep[i] *= rule.rateDecay();
         }
         if (rule.isDue(step)) {
             for (int target = 0; target < byTarget.targets(); target++) {
                 scale(target);
-                patience.spend(2 * TargetIndex.ANYWHERE * byTarget.count(target));
+                cancellation.addWork(2 * TargetIndex.ANYWHERE * byTarget.count(target));
             }
         }
     }

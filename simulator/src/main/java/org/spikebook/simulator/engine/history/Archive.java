@@ -23,7 +23,7 @@ public interface Archive {
     /**
      * Keeps or replaces a number.
      *
-     * @return the number to go on with
+     * @return the number to continue with
      */
     int whole(int value);
 
@@ -31,7 +31,7 @@ public interface Archive {
      * Keeps or replaces the beginning of an array that may have another length by then.
      *
      * @param size how many entries count, where they are kept
-     * @return the array to go on with
+     * @return the array to continue with
      */
     int[] beginning(int[] values, int size);
 

@@ -52,11 +52,11 @@ public final class SpikeList implements SpikeSink {
     }
 
     @Override
-    public void ranAway(int member) {
+    public void diverged(int member) {
         runaway = runaway < 0 ? member : runaway;
     }
 
-    /** The first member that ran away since the list was cleared; -1 if none. */
+    /** The first member that diverged since the list was cleared; -1 if none. */
     public int runaway() {
         return runaway;
     }

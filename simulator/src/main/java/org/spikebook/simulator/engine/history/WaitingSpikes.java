@@ -19,9 +19,9 @@ public final class WaitingSpikes {
      * @param onlyLast whether just the last one waits, and is as well the only one that is paired
      *     with the postsynaptic spike before it; otherwise each is
      */
-    public WaitingSpikes(boolean onlyLast, int synapses, CancellationToken patience) {
+    public WaitingSpikes(boolean onlyLast, int synapses, CancellationToken cancellation) {
         this.onlyLast = onlyLast;
-        this.traces = LargeArrays.doubles(synapses, patience);
+        this.traces = LargeArrays.doubles(synapses, cancellation);
     }
 
     /**

@@ -33,7 +33,7 @@ final class BorrowedAccumulators {
     }
 
     /** Moves what was added so far, if anything may have been. */
-    void lend() {
+    void borrow() {
         if (hasEarly) {
             System.arraycopy(own.positive(), from, joint.positive(), start, neurons);
         }
@@ -45,26 +45,27 @@ final class BorrowedAccumulators {
     /**
      * Whether sums come back range by range.
      *
-     * @param few whether sums that were not lent were {@linkplain #takeOne taken one by one}
+     * @param few whether sums that were not lent were {@linkplain #giveBackOne taken one by one}
      */
-    boolean areTakenBack(boolean few) {
+    boolean areGivenBack(boolean few) {
         return hasEarly || !few;
     }
 
     /** Moves the sums of some neurons back. */
-    void takeBack(int first, int end) {
-        take(joint.positive(), own.positive(), first, end, hasEarly);
+    void giveBack(int first, int end) {
+        giveBack(joint.positive(), own.positive(), first, end, hasEarly);
         if (own.hasTwoChannels()) {
-            take(joint.negative(), own.negative(), first, end, hasEarlyInhibition);
+            giveBack(joint.negative(), own.negative(), first, end, hasEarlyInhibition);
         }
     }
 
     /** Leaves 0, unless the next step begins with sums that are lent again. */
-    private void take(double[] lent, double[] back, int first, int end, boolean lentAgain) {
+    private void giveBack(
+            double[] borrowed, double[] back, int first, int end, boolean borrowedAgain) {
         int place = first - from + start;
-        System.arraycopy(lent, place, back, first, end - first);
-        if (!lentAgain) {
-            Arrays.fill(lent, place, place + end - first, 0);
+        System.arraycopy(borrowed, place, back, first, end - first);
+        if (!borrowedAgain) {
+            Arrays.fill(borrowed, place, place + end - first, 0);
         }
     }
 
@@ -73,20 +74,20 @@ final class BorrowedAccumulators {
      *
      * @param place in the joint sums
      */
-    void takeOne(int place) {
+    void giveBackOne(int place) {
         if (!hasEarly) {
             int neuron = from + place - start;
-            takeOne(joint.positive(), place, own.positive(), neuron);
+            giveBackOne(joint.positive(), place, own.positive(), neuron);
             if (own.hasTwoChannels()) {
-                takeOne(joint.negative(), place, own.negative(), neuron);
+                giveBackOne(joint.negative(), place, own.negative(), neuron);
             }
             own.reached().add(neuron);
         }
     }
 
     /** A neuron that is listed twice has none left the second time. */
-    private static void takeOne(double[] lent, int place, double[] back, int neuron) {
-        back[neuron] += lent[place];
-        lent[place] = 0;
+    private static void giveBackOne(double[] borrowed, int place, double[] back, int neuron) {
+        back[neuron] += borrowed[place];
+        borrowed[place] = 0;
     }
 }

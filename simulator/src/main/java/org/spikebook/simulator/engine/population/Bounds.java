@@ -10,8 +10,8 @@ final class Bounds {
     private Bounds() {}
 
     /**
-     * The first neuron whose potential is no number or beyond all bounds, or whose other variables
-     * are no finite numbers; -1 if there is none.
+     * The first neuron whose potential is not a number or beyond all bounds, or whose other
+     * variables are not finite numbers; -1 if there is none.
      *
      * @param variables how many to look at
      */
@@ -37,7 +37,7 @@ final class Bounds {
     }
 
     /**
-     * May also be true where a value is just within. What is no number is cast to 0 and other
+     * May also be true where a value is just within. What is not a number is cast to 0 and other
      * numbers to whole ones, which stop at their ends: so the compiler can use vectors, as with
      * comparisons it cannot.
      */

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Words what happened to a neuron that ran away, with the likely cause. The cause is tried out with
+ * Words what happened to a neuron that diverged, with the likely cause. The cause is tried out with
  * the neuron by itself: without any input, then with what drives it most, each with the step of the
  * run and with finer ones.
  */
@@ -27,7 +27,7 @@ public final class Divergence {
     private static final int[] FINER = {10, 100};
     private static final int MOST_STEPS = 200_000;
 
-    /** What does not run away by the strongest drives will hardly do so by the weaker ones. */
+    /** What does not diverged by the strongest drives will hardly do so by the weaker ones. */
     private static final int MOST_DRIVES = 16;
 
     /** The strongest input of a neuron: a weight, or a current where {@code jolt} is 0. */
@@ -37,19 +37,19 @@ public final class Divergence {
     private final PopulationRun run;
     private final int neuron;
     private final int step;
-    private final CancellationToken patience;
+    private final CancellationToken cancellation;
 
     /**
-     * @param step in which it ran away
-     * @param patience asks while causes are tried out
+     * @param step in which it diverged
+     * @param cancellation asks while causes are tried out
      */
     public Divergence(
             NetworkModel model,
             PopulationRun run,
             int neuron,
             int step,
-            CancellationToken patience) {
-        this.patience = patience;
+            CancellationToken cancellation) {
+        this.cancellation = cancellation;
         this.model = model;
         this.run = run;
         this.neuron = neuron;
@@ -62,15 +62,15 @@ public final class Divergence {
      * @param drives what may have driven the neuron, strongest first
      */
     public Problem problem(List<Drive> drives) {
-        SingleNeuronRun asItIs = new SingleNeuronRun(run.population(), neuron, patience);
+        SingleNeuronRun asItIs = new SingleNeuronRun(run.population(), neuron, cancellation);
         int steps = Math.min(step + 1, MOST_STEPS / FINER[0]);
         Drive none = new Drive("", 0, 0, "");
-        if (asItIs.runsAway(steps, none)) {
+        if (asItIs.diverges(steps, none)) {
             double finerMs = finerStepMs(steps, none);
             return finerMs == 0 ? worded("Model", "") : tooCoarse(finerMs);
         }
         for (Drive drive : drives.subList(0, Math.min(MOST_DRIVES, drives.size()))) {
-            if (asItIs.runsAway(steps, drive)) {
+            if (asItIs.diverges(steps, drive)) {
                 double finerMs = finerStepMs(steps, drive);
                 return finerMs == 0
                         ? tooStrong(drive)
@@ -97,7 +97,7 @@ public final class Divergence {
     private double finerStepMs(int steps, Drive drive) {
         for (int factor : FINER) {
             double dtMs = model.run().dtMs() / factor;
-            if (steps * factor <= MOST_STEPS && !withSteps(dtMs).runsAway(steps * factor, drive)) {
+            if (steps * factor <= MOST_STEPS && !withSteps(dtMs).diverges(steps * factor, drive)) {
                 return dtMs;
             }
         }
@@ -106,7 +106,7 @@ public final class Divergence {
 
     private SingleNeuronRun withSteps(double dtMs) {
         return new SingleNeuronRun(
-                NetworkCompiler.compileAlone(model, run.id(), dtMs), neuron, patience);
+                NetworkCompiler.compileAlone(model, run.id(), dtMs), neuron, cancellation);
     }
 
     private static Object[] words(Drive drive) {

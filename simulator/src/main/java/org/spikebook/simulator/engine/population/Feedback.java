@@ -20,7 +20,7 @@ final class Feedback {
     }
 
     /**
-     * The projection by which its values come back, at once or by way of other populations that
+     * The projection by which its values come back, immediately or by way of other populations that
      * pass values on; empty if none does, or the population spikes.
      */
     Optional<String> into(String population) {

@@ -21,7 +21,7 @@ import java.util.function.Function;
  * those of the projections that come earlier in the document, unless they were {@linkplain
  * BlockDeliveries#addStraight added there}, and takes them back for those that come later.
  *
- * <p>One worker delivers. As nobody knows beforehand which populations fire how much, one worker is
+ * <p>One worker delivers. As no one knows beforehand which populations fire how much, one worker is
  * done before the other; once all is delivered, it helps to advance the blocks, each of which is
  * taken by one worker in a step.
  */
@@ -32,11 +32,11 @@ public final class MergedBlocks implements WorkUnit {
     private static final int TAKEN = 1;
 
     private final PopulationBlock[] blocks;
-    private final BorrowedAccumulators[] lent;
+    private final BorrowedAccumulators[] borrowed;
     private final int[] starts;
     private final OwnWeightDelivery[] deliveries;
     private final InputAccumulator sums;
-    private final CancellationToken patience;
+    private final CancellationToken cancellation;
     private final Runnable onDelivered;
 
     /** By block, whether a worker has taken it in this step. */
@@ -58,7 +58,7 @@ public final class MergedBlocks implements WorkUnit {
             List<PopulationBlock> blocks,
             List<MergedTable> tables,
             Function<String, SpikeHistory> histories,
-            CancellationToken patience,
+            CancellationToken cancellation,
             Runnable onDelivered) {
         this.blocks = blocks.toArray(PopulationBlock[]::new);
         this.starts = onto.members().stream().mapToInt(MergedTargets.Member::start).toArray();
@@ -67,11 +67,11 @@ public final class MergedBlocks implements WorkUnit {
                         .map(table -> delivery(table, histories.apply(table.source())))
                         .toArray(OwnWeightDelivery[]::new);
         this.sums = InputAccumulator.of(onto.size(), onto.hasTwoChannels());
-        this.lent = new BorrowedAccumulators[starts.length];
-        Arrays.setAll(lent, b -> new BorrowedAccumulators(this.blocks[b], sums, starts[b]));
-        this.patience = patience;
+        this.borrowed = new BorrowedAccumulators[starts.length];
+        Arrays.setAll(borrowed, b -> new BorrowedAccumulators(this.blocks[b], sums, starts[b]));
+        this.cancellation = cancellation;
         this.onDelivered = onDelivered;
-        this.taken = new AtomicIntegerArray(lent.length);
+        this.taken = new AtomicIntegerArray(borrowed.length);
     }
 
     private static OwnWeightDelivery delivery(MergedTable table, SpikeHistory history) {
@@ -100,16 +100,16 @@ public final class MergedBlocks implements WorkUnit {
         for (int b = 0; b < blocks.length; b++) {
             taken.setPlain(b, FREE);
             blocks[b].receiveEarly(step);
-            lent[b].lend();
+            borrowed[b].borrow();
         }
         sums.reached().clear();
         for (PopulationBlock block : blocks) {
-            block.deliveries().addStraight(step, sums, patience);
+            block.deliveries().addStraight(step, sums, cancellation);
         }
         for (OwnWeightDelivery delivery : deliveries) {
-            delivery.deliver(step, sums, patience);
+            delivery.deliver(step, sums, cancellation);
         }
-        few = sums.reached().areFew();
+        few = sums.reached().isSparse();
         if (few) {
             handOut(sums.reached());
         }
@@ -131,7 +131,7 @@ public final class MergedBlocks implements WorkUnit {
 
     private void finishIfFree(int step, int block) {
         if (taken.get(block) == FREE && taken.compareAndSet(block, FREE, TAKEN)) {
-            blocks[block].finish(step, lent[block], few);
+            blocks[block].finish(step, borrowed[block], few);
         }
     }
 
@@ -141,7 +141,7 @@ public final class MergedBlocks implements WorkUnit {
             int place = reached.members()[k];
             int found = Arrays.binarySearch(starts, place);
             int block = found >= 0 ? found : -found - 2;
-            lent[block].takeOne(place);
+            borrowed[block].giveBackOne(place);
         }
     }
 

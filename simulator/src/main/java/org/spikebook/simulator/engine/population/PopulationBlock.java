@@ -35,7 +35,7 @@ public final class PopulationBlock implements WorkUnit {
     private final Currents currents;
     private final BlockDeliveries deliveries;
     private final CurrentInlet[] currentInlets;
-    private final CancellationToken patience;
+    private final CancellationToken cancellation;
     private final SpikeHistory history;
     private final boolean listsReached;
     private int diverged = -1;
@@ -43,7 +43,7 @@ public final class PopulationBlock implements WorkUnit {
     /**
      * @param arrivals of the whole population, this block's part of which is used
      * @param currents of the whole population; only this block's part is used
-     * @param patience of this block alone
+     * @param cancellation of this block alone
      * @param history of this block's spikes: the population's if there is no other block
      */
     public PopulationBlock(
@@ -54,7 +54,7 @@ public final class PopulationBlock implements WorkUnit {
             Currents currents,
             BlockDeliveries deliveries,
             List<CurrentInlet> currentInlets,
-            CancellationToken patience,
+            CancellationToken cancellation,
             SpikeHistory history) {
         this.kernel = population.kernel();
         this.chunk = Math.max(FEWEST, NeuronKernel.MOST_AT_ONCE / kernel.effort());
@@ -66,7 +66,7 @@ public final class PopulationBlock implements WorkUnit {
         this.currents = currents;
         this.deliveries = deliveries;
         this.currentInlets = currentInlets.toArray(CurrentInlet[]::new);
-        this.patience = patience;
+        this.cancellation = cancellation;
         this.history = history;
         this.listsReached = kernel.receivesLast() && deliveries.listReached();
     }
@@ -80,33 +80,34 @@ public final class PopulationBlock implements WorkUnit {
     /**
      * Delivers what comes after joint tables and advances the neurons.
      *
-     * @param lent the sums of joint tables
+     * @param borrowed the sums of joint tables
      * @param few whether sums were given back one by one
      */
-    void finish(int step, BorrowedAccumulators lent, boolean few) {
-        if (!lent.areTakenBack(few)) {
-            deliveries.late(step, arrivals, patience);
+    void finish(int step, BorrowedAccumulators borrowed, boolean few) {
+        if (!borrowed.areGivenBack(few)) {
+            deliveries.late(step, arrivals, cancellation);
             advance(step, null);
             return;
         }
-        arrivals.reached().addMany();
+        arrivals.reached().addDense();
         if (deliveries.hasLate()) {
-            lent.takeBack(from, to);
-            deliveries.late(step, arrivals, patience);
+            borrowed.giveBack(from, to);
+            deliveries.late(step, arrivals, cancellation);
             advance(step, null);
         } else {
-            advance(step, lent);
+            advance(step, borrowed);
         }
     }
 
     /**
      * Advances the neurons by a step, after all was delivered.
      *
-     * @param lent sums that are taken back for some neurons at a time, for the cache to keep them
+     * @param borrowed sums that are taken back for some neurons at a time, for the cache to keep
+     *     them
      */
-    private void advance(int step, @Nullable BorrowedAccumulators lent) {
+    private void advance(int step, @Nullable BorrowedAccumulators borrowed) {
         SpikeList spikes = history.at(step);
-        if (!kernel.isTidy() || currentInlets.length > 0) {
+        if (!kernel.clearsInput() || currentInlets.length > 0) {
             collect(step, currents.nowPa());
         }
         if (currents.lookAhead()) {
@@ -114,14 +115,14 @@ public final class PopulationBlock implements WorkUnit {
         }
         for (int start = from; start < to; start += chunk) {
             int end = Math.min(to, start + chunk);
-            patience.spend((long) (end - start) * workPerNeuron);
-            if (lent != null) {
-                lent.takeBack(start, end);
+            cancellation.addWork((long) (end - start) * workPerNeuron);
+            if (borrowed != null) {
+                borrowed.giveBack(start, end);
             }
             kernel.step(start, end, state, arrivals, currents, spikes);
         }
-        if (arrivals.reached().areFew()) {
-            kernel.receiveFew(state, arrivals);
+        if (arrivals.reached().isSparse()) {
+            kernel.receiveSparse(state, arrivals);
         }
         diverged =
                 spikes.runaway() >= 0
@@ -132,13 +133,13 @@ public final class PopulationBlock implements WorkUnit {
     /** Begins a step: delivers what comes before joint tables. */
     void receiveEarly(int step) {
         history.begin(step);
-        if (!kernel.isTidy()) {
+        if (!kernel.clearsInput()) {
             clearArrivals();
         }
         if (listsReached) {
             arrivals.reached().clear();
         }
-        deliveries.early(step, arrivals, patience);
+        deliveries.early(step, arrivals, cancellation);
     }
 
     int firstNeuron() {

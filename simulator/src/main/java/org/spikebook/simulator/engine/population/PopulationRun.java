@@ -59,7 +59,7 @@ public record PopulationRun(
         state.receptorVariables().forEach(archive::doubles);
         archive.ints(state.refractorySteps());
         double[] substepMs = state.substepMs();
-        state.goOnWithSubsteps(archive.beginning(substepMs, substepMs.length));
+        state.restoreSubsteps(archive.beginning(substepMs, substepMs.length));
         state.changed();
     }
 

@@ -12,9 +12,9 @@ import org.spikebook.simulator.model.synapse.InputAccumulator;
  *
  * @param population with steps of the length to try
  * @param neuron which one
- * @param patience asks in between
+ * @param cancellation asks in between
  */
-record SingleNeuronRun(CompiledPopulation population, int neuron, CancellationToken patience) {
+record SingleNeuronRun(CompiledPopulation population, int neuron, CancellationToken cancellation) {
 
     /** Synapses passed in the time of a step of a simple neuron by itself. */
     private static final int WORK_PER_STEP = 64;
@@ -22,13 +22,13 @@ record SingleNeuronRun(CompiledPopulation population, int neuron, CancellationTo
     private static final SpikeSink NOBODY = _ -> {};
 
     /**
-     * Whether it runs away from its initial state.
+     * Whether it diverges from its initial state.
      *
      * @param steps how many to try
      * @param drive its current comes at all times, its weight in the first step
      */
-    boolean runsAway(int steps, Divergence.Drive drive) {
-        patience.spend((long) WORK_PER_STEP * population.size());
+    boolean diverges(int steps, Divergence.Drive drive) {
+        cancellation.addWork((long) WORK_PER_STEP * population.size());
         double jolt = drive.jolt();
         PopulationState state = population.newState();
         InputAccumulator arrivals = population.newArrivals();
@@ -37,7 +37,7 @@ record SingleNeuronRun(CompiledPopulation population, int neuron, CancellationTo
         double[] joltedSums = apart ? arrivals.negative() : arrivals.positive();
         joltedSums[neuron] = jolt;
         for (int step = 0; step < steps; step++) {
-            patience.spend((long) WORK_PER_STEP * population.kernel().effort());
+            cancellation.addWork((long) WORK_PER_STEP * population.kernel().effort());
             currents.nowPa()[neuron] = drive.currentPa();
             if (currents.lookAhead()) {
                 currents.nextPa()[neuron] = drive.currentPa();

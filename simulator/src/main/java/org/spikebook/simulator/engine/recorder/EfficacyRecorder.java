@@ -40,20 +40,20 @@ public final class EfficacyRecorder implements TraceRecorder {
     }
 
     @Override
-    public void record(int step, CancellationToken patience) {
+    public void record(int step, CancellationToken cancellation) {
         if (!kept.samples(step)) {
             return;
         }
         for (int k = 0; k < sources.length; k++) {
             values[k] = delivery.valueAfter(step, sources[k], variable);
-            patience.spend(WORK_PER_SOURCE);
+            cancellation.addWork(WORK_PER_SOURCE);
         }
-        kept.record(step, patience);
+        kept.record(step, cancellation);
     }
 
     @Override
-    public StateTrace trace(int from, int to, CancellationToken patience) {
-        return kept.trace(from, to, patience);
+    public StateTrace trace(int from, int to, CancellationToken cancellation) {
+        return kept.trace(from, to, cancellation);
     }
 
     @Override

@@ -37,13 +37,13 @@ public final class RateRecorder implements TraceRecorder {
     }
 
     @Override
-    public void record(int step, CancellationToken patience) {
+    public void record(int step, CancellationToken cancellation) {
         int bin = step / every;
         if (bin == counts.length) {
             return;
         }
         SpikeList spikes = history.at(step);
-        patience.spend(spikes.size());
+        cancellation.addWork(spikes.size());
         for (int k = 0; k < spikes.size(); k++) {
             if (chosen.get(spikes.members()[k])) {
                 counts[bin]++;
@@ -52,11 +52,11 @@ public final class RateRecorder implements TraceRecorder {
     }
 
     @Override
-    public StateTrace trace(int from, int to, CancellationToken patience) {
-        double[] ratesHz = LargeArrays.doubles(to / every - from / every, patience);
+    public StateTrace trace(int from, int to, CancellationToken cancellation) {
+        double[] ratesHz = LargeArrays.doubles(to / every - from / every, cancellation);
         for (int bin = 0; bin < ratesHz.length; bin++) {
             ratesHz[bin] = counts[from / every + bin] * perSpikeHz;
-            patience.spend(1);
+            cancellation.addWork(1);
         }
         return new StateTrace(Recorder.RATE, new int[0], every, new double[][] {ratesHz});
     }

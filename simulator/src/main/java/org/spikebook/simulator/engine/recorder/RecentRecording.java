@@ -6,7 +6,7 @@ import org.spikebook.simulator.recording.StateTrace;
 import java.util.Map;
 
 /**
- * What was recorded lately in a run, for those who watch it as it goes on.
+ * What was recorded lately in a run, for those who watch it as it continues.
  *
  * @param from the first step
  * @param to the step after the last

@@ -33,22 +33,22 @@ public final class SampleBuffer {
     /** Takes a sample at the end of a step. */
     public void add(int step, SampledValues sampled) {
         if (size + members > values.length) {
-            makeRoom();
+            ensureCapacity();
         }
         sampled.copyTo(values, size);
         size += members;
         next = step + every;
     }
 
-    private void makeRoom() {
+    private void ensureCapacity() {
         if (size + members > limit) {
             int gone = Math.max(1, size / members / 2) * members;
             System.arraycopy(values, gone, values, 0, size - gone);
             size -= gone;
         }
         if (size + members > values.length) {
-            int room = Math.max(size + members, Math.min(limit, 2 * values.length));
-            values = Arrays.copyOf(values, room);
+            int scratch = Math.max(size + members, Math.min(limit, 2 * values.length));
+            values = Arrays.copyOf(values, scratch);
         }
     }
 

@@ -26,7 +26,7 @@ public final class SpikeBuffer {
     public void add(int step, SpikeList spikes) {
         int added = spikes.size();
         if (size + added > steps.length) {
-            makeRoom(added);
+            ensureCapacity(added);
         }
         for (int k = 0; k < added; k++) {
             steps[size] = step;
@@ -34,7 +34,7 @@ public final class SpikeBuffer {
         }
     }
 
-    private void makeRoom(int added) {
+    private void ensureCapacity(int added) {
         if (size + added > limit) {
             int gone = Math.min(size, Math.max(limit / 2, added));
             System.arraycopy(steps, gone, steps, 0, size - gone);
@@ -43,9 +43,9 @@ public final class SpikeBuffer {
             dropped += gone;
         }
         if (size + added > steps.length) {
-            int room = Math.max(size + added, Math.min(limit, 2 * steps.length));
-            steps = Arrays.copyOf(steps, room);
-            neurons = Arrays.copyOf(neurons, room);
+            int scratch = Math.max(size + added, Math.min(limit, 2 * steps.length));
+            steps = Arrays.copyOf(steps, scratch);
+            neurons = Arrays.copyOf(neurons, scratch);
         }
     }
 

@@ -47,9 +47,9 @@ public final class SpikeRecorder {
             return;
         }
         if (size == steps.length) {
-            int room = (int) Math.min(limit, 2L * size);
-            steps = Arrays.copyOf(steps, room);
-            neurons = Arrays.copyOf(neurons, room);
+            int capacity = (int) Math.min(limit, 2L * size);
+            steps = Arrays.copyOf(steps, capacity);
+            neurons = Arrays.copyOf(neurons, capacity);
         }
         steps[size] = step;
         neurons[size++] = neuron;
@@ -63,13 +63,13 @@ public final class SpikeRecorder {
     /**
      * The spikes from a step on.
      *
-     * @param patience told of what is copied
+     * @param cancellation told of what is copied
      */
-    public SpikeRaster raster(int fromStep, CancellationToken patience) {
+    public SpikeRaster raster(int fromStep, CancellationToken cancellation) {
         int first = firstFrom(fromStep);
         return new SpikeRaster(
-                LargeArrays.copyOfRange(steps, first, size, patience),
-                LargeArrays.copyOfRange(neurons, first, size, patience));
+                LargeArrays.copyOfRange(steps, first, size, cancellation),
+                LargeArrays.copyOfRange(neurons, first, size, cancellation));
     }
 
     private int firstFrom(int step) {

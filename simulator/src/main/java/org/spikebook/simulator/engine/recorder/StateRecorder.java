@@ -36,7 +36,7 @@ public final class StateRecorder implements TraceRecorder {
             SampledValues sampled,
             int steps,
             int every,
-            CancellationToken patience) {
+            CancellationToken cancellation) {
         this.variable = variable;
         this.members = sampled.members();
         this.sources = sampled.sources();
@@ -47,8 +47,8 @@ public final class StateRecorder implements TraceRecorder {
         this.parts = new double[Math.ceilDiv(members.length, together)][];
         for (int part = 0; part < parts.length; part++) {
             int size = (end(part) - start(part)) * samples;
-            patience.spend(size);
-            parts[part] = LargeArrays.doubles(size, patience);
+            cancellation.addWork(size);
+            parts[part] = LargeArrays.doubles(size, cancellation);
         }
     }
 
@@ -66,14 +66,14 @@ public final class StateRecorder implements TraceRecorder {
     }
 
     @Override
-    public void record(int step, CancellationToken patience) {
+    public void record(int step, CancellationToken cancellation) {
         if (!samples(step)) {
             return;
         }
         taken = (step + 1) / every;
         for (int part = 0; part < parts.length; part++) {
             record(part, taken - 1);
-            patience.spend(WORK_PER_SAMPLE * (end(part) - start(part)));
+            cancellation.addWork(WORK_PER_SAMPLE * (end(part) - start(part)));
         }
     }
 
@@ -87,18 +87,18 @@ public final class StateRecorder implements TraceRecorder {
     }
 
     @Override
-    public StateTrace trace(int from, int to, CancellationToken patience) {
+    public StateTrace trace(int from, int to, CancellationToken cancellation) {
         double[][] recorded = new double[members.length][];
         for (int k = 0; k < recorded.length; k++) {
-            recorded[k] = ofMember(k, from / every, to / every, patience);
+            recorded[k] = ofMember(k, from / every, to / every, cancellation);
         }
         return new StateTrace(variable, members, every, recorded);
     }
 
-    private double[] ofMember(int member, int from, int to, CancellationToken patience) {
+    private double[] ofMember(int member, int from, int to, CancellationToken cancellation) {
         int first = member % together * samples;
         return LargeArrays.copyOfRange(
-                parts[member / together], first + from, first + to, patience);
+                parts[member / together], first + from, first + to, cancellation);
     }
 
     @Override

@@ -13,16 +13,16 @@ public sealed interface TraceRecorder permits StateRecorder, EfficacyRecorder, R
     /**
      * Looks at the end of a step; asked for every step, in order.
      *
-     * @param patience told of the samples taken
+     * @param cancellation told of the samples taken
      */
-    void record(int step, CancellationToken patience);
+    void record(int step, CancellationToken cancellation);
 
     /**
      * The samples that fall into the steps from {@code from} to {@code to}, the latter excluded.
      *
-     * @param patience told of what is copied
+     * @param cancellation told of what is copied
      */
-    StateTrace trace(int from, int to, CancellationToken patience);
+    StateTrace trace(int from, int to, CancellationToken cancellation);
 
     void archive(Archive archive);
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * How one thread waits for others: it spins, then yields its processor to others, then parks until
  * it is woken. On a quiet machine a wait ends while it spins; where threads are more than
- * processors, a thread that went on spinning would take the time of the one it waits for.
+ * processors, a thread that continued spinning would take the time of the one it waits for.
  */
 final class Backoff {
 
@@ -55,7 +55,7 @@ final class Backoff {
         if (now - parkFromNs < 0) {
             Thread.yield();
         } else {
-            // the caller looks once more before it parks: whoever ends the wait later sees this
+            // the caller looks once more before it parks: anyone who ends the wait later sees this
             parked = Thread.currentThread();
         }
         return false;

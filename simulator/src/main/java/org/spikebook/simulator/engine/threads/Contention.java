@@ -13,7 +13,7 @@ final class Contention {
     /** Shorter waits are not for a thread that was stopped. */
     private static final long LEAST_LOSS_NS = 300_000;
 
-    /** What is gained while nobody disturbs makes up for some losses, not for any number. */
+    /** What is gained while no one disturbs makes up for some losses, not for any number. */
     private static final long MOST_GAIN_NS = 20_000_000;
 
     private static final int ALONE_FOR_LOSSES = 8;

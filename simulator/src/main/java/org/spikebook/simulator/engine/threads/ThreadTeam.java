@@ -19,7 +19,7 @@ public final class ThreadTeam implements AutoCloseable {
 
     private static final int CALLER = 0;
     private static final TeamWork NOTHING = _ -> {};
-    private static final Runnable NOBODY_ASKS = () -> {};
+    private static final Runnable NEVER_CANCELLED = () -> {};
 
     private final int size;
     private final AtomicInteger turn = new AtomicInteger();
@@ -157,7 +157,7 @@ public final class ThreadTeam implements AutoCloseable {
         }
     }
 
-    /** If nobody can be asked any more, waits nevertheless: the others are still at work. */
+    /** If no one can be asked any more, waits nevertheless: the others are still at work. */
     private void awaitOthers(Runnable whileWaiting) {
         Backoff wait = waits[CALLER];
         wait.reset();
@@ -181,7 +181,7 @@ public final class ThreadTeam implements AutoCloseable {
         int seen = 0;
         while (awaitTurnAfter(seen, waits[thread])) {
             seen = turn.get();
-            takeParts(seen, thread, NOBODY_ASKS);
+            takeParts(seen, thread, NEVER_CANCELLED);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * @param order in which the subexpressions can be computed
  * @param own values of the parameters that differ between neurons, by index of the parameter, in
  *     coherent units; empty for the others
- * @param refractorySteps length of the refractory time
+ * @param refractorySteps length of the refractory period
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record BoundSystem(

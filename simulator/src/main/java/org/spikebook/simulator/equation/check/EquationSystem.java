@@ -39,7 +39,7 @@ public record EquationSystem(
     /**
      * A state variable and its slope.
      *
-     * @param held whether it stands still during the refractory time
+     * @param held whether it stands still during the refractory period
      * @param initial its value at time 0, if the text says so
      */
     public record Variable(

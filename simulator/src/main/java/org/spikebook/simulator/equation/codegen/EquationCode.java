@@ -14,7 +14,7 @@ public interface EquationCode {
      * @param state by variable; modified
      * @param own values of the parameters that differ between neurons, by parameter; not modified
      * @param input current of this step; not modified
-     * @param refractory steps left of the refractory time; not modified
+     * @param refractory steps left of the refractory period; not modified
      * @param next current of the step after; of a method that looks ahead; not modified
      */
     void advance(

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 /**
  * Compiles equations to bytecode: a hidden class with one loop over the neurons that moves the
  * variables and others that fire. It has no fields, no names of people's in it, and reaches nothing
- * but {@link Functions} and the sink of spikes; it is unloaded when nobody runs it any more.
+ * but {@link Functions} and the sink of spikes; it is unloaded when no one runs it any more.
  */
 public final class EquationCompiler {
 

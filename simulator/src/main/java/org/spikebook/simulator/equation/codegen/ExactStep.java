@@ -19,7 +19,7 @@ import java.util.function.LongConsumer;
  *
  * @param moving by neuron (or one for all), for each variable in turn its factors of the variables,
  *     of the input, and the constant
- * @param held the same in the refractory time
+ * @param held the same in the refractory period
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record ExactStep(double[][] moving, double[][] held, int size) {
@@ -93,8 +93,8 @@ public record ExactStep(double[][] moving, double[][] held, int size) {
         return slopes;
     }
 
-    /** Room to move the neurons of a population in. */
-    public StepScratch room(PopulationState population) {
+    /** Scratch to move the neurons of a population in. */
+    public StepScratch scratch(PopulationState population) {
         double[] next = new double[size];
         return (from, to, currents, _) ->
                 advance(

@@ -155,12 +155,12 @@ final class Frame {
         code.iload(TO);
     }
 
-    /** Puts the steps left of the refractory time on the stack. */
+    /** Puts the steps left of the refractory period on the stack. */
     void loadRefractory() {
         code.aload(REFRACTORY).iload(NEURON).iaload();
     }
 
-    /** Writes an int, left on the stack by {@code value}, as the refractory time. */
+    /** Writes an int, left on the stack by {@code value}, as the refractory period. */
     void writeRefractory(Runnable value) {
         code.aload(REFRACTORY).iload(NEURON);
         value.run();

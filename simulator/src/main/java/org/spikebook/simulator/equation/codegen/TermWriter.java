@@ -91,7 +91,7 @@ final class TermWriter {
         code.dconst_1().goto_(end).labelBinding(otherwise).dconst_0().labelBinding(end);
     }
 
-    /** Goes to a label if a condition holds, or if it does not; else goes on. */
+    /** Goes to a label if a condition holds, or if it does not; else continues. */
     void jump(Condition condition, Label to, boolean ifHolds) {
         switch (condition) {
             case Condition.Not(var of) -> jump(of, to, !ifHolds);

@@ -109,7 +109,7 @@ public final class BlockInterpreter implements EquationCode {
         System.arraycopy(values, operand.start(block), into, 0, block.size());
     }
 
-    /** In the refractory time, some variables stand still. */
+    /** In the refractory period, some variables stand still. */
     private void hold(int k, double[] values, boolean isSlope) {
         if (system.isHeld(k)) {
             double[] before = block.state(k);

@@ -46,24 +46,24 @@ final class BlockTerms {
             case Term.Before _ -> leaf(Block::before, Block::from);
             case Term.Step _ -> throw new IllegalStateException("replaced when bound: " + term);
             case Term.Arithmetic(var operator, var left, var right) ->
-                    new Arithmetic(operator, operand(left), operand(right), room());
-            case Term.Minus(var of) -> minus(operand(of), room());
-            case Term.Power(var base, int n) -> power(operand(base), n, room());
+                    new Arithmetic(operator, operand(left), operand(right), scratch());
+            case Term.Minus(var of) -> minus(operand(of), scratch());
+            case Term.Power(var base, int n) -> power(operand(base), n, scratch());
             case Term.Apply(var function, var arguments) ->
                     new Call(
                             function,
                             arguments.stream().map(this::operand).toArray(Operand[]::new),
-                            room());
-            case Term.Indicator(var condition) -> indicator(test(condition), room());
+                            scratch());
+            case Term.Indicator(var condition) -> indicator(test(condition), scratch());
         };
     }
 
-    private static double[] room() {
+    private static double[] scratch() {
         return new double[Block.MOST];
     }
 
     private static Operand constant(double value) {
-        double[] values = room();
+        double[] values = scratch();
         Arrays.fill(values, value);
         return _ -> values;
     }
@@ -88,7 +88,7 @@ final class BlockTerms {
     }
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Arithmetic(Term.Operator operator, Operand left, Operand right, double[] room)
+    private record Arithmetic(Term.Operator operator, Operand left, Operand right, double[] scratch)
             implements Operand {
 
         @Override
@@ -101,66 +101,67 @@ final class BlockTerms {
             switch (operator) {
                 case PLUS -> {
                     for (int i = 0; i < size; i++) {
-                        room[i] = x[xAt + i] + y[yAt + i];
+                        scratch[i] = x[xAt + i] + y[yAt + i];
                     }
                 }
                 case MINUS -> {
                     for (int i = 0; i < size; i++) {
-                        room[i] = x[xAt + i] - y[yAt + i];
+                        scratch[i] = x[xAt + i] - y[yAt + i];
                     }
                 }
                 case TIMES -> {
                     for (int i = 0; i < size; i++) {
-                        room[i] = x[xAt + i] * y[yAt + i];
+                        scratch[i] = x[xAt + i] * y[yAt + i];
                     }
                 }
                 case OVER -> {
                     for (int i = 0; i < size; i++) {
-                        room[i] = x[xAt + i] / y[yAt + i];
+                        scratch[i] = x[xAt + i] / y[yAt + i];
                     }
                 }
             }
-            return room;
+            return scratch;
         }
     }
 
-    private static Operand minus(Operand of, double[] room) {
+    private static Operand minus(Operand of, double[] scratch) {
         return block -> {
             double[] x = of.values(block);
             int at = of.start(block);
             for (int i = 0; i < block.size(); i++) {
-                room[i] = -x[at + i];
+                scratch[i] = -x[at + i];
             }
-            return room;
+            return scratch;
         };
     }
 
-    private static Operand power(Operand base, int n, double[] room) {
+    private static Operand power(Operand base, int n, double[] scratch) {
         return block -> {
             double[] x = base.values(block);
             int at = base.start(block);
             int size = block.size();
             if (n == 0) {
-                Arrays.fill(room, 0, size, 1);
-                return room;
+                Arrays.fill(scratch, 0, size, 1);
+                return scratch;
             }
-            System.arraycopy(x, at, room, 0, size);
+            System.arraycopy(x, at, scratch, 0, size);
             for (int k = 1; k < Math.abs(n); k++) {
                 for (int i = 0; i < size; i++) {
-                    room[i] *= x[at + i];
+                    scratch[i] *= x[at + i];
                 }
             }
             if (n < 0) {
                 for (int i = 0; i < size; i++) {
-                    room[i] = 1 / room[i];
+                    scratch[i] = 1 / scratch[i];
                 }
             }
-            return room;
+            return scratch;
         };
     }
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Call(Function function, Operand[] arguments, double[] room) implements Operand {
+    private record Call(Function function, Operand[] arguments, double[] scratch)
+            implements Operand {
 
         @Override
         public double[] values(Block block) {
@@ -175,19 +176,19 @@ final class BlockTerms {
                 for (int k = 0; k < x.length; k++) {
                     x[k] = values[k][starts[k] + i];
                 }
-                room[i] = Functions.value(function, x);
+                scratch[i] = Functions.value(function, x);
             }
-            return room;
+            return scratch;
         }
     }
 
-    private static Operand indicator(BlockTest test, double[] room) {
+    private static Operand indicator(BlockTest test, double[] scratch) {
         return block -> {
             boolean[] holds = test.holds(block);
             for (int i = 0; i < block.size(); i++) {
-                room[i] = holds[i] ? 1 : 0;
+                scratch[i] = holds[i] ? 1 : 0;
             }
-            return room;
+            return scratch;
         };
     }
 
@@ -202,39 +203,39 @@ final class BlockTerms {
     }
 
     private static BlockTest not(BlockTest of) {
-        boolean[] room = new boolean[Block.MOST];
+        boolean[] scratch = new boolean[Block.MOST];
         return block -> {
             boolean[] holds = of.holds(block);
             for (int i = 0; i < block.size(); i++) {
-                room[i] = !holds[i];
+                scratch[i] = !holds[i];
             }
-            return room;
+            return scratch;
         };
     }
 
     private static BlockTest both(BlockTest left, BlockTest right, boolean and) {
-        boolean[] room = new boolean[Block.MOST];
+        boolean[] scratch = new boolean[Block.MOST];
         return block -> {
             boolean[] x = left.holds(block);
             boolean[] y = right.holds(block);
             for (int i = 0; i < block.size(); i++) {
-                room[i] = and ? x[i] && y[i] : x[i] || y[i];
+                scratch[i] = and ? x[i] && y[i] : x[i] || y[i];
             }
-            return room;
+            return scratch;
         };
     }
 
     private static BlockTest comparison(Condition.Relation relation, Operand left, Operand right) {
-        boolean[] room = new boolean[Block.MOST];
+        boolean[] scratch = new boolean[Block.MOST];
         return block -> {
             double[] x = left.values(block);
             double[] y = right.values(block);
             int xAt = left.start(block);
             int yAt = right.start(block);
             for (int i = 0; i < block.size(); i++) {
-                room[i] = relation.holds(x[xAt + i], y[yAt + i]);
+                scratch[i] = relation.holds(x[xAt + i], y[yAt + i]);
             }
-            return room;
+            return scratch;
         };
     }
 }

@@ -1,6 +1,6 @@
 package org.spikebook.simulator.equation.interpret;
 
-/** A condition, asked about a block of neurons at once. */
+/** A condition, asked about a block of neurons together. */
 @FunctionalInterface
 interface BlockTest {
 

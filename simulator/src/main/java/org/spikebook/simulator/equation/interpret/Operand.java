@@ -1,6 +1,6 @@
 package org.spikebook.simulator.equation.interpret;
 
-/** A term whose values are there for a block of neurons at once. */
+/** A term whose values are there for a block of neurons together. */
 interface Operand {
 
     /** The values; that of the first neuron stands at {@link #start}. Not modified by who reads. */

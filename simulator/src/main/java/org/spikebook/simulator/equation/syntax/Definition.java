@@ -13,7 +13,7 @@ public sealed interface Definition {
     /**
      * {@code dv/dt = … : mV (unless refractory)}.
      *
-     * @param held whether the variable stands still during the refractory time
+     * @param held whether the variable stands still during the refractory period
      * @param comment what follows {@code #} on the line; empty if nothing
      */
     record Differential(

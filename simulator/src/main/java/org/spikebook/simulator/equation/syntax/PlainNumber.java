@@ -13,7 +13,7 @@ public final class PlainNumber {
      * The number in the declared unit, where nothing but a number is written, or a number times a
      * unit of the same dimension.
      *
-     * @param taken names to which the text gives a meaning of its own, so that they are no units
+     * @param taken names to which the text gives a meaning of its own, so that they are not units
      */
     public static OptionalDouble of(Expression written, Quantity declared, Set<String> taken) {
         return switch (written) {

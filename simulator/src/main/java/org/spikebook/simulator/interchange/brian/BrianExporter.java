@@ -72,7 +72,7 @@ public final class BrianExporter {
         return new ExportResult.Ready(text.getBytes(StandardCharsets.UTF_8), problems.warnings());
     }
 
-    /** Describes all populations; refuses, by name, what nobody here can write. */
+    /** Describes all populations; refuses, by name, what no one here can write. */
     private void describe() {
         Names.refuseSame(network, problems);
         for (Stimulus stimulus : network.stimuli()) {

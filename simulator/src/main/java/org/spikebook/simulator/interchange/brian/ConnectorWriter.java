@@ -7,7 +7,7 @@ import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.parameter.ParameterValues;
 
-/** Writes down connectors as rules; random ones are drawn anew on the other side. */
+/** Writes down connectors as rules; random ones are drawn again on the other side. */
 final class ConnectorWriter {
 
     private final NetworkModel network;

@@ -27,7 +27,7 @@ import java.util.stream.DoubleStream;
 
 /**
  * Every synapse of a projection, one by one: where weights are listed or trained, or where the
- * connector is no simple rule.
+ * connector is not a simple rule.
  *
  * @param sources of each synapse
  * @param targets of each
@@ -43,7 +43,7 @@ record ListedSynapses(double[] sources, double[] targets, double[] weights, doub
                     .thenComparingInt(Synapse::target)
                     .thenComparingInt(Synapse::delaySteps);
 
-    /** More make a script that nobody opens. */
+    /** More make a script that no one opens. */
     static final int MOST = 5_000_000;
 
     static boolean isNeeded(Projection projection, WeightSet weights) {

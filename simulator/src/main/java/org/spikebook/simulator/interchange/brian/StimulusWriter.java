@@ -109,7 +109,7 @@ final class StimulusWriter {
         return linear ? before + way * (rates.get(next) - before) : before;
     }
 
-    /** Spikes that are no matter of chance, or were encoded: they are listed. */
+    /** Spikes that are not matter of chance, or were encoded: they are listed. */
     private void given(Stimulus stimulus) {
         if (stimulus.model().type().equals("dataset")
                 && stimulus.model().values().word("encoder").equals("direct")) {

@@ -64,7 +64,7 @@ public final class FixedTotalNumber implements Connector {
         int[] inDegrees = new int[targets];
         SplitMix64 stream = key.stream();
         for (int k = 0; k < synapses; k++) {
-            sink.spend(1);
+            sink.addWork(1);
             inDegrees[stream.nextInt(targets)]++;
         }
         return inDegrees;

@@ -10,5 +10,5 @@ public interface PairSink {
      * Told of work besides pairs, counted in pairs drawn in the same time; may throw when they are
      * no longer wanted.
      */
-    default void spend(long work) {}
+    default void addWork(long work) {}
 }

@@ -6,7 +6,7 @@ package org.spikebook.simulator.model.neuron;
  * @param nowPa held over this step, by neuron
  * @param nextPa of the step after, by neuron, without synaptic input; empty unless the kernel
  *     {@linkplain NeuronKernel#looksAhead() looks ahead}
- * @param driven whether anything drives the neurons; if not, and nobody uses them as scratch, the
+ * @param driven whether anything drives the neurons; if not, and no one uses them as scratch, the
  *     currents are 0 at all times
  */
 @SuppressWarnings("ArrayRecordComponent")

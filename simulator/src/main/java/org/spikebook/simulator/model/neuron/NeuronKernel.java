@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 public interface NeuronKernel {
 
     /**
-     * Most neurons that are advanced at once: so many that the passes of a step find them in the
+     * Most neurons that are advanced together: so many that the passes of a step find them in the
      * nearest cache.
      */
     int MOST_AT_ONCE = 512;
@@ -23,7 +23,7 @@ public interface NeuronKernel {
      *
      * @param state modified; holds the described defaults
      */
-    default void initialise(PopulationState state) {}
+    default void initialize(PopulationState state) {}
 
     /**
      * Sets state variables that depend on other initial values and are not given themselves.
@@ -41,7 +41,7 @@ public interface NeuronKernel {
 
     /**
      * How many state variables, from the first on, must be watched after each step, since the run
-     * makes no sense once they are no finite numbers; none if the kernel tells the sink itself.
+     * makes no sense once they are not finite numbers; none if the kernel tells the sink itself.
      */
     default int watchedVariables() {
         return 1;
@@ -53,7 +53,7 @@ public interface NeuronKernel {
     }
 
     /** Whether it sets what has arrived back to zero and leaves currents as they are. */
-    default boolean isTidy() {
+    default boolean clearsInput() {
         return false;
     }
 
@@ -72,7 +72,7 @@ public interface NeuronKernel {
      * @param state modified
      * @param arrivals at few neurons; set to zero
      */
-    default void receiveFew(PopulationState state, InputAccumulator arrivals) {}
+    default void receiveSparse(PopulationState state, InputAccumulator arrivals) {}
 
     /**
      * Advances neurons {@code from} (inclusive) to {@code to} (exclusive), at most {@value

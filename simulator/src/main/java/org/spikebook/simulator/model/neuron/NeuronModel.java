@@ -50,8 +50,8 @@ public interface NeuronModel extends Component {
 
     /**
      * The shortest time between two spikes of a neuron; 0 if it may fire in every step. The
-     * refractory time, where it has one; a neuron without one does fire in every step if its input
-     * is strong enough, so that no shorter list of its spikes is safe.
+     * refractory period, where it has one; a neuron without one does fire in every step if its
+     * input is strong enough, so that no shorter list of its spikes is safe.
      */
     default double shortestIntervalMs(ParameterValues values) {
         return values.asMap().get("tRefMs") instanceof Value.Real(double tRefMs) ? tRefMs : 0;

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * All that changes in the neurons of a population: the variables of the neuron model, then those of
- * its receptors, and the steps left of each refractory time. Not safe for use by several threads on
- * the same neurons.
+ * its receptors, and the steps left of each refractory period. Not safe for use by several threads
+ * on the same neurons.
  */
 public final class PopulationState {
 
@@ -20,14 +20,14 @@ public final class PopulationState {
     private final double[][] receptor;
     private final int[] refractorySteps;
     private final RefractoryList refractory;
-    private final double[] heldMv;
+    private final double[] clampedMv;
     private final RestingRanges restingInhibition;
     private double[] substepMs = new double[0];
-    private ScratchPool rooms =
+    private ScratchPool scratchPool =
             new ScratchPool(() -> {
                 throw new IllegalStateException("no kernel asked for rooms");
             });
-    private boolean lent;
+    private boolean exposed;
 
     /** A state in which every variable has its described default. */
     public PopulationState(
@@ -40,7 +40,7 @@ public final class PopulationState {
         this.receptor = defaults(size, receptorVariables);
         this.refractorySteps = new int[size];
         this.refractory = new RefractoryList(size);
-        this.heldMv = new double[size];
+        this.clampedMv = new double[size];
         this.restingInhibition = new RestingRanges(size);
     }
 
@@ -81,7 +81,7 @@ public final class PopulationState {
         return receptor;
     }
 
-    /** Steps left of each neuron's refractory time; not a copy. */
+    /** Steps left of each neuron's refractory period; not a copy. */
     public int[] refractorySteps() {
         return refractorySteps;
     }
@@ -91,19 +91,19 @@ public final class PopulationState {
         return refractory;
     }
 
-    /** Room for a kernel to note potentials that stand still; not part of the state. */
-    public double[] heldMv() {
-        return heldMv;
+    /** Scratch for a kernel to note potentials that stand still; not part of the state. */
+    public double[] clampedMv() {
+        return clampedMv;
     }
 
-    /** Lets a kernel have rooms, made by need; they are no part of the state. */
-    public void keepRooms(Supplier<? extends StepScratch> another) {
-        rooms = new ScratchPool(another);
+    /** Lets a kernel have rooms, made by need; they are not part of the state. */
+    public void provideScratch(Supplier<? extends StepScratch> another) {
+        scratchPool = new ScratchPool(another);
     }
 
     /** Lets neurons be advanced in one of the rooms that the kernel asked for. */
-    public void advanceInRoom(int from, int to, Currents currents, SpikeSink spikes) {
-        rooms.advance(from, to, currents, spikes);
+    public void advanceWithScratch(int from, int to, Currents currents, SpikeSink spikes) {
+        scratchPool.advance(from, to, currents, spikes);
     }
 
     /** Lets a kernel keep a length for each neuron's next substep: part of the state. */
@@ -113,7 +113,7 @@ public final class PopulationState {
     }
 
     /** Takes over the substeps of a run before, if it kept any and a kernel asks for them. */
-    public void goOnWithSubsteps(double[] otherMs) {
+    public void restoreSubsteps(double[] otherMs) {
         System.arraycopy(otherMs, 0, substepMs, 0, Math.min(otherMs.length, substepMs.length));
     }
 
@@ -129,7 +129,7 @@ public final class PopulationState {
 
     /**
      * To be called after others than the kernel have changed {@link #refractorySteps()}, or, unless
-     * they were {@linkplain #lend lent}, the variables.
+     * they were {@linkplain #expose lent}, the variables.
      */
     public void changed() {
         refractory.forget();
@@ -137,13 +137,13 @@ public final class PopulationState {
     }
 
     /** From now on, others may change the variables at any time between two steps. */
-    public void lend() {
-        lent = true;
+    public void expose() {
+        exposed = true;
     }
 
     /** Whether a kernel must not rely on what it knows of the variables. */
-    public boolean isLent() {
-        return lent;
+    public boolean isExposed() {
+        return exposed;
     }
 
     /**
@@ -159,7 +159,7 @@ public final class PopulationState {
             }
         }
         System.arraycopy(other.refractorySteps, 0, refractorySteps, 0, size());
-        goOnWithSubsteps(other.substepMs);
+        restoreSubsteps(other.substepMs);
         changed();
     }
 

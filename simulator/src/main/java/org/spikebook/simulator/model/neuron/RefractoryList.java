@@ -3,9 +3,9 @@ package org.spikebook.simulator.model.neuron;
 import java.util.Arrays;
 
 /**
- * Who is refractory in each range of neurons that a kernel advances at once. Few are, so that a
+ * Who is refractory in each range of neurons that a kernel advances together. Few are, so that a
  * list of them spares a look at all in every step. The steps left stay the truth; the list is made
- * anew from them after somebody else has changed them.
+ * again from them after another user has changed them.
  */
 public final class RefractoryList {
 
@@ -20,7 +20,7 @@ public final class RefractoryList {
         forget();
     }
 
-    /** Makes all lists anew when they are next asked for. */
+    /** Makes all lists again when they are next asked for. */
     void forget() {
         Arrays.fill(counts, UNKNOWN);
     }

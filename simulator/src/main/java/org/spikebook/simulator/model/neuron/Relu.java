@@ -69,7 +69,7 @@ public final class Relu implements NeuronModel {
             double[] outside = currents.nowPa();
             for (int i = from; i < to; i++) {
                 double y = gain[i] * (input[i] + outside[i] + bias[i]);
-                // not Math.max: a value that is no number must stay visible
+                // not Math.max: a value that is not a number must stay visible
                 value[i] = y <= 0 ? 0 : y;
                 if (value[i] != 0) {
                     spikes.graded(i, value[i]);

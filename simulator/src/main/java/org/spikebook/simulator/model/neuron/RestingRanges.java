@@ -3,7 +3,7 @@ package org.spikebook.simulator.model.neuron;
 import java.util.Arrays;
 
 /**
- * In which ranges of neurons, those that a kernel advances at once, a variable is 0 throughout. As
+ * In which ranges of neurons, those that a kernel advances together, a variable is 0 throughout. As
  * long as nothing is added to it there, it need not be moved.
  */
 public final class RestingRanges {
@@ -18,7 +18,7 @@ public final class RestingRanges {
         this.ranges = new byte[neurons];
     }
 
-    /** Looks at all ranges anew when they are next asked for. */
+    /** Looks at all ranges again when they are next asked for. */
     void forget() {
         Arrays.fill(ranges, UNKNOWN);
     }

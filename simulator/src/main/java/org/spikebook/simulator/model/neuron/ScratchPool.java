@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Rooms that are lent to one thread at a time and used again: as many are made as threads ever work
- * at once. Safe for use by several threads.
+ * together. Safe for use by several threads.
  */
 final class ScratchPool {
 
@@ -21,16 +21,16 @@ final class ScratchPool {
 
     /** Lets a room do its work. */
     void advance(int from, int to, Currents currents, SpikeSink spikes) {
-        StepScratch room = take();
-        room.advance(from, to, currents, spikes);
-        giveBack(room);
+        StepScratch scratch = take();
+        scratch.advance(from, to, currents, spikes);
+        giveBack(scratch);
     }
 
     private synchronized StepScratch take() {
         return free.isEmpty() ? another.get() : free.pop();
     }
 
-    private synchronized void giveBack(StepScratch room) {
-        free.push(room);
+    private synchronized void giveBack(StepScratch scratch) {
+        free.push(scratch);
     }
 }

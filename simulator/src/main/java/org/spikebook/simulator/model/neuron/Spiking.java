@@ -3,8 +3,8 @@ package org.spikebook.simulator.model.neuron;
 import org.spikebook.simulator.model.SpikeSink;
 
 /**
- * Threshold, reset and refractory time of a membrane. A kernel lets it {@link #hold} the
- * potentials, moves all of them, and lets it settle what must not move, fires or has run away.
+ * Threshold, reset and refractory period of a membrane. A kernel lets it {@link #hold} the
+ * potentials, moves all of them, and lets it settle what must not move, fires or has diverged.
  */
 public interface Spiking {
 
@@ -19,7 +19,7 @@ public interface Spiking {
     /**
      * Whether the potential of a neuron stands still.
      *
-     * @param refractorySteps left of its refractory time at the start of the step
+     * @param refractorySteps left of its refractory period at the start of the step
      */
     default boolean holds(int refractorySteps) {
         return refractorySteps > 0;

@@ -4,7 +4,7 @@ import org.spikebook.simulator.model.SpikeSink;
 
 /**
  * Advances neurons one after the other with room of its own for the one at hand, which a step must
- * not make anew. Nothing in it outlasts a call. For use by one thread at a time.
+ * not make again. Nothing in it outlasts a call. For use by one thread at a time.
  */
 public interface StepScratch {
 

@@ -21,7 +21,7 @@
  *       ({@code …FehlbergKernel}, with {@code CoupledIntegration}); Izhikevich's has an {@code
  *       IzhikevichIntegrator}.
  *   <li>What spares work in a step: {@code RefractoryList}, {@code RestingRanges}, {@code
- *       ShortDecay}. Room for threads: {@link org.spikebook.simulator.model.neuron.StepScratch}.
+ *       ShortDecay}. Scratch for threads: {@link org.spikebook.simulator.model.neuron.StepScratch}.
  * </ul>
  *
  * <p>Kernels hold constants only; why they are done so: {@code docs/decisions/011}.

@@ -13,7 +13,7 @@ public interface EfficacyKernel {
      *
      * @param state overwritten
      */
-    void initialise(double[] state);
+    void initialize(double[] state);
 
     /**
      * The efficacy of a spike.

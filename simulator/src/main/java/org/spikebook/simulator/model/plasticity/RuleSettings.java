@@ -88,13 +88,13 @@ public record RuleSettings(
     /** Where a projection's delay lies, as seen from the synapse. */
     public enum DelaySide {
         /**
-         * On the axon: a presynaptic spike is seen when it arrives, a postsynaptic one at once. Two
-         * spikes in one step count as pre before post.
+         * On the axon: a presynaptic spike is seen when it arrives, a postsynaptic one immediately.
+         * Two spikes in one step count as pre before post.
          */
         AXON,
         /**
-         * On the dendrite: a presynaptic spike is seen at once, a postsynaptic one after the delay.
-         * Two spikes seen in one step are not paired with each other.
+         * On the dendrite: a presynaptic spike is seen immediately, a postsynaptic one after the
+         * delay. Two spikes seen in one step are not paired with each other.
          */
         DENDRITE
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Short-term depression and facilitation: a spike transmits {@code w u x}. Resources x recover with
- * τ_rec and are used up by u x at each spike; utilisation u falls to 0 with τ_fac and grows by U (1
+ * τ_rec and are used up by u x at each spike; utilization u falls to 0 with τ_fac and grows by U (1
  * - u). What was used stays active with τ_psc before it begins to recover.
  *
  * <p>Source: Tsodyks, Pawelzik and Markram 1998, doi:10.1162/089976698300017502.
@@ -99,7 +99,7 @@ final class TsodyksMarkram implements EfficacyPlasticity {
         }
 
         @Override
-        public void initialise(double[] state) {
+        public void initialize(double[] state) {
             state[0] = firstUtilisation;
             state[1] = firstResources;
             state[2] = firstActive;

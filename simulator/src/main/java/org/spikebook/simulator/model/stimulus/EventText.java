@@ -22,7 +22,7 @@ final class EventText {
          * An event.
          *
          * @param line of the text, counted from 1
-         * @return whether to go on
+         * @return whether to continue
          */
         boolean event(int line, long timeUs, int x, int y, int polarity);
     }
@@ -34,9 +34,9 @@ final class EventText {
     }
 
     /**
-     * Reads events until the text ends, the sink has enough, or a line is no event.
+     * Reads events until the text ends, the sink has enough, or a line is not an event.
      *
-     * @return the number of the line that is no event, counted from 1; 0 if there is none
+     * @return the number of the line that is not an event, counted from 1; 0 if there is none
      */
     static int read(String text, Sink sink) {
         int number = 0;
@@ -57,7 +57,7 @@ final class EventText {
         return 0;
     }
 
-    /** The four numbers; none if the line is no event. */
+    /** The four numbers; none if the line is not an event. */
     private static long[] numbers(String line) {
         String[] parts = line.split(",", -1);
         long[] numbers = new long[parts.length];

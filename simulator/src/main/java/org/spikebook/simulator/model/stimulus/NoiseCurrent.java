@@ -9,7 +9,7 @@ import org.spikebook.simulator.random.NormalLines;
 import java.util.List;
 
 /**
- * A noisy current: normally distributed, drawn anew for each line in every step and held over it.
+ * A noisy current: normally distributed, drawn again for each line in every step and held over it.
  * Its effect on a membrane depends on the step; see the page of the model.
  */
 public final class NoiseCurrent implements CurrentStimulus {

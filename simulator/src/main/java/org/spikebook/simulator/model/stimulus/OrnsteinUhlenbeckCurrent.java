@@ -48,7 +48,7 @@ public final class OrnsteinUhlenbeckCurrent implements CurrentStimulus {
      * Fresh numbers for all lines first, then what is kept of the step before.
      *
      * @param decay {@code e^(-h/τ)}
-     * @param fresh {@code √(1 - e^(-2h/τ))}, the part of the deviation that is drawn anew
+     * @param fresh {@code √(1 - e^(-2h/τ))}, the part of the deviation that is drawn again
      */
     private record Generator(double meanPa, double sdPa, double decay, double fresh, StreamKey key)
             implements CurrentGenerator {

@@ -12,10 +12,10 @@
  *       org.spikebook.simulator.model.catalog.StimulusModels} lists them.
  *   <li>Poisson spikes of constant rate begin at {@link
  *       org.spikebook.simulator.model.stimulus.poisson.Poisson}: {@code SparsePoisson}, where
- *       spikes are few, draws for a {@code PoissonGroup} of lines at once by a {@code
- *       PoissonTable}; {@code DensePoisson} draws for four {@code PoissonLanes} at once by {@code
- *       PoissonCells}. Either lists its spikes, or, where lines reach their targets one to one,
- *       adds up their weights by a {@link
+ *       spikes are few, draws for a {@code PoissonGroup} of lines together by a {@code
+ *       PoissonTable}; {@code DensePoisson} draws for four {@code PoissonLanes} immediately by
+ *       {@code PoissonCells}. Either lists its spikes, or, where lines reach their targets one to
+ *       one, adds up their weights by a {@link
  *       org.spikebook.simulator.model.stimulus.poisson.CountAdder} ({@code SparseAdder}, {@code
  *       DenseAdder}), by vectors where {@code VectorUse} finds them worth while. Rates that change
  *       ({@code RateProfile}) are drawn by a {@code VaryingPoissonGenerator}.

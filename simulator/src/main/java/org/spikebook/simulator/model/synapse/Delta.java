@@ -6,7 +6,7 @@ import org.spikebook.simulator.parameter.Unit;
 
 import java.util.List;
 
-/** An arriving spike moves the membrane potential at once by its weight in mV. */
+/** An arriving spike moves the membrane potential immediately by its weight in mV. */
 public final class Delta implements ReceptorModel {
 
     public static final String TYPE = "delta";

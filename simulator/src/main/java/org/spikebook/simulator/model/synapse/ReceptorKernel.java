@@ -33,7 +33,7 @@ public interface ReceptorKernel {
      *
      * @param vMv membrane potentials; a delta receptor adds to those of neurons that are not
      *     refractory
-     * @param refractorySteps steps left of each neuron's refractory time; not modified
+     * @param refractorySteps steps left of each neuron's refractory period; not modified
      * @param state modified
      * @param arrivals not modified
      */

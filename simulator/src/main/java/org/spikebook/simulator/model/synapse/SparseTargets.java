@@ -16,7 +16,7 @@ public final class SparseTargets {
     /** Nothing is known of any of so many neurons, so that many may be reached. */
     public SparseTargets(int neurons) {
         members = new int[neurons / FEW];
-        addMany();
+        addDense();
     }
 
     /** None is reached. */
@@ -29,44 +29,44 @@ public final class SparseTargets {
         if (size < members.length) {
             members[size++] = neuron;
         } else {
-            addMany();
+            addDense();
         }
     }
 
     /** The first {@code count} of an array. */
     public void addAll(int[] neurons, int count) {
-        if (hasRoomFor(count)) {
+        if (hasCapacityFor(count)) {
             System.arraycopy(neurons, 0, members, size, count);
             size += count;
         } else {
-            addMany();
+            addDense();
         }
     }
 
     /** {@code first + offsets[k]} for k from {@code from} (inclusive) to {@code to} (exclusive). */
     public void addAll(int first, char[] offsets, int from, int to) {
-        if (hasRoomFor(to - from)) {
+        if (hasCapacityFor(to - from)) {
             for (int k = from; k < to; k++) {
                 members[size + k - from] = first + offsets[k];
             }
             size += to - from;
         } else {
-            addMany();
+            addDense();
         }
     }
 
     /** Whether so many more can be listed. */
-    public boolean hasRoomFor(long more) {
+    public boolean hasCapacityFor(long more) {
         return size + more <= members.length;
     }
 
     /** So many that it is not worth while to list them. */
-    public void addMany() {
+    public void addDense() {
         size = members.length + 1;
     }
 
     /** Whether all that are reached are listed. */
-    public boolean areFew() {
+    public boolean isSparse() {
         return size <= members.length;
     }
 

@@ -7,9 +7,9 @@ import org.spikebook.simulator.parameter.Unit;
 import java.util.List;
 
 /**
- * For typed equations: an arriving spike adds its weight at once to a variable that the equations
- * declare, one for excitation and one for inhibition, so that synapses too can be typed: {@code
- * dge/dt = -ge/tauE : mV}.
+ * For typed equations: an arriving spike adds its weight immediately to a variable that the
+ * equations declare, one for excitation and one for inhibition, so that synapses too can be typed:
+ * {@code dge/dt = -ge/tauE : mV}.
  *
  * <p>The weight is in the unit in which the variable is kept (mV, pA, nS, or none).
  */

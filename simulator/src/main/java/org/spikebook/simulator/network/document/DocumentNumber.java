@@ -33,7 +33,7 @@ public final class DocumentNumber {
     /**
      * Finds a place. Whether a number may stand there, the reader of the changed document says.
      *
-     * @param problems added to, if the document is no JSON object or the pointer leads nowhere
+     * @param problems added to, if the document is not JSON object or the pointer leads nowhere
      */
     public static Optional<DocumentNumber> find(
             String document, String pointer, List<Problem> problems) {

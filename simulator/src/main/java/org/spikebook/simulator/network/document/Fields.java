@@ -29,7 +29,7 @@ final class Fields {
         this.problems = problems;
     }
 
-    /** The fields of a node, or a problem if it is no object. */
+    /** The fields of a node, or a problem if it is not a object. */
     static Optional<Fields> of(@Nullable JsonNode node, Place place, List<Problem> problems) {
         if (node instanceof ObjectNode object) {
             return Optional.of(new Fields(object, place, problems));
@@ -69,7 +69,7 @@ final class Fields {
         return object.get(key);
     }
 
-    /** Declares keys that somebody else reads. */
+    /** Declares keys that another reader reads. */
     void alsoKnown(Iterable<String> keys) {
         keys.forEach(known::add);
     }
@@ -111,7 +111,7 @@ final class Fields {
         return object.properties();
     }
 
-    /** Reports the keys that nobody asked for. */
+    /** Reports the keys that no one asked for. */
     void rejectUnknown() {
         Set<String> unknown = new HashSet<>();
         for (Map.Entry<String, JsonNode> entry : object.properties()) {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the probes of a run that goes on: {@code {"probes": [{"id", "of", "record", …}]}}. */
+/** Reads the probes of a run that continues: {@code {"probes": [{"id", "of", "record", …}]}}. */
 public final class ProbeReader {
 
     private static final String LIST = "probes";

@@ -38,7 +38,7 @@ final class RecorderReader {
     }
 
     Optional<Recorder> read(Fields fields, Optional<String> id) {
-        Optional<String> of = fields.has("of") ? fields.text("of") : ofNobody(fields);
+        Optional<String> of = fields.has("of") ? fields.text("of") : unconnected(fields);
         String record = fields.text("record", Recorder.SPIKES);
         Optional<Shape> shape = of.flatMap(observed -> checkObserved(fields, observed, record));
         Optional<List<Integer>> neurons =
@@ -50,7 +50,7 @@ final class RecorderReader {
                 : Optional.of(new Recorder(id.get(), of.get(), record, neurons, everyMs));
     }
 
-    private static Optional<String> ofNobody(Fields fields) {
+    private static Optional<String> unconnected(Fields fields) {
         fields.problem("of", "observesNobody");
         return Optional.empty();
     }

@@ -7,7 +7,7 @@ import org.spikebook.simulator.network.Recorder;
 import java.util.Optional;
 
 /**
- * How many spikes a recorder keeps, the first ones of a run. Nobody knows beforehand how many there
+ * How many spikes a recorder keeps, the first ones of a run. No one knows beforehand how many there
  * will be; so that their memory is known, and refused if too much, a recorder keeps no more than
  * its members fire at {@value #HIGH_HZ} Hz, or its share of {@value #FEW} if that is more; graded
  * spikes, which come in every step, are all kept. All recorders of a run together keep at most

@@ -122,7 +122,7 @@ public final class RecordingWriter {
         json.writeEndObject();
     }
 
-    /** A diverged value is no JSON number: it is written as null. */
+    /** A diverged value is not a JSON number: it is written as null. */
     private static void writeNumber(JsonGenerator json, double value) {
         if (Double.isFinite(value)) {
             json.writeNumber(Numbers.text(value));

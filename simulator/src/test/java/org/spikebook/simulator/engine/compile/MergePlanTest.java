@@ -27,7 +27,7 @@ class MergePlanTest {
         assertThat(joined).containsExactly(List.of("a-a", "a-b"), List.of("b-a"));
     }
 
-    /** b comes before a in the document, and so for whoever is reached by both. */
+    /** b comes before a in the document, and so for anyone who is reached by both. */
     @Test
     void plan_sourcesInAnotherOrder_joinsTheLongestRunInTurn() {
         List<List<String>> joined =

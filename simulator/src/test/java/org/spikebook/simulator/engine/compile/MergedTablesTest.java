@@ -27,7 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Whether tables are joined or not must be seen by nobody. */
+/** Whether tables are joined or not must be seen by no one. */
 class MergedTablesTest {
 
     private static final MergeThreshold NEVER = new MergeThreshold(Double.POSITIVE_INFINITY, 0);

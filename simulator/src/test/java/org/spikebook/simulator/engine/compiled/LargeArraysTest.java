@@ -12,13 +12,13 @@ class LargeArraysTest {
 
     @Test
     void arrays_ofAllSizes_areZeros() {
-        CancellationToken patience = new CancellationToken(() -> false);
+        CancellationToken cancellation = new CancellationToken(() -> false);
 
-        assertThat(LargeArrays.doubles(3, patience)).containsExactly(0, 0, 0);
-        assertThat(LargeArrays.doubles(5_000_001, patience)).hasSize(5_000_001).containsOnly(0);
-        assertThat(LargeArrays.ints(5_000_001, patience)).hasSize(5_000_001);
-        assertThat(LargeArrays.floats(5_000_001, patience)).hasSize(5_000_001);
-        assertThat(LargeArrays.chars(5_000_001, patience)).hasSize(5_000_001);
+        assertThat(LargeArrays.doubles(3, cancellation)).containsExactly(0, 0, 0);
+        assertThat(LargeArrays.doubles(5_000_001, cancellation)).hasSize(5_000_001).containsOnly(0);
+        assertThat(LargeArrays.ints(5_000_001, cancellation)).hasSize(5_000_001);
+        assertThat(LargeArrays.floats(5_000_001, cancellation)).hasSize(5_000_001);
+        assertThat(LargeArrays.chars(5_000_001, cancellation)).hasSize(5_000_001);
     }
 
     /** The memory is never there: only the question ends the wait. */

@@ -65,7 +65,7 @@ class MatrixDeliveryTest {
     }
 
     private static void assertReached(InputAccumulator own, int first, int targets, int[] hits) {
-        if (own.reached().areFew()) {
+        if (own.reached().isSparse()) {
             int[] members = Arrays.copyOf(own.reached().members(), own.reached().size());
             assertThat(Arrays.stream(members).sorted().toArray())
                     .isEqualTo(

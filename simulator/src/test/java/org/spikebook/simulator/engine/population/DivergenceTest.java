@@ -14,7 +14,7 @@ import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.recording.Recording;
 import org.spikebook.simulator.testkit.Runs;
 
-/** A neuron that runs away ends its run, and the problem says why. */
+/** A neuron that diverges ends its run, and the problem says why. */
 class DivergenceTest {
 
     @ParameterizedTest
@@ -124,7 +124,7 @@ class DivergenceTest {
         assertThat(recording.problems().getFirst().hint()).contains("p-p (-1000000 mV)");
     }
 
-    /** A value that somebody writes into a run has no cause in the document. */
+    /** A value that a user writes into a run has no cause in the document. */
     @Test
     void aStateSetInMidRun_endsTheRunToo() {
         Simulation simulation = new Simulation(Runs.compiled(document("\"type\": \"lif\"", "", 1)));

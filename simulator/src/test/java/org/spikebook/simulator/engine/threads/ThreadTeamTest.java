@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ThreadTeamTest {
 
-    private static final Runnable NOBODY_ASKS = () -> {};
+    private static final Runnable NEVER_CANCELLED = () -> {};
 
     @Test
     void run_whoseQuestionThrows_waitsForTheOthers() {
@@ -45,7 +45,7 @@ class ThreadTeamTest {
         assertThat(done).isTrue();
     }
 
-    /** The other thread goes on until somebody has asked. */
+    /** The other thread continues until the token was checked. */
     @Test
     void run_asksWhileOnlyOthersAreAtWork() {
         AtomicBoolean asked = new AtomicBoolean();
@@ -63,8 +63,8 @@ class ThreadTeamTest {
         List<Integer> parts = new ArrayList<>();
         ThreadTeam team = ThreadTeam.of(3, _ -> {});
 
-        team.run(parts::add, NOBODY_ASKS);
-        team.run(parts::add, NOBODY_ASKS);
+        team.run(parts::add, NEVER_CANCELLED);
+        team.run(parts::add, NEVER_CANCELLED);
 
         assertThat(parts).containsExactly(0, 1, 2, 0, 1, 2);
     }
@@ -75,7 +75,7 @@ class ThreadTeamTest {
         List<Integer> parts = new ArrayList<>();
         List<Runnable> others = new ArrayList<>();
         ThreadTeam team = ThreadTeam.of(2, others::add);
-        team.run(parts::add, NOBODY_ASKS);
+        team.run(parts::add, NEVER_CANCELLED);
         Thread late = Thread.ofPlatform().daemon().start(others.getFirst());
 
         spinUntilParked(late);
@@ -91,11 +91,11 @@ class ThreadTeamTest {
         try (ThreadTeam team = ThreadTeam.of(2)) {
             team.run(
                     inOtherThread(new AtomicBoolean(), () -> other.set(Thread.currentThread())),
-                    NOBODY_ASKS);
+                    NEVER_CANCELLED);
 
             spinUntilParked(other.get());
 
-            team.run(inOtherThread(new AtomicBoolean(), () -> {}), NOBODY_ASKS);
+            team.run(inOtherThread(new AtomicBoolean(), () -> {}), NEVER_CANCELLED);
         }
         join(other.get());
     }
@@ -105,7 +105,8 @@ class ThreadTeamTest {
         Thread caller = Thread.currentThread();
         try (ThreadTeam team = ThreadTeam.of(2)) {
             team.run(
-                    inOtherThread(new AtomicBoolean(), () -> spinUntilParked(caller)), NOBODY_ASKS);
+                    inOtherThread(new AtomicBoolean(), () -> spinUntilParked(caller)),
+                    NEVER_CANCELLED);
         }
     }
 
@@ -120,10 +121,10 @@ class ThreadTeamTest {
                                     parts.add(part);
                                     throw new CancellationException("part " + part);
                                 },
-                                NOBODY_ASKS))
+                                NEVER_CANCELLED))
                 .isInstanceOf(CancellationException.class)
                 .hasMessage("part 0");
-        team.run(parts::add, NOBODY_ASKS);
+        team.run(parts::add, NEVER_CANCELLED);
 
         assertThat(parts).containsExactly(0, 0, 1);
     }

@@ -189,7 +189,7 @@ class BrianExporterTest {
                         "syn_in_a.post.when = 'after_thresholds'");
     }
 
-    /** Brian knows {@code lastspike} only of neurons with a refractory time. */
+    /** Brian knows {@code lastspike} only of neurons with a refractory period. */
     @Test
     void script_ofAnAdaptiveNeuronThatHoldsNothing_asksForNoLastSpike() {
         String model = "{ \"type\": \"adaptiveThreshold\", \"tHoldMs\": 0, \"tRefMs\": 10 }";

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Keeps {@code docs/models} in step with the descriptions. Run with {@code -Dspikebook.writeDocs}
- * to write the pages anew.
+ * to write the pages again.
  */
 class ModelDocsTest {
 

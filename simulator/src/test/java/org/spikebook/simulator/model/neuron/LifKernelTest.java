@@ -81,8 +81,8 @@ class LifKernelTest {
                 arrivals.reached().add(neuron);
             }
             kernel.step(0, NEURONS, state, arrivals, currents, seen::add);
-            if (arrivals.reached().areFew()) {
-                kernel.receiveFew(state, arrivals);
+            if (arrivals.reached().isSparse()) {
+                kernel.receiveSparse(state, arrivals);
             }
             assertThat(arrivals.positive()).containsOnly(0);
         }

@@ -57,7 +57,8 @@ class MemoryEstimateTest {
     }
 
     /**
-     * A neuron cannot fire more often than its refractory time allows, nor in a list not yet begun.
+     * A neuron cannot fire more often than its refractory period allows, nor in a list not yet
+     * begun.
      */
     @Test
     void estimate_ofLongDelaysAndFewSpikes_isSmall() {

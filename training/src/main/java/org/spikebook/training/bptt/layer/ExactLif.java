@@ -42,7 +42,7 @@ final class ExactLif implements ExactLayer {
         }
     }
 
-    /** The potential before the threshold; the currents go on. */
+    /** The potential before the threshold; the currents continue. */
     private double moved(int i, double positive, double negative) {
         if (currents.isEmpty()) {
             return lif.vRestMv()

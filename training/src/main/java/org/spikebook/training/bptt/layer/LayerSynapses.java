@@ -72,7 +72,7 @@ public final class LayerSynapses {
 
     /**
      * Draws weights evenly within ±1/√(fan-in), in units of what brings the target from rest to
-     * threshold at once.
+     * threshold immediately.
      */
     public void draw(TrainableNetwork network, long seed) {
         long key = CounterStream.child(CounterStream.ofSeed(seed), "weights");

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param vThresholdMv infinite for neurons that never fire
  * @param exceeded whether it takes u above the threshold, not only u at it
  * @param subtract whether it resets by subtraction
- * @param currents between spikes and potential; empty where a spike moves the potential at once
+ * @param currents between spikes and potential; empty where a spike moves the potential immediately
  */
 public record LifConstants(
         double decay,

@@ -174,7 +174,7 @@ final class LifKernel implements LayerKernel {
             if (lif.refractorySteps() == 0) {
                 passBack(u, row, chunk);
             } else {
-                passBackUnlessHeld(u, row, chunk);
+                passBackUnlessClamped(u, row, chunk);
             }
             if (learnsDecay) {
                 addDecayGradient(u, t, chunk);
@@ -202,7 +202,7 @@ final class LifKernel implements LayerKernel {
         rows.passBack(errors, u, row, lanes.width(), slope, v, first, decay);
     }
 
-    private void passBackUnlessHeld(float[] u, int row, int chunk) {
+    private void passBackUnlessClamped(float[] u, int row, int chunk) {
         int first = chunk * lanes.width();
         for (int i = 0; i < lanes.width(); i++) {
             if (u[row + i] == HELD) {

@@ -6,7 +6,9 @@ import org.spikebook.training.surrogate.SurrogateGradient;
 /** What the neurons of a layer are, in numbers. */
 public sealed interface Neurons permits LifConstants, ReluConstants {
 
-    /** A weight, in the receptor's unit, that brings a neuron from rest to threshold at once. */
+    /**
+     * A weight, in the receptor's unit, that brings a neuron from rest to threshold immediately.
+     */
     double weightScale();
 
     /** Whether they fire, so that others can follow them. */

@@ -28,7 +28,7 @@ public final class Thresholds {
     private final float[][] state;
 
     /**
-     * @param stateCount numbers that the optimiser keeps for each
+     * @param stateCount numbers that the optimizer keeps for each
      */
     public Thresholds(TrainableNetwork network, LayerSynapses synapses, int stateCount) {
         this.network = network;

@@ -29,7 +29,7 @@ public final class InputSpikes {
     public void set(SpikeTrain train) {
         total = train.spikeCount();
         graded = train.graded();
-        makeRoom(train.lines());
+        ensureCapacity(train.lines());
         if (graded) {
             countAlike(train);
             chooseSteady(2 * train.steps() - 1);
@@ -41,7 +41,7 @@ public final class InputSpikes {
         }
     }
 
-    private void makeRoom(int lines) {
+    private void ensureCapacity(int lines) {
         if (countOf.length != lines) {
             countOf = new int[lines];
             steady = new int[lines + 1];

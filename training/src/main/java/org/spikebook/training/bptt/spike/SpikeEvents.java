@@ -3,7 +3,7 @@ package org.spikebook.training.bptt.spike;
 import java.util.Arrays;
 
 /**
- * The spikes of one layer during one sample, by step, then by neuron; filled anew for each sample.
+ * The spikes of one layer during one sample, by step, then by neuron; filled again for each sample.
  */
 public final class SpikeEvents {
 

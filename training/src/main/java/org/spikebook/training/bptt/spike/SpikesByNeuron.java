@@ -3,7 +3,7 @@ package org.spikebook.training.bptt.spike;
 import java.util.Arrays;
 
 /**
- * The spikes of one layer during one sample, by neuron, then by step; filled anew for each sample.
+ * The spikes of one layer during one sample, by neuron, then by step; filled again for each sample.
  * So a neuron's row of a gradient is summed up in registers and written once.
  */
 public final class SpikesByNeuron {
@@ -24,7 +24,7 @@ public final class SpikesByNeuron {
      */
     public void set(SpikeEvents events, int size, float each) {
         allOne = !events.graded() && each == 1;
-        makeRoom(events.count(), size);
+        ensureCapacity(events.count(), size);
         findActive(events, size);
         for (int t = 0; t < events.steps(); t++) {
             for (int k = events.start(t); k < events.end(t); k++) {
@@ -35,7 +35,7 @@ public final class SpikesByNeuron {
         }
     }
 
-    private void makeRoom(int spikes, int size) {
+    private void ensureCapacity(int spikes, int size) {
         if (end.length < size) {
             end = new int[size];
             active = new int[size];

@@ -16,7 +16,7 @@ import java.util.Arrays;
 public record Runs(int[] start, int[] member, int[] weight, int[] length) {
 
     /**
-     * Owned by sources; each goes on over all output channels of adjacent places.
+     * Owned by sources; each continues over all output channels of adjacent places.
      *
      * @param weightOf where the weights of each pair begin
      */
@@ -32,7 +32,7 @@ public record Runs(int[] start, int[] member, int[] weight, int[] length) {
     }
 
     /**
-     * Owned by places of the target; each goes on over all input channels of adjacent sources.
+     * Owned by places of the target; each continues over all input channels of adjacent sources.
      *
      * @param weightOf where the weights of each pair begin
      * @param places of so many members each

@@ -7,8 +7,8 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * The weights of one connection as training keeps them, in units of what brings the target from
- * rest to threshold at once, with gradient and optimiser state beside them. Cut into parts that can
- * be updated one by one.
+ * rest to threshold immediately, with gradient and optimizer state beside them. Cut into parts that
+ * can be updated one by one.
  */
 public abstract sealed class Synapses permits DenseSynapses, SharedSynapses {
 
@@ -39,7 +39,7 @@ public abstract sealed class Synapses permits DenseSynapses, SharedSynapses {
     /**
      * What is kept besides weights.
      *
-     * @param stateCount numbers that the optimiser keeps for each weight
+     * @param stateCount numbers that the optimizer keeps for each weight
      * @param constrained whether what is learned is rounded before it is used
      */
     public record Keeping(int stateCount, boolean constrained) {}
@@ -85,7 +85,7 @@ public abstract sealed class Synapses permits DenseSynapses, SharedSynapses {
     /** Where a part ends. */
     abstract int partEnd(int part);
 
-    /** Sets the gradient of what is no synapse to 0, so that it stays 0. */
+    /** Sets the gradient of what is not a synapse to 0, so that it stays 0. */
     public abstract void maskGradient(int part);
 
     /** Brings what is derived from the weights up to date with a part of them. */
@@ -120,7 +120,7 @@ public abstract sealed class Synapses permits DenseSynapses, SharedSynapses {
         return unscaled(weights);
     }
 
-    /** Takes over weights in the receptor's unit; what is no synapse becomes 0. */
+    /** Takes over weights in the receptor's unit; what is not a synapse becomes 0. */
     public final void load(ProjectionWeights from) {
         fill(learned, from);
         fill(weights, from);

@@ -25,7 +25,7 @@ final class Aedat2 implements EventFormat {
     }
 
     @Override
-    public boolean recognises(String ending, byte[] head) {
+    public boolean recognizes(String ending, byte[] head) {
         return ByteSource.begins(head, "#!AER-DAT2.0") || ByteSource.begins(head, "#!AER-DAT1.0");
     }
 

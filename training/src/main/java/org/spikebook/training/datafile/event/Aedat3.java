@@ -24,7 +24,7 @@ final class Aedat3 implements EventFormat {
     }
 
     @Override
-    public boolean recognises(String ending, byte[] head) {
+    public boolean recognizes(String ending, byte[] head) {
         return ByteSource.begins(head, "#!AER-DAT3.");
     }
 

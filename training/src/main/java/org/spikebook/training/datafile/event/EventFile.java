@@ -45,13 +45,13 @@ public final class EventFile {
      *
      * @param head the first {@link #HEAD} bytes, or all
      */
-    public static boolean recognises(String name, byte[] head) {
+    public static boolean recognizes(String name, byte[] head) {
         return format(name, head).isPresent();
     }
 
     private static Optional<EventFormat> format(String name, byte[] head) {
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return FORMATS.stream().filter(f -> f.recognises(ending, head)).findFirst();
+        return FORMATS.stream().filter(f -> f.recognizes(ending, head)).findFirst();
     }
 
     /**

@@ -14,7 +14,7 @@ interface EventFormat {
      * @param ending of its name, in small letters
      * @param head its first bytes, at most {@link EventFile#HEAD}
      */
-    boolean recognises(String ending, byte[] head);
+    boolean recognizes(String ending, byte[] head);
 
     /**
      * Reads all events.

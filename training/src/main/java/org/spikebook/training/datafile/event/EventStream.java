@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /**
  * Event Stream 2 ({@code .es}): {@code Event Stream}, three bytes of version, one for the type (1:
- * an event camera without grey levels), width and height; then 5 bytes an event: time since the
+ * an event camera without gray levels), width and height; then 5 bytes an event: time since the
  * event before in µs (7 bits) and polarity, column, row from below (16 bits each, little-endian). A
  * byte 255 adds 127 µs, 254 means nothing.
  *
@@ -22,7 +22,7 @@ final class EventStream implements EventFormat {
     }
 
     @Override
-    public boolean recognises(String ending, byte[] head) {
+    public boolean recognizes(String ending, byte[] head) {
         return ByteSource.begins(head, MAGIC);
     }
 

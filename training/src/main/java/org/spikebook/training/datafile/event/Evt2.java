@@ -23,7 +23,7 @@ final class Evt2 implements EventFormat {
     }
 
     @Override
-    public boolean recognises(String ending, byte[] head) {
+    public boolean recognizes(String ending, byte[] head) {
         return PropheseeHeader.format(head).equals("2.0");
     }
 

@@ -22,7 +22,7 @@ final class Evt3 implements EventFormat {
     }
 
     @Override
-    public boolean recognises(String ending, byte[] head) {
+    public boolean recognizes(String ending, byte[] head) {
         return PropheseeHeader.format(head).equals("3.0");
     }
 

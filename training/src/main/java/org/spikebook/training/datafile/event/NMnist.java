@@ -20,7 +20,7 @@ final class NMnist implements EventFormat {
     }
 
     @Override
-    public boolean recognises(String ending, byte[] head) {
+    public boolean recognizes(String ending, byte[] head) {
         return ending.equals("bin") || ending.equals("bs2");
     }
 

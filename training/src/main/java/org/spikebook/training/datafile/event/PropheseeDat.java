@@ -22,7 +22,7 @@ final class PropheseeDat implements EventFormat {
     }
 
     @Override
-    public boolean recognises(String ending, byte[] head) {
+    public boolean recognizes(String ending, byte[] head) {
         String text = new String(head, StandardCharsets.ISO_8859_1);
         return ending.equals("dat") && text.startsWith("%");
     }

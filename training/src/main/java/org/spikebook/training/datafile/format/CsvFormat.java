@@ -24,7 +24,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * A table: a line for each sample, plain or gzip. Columns are parted by what is most frequent in
+ * A table: a line for each sample, plain or gzip. Columns are separated by what is most frequent in
  * the first line of comma, semicolon and tab. See {@link CsvColumns} for header and label.
  */
 public final class CsvFormat implements DataFormat {
@@ -38,7 +38,7 @@ public final class CsvFormat implements DataFormat {
     }
 
     @Override
-    public boolean recognises(DataFiles files) {
+    public boolean recognizes(DataFiles files) {
         return files.entries().size() == 1 && isTable(files.entries().getFirst());
     }
 

@@ -6,7 +6,7 @@ import org.spikebook.training.datafile.source.LimitedReading;
 import java.io.IOException;
 
 /**
- * A way of keeping labelled samples in a file, an archive or a folder. Implementations have no
+ * A way of keeping labeled samples in a file, an archive or a folder. Implementations have no
  * state.
  */
 public interface DataFormat {
@@ -15,7 +15,7 @@ public interface DataFormat {
     String type();
 
     /** Whether these files are meant to be of this format; broken ones may be. */
-    boolean recognises(DataFiles files) throws IOException;
+    boolean recognizes(DataFiles files) throws IOException;
 
     /**
      * Reads all samples.

@@ -27,8 +27,8 @@ public final class EventFormat implements DataFormat {
     }
 
     @Override
-    public boolean recognises(DataFiles files) {
-        return LabelledFiles.exist(files, EventFile.ENDINGS);
+    public boolean recognizes(DataFiles files) {
+        return LabeledFiles.exist(files, EventFile.ENDINGS);
     }
 
     @Override
@@ -36,12 +36,12 @@ public final class EventFormat implements DataFormat {
         if (files.entries().size() == 1) {
             throw DataFileErrors.of("oneRecording", files.name());
         }
-        LabelledFiles labelled = LabelledFiles.of(files, EventFile.ENDINGS);
+        LabeledFiles labeled = LabeledFiles.of(files, EventFile.ENDINGS);
         int columns = 1;
         int rows = 1;
         long events = 0;
         List<Sample.Events> samples = new ArrayList<>();
-        for (DataEntry entry : labelled.entries()) {
+        for (DataEntry entry : labeled.entries()) {
             reading.checkTime();
             EventRecording recording = recording(files, entry, reading);
             columns = Math.max(columns, recording.width());
@@ -53,7 +53,7 @@ public final class EventFormat implements DataFormat {
         for (Sample.Events sample : samples) {
             EventRecording.narrow(sample.lines(), columns);
         }
-        return labelled.samples(Shape.of(rows, columns, 2), new SampleBlock.Events(samples));
+        return labeled.samples(Shape.of(rows, columns, 2), new SampleBlock.Events(samples));
     }
 
     private static EventRecording recording(

@@ -61,7 +61,7 @@ public enum IdxClasses {
             plain.skipNBytes(HEADER);
             return plain.readNBytes(KNOWN);
         } catch (IOException e) {
-            // whoever reads the file says what is wrong with it
+            // anyone who reads the file says what is wrong with it
             return new byte[0];
         }
     }

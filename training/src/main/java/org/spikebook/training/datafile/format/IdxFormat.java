@@ -25,7 +25,7 @@ public final class IdxFormat implements DataFormat {
     }
 
     @Override
-    public boolean recognises(DataFiles files) {
+    public boolean recognizes(DataFiles files) {
         return files.entries().stream().anyMatch(IdxPair::isPart);
     }
 

@@ -5,7 +5,7 @@ import org.spikebook.simulator.network.Shape;
 import java.util.List;
 
 /**
- * Labelled samples as they lie in their files, before they are dealt to parts.
+ * Labeled samples as they lie in their files, before they are dealt to parts.
  *
  * @param shape of each sample
  * @param classNames by label

@@ -26,21 +26,21 @@ public final class SoundFormat implements DataFormat {
     }
 
     @Override
-    public boolean recognises(DataFiles files) {
-        return LabelledFiles.exist(files, ENDINGS);
+    public boolean recognizes(DataFiles files) {
+        return LabeledFiles.exist(files, ENDINGS);
     }
 
     @Override
     public Samples read(DataFiles files, LimitedReading reading) throws IOException {
-        LabelledFiles labelled = LabelledFiles.of(files, ENDINGS);
+        LabeledFiles labeled = LabeledFiles.of(files, ENDINGS);
         Cochlea cochlea = Cochlea.standard();
-        reading.checkSize(labelled.entries().size(), (long) cochlea.frames() * cochlea.bands());
+        reading.checkSize(labeled.entries().size(), (long) cochlea.frames() * cochlea.bands());
         List<byte[]> samples = new ArrayList<>();
-        for (DataEntry entry : labelled.entries()) {
+        for (DataEntry entry : labeled.entries()) {
             reading.checkTime();
             samples.add(heard(cochlea, files, entry));
         }
-        return labelled.samples(
+        return labeled.samples(
                 cochlea.shape(),
                 new SampleBlock.Series(samples, cochlea.frames(), cochlea.frameMs()));
     }

@@ -32,7 +32,7 @@ public final class SpikeHdf5Format implements DataFormat {
     }
 
     @Override
-    public boolean recognises(DataFiles files) {
+    public boolean recognizes(DataFiles files) {
         return files.entries().stream().anyMatch(SpikeHdf5Format::isHdf5);
     }
 

@@ -10,7 +10,7 @@ import org.spikebook.training.dataset.Sample;
  *
  * <pre>y[n] = λ exp(2πi f / rate) y[n-1] + x[n],   λ = exp(-2π · 1.019 · ERB(f) / rate)</pre>
  *
- * with {@code ERB(f) = 24.7 (4.37 f / kHz + 1)} Hz. The centres f lie at even distances on the
+ * with {@code ERB(f) = 24.7 (4.37 f / kHz + 1)} Hz. The centers f lie at even distances on the
  * scale {@code 21.4 lg(4.37 f / kHz + 1)} (B. R. Glasberg, B. C. J. Moore, Hearing Research 47,
  * 1990, doi:10.1016/0378-5955(90)90170-T). Of each the mean square of a frame, times f (a rise of 3
  * dB an octave, about that of the middle ear), counts in decibels below the loudest frame of any
@@ -18,8 +18,8 @@ import org.spikebook.training.dataset.Sample;
  * silence make no difference. Immutable and safe for use by several threads.
  *
  * @param bands number of places, from low to high
- * @param lowHz centre of the first
- * @param highHz centre of the last
+ * @param lowHz center of the first
+ * @param highHz center of the last
  * @param frames that are listened to, from the onset of the sound on
  * @param frameMs length of a frame
  */
@@ -61,16 +61,16 @@ public record Cochlea(int bands, double lowHz, double highHz, int frames, double
         int onset = onset(sound, rateHz);
         double[] energy = new double[frames * bands];
         for (int band = 0; band < bands; band++) {
-            double centreHz = centreHz(band);
-            if (centreHz < rateHz / 2) {
+            double centerHz = centerHz(band);
+            if (centerHz < rateHz / 2) {
                 addEnergy(sound, onset, rateHz, band, energy);
             }
         }
         return new Sample.Series(levels(energy), frames, frameMs);
     }
 
-    /** The centre of a place. */
-    double centreHz(int band) {
+    /** The center of a place. */
+    double centerHz(int band) {
         double low = erbNumber(lowHz);
         double number = low + (erbNumber(highHz) - low) * band / Math.max(1, bands - 1);
         return (StrictMath.pow(10, number / 21.4) - 1) / 4.37e-3;
@@ -84,7 +84,7 @@ public record Cochlea(int bands, double lowHz, double highHz, int frames, double
     double envelope(float level, int band) {
         return level <= 0
                 ? 0
-                : StrictMath.pow(10, (level - 1) * RANGE_DB / 20) / StrictMath.sqrt(centreHz(band));
+                : StrictMath.pow(10, (level - 1) * RANGE_DB / 20) / StrictMath.sqrt(centerHz(band));
     }
 
     private static double erbNumber(double hz) {
@@ -95,7 +95,7 @@ public record Cochlea(int bands, double lowHz, double highHz, int frames, double
         return (int) (frame * frameMs / 1000 * rateHz);
     }
 
-    /** The first sample of the first frame that is no silence. */
+    /** The first sample of the first frame that is not a silence. */
     private int onset(float[] sound, double rateHz) {
         int length = samplesBefore(1, rateHz);
         double[] power = new double[sound.length / length + 1];
@@ -112,10 +112,10 @@ public record Cochlea(int bands, double lowHz, double highHz, int frames, double
     }
 
     private void addEnergy(float[] sound, int onset, double rateHz, int band, double[] energy) {
-        double centreHz = centreHz(band);
-        double erbHz = 24.7 * (4.37e-3 * centreHz + 1);
+        double centerHz = centerHz(band);
+        double erbHz = 24.7 * (4.37e-3 * centerHz + 1);
         double decay = StrictMath.exp(-2 * Math.PI * WIDTH * erbHz / rateHz);
-        double angle = 2 * Math.PI * centreHz / rateHz;
+        double angle = 2 * Math.PI * centerHz / rateHz;
         double re = decay * StrictMath.cos(angle);
         double im = decay * StrictMath.sin(angle);
         double gain = 2 * StrictMath.pow(1 - decay, ORDER);
@@ -128,7 +128,7 @@ public record Cochlea(int bands, double lowHz, double highHz, int frames, double
                 double x = n < sound.length ? gain * sound[n] : 0;
                 sum += filtered(x, re, im, state);
             }
-            energy[frame * bands + band] = centreHz * sum / (to - from);
+            energy[frame * bands + band] = centerHz * sum / (to - from);
         }
     }
 

@@ -51,14 +51,14 @@ public final class DatasetCatalog implements DatasetSource {
                 .with(ControlData.INVERTED_PENDULUM, ControlData::invertedPendulum);
     }
 
-    /** The same catalogue with another set, which replaces one of the same name. */
+    /** The same catalog with another set, which replaces one of the same name. */
     public DatasetCatalog with(DatasetInfo info, Supplier<Dataset> loader) {
         Map<String, Entry> more = new LinkedHashMap<>(entries);
         more.put(info.name(), new Entry(info, loader));
         return new DatasetCatalog(more, sources);
     }
 
-    /** The same catalogue with the sets of a source. */
+    /** The same catalog with the sets of a source. */
     public DatasetCatalog with(DatasetSource source) {
         List<DatasetSource> more = new ArrayList<>(sources);
         more.add(source);
@@ -66,8 +66,8 @@ public final class DatasetCatalog implements DatasetSource {
     }
 
     /**
-     * The same catalogue, in which some sets, loaded now, stay what they are whatever comes in
-     * their place. One that is not there may still come.
+     * The same catalog, in which some sets, loaded now, stay what they are whatever comes in their
+     * place. One that is not there may still come.
      */
     public DatasetCatalog holding(Collection<String> names) {
         DatasetCatalog held = this;

@@ -13,8 +13,8 @@ import java.util.Arrays;
  * own time on it (H. Rebecq, D. Gehrig, D. Scaramuzza, ESIM: an open event camera simulator, CoRL
  * 2018). Pixels differ in C by their making; every pixel also sends events of random polarity
  * without a cause, as a Poisson process; and after an event it is blind for a while, though what it
- * remembers goes on (P. Lichtsteiner, C. Posch, T. Delbruck, IEEE J. Solid-State Circuits 43, 2008,
- * doi:10.1109/JSSC.2007.914337; Y. Hu, S.-C. Liu, T. Delbruck, v2e, 2021, arXiv:2006.07722).
+ * remembers continues (P. Lichtsteiner, C. Posch, T. Delbruck, IEEE J. Solid-State Circuits 43,
+ * 2008, doi:10.1109/JSSC.2007.914337; Y. Hu, S.-C. Liu, T. Delbruck, v2e, 2021, arXiv:2006.07722).
  *
  * @param height in pixels
  * @param width in pixels

@@ -80,8 +80,8 @@ final class FormulaData {
         return new double[] {around(right ? 0.8 : 0.2, key, 1), around(high ? 0.8 : 0.2, key, 2)};
     }
 
-    private static double around(double centre, long key, int draw) {
-        return Math.clamp(centre + 0.08 * CounterStream.normal(key, draw), 0, 1);
+    private static double around(double center, long key, int draw) {
+        return Math.clamp(center + 0.08 * CounterStream.normal(key, draw), 0, 1);
     }
 
     private static double[] nearSpiral(int label, long key) {

@@ -32,8 +32,8 @@ public final class IdxReader {
      *
      * @param file its name, for messages
      * @param maxBytes refused above this many, before memory is taken
-     * @throws UnreadableDataException if it is no idx file of unsigned bytes, cut short, too long
-     *     or too large
+     * @throws UnreadableDataException if it is not an idx file of unsigned bytes, cut short, too
+     *     long or too large
      * @throws IOException if the stream cannot be read
      */
     public static Array read(InputStream stream, String file, int maxBytes) throws IOException {

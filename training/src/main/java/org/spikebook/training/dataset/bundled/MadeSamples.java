@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
 
 /**
  * Recordings made by a formula when they are asked for. The first that fit into a limit of memory
- * are kept, all others are made anew each time. Safe for use by several threads.
+ * are kept, all others are made again each time. Safe for use by several threads.
  */
 final class MadeSamples implements SampleSource {
 

@@ -7,7 +7,7 @@ import org.spikebook.training.random.CounterStream;
  *
  * @param side of the view in pixels
  * @param radius of the circle around the shape, in pixels
- * @param startX where its centre is at first, in pixels; likewise {@code startY}
+ * @param startX where its center is at first, in pixels; likewise {@code startY}
  * @param speedX in pixels per µs; likewise {@code speedY}
  * @param angle at first; {@code turn} in radians per µs
  * @param ink luminance of the shape, {@code paper} that of what is behind it
@@ -43,15 +43,15 @@ record MovingShape(
         double way = between(0.35, 0.6, key, 1) * side;
         double stepX = way * StrictMath.cos(heading);
         double stepY = way * StrictMath.sin(heading);
-        double centre = (side - 1) / 2.0;
+        double center = (side - 1) / 2.0;
         double bright = between(0.6, 1, key, 2);
         boolean lightOnDark = CounterStream.uniform(key, 3) < 0.5;
         return new MovingShape(
                 form,
                 side,
                 between(0.2, 0.3, key, 4) * side,
-                centre + between(-0.08, 0.08, key, 5) * side - stepX / 2,
-                centre + between(-0.08, 0.08, key, 6) * side - stepY / 2,
+                center + between(-0.08, 0.08, key, 5) * side - stepX / 2,
+                center + between(-0.08, 0.08, key, 6) * side - stepY / 2,
                 stepX / durationUs,
                 stepY / durationUs,
                 2 * Math.PI * CounterStream.uniform(key, 7),
@@ -66,14 +66,14 @@ record MovingShape(
 
     @Override
     public void show(double timeUs, double[] luminance) {
-        double centreX = startX + speedX * timeUs;
-        double centreY = startY + speedY * timeUs;
+        double centerX = startX + speedX * timeUs;
+        double centerY = startY + speedY * timeUs;
         double cos = StrictMath.cos(angle + turn * timeUs);
         double sin = StrictMath.sin(angle + turn * timeUs);
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
-                double dx = x - centreX;
-                double dy = y - centreY;
+                double dx = x - centerX;
+                double dy = y - centerY;
                 double outside = outside(cos * dx + sin * dy, cos * dy - sin * dx);
                 double cover = Math.clamp(0.5 - outside, 0, 1);
                 luminance[y * side + x] = paper + cover * (ink - paper);

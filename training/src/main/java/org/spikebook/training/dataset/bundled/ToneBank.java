@@ -3,7 +3,7 @@ package org.spikebook.training.dataset.bundled;
 import org.spikebook.training.dataset.Sample;
 
 /**
- * Makes a sound of what a {@link Cochlea} heard: a tone at the centre of each of its places, as
+ * Makes a sound of what a {@link Cochlea} heard: a tone at the center of each of its places, as
  * loud as the place was moved, in decibels as the cochlea counts them. Speech stays intelligible
  * through far fewer bands (R. V. Shannon et al., Science 270, 1995,
  * doi:10.1126/science.270.5234.303); melody and voice do not come through. Immutable and safe for
@@ -44,9 +44,9 @@ public final class ToneBank {
         }
         double[] sum = new double[(int) (cochlea.frames() * cochlea.frameMs() / 1000 * rateHz)];
         for (int band = 0; band < cochlea.bands(); band++) {
-            double centreHz = cochlea.centreHz(band);
-            if (centreHz < rateHz / 2) {
-                addTone(heard.values(), band, 2 * Math.PI * centreHz / rateHz, rateHz, sum);
+            double centerHz = cochlea.centerHz(band);
+            if (centerHz < rateHz / 2) {
+                addTone(heard.values(), band, 2 * Math.PI * centerHz / rateHz, rateHz, sum);
             }
         }
         return scaled(sum);

@@ -133,7 +133,7 @@ final class NirAssembly {
     private boolean changes(List<List<NirNode>> chains) {
         return chains.stream()
                 .flatMap(List::stream)
-                .anyMatch(node -> !NirGraph.isDoor(node) && !node.type().equals("Flatten"));
+                .anyMatch(node -> !NirGraph.isBoundary(node) && !node.type().equals("Flatten"));
     }
 
     private List<Population> populations() {

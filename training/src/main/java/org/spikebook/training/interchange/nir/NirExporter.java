@@ -47,7 +47,7 @@ public final class NirExporter {
         };
     }
 
-    /** What became of the graph. */
+    /** The result of the export. */
     sealed interface Result {}
 
     record Made(NirGraph graph) implements Result {}

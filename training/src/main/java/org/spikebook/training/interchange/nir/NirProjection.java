@@ -33,7 +33,7 @@ record NirProjection(Configured<Connector> connector, Value weight, Value delay)
      */
     static Optional<NirProjection> ofWindows(
             List<NirNode> chain, List<Integer> from, List<Integer> to, NirNeurons cell) {
-        List<NirNode> windows = chain.stream().filter(node -> !NirGraph.isDoor(node)).toList();
+        List<NirNode> windows = chain.stream().filter(node -> !NirGraph.isBoundary(node)).toList();
         boolean shaped = from.size() == 3 && to.size() == 3;
         return shaped && !windows.isEmpty() && cell.hasUniformGain()
                 ? new WindowChain(windows, from, cell.gain()[0]).joint()

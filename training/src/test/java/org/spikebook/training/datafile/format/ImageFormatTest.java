@@ -106,7 +106,7 @@ class ImageFormatTest {
 
     @Test
     void scale_unevenRatio_keepsTheMean() {
-        GreyImage ramp = new GreyImage(3, 1, new float[] {0, 120, 240});
+        GrayImage ramp = new GrayImage(3, 1, new float[] {0, 120, 240});
         byte[] scaled = new byte[2];
         ramp.scale(2, 1, scaled, 0);
         assertThat(scaled).containsExactly(40, (byte) 200);

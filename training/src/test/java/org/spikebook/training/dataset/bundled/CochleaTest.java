@@ -29,9 +29,9 @@ class CochleaTest {
     /** Glasberg and Moore's scale: 1 kHz is number 15.6. */
     @Test
     void centreHz_goesFromLowToHigh_evenlyOnTheScaleOfTheEar() {
-        assertThat(cochlea.centreHz(0)).isCloseTo(100, within(1e-9));
-        assertThat(cochlea.centreHz(31)).isCloseTo(3800, within(1e-9));
-        double third = 21.4 * Math.log10(4.37e-3 * cochlea.centreHz(3) + 1);
+        assertThat(cochlea.centerHz(0)).isCloseTo(100, within(1e-9));
+        assertThat(cochlea.centerHz(31)).isCloseTo(3800, within(1e-9));
+        double third = 21.4 * Math.log10(4.37e-3 * cochlea.centerHz(3) + 1);
         double step = (21.4 * Math.log10(4.37 * 3.8 + 1) - 21.4 * Math.log10(1.437)) / 31;
         assertThat(third).isCloseTo(21.4 * Math.log10(1.437) + 3 * step, within(1e-9));
     }
@@ -39,7 +39,7 @@ class CochleaTest {
     @ParameterizedTest
     @CsvSource({"4, 8000", "16, 8000", "16, 22050", "28, 8000", "28, 44100"})
     void listen_toneOfAPlace_movesItMost(int band, double rateHz) {
-        float[] sound = tone(cochlea.centreHz(band), rateHz, 0.5, 0, (int) (0.6 * rateHz));
+        float[] sound = tone(cochlea.centerHz(band), rateHz, 0.5, 0, (int) (0.6 * rateHz));
         Sample.Series heard = cochlea.listen(sound, rateHz);
         for (int other = 0; other < 32; other++) {
             if (other != band) {
@@ -49,13 +49,13 @@ class CochleaTest {
         assertThat(at(heard, 20, band)).isCloseTo(1, within(0.03f));
     }
 
-    /** Half an ERB off the centre a gammatone of order 4 passes 3 dB less: 0.06 of 50 dB. */
+    /** Half an ERB off the center a gammatone of order 4 passes 3 dB less: 0.06 of 50 dB. */
     @Test
     void listen_halfABandwidthBeside_isHeardByThreeDecibelsLess() {
-        double centre = cochlea.centreHz(20);
-        double half = 24.7 * (4.37e-3 * centre + 1) / 2;
-        Sample.Series on = cochlea.listen(two(centre, centre), 16_000);
-        Sample.Series beside = cochlea.listen(two(centre, centre + half), 16_000);
+        double center = cochlea.centerHz(20);
+        double half = 24.7 * (4.37e-3 * center + 1) / 2;
+        Sample.Series on = cochlea.listen(two(center, center), 16_000);
+        Sample.Series beside = cochlea.listen(two(center, center + half), 16_000);
         assertThat(at(on, 40, 20) - at(beside, 40, 20)).isCloseTo(0.06f, within(0.015f));
     }
 

@@ -62,7 +62,7 @@ class DatasetCatalogTest {
         assertThat(test.to()).isEqualTo(dataset.sampleCount());
     }
 
-    /** Pinned: whoever changes data, order or split changes what every accuracy means. */
+    /** Pinned: anyone who changes data, order or split changes what every accuracy means. */
     @ParameterizedTest
     @CsvSource({
         "digits8x8, 04f7629b2c6a06c1bf1cf2e2fdad348bdf85dc0ea54ac58433643e51bb91b587",
@@ -133,7 +133,7 @@ class DatasetCatalogTest {
         }
     }
 
-    /** Centres of the dots and points of the two halves, read off the published figure. */
+    /** Centers of the dots and points of the two halves, read off the published figure. */
     @Test
     void yinYangClass_knownPoints_areAsInTheFigure() {
         assertThat(FormulaData.yinYangClass(0.75, 0.5)).isEqualTo(2);

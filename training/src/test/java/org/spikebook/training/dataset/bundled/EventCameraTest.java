@@ -57,8 +57,8 @@ class EventCameraTest {
     @Test
     void watch_nothing_isPoissonNoiseOnAllPixels() {
         EventCamera noisy = new EventCamera(20, 20, 0.25, 0.03, 10, 0, 10_000);
-        Scene grey = (_, luminance) -> Arrays.fill(luminance, 0.5);
-        Sample.Events noise = noisy.watch(grey, 1_000_000, 1);
+        Scene gray = (_, luminance) -> Arrays.fill(luminance, 0.5);
+        Sample.Events noise = noisy.watch(gray, 1_000_000, 1);
         assertThat((double) noise.count()).isCloseTo(4000, within(5 * Math.sqrt(4000)));
         long brighter = Arrays.stream(noise.lines()).filter(line -> line % 2 == 1).count();
         assertThat((double) brighter).isCloseTo(2000, within(5 * Math.sqrt(1000)));
@@ -66,7 +66,7 @@ class EventCameraTest {
         Arrays.stream(noise.lines()).forEach(line -> pixels.add(line / 2));
         assertThat(pixels).hasSizeGreaterThan(395);
         assertThat(noise.timesUs()).isSorted();
-        assertThat(noisy.watch(grey, 1_000_000, 2).timesUs()).isNotEqualTo(noise.timesUs());
+        assertThat(noisy.watch(gray, 1_000_000, 2).timesUs()).isNotEqualTo(noise.timesUs());
     }
 
     @Test

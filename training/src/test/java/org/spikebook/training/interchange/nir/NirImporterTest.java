@@ -39,7 +39,7 @@ class NirImporterTest {
     private static final NirSettings NIR = NirSettings.of(NirDialect.NIR);
     private static final NirSettings STEPS = NirSettings.of(NirDialect.SINABS).withSubtracts(false);
 
-    /** Fires in the step in which more than half arrives, and forgets at once. */
+    /** Fires in the step in which more than half arrives, and forgets immediately. */
     private static NirNode gate(String name, double... thresholds) {
         return NirNode.of(name, "Threshold", Map.of("threshold", Tensor.vector(thresholds)));
     }

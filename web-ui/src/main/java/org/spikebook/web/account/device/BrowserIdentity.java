@@ -31,7 +31,7 @@ public class BrowserIdentity {
 
     /**
      * Makes the browser of the current request the visitor with this token, with a new session id.
-     * The page must be loaded anew afterwards.
+     * The page must be loaded again afterwards.
      */
     public void remember(String token) {
         HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
@@ -40,7 +40,7 @@ public class BrowserIdentity {
         VaadinService.reinitializeSession(VaadinServletRequest.getCurrent());
     }
 
-    /** Makes the browser of the current request a stranger; loaded anew, it is a new guest. */
+    /** Makes the browser of the current request a stranger; loaded again, it is a new guest. */
     public void forget() {
         HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
         forgetDevice(request);

@@ -68,8 +68,8 @@ public class Devices {
     }
 
     /**
-     * A guest without a row, by a token that nobody has; empty if the token is none, or was
-     * somebody's: who signed out must not come back by it.
+     * A guest without a row, by a token that no one has; empty if the token is none, or was a
+     * user's: who signed out must not come back by it.
      */
     public Optional<VisitorAuthentication> unsavedGuest(String token) {
         return Optional.of(token)

@@ -15,10 +15,10 @@ public final class VisitorAuthentication extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
-    /** Role of whoever has an account, for {@code @RolesAllowed}. */
+    /** Role of anyone who has an account, for {@code @RolesAllowed}. */
     public static final String ACCOUNT = "ACCOUNT";
 
-    /** Role of whoever may make classes, for {@code @RolesAllowed}. */
+    /** Role of anyone who may make classes, for {@code @RolesAllowed}. */
     public static final String INSTRUCTOR = "INSTRUCTOR";
 
     private final VisitorId visitor;

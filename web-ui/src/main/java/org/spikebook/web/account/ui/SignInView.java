@@ -68,10 +68,10 @@ class SignInView extends Div implements HasDynamicTitle {
 
     private List<Problem> show(SignInResult result) {
         return switch (result) {
-            case SignInResult.SignedIn(var visitor, var token, var broughtAlong) -> {
+            case SignInResult.SignedIn(var visitor, var token, var migrated) -> {
                 browser.remember(token);
                 showSignedIn(visitor);
-                showBroughtAlong(broughtAlong);
+                showMigrated(migrated);
                 yield List.of();
             }
             case SignInResult.Delayed(var attempt) -> {
@@ -82,7 +82,7 @@ class SignInView extends Div implements HasDynamicTitle {
         };
     }
 
-    private void showBroughtAlong(int notebooks) {
+    private void showMigrated(int notebooks) {
         if (notebooks > 0) {
             addComponentAtIndex(1, new Paragraph(words.of("signedIn.brought", notebooks)));
         }
@@ -108,7 +108,7 @@ class SignInView extends Div implements HasDynamicTitle {
                 new Button(words.of("signOut"), click -> signOut()));
     }
 
-    /** Loads the page anew, so that nothing of the guest's session is left. */
+    /** Loads the page again, so that nothing of the guest's session is left. */
     private Anchor toCatalog() {
         Anchor link = new Anchor("", words.of("signedIn.toCatalog"));
         link.setRouterIgnore(true);

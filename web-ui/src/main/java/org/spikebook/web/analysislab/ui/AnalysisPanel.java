@@ -36,7 +36,7 @@ import java.util.OptionalDouble;
  */
 public class AnalysisPanel extends Details {
 
-    private static final int FIRST_COLOUR = 0;
+    private static final int FIRST_COLOR = 0;
 
     private final transient Words words = Words.of(AnalysisPanel.class);
     private final transient Background background;
@@ -47,12 +47,12 @@ public class AnalysisPanel extends Details {
     private transient Optional<Shown> shown = Optional.empty();
     private transient Optional<Background.Task> task = Optional.empty();
 
-    /** What the panel analyses. */
+    /** What the panel analyzes. */
     private record Shown(
             NetworkModel network,
             Recording recording,
             Recording before,
-            Map<String, Integer> colours,
+            Map<String, Integer> colors,
             double fromMs,
             double toMs) {}
 
@@ -88,10 +88,10 @@ public class AnalysisPanel extends Details {
     }
 
     /**
-     * Takes a recording to analyse.
+     * Takes a recording to analyze.
      *
      * @param before the run before, or the same one
-     * @param colours palette index by id of population or stimulus
+     * @param colors palette index by id of population or stimulus
      * @param fromMs beginning of the part that is looked at
      * @param toMs its end
      */
@@ -99,7 +99,7 @@ public class AnalysisPanel extends Details {
             NetworkModel network,
             Recording recording,
             Recording before,
-            Map<String, Integer> colours,
+            Map<String, Integer> colors,
             double fromMs,
             double toMs) {
         List<Recorder> ofSpikes =
@@ -115,7 +115,7 @@ public class AnalysisPanel extends Details {
                 .ifPresent(recorders::setValue);
         recorders.setVisible(ofSpikes.size() > 1);
         setVisible(!ofSpikes.isEmpty() && recording.steps() > 0);
-        shown = Optional.of(new Shown(network, recording, before, colours, fromMs, toMs));
+        shown = Optional.of(new Shown(network, recording, before, colors, fromMs, toMs));
         analyse();
     }
 
@@ -173,11 +173,11 @@ public class AnalysisPanel extends Details {
         boolean fits = view.response().isPresent() || request.periodMs().isEmpty();
         period.setInvalid(!fits);
         period.setErrorMessage(fits ? "" : words.of("analysis.periodWrong"));
-        int colour =
-                shown.map(now -> now.colours().getOrDefault(request.of(), FIRST_COLOUR))
-                        .orElse(FIRST_COLOUR);
+        int color =
+                shown.map(now -> now.colors().getOrDefault(request.of(), FIRST_COLOR))
+                        .orElse(FIRST_COLOR);
         FigureGrid figures = new FigureGrid();
-        view.figures(colour, words.locale())
+        view.figures(color, words.locale())
                 .forEach(each -> figures.add(each.figure(), each.caption()));
         Div downloads =
                 new Div(

@@ -60,10 +60,10 @@ public class SweepPanel extends Details {
     private transient Optional<NetworkModel> network = Optional.empty();
     private transient Optional<KeptSweep> drawn = Optional.empty();
     private transient Optional<SweepChoice> started = Optional.empty();
-    private transient Map<String, Integer> colours = Map.of();
+    private transient Map<String, Integer> colors = Map.of();
 
     /**
-     * @param notebook gives the notebook in which the cell stands: the page may go on in a copy
+     * @param notebook gives the notebook in which the cell stands: the page may continue in a copy
      * @param document gives the network document as it stands
      */
     public SweepPanel(
@@ -99,10 +99,10 @@ public class SweepPanel extends Details {
     /**
      * Takes the network as it stands, and shows the last sweep of it, if there is one.
      *
-     * @param colours palette index by id of population or stimulus
+     * @param colors palette index by id of population or stimulus
      */
-    public void show(NetworkModel changed, Map<String, Integer> colours) {
-        this.colours = colours;
+    public void show(NetworkModel changed, Map<String, Integer> colors) {
+        this.colors = colors;
         boolean outdated = drawn.filter(kept -> !kept.isOf(changed, data)).isPresent();
         if (network.filter(changed::equals).isPresent() && !outdated) {
             return;
@@ -211,7 +211,7 @@ public class SweepPanel extends Details {
 
     private void draw(SweepView view) {
         FigureGrid figure = new FigureGrid();
-        figure.add(view.figure(colours, words.locale()), view.caption());
+        figure.add(view.figure(colors, words.locale()), view.caption());
         Details table = new Details(words.of("sweep.table"), new SweepTable(view));
         Div downloads =
                 new Div(new FileLink(words.of("sweep.csv"), "sweep.csv", "text/csv", view::csv));

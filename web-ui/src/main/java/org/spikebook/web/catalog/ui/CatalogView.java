@@ -22,7 +22,7 @@ import org.spikebook.web.notebook.NotebookSummary;
 import java.util.List;
 import java.util.Optional;
 
-/** The first page: lessons, ready networks, and the visitor's own notebooks. */
+/** The first page: lessons, example networks, and the visitor's own notebooks. */
 @Route("")
 @AnonymousAllowed
 class CatalogView extends Div implements HasDynamicTitle {

@@ -20,8 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One lesson or ready network of the catalogue: what it is about, how long it takes, and the way
- * in.
+ * One lesson or ready network of the catalog: what it is about, how long it takes, and the way in.
  */
 class LessonEntry extends Article {
 

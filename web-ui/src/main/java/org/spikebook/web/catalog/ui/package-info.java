@@ -1,4 +1,4 @@
-/** Views of the catalogue. */
+/** Views of the catalog. */
 @NullMarked
 package org.spikebook.web.catalog.ui;
 

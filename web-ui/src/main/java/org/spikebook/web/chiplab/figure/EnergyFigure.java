@@ -12,7 +12,7 @@ import org.spikebook.simulator.text.Text;
 import org.spikebook.web.chiplab.EnergyRow;
 import org.spikebook.web.plot.ChartStyle;
 import org.spikebook.web.plot.ChartSvg;
-import org.spikebook.web.plot.FigureColour;
+import org.spikebook.web.plot.FigureColor;
 
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +69,7 @@ record EnergyFigure(List<EnergyRow> rows, double low, double high) {
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
-        plot.setRangeGridlinePaint(FigureColour.GRID);
+        plot.setRangeGridlinePaint(FigureColor.GRID);
         plot.setRangeGridlineStroke(ChartStyle.THIN);
         return ChartStyle.chart(plot);
     }
@@ -86,7 +86,7 @@ record EnergyFigure(List<EnergyRow> rows, double low, double high) {
         CategoryAxis names = new CategoryAxis();
         ChartStyle.dress(names);
         names.setTickLabelFont(ChartStyle.LABEL);
-        names.setTickLabelPaint(FigureColour.INK);
+        names.setTickLabelPaint(FigureColor.INK);
         names.setMaximumCategoryLabelLines(3);
         names.setMaximumCategoryLabelWidthRatio(0.34f);
         names.setAxisLineVisible(false);

@@ -10,7 +10,7 @@ import java.util.Map;
  * Neurons on their way to their cores, as a drawing to lay over a floor plan: one unit a tile. A
  * dot stands for some neurons of one population; it starts in the row of that population above the
  * plan, where its number puts it, and lands on its core. The style sheet moves the dots, or hides
- * them for whoever wants no motion. Hidden from screen readers; a table says the same.
+ * them for anyone who wants no motion. Hidden from screen readers; a table says the same.
  */
 public final class FlightOverlay {
 

@@ -7,7 +7,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 import org.spikebook.web.chiplab.ShownSample;
 import org.spikebook.web.plot.ChartStyle;
-import org.spikebook.web.plot.FigureColour;
+import org.spikebook.web.plot.FigureColor;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -39,7 +39,7 @@ final class LayerAxis extends NumberAxis {
         setAxisLineVisible(false);
         setTickMarksVisible(false);
         setTickLabelFont(ChartStyle.STRONG);
-        setTickLabelPaint(FigureColour.INK);
+        setTickLabelPaint(FigureColor.INK);
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * All of a chip report on one page that stands alone: for printing, or to hand in. It loads nothing
+ * All of a chip report on one page that stands alone: for printing, or to submit. It loads nothing
  * from anywhere.
  *
  * @param whatIf the circumstances that the bill is made out for

@@ -4,7 +4,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.chiplab.TradeOffRow;
 import org.spikebook.web.plot.ChartStyle;
-import org.spikebook.web.plot.FigureColour;
+import org.spikebook.web.plot.FigureColor;
 
 import java.awt.Paint;
 import java.awt.Shape;
@@ -34,13 +34,13 @@ final class SettingMarks extends XYLineAndShapeRenderer {
         setSeriesLinesVisible(0, true);
         setSeriesShapesVisible(0, false);
         setSeriesVisibleInLegend(0, false);
-        setSeriesPaint(0, FigureColour.MUTED);
+        setSeriesPaint(0, FigureColor.MUTED);
         setSeriesStroke(0, ChartStyle.DASHED);
         setUseFillPaint(true);
         setDrawOutlines(true);
         for (int series = 0; series < settings.size(); series++) {
-            setSeriesPaint(series + 1, FigureColour.identity(series));
-            setSeriesFillPaint(series + 1, FigureColour.identity(series));
+            setSeriesPaint(series + 1, FigureColor.identity(series));
+            setSeriesFillPaint(series + 1, FigureColor.identity(series));
             setSeriesStroke(series + 1, ChartStyle.LINE);
             setLegendShape(series + 1, circle(IN_LEGEND_PX));
         }
@@ -64,7 +64,7 @@ final class SettingMarks extends XYLineAndShapeRenderer {
     @Override
     public Paint getItemFillPaint(int series, int item) {
         boolean hollow = series > 0 && setting(series, item).prunedPercent() > 0;
-        return hollow ? FigureColour.SURFACE : getItemPaint(series, item);
+        return hollow ? FigureColor.SURFACE : getItemPaint(series, item);
     }
 
     private TradeOffRow setting(int series, int item) {

@@ -13,7 +13,7 @@ import org.spikebook.web.chiplab.ShownSample;
 import org.spikebook.web.plot.ChartStyle;
 import org.spikebook.web.plot.ChartSvg;
 import org.spikebook.web.plot.FewTicks;
-import org.spikebook.web.plot.FigureColour;
+import org.spikebook.web.plot.FigureColor;
 import org.spikebook.web.plot.SpikeDataset;
 import org.spikebook.web.plot.SpikeRenderer;
 
@@ -43,7 +43,7 @@ public record StepFigure(ShownSample sample, int step) {
         plot.setRangeAxis(layers);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         SpikeRenderer strokes = new SpikeRenderer();
-        strokes.setSeriesPaint(0, FigureColour.MUTED);
+        strokes.setSeriesPaint(0, FigureColor.MUTED);
         plot.setDataset(0, new SpikeDataset(inBoth(), 1));
         plot.setRenderer(0, strokes);
         plot.setDataset(1, differing());
@@ -52,7 +52,7 @@ public record StepFigure(ShownSample sample, int step) {
         layers.dress();
         plot.setRangeGridlinesVisible(false);
         partLayers(plot);
-        ValueMarker now = new ValueMarker(step + 1.0, FigureColour.ACCENT, ChartStyle.LINE);
+        ValueMarker now = new ValueMarker(step + 1.0, FigureColor.ACCENT, ChartStyle.LINE);
         plot.addDomainMarker(now);
         JFreeChart chart = ChartStyle.chart(plot);
         String name =
@@ -104,9 +104,9 @@ public record StepFigure(ShownSample sample, int step) {
         int half = (int) DOT / 2;
         marks.setSeriesShape(
                 0, new Polygon(new int[] {-half, half, 0}, new int[] {half, half, -half}, 3));
-        marks.setSeriesPaint(0, FigureColour.identity(1));
+        marks.setSeriesPaint(0, FigureColor.identity(1));
         marks.setSeriesShape(1, new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
-        marks.setSeriesPaint(1, FigureColour.identity(0));
+        marks.setSeriesPaint(1, FigureColor.identity(0));
         marks.setSeriesShapesFilled(1, false);
         marks.setSeriesOutlineStroke(1, ChartStyle.LINE);
         return marks;
@@ -117,7 +117,7 @@ public record StepFigure(ShownSample sample, int step) {
         int top = 0;
         for (ShownSample.Layer layer : sample.layers()) {
             top += layer.size();
-            plot.addRangeMarker(new ValueMarker(top - 0.5, FigureColour.GRID, ChartStyle.THIN));
+            plot.addRangeMarker(new ValueMarker(top - 0.5, FigureColor.GRID, ChartStyle.THIN));
         }
     }
 

@@ -14,14 +14,14 @@ import org.spikebook.web.chiplab.TradeOffRow;
 import org.spikebook.web.plot.ChartStyle;
 import org.spikebook.web.plot.ChartSvg;
 import org.spikebook.web.plot.FewTicks;
-import org.spikebook.web.plot.FigureColour;
+import org.spikebook.web.plot.FigureColor;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Accuracy against energy, a mark for each setting: its colour says for how many steps a sample was
+ * Accuracy against energy, a mark for each setting: its color says for how many steps a sample was
  * shown, its size how many bits a weight has, and it is hollow where weights were left out. A line
  * joins the settings that no other one beats in accuracy and energy.
  *
@@ -93,7 +93,7 @@ public record TradeOffFigure(List<TradeOffRow> rows) {
         legend.setPosition(RectangleEdge.TOP);
         legend.setHorizontalAlignment(HorizontalAlignment.RIGHT);
         legend.setItemFont(ChartStyle.STRONG);
-        legend.setItemPaint(FigureColour.INK);
+        legend.setItemPaint(FigureColor.INK);
         return legend;
     }
 

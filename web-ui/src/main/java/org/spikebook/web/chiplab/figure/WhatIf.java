@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
  * @param inferencesPerSecond asked for, above 0
  * @param utilization share of the peak rate that is reached, above 0 to 1
  * @param batch of devices measured at batch 1
- * @param own a device somebody measured
+ * @param own a device a user measured
  */
 public record WhatIf(
         double inferencesPerSecond, double utilization, Batch batch, Optional<OwnDevice> own) {

@@ -9,7 +9,7 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.data.category.CategoryDataset;
 import org.spikebook.web.chiplab.EnergyRow;
 import org.spikebook.web.plot.ChartStyle;
-import org.spikebook.web.plot.FigureColour;
+import org.spikebook.web.plot.FigureColor;
 import org.spikebook.web.plot.Quantity;
 
 import java.awt.Graphics2D;
@@ -41,7 +41,7 @@ final class WhiskerBars extends BarRenderer {
 
     @Override
     public Paint getItemPaint(int row, int column) {
-        return rows.get(column).onChip() ? FigureColour.identity(0) : FigureColour.identity(4);
+        return rows.get(column).onChip() ? FigureColor.identity(0) : FigureColor.identity(4);
     }
 
     @Override
@@ -63,7 +63,7 @@ final class WhiskerBars extends BarRenderer {
                         column, data.getColumnCount(), area, plot.getDomainAxisEdge());
         double from = energies.valueToJava2D(shown.joules().low(), area, plot.getRangeAxisEdge());
         double to = energies.valueToJava2D(shown.joules().high(), area, plot.getRangeAxisEdge());
-        graphics.setPaint(FigureColour.INK);
+        graphics.setPaint(FigureColor.INK);
         graphics.setStroke(ChartStyle.LINE);
         graphics.draw(new Line2D.Double(from, y, to, y));
         graphics.draw(new Line2D.Double(from, y - CAP, from, y + CAP));

@@ -78,7 +78,9 @@ final class ChipSettings extends Div {
         });
     }
 
-    /** The projections of which one may go on learning; the chosen one stays, if only by name. */
+    /**
+     * The projections of which one may continue learning; the chosen one stays, if only by name.
+     */
     void offerLearners(List<String> projections) {
         String chosen = cell.learner();
         List<String> items = new ArrayList<>(projections);
@@ -90,7 +92,7 @@ final class ChipSettings extends Div {
         learner.setValue(chosen.isEmpty() ? null : chosen);
     }
 
-    /** Whoever first wants a chip of their own begins with a copy of the one at hand. */
+    /** Anyone who first wants a chip of their own begins with a copy of the one at hand. */
     private void choose(String id) {
         boolean first = id.equals(ChipCell.OWN) && cell.ownChip().isEmpty();
         change(

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  */
 final class CoreMapPanel extends Div {
 
-    /** More colours than there are, or names than anyone reads, say nothing. */
+    /** More colors than there are, or names than anyone reads, say nothing. */
     private static final int MOST_NAMED = 7;
 
     private final Words words = Words.of(CoreMapPanel.class);
@@ -150,7 +150,7 @@ final class CoreMapPanel extends Div {
                 new Span(shade.words(shade.most(map), words.locale())));
     }
 
-    /** One group of each population that has neurons here, in the order of their colours. */
+    /** One group of each population that has neurons here, in the order of their colors. */
     private List<CoreMap.Group> populations() {
         return map.used().stream()
                 .flatMap(core -> core.groups().stream())

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All that a floor plan shows, as tables: for screen readers, and for whoever wants numbers. */
+/** All that a floor plan shows, as tables: for screen readers, and for anyone who wants numbers. */
 final class CoreTable extends Details {
 
     private static final int MOST_LINKS = 20;

@@ -22,7 +22,9 @@ import org.spikebook.web.plot.ui.FigureView;
 
 import java.util.List;
 
-/** The energy bill beside those of other devices: bars, findings, and what is behind each bar. */
+/**
+ * The energy breakdown beside those of other devices: bars, findings, and what is behind each bar.
+ */
 final class EnergyPanel extends Div {
 
     private final Words words = Words.of(EnergyPanel.class);

@@ -25,7 +25,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 
-/** The lessons that a class is to hand in; its instructor adds to them here. */
+/** The lessons that a class is to submit; its instructor adds to them here. */
 final class AssignmentsPanel extends Div {
 
     private final Words words = Words.of(AssignmentsPanel.class);

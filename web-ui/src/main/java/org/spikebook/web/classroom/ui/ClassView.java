@@ -25,7 +25,7 @@ import org.spikebook.web.notebook.NotebookService;
 
 import java.util.function.Supplier;
 
-/** One class: for those who teach it with code and gradebook, for students with what to hand in. */
+/** One class: for those who teach it with code and gradebook, for students with what to submit. */
 @Route("classes")
 @PermitAll
 class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle {

@@ -30,7 +30,7 @@ import org.spikebook.web.notebook.NotebookSummary;
 import java.time.Instant;
 import java.util.List;
 
-/** A class as a student sees it: what to do, and what was handed in. */
+/** A class as a student sees it: what to do, and what was submitted. */
 final class StudentPanel extends Div {
 
     private final Words words = Words.of(StudentPanel.class);

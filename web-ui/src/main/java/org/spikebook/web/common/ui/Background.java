@@ -58,7 +58,7 @@ public class Background implements DisposableBean {
             });
         }
 
-        /** The work is over: nobody needs to know any more when its owner leaves. */
+        /** The work is over: no one needs to know any more when its owner leaves. */
         private void end(Command last) {
             access(leaving::remove);
             show(last);
@@ -97,7 +97,7 @@ public class Background implements DisposableBean {
 
     /**
      * The same for work that reads people's files, which may take a minute: on threads of its own,
-     * so that nobody's run waits behind it.
+     * so that no one's run waits behind it.
      */
     public <R> Task startReading(Component owner, Work<R> work, Consumer<R> done, Runnable broken) {
         return start(readers, owner, work, done, broken);

@@ -70,7 +70,7 @@ public final class FileUpload extends Upload {
                 }
             });
         } catch (UIDetachedException gone) {
-            // whoever sent it has left the page
+            // anyone who sent it has left the page
         }
     }
 }

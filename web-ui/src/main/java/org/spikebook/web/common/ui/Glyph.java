@@ -2,7 +2,7 @@ package org.spikebook.web.common.ui;
 
 import com.vaadin.flow.component.Svg;
 
-/** Small line drawings on a 24 x 24 grid, in the colour of the text around them. */
+/** Small line drawings on a 24 x 24 grid, in the color of the text around them. */
 public enum Glyph {
     UNDO("M9 7 L4 12 L9 17 M4 12 H14 A6 5 0 0 1 20 17 V19"),
     REDO("M15 7 L20 12 L15 17 M20 12 H10 A6 5 0 0 0 4 17 V19"),

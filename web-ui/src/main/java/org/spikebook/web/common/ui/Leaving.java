@@ -6,7 +6,7 @@ import com.vaadin.flow.shared.Registration;
 
 /**
  * Tells that a component has left its page. A component that is only moved on the page is taken off
- * and put back before the browser hears of it: what goes on in it goes on.
+ * and put back before the browser hears of it: what continues in it continues.
  */
 public final class Leaving {
 

@@ -50,7 +50,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
             """;
 
     /**
-     * Vaadin goes on to say that it tries again when what was held back has been delivered, until
+     * Vaadin continues to say that it tries again when what was held back has been delivered, until
      * something else is sent.
      */
     private static final String CONNECTED =
@@ -139,7 +139,7 @@ public class MainLayout extends Div implements RouterLayout, BeforeEnterObserver
         return new Anchor(address, words.of(key));
     }
 
-    /** A page is read from its beginning, unless the browser goes back to it or loads it anew. */
+    /** A page is read from its beginning, unless the browser goes back to it or loads it again. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         switch (event.getTrigger()) {

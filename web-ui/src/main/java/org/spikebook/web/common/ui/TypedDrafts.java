@@ -4,7 +4,7 @@ import com.vaadin.flow.component.UI;
 
 /**
  * What was typed and not applied, as the browser keeps it: each text under a name that begins with
- * {@link #PREFIX}. It goes when its writer signs out, so that whoever uses the browser next does
+ * {@link #PREFIX}. It goes when its writer signs out, so that anyone who uses the browser next does
  * not find it.
  */
 public final class TypedDrafts {

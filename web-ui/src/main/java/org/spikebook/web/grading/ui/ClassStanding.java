@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * @param students all of them
  * @param handedIn who handed something in
  * @param waiting who did, and nothing of it is graded yet
- * @param medianPoints half of the graded have these or more; empty while nobody is graded
+ * @param medianPoints half of the graded have these or more; empty while no one is graded
  * @param tenths how many of the graded have so many tenths of the points: 0 to below 1, 1 to below
  *     2, and so on; full points are in the last
  */

@@ -31,7 +31,7 @@ record GradebookSearch(String name, MemberFilter who, boolean byPoints) {
     private static final String ORDER = "order";
     private static final String POINTS = "points";
 
-    /** The search that an address names; what it does not know finds everybody. */
+    /** The search that an address names; what it does not know finds everyone. */
     static GradebookSearch of(QueryParameters address) {
         return new GradebookSearch(
                 address.getSingleParameter(NAME).orElse(""),

@@ -30,7 +30,7 @@ record GradebookTable(
      * @param points of each task in the submission that counts; empty text where there is none
      * @param total how the student stands
      * @param shown the submission that counts, or while none does the newest; none if nothing was
-     *     handed in
+     *     submitted
      * @param submissions newest first
      * @param grade what counts; none before one is graded
      */
@@ -42,7 +42,7 @@ record GradebookTable(
             List<SubmissionView> submissions,
             Optional<GradeView> grade) {
 
-        /** Whether what is shown was handed in after the due date. */
+        /** Whether what is shown was submitted after the due date. */
         boolean late() {
             return shown.filter(SubmissionView::late).isPresent();
         }

@@ -29,7 +29,7 @@ final class GradingWatch {
         try {
             ui.access(graded);
         } catch (UIDetachedException gone) {
-            // nobody is left to be told: the page closes its watches when it is left
+            // no one is left to be told: the page closes its watches when it is left
         }
     }
 

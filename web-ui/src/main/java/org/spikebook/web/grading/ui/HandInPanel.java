@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Hands the whole notebook in, for a class or for practice, and lists what was handed in. */
+/** Hands the whole notebook in, for a class or for practice, and lists what was submitted. */
 final class HandInPanel extends Div {
 
     private final Words words = Words.of(HandInPanel.class);
@@ -78,7 +78,7 @@ final class HandInPanel extends Div {
         grading.close();
     }
 
-    /** Hands in, unless the page shows something that would not be handed in: then it asks. */
+    /** Hands in, unless the page shows something that would not be submitted: then it asks. */
     private void submit() {
         List<Problem> outOfDate = outOfDate();
         if (outOfDate.isEmpty()) {
@@ -168,7 +168,7 @@ final class HandInPanel extends Div {
         earlier.add(new Paragraph(words.of("handIn.earlier")), list);
     }
 
-    /** One that was handed in; its grade appears as soon as there is one. */
+    /** One that was submitted; its grade appears as soon as there is one. */
     private ListItem row(SubmissionView submission) {
         Span standing = new Span(PointsText.of(words.locale(), submission));
         ListItem row =

@@ -43,7 +43,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A receipt, for who handed in and who teaches: of which lesson, by whom and when, its grade as
+ * A receipt, for who submitted and who teaches: of which lesson, by whom and when, its grade as
  * soon as there is one, and a way to look at the work.
  */
 @Route("submissions")
@@ -120,14 +120,14 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
 
     /** For who teaches: the way to the submissions of the others. */
     private void showSteps(GradebookSearch search) {
-        Optional<SubmissionNeighbours> neighbours =
+        Optional<SubmissionNeighbors> neighbors =
                 gradebooks
                         .around(receipt)
                         .map(all -> GradebookTable.of(all, words.locale()).getFirst())
                         .flatMap(table ->
-                                SubmissionNeighbours.of(table, receipt, search, words.locale()));
-        steps.setVisible(neighbours.isPresent());
-        neighbours.ifPresent(steps::show);
+                                SubmissionNeighbors.of(table, receipt, search, words.locale()));
+        steps.setVisible(neighbors.isPresent());
+        neighbors.ifPresent(steps::show);
     }
 
     private String lesson(SubmissionView submission) {
@@ -146,7 +146,7 @@ class SubmissionPage extends Div implements HasUrlParameter<String>, HasDynamicT
         return submission.late() ? when + " " + words.of("receipt.late") : when;
     }
 
-    /** The way to look at what was handed in: a notebook of the reader's own, made when asked. */
+    /** The way to look at what was submitted: a notebook of the reader's own, made when asked. */
     private Div work(SubmissionView submission) {
         Button open = new Button(words.of("work.open"), click -> openCopy(submission));
         Paragraph weights = new Paragraph(weights(submission));

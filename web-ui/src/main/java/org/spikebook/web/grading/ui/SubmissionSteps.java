@@ -38,19 +38,19 @@ final class SubmissionSteps extends Nav {
         return step;
     }
 
-    void show(SubmissionNeighbours neighbours) {
+    void show(SubmissionNeighbors neighbors) {
         previous.removeAll();
         previous.add(
                 Glyph.EARLIER.draw(),
-                lead(previous, "previous", neighbours.search(), neighbours.before()));
+                lead(previous, "previous", neighbors.search(), neighbors.before()));
         place.setText(
                 words.of(
                         "steps.place",
-                        neighbours.student(),
-                        count(neighbours.place()),
-                        count(neighbours.students())));
+                        neighbors.student(),
+                        count(neighbors.place()),
+                        count(neighbors.students())));
         next.removeAll();
-        next.add(lead(next, "next", neighbours.search(), neighbours.after()), Glyph.LATER.draw());
+        next.add(lead(next, "next", neighbors.search(), neighbors.after()), Glyph.LATER.draw());
     }
 
     /** Has the link lead there, or nowhere at an end; gives its text. */

@@ -146,7 +146,7 @@ final class TaskCellView implements CellView {
         panel.ifPresent(HandInPanel::resultsChanged);
     }
 
-    /** The last task has the way to hand in, whichever that is at the moment. */
+    /** The last task has the way to submit, whichever that is at the moment. */
     private void placeHandIn() {
         boolean here = handsIn();
         if (here && panel.isEmpty()) {

@@ -11,7 +11,7 @@ import org.spikebook.web.common.ui.Words;
 
 import java.util.List;
 
-/** What one task earned and the measurements that say why: told by sign, words and colour. */
+/** What one task earned and the measurements that say why: told by sign, words and color. */
 final class TaskOutcome extends Div {
 
     /** With a heading of its own, unless that is empty. */

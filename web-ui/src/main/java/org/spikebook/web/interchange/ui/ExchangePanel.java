@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 /** A drawn network from and for other programs; folded away at first. */
 public final class ExchangePanel extends Details {
 
-    private final TakeAwayPanel takeAway;
+    private final ExportPanel takeAway;
 
     /**
      * @param sources of data sets that a network shows
@@ -35,15 +35,15 @@ public final class ExchangePanel extends Details {
         Div parts = new Div();
         parts.addClassName("sb-exchange");
         arrived.ifPresent(taker ->
-                parts.add(part(words.of("exchange.bring"), new BringPanel(background, taker))));
+                parts.add(part(words.of("exchange.bring"), new ImportPanel(background, taker))));
         takeAway =
-                new TakeAwayPanel(
+                new ExportPanel(
                         background,
                         sources,
                         () ->
                                 network.get()
                                         .map(model ->
-                                                new TakeAwayPanel.Network(model, WeightSet.EMPTY)));
+                                                new ExportPanel.Network(model, WeightSet.EMPTY)));
         parts.add(part(words.of("exchange.takeAway"), takeAway));
         add(parts);
     }

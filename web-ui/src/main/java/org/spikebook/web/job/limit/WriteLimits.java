@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 public final class WriteLimits {
 
-    /** A larger checkpoint is not kept: after a crash the job begins anew. */
+    /** A larger checkpoint is not kept: after a crash the job starts over. */
     static final DataSize CHECKPOINT = DataSize.ofMegabytes(64);
 
     /** After a crash so much work is lost at most, unless the checkpoint is large. */

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * When something may be written again: after a while, which is the longer the more was written, at
- * once and in all. From half of the total on the rate falls, so that what is left lasts.
+ * When something may be written again: after a while, which is the longer the more was written,
+ * immediately and in all. From half of the total on the rate falls, so that what is left lasts.
  * Thread-safe.
  */
 public final class WritePace {
@@ -21,7 +21,7 @@ public final class WritePace {
     private long written;
 
     /**
-     * The first may be written at once.
+     * The first may be written immediately.
      *
      * @param step shortest time between two
      * @param perSecond the rate at first

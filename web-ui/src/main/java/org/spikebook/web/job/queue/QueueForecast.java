@@ -66,7 +66,7 @@ final class QueueForecast {
         return new QueuePosition(number, Double.isNaN(start) ? null : rounded(start));
     }
 
-    /** Coarse, so that whoever watches hears of it seldom. */
+    /** Coarse, so that anyone who watches hears of it seldom. */
     private static Duration rounded(double seconds) {
         double step = seconds < 10 * MINUTE ? MINUTE : seconds < HOUR ? 5 * MINUTE : HOUR / 2;
         return Duration.ofSeconds(Math.round(Math.ceil(seconds / step) * step));

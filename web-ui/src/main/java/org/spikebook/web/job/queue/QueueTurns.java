@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
- * Whose turn it is. Jobs of a guest none of whose pages was open for {@link #ABSENT} hold nobody
- * up: they start when nobody else waits, and one that runs goes back into the queue, with its
- * checkpoint, as soon as somebody else has to wait.
+ * Whose turn it is. Jobs of a guest none of whose pages was open for {@link #ABSENT} hold no one
+ * up: they start when no one else waits, and one that runs goes back into the queue, with its
+ * checkpoint, as soon as another user has to wait.
  */
 @Component
 public class QueueTurns {
@@ -24,7 +24,7 @@ public class QueueTurns {
     /** An open page is heard of every 5 minutes, and that is written down every 5 minutes. */
     public static final Duration ABSENT = Duration.ofMinutes(20);
 
-    /** Somebody who waits that long does not start by themselves within the next moment. */
+    /** A visitor who waits that long does not start by themselves within the next moment. */
     public static final Duration WAITED = Duration.ofSeconds(10);
 
     private static final Duration LOOK_STEP = Duration.ofSeconds(5);

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Finds places for the nodes that nobody has placed: signals flow from left to right, each node one
- * column after what drives it, recorders last. A long chain goes on in a band below, as text does
+ * Finds places for the nodes that no one has placed: signals flow from left to right, each node one
+ * column after what drives it, recorders last. A long chain continues in a band below, as text does
  * in lines, so that it can be read without scrolling sideways.
  */
 public final class AutoLayout {
@@ -52,7 +52,7 @@ public final class AutoLayout {
         return placed;
     }
 
-    /** The nodes in the order of the document, parted by the band that their column is in. */
+    /** The nodes in the order of the document, separated by the band that their column is in. */
     private static Collection<List<DraftNode>> bands(Draft draft, Map<String, Integer> columns) {
         return draft.nodes().stream()
                 .collect(

@@ -18,7 +18,7 @@ public record DraftLink(
         OBSERVATION
     }
 
-    /** What a projection does to its target; told by the end of the line, not by colour. */
+    /** What a projection does to its target; told by the end of the line, not by color. */
     public enum Sign {
         EXCITATORY,
         INHIBITORY,

@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The colour of each population and stimulus, as an index into the palette of the theme. The same
- * in canvas, plot and table. Populations count from the front of the palette and stimuli from its
- * end, so that adding a node changes no other node's colour.
+ * The color of each population and stimulus, as an index into the palette of the theme. The same in
+ * canvas, plot and table. Populations count from the front of the palette and stimuli from its end,
+ * so that adding a node changes no other node's color.
  */
 public final class Identities {
 
-    /** Colours of the palette. */
+    /** Colors of the palette. */
     public static final int COUNT = 7;
 
     private static final int FIRST_STIMULUS = 4;
@@ -19,16 +19,16 @@ public final class Identities {
 
     /** The palette index of each node that has one, by key. */
     public static Map<String, Integer> of(Draft draft) {
-        Map<String, Integer> colours = new LinkedHashMap<>();
+        Map<String, Integer> colors = new LinkedHashMap<>();
         int populations = 0;
         int stimuli = 0;
         for (DraftNode node : draft.nodes()) {
             switch (node.role()) {
-                case POPULATION -> colours.put(node.key(), populations++ % COUNT);
-                case STIMULUS -> colours.put(node.key(), (FIRST_STIMULUS + stimuli++) % COUNT);
+                case POPULATION -> colors.put(node.key(), populations++ % COUNT);
+                case STIMULUS -> colors.put(node.key(), (FIRST_STIMULUS + stimuli++) % COUNT);
                 case RECORDER -> {}
             }
         }
-        return colours;
+        return colors;
     }
 }

@@ -68,7 +68,7 @@ public final class Observation {
     }
 
     /**
-     * Lets a recorder observe somebody else: of a projection, the weights of a few synapses or the
+     * Lets a recorder observe another user: of a projection, the weights of a few synapses or the
      * first variable behind its efficacies.
      */
     void change(ObjectNode root, Draft draft, String recorder, String id) {

@@ -20,7 +20,7 @@ final class PartIds {
 
     private PartIds() {}
 
-    /** {@code base} if nobody has it, else {@code base-2}, {@code base-3} … */
+    /** {@code base} if no one has it, else {@code base-2}, {@code base-3} … */
     static String fresh(Draft draft, String base) {
         return FreshIds.of(taken(draft), base);
     }

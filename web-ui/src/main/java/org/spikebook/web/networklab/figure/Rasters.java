@@ -6,7 +6,7 @@ import org.spikebook.simulator.network.Recorder;
 import org.spikebook.simulator.recording.SpikeRaster;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.plot.ChartStyle;
-import org.spikebook.web.plot.FigureColour;
+import org.spikebook.web.plot.FigureColor;
 import org.spikebook.web.plot.SpikeDataset;
 import org.spikebook.web.plot.SpikeRenderer;
 
@@ -33,7 +33,7 @@ final class Rasters {
             SpikeRaster raster,
             double dtMs,
             int rows,
-            int colour,
+            int color,
             Locale locale) {
         NumberAxis neurons =
                 new NumberAxis(
@@ -47,7 +47,7 @@ final class Rasters {
         neurons.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         neurons.setRange(-0.7, rows - 0.3);
         SpikeRenderer renderer = new SpikeRenderer();
-        renderer.setSeriesPaint(0, FigureColour.identity(colour));
+        renderer.setSeriesPaint(0, FigureColor.identity(color));
         XYPlot plot = new XYPlot(new SpikeDataset(raster, dtMs), null, neurons, renderer);
         ChartStyle.dress(plot);
         plot.setRangeGridlinesVisible(false);

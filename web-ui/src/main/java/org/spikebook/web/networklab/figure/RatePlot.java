@@ -13,7 +13,7 @@ import org.spikebook.simulator.recording.SpikeRaster;
 import org.spikebook.simulator.text.Numbers;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.plot.ChartStyle;
-import org.spikebook.web.plot.FigureColour;
+import org.spikebook.web.plot.FigureColor;
 
 import java.util.Locale;
 
@@ -34,7 +34,7 @@ final class RatePlot {
             double dtMs,
             int members,
             TimeWindow window,
-            int colour,
+            int color,
             Locale locale) {
         double binMs = binMs(window.lengthMs(), dtMs);
         XYSeries rates = new XYSeries("rate", false, true);
@@ -44,7 +44,7 @@ final class RatePlot {
         }
         rates.add(window.toMs(), ratesHz[ratesHz.length - 1], false);
         XYStepRenderer renderer = new XYStepRenderer();
-        renderer.setSeriesPaint(0, FigureColour.identity(colour));
+        renderer.setSeriesPaint(0, FigureColor.identity(color));
         renderer.setSeriesStroke(0, ChartStyle.LINE);
         NumberAxis axis = new NumberAxis(Text.of(RatePlot.class, "figure.rate").in(locale));
         XYPlot plot = new XYPlot(new XYSeriesCollection(rates), null, axis, renderer);
@@ -62,7 +62,7 @@ final class RatePlot {
                 new TextTitle(
                         Text.of(RatePlot.class, "figure.bins", Numbers.readable(binMs)).in(locale),
                         ChartStyle.TICK);
-        words.setPaint(FigureColour.MUTED);
+        words.setPaint(FigureColor.MUTED);
         return new XYTitleAnnotation(1, 1, words, RectangleAnchor.TOP_RIGHT);
     }
 

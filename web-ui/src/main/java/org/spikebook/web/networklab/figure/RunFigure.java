@@ -18,7 +18,7 @@ import java.util.Map;
 
 /**
  * A recording as a figure: rasters and traces one below the other over a common time axis, in the
- * order of the document's recorders, in the colours of what they observe.
+ * order of the document's recorders, in the colors of what they observe.
  *
  * @param height of the drawing, in pixels
  */
@@ -30,7 +30,7 @@ public record RunFigure(JFreeChart chart, int height) {
     /**
      * The figure of a recording.
      *
-     * @param colours palette index by id of population or stimulus
+     * @param colors palette index by id of population or stimulus
      * @param before the recording before, drawn faintly under the traces; may have nothing in
      *     common
      * @param view which time, whether with rates, which lines of traces
@@ -40,7 +40,7 @@ public record RunFigure(JFreeChart chart, int height) {
             NetworkModel network,
             Recording recording,
             Recording before,
-            Map<String, Integer> colours,
+            Map<String, Integer> colors,
             RunView view,
             int width,
             Locale locale) {
@@ -56,7 +56,7 @@ public record RunFigure(JFreeChart chart, int height) {
                         recording,
                         new Traces(network, recording, before, view, width, locale),
                         view,
-                        colours,
+                        colors,
                         locale);
         int height = AXIS_HEIGHT;
         for (Recorder recorder : network.recorders()) {
@@ -77,25 +77,25 @@ public record RunFigure(JFreeChart chart, int height) {
             Recording recording,
             Traces traces,
             RunView view,
-            Map<String, Integer> colours,
+            Map<String, Integer> colors,
             Locale locale) {
 
         List<Part> of(Recorder recorder) {
-            int colour = colours.getOrDefault(recorder.of(), -1);
+            int color = colors.getOrDefault(recorder.of(), -1);
             SpikeRaster raster = recording.spikes().get(recorder.id());
             if (raster != null) {
-                return ofSpikes(recorder, raster, colour);
+                return ofSpikes(recorder, raster, color);
             }
             StateTrace trace = recording.traces().get(recorder.id());
             return trace == null
                     ? List.of()
-                    : List.of(new Part(traces.plot(recorder, trace, colour), Traces.HEIGHT));
+                    : List.of(new Part(traces.plot(recorder, trace, color), Traces.HEIGHT));
         }
 
-        private List<Part> ofSpikes(Recorder recorder, SpikeRaster raster, int colour) {
+        private List<Part> ofSpikes(Recorder recorder, SpikeRaster raster, int color) {
             double dtMs = recording.dtMs();
             int rows = Math.max(1, network.memberCount(recorder.of()));
-            XYPlot plot = Rasters.plot(recorder, raster, dtMs, rows, colour, locale);
+            XYPlot plot = Rasters.plot(recorder, raster, dtMs, rows, color, locale);
             Part spikes = new Part(plot, Rasters.height(rows));
             if (!view.rates()) {
                 return List.of(spikes);
@@ -104,7 +104,7 @@ public record RunFigure(JFreeChart chart, int height) {
             return List.of(
                     spikes,
                     new Part(
-                            RatePlot.plot(raster, dtMs, members, view.window(), colour, locale),
+                            RatePlot.plot(raster, dtMs, members, view.window(), color, locale),
                             RatePlot.HEIGHT));
         }
     }

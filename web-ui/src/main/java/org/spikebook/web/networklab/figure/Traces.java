@@ -16,7 +16,7 @@ import org.spikebook.simulator.recording.Recording;
 import org.spikebook.simulator.recording.StateTrace;
 import org.spikebook.simulator.text.Text;
 import org.spikebook.web.plot.ChartStyle;
-import org.spikebook.web.plot.FigureColour;
+import org.spikebook.web.plot.FigureColor;
 
 import java.awt.Color;
 import java.util.Arrays;
@@ -32,7 +32,7 @@ final class Traces {
     /** Narrower drawings have no room for more than the names of the lines. */
     private static final int ROOMY = 500;
 
-    /** Of a value: less is no change that ticks could show. */
+    /** Of a value: less is not a change that ticks could show. */
     private static final double LEAST_CHANGE = 1e-4;
 
     private final NetworkModel network;
@@ -62,10 +62,10 @@ final class Traces {
     /**
      * The plot of a trace.
      *
-     * @param observed colour of what is recorded; negative if it has none of its own
+     * @param observed color of what is recorded; negative if it has none of its own
      */
     XYPlot plot(Recorder recorder, StateTrace trace, int observed) {
-        int colour = Math.max(0, observed);
+        int color = Math.max(0, observed);
         NumberAxis values = new NumberAxis(StateLabel.of(network, recorder, locale));
         values.setAutoRangeIncludesZero(false);
         values.setUpperMargin(0.26);
@@ -74,7 +74,7 @@ final class Traces {
         renderer.setDrawSeriesLineAsPath(true);
         List<Integer> shown = view.linesOf(recorder.id(), trace.values().length);
         for (int k = 0; k < shown.size(); k++) {
-            add(lines, renderer, trace, shown.get(k), colour(k, colour));
+            add(lines, renderer, trace, shown.get(k), color(k, color));
         }
         addGhost(lines, renderer, recorder, shown);
         values.setAutoRangeMinimumSize(leastRange(lines));
@@ -83,7 +83,7 @@ final class Traces {
         }
         XYPlot plot = new XYPlot(lines, null, values, renderer);
         ChartStyle.dress(plot);
-        addNames(plot, TraceLabels.of(network, recorder), trace, shown, colour);
+        addNames(plot, TraceLabels.of(network, recorder), trace, shown, color);
         threshold(recorder).ifPresent(plot::addRangeMarker);
         return plot;
     }
@@ -96,11 +96,11 @@ final class Traces {
         return largest > 0 ? LEAST_CHANGE * largest : 1;
     }
 
-    private static Color colour(int k, int colour) {
+    private static Color color(int k, int color) {
         return switch (k) {
-            case 0 -> FigureColour.identity(colour);
-            case 1 -> FigureColour.MUTED;
-            default -> FigureColour.identity(colour + k);
+            case 0 -> FigureColor.identity(color);
+            case 1 -> FigureColor.MUTED;
+            default -> FigureColor.identity(color + k);
         };
     }
 
@@ -109,9 +109,9 @@ final class Traces {
             XYLineAndShapeRenderer renderer,
             StateTrace trace,
             int line,
-            Color colour) {
+            Color color) {
         int series = lines.getSeriesCount();
-        renderer.setSeriesPaint(series, colour);
+        renderer.setSeriesPaint(series, color);
         renderer.setSeriesStroke(series, ChartStyle.THIN);
         lines.addSeries(reduced(trace, line, recording.dtMs(), "line " + series));
     }
@@ -126,7 +126,7 @@ final class Traces {
         if (ghost != null && before != recording && ghost.values().length > 0) {
             int series = lines.getSeriesCount();
             int line = Math.min(shown.getFirst(), ghost.values().length - 1);
-            renderer.setSeriesPaint(series, FigureColour.GRID);
+            renderer.setSeriesPaint(series, FigureColor.GRID);
             renderer.setSeriesStroke(series, ChartStyle.THIN);
             lines.addSeries(reduced(ghost, line, before.dtMs(), "ghost"));
         }
@@ -149,7 +149,7 @@ final class Traces {
 
     /** Whose lines these are, above them; and that there are more, where there is room. */
     private void addNames(
-            XYPlot plot, TraceLabels words, StateTrace trace, List<Integer> shown, int colour) {
+            XYPlot plot, TraceLabels words, StateTrace trace, List<Integer> shown, int color) {
         int names = trace.neurons().length == 0 ? 0 : shown.size();
         boolean isTight = width < ROOMY && names > 3;
         double slot = window.lengthMs() * (width < ROOMY && !isTight ? 0.24 : 0.1);
@@ -162,13 +162,13 @@ final class Traces {
                             plot,
                             isTight && k > 0 ? number : whole,
                             window.toMs() - (names - 1 - k) * slot);
-            name.setPaint(colour(k, colour));
+            name.setPaint(color(k, color));
             plot.addAnnotation(name);
         }
         if (shown.size() < trace.values().length && width >= ROOMY) {
             Text note = words.shown(shown.size(), trace.values().length);
             XYTextAnnotation left = above(plot, note.in(locale), window.toMs() - names * slot);
-            left.setPaint(FigureColour.MUTED);
+            left.setPaint(FigureColor.MUTED);
             plot.addAnnotation(left);
         }
     }
@@ -187,10 +187,10 @@ final class Traces {
         return Silence.thresholdOf(network, recorder)
                 .map(limit -> {
                     ValueMarker marker =
-                            new ValueMarker(limit, FigureColour.MUTED, ChartStyle.DASHED);
+                            new ValueMarker(limit, FigureColor.MUTED, ChartStyle.DASHED);
                     marker.setLabel(Text.of(Traces.class, "figure.threshold").in(locale));
                     marker.setLabelFont(ChartStyle.TICK);
-                    marker.setLabelPaint(FigureColour.MUTED);
+                    marker.setLabelPaint(FigureColor.MUTED);
                     marker.setLabelBackgroundColor(new Color(0, 0, 0, 0));
                     marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
                     marker.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);

@@ -54,7 +54,7 @@ public record Fragment(Map<String, List<ObjectNode>> parts, Map<String, Position
     }
 
     /**
-     * The fragment in {@code text}; empty if that is no JSON object or holds no population,
+     * The fragment in {@code text}; empty if that is not JSON object or holds no population,
      * stimulus or recorder.
      */
     public static Optional<Fragment> parse(String text) {

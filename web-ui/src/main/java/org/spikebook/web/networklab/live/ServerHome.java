@@ -36,7 +36,7 @@ import java.util.function.Supplier;
  * Plays a network on the server, in short turns on threads that it shares with others: the protocol
  * of the worker in {@code simulator/browser}, with plain arrays in the place of typed ones and
  * snapshots in base 64. A frame comes at most about ten times a second, and only when the one
- * before was shown. Every method returns at once. Safe for use by several threads.
+ * before was shown. Every method returns immediately. Safe for use by several threads.
  */
 public final class ServerHome {
 

@@ -51,7 +51,7 @@ final class GraphDescriptions {
         Draft draft = workspace.draft().orElseThrow();
         Map<String, Position> positions = AutoLayout.positions(draft, workspace.cell().layout());
         Map<String, Position> down = DownwardLayout.positions(draft);
-        Map<String, Integer> colours = Identities.of(draft);
+        Map<String, Integer> colors = Identities.of(draft);
         return new GraphState(
                 draft.nodes().stream()
                         .map(node ->
@@ -60,11 +60,11 @@ final class GraphDescriptions {
                                         node,
                                         positions.getOrDefault(node.key(), ORIGIN),
                                         down.getOrDefault(node.key(), ORIGIN),
-                                        colours))
+                                        colors))
                         .toList(),
                 draft.links().stream()
                         .filter(link -> !link.from().isEmpty() && !link.to().isEmpty())
-                        .map(link -> line(draft, link, colours))
+                        .map(link -> line(draft, link, colors))
                         .toList(),
                 List.copyOf(workspace.selection()),
                 workspace.selectionStamp(),
@@ -72,7 +72,7 @@ final class GraphDescriptions {
     }
 
     private GraphState.Node node(
-            Draft draft, DraftNode node, Position at, Position down, Map<String, Integer> colours) {
+            Draft draft, DraftNode node, Position at, Position down, Map<String, Integer> colors) {
         return new GraphState.Node(
                 node.key(),
                 node.id(),
@@ -82,7 +82,7 @@ final class GraphDescriptions {
                 at.x(),
                 at.y(),
                 down,
-                colours.getOrDefault(identity(draft, node), -1),
+                colors.getOrDefault(identity(draft, node), -1),
                 badges.getOrDefault(node.key(), ""),
                 marks(node),
                 markedWords(node),
@@ -129,14 +129,14 @@ final class GraphDescriptions {
                 Quantity.count(members.to() - 1L, words.locale()));
     }
 
-    private GraphState.Line line(Draft draft, DraftLink link, Map<String, Integer> colours) {
+    private GraphState.Line line(Draft draft, DraftLink link, Map<String, Integer> colors) {
         return new GraphState.Line(
                 link.key(),
                 link.from(),
                 link.to(),
                 lower(link.kind().name()),
                 lower(models.sign(draft, link).name()),
-                colours.getOrDefault(link.from(), -1),
+                colors.getOrDefault(link.from(), -1),
                 strength(draft, link),
                 weight(draft, link),
                 label(draft, link),
@@ -165,7 +165,7 @@ final class GraphDescriptions {
                 .orElse("");
     }
 
-    /** A recorder takes the colour of what it observes. */
+    /** A recorder takes the color of what it observes. */
     private static String identity(Draft draft, DraftNode node) {
         return node.role() != Role.RECORDER
                 ? node.key()
@@ -243,7 +243,7 @@ final class GraphDescriptions {
                 .anyMatch(p -> p.path().equals(pointer) || p.path().startsWith(pointer + "/"));
     }
 
-    /** The name of a model, or its type as it stands if nobody knows it. */
+    /** The name of a model, or its type as it stands if no one knows it. */
     String modelName(String type) {
         return workspace.context().registry().all().stream()
                 .filter(member -> member.type().equals(type))

@@ -34,8 +34,8 @@ import java.util.stream.Stream;
 
 /**
  * The form of what is selected, generated from the descriptions of its models. Fields stay in place
- * while values change, so that typing is never interrupted; the form is built anew only when it has
- * other fields.
+ * while values change, so that typing is never interrupted; the form is built again only when it
+ * has other fields.
  */
 class Inspector extends Div {
 

@@ -89,13 +89,13 @@ final class LiveMode {
         }
     }
 
-    /** Steers the run, or starts it anew, or waits for a network that can run. */
+    /** Steers the run, or starts it again, or waits for a network that can run. */
     void documentChanged() {
         open.setEnabled(workspace.network().isPresent());
         panel.ifPresent(shown -> {
             Optional<NetworkModel> playable = workspace.network().filter(n -> refusal().isEmpty());
-            Map<String, Integer> colours = workspace.draft().map(Identities::of).orElse(Map.of());
-            playable.ifPresentOrElse(n -> shown.take(n, colours), shown::waitForNetwork);
+            Map<String, Integer> colors = workspace.draft().map(Identities::of).orElse(Map.of());
+            playable.ifPresentOrElse(n -> shown.take(n, colors), shown::waitForNetwork);
         });
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs a large network as a job: it goes on when the page is closed and after a crash, and its
+ * Runs a large network as a job: it continues when the page is closed and after a crash, and its
  * recording is there when the page is opened again.
  */
 final class LongRun {

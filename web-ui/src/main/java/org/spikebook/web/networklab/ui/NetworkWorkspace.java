@@ -141,7 +141,7 @@ public final class NetworkWorkspace {
         host.edited(cell);
     }
 
-    /** Takes a whole network that came from elsewhere: its parts are laid out anew. */
+    /** Takes a whole network that came from elsewhere: its parts are laid out again. */
     void arrived(String document) {
         replace(new NetworkCell(cell.id(), cell.title(), document, CanvasLayout.EMPTY));
         host.edited(cell);

@@ -15,7 +15,7 @@ import org.spikebook.web.networklab.edit.NetworkEdit;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The head of the form: what kind of part it is, its colour, and its name to change. */
+/** The head of the form: what kind of part it is, its color, and its name to change. */
 class PartHeading extends Div {
 
     PartHeading(
@@ -27,10 +27,9 @@ class PartHeading extends Div {
         addClassName("sb-part-heading");
         Span swatch = new Span();
         swatch.addClassName("sb-swatch");
-        Integer colour =
-                Identities.of(draft).get(part.link().map(l -> l.from()).orElse(part.key()));
-        if (colour != null) {
-            swatch.getStyle().set("--part-colour", "var(--sb-id-" + colour + ")");
+        Integer color = Identities.of(draft).get(part.link().map(l -> l.from()).orElse(part.key()));
+        if (color != null) {
+            swatch.getStyle().set("--part-color", "var(--sb-id-" + color + ")");
         }
         String kind =
                 part.node()

@@ -48,7 +48,7 @@ record ProblemLocation(Optional<String> key, String name, Optional<Entry> field)
         return new ProblemLocation(part.map(Part::key), name(words, path, part, label), field);
     }
 
-    /** A recorder's form is no list of parameters. */
+    /** A recorder's form is not a list of parameters. */
     private static Optional<String> recorderField(Words words, Part part, String path) {
         if (!part.pointer().startsWith("/recorders/")) {
             return Optional.empty();

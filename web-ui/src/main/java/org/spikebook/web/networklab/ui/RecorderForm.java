@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 
 /**
  * What a recorder observes: whom, which variable, which members, how often. Its fields stay while
- * their values change; another choice of whom or what makes it anew.
+ * their values change; another choice of whom or what makes it again.
  */
 class RecorderForm extends Div {
 

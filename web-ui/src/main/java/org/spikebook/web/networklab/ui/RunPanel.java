@@ -259,7 +259,7 @@ class RunPanel extends Div {
         }
     }
 
-    /** A result of the network as it stands is no older for a further run that was cancelled. */
+    /** A result of the network as it stands is not older for a further run that was cancelled. */
     private void showThatItWaits() {
         if (shown.isEmpty()) {
             frame.setState(new CellState.Empty(text("run.waits")));
@@ -326,7 +326,7 @@ class RunPanel extends Div {
         }
     }
 
-    /** A run that is played to its end is as good as one that was run at once. */
+    /** A run that is played to its end is as good as one that was run in one go. */
     private final class Playing implements LivePanel.Host {
 
         @Override

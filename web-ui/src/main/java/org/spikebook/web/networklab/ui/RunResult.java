@@ -89,7 +89,7 @@ class RunResult extends Div {
     }
 
     void show(NetworkModel network, Recording recording, List<RunSummary.Line> lines) {
-        Map<String, Integer> colours = workspace.draft().map(Identities::of).orElse(Map.of());
+        Map<String, Integer> colors = workspace.draft().map(Identities::of).orElse(Map.of());
         Recording last = before == null ? recording : before;
         String name = finding(network, recording, lines);
         finding.setText(name);
@@ -105,25 +105,24 @@ class RunResult extends Div {
                     bar.show(view, durationMs);
                     lineChoice.show(view);
                     TimeWindow window = view.window();
-                    analysis.show(
-                            network, recording, last, colours, window.fromMs(), window.toMs());
+                    analysis.show(network, recording, last, colors, window.fromMs(), window.toMs());
                     figure.show(width -> {
-                        RunFigure drawn = figure(network, recording, last, colours, view, width);
+                        RunFigure drawn = figure(network, recording, last, colors, view, width);
                         return ChartSvg.onPage(drawn.chart(), (int) width, drawn.height(), name);
                     });
                 };
         redraw.run();
-        sweep.show(network, colours);
+        sweep.show(network, colors);
         bar.setVisible(!network.recorders().isEmpty());
         figure.setVisible(!network.recorders().isEmpty());
         table.removeAll();
-        table.add(new RunTable(lines, colours));
+        table.add(new RunTable(lines, colors));
         table.setVisible(!lines.isEmpty());
         downloads.show(
                 network,
                 recording,
                 () -> {
-                    RunFigure file = figure(network, recording, recording, colours, view, WIDE);
+                    RunFigure file = figure(network, recording, recording, colors, view, WIDE);
                     return ChartSvg.inFile(file.chart(), WIDE, file.height(), name);
                 });
         before = recording;
@@ -152,10 +151,10 @@ class RunResult extends Div {
             NetworkModel network,
             Recording recording,
             Recording last,
-            Map<String, Integer> colours,
+            Map<String, Integer> colors,
             RunView shown,
             double width) {
-        return RunFigure.of(network, recording, last, colours, shown, (int) width, words.locale());
+        return RunFigure.of(network, recording, last, colors, shown, (int) width, words.locale());
     }
 
     private String finding(NetworkModel network, Recording recording, List<RunSummary.Line> lines) {

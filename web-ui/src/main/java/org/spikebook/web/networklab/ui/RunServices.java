@@ -11,7 +11,7 @@ import org.spikebook.web.networklab.ui.live.LivePlayers;
 import org.spikebook.web.networklab.ui.run.Runner;
 import org.springframework.stereotype.Component;
 
-/** The ways to run a network: at once, live, or as a job. */
+/** The ways to run a network: in one go, live, or as a job. */
 @Component
 record RunServices(
         Runner runner,

@@ -19,7 +19,7 @@ class RunTable extends Div {
 
     private final Words words = Words.of(RunTable.class);
 
-    RunTable(List<RunSummary.Line> lines, Map<String, Integer> colours) {
+    RunTable(List<RunSummary.Line> lines, Map<String, Integer> colors) {
         addClassName("sb-table-scroller");
         DataTable table =
                 new DataTable(
@@ -27,14 +27,14 @@ class RunTable extends Div {
                                 .map(key -> words.of("table." + key))
                                 .toList());
         table.getElement().setAttribute("aria-label", words.of("table.name"));
-        lines.forEach(line -> table.getBody().add(row(line, colours)));
+        lines.forEach(line -> table.getBody().add(row(line, colors)));
         add(table);
     }
 
-    private NativeTableRow row(RunSummary.Line line, Map<String, Integer> colours) {
+    private NativeTableRow row(RunSummary.Line line, Map<String, Integer> colors) {
         Span swatch = new Span();
         swatch.addClassName("sb-swatch");
-        swatch.getStyle().set("--sb-id", "var(--sb-id-" + colours.getOrDefault(line.of(), 0) + ")");
+        swatch.getStyle().set("--sb-id", "var(--sb-id-" + colors.getOrDefault(line.of(), 0) + ")");
         NativeTableHeaderCell name = new NativeTableHeaderCell(swatch, new Span(" " + line.of()));
         name.getElement().setAttribute("scope", "row");
         NativeTableRow row = new NativeTableRow(name);

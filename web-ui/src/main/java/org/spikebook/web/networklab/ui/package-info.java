@@ -12,7 +12,7 @@
  *       show), and the {@code Inspector}.
  *   <li>The inspector makes a {@code ParameterField} of each described parameter; {@code
  *       ParameterFields} chooses its {@code …Control} by kind.
- *   <li>A run ({@code RunServices}): at once by {@code Runner}, as a job by {@code LongRun}, or
+ *   <li>A run ({@code RunServices}): immediately by {@code Runner}, as a job by {@code LongRun}, or
  *       live by {@code LivePlayers}, opened by {@code LiveMode}: {@code LivePanel} has a {@code
  *       LivePlayer}, its {@code Transport} and a {@code LiveScope}. What came of it: {@code
  *       RunResult}.

@@ -54,7 +54,9 @@ final class CellSlot extends Div {
         });
     }
 
-    /** Makes the view anew; the slot is on the page already, so that what breaks breaks in here. */
+    /**
+     * Makes the view again; the slot is on the page already, so that what breaks breaks in here.
+     */
     private void load() {
         clear();
         guarded(() -> {

@@ -50,7 +50,7 @@ class ContentsMenu extends Details {
             window.addEventListener('scroll', listener, { passive: true });
             """;
 
-    /** Closes it as any menu: by Escape, by a press elsewhere, by going on with the keyboard. */
+    /** Closes it as any menu: by Escape, by a press elsewhere, by continuing with the keyboard. */
     private static final String CLOSE =
             """
             const menu = this;

@@ -45,7 +45,7 @@ class HistoryDialog extends Dialog {
         older.setVisible(!page.isLast());
     }
 
-    /** The first of them has the focus: it is where the reading goes on. */
+    /** The first of them has the focus: it is where the reading continues. */
     private void showOlder() {
         int shown = list.getComponentCount();
         show(editing.historyBefore(oldest));

@@ -44,7 +44,7 @@ final class NotebookEditing implements NotebookSaver {
         /** The state of saving, undo and redo is another. */
         void stateChanged();
 
-        /** Somebody else had saved in between: from now on this page shows a copy. */
+        /** Another user had saved in between: from now on this page shows a copy. */
         void movedToCopy(NotebookId original, NotebookId copy);
     }
 

@@ -82,7 +82,7 @@ final class OwnDataDialog extends Dialog {
         try {
             ui.access(() -> show(result));
         } catch (UIDetachedException gone) {
-            // whoever uploaded it finds it when the page is opened again
+            // anyone who uploaded it finds it when the page is opened again
         }
     }
 

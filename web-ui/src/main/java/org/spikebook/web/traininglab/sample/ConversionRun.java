@@ -24,14 +24,14 @@ public record ConversionRun(
     }
 
     static ConversionRun of(
-            SourceAnn twin, SampleRun artificial, SampleRun spiking, List<Integer> answers) {
+            SourceAnn ann, SampleRun artificial, SampleRun spiking, List<Integer> answers) {
         List<LayerComparison> layers = new ArrayList<>();
         for (Map.Entry<String, SpikeTrain> population : spiking.spikes().entrySet()) {
             String id = population.getKey();
             layers.add(
                     LayerComparison.of(
                             id,
-                            twin.scales().getOrDefault(id, 1.0),
+                            ann.scales().getOrDefault(id, 1.0),
                             values(artificial, id),
                             population.getValue()));
         }

@@ -4,7 +4,7 @@ import org.spikebook.simulator.network.Shape;
 
 /**
  * A drawing made to look like the images of a data set: cut to what is drawn, scaled to the height
- * that digits have there, and put with its centre of mass in the middle, as the makers of MNIST did
+ * that digits have there, and put with its center of mass in the middle, as the makers of MNIST did
  * (LeCun et al. 1998, doi:10.1109/5.726791: 20 of 28 pixels). Images of up to 12 pixels are filled
  * from edge to edge, as the 8x8 digits are.
  *
@@ -58,13 +58,13 @@ public record Drawing(int size, float[] ink) {
         int shorter = Math.min(height, width);
         double target = shorter <= SMALL ? shorter : shorter * MNIST_SHARE;
         double scale = box.longer() / target;
-        double[] centre = shorter <= SMALL ? middle(box) : mass(box);
+        double[] center = shorter <= SMALL ? middle(box) : mass(box);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 values[y * width + x] =
                         mean(
-                                centre[0] + (y - height / 2.0) * scale,
-                                centre[1] + (x - width / 2.0) * scale,
+                                center[0] + (y - height / 2.0) * scale,
+                                center[1] + (x - width / 2.0) * scale,
                                 scale);
             }
         }

@@ -11,7 +11,7 @@ import org.spikebook.training.encoding.SpikeEncoder;
 import org.spikebook.training.random.CounterStream;
 
 /**
- * One sample that somebody drew or gave otherwise, behind an encoder. Its class is not known: its
+ * One sample that a user drew or gave otherwise, behind an encoder. Its class is not known: its
  * label is 0 and means nothing.
  *
  * @param sample of the form that the data set has

@@ -82,7 +82,7 @@ public record ReceptiveFields(
             List<Integer> neurons =
                     IntStream.range(0, weights.post())
                             .boxed()
-                            .filter(neuron -> favourite(out.get(), neuron) == wanted)
+                            .filter(neuron -> center(out.get(), neuron) == wanted)
                             .sorted(
                                     Comparator.comparingDouble(
                                             neuron -> -out.get().weight(wanted, neuron)))
@@ -110,7 +110,7 @@ public record ReceptiveFields(
                 .noneMatch(each -> each.from().equals(population));
     }
 
-    private static int favourite(ProjectionWeights out, int neuron) {
+    private static int center(ProjectionWeights out, int neuron) {
         int best = 0;
         for (int label = 1; label < out.post(); label++) {
             best = out.weight(label, neuron) > out.weight(best, neuron) ? label : best;

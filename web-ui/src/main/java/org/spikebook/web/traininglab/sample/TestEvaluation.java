@@ -25,7 +25,7 @@ import java.util.Optional;
  * in detail. Immutable and safe for use by several threads.
  *
  * @param test samples in the order of their numbers in the browser
- * @param twin the artificial network that a converted one came from
+ * @param ann the artificial network that a converted one came from
  */
 public record TestEvaluation(
         TrainedNetwork trained,
@@ -33,7 +33,7 @@ public record TestEvaluation(
         EncodedDataset test,
         NetworkTester tester,
         Evaluation evaluation,
-        Optional<SourceAnn> twin) {
+        Optional<SourceAnn> ann) {
 
     /** Shows all test samples: about a second for two thousand digits. */
     public static TestEvaluation of(TrainedNetwork trained, Dataset dataset, int threads) {
@@ -51,11 +51,11 @@ public record TestEvaluation(
 
     /** Shows one sample to the artificial network too; empty for what was not converted. */
     public Optional<ConversionRun> compare(SampleRun shown) {
-        return twin.map(artificial ->
+        return ann.map(artificial ->
                 compare(artificial, artificial.source(test), test, shown.sample(), shown));
     }
 
-    /** Shows what is no sample of the data; the label of what comes out means nothing. */
+    /** Shows what is not a sample of the data; the label of what comes out means nothing. */
     public SampleRun answer(Sample own) {
         return tester.show(drawn(own), 0, trained.plan().seed());
     }
@@ -63,7 +63,7 @@ public record TestEvaluation(
     /** The same, beside the artificial network. */
     public Optional<ConversionRun> compare(Sample own, SampleRun shown) {
         DrawnSample drawn = drawn(own);
-        return twin.map(artificial ->
+        return ann.map(artificial ->
                 compare(
                         artificial,
                         drawn.behind(artificial.encoder(), artificial.window()),
@@ -94,7 +94,7 @@ public record TestEvaluation(
                 test.window());
     }
 
-    /** Whether samples are images in shades of one colour, so that one can be drawn. */
+    /** Whether samples are images in shades of one color, so that one can be drawn. */
     public boolean canBeDrawn() {
         List<Integer> shape = dataset.shape().dimensions();
         return dataset.form() == SampleForm.STILL
@@ -104,7 +104,7 @@ public record TestEvaluation(
     }
 
     /** Whether samples are sounds, so that another one can be listened to. */
-    public boolean canBeHeard() {
+    public boolean hasSound() {
         return test.sampleCount() > 0 && SampleSound.isHeard(sample(0));
     }
 

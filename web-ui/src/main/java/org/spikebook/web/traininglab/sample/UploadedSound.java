@@ -5,7 +5,7 @@ import org.spikebook.training.datafile.WavSample;
 import org.spikebook.training.dataset.Sample;
 import org.spikebook.training.dataset.UnreadableDataException;
 
-/** A sound file that somebody gave to a network to listen to. */
+/** A sound file that a user gave to a network to listen to. */
 public sealed interface UploadedSound {
 
     /** What the cochlea hears. */

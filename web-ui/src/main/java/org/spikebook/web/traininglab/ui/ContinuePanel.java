@@ -14,14 +14,14 @@ import org.spikebook.web.common.ui.Words;
 
 import java.util.function.Consumer;
 
-/** Offers to go on with a training that was paused, with another learning rate if one likes. */
+/** Offers to continue with a training that was paused, with another learning rate if one likes. */
 final class ContinuePanel extends Div {
 
     private final Words words = Words.of(ContinuePanel.class);
     private final Consumer<TrainingPlan> resume;
 
     /**
-     * @param resume given the plan to go on by
+     * @param resume given the plan to continue by
      */
     ContinuePanel(Consumer<TrainingPlan> resume) {
         this.resume = resume;

@@ -13,7 +13,7 @@ import org.spikebook.training.dataset.Dataset;
 import org.spikebook.training.progress.TrainingProvenance;
 import org.spikebook.web.common.ui.FileLink;
 import org.spikebook.web.common.ui.Words;
-import org.spikebook.web.interchange.ui.TakeAwayPanel;
+import org.spikebook.web.interchange.ui.ExportPanel;
 import org.spikebook.web.plot.Quantity;
 import org.spikebook.web.traininglab.sample.AccuracyBySteps;
 import org.spikebook.web.traininglab.sample.ReceptiveFields;
@@ -75,9 +75,9 @@ final class ResultPanel extends Div {
                 .start(
                         this,
                         task -> TestEvaluation.of(trained, data, THREADS),
-                        exam -> {
+                        evaluation -> {
                             if (examined.equals(shown)) {
-                                showExam(exam, hash);
+                                showEvaluation(evaluation, hash);
                             }
                         },
                         () -> examining.setText(words.of("result.broken")));
@@ -101,37 +101,39 @@ final class ResultPanel extends Div {
         return head;
     }
 
-    private void showExam(TestEvaluation exam, String hash) {
+    private void showEvaluation(TestEvaluation evaluation, String hash) {
         removeAll();
-        Optional<ControlReport> control = exam.trained().provenance().control();
+        Optional<ControlReport> control = evaluation.trained().provenance().control();
         H4 finding =
                 new H4(
                         control.map(ControlPanel::finding)
-                                .orElseGet(() -> words.of(exam.finding(words.locale()))));
-        Div columns = new Div(new DigitBrowser(exam));
+                                .orElseGet(() -> words.of(evaluation.finding(words.locale()))));
+        Div columns = new Div(new DigitBrowser(evaluation));
         columns.addClassName("sb-result-columns");
         if (control.isEmpty()) {
-            columns.add(new ConfusionPanel(exam.confusion()));
+            columns.add(new ConfusionPanel(evaluation.confusion()));
         }
-        if (exam.canBeDrawn()) {
-            columns.addComponentAsFirst(new DrawPanel(exam));
-        } else if (exam.canBeHeard()) {
-            columns.addComponentAsFirst(new ListenPanel(tools.background(), exam));
+        if (evaluation.canBeDrawn()) {
+            columns.addComponentAsFirst(new DrawPanel(evaluation));
+        } else if (evaluation.hasSound()) {
+            columns.addComponentAsFirst(new ListenPanel(tools.background(), evaluation));
         }
-        ReceptiveFields.of(exam.trained(), exam.dataset().shape())
+        ReceptiveFields.of(evaluation.trained(), evaluation.dataset().shape())
                 .ifPresent(fields ->
-                        columns.add(new FieldsPanel(fields, exam.dataset().classNames())));
-        add(head(finding, exam.trained(), hash));
-        control.map(report -> new ControlPanel(report, words.of(exam.dataset().info().title())))
+                        columns.add(new FieldsPanel(fields, evaluation.dataset().classNames())));
+        add(head(finding, evaluation.trained(), hash));
+        control.map(report ->
+                        new ControlPanel(report, words.of(evaluation.dataset().info().title())))
                 .ifPresent(this::add);
-        exam.trained()
+        evaluation
+                .trained()
                 .provenance()
                 .conversion()
                 .map(AccuracyBySteps::new)
                 .map(ConversionPanel::new)
                 .ifPresent(this::add);
-        exam.trained().provenance().diagnosis().map(DiagnosisPanel::new).ifPresent(this::add);
-        add(columns, provenance(exam.trained()), takeAway(exam.trained()));
+        evaluation.trained().provenance().diagnosis().map(DiagnosisPanel::new).ifPresent(this::add);
+        add(columns, provenance(evaluation.trained()), takeAway(evaluation.trained()));
     }
 
     private FileLink download(String text) {
@@ -144,13 +146,13 @@ final class ResultPanel extends Div {
     }
 
     private Details takeAway(TrainedNetwork trained) {
-        TakeAwayPanel panel =
-                new TakeAwayPanel(
+        ExportPanel panel =
+                new ExportPanel(
                         tools.background(),
                         tools.sources(),
                         () ->
                                 Optional.of(
-                                        new TakeAwayPanel.Network(
+                                        new ExportPanel.Network(
                                                 trained.network(), trained.weights())));
         Details details = new Details(words.of("result.takeAway"), panel);
         details.addClassName("sb-more");

@@ -53,7 +53,7 @@ final class SettingsPanel extends Div {
                         TrainingPlanBuilder::method),
                 numbers);
         more.addClassName("sb-lab-more");
-        more.add(learning(registry), sparing(registry), variation(registry), rounding(registry));
+        more.add(learning(registry), sparsity(registry), variation(registry), rounding(registry));
         show(first);
     }
 
@@ -74,7 +74,7 @@ final class SettingsPanel extends Div {
                 numbers(PlanNumber.LIMITS));
     }
 
-    private Details sparing(TrainingRegistry registry) {
+    private Details sparsity(TrainingRegistry registry) {
         return group(
                 "sparing",
                 choice(

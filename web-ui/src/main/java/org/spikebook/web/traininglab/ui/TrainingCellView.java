@@ -150,7 +150,7 @@ final class TrainingCellView implements CellView {
     private void findResult() {
         replay.stop();
         resume.setVisible(false);
-        fit.setVisible(session.isEditable() && inputs().isMisfit());
+        fit.setVisible(session.isEditable() && inputs().needsAdaptation());
         train.setVisible(!fit.isVisible());
         Optional<CellState> refusal = inputs().refusal();
         boolean brought = !cell.brought().isEmpty();
@@ -195,7 +195,7 @@ final class TrainingCellView implements CellView {
     }
 
     private void showFailed(JobStatus job) {
-        if (job.mayBeGoneOnWith()) {
+        if (job.isResumable()) {
             offerToGoOn(job);
         }
         frame.setState(new CellState.Failed(job.problems()));
@@ -210,7 +210,7 @@ final class TrainingCellView implements CellView {
                                 inputs().plan().filter(ContinuePanel::hasRate).isPresent())));
     }
 
-    /** How far it came, if it can be gone on with from there. */
+    /** How far it came, if it can be continued from there. */
     private Optional<TrainingStatus> offerToGoOn(JobStatus job) {
         Optional<TrainingStatus> reached =
                 tools.trainings()
@@ -293,7 +293,7 @@ final class TrainingCellView implements CellView {
         }
     }
 
-    /** Goes on with the training that was stopped, by a plan that may have another rate now. */
+    /** Continues with the training that was stopped, by a plan that may have another rate now. */
     private void resume(TrainingPlan plan) {
         planChanged(plan);
         follow(runs.resume(cell));

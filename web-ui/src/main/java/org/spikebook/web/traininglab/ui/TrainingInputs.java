@@ -30,7 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a training cell works on, read anew whenever it is asked: the network and the plan. */
+/** What a training cell works on, read again whenever it is asked: the network and the plan. */
 record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell cell) {
 
     /** Why nothing can be trained; empty if it can be tried. */
@@ -45,7 +45,9 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
         return tools.plans().read(cell.plan()).problems();
     }
 
-    /** Whether all that is shown of data is said at once: no file has to be read for it first. */
+    /**
+     * Whether all that is shown of data is said immediately: no file has to be read for it first.
+     */
     boolean areDataAtHand() {
         return tools.data().isListed()
                 && tools.own().isListed()
@@ -63,18 +65,18 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
         return TrainingPlanReader.dataName(cell.plan());
     }
 
-    /** Whether the plan's method can go on with a training that was stopped. */
+    /** Whether the plan's method can continue with a training that was stopped. */
     boolean canContinue() {
         return plan().map(plan -> plan.method().component().keepsCheckpoints()).orElse(false);
     }
 
-    /** Whether a training can be paused by whoever looks at it. */
+    /** Whether a training can be paused by anyone who looks at it. */
     boolean canPause(JobStatus job) {
         return job.state() == JobState.RUNNING && session.isEditable() && canContinue();
     }
 
     /** Whether the network can be made to suit the data, and does not yet. */
-    boolean isMisfit() {
+    boolean needsAdaptation() {
         return problems().isEmpty() && fitted().isPresent();
     }
 
@@ -90,7 +92,7 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
                                     "state.dataGone",
                                     DataFolder.shown(gone.get()))));
         }
-        if (problems.isEmpty() && isMisfit()) {
+        if (problems.isEmpty() && needsAdaptation()) {
             return Optional.of(
                     new CellState.Empty(Text.of(TrainingCellView.class, "state.misfit")));
         }
@@ -132,7 +134,7 @@ record TrainingInputs(NotebookSession session, TrainingTools tools, TrainingCell
 
     /** The plan, also where its data are gone or of another form now. */
     Optional<TrainingPlan> keptPlan() {
-        return tools.plans().readKept(cell.plan()).content();
+        return tools.plans().readStored(cell.plan()).content();
     }
 
     /**

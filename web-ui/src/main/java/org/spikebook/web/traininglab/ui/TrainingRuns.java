@@ -11,7 +11,7 @@ import org.spikebook.web.traininglab.TrainingSummary;
 
 import java.util.Optional;
 
-/** The jobs of training cells of one notebook: started, found, gone on with. */
+/** The jobs of training cells of one notebook: started, found, continued. */
 record TrainingRuns(NotebookSession session, TrainingTools tools) {
 
     /** Trains from the beginning. */
@@ -19,7 +19,7 @@ record TrainingRuns(NotebookSession session, TrainingTools tools) {
         return tools.trainings().start(session.id(), cell.id(), payload(cell));
     }
 
-    /** Goes on from where the cell's last training was stopped. */
+    /** Continues from where the cell's last training was stopped. */
     SubmitResult resume(TrainingCell cell) {
         return tools.trainings().resume(session.id(), cell.id(), payload(cell));
     }
@@ -33,7 +33,7 @@ record TrainingRuns(NotebookSession session, TrainingTools tools) {
     /** Whether a training of the cell, as it is now, came to its end. */
     boolean haveLeft(TrainingCell cell) {
         return tools.plans()
-                .readKept(cell.plan())
+                .readStored(cell.plan())
                 .content()
                 .map(plan -> summary(cell, plan.seed()))
                 .filter(left -> tools.trainings().hasLeft(session.id(), cell.id(), left))

@@ -34,8 +34,8 @@ final class TrainingStages {
     /**
      * A training that was stopped.
      *
-     * @param reached how far, where it can go on
-     * @param hasRate whether it can go on with another learning rate
+     * @param reached how far, where it can continue
+     * @param hasRate whether it can continue with another learning rate
      */
     static Text stopped(Optional<TrainingStatus> reached, boolean hasRate) {
         return reached.map(progress ->

@@ -63,7 +63,7 @@ class BackgroundPageTest extends SpringBrowserlessTest {
         assertThat(done).containsExactlyInAnyOrder("done", "broken");
     }
 
-    /** Whoever has something for the page gets it when nobody holds it. */
+    /** Anyone who has something for the page gets it when no one holds it. */
     private static void letThePageHear() {
         VaadinSession session = UI.getCurrent().getSession();
         session.unlock();

@@ -154,8 +154,7 @@ class GradebookTableTest {
                 .isEqualTo(GradebookSearch.EVERYBODY);
     }
 
-    private static Optional<SubmissionNeighbors> neighbors(
-            String receipt, GradebookSearch search) {
+    private static Optional<SubmissionNeighbors> neighbors(String receipt, GradebookSearch search) {
         return SubmissionNeighbors.of(largeClass(), receipt, search, Locale.ENGLISH);
     }
 

@@ -51,7 +51,7 @@ class RunSummaryTest {
     }
 
     @Test
-    void figure_showsRasterTraceAndThreshold_inTheColourOfThePopulation() {
+    void figure_showsRasterTraceAndThreshold_inTheColorOfThePopulation() {
         NetworkModel network = Documents.network(DRIVEN.formatted("400"));
         Recording recording = run(network);
         RunFigure figure =

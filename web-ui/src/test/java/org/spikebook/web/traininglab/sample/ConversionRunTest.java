@@ -31,12 +31,12 @@ class ConversionRunTest {
     void compare_aSampleAndADrawing_showsBothNetworksAlike() {
         Laboratory laboratory = Laboratory.standard();
         Dataset data = laboratory.datasets().dataset("digits8x8").orElseThrow();
-        TestEvaluation exam = TestEvaluation.of(converted(laboratory, data), data, 1);
+        TestEvaluation evaluation = TestEvaluation.of(converted(laboratory, data), data, 1);
 
-        SampleRun shown = exam.show(3);
-        ConversionRun sample = exam.compare(shown).orElseThrow();
-        Sample own = exam.sample(3);
-        ConversionRun drawing = exam.compare(own, exam.answer(own)).orElseThrow();
+        SampleRun shown = evaluation.show(3);
+        ConversionRun sample = evaluation.compare(shown).orElseThrow();
+        Sample own = evaluation.sample(3);
+        ConversionRun drawing = evaluation.compare(own, evaluation.answer(own)).orElseThrow();
 
         assertThat(sample.layers())
                 .extracting(LayerComparison::population)

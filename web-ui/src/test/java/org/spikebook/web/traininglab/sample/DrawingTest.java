@@ -15,7 +15,7 @@ class DrawingTest {
         float[] sample = bar(2, 5, 12, 3).sample(Shape.of(28, 28, 1));
 
         assertThat(rowsWithInk(sample, 28)).isEqualTo(20);
-        assertThat(centre(sample, 28)).isCloseTo(14.0, within(0.3));
+        assertThat(center(sample, 28)).isCloseTo(14.0, within(0.3));
     }
 
     @Test
@@ -63,7 +63,7 @@ class DrawingTest {
         return rows;
     }
 
-    private static double centre(float[] sample, int side) {
+    private static double center(float[] sample, int side) {
         double sum = 0;
         double moment = 0;
         for (int i = 0; i < sample.length; i++) {

@@ -33,7 +33,7 @@ class ReceptiveFieldsTest {
     private static final Shape IMAGE = Shape.of(8, 8, 1);
 
     private TrainedNetwork trained;
-    private TestEvaluation exam;
+    private TestEvaluation evaluation;
 
     @BeforeAll
     void train() {
@@ -46,7 +46,7 @@ class ReceptiveFieldsTest {
                 ((TrainingOutcome.Trained)
                                 Trainer.train(network, plan, data, TrainingControl.unattended(1)))
                         .network();
-        exam = TestEvaluation.of(trained, data, 1);
+        evaluation = TestEvaluation.of(trained, data, 1);
     }
 
     @Test
@@ -116,10 +116,11 @@ class ReceptiveFieldsTest {
 
     @Test
     void answer_toTheValuesOfASample_isAnAnswerOfTheNetwork() {
-        assertThat(exam.canBeDrawn()).isTrue();
-        assertThat(exam.canBeHeard()).isFalse();
-        assertThat(exam.answer(exam.sample(0)).outputCounts()).hasSize(10);
-        assertThat(exam.answer(new Sample.Still(new float[64])).input().spikeCount()).isZero();
+        assertThat(evaluation.canBeDrawn()).isTrue();
+        assertThat(evaluation.hasSound()).isFalse();
+        assertThat(evaluation.answer(evaluation.sample(0)).outputCounts()).hasSize(10);
+        assertThat(evaluation.answer(new Sample.Still(new float[64])).input().spikeCount())
+                .isZero();
     }
 
     private static BufferedImage image(String url) throws IOException {

@@ -197,7 +197,10 @@ class TrainingCellPageTest extends SpringBrowserlessTest {
     }
 
     private String best() {
-        return shown().stream().filter(text -> text.startsWith("Best validation accuracy: ")).findFirst().orElseThrow();
+        return shown().stream()
+                .filter(text -> text.startsWith("Best validation accuracy: "))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Notebook withSeed(Notebook notebook, int seed) {

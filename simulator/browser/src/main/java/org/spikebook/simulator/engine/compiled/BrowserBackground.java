@@ -7,7 +7,7 @@ final class BrowserBackground {
 
     private BrowserBackground() {}
 
-    static <T> T await(Supplier<T> maker, CancellationToken patience) {
+    static <T> T await(Supplier<T> maker, CancellationToken cancellation) {
         return maker.get();
     }
 }

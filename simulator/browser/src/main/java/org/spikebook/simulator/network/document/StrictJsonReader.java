@@ -30,7 +30,7 @@ final class StrictJsonReader {
     /**
      * The whole text as a tree.
      *
-     * @throws IllegalArgumentException if it is no JSON; {@link #line} and {@link #column} say
+     * @throws IllegalArgumentException if it is not JSON; {@link #line} and {@link #column} say
      *     where
      */
     JsonNode read() {

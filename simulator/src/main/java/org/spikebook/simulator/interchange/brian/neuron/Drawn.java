@@ -8,7 +8,7 @@ import org.spikebook.simulator.parameter.Value;
 
 /**
  * The right side of an assignment to a variable that each member has: a number, a list, or an
- * expression that Brian draws anew for each member.
+ * expression that Brian draws again for each member.
  */
 public final class Drawn {
 

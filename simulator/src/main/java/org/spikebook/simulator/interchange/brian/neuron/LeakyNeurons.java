@@ -82,7 +82,7 @@ public final class LeakyNeurons {
         return neurons;
     }
 
-    /** Brian knows one refractory time, and when the last spike was only where there is one. */
+    /** Brian knows one refractory period, and when the last spike was only where there is one. */
     private static void block(Neurons neurons, ParameterValues values, double dtMs) {
         double holdMs = values.number("tHoldMs");
         double blockedMs = Math.max(values.number("tRefMs"), holdMs);

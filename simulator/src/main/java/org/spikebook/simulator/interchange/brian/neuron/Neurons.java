@@ -38,7 +38,7 @@ public final class Neurons {
     public String method = "exact";
     public boolean testsBeforeInput;
 
-    /** Whether refractory neurons go on, but take no deltas. */
+    /** Whether refractory neurons continue, but take no deltas. */
     boolean dropsDeltas;
 
     /** Whether what arrives in a step moves the neuron in the same step already. */
@@ -56,7 +56,7 @@ public final class Neurons {
         threshold = "v " + (model.word("threshold").equals("reached") ? ">= " : "> ") + value;
     }
 
-    /** The refractory time as Brian counts it: from the start of the step of the spike. */
+    /** The refractory period as Brian counts it: from the start of the step of the spike. */
     public void refractory(double tRefMs, double dtMs, boolean fromStepEnd) {
         double steps = ExactMath.rint(tRefMs / dtMs) + (fromStepEnd ? 1 : 0);
         if (tRefMs > 0 && steps > 0) {

@@ -78,7 +78,7 @@ public final class TypedText {
         this.declared = new HashSet<>(declared);
     }
 
-    /** Lines, parted by line breaks and semicolons outside brackets, without their comments. */
+    /** Lines, separated by line breaks and semicolons outside brackets, without their comments. */
     static List<String> lines(String text) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

@@ -18,7 +18,7 @@ import java.util.Arrays;
 
 /**
  * Adaptive exponential neurons and their receptors together by the Runge-Kutta-Fehlberg method, as
- * NEST's aeif models: the peak is looked for after each substep, so that V and w go on from the
+ * NEST's aeif models: the peak is looked for after each substep, so that V and w continue from the
  * reset within the step. Above the peak, currents are those at the peak.
  */
 record AdaptiveExponentialFehlbergKernel(
@@ -49,10 +49,10 @@ record AdaptiveExponentialFehlbergKernel(
     }
 
     @Override
-    public void initialise(PopulationState state) {
+    public void initialize(PopulationState state) {
         Arrays.fill(state.neuron(0), membrane.vRestMv());
         state.keepSubsteps(Math.min(LONGEST_FIRST_MS, dtMs));
-        state.keepRooms(() -> new Equations(state));
+        state.provideScratch(() -> new Equations(state));
     }
 
     @Override
@@ -63,7 +63,7 @@ record AdaptiveExponentialFehlbergKernel(
             InputAccumulator arrivals,
             Currents currents,
             SpikeSink spikes) {
-        state.advanceInRoom(from, to, currents, spikes);
+        state.advanceWithScratch(from, to, currents, spikes);
         arriving.advance(
                 from, to, state.neuron(0), state.refractorySteps(), state.receptor(), arrivals);
     }

@@ -12,7 +12,7 @@ import java.util.Arrays;
 
 /**
  * Adaptive exponential neurons. Order within a step: V and w by the integrator with the currents of
- * its start, receptors, threshold. While refractory V is held and w goes on.
+ * its start, receptors, threshold. While refractory V is held and w continues.
  */
 record AdaptiveExponentialKernel(
         double h, AdaptiveExponentialMembrane membrane, boolean rk4, ReceptorKernel receptors)
@@ -27,7 +27,7 @@ record AdaptiveExponentialKernel(
     }
 
     @Override
-    public void initialise(PopulationState state) {
+    public void initialize(PopulationState state) {
         Arrays.fill(state.neuron(0), membrane.vRestMv());
     }
 

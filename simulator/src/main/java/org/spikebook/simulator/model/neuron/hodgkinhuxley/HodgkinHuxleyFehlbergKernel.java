@@ -48,9 +48,9 @@ record HodgkinHuxleyFehlbergKernel(
     }
 
     @Override
-    public void initialise(PopulationState state) {
+    public void initialize(PopulationState state) {
         state.keepSubsteps(dtMs);
-        state.keepRooms(() -> new Equations(state));
+        state.provideScratch(() -> new Equations(state));
     }
 
     @Override
@@ -67,9 +67,9 @@ record HodgkinHuxleyFehlbergKernel(
             Currents currents,
             SpikeSink spikes) {
         double[] v = state.neuron(0);
-        double[] before = state.heldMv();
+        double[] before = state.clampedMv();
         System.arraycopy(v, from, before, from, to - from);
-        state.advanceInRoom(from, to, currents, spikes);
+        state.advanceWithScratch(from, to, currents, spikes);
         arriving.advance(from, to, v, state.refractorySteps(), state.receptor(), arrivals);
         membrane.fire(from, to, state, before, spikes);
     }

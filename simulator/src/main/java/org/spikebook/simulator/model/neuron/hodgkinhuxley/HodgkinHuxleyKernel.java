@@ -39,8 +39,8 @@ record HodgkinHuxleyKernel(
     }
 
     @Override
-    public void initialise(PopulationState state) {
-        state.keepRooms(() -> new Room(state));
+    public void initialize(PopulationState state) {
+        state.provideScratch(() -> new Scratch(state));
     }
 
     @Override
@@ -57,16 +57,16 @@ record HodgkinHuxleyKernel(
             Currents currents,
             SpikeSink spikes) {
         double[] v = state.neuron(0);
-        double[] before = state.heldMv();
+        double[] before = state.clampedMv();
         System.arraycopy(v, from, before, from, to - from);
         receptors.addCurrent(from, to, v, state.receptor(), arrivals, currents.nowPa());
-        state.advanceInRoom(from, to, currents, spikes);
+        state.advanceWithScratch(from, to, currents, spikes);
         receptors.advance(from, to, v, state.refractorySteps(), state.receptor(), arrivals);
         membrane.fire(from, to, state, before, spikes);
     }
 
     /** The neuron at hand: V, m, h, n, and their slopes at the four points of a substep. */
-    private final class Room implements StepScratch {
+    private final class Scratch implements StepScratch {
         private final PopulationState state;
         private final double[] y = new double[OWN];
         private final double[] point = new double[OWN];
@@ -75,7 +75,7 @@ record HodgkinHuxleyKernel(
         private final double[] k3 = new double[OWN];
         private final double[] k4 = new double[OWN];
 
-        Room(PopulationState state) {
+        Scratch(PopulationState state) {
             this.state = state;
         }
 

@@ -49,7 +49,7 @@ record AdaptiveSpiking(
 
     @Override
     public void hold(int from, int to, PopulationState state) {
-        System.arraycopy(state.neuron(0), from, state.heldMv(), from, to - from);
+        System.arraycopy(state.neuron(0), from, state.clampedMv(), from, to - from);
     }
 
     @Override
@@ -60,14 +60,14 @@ record AdaptiveSpiking(
     @Override
     public void settle(int from, int to, PopulationState state, SpikeSink spikes) {
         double[] vMv = state.neuron(0);
-        double[] heldMv = state.heldMv();
+        double[] clampedMv = state.clampedMv();
         double[] thetaMv = state.neuron(THETA);
         int[] left = state.refractorySteps();
         fall(from, to, thetaMv);
         for (int i = from; i < to; i++) {
             if (left[i] > 0) {
                 left[i]--;
-                vMv[i] = left[i] < freeSteps ? vMv[i] : heldMv[i];
+                vMv[i] = left[i] < freeSteps ? vMv[i] : clampedMv[i];
             } else if (fires(vMv[i], vThresholdMv + thetaMv[i])) {
                 vMv[i] = vResetMv;
                 thetaMv[i] += thetaPlusMv;

@@ -123,7 +123,7 @@ interface ConductanceIntegrator {
             }
         }
 
-        /** Casts, which stop at their ends, are vectorised, and comparisons are not. */
+        /** Casts, which stop at their ends, are vectorized, and comparisons are not. */
         private boolean isShort(int from, int to, double[] excNs, double[] inhNs) {
             double perNs = hOverC / ShortDecay.TOO_LONG;
             int tooLong = 0;

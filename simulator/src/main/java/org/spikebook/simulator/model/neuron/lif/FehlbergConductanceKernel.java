@@ -54,10 +54,10 @@ record FehlbergConductanceKernel(
     }
 
     @Override
-    public void initialise(PopulationState state) {
+    public void initialize(PopulationState state) {
         Arrays.fill(state.neuron(0), membrane.vRestMv());
         state.keepSubsteps(dtMs);
-        state.keepRooms(() -> new Equations(state));
+        state.provideScratch(() -> new Equations(state));
     }
 
     @Override
@@ -74,7 +74,7 @@ record FehlbergConductanceKernel(
             Currents currents,
             SpikeSink spikes) {
         spiking.hold(from, to, state);
-        state.advanceInRoom(from, to, currents, spikes);
+        state.advanceWithScratch(from, to, currents, spikes);
         int[] refractory = state.refractorySteps();
         arriving.advance(from, to, state.neuron(0), refractory, state.receptor(), arrivals);
         spiking.settle(from, to, state, spikes);

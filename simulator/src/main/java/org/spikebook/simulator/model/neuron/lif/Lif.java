@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Leaky integrate-and-fire neuron: {@code τ_m dV/dt = -(V - V_rest) + (τ_m / C_m) I}, a spike and a
- * reset at the threshold, then a refractory time during which V is held (unless said otherwise).
+ * reset at the threshold, then a refractory period during which V is held (unless said otherwise).
  *
  * <p>Below threshold it is linear and integrated exactly (Rotter and Diesmann 1999,
  * doi:10.1007/s004220050570). Stateless and safe for use by several threads.
@@ -26,7 +26,7 @@ public final class Lif implements NeuronModel {
     /** So slow a leak, in ms, that a step multiplies the potential by exactly 1. */
     public static final double NO_LEAK_MS = 1e20;
 
-    /** State variable of input that is kept until the refractory time is over. */
+    /** State variable of input that is kept until the refractory period is over. */
     static final int KEPT = 1;
 
     @Override

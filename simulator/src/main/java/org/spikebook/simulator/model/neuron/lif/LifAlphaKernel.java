@@ -57,7 +57,7 @@ record LifAlphaKernel(
     }
 
     @Override
-    public void initialise(PopulationState state) {
+    public void initialize(PopulationState state) {
         Arrays.fill(state.neuron(0), vRestMv);
     }
 

@@ -79,7 +79,7 @@ public record LifChoices(
         }
     }
 
-    /** When in a step the threshold is tested, where spikes move the potential at once. */
+    /** When in a step the threshold is tested, where spikes move the potential immediately. */
     public enum ThresholdTest implements Choice {
         /** After what arrives was added. */
         AFTER_INPUT("afterInput"),
@@ -99,7 +99,7 @@ public record LifChoices(
         }
     }
 
-    /** Where in the step of a spike its refractory time begins. */
+    /** Where in the step of a spike its refractory period begins. */
     public enum RefractoryFrom implements Choice {
         /** At its end, which is when the spike is stamped. */
         STEP_END("stepEnd"),
@@ -119,13 +119,13 @@ public record LifChoices(
         }
     }
 
-    /** What happens in the refractory time. */
+    /** What happens in the refractory period. */
     public enum WhileRefractory implements Choice {
         /** The potential is held, what arrives is lost. */
         DISCARD("discard"),
         /** It is held; what arrives is kept until the time is over. */
         KEEP("keep"),
-        /** It goes on as always; only spikes are suppressed. */
+        /** It continues as always; only spikes are suppressed. */
         INTEGRATE("integrate");
 
         private final String word;
@@ -189,7 +189,7 @@ public record LifChoices(
     /**
      * For how many steps after that of a spike a neuron is refractory.
      *
-     * @param tRefMs its refractory time in ms, taken to the nearest whole step
+     * @param tRefMs its refractory period in ms, taken to the nearest whole step
      */
     public int refractorySteps(double tRefMs, double dtMs) {
         int steps = (int) ExactMath.round(tRefMs / dtMs);

@@ -30,7 +30,7 @@ record LifConductanceKernel(
     }
 
     @Override
-    public void initialise(PopulationState state) {
+    public void initialize(PopulationState state) {
         Arrays.fill(state.neuron(0), vRestMv);
     }
 

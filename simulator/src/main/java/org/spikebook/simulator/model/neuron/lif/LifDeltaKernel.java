@@ -32,12 +32,12 @@ record LifDeltaKernel(double vRestMv, double biasPa, double leak, double perPa, 
     }
 
     @Override
-    public void initialise(PopulationState state) {
+    public void initialize(PopulationState state) {
         Arrays.fill(state.neuron(0), vRestMv);
     }
 
     @Override
-    public boolean isTidy() {
+    public boolean clearsInput() {
         return true;
     }
 

@@ -15,7 +15,7 @@ import java.util.Arrays;
 /**
  * Leaky integrate-and-fire with exponentially decaying currents, integrated exactly. Order within a
  * step: V with the currents of its start, decay of the currents, arriving spikes, threshold. While
- * refractory V is held and the currents go on.
+ * refractory V is held and the currents continue.
  *
  * @param leak {@code e^(-h/τ_m)}
  * @param perPa from a constant current to V
@@ -54,12 +54,12 @@ record LifExponentialKernel(
     }
 
     @Override
-    public void initialise(PopulationState state) {
+    public void initialize(PopulationState state) {
         Arrays.fill(state.neuron(0), vRestMv);
     }
 
     @Override
-    public boolean isTidy() {
+    public boolean clearsInput() {
         return true;
     }
 
@@ -84,7 +84,7 @@ record LifExponentialKernel(
         } else {
             moveUninhibited(from, to, state);
         }
-        if (!arrivals.reached().areFew()) {
+        if (!arrivals.reached().isSparse()) {
             receive(from, to, state.receptor()[0], arrivals.positive());
             if (arrivals.inhibiting()) {
                 receive(from, to, state.receptor()[1], arrivals.negative());
@@ -99,14 +99,14 @@ record LifExponentialKernel(
     }
 
     @Override
-    public void receiveFew(PopulationState state, InputAccumulator arrivals) {
-        receiveFew(arrivals.reached(), state.receptor()[0], arrivals.positive());
+    public void receiveSparse(PopulationState state, InputAccumulator arrivals) {
+        receiveSparse(arrivals.reached(), state.receptor()[0], arrivals.positive());
         if (arrivals.inhibiting()) {
-            receiveFew(arrivals.reached(), state.receptor()[1], arrivals.negative());
+            receiveSparse(arrivals.reached(), state.receptor()[1], arrivals.negative());
         }
     }
 
-    private static void receiveFew(SparseTargets reached, double[] currentPa, double[] arrived) {
+    private static void receiveSparse(SparseTargets reached, double[] currentPa, double[] arrived) {
         int[] members = reached.members();
         for (int k = 0; k < reached.size(); k++) {
             int neuron = members[k];
@@ -141,7 +141,7 @@ record LifExponentialKernel(
     private static boolean isInhibited(
             int from, int to, PopulationState state, InputAccumulator arrivals) {
         return arrivals.inhibiting()
-                || state.isLent()
+                || state.isExposed()
                 || !state.restingInhibition().rests(from, to, state.receptor()[1]);
     }
 

@@ -4,7 +4,7 @@ import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.model.neuron.PopulationSetup;
 import org.spikebook.simulator.model.neuron.PopulationState;
 
-/** What a leaky integrate-and-fire neuron does in a step of its refractory time. */
+/** What a leaky integrate-and-fire neuron does in a step of its refractory period. */
 sealed interface LifRefractory {
 
     /**
@@ -40,13 +40,13 @@ sealed interface LifRefractory {
         @Override
         public void pass(int neuron, PopulationState state, double jumpMv) {
             state.refractorySteps()[neuron]--;
-            state.neuron(0)[neuron] = state.heldMv()[neuron];
+            state.neuron(0)[neuron] = state.clampedMv()[neuron];
         }
     }
 
     /**
-     * V is held; what arrives is kept and added at the end of the refractory time, less what would
-     * have leaked away by then: {@code w e^(-r h/τ_m)}, r the steps left.
+     * V is held; what arrives is kept and added at the end of the refractory period, less what
+     * would have leaked away by then: {@code w e^(-r h/τ_m)}, r the steps left.
      */
     record Keep(double perStep) implements LifRefractory {
         @Override
@@ -57,7 +57,7 @@ sealed interface LifRefractory {
         @Override
         public void pass(int neuron, PopulationState state, double jumpMv) {
             int left = state.refractorySteps()[neuron]--;
-            state.neuron(0)[neuron] = state.heldMv()[neuron];
+            state.neuron(0)[neuron] = state.clampedMv()[neuron];
             double[] keptMv = state.neuron(Lif.KEPT);
             keptMv[neuron] += jumpMv * ExactMath.exp(-left * perStep);
         }
@@ -75,7 +75,7 @@ sealed interface LifRefractory {
         }
     }
 
-    /** V goes on as always; only spikes are suppressed. */
+    /** V continues as always; only spikes are suppressed. */
     record Integrate() implements LifRefractory {
         @Override
         public boolean holds() {

@@ -7,13 +7,13 @@ import org.spikebook.simulator.model.neuron.RefractoryList;
 import org.spikebook.simulator.model.neuron.Spiking;
 
 /**
- * Threshold, reset and refractory time of the leaky integrate-and-fire neuron.
+ * Threshold, reset and refractory period of the leaky integrate-and-fire neuron.
  *
  * @param threshold when it fires
  * @param vResetMv potential after a hard reset
  * @param subtractedMv taken off the potential by a subtracting reset
  * @param subtracts which reset
- * @param refractorySteps length of the refractory time
+ * @param refractorySteps length of the refractory period
  * @param refractory what happens in that time
  */
 record LifSpiking(
@@ -74,7 +74,7 @@ record LifSpiking(
     /** Only of those that are refractory; they stand still unless others change them. */
     @Override
     public void hold(int from, int to, PopulationState state) {
-        if (state.isLent() || state.refractory().isForgotten(from)) {
+        if (state.isExposed() || state.refractory().isForgotten(from)) {
             holdAll(from, to, state);
         }
     }
@@ -83,15 +83,15 @@ record LifSpiking(
         int[] members = state.refractory().members();
         int count = state.refractory().count(from, to, state.refractorySteps());
         double[] vMv = state.neuron(0);
-        double[] heldMv = state.heldMv();
+        double[] clampedMv = state.clampedMv();
         for (int place = from; place < from + count; place++) {
-            heldMv[members[place]] = vMv[members[place]];
+            clampedMv[members[place]] = vMv[members[place]];
         }
     }
 
     /**
      * Few neurons fire or are refractory, so that all are moved before these are seen to. Suspects
-     * are looked for before potentials are given back, since reading many at once waits for single
+     * are looked for before potentials are given back, since reading many together waits for single
      * ones that were just written.
      */
     @Override
@@ -102,7 +102,7 @@ record LifSpiking(
         int count = list.count(from, to, left);
         int suspects = threshold.suspects(from, to, vMv);
         if (refractory.holds()) {
-            giveBack(from, count, list.members(), state.heldMv(), vMv);
+            giveBack(from, count, list.members(), state.clampedMv(), vMv);
         }
         if (suspects != 0) {
             settle(suspects, from, to, state, spikes);
@@ -111,14 +111,14 @@ record LifSpiking(
     }
 
     private static void giveBack(
-            int from, int count, int[] members, double[] heldMv, double[] vMv) {
+            int from, int count, int[] members, double[] clampedMv, double[] vMv) {
         for (int place = from; place < from + count; place++) {
-            vMv[members[place]] = heldMv[members[place]];
+            vMv[members[place]] = clampedMv[members[place]];
         }
     }
 
     /**
-     * Settles those of some neurons that may have reached the threshold or run away.
+     * Settles those of some neurons that may have reached the threshold or diverged.
      *
      * @param suspects as {@link LifThreshold#suspects} tells
      */
@@ -139,16 +139,17 @@ record LifSpiking(
             fire(neuron, state, spikes);
             if (state.refractorySteps()[neuron] > 0) {
                 state.refractory().add(from, neuron);
-                state.heldMv()[neuron] = vMv[neuron];
+                state.clampedMv()[neuron] = vMv[neuron];
             }
         }
         if (LifThreshold.isRunaway(vMv[neuron])) {
-            spikes.ranAway(neuron);
+            spikes.diverged(neuron);
         }
     }
 
     /**
-     * What is no number, or beyond all bounds with no threshold before, stays so and ends the run.
+     * What is not a number, or beyond all bounds with no threshold before, stays so and ends the
+     * run.
      */
     void fire(int neuron, PopulationState state, SpikeSink spikes) {
         double[] vMv = state.neuron(0);

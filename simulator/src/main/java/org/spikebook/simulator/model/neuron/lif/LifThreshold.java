@@ -31,7 +31,7 @@ record LifThreshold(double effectiveMv) {
         return new LifThreshold(choices.mustExceed() ? ExactMath.nextUp(thresholdMv) : thresholdMv);
     }
 
-    /** Also if it is no number. */
+    /** Also if it is not a number. */
     boolean isReached(double vMv) {
         return !(vMv < effectiveMv);
     }
@@ -47,7 +47,7 @@ record LifThreshold(double effectiveMv) {
     }
 
     /**
-     * Where any potential may have reached the threshold or run away: the product of its distances
+     * Where any potential may have reached the threshold or diverged: the product of its distances
      * from both ends of what is allowed is not below 0. Casts to whole numbers, which stop at their
      * ends, let the compiler use vectors, as comparisons would not; those to {@code int} do so on
      * processors of all ages. A potential within a millionth of the threshold may count as well.

@@ -27,7 +27,7 @@ final class ShortDecay {
     private ShortDecay() {}
 
     /**
-     * The decay, by Horner's scheme: the compiler does not take more at once.
+     * The decay, by Horner's scheme: the compiler does not take more than that.
      *
      * @param x below {@value #TOO_LONG} in size
      */

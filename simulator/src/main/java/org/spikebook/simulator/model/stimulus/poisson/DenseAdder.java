@@ -25,7 +25,7 @@ final class DenseAdder implements CountAdder {
 
     @Override
     public void add(int step, int from, int to, int place, InputAccumulator arrivals) {
-        arrivals.reached().addMany();
+        arrivals.reached().addDense();
         double[] sums = arrivals.sums(weight);
         long stream = key.with(step).value();
         int first = (from + PoissonLanes.COUNT - 1) / PoissonLanes.COUNT;

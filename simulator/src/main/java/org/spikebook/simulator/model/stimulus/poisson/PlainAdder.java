@@ -5,7 +5,7 @@ import org.spikebook.simulator.random.CounterWords;
 /** Adds counts four lines, which are a word, at a time, from a table of weighted counts by cell. */
 final class PlainAdder implements WordAdder {
 
-    /** Words that are made at once: as many as a word has bits. */
+    /** Words that are made together: as many as a word has bits. */
     private static final int WORDS = Long.SIZE;
 
     private final PoissonLanes lanes;

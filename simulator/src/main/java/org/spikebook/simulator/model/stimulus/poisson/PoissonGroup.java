@@ -5,7 +5,7 @@ import org.spikebook.simulator.random.CounterWords;
 /**
  * Lines of Poisson input that are drawn together: the number of their spikes, which is Poisson
  * distributed as well, then whose each of them is, with the same probability for all. Their counts
- * are independent and Poisson distributed (the colouring theorem; Kingman 1993, Poisson Processes,
+ * are independent and Poisson distributed (the coloring theorem; Kingman 1993, Poisson Processes,
  * section 5.1). Immutable.
  *
  * <p>A power of two of lines make a group, so that some bits choose one of them without bias. What
@@ -48,7 +48,7 @@ final class PoissonGroup {
         return new PoissonGroup(bits, mean * (1 << bits));
     }
 
-    /** Room for the spikes of one group. */
+    /** Scratch for the spikes of one group. */
     int mostSpikes() {
         return most + 1;
     }
@@ -65,7 +65,7 @@ final class PoissonGroup {
 
     /**
      * Draws the spikes of a group that fall upon lines {@code from} (inclusive) to {@code to}
-     * (exclusive). A loop without branches keeps those, as nobody could foresee which they are.
+     * (exclusive). A loop without branches keeps those, as no one could foresee which they are.
      *
      * @param stream of the step
      * @param lines receives the line of each spike, in no order

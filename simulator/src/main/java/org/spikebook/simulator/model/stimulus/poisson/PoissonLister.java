@@ -8,7 +8,7 @@ import org.spikebook.simulator.random.StreamKey;
 /** Lists Poisson spikes. Not safe for use by several threads. */
 final class PoissonLister implements SpikeGenerator {
 
-    /** Words that are made at once. */
+    /** Words that are made together. */
     private static final int WORDS = 64;
 
     private final StreamKey key;

@@ -17,7 +17,7 @@ import java.util.Arrays;
 record VaryingPoissonGenerator(StreamKey key, RateProfile profile, double dtMs)
         implements SpikeGenerator {
 
-    /** Words that are looked through at once: as many as a word has bits. */
+    /** Words that are looked through together: as many as a word has bits. */
     private static final int WORDS = Long.SIZE;
 
     /** A bit for each word. */

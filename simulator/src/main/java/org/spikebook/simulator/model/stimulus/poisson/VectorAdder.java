@@ -2,10 +2,10 @@ package org.spikebook.simulator.model.stimulus.poisson;
 
 import org.spikebook.simulator.random.CounterWords;
 
-/** Counts many lines at once, then adds them. The sums are those of the {@link PlainAdder}. */
+/** Counts many lines together, then adds them. The sums are those of the {@link PlainAdder}. */
 final class VectorAdder implements WordAdder {
 
-    /** Words that are made at once. */
+    /** Words that are made together. */
     private static final int WORDS = 128;
 
     private final VectorCounts vectors;

@@ -7,7 +7,7 @@ import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Counts of 32 lines at once, by vectors of 512 bits: the columns of {@link PoissonCells} are
+ * Counts of 32 lines together, by vectors of 512 bits: the columns of {@link PoissonCells} are
  * looked up in registers. The counts are those of {@link PoissonLanes}. Not safe for use by several
  * threads.
  */

@@ -8,7 +8,7 @@ import org.spikebook.simulator.recording.Recording;
 import org.spikebook.simulator.testkit.Runs;
 
 /**
- * What simulators do with input in the refractory time, by hand: a spike at 1 ms makes the neuron
+ * What simulators do with input in the refractory period, by hand: a spike at 1 ms makes the neuron
  * fire and reset to 0; it is refractory for three steps; 4 mV arrive in the second of them.
  */
 class LifRefractoryTest {
@@ -25,7 +25,7 @@ class LifRefractoryTest {
         double[] v = potential("keep");
 
         assertThat(v).startsWith(0, 0, 0, 0);
-        // two steps of the refractory time were left, as in NEST's iaf_psc_delta
+        // two steps of the refractory period were left, as in NEST's iaf_psc_delta
         assertThat(v[4]).isCloseTo(4 * StrictMath.exp(-2.0 / 10), within(1e-15));
         assertThat(v[5]).isCloseTo(v[4] * LEAK, within(1e-15));
     }

@@ -146,7 +146,7 @@ class PoissonTest {
     }
 
     private static boolean reaches(SparseTargets reached, int[] counts) {
-        if (!reached.areFew()) {
+        if (!reached.isSparse()) {
             return true;
         }
         boolean[] listed = new boolean[counts.length];

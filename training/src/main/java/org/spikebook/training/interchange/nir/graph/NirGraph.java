@@ -25,7 +25,7 @@ public record NirGraph(Map<String, NirNode> nodes, List<Edge> edges) {
     }
 
     /** Whether a node only lets through what comes to a graph or leaves it. */
-    public static boolean isDoor(NirNode node) {
+    public static boolean isBoundary(NirNode node) {
         return node.type().equals(INPUT) || node.type().equals(OUTPUT);
     }
 

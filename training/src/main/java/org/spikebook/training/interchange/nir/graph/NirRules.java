@@ -44,7 +44,7 @@ public final class NirRules {
         return SPIKING.contains(type);
     }
 
-    /** Notes nodes that are not known, or lack something, or hold what is no number. */
+    /** Notes nodes that are not known, or lack something, or hold what is not a number. */
     public static void check(NirGraph graph, NirProblems problems) {
         for (NirNode node : graph.nodes().values()) {
             List<String> required = REQUIRED.get(node.type());

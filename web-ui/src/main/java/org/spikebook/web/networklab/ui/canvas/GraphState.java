@@ -21,7 +21,7 @@ public record GraphState(
      *
      * @param description all of it in words, for screen readers
      * @param down where it stands on a screen without room for columns
-     * @param colour index into the palette; -1 for none
+     * @param color index into the palette; -1 for none
      * @param badge short result of the last run; empty if there is none
      * @param marks which shares of its members are marked
      * @param marked which those are, in words; empty if none
@@ -35,7 +35,7 @@ public record GraphState(
             double x,
             double y,
             Position down,
-            int colour,
+            int color,
             String badge,
             List<Mark> marks,
             String marked,
@@ -56,7 +56,7 @@ public record GraphState(
             String to,
             String kind,
             String sign,
-            int colour,
+            int color,
             double strength,
             String weight,
             String label,

@@ -94,23 +94,23 @@ final class DrawnControl implements ParameterField.Control {
     /** Starts around the value that held for all, or the middle of what there was. */
     private void choose(Kind before, Kind chosen) {
         Double now = NumberControl.defaultOf(entry);
-        double centre = centre(before).orElse(now == null ? 0 : now);
-        double spread = Math.max(Math.abs(centre) * 0.1, entry.info().step());
+        double center = center(before).orElse(now == null ? 0 : now);
+        double spread = Math.max(Math.abs(center) * 0.1, entry.info().step());
         edited.accept(
                 Optional.of(
                         switch (chosen) {
-                            case SAME -> NumberControl.json(centre);
+                            case SAME -> NumberControl.json(center);
                             case LIST ->
                                     JsonNodeFactory.instance
                                             .arrayNode()
-                                            .add(NumberControl.json(centre));
-                            case UNIFORM -> json(chosen, centre - spread, centre + spread);
-                            case NORMAL -> json(chosen, centre, spread);
-                            case LOGNORMAL -> json(chosen, centre, 0.5);
+                                            .add(NumberControl.json(center));
+                            case UNIFORM -> json(chosen, center - spread, center + spread);
+                            case NORMAL -> json(chosen, center, spread);
+                            case LOGNORMAL -> json(chosen, center, 0.5);
                         }));
     }
 
-    private Optional<Double> centre(Kind shown) {
+    private Optional<Double> center(Kind shown) {
         Optional<Double> a = Optional.ofNullable(first.getValue());
         Optional<Double> b = Optional.ofNullable(second.getValue());
         return switch (shown) {

@@ -12,8 +12,8 @@ import java.util.UUID;
 
 /**
  * What a field means, in a line below it that a button opens: for fingers, which cannot rest on it.
- * With the keyboard the same appears as a tooltip where the focus is, so the button is no stop of
- * its own on the way from field to field.
+ * With the keyboard the same appears as a tooltip where the focus is, so the button is not a stop
+ * of its own on the way from field to field.
  */
 public final class Explanation extends Div {
 

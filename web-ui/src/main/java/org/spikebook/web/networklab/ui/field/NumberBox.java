@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A number field that does not take for empty what is no number: it says so, keeps what was typed,
- * and leaves the value as it was.
+ * A number field that does not take for empty what is not a number: it says so, keeps what was
+ * typed, and leaves the value as it was.
  */
 public final class NumberBox extends NumberField {
 
@@ -48,12 +48,12 @@ public final class NumberBox extends NumberField {
         }
     }
 
-    /** Whether something stands here that is no number. */
+    /** Whether something stands here that is not a number. */
     public boolean isUnreadable() {
         return unreadable;
     }
 
-    /** Says what is wrong with what was entered, and what goes on to hold. */
+    /** Says what is wrong with what was entered, and what continues to hold. */
     void refuse(String key) {
         setErrorMessage(
                 held == null ? words.of(key) : words.of(key + "Kept", Numbers.readable(held)));

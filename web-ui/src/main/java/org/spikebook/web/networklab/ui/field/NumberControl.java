@@ -81,7 +81,7 @@ public final class NumberControl implements ParameterField.Control {
         return Optional.ofNullable(field.getValue());
     }
 
-    /** What holds where nothing is given; nothing if that is no limit, or depends on others. */
+    /** What holds where nothing is given; nothing if that is not a limit, or depends on others. */
     static @Nullable Double defaultOf(Entry entry) {
         return !entry.follows()
                         && !Ranges.isOpen(entry.info())

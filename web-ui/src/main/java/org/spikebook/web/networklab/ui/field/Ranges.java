@@ -5,7 +5,7 @@ import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.text.Numbers;
 import org.spikebook.web.common.ui.Words;
 
-/** Ranges and defaults of numbers in words: a bound that nobody reaches is none. */
+/** Ranges and defaults of numbers in words: a bound that no one reaches is none. */
 final class Ranges {
 
     /** From here on a number stands for "as far as anybody goes". */

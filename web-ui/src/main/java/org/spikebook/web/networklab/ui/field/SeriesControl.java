@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A list of numbers, parted by commas or spaces. What is not a number is kept as a word, so that
+ * A list of numbers, separated by commas or spaces. What is not a number is kept as a word, so that
  * nothing typed is lost and the problem is told beside the field.
  */
 public final class SeriesControl implements ParameterField.Control {

@@ -34,46 +34,46 @@ final class LabNumbers {
     private final Words words;
     private final InspectorPlan plan;
     private final Draft draft;
-    private final Map<String, Integer> colours;
+    private final Map<String, Integer> colors;
     private int pinned;
 
-    LabNumbers(Words words, InspectorPlan plan, Draft draft, Map<String, Integer> colours) {
+    LabNumbers(Words words, InspectorPlan plan, Draft draft, Map<String, Integer> colors) {
         this.words = words;
         this.plan = plan;
         this.draft = draft;
-        this.colours = colours;
+        this.colors = colors;
     }
 
     /** Of every part in turn; the few that matter most are pinned. */
     List<LabSetup.SteeredNumber> all() {
         List<LabSetup.SteeredNumber> numbers = new ArrayList<>();
         for (DraftNode node : draft.nodes()) {
-            int colour = colours.getOrDefault(node.key(), -1);
+            int color = colors.getOrDefault(node.key(), -1);
             plan.of(draft, node).stream()
                     .flatMap(group -> group.entries().stream())
                     .filter(entry -> !isStructure(node, entry))
-                    .forEach(entry -> number(node.key(), colour, entry).ifPresent(numbers::add));
+                    .forEach(entry -> number(node.key(), color, entry).ifPresent(numbers::add));
         }
         for (DraftLink link : draft.links()) {
             if (link.kind() == DraftLink.Kind.PROJECTION) {
-                int colour = colours.getOrDefault(link.from(), -1);
+                int color = colors.getOrDefault(link.from(), -1);
                 plan.of(draft, link).stream()
                         .flatMap(group -> group.entries().stream())
                         .forEach(
-                                entry -> number(link.key(), colour, entry).ifPresent(numbers::add));
+                                entry -> number(link.key(), color, entry).ifPresent(numbers::add));
             }
         }
         return numbers;
     }
 
-    /** How many members there are, and where they begin, is no matter of a run under way. */
+    /** How many members there are, and where they begin, is not a matter of a run under way. */
     private static boolean isStructure(DraftNode node, Entry entry) {
         String pointer = entry.pointer();
         return pointer.equals(node.pointer() + "/size")
                 || pointer.startsWith(node.pointer() + "/initial/");
     }
 
-    private Optional<LabSetup.SteeredNumber> number(String part, int colour, Entry entry) {
+    private Optional<LabSetup.SteeredNumber> number(String part, int color, Entry entry) {
         ParameterInfo info = entry.info();
         OptionalDouble value = valueOf(entry);
         boolean isNumber =
@@ -93,7 +93,7 @@ final class LabNumbers {
                         info.max(),
                         info.step(),
                         info.kind() == ParameterInfo.Kind.WHOLE,
-                        colour,
+                        color,
                         isPinned(info.name()),
                         null,
                         null));

@@ -23,14 +23,14 @@ final class LabProbes {
     private LabProbes() {}
 
     static List<LabSetup.Probe> of(
-            NetworkModel network, Map<String, Integer> colours, Locale locale) {
+            NetworkModel network, Map<String, Integer> colors, Locale locale) {
         List<Recorder> chosen =
                 network.recorders().stream()
                         .filter(recorder -> recordsState(network, recorder))
                         .limit(MOST_PROBES)
                         .toList();
         List<Recorder> shown = chosen.isEmpty() ? potential(network).stream().toList() : chosen;
-        return shown.stream().map(recorder -> probe(network, recorder, colours, locale)).toList();
+        return shown.stream().map(recorder -> probe(network, recorder, colors, locale)).toList();
     }
 
     private static boolean recordsState(NetworkModel network, Recorder recorder) {
@@ -60,16 +60,16 @@ final class LabProbes {
      * The potentials of all neurons, about every {@code everyMs}, which are not drawn as traces.
      */
     static List<LabSetup.Probe> potentials(
-            NetworkModel network, Map<String, Integer> colours, double everyMs) {
+            NetworkModel network, Map<String, Integer> colors, double everyMs) {
         int every = (int) Math.max(1, Math.rint(everyMs / network.run().dtMs()));
         return network.populations().stream()
                 .filter(population -> variables(population).anyMatch(POTENTIAL::equals))
-                .map(population -> allOf(network, population, colours, every))
+                .map(population -> allOf(network, population, colors, every))
                 .toList();
     }
 
     private static LabSetup.Probe allOf(
-            NetworkModel network, Population population, Map<String, Integer> colours, int every) {
+            NetworkModel network, Population population, Map<String, Integer> colors, int every) {
         Recorder recorder =
                 new Recorder(
                         "all-" + population.id(), population.id(), POTENTIAL, Optional.empty());
@@ -81,12 +81,12 @@ final class LabProbes {
                 every,
                 true,
                 "",
-                colours.getOrDefault(population.id(), -1),
+                colors.getOrDefault(population.id(), -1),
                 Silence.thresholdOf(network, recorder).orElse(null));
     }
 
     private static LabSetup.Probe probe(
-            NetworkModel network, Recorder recorder, Map<String, Integer> colours, Locale locale) {
+            NetworkModel network, Recorder recorder, Map<String, Integer> colors, Locale locale) {
         int size = network.population(recorder.of()).map(Population::size).orElse(1);
         List<Integer> neurons =
                 recorder
@@ -103,7 +103,7 @@ final class LabProbes {
                 1,
                 false,
                 StateLabel.of(network, recorder, locale),
-                colours.getOrDefault(recorder.of(), -1),
+                colors.getOrDefault(recorder.of(), -1),
                 Silence.thresholdOf(network, recorder).orElse(null));
     }
 }

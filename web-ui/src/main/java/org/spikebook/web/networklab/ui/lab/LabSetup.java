@@ -31,11 +31,11 @@ record LabSetup(
      * A population or stimulus.
      *
      * @param key on the canvas
-     * @param colour index into the palette; -1 for none
+     * @param color index into the palette; -1 for none
      * @param fires whether its members have spikes
      */
     record Part(
-            String key, String id, String role, int size, int colour, String sign, boolean fires) {}
+            String key, String id, String role, int size, int color, String sign, boolean fires) {}
 
     /** A projection; {@code delayMs} is its mean. */
     record Line(
@@ -67,14 +67,14 @@ record LabSetup(
             double max,
             double step,
             boolean whole,
-            int colour,
+            int color,
             boolean pinned,
             @Nullable Double low,
             @Nullable Double high) {
 
         SteeredNumber shownAs(String label, double low, double high) {
             return new SteeredNumber(
-                    part, path, name, label, unit, value, min, max, step, whole, colour, true, low,
+                    part, path, name, label, unit, value, min, max, step, whole, color, true, low,
                     high);
         }
     }
@@ -94,6 +94,6 @@ record LabSetup(
             int everySteps,
             boolean hidden,
             String label,
-            int colour,
+            int color,
             @Nullable Double threshold) {}
 }

@@ -80,7 +80,7 @@ final class LabSetups {
     }
 
     LabSetup of(Draft draft, NetworkModel network, String document, boolean editable) {
-        Map<String, Integer> colours = Identities.of(draft);
+        Map<String, Integer> colors = Identities.of(draft);
         return new LabSetup(
                 "cell",
                 EngineFiles.path(),
@@ -91,14 +91,14 @@ final class LabSetups {
                 editable,
                 draft.nodes().stream()
                         .filter(DraftNode::isMember)
-                        .map(node -> part(draft, network, node, colours))
+                        .map(node -> part(draft, network, node, colors))
                         .toList(),
                 draft.links().stream()
                         .filter(link -> link.kind() == DraftLink.Kind.PROJECTION)
                         .flatMap(link -> line(draft, network, link).stream())
                         .toList(),
-                new LabNumbers(words, new InspectorPlan(registry), draft, colours).all(),
-                LabProbes.of(network, colours, words.locale()),
+                new LabNumbers(words, new InspectorPlan(registry), draft, colors).all(),
+                LabProbes.of(network, colors, words.locale()),
                 texts());
     }
 
@@ -123,13 +123,13 @@ final class LabSetups {
     }
 
     private LabSetup.Part part(
-            Draft draft, NetworkModel network, DraftNode node, Map<String, Integer> colours) {
+            Draft draft, NetworkModel network, DraftNode node, Map<String, Integer> colors) {
         return new LabSetup.Part(
                 node.key(),
                 node.id(),
                 LabNumbers.role(node.role()).orElse(""),
                 (int) node.size(),
-                colours.getOrDefault(node.key(), -1),
+                colors.getOrDefault(node.key(), -1),
                 sign(draft, node),
                 fires(network, node.id()));
     }

@@ -24,14 +24,14 @@ import java.util.Optional;
 
 /**
  * A run to play: transport, time line, and the rasters and traces as they grow. Parameters and
- * weights that are changed meanwhile take effect at once.
+ * weights that are changed meanwhile take effect immediately.
  */
 public class LivePanel extends Div {
 
     /** Takes what a played run gives. */
     public interface Host {
 
-        /** It was played to its end as the network stands: the same as a run at once. */
+        /** It was played to its end as the network stands: the same as a run in one go. */
         void ended(NetworkModel network, KeptRun run);
 
         /** Other lines of traces are looked at. */
@@ -86,14 +86,14 @@ public class LivePanel extends Div {
     }
 
     /** Shows a network, or the same one with other values. */
-    public void take(NetworkModel changed, Map<String, Integer> colours) {
+    public void take(NetworkModel changed, Map<String, Integer> colors) {
         boolean sameStrips =
                 network.filter(n -> n.recorders().equals(changed.recorders()))
                         .filter(n -> n.run().equals(changed.run()))
                         .filter(n -> n.populations().size() == changed.populations().size())
                         .isPresent();
         if (!sameStrips) {
-            scope.prepare(changed, colours);
+            scope.prepare(changed, colors);
             transport.prepare(changed);
         }
         boolean first = network.isEmpty();
@@ -149,7 +149,7 @@ public class LivePanel extends Div {
         view = chosen;
         lineChoice.show(view);
         host.looksAt(view);
-        player.showAnew();
+        player.redraw();
     }
 
     private void offerLines(NetworkModel played, LiveFrame frame) {
@@ -230,7 +230,7 @@ public class LivePanel extends Div {
         }
 
         @Override
-        public void startedAnew() {
+        public void restarted() {
             access(() -> {
                 message.setText(words.of("live.anew"));
                 rests = false;

@@ -28,9 +28,9 @@ import java.util.function.Function;
 
 /**
  * Plays a run in short turns on threads that it shares with other players, so that a hundred
- * players need no hundred threads. Every method returns at once; what comes of it is told to the
- * watcher, at most about ten times a second and only when the frame before was shown. Safe for use
- * by several threads.
+ * players need no hundred threads. Every method returns immediately; what comes of it is told to
+ * the watcher, at most about ten times a second and only when the frame before was shown. Safe for
+ * use by several threads.
  */
 final class LivePlayer {
 
@@ -43,8 +43,8 @@ final class LivePlayer {
         /** The run was played to its end without being steered. */
         void ended(NetworkModel network, KeptRun run);
 
-        /** The change does not fit a run under way: it starts anew. */
-        void startedAnew();
+        /** The change does not fit a run under way: it starts over. */
+        void restarted();
 
         /** It cannot be run, or broke. */
         void refused(List<Problem> problems);
@@ -83,7 +83,7 @@ final class LivePlayer {
         this.watcher = watcher;
     }
 
-    /** Takes a network: steers the run if only values are others, else starts anew at time 0. */
+    /** Takes a network: steers the run if only values are others, else starts over at time 0. */
     void take(NetworkModel changed) {
         work(() -> {
             if (changed.equals(network)) {
@@ -107,13 +107,13 @@ final class LivePlayer {
                 : NetworkCompiler.recompile(run.network(), changed, sources, () -> closed);
     }
 
-    /** A run goes on with the data that it began with, also where others came in their place. */
+    /** A run continues with the data that it began with, also where others came in their place. */
     private ShownData.Held dataFor(NetworkModel changed) {
-        boolean goesOn =
+        boolean isRunning =
                 network != null
                         && Steering.isPossible(network, changed)
                         && ShownData.areAlike(network, changed);
-        return goesOn && held != null ? held : data.apply(changed);
+        return isRunning && held != null ? held : data.apply(changed);
     }
 
     private void begin(CompiledNetwork compiled, ShownData.Held seen) {
@@ -122,7 +122,7 @@ final class LivePlayer {
             boolean anew = run != null && run.stepsDone() > 0;
             run = new LiveRun(compiled, () -> closed);
             if (anew) {
-                watcher.startedAnew();
+                watcher.restarted();
             }
         }
         network = compiled.model();
@@ -188,10 +188,10 @@ final class LivePlayer {
     }
 
     /** Tells of the run from its beginning once more: of its traces, others are to be drawn. */
-    void showAnew() {
+    void redraw() {
         work(() -> {
             if (run != null) {
-                run.showAnew();
+                run.redraw();
                 show();
             }
         });

@@ -48,12 +48,12 @@ class LiveScope extends Component implements HasStyle {
     }
 
     /** Makes room for the recorders of a network, and forgets what was drawn. */
-    void prepare(NetworkModel network, Map<String, Integer> colours) {
-        getElement().callJsFunction("prepare", setup(network, colours).toString());
+    void prepare(NetworkModel network, Map<String, Integer> colors) {
+        getElement().callJsFunction("prepare", setup(network, colors).toString());
         getElement().setAttribute("aria-label", words.of("live.scope"));
     }
 
-    ObjectNode setup(NetworkModel network, Map<String, Integer> colours) {
+    ObjectNode setup(NetworkModel network, Map<String, Integer> colors) {
         steps = network.run().steps();
         ObjectNode setup = JsonNodeFactory.instance.objectNode();
         setup.put("steps", steps)
@@ -65,7 +65,7 @@ class LiveScope extends Component implements HasStyle {
         for (Recorder recorder : network.recorders()) {
             lineWords.put(recorder.id(), TraceLabels.of(network, recorder));
             if (draws(recorder)) {
-                strips.add(strip(network, recorder, colours.getOrDefault(recorder.of(), -1)));
+                strips.add(strip(network, recorder, colors.getOrDefault(recorder.of(), -1)));
             }
         }
         return setup;
@@ -76,9 +76,9 @@ class LiveScope extends Component implements HasStyle {
         return !recorder.recordsWeights() || recorder.neurons().isPresent();
     }
 
-    private ObjectNode strip(NetworkModel network, Recorder recorder, int colour) {
+    private ObjectNode strip(NetworkModel network, Recorder recorder, int color) {
         ObjectNode strip = JsonNodeFactory.instance.objectNode();
-        strip.put("id", recorder.id()).put("colour", colour);
+        strip.put("id", recorder.id()).put("color", color);
         if (recorder.recordsSpikes()) {
             int rows =
                     network.population(recorder.of())

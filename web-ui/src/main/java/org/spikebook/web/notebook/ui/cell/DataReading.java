@@ -29,8 +29,8 @@ public final class DataReading {
     }
 
     /**
-     * Goes on at once if the data are at hand, or else when they were read. While they are, the
-     * frame says so, and of several ways to go on the last one is taken.
+     * Continues immediately if the data are at hand, or else when they were read. While they are,
+     * the frame says so, and of several ways to go on the last one is taken.
      *
      * @param read called on another thread, in the name of the visitor
      * @param then shows the cell; also where the data could not be kept in memory after all

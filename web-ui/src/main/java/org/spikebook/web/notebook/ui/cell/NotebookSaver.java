@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 /** Keeps what is edited on a page. */
 public interface NotebookSaver {
 
-    /** Where it is kept: in a copy, once somebody else had saved in between. */
+    /** Where it is kept: in a copy, once another user had saved in between. */
     NotebookId id();
 
     /** The revision that is on the page; empty while what is there is not saved. */

@@ -15,8 +15,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A notebook open on a page: what cell views read, edit and tell each other. Every edit is saved at
- * once as a revision. Lives on the UI thread of its page.
+ * A notebook open on a page: what cell views read, edit and tell each other. Every edit is saved
+ * immediately as a revision. Lives on the UI thread of its page.
  */
 public final class NotebookSession {
 
@@ -54,7 +54,7 @@ public final class NotebookSession {
     }
 
     /**
-     * The notebook's id. Ask when it is needed: the page goes on in a copy if another window had
+     * The notebook's id. Ask when it is needed: the page continues in a copy if another window had
      * saved in between.
      */
     public NotebookId id() {

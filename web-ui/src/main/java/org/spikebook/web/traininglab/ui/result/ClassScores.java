@@ -15,7 +15,7 @@ import java.util.List;
 /** What the output neurons say to one sample, a bar for each class. */
 public final class ClassScores extends Div {
 
-    /** In place of the right class, where nobody knows it. */
+    /** In place of the right class, where no one knows it. */
     static final int UNKNOWN = -1;
 
     private final Words words = Words.of(ClassScores.class);

@@ -14,7 +14,7 @@ public final class ControlPanel extends Div {
     private final Words words = Words.of(ControlPanel.class);
 
     /**
-     * @param body what is kept up
+     * @param body what is balanced
      */
     public ControlPanel(ControlReport report, String body) {
         addClassName("sb-control");

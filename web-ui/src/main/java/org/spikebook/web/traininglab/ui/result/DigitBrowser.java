@@ -31,7 +31,7 @@ public final class DigitBrowser extends Div {
     }
 
     private final Words words = Words.of(DigitBrowser.class);
-    private final TestEvaluation exam;
+    private final TestEvaluation evaluation;
     private final RadioButtonGroup<Filter> filter = new RadioButtonGroup<>();
     private final Select<Integer> wanted = new Select<>();
     private final Div samples = new Div();
@@ -43,9 +43,9 @@ public final class DigitBrowser extends Div {
     private int page;
     private int selected;
 
-    public DigitBrowser(TestEvaluation exam) {
-        this.exam = exam;
-        this.detail = new SampleDetail(exam);
+    public DigitBrowser(TestEvaluation evaluation) {
+        this.evaluation = evaluation;
+        this.detail = new SampleDetail(evaluation);
         addClassName("sb-browser");
         samples.addClassName("sb-samples");
         samples.getElement().setAttribute("role", "group");
@@ -71,9 +71,10 @@ public final class DigitBrowser extends Div {
         filter.setValue(Filter.ALL);
         filter.addValueChangeListener(event -> list());
         wanted.setLabel(words.of("browser.class"));
-        wanted.setItems(IntStream.range(EVERY_CLASS, exam.dataset().classCount()).boxed().toList());
+        wanted.setItems(
+                IntStream.range(EVERY_CLASS, evaluation.dataset().classCount()).boxed().toList());
         wanted.setItemLabelGenerator(
-                label -> label < 0 ? words.of("browser.everyClass") : exam.className(label));
+                label -> label < 0 ? words.of("browser.everyClass") : evaluation.className(label));
         wanted.setValue(EVERY_CLASS);
         wanted.addThemeVariants(SelectVariant.LUMO_SMALL);
         wanted.addValueChangeListener(event -> list());
@@ -81,8 +82,8 @@ public final class DigitBrowser extends Div {
 
     private String filterLabel(Filter each) {
         return switch (each) {
-            case ALL -> words.of("browser.all", count(exam.evaluation().samples()));
-            case WRONG -> words.of("browser.wrong", count(exam.wrong().size()));
+            case ALL -> words.of("browser.all", count(evaluation.evaluation().samples()));
+            case WRONG -> words.of("browser.wrong", count(evaluation.wrong().size()));
         };
     }
 
@@ -96,14 +97,15 @@ public final class DigitBrowser extends Div {
     private void list() {
         List<Integer> chosen =
                 switch (filter.getValue()) {
-                    case ALL -> IntStream.range(0, exam.evaluation().samples()).boxed().toList();
-                    case WRONG -> exam.wrong();
+                    case ALL ->
+                            IntStream.range(0, evaluation.evaluation().samples()).boxed().toList();
+                    case WRONG -> evaluation.wrong();
                 };
         int label = wanted.getValue();
         listed =
                 chosen.stream()
                         .filter(sample ->
-                                label == EVERY_CLASS || exam.test().label(sample) == label)
+                                label == EVERY_CLASS || evaluation.test().label(sample) == label)
                         .toList();
         selected = listed.isEmpty() ? -1 : listed.getFirst();
         showPage(0);
@@ -126,22 +128,22 @@ public final class DigitBrowser extends Div {
                                 count(listed.size())));
         samples.removeAll();
         for (int sample : listed.subList(from, to)) {
-            samples.add(thumbnail(exam.show(sample)));
+            samples.add(thumbnail(evaluation.show(sample)));
         }
     }
 
     private NativeButton thumbnail(SampleRun run) {
         NativeButton button = new NativeButton();
         button.addClassNames("sb-sample", run.correct() ? "sb-right" : "sb-wrong");
-        Span sign = new Span(run.correct() ? "✓" : "✗ " + exam.className(run.answer()));
+        Span sign = new Span(run.correct() ? "✓" : "✗ " + evaluation.className(run.answer()));
         sign.addClassName("sb-sign");
-        button.add(new Svg(PixelImage.svg(exam.picture(run.sample()))), sign);
+        button.add(new Svg(PixelImage.svg(evaluation.picture(run.sample()))), sign);
         button.setAriaLabel(
                 words.of(
                         run.correct() ? "browser.sampleRight" : "browser.sampleWrong",
                         count(run.sample() + 1),
-                        exam.className(run.label()),
-                        exam.className(run.answer())));
+                        evaluation.className(run.label()),
+                        evaluation.className(run.answer())));
         mark(button, run.sample() == selected);
         button.addClickListener(click -> select(run.sample(), button));
         return button;
@@ -160,7 +162,7 @@ public final class DigitBrowser extends Div {
     private void showSelected() {
         detail.setVisible(selected >= 0);
         if (selected >= 0) {
-            detail.show(exam.show(selected));
+            detail.show(evaluation.show(selected));
         }
     }
 

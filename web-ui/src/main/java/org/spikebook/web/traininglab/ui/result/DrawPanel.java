@@ -14,12 +14,12 @@ import org.spikebook.web.traininglab.sample.TestEvaluation;
 public final class DrawPanel extends Div {
 
     private final Words words = Words.of(DrawPanel.class);
-    private final TestEvaluation exam;
+    private final TestEvaluation evaluation;
     private final SampleDetail detail;
 
-    public DrawPanel(TestEvaluation exam) {
-        this.exam = exam;
-        this.detail = new SampleDetail(exam);
+    public DrawPanel(TestEvaluation evaluation) {
+        this.evaluation = evaluation;
+        this.detail = new SampleDetail(evaluation);
         addClassName("sb-draw");
         detail.setVisible(false);
         DrawPad pad = new DrawPad(this::show);
@@ -40,7 +40,7 @@ public final class DrawPanel extends Div {
     private void show(Drawing drawing) {
         detail.setVisible(!drawing.isEmpty());
         if (!drawing.isEmpty()) {
-            detail.showOwn(new Sample.Still(drawing.sample(exam.dataset().shape())));
+            detail.showOwn(new Sample.Still(drawing.sample(evaluation.dataset().shape())));
         }
     }
 }

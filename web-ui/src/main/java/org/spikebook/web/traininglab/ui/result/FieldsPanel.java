@@ -16,7 +16,7 @@ import java.util.List;
 /** Incoming weights as pictures, the neurons that speak for a class in a row. */
 public final class FieldsPanel extends Div {
 
-    /** More are no clearer, and do not fit a row. */
+    /** More are not clearer, and do not fit a row. */
     private static final int IN_A_ROW = 16;
 
     /** On a phone a row of so many can still be seen; the other half goes below it. */

@@ -26,9 +26,9 @@ public final class ListenPanel extends Div {
     private final SampleDetail detail;
     private final Div answer = new Div();
 
-    public ListenPanel(Background background, TestEvaluation exam) {
+    public ListenPanel(Background background, TestEvaluation evaluation) {
         this.background = background;
-        this.detail = new SampleDetail(exam);
+        this.detail = new SampleDetail(evaluation);
         addClassName("sb-draw");
         detail.setVisible(false);
         answer.getElement().setAttribute("role", "alert");

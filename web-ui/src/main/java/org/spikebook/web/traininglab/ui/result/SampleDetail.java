@@ -18,47 +18,47 @@ import org.spikebook.web.traininglab.sample.TestEvaluation;
 final class SampleDetail extends Div {
 
     private final Words words = Words.of(SampleDetail.class);
-    private final TestEvaluation exam;
+    private final TestEvaluation evaluation;
     private final Div image = new Div();
     private final Paragraph answer = new Paragraph();
     private final SpikeStages stages = new SpikeStages();
     private final SoundPlayer sound = new SoundPlayer();
     private final ClassScores votes;
-    private final LayerComparisonPanel twin;
+    private final LayerComparisonPanel comparison;
 
-    SampleDetail(TestEvaluation exam) {
-        this.exam = exam;
-        this.votes = new ClassScores(exam.dataset().classNames());
-        this.twin = new LayerComparisonPanel(exam.dataset().classNames());
+    SampleDetail(TestEvaluation evaluation) {
+        this.evaluation = evaluation;
+        this.votes = new ClassScores(evaluation.dataset().classNames());
+        this.comparison = new LayerComparisonPanel(evaluation.dataset().classNames());
         addClassName("sb-sample-detail");
         image.addClassNames("sb-sample-image", "sb-sample-large");
         answer.addClassName("sb-answer");
         answer.getElement().setAttribute("aria-live", "polite");
         Div head = new Div(image, answer);
         head.addClassName("sb-sample-head");
-        Div outputs = new Div(votes, twin.outputs());
+        Div outputs = new Div(votes, comparison.outputs());
         outputs.addClassName("sb-outputs");
-        add(head, sound, stages, outputs, twin);
+        add(head, sound, stages, outputs, comparison);
     }
 
     void show(SampleRun run) {
-        showImage(exam.picture(run.sample()));
-        sound.show(exam.sample(run.sample()));
+        showImage(evaluation.picture(run.sample()));
+        sound.show(evaluation.sample(run.sample()));
         showAnswer(run);
-        stages.show(run, exam.test().window().dtMs());
+        stages.show(run, evaluation.test().window().dtMs());
         votes.show(run, run.label());
-        twin.show(exam.compare(run), run.label());
+        comparison.show(evaluation.compare(run), run.label());
     }
 
-    /** Shows what nobody knows the right answer to. */
+    /** Shows what no one knows the right answer to. */
     void showOwn(Sample own) {
-        SampleRun run = exam.answer(own);
-        showImage(SamplePicture.of(own, exam.dataset().shape()));
+        SampleRun run = evaluation.answer(own);
+        showImage(SamplePicture.of(own, evaluation.dataset().shape()));
         sound.show(own);
-        answer.setText(words.of("detail.says", exam.className(run.answer())));
-        stages.show(run, exam.test().window().dtMs());
+        answer.setText(words.of("detail.says", evaluation.className(run.answer())));
+        stages.show(run, evaluation.test().window().dtMs());
         votes.show(run, ClassScores.UNKNOWN);
-        twin.show(exam.compare(own, run), ClassScores.UNKNOWN);
+        comparison.show(evaluation.compare(own, run), ClassScores.UNKNOWN);
     }
 
     private void showImage(SamplePicture picture) {
@@ -76,8 +76,8 @@ final class SampleDetail extends Div {
                 new Span(
                         words.of(
                                 run.correct() ? "detail.right" : "detail.wrong",
-                                exam.className(run.label()),
-                                exam.className(run.answer()))));
+                                evaluation.className(run.label()),
+                                evaluation.className(run.answer()))));
         answer.setClassName("sb-wrong", !run.correct());
         answer.setClassName("sb-right", run.correct());
     }

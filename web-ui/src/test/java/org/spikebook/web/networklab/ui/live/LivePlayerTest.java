@@ -70,7 +70,7 @@ class LivePlayerTest {
         }
 
         @Override
-        public void startedAnew() {
+        public void restarted() {
             events.add("anew");
         }
 

@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
  *
  * @param search whom the teacher looks through, in which order
  * @param student whose submission it is
- * @param place of the student among those who have handed in, from 1
+ * @param place of the student among those who have submitted, from 1
  * @param students how many these are
  * @param before the submission of the student before; none for the first
  * @param after the submission of the student after; none for the last
  */
-record SubmissionNeighbours(
+record SubmissionNeighbors(
         GradebookSearch search,
         String student,
         int place,
@@ -27,16 +27,16 @@ record SubmissionNeighbours(
         Optional<SubmissionView> after) {
 
     /**
-     * As searched for; among everybody where the search does not find the submission, as when it
-     * was graded meanwhile; empty if the table has no submission with this receipt.
+     * As searched for; among everyone where the search does not find the submission, as when it was
+     * graded meanwhile; empty if the table has no submission with this receipt.
      */
-    static Optional<SubmissionNeighbours> of(
+    static Optional<SubmissionNeighbors> of(
             GradebookTable table, String receipt, GradebookSearch search, Locale locale) {
         return found(search, search.rows(table, locale), receipt)
                 .or(() -> found(GradebookSearch.EVERYBODY, table.rows(), receipt));
     }
 
-    private static Optional<SubmissionNeighbours> found(
+    private static Optional<SubmissionNeighbors> found(
             GradebookSearch search, List<GradebookTable.Row> rows, String receipt) {
         List<GradebookTable.Row> handedIn =
                 rows.stream().filter(row -> !row.submissions().isEmpty()).toList();
@@ -50,9 +50,9 @@ record SubmissionNeighbours(
         return row.submissions().stream().anyMatch(each -> each.receipt().equals(receipt));
     }
 
-    private static SubmissionNeighbours at(
+    private static SubmissionNeighbors at(
             int k, GradebookSearch search, List<GradebookTable.Row> handedIn) {
-        return new SubmissionNeighbours(
+        return new SubmissionNeighbors(
                 search,
                 handedIn.get(k).student(),
                 k + 1,

@@ -11,7 +11,7 @@ import java.util.List;
  * w²}, with n the spikes of a hidden neuron during a sample (compare Zenke and Vogels 2021,
  * doi:10.1162/neco_a_01367).
  */
-public final class CostOfActivity implements Regularizer {
+public final class ActivityPenalty implements Regularizer {
 
     private static final String SPIKES = "spikes";
     private static final String SILENCE = "silence";
@@ -25,12 +25,12 @@ public final class CostOfActivity implements Regularizer {
     @Override
     public List<ParameterInfo> parameters() {
         return List.of(
-                price(SPIKES, "c_s", 0.0005, 0.0001),
-                price(SILENCE, "c_0", 0, 0.0001),
-                price(WEIGHTS, "c_w", 0, 0.0001));
+                penalty(SPIKES, "c_s", 0.0005, 0.0001),
+                penalty(SILENCE, "c_0", 0, 0.0001),
+                penalty(WEIGHTS, "c_w", 0, 0.0001));
     }
 
-    private static ParameterInfo price(String name, String symbol, double usual, double step) {
+    private static ParameterInfo penalty(String name, String symbol, double usual, double step) {
         return ParameterInfo.real(name, symbol, Unit.NONE, usual).between(0, 1000).step(step);
     }
 

@@ -16,12 +16,12 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * A picture in shades of grey.
+ * A picture in shades of gray.
  *
- * @param grey {@code grey[y * width + x]}, 0 black to 255 white
+ * @param gray {@code gray[y * width + x]}, 0 black to 255 white
  */
 @SuppressWarnings("ArrayRecordComponent")
-record GreyImage(int width, int height, float[] grey) {
+record GrayImage(int width, int height, float[] gray) {
 
     private static final int MOST_PIXELS = 1 << 24;
     private static final int LONGEST_SIDE = 1 << 15;
@@ -34,7 +34,7 @@ record GreyImage(int width, int height, float[] grey) {
      * @throws org.spikebook.training.dataset.UnreadableDataException if it is none, too large or
      *     damaged
      */
-    static GreyImage read(DataFiles files, DataEntry entry) throws IOException {
+    static GrayImage read(DataFiles files, DataEntry entry) throws IOException {
         String path = DataFileErrors.shown(entry.path());
         if (entry.size() > MOST_BYTES) {
             throw DataFileErrors.of("image.large", path, MOST_PIXELS >> 20);
@@ -54,7 +54,7 @@ record GreyImage(int width, int height, float[] grey) {
         }
     }
 
-    private static GreyImage read(ImageReader reader, ImageInputStream image, String path)
+    private static GrayImage read(ImageReader reader, ImageInputStream image, String path)
             throws IOException {
         try {
             reader.setInput(image, true, true);
@@ -71,21 +71,21 @@ record GreyImage(int width, int height, float[] grey) {
         }
     }
 
-    private static GreyImage of(BufferedImage image) {
+    private static GrayImage of(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
-        float[] grey = new float[width * height];
+        float[] gray = new float[width * height];
         int[] row = new int[width];
         for (int y = 0; y < height; y++) {
             image.getRGB(0, y, width, 1, row, 0, width);
             for (int x = 0; x < width; x++) {
-                grey[y * width + x] = grey(row[x]);
+                gray[y * width + x] = gray(row[x]);
             }
         }
-        return new GreyImage(width, height, grey);
+        return new GrayImage(width, height, gray);
     }
 
-    private static float grey(int argb) {
+    private static float gray(int argb) {
         float luma =
                 0.299f * (argb >> 16 & 0xff) + 0.587f * (argb >> 8 & 0xff) + 0.114f * (argb & 0xff);
         float opaque = (argb >>> 24) / 255f;
@@ -100,7 +100,7 @@ record GreyImage(int width, int height, float[] grey) {
     void scale(int newWidth, int newHeight, byte[] into, int offset) {
         float[] narrow = new float[newWidth * height];
         for (int y = 0; y < height; y++) {
-            shrink(grey, y * width, 1, width, narrow, y * newWidth, 1, newWidth);
+            shrink(gray, y * width, 1, width, narrow, y * newWidth, 1, newWidth);
         }
         float[] scaled = new float[newWidth * newHeight];
         for (int x = 0; x < newWidth; x++) {

@@ -23,12 +23,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Makes a file of a network for another program, and says what that one will do otherwise. */
-public final class TakeAwayPanel extends Div {
+public final class ExportPanel extends Div {
 
     /** A network to take away, with its weights. */
     public record Network(NetworkModel model, WeightSet weights) {}
 
-    private final transient Words words = Words.of(TakeAwayPanel.class);
+    private final transient Words words = Words.of(ExportPanel.class);
     private final transient Background background;
     private final transient SpikeSources sources;
     private final transient Supplier<Optional<Network>> network;
@@ -39,7 +39,7 @@ public final class TakeAwayPanel extends Div {
      * @param sources of data sets that a network shows
      * @param network asked when a file is wanted; empty while there is none
      */
-    public TakeAwayPanel(
+    public ExportPanel(
             Background background, SpikeSources sources, Supplier<Optional<Network>> network) {
         this.background = background;
         this.sources = sources;

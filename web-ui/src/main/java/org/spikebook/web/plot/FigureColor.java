@@ -3,11 +3,11 @@ package org.spikebook.web.plot;
 import java.awt.Color;
 
 /**
- * The colours of figures, by meaning. A chart is painted with stand-ins that nobody would choose by
- * hand; {@link ChartSvg} puts the theme's colours in their place, so that light and dark need no
+ * The colors of figures, by meaning. A chart is painted with stand-ins that no one would choose by
+ * hand; {@link ChartSvg} puts the theme's colors in their place, so that light and dark need no
  * second drawing.
  */
-public final class FigureColour {
+public final class FigureColor {
 
     public static final Color INK = new Color(1, 2, 3);
     public static final Color MUTED = new Color(1, 2, 4);
@@ -43,16 +43,16 @@ public final class FigureColour {
         "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#b5a700"
     };
 
-    private FigureColour() {}
+    private FigureColor() {}
 
-    /** The colour of an identity of the theme's palette; {@link #MUTED} for a negative one. */
+    /** The color of an identity of the theme's palette; {@link #MUTED} for a negative one. */
     public static Color identity(int index) {
         return index < 0 ? MUTED : new Color(1, 2, FIRST_IDENTITY + index % IDENTITIES);
     }
 
-    /** The CSS value of a stand-in on a page; empty if the colour is none. */
+    /** The CSS value of a stand-in on a page; empty if the color is none. */
     static String onPage(int red, int green, int blue) {
-        if (!isStandIn(red, green)) {
+        if (!isPlaceholder(red, green)) {
             return "";
         }
         return blue >= FIRST_IDENTITY
@@ -60,9 +60,9 @@ public final class FigureColour {
                 : "var(" + PROPERTIES[blue - INK.getBlue()] + ")";
     }
 
-    /** The colour of a stand-in in a file that stands alone; empty if the colour is none. */
+    /** The color of a stand-in in a file that stands alone; empty if the color is none. */
     static String inFile(int red, int green, int blue) {
-        if (!isStandIn(red, green)) {
+        if (!isPlaceholder(red, green)) {
             return "";
         }
         return blue >= FIRST_IDENTITY
@@ -70,13 +70,13 @@ public final class FigureColour {
                 : IN_FILES[blue - INK.getBlue()];
     }
 
-    /** The colour itself, for pictures: they know no style sheets. */
-    static Color inPicture(Color colour) {
-        String fixed = inFile(colour.getRed(), colour.getGreen(), colour.getBlue());
-        return fixed.isEmpty() ? colour : Color.decode(fixed);
+    /** The color itself, for pictures: they know no style sheets. */
+    static Color inPicture(Color color) {
+        String fixed = inFile(color.getRed(), color.getGreen(), color.getBlue());
+        return fixed.isEmpty() ? color : Color.decode(fixed);
     }
 
-    private static boolean isStandIn(int red, int green) {
+    private static boolean isPlaceholder(int red, int green) {
         return red == 1 && green == 2;
     }
 }

@@ -11,7 +11,7 @@ import org.spikebook.simulator.recording.document.RecordingWriter;
 import org.spikebook.simulator.testkit.Runs;
 
 /** What others do to a run's state counts, although kernels rely on what they know of it. */
-class LentStateTest {
+class ExposedStateTest {
 
     /** Neurons that fire, inhibited if {@code weightPa} is negative. */
     private static final String FIRING =
@@ -30,10 +30,10 @@ class LentStateTest {
     @ParameterizedTest
     @ValueSource(ints = {100, -100})
     void state_lent_changesNothingByItself(int weightPa) {
-        Simulation lent = new Simulation(Runs.compiled(FIRING.formatted(weightPa)));
-        lent.state("p");
+        Simulation exposed = new Simulation(Runs.compiled(FIRING.formatted(weightPa)));
+        exposed.state("p");
 
-        assertThat(finish(lent))
+        assertThat(finish(exposed))
                 .isEqualTo(finish(new Simulation(Runs.compiled(FIRING.formatted(weightPa)))));
     }
 
@@ -60,20 +60,20 @@ class LentStateTest {
         assertThat(simulation.state("p").variable("vMv")).startsWith(-57.5, -65);
     }
 
-    /** Both go on from the same state; nothing is taken as known of the one that was lent. */
+    /** Both continue from the same state; nothing is taken as known of the one that was lent. */
     @Test
     void restore_inhibitedAndRefractory_goesOnWhereNoInhibitionCanArrive() {
         Simulation inhibited = new Simulation(Runs.compiled(FIRING.formatted(-100)));
         stepUntilRefractory(inhibited);
         assertThat(inhibited.state("p").variable("iInhPa")[0]).isNegative();
-        Simulation lent = new Simulation(Runs.compiled(FIRING.formatted(100)));
-        lent.state("p");
+        Simulation exposed = new Simulation(Runs.compiled(FIRING.formatted(100)));
+        exposed.state("p");
         advance(1);
 
         simulation.restore(inhibited.snapshot());
-        lent.restore(inhibited.snapshot());
+        exposed.restore(inhibited.snapshot());
 
-        assertThat(finish(simulation)).isEqualTo(finish(lent));
+        assertThat(finish(simulation)).isEqualTo(finish(exposed));
     }
 
     private static void stepUntilRefractory(Simulation simulation) {

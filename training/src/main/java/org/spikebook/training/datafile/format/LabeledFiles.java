@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * Files of one sample each. The class of a file is the name of the folder that it lies in; where
  * all lie in one folder, it is what stands before the first {@code _} of the file's name. Folders
- * called {@code train} or {@code test} are no classes but parts.
+ * called {@code train} or {@code test} are not classes but parts.
  *
  * @param entries training files, then test files, each ordered by path
  * @param classNames by label
@@ -22,7 +22,7 @@ import java.util.Set;
  * @param trainCount how many files are not in a test folder; all, if there is no test folder
  */
 @SuppressWarnings("ArrayRecordComponent")
-record LabelledFiles(
+record LabeledFiles(
         List<DataEntry> entries, List<String> classNames, byte[] labels, int trainCount) {
 
     private static final Set<String> TEST = Set.of("test", "testing");
@@ -30,7 +30,7 @@ record LabelledFiles(
             Set.of("train", "training", "test", "testing", "validation", "valid", "val");
 
     /** Those of a set whose names have one of these endings. */
-    static LabelledFiles of(DataFiles files, Set<String> endings) throws UnreadableDataException {
+    static LabeledFiles of(DataFiles files, Set<String> endings) throws UnreadableDataException {
         List<DataEntry> train = new ArrayList<>();
         List<DataEntry> test = new ArrayList<>();
         for (DataEntry entry : files.entries()) {
@@ -46,7 +46,7 @@ record LabelledFiles(
         all.addAll(test);
         List<String> classes = classes(all);
         ClassNames names = ClassNames.of(classes);
-        return new LabelledFiles(all, names.names(), names.labels(classes), train.size());
+        return new LabeledFiles(all, names.names(), names.labels(classes), train.size());
     }
 
     /** The samples that were read from them, in their order. */
@@ -60,7 +60,7 @@ record LabelledFiles(
     }
 
     private static List<String> classes(List<DataEntry> entries) throws UnreadableDataException {
-        List<String> folders = entries.stream().map(LabelledFiles::folder).toList();
+        List<String> folders = entries.stream().map(LabeledFiles::folder).toList();
         if (folders.stream().distinct().count() > 1) {
             return folders;
         }
@@ -75,7 +75,7 @@ record LabelledFiles(
         return classes;
     }
 
-    /** The last part of the path before the name that is no part of the set. */
+    /** The last part of the path before the name that is not a part of the set. */
     private static String folder(DataEntry entry) {
         String[] parts = entry.folder().split("/", -1);
         for (int i = parts.length - 1; i >= 0; i--) {

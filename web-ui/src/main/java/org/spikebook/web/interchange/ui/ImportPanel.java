@@ -21,12 +21,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Takes a NIR file, and puts the network that it holds in the place of the one that is there. */
-final class BringPanel extends Div {
+final class ImportPanel extends Div {
 
     /** As much as networks of a page can hold. */
     private static final int MOST_BYTES = 64 << 20;
 
-    private final transient Words words = Words.of(BringPanel.class);
+    private final transient Words words = Words.of(ImportPanel.class);
     private final transient Background background;
     private final transient Consumer<String> arrived;
     private final Select<NirDialect> framework = new Select<>();
@@ -35,7 +35,7 @@ final class BringPanel extends Div {
     /**
      * @param arrived given the document of a network that came
      */
-    BringPanel(Background background, Consumer<String> arrived) {
+    ImportPanel(Background background, Consumer<String> arrived) {
         this.background = background;
         this.arrived = arrived;
         addClassName("sb-exchange-part");

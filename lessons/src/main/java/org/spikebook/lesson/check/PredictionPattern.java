@@ -6,12 +6,12 @@ import org.spikebook.simulator.text.Text;
 import java.util.List;
 
 /** What stands out in the answers of a network that fails, as a hint at the cause. */
-final class AnswerPattern {
+final class PredictionPattern {
 
     /** From this share on, one answer is called the constant one. */
     private static final double CONSTANT = 0.95;
 
-    private AnswerPattern() {}
+    private PredictionPattern() {}
 
     static List<Text> of(Answers answers) {
         if (answers.outputSpikes() == 0) {
