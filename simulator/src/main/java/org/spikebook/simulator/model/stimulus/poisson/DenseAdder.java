@@ -13,13 +13,16 @@ final class DenseAdder implements CountAdder {
     private final PoissonLanes lanes;
     private final double weight;
     private final PlainAdder plain;
+    private final VectorUse use;
     private final Optional<WordAdder> vectors;
 
-    DenseAdder(StreamKey key, PoissonCells cells, PoissonLanes lanes, double weight) {
+    DenseAdder(
+            StreamKey key, PoissonCells cells, PoissonLanes lanes, double weight, VectorUse use) {
         this.key = key;
         this.lanes = lanes;
         this.weight = weight;
         this.plain = new PlainAdder(cells, lanes, weight);
+        this.use = use;
         this.vectors = VectorUse.adder(cells, lanes, plain, weight);
     }
 
@@ -37,7 +40,7 @@ final class DenseAdder implements CountAdder {
     }
 
     private WordAdder words(int lines) {
-        return vectors.isPresent() && VectorUse.isWorthwhile(lines) ? vectors.get() : plain;
+        return vectors.isPresent() && use.isWorthwhile(lines) ? vectors.get() : plain;
     }
 
     private void addOneByOne(long stream, int from, int to, int shift, double[] sums) {

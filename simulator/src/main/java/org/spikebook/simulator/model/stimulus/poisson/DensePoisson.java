@@ -12,11 +12,13 @@ final class DensePoisson implements CountGenerator {
     private final StreamKey key;
     private final PoissonCells cells;
     private final PoissonLanes lanes;
+    private final VectorUse vectors;
 
-    DensePoisson(StreamKey key, double mean) {
+    DensePoisson(StreamKey key, double mean, VectorUse vectors) {
         this.key = key;
         this.cells = new PoissonCells(mean);
         this.lanes = new PoissonLanes(cells);
+        this.vectors = vectors;
     }
 
     @Override
@@ -31,6 +33,6 @@ final class DensePoisson implements CountGenerator {
 
     @Override
     public CountAdder adder(double weight) {
-        return new DenseAdder(key, cells, lanes, weight);
+        return new DenseAdder(key, cells, lanes, weight, vectors);
     }
 }

@@ -27,6 +27,8 @@ public final class Poisson implements SpikeStimulus {
     /** By how many standard deviations a step may have more spikes than on average. */
     private static final double DEVIATIONS = 5;
 
+    private final VectorUse vectors = new VectorUse();
+
     @Override
     public String type() {
         return TYPE;
@@ -66,6 +68,6 @@ public final class Poisson implements SpikeStimulus {
         double mean = setup.number("rateHz") * setup.dtMs() / 1000;
         return SparsePoisson.suits(mean)
                 ? new SparsePoisson(setup.key(), mean, setup.lines())
-                : new DensePoisson(setup.key(), mean);
+                : new DensePoisson(setup.key(), mean, vectors);
     }
 }

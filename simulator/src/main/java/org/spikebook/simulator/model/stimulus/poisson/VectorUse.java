@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Whether Poisson counts are made by vectors. Until the JVM has compiled these, they are hundreds
  * of times slower than plain loops, which short runs would not make up for. So they are used when
- * this process has drawn {@value #MANY} lines that suit them; once half of that is done, now and
- * then, for the JVM to compile them beside. What is counted here decides how counts are made, never
- * what they are.
+ * the runs of one model have drawn {@value #MANY} lines that suit them; once half of that is done,
+ * now and then, for the JVM to compile them beside. What is counted here decides how counts are
+ * made, never what they are. Safe for use by several threads.
  */
 final class VectorUse {
 
@@ -21,10 +21,9 @@ final class VectorUse {
     private static final String MODULE = "jdk.incubator.vector";
     private static final boolean POSSIBLE =
             ModuleLayer.boot().findModule(MODULE).isPresent() && VectorCounts.areSuitable();
-    private static final AtomicLong DRAWN = new AtomicLong();
-    private static final AtomicLong CALLS = new AtomicLong();
 
-    private VectorUse() {}
+    private final AtomicLong drawn = new AtomicLong();
+    private final AtomicLong calls = new AtomicLong();
 
     /** Whether Java was started with their module on a processor that has vectors of 512 bits. */
     static boolean isPossible() {
@@ -44,11 +43,10 @@ final class VectorUse {
      *
      * @param lines that are to be drawn
      */
-    static boolean isWorthwhile(int lines) {
-        if (DRAWN.get() >= MANY) {
+    boolean isWorthwhile(int lines) {
+        if (drawn.get() >= MANY) {
             return true;
         }
-        long drawn = DRAWN.addAndGet(lines);
-        return drawn >= MANY / 2 && CALLS.incrementAndGet() % NOW_AND_THEN == 0;
+        return drawn.addAndGet(lines) >= MANY / 2 && calls.incrementAndGet() % NOW_AND_THEN == 0;
     }
 }

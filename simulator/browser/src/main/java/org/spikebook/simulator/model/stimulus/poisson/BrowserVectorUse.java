@@ -5,8 +5,6 @@ import java.util.Optional;
 /** {@link VectorUse} where there are no vectors. */
 final class BrowserVectorUse {
 
-    private BrowserVectorUse() {}
-
     static boolean isPossible() {
         return false;
     }
@@ -16,7 +14,7 @@ final class BrowserVectorUse {
         return Optional.empty();
     }
 
-    static boolean isWorthwhile(int lines) {
+    boolean isWorthwhile(int lines) {
         return false;
     }
 }
