@@ -1,5 +1,7 @@
 package org.spikebook.training;
 
+import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.jspecify.annotations.Nullable;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
@@ -21,8 +23,8 @@ final class LearnedConstants {
      */
     static NetworkModel into(
             NetworkModel drawn, Map<String, Double> tauMemMs, Map<String, Double> vThresholdMv) {
-        return drawn.mapPopulations(p -> with(p, "tauMemMs", tauMemMs.get(p.id())))
-                .mapPopulations(p -> with(p, "vThresholdMv", vThresholdMv.get(p.id())));
+        return drawn.mapPopulations(p -> with(p, LeakyMembrane.TAU_MEM, tauMemMs.get(p.id())))
+                .mapPopulations(p -> with(p, LifParameters.V_THRESHOLD, vThresholdMv.get(p.id())));
     }
 
     /** Whether each of them is a value that its neurons may have. */
@@ -30,8 +32,8 @@ final class LearnedConstants {
             NetworkModel drawn, Map<String, Double> tauMemMs, Map<String, Double> vThresholdMv) {
         return drawn.populations().stream()
                 .allMatch(p ->
-                        isAllowed(p, "tauMemMs", tauMemMs.get(p.id()))
-                                && isAllowed(p, "vThresholdMv", vThresholdMv.get(p.id())));
+                        isAllowed(p, LeakyMembrane.TAU_MEM, tauMemMs.get(p.id()))
+                                && isAllowed(p, LifParameters.V_THRESHOLD, vThresholdMv.get(p.id())));
     }
 
     private static boolean isAllowed(Population population, String name, @Nullable Double trained) {

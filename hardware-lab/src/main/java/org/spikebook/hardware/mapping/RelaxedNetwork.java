@@ -1,5 +1,6 @@
 package org.spikebook.hardware.mapping;
 
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.neuron.lif.Lif;
 import org.spikebook.simulator.model.stimulus.SpikeTimes;
 import org.spikebook.simulator.model.synapse.Delta;
@@ -31,7 +32,7 @@ final class RelaxedNetwork {
 
     private static Population plain(Population population) {
         return population
-                .withModel(Configured.of(new Lif(), Map.of("tRefMs", Value.of(0))))
+                .withModel(Configured.of(new Lif(), Map.of(LifParameters.T_REF, Value.of(0))))
                 .withReceptors(Configured.defaults(new Delta()))
                 .withInitial(Map.of());
     }

@@ -1,7 +1,7 @@
 package org.spikebook.hardware.quantization;
 
 import org.spikebook.hardware.chip.ChipSpec;
-import org.spikebook.simulator.model.neuron.lif.LifChoices;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.text.Text;
@@ -20,8 +20,9 @@ final class ChipDeviations {
             if (!population.initial().isEmpty()) {
                 departures.add(departure("startsAtRest", population, chip));
             }
-            boolean held = LifStep.heldSteps(population.model(), network.run().dtMs()) > 0;
-            if (held && !losesInput(population)) {
+            LifParameters lif = LifParameters.of(population.model().values());
+            boolean held = lif.refractorySteps(network.run().dtMs()) > 0;
+            if (held && !losesInput(population, lif)) {
                 departures.add(departure("dropsInput", population, chip));
             }
         }
@@ -29,8 +30,8 @@ final class ChipDeviations {
     }
 
     /** As chips do while a neuron is refractory; synaptic currents continue in any case. */
-    private static boolean losesInput(Population population) {
-        return switch (LifChoices.of(population.model().values()).whileRefractory()) {
+    private static boolean losesInput(Population population, LifParameters lif) {
+        return switch (lif.choices().whileRefractory()) {
             case DISCARD -> true;
             case KEEP -> !LifStep.isDelta(population.receptors());
             case INTEGRATE -> false;

@@ -1,5 +1,6 @@
 package org.spikebook.hardware.quantization;
 
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.neuron.lif.LifChoices;
 import org.spikebook.simulator.model.synapse.Delta;
 import org.spikebook.simulator.model.synapse.ReceptorModel;
@@ -32,10 +33,10 @@ record LifStep(
      * @param tauSynMs time constant of the synaptic current; ignored for delta receptors
      */
     static LifStep of(Population population, double tauSynMs, double dtMs) {
-        Configured<?> lif = population.model();
-        LifChoices choices = LifChoices.of(lif.values());
-        double tauMemMs = lif.number("tauMemMs");
-        double mvPerPa = tauMemMs / lif.number("cMemPf");
+        LifParameters lif = LifParameters.of(population.model().values());
+        LifChoices choices = lif.choices();
+        double tauMemMs = lif.membrane().tauMemMs();
+        double mvPerPa = tauMemMs / lif.membrane().cMemPf();
         double kept = StrictMath.exp(-dtMs / tauMemMs);
         boolean delta = isDelta(population.receptors());
         // input added after the test is tested a step later, with one step of decay
@@ -46,15 +47,10 @@ record LifStep(
                 delta ? 0 : StrictMath.exp(-dtMs / tauSynMs),
                 delta ? deltaMv : currentToMembrane(tauMemMs, tauSynMs, mvPerPa, dtMs),
                 delta && !late ? 0 : 1,
-                lif.number("vThresholdMv") - lif.number("vRestMv"),
+                lif.thresholdAboveRestMv(),
                 !choices.mustExceed(),
-                mvPerPa * (1 - kept) * lif.number("biasPa"),
-                heldSteps(lif, dtMs));
-    }
-
-    /** For how many steps after that of a spike the potential is held. */
-    static int heldSteps(Configured<?> lif, double dtMs) {
-        return LifChoices.of(lif.values()).refractorySteps(lif.number("tRefMs"), dtMs);
+                mvPerPa * (1 - kept) * lif.membrane().biasPa(),
+                lif.refractorySteps(dtMs));
     }
 
     static boolean isDelta(Configured<ReceptorModel> receptors) {

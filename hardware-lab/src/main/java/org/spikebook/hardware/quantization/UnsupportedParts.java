@@ -1,9 +1,9 @@
 package org.spikebook.hardware.quantization;
 
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.chip.NeuronRule;
 import org.spikebook.simulator.model.neuron.lif.Lif;
-import org.spikebook.simulator.model.neuron.lif.LifChoices;
 import org.spikebook.simulator.model.plasticity.PlasticityRule;
 import org.spikebook.simulator.model.stimulus.StimulusModel;
 import org.spikebook.simulator.model.synapse.Delta;
@@ -115,23 +115,27 @@ final class UnsupportedParts {
         }
     }
 
+    private static LifParameters lif(Population population) {
+        return LifParameters.of(population.model().values());
+    }
+
     private static String type(Population population) {
         return population.model().type();
     }
 
     private void checkTrueNorth(Population population, String path) {
-        double tRefMs = population.model().number("tRefMs");
+        double tRefMs = lif(population).tRefMs();
         if (refractorySteps(population) > 0) {
             note(path + "/tRefMs", "noRefractory", chip.name(), population.id(), tRefMs);
         }
     }
 
     private int refractorySteps(Population population) {
-        return LifStep.heldSteps(population.model(), network.run().dtMs());
+        return lif(population).refractorySteps(network.run().dtMs());
     }
 
     private void checkLoihi(Population population, String path) {
-        if (LifChoices.of(population.model().values()).subtracts()) {
+        if (lif(population).choices().subtracts()) {
             note(path + "/reset", "resetSubtract", chip.name(), population.id());
         }
         int refractory = refractorySteps(population) + 1;
@@ -147,18 +151,19 @@ final class UnsupportedParts {
     }
 
     private void checkLif(Population population, String path) {
-        Configured<?> lif = population.model();
-        boolean hard = !LifChoices.of(lif.values()).subtracts();
-        if (hard && lif.number("vResetMv") != lif.number("vRestMv")) {
+        LifParameters lif = lif(population);
+        boolean hard = !lif.choices().subtracts();
+        double restMv = lif.membrane().vRestMv();
+        if (hard && lif.vResetMv() != restMv) {
             note(
                     path + "/vResetMv",
                     "resetElsewhere",
                     chip.name(),
                     population.id(),
-                    lif.number("vResetMv"),
-                    lif.number("vRestMv"));
+                    lif.vResetMv(),
+                    restMv);
         }
-        if (lif.number("vThresholdMv") <= lif.number("vRestMv")) {
+        if (lif.vThresholdMv() <= restMv) {
             note(path + "/vThresholdMv", "thresholdBelowRest", population.id());
         }
     }

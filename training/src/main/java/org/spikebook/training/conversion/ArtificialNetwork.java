@@ -1,8 +1,8 @@
 package org.spikebook.training.conversion;
 
+import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.connector.Pooling;
 import org.spikebook.simulator.model.neuron.Relu;
-import org.spikebook.simulator.model.neuron.lif.Propagators;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;
@@ -47,14 +47,10 @@ public record ArtificialNetwork(NetworkModel network, WeightSet weights) {
             return ann;
         }
         Population drawn = spiking.population(ann.id()).orElseThrow();
-        double mvPerPa =
-                Propagators.fromConstant(
-                        spiking.run().dtMs(),
-                        drawn.model().number("tauMemMs"),
-                        drawn.model().number("cMemPf"));
+        LeakyMembrane membrane = LeakyMembrane.of(drawn.model().values());
         double bias =
-                drawn.model().number("biasPa")
-                        * mvPerPa
+                membrane.biasPa()
+                        * membrane.mvPerPa(spiking.run().dtMs())
                         / LayerUnits.thresholdMv(drawn)
                         * scale(ann.id(), scales);
         return ann.withModel(Configured.of(new Relu(), Map.of("bias", Value.of(bias))));

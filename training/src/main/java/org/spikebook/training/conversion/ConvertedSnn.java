@@ -1,5 +1,7 @@
 package org.spikebook.training.conversion;
 
+import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.connector.Pooling;
 import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.model.neuron.Relu;
@@ -94,15 +96,17 @@ final class ConvertedSnn {
                                     new Configured<>(
                                             new LeakyReadout(),
                                             model.values()
-                                                    .with("tauMemMs", Value.of(Lif.NO_LEAK_MS))))
+                                                    .with(LeakyMembrane.TAU_MEM, Value.of(Lif.NO_LEAK_MS))))
                             .withInitial(Map.of());
         };
     }
 
     private Population firing(
             Population population, ParameterValues lif, Configured<ReceptorModel> receptors) {
-        double rest = lif.number("vRestMv");
-        double start = rest + settings.initial() * (lif.number("vThresholdMv") - rest);
+        LifParameters parameters = LifParameters.of(lif);
+        double start =
+                parameters.membrane().vRestMv()
+                        + settings.initial() * parameters.thresholdAboveRestMv();
         return population
                 .withModel(new Configured<>(new Lif(), lif))
                 .withReceptors(receptors)
@@ -110,9 +114,9 @@ final class ConvertedSnn {
     }
 
     private ParameterValues integrating(ParameterValues lif) {
-        return lif.with("tauMemMs", Value.of(Lif.NO_LEAK_MS))
-                .with("vResetMv", lif.value("vRestMv"))
-                .with("tRefMs", Value.of(0))
+        return lif.with(LeakyMembrane.TAU_MEM, Value.of(Lif.NO_LEAK_MS))
+                .with(LifParameters.V_RESET, lif.value(LeakyMembrane.V_REST))
+                .with(LifParameters.T_REF, Value.of(0))
                 .with("reset", Value.of(LifChoices.Reset.of(settings.subtracts()).word()))
                 .with("thresholdTest", Value.of(LifChoices.ThresholdTest.AFTER_INPUT.word()))
                 .with("whileRefractory", Value.of(LifChoices.WhileRefractory.DISCARD.word()));
@@ -124,12 +128,12 @@ final class ConvertedSnn {
                 ParameterValues.of(
                         new Lif().parameters(),
                         Map.of(
-                                "vRestMv", Value.of(0),
-                                "vThresholdMv", Value.of(1)));
+                                LeakyMembrane.V_REST, Value.of(0),
+                                LifParameters.V_THRESHOLD, Value.of(1)));
         double perStep = gain(relu) * relu.model().number("bias") / scale(relu.id());
-        double mvPerPa =
-                Propagators.fromConstant(drawn.run().dtMs(), Lif.NO_LEAK_MS, lif.number("cMemPf"));
-        return lif.with("biasPa", Value.of(perStep / mvPerPa));
+        double cMemPf = LeakyMembrane.of(lif).cMemPf();
+        double mvPerPa = Propagators.fromConstant(drawn.run().dtMs(), Lif.NO_LEAK_MS, cMemPf);
+        return lif.with(LeakyMembrane.BIAS, Value.of(perStep / mvPerPa));
     }
 
     private Projection rescaled(Projection projection) {

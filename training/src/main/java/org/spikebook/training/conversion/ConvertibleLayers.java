@@ -1,5 +1,6 @@
 package org.spikebook.training.conversion;
 
+import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.neuron.Relu;
 import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
 import org.spikebook.simulator.model.neuron.lif.Lif;
@@ -75,7 +76,7 @@ final class ConvertibleLayers {
         if (!population.receptors().type().equals(Delta.TYPE)) {
             note(path + "/receptors", "receptors", population.id(), population.receptors().type());
         }
-        if (population.model().number("biasPa") != 0) {
+        if (population.model().number(LeakyMembrane.BIAS) != 0) {
             note(path + "/model/biasPa", "bias", population.id());
         }
         if (!(LayerUnits.thresholdMv(population) > 0)) {

@@ -1,5 +1,6 @@
 package org.spikebook.training.conversion;
 
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.neuron.lif.Lif;
 import org.spikebook.simulator.network.Population;
 
@@ -15,7 +16,7 @@ final class LayerUnits {
     /** From rest to threshold in mV; 1 for neurons without a threshold. */
     static double thresholdMv(Population population) {
         return isLif(population)
-                ? population.model().number("vThresholdMv") - population.model().number("vRestMv")
+                ? LifParameters.of(population.model().values()).thresholdAboveRestMv()
                 : 1;
     }
 }

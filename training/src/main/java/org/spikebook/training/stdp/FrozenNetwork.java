@@ -1,5 +1,6 @@
 package org.spikebook.training.stdp;
 
+import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.connector.AllToAll;
 import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.model.neuron.lif.AdaptiveThreshold;
@@ -122,7 +123,7 @@ public final class FrozenNetwork {
         return new Population(
                 ANSWER,
                 Shape.of(votes.classes()),
-                Configured.of(model, Map.of("tauMemMs", Value.of(FOREVER_MS))),
+                Configured.of(model, Map.of(LeakyMembrane.TAU_MEM, Value.of(FOREVER_MS))),
                 Configured.defaults(new Delta()),
                 Map.of("vMv", new Value.Series(Arrays.stream(votes.startMv()).boxed().toList())));
     }

@@ -1,8 +1,9 @@
 package org.spikebook.training.bptt.layer;
 
+import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
 import org.spikebook.simulator.model.neuron.lif.LifChoices;
-import org.spikebook.simulator.model.neuron.lif.Propagators;
 import org.spikebook.simulator.model.synapse.ExponentialCurrent;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterValues;
@@ -16,13 +17,13 @@ final class LifReader {
     private static final String V = "vMv";
 
     private final Population population;
-    private final ParameterValues model;
+    private final LeakyMembrane membrane;
     private final double dtMs;
     private final NeuronsReader.Notes notes;
 
     LifReader(Population population, double dtMs, NeuronsReader.Notes notes) {
         this.population = population;
-        this.model = population.model().values();
+        this.membrane = LeakyMembrane.of(population.model().values());
         this.dtMs = dtMs;
         this.notes = notes;
     }
@@ -32,14 +33,15 @@ final class LifReader {
         LifConstants constants =
                 population.model().type().equals(LeakyReadout.TYPE)
                         ? readout()
-                        : lif(LifChoices.of(model));
+                        : lif(LifParameters.of(population.model().values()));
         if (!(constants.scaleMv() > 0)) {
             notes.note("/model/vThresholdMv", "population.threshold");
         }
         return constants;
     }
 
-    private LifConstants lif(LifChoices choices) {
+    private LifConstants lif(LifParameters lif) {
+        LifChoices choices = lif.choices();
         if (choices.testsBeforeInput()) {
             notes.note("/model/thresholdTest", "population.thresholdTest");
         }
@@ -47,24 +49,24 @@ final class LifReader {
             notes.note("/model/whileRefractory", "population.whileRefractory");
         }
         return new LifConstants(
-                Propagators.decay(dtMs, model.number("tauMemMs")),
+                membrane.decay(dtMs),
                 driveMv(),
-                model.number("vRestMv"),
-                model.number("vResetMv"),
-                model.number("vThresholdMv"),
+                membrane.vRestMv(),
+                lif.vResetMv(),
+                lif.vThresholdMv(),
                 choices.mustExceed(),
                 choices.subtracts(),
-                choices.refractorySteps(model.number("tRefMs"), dtMs),
+                lif.refractorySteps(dtMs),
                 initialMv(),
                 currents());
     }
 
     private LifConstants readout() {
         return new LifConstants(
-                Propagators.decay(dtMs, model.number("tauMemMs")),
+                membrane.decay(dtMs),
                 driveMv(),
-                model.number("vRestMv"),
-                model.number("vRestMv"),
+                membrane.vRestMv(),
+                membrane.vRestMv(),
                 Double.POSITIVE_INFINITY,
                 false,
                 false,
@@ -74,9 +76,7 @@ final class LifReader {
     }
 
     private double driveMv() {
-        double mvPerPa =
-                Propagators.fromConstant(dtMs, model.number("tauMemMs"), model.number("cMemPf"));
-        return mvPerPa * model.number("biasPa");
+        return membrane.mvPerPa(dtMs) * membrane.biasPa();
     }
 
     private Optional<CurrentConstants> currents() {
@@ -92,8 +92,8 @@ final class LifReader {
         return Optional.of(
                 CurrentConstants.of(
                         dtMs,
-                        model.number("tauMemMs"),
-                        model.number("cMemPf"),
+                        membrane.tauMemMs(),
+                        membrane.cMemPf(),
                         tauExcMs,
                         tauInhMs));
     }
@@ -101,6 +101,6 @@ final class LifReader {
     private double initialMv() {
         return population.initial().get(V) instanceof Value.Real(double v)
                 ? v
-                : model.number("vRestMv");
+                : membrane.vRestMv();
     }
 }

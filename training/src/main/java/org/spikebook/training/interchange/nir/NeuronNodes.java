@@ -1,5 +1,7 @@
 package org.spikebook.training.interchange.nir;
 
+import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
 import org.spikebook.simulator.model.neuron.lif.Lif;
 import org.spikebook.simulator.model.neuron.lif.LifChoices;
@@ -64,16 +66,16 @@ final class NeuronNodes {
     /** Adds the numbers of the membrane; the type of the node. */
     private String membrane(
             ParameterValues values, boolean spiking, boolean synapses, Map<String, Double> into) {
-        double tauMs = values.number("tauMemMs");
-        double decay = stepping.decayHere(tauMs);
-        double perPa = tauMs / values.number("cMemPf");
-        double rest = values.number("vRestMv") + perPa * values.number("biasPa");
+        LeakyMembrane membrane = LeakyMembrane.of(values);
+        double decay = stepping.decayHere(membrane.tauMemMs());
+        double perPa = membrane.tauMemMs() / membrane.cMemPf();
+        double rest = membrane.vRestMv() + perPa * membrane.biasPa();
         boolean leaks = decay < 1 || synapses;
         double shift = leaks ? 0 : rest;
         if (spiking) {
-            boolean subtracts = LifChoices.of(values).subtracts();
-            double reset = values.number(subtracts ? "vRestMv" : "vResetMv");
-            into.put("v_threshold", values.number("vThresholdMv") - shift);
+            LifParameters lif = LifParameters.of(values);
+            double reset = lif.choices().subtracts() ? membrane.vRestMv() : lif.vResetMv();
+            into.put("v_threshold", lif.vThresholdMv() - shift);
             into.put("v_reset", reset - shift);
         }
         if (!leaks) {
@@ -111,10 +113,10 @@ final class NeuronNodes {
         if (!population.receptors().type().equals(ExponentialCurrent.TYPE)) {
             return 1;
         }
-        ParameterValues model = population.model().values();
-        double tauMs = model.number("tauMemMs");
+        LeakyMembrane membrane = LeakyMembrane.of(population.model().values());
+        double tauMs = membrane.tauMemMs();
         double tauSynMs = population.receptors().number("tauExcMs");
-        double cMemPf = model.number("cMemPf");
+        double cMemPf = membrane.cMemPf();
         return stepping.euler()
                 ? stepping.perCurrent(tauMs, tauSynMs) / cMemPf
                 : tauMs / cMemPf * (1 - stepping.decayHere(tauMs));
@@ -126,16 +128,17 @@ final class NeuronNodes {
             problems.warn(id, "nir.initial", id);
         }
         ParameterValues values = population.model().values();
-        if (values.number("biasPa") != 0) {
+        if (LeakyMembrane.of(values).biasPa() != 0) {
             problems.warn(id, "nir.biasAsLeak", id);
         }
         if (!spiking) {
             return;
         }
-        if (values.number("tRefMs") > 0) {
-            problems.warn(id, "nir.refractory", id, values.number("tRefMs"));
+        LifParameters lif = LifParameters.of(values);
+        if (lif.tRefMs() > 0) {
+            problems.warn(id, "nir.refractory", id, lif.tRefMs());
         }
-        LifChoices choices = LifChoices.of(values);
+        LifChoices choices = lif.choices();
         if (choices.subtracts() != dialect.subtracts()) {
             problems.warn(
                     id,

@@ -1,5 +1,7 @@
 package org.spikebook.training.interchange.nir;
 
+import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
 import org.spikebook.simulator.model.neuron.lif.Lif;
@@ -155,12 +157,12 @@ final class NirNeuronReader {
             double[] gain) {
         Map<String, Value> values =
                 Map.of(
-                        "tauMemMs", Value.of(tauMs),
-                        "cMemPf", Value.of(cMemPf),
-                        "vRestMv", Value.of(voltages.rest()),
-                        "vResetMv", Value.of(voltages.reset()),
-                        "vThresholdMv", Value.of(voltages.threshold()),
-                        "tRefMs", Value.of(0),
+                        LeakyMembrane.TAU_MEM, Value.of(tauMs),
+                        LeakyMembrane.C_MEM, Value.of(cMemPf),
+                        LeakyMembrane.V_REST, Value.of(voltages.rest()),
+                        LifParameters.V_RESET, Value.of(voltages.reset()),
+                        LifParameters.V_THRESHOLD, Value.of(voltages.threshold()),
+                        LifParameters.T_REF, Value.of(0),
                         "reset", Value.of(LifChoices.Reset.of(subtracts).word()),
                         "threshold", Value.of(LifChoices.Threshold.of(strict).word()));
         Configured<NeuronModel> model = Configured.of(new Lif(), values);
@@ -179,9 +181,9 @@ final class NirNeuronReader {
             double[] gain) {
         Map<String, Value> values =
                 Map.of(
-                        "tauMemMs", Value.of(tauMs),
-                        "cMemPf", Value.of(cMemPf),
-                        "vRestMv", Value.of(restMv));
+                        LeakyMembrane.TAU_MEM, Value.of(tauMs),
+                        LeakyMembrane.C_MEM, Value.of(cMemPf),
+                        LeakyMembrane.V_REST, Value.of(restMv));
         Configured<NeuronModel> model = Configured.of(new LeakyReadout(), values);
         return new NirNeurons(model, receptors, gain);
     }

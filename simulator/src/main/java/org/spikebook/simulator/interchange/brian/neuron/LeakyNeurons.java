@@ -1,5 +1,7 @@
 package org.spikebook.simulator.interchange.brian.neuron;
 
+import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.math.ExactMath;
 import org.spikebook.simulator.model.neuron.lif.LifChoices;
 import org.spikebook.simulator.network.Population;
@@ -16,23 +18,24 @@ public final class LeakyNeurons {
     public static Neurons lif(
             Population population, List<String> external, double dtMs, BrianProblems problems) {
         ParameterValues values = population.model().values();
-        LifChoices choices = LifChoices.of(values);
+        LifParameters lif = LifParameters.of(values);
+        LifChoices choices = lif.choices();
         boolean held = choices.whileRefractory() != LifChoices.WhileRefractory.INTEGRATE;
         if (choices.whileRefractory() == LifChoices.WhileRefractory.KEEP
-                && values.number("tRefMs") > 0) {
+                && lif.tRefMs() > 0) {
             problems.warn(population.id(), "brian.keep", population.id());
         }
         Neurons neurons =
-                membrane(population, external, held && values.number("tRefMs") > 0, problems);
+                membrane(population, external, held && lif.tRefMs() > 0, problems);
         threshold(neurons, values, "");
         if (choices.subtracts()) {
             neurons.reset = "v -= v_threshold - v_rest";
         } else {
-            neurons.constant("v_reset", values.number("vResetMv"), "mV");
+            neurons.constant("v_reset", lif.vResetMv(), "mV");
             neurons.reset = "v = v_reset";
         }
         neurons.refractory(
-                values.number("tRefMs"),
+                lif.tRefMs(),
                 dtMs,
                 choices.refractoryFrom() == LifChoices.RefractoryFrom.STEP_END);
         neurons.testsBeforeInput = choices.testsBeforeInput();
@@ -98,15 +101,15 @@ public final class LeakyNeurons {
 
     private static Neurons membrane(
             Population population, List<String> external, boolean held, BrianProblems problems) {
-        ParameterValues values = population.model().values();
+        LeakyMembrane membrane = LeakyMembrane.of(population.model().values());
         Neurons neurons = new Neurons();
         Receptors receptors = Receptors.of(population, neurons, "v");
-        neurons.constant("tau_m", values.number("tauMemMs"), "ms");
-        neurons.constant("v_rest", values.number("vRestMv"), "mV");
-        String current = Currents.sum(neurons, receptors, external, values.number("biasPa"));
+        neurons.constant("tau_m", membrane.tauMemMs(), "ms");
+        neurons.constant("v_rest", membrane.vRestMv(), "mV");
+        String current = Currents.sum(neurons, receptors, external, membrane.biasPa());
         String driven = current.isEmpty() ? "" : " + I/c_m";
         if (!current.isEmpty()) {
-            neurons.constant("c_m", values.number("cMemPf"), "pF");
+            neurons.constant("c_m", membrane.cMemPf(), "pF");
         }
         neurons.equations.add(
                 "dv/dt = (v_rest - v)/tau_m"
@@ -115,7 +118,7 @@ public final class LeakyNeurons {
                         + (held ? " (unless refractory)" : ""));
         Currents.declare(neurons, receptors, external, current);
         neurons.variables.put("vMv", "v");
-        neurons.initial.put("v", Python.quantity(values.number("vRestMv"), "mV"));
+        neurons.initial.put("v", Python.quantity(membrane.vRestMv(), "mV"));
         if (population.receptors().type().equals("exponentialConductance")) {
             neurons.method = "exponential_euler";
             String integrator = population.receptors().values().word("integrator");

@@ -37,14 +37,14 @@ public final class AdaptiveThreshold implements NeuronModel {
     @Override
     public List<ParameterInfo> parameters() {
         return List.of(
-                real("tauMemMs", "\\tau_m", Unit.MILLISECOND, 100).above(0, 1e6),
-                real("cMemPf", "C_m", Unit.PICOFARAD, 100).above(0, 1e6).step(10),
-                real("vRestMv", "V_{rest}", Unit.MILLIVOLT, -65).between(-1000, 1000),
+                real(LeakyMembrane.TAU_MEM, "\\tau_m", Unit.MILLISECOND, 100).above(0, 1e6),
+                real(LeakyMembrane.C_MEM, "C_m", Unit.PICOFARAD, 100).above(0, 1e6).step(10),
+                real(LeakyMembrane.V_REST, "V_{rest}", Unit.MILLIVOLT, -65).between(-1000, 1000),
                 real("vResetMv", "V_{reset}", Unit.MILLIVOLT, -65).between(-1000, 1000),
                 real("vThresholdMv", "V_{th}", Unit.MILLIVOLT, -72).between(-1000, 1e6),
                 real("tHoldMs", "t_{hold}", Unit.MILLISECOND, 5).between(0, 1e4).step(0.5),
                 real("tRefMs", "t_{ref}", Unit.MILLISECOND, 50).between(0, 1e4).step(0.5),
-                real("biasPa", "I_{bias}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).step(10),
+                real(LeakyMembrane.BIAS, "I_{bias}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).step(10),
                 choice("adaptation", "decay", "targetRate", "none"),
                 real("thetaPlusMv", "\\theta_+", Unit.MILLIVOLT, 0.05).between(0, 1e4).step(0.01),
                 real("tauThetaMs", "\\tau_\\theta", Unit.MILLISECOND, 1e7).above(0, 1e9),
@@ -71,9 +71,9 @@ public final class AdaptiveThreshold implements NeuronModel {
                 new Preset(
                         "diehlCookInhibitory",
                         Map.of(
-                                "tauMemMs", Value.of(10),
-                                "cMemPf", Value.of(10),
-                                "vRestMv", Value.of(-60),
+                                LeakyMembrane.TAU_MEM, Value.of(10),
+                                LeakyMembrane.C_MEM, Value.of(10),
+                                LeakyMembrane.V_REST, Value.of(-60),
                                 "vResetMv", Value.of(-45),
                                 "vThresholdMv", Value.of(-60),
                                 "tHoldMs", Value.of(2),

@@ -45,15 +45,15 @@ interface ConductanceIntegrator {
             double biasPa) {
 
         static Membrane of(PopulationSetup setup) {
-            double cMemPf = setup.number("cMemPf");
+            LeakyMembrane leaky = LeakyMembrane.of(setup.values());
             ParameterValues receptors = setup.receptors().values();
             return new Membrane(
-                    cMemPf,
-                    cMemPf / setup.number("tauMemMs"),
-                    setup.number("vRestMv"),
+                    leaky.cMemPf(),
+                    leaky.cMemPf() / leaky.tauMemMs(),
+                    leaky.vRestMv(),
                     receptors.number("eExcMv"),
                     receptors.number("eInhMv"),
-                    setup.number("biasPa"));
+                    leaky.biasPa());
         }
 
         double drive(double excNs, double inhNs, double currentPa) {

@@ -10,7 +10,6 @@ import org.spikebook.simulator.parameter.ParameterInfo;
 import org.spikebook.simulator.parameter.Unit;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Leaky integrate-and-fire neuron: {@code τ_m dV/dt = -(V - V_rest) + (τ_m / C_m) I}, a spike and a
@@ -36,16 +35,7 @@ public final class Lif implements NeuronModel {
 
     @Override
     public List<ParameterInfo> parameters() {
-        List<ParameterInfo> numbers =
-                List.of(
-                        real("tauMemMs", "\\tau_m", Unit.MILLISECOND, 20).above(0, NO_LEAK_MS),
-                        real("cMemPf", "C_m", Unit.PICOFARAD, 250).above(0, 1e6).step(10),
-                        real("vRestMv", "V_{rest}", Unit.MILLIVOLT, -65).between(-1000, 1000),
-                        real("vResetMv", "V_{reset}", Unit.MILLIVOLT, -65).between(-1000, 1000),
-                        real("vThresholdMv", "V_{th}", Unit.MILLIVOLT, -50).between(-1000, 1e6),
-                        real("tRefMs", "t_{ref}", Unit.MILLISECOND, 2).between(0, 1e4).step(0.5),
-                        real("biasPa", "I_{bias}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).step(10));
-        return Stream.concat(numbers.stream(), LifChoices.parameters().stream()).toList();
+        return LifParameters.describe();
     }
 
     @Override
@@ -62,8 +52,9 @@ public final class Lif implements NeuronModel {
 
     @Override
     public NeuronKernel kernel(PopulationSetup setup) {
-        LifSpiking spiking = LifSpiking.of(setup);
-        boolean testFirst = LifChoices.of(setup.values()).testsBeforeInput();
+        LifParameters parameters = LifParameters.of(setup.values());
+        LifSpiking spiking = LifSpiking.of(parameters, setup.dtMs());
+        boolean testFirst = parameters.choices().testsBeforeInput();
         boolean jumps = setup.receptors().type().equals(Delta.TYPE);
         return LeakyKernels.of(setup, jumps ? spiking.forJumps(testFirst) : spiking);
     }

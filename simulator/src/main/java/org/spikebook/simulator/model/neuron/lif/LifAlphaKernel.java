@@ -42,14 +42,15 @@ record LifAlphaKernel(
 
     static LifAlphaKernel of(PopulationSetup setup, Spiking spiking) {
         double h = setup.dtMs();
-        double tauMemMs = setup.number("tauMemMs");
-        double cMemPf = setup.number("cMemPf");
+        LeakyMembrane membrane = LeakyMembrane.of(setup.values());
+        double tauMemMs = membrane.tauMemMs();
+        double cMemPf = membrane.cMemPf();
         ParameterValues receptors = setup.receptors().values();
         return new LifAlphaKernel(
-                setup.number("vRestMv"),
-                setup.number("biasPa"),
-                Propagators.decay(h, tauMemMs),
-                Propagators.fromConstant(h, tauMemMs, cMemPf),
+                membrane.vRestMv(),
+                membrane.biasPa(),
+                membrane.decay(h),
+                membrane.mvPerPa(h),
                 Gain.of(h, tauMemMs, receptors.number("tauExcMs"), cMemPf),
                 Gain.of(h, tauMemMs, receptors.number("tauInhMs"), cMemPf),
                 new AlphaCurrent().kernel(receptors, h),

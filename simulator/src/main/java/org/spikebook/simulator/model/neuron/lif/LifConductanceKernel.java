@@ -23,7 +23,7 @@ record LifConductanceKernel(
     static LifConductanceKernel of(PopulationSetup setup, Spiking spiking) {
         ParameterValues values = setup.receptors().values();
         return new LifConductanceKernel(
-                setup.number("vRestMv"),
+                LeakyMembrane.of(setup.values()).vRestMv(),
                 ConductanceIntegrator.of(setup),
                 setup.receptors().component().kernel(values, setup.dtMs()),
                 spiking);

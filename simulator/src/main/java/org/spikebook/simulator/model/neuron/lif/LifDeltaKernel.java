@@ -22,12 +22,12 @@ record LifDeltaKernel(double vRestMv, double biasPa, double leak, double perPa, 
         implements NeuronKernel {
 
     static LifDeltaKernel of(PopulationSetup setup, Spiking spiking) {
-        double tauMemMs = setup.number("tauMemMs");
+        LeakyMembrane membrane = LeakyMembrane.of(setup.values());
         return new LifDeltaKernel(
-                setup.number("vRestMv"),
-                setup.number("biasPa"),
-                Propagators.decay(setup.dtMs(), tauMemMs),
-                Propagators.fromConstant(setup.dtMs(), tauMemMs, setup.number("cMemPf")),
+                membrane.vRestMv(),
+                membrane.biasPa(),
+                membrane.decay(setup.dtMs()),
+                membrane.mvPerPa(setup.dtMs()),
                 spiking);
     }
 

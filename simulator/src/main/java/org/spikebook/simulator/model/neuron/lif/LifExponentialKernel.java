@@ -36,16 +36,17 @@ record LifExponentialKernel(
 
     static LifExponentialKernel of(PopulationSetup setup, Spiking spiking) {
         double h = setup.dtMs();
-        double tauMemMs = setup.number("tauMemMs");
-        double cMemPf = setup.number("cMemPf");
+        LeakyMembrane membrane = LeakyMembrane.of(setup.values());
+        double tauMemMs = membrane.tauMemMs();
+        double cMemPf = membrane.cMemPf();
         ParameterValues receptors = setup.receptors().values();
         double tauExcMs = receptors.number("tauExcMs");
         double tauInhMs = receptors.number("tauInhMs");
         return new LifExponentialKernel(
-                setup.number("vRestMv"),
-                setup.number("biasPa"),
-                Propagators.decay(h, tauMemMs),
-                Propagators.fromConstant(h, tauMemMs, cMemPf),
+                membrane.vRestMv(),
+                membrane.biasPa(),
+                membrane.decay(h),
+                membrane.mvPerPa(h),
                 Propagators.fromExponential(h, tauMemMs, tauExcMs, cMemPf),
                 Propagators.fromExponential(h, tauMemMs, tauInhMs, cMemPf),
                 Propagators.decay(h, tauExcMs),

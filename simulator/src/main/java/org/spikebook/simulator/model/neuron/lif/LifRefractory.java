@@ -1,7 +1,6 @@
 package org.spikebook.simulator.model.neuron.lif;
 
 import org.spikebook.simulator.math.ExactMath;
-import org.spikebook.simulator.model.neuron.PopulationSetup;
 import org.spikebook.simulator.model.neuron.PopulationState;
 
 /** What a leaky integrate-and-fire neuron does in a step of its refractory period. */
@@ -27,10 +26,15 @@ sealed interface LifRefractory {
         return false;
     }
 
-    static LifRefractory of(LifChoices.WhileRefractory chosen, PopulationSetup setup) {
+    /**
+     * What was chosen.
+     *
+     * @param perStep how many time constants of the membrane a step is long
+     */
+    static LifRefractory of(LifChoices.WhileRefractory chosen, double perStep) {
         return switch (chosen) {
             case DISCARD -> new Discard();
-            case KEEP -> new Keep(setup.dtMs() / setup.number("tauMemMs"));
+            case KEEP -> new Keep(perStep);
             case INTEGRATE -> new Integrate();
         };
     }

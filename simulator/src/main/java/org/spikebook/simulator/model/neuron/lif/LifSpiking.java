@@ -1,7 +1,6 @@
 package org.spikebook.simulator.model.neuron.lif;
 
 import org.spikebook.simulator.model.SpikeSink;
-import org.spikebook.simulator.model.neuron.PopulationSetup;
 import org.spikebook.simulator.model.neuron.PopulationState;
 import org.spikebook.simulator.model.neuron.RefractoryList;
 import org.spikebook.simulator.model.neuron.Spiking;
@@ -35,15 +34,15 @@ record LifSpiking(
                     0,
                     new LifRefractory.Discard());
 
-    static LifSpiking of(PopulationSetup setup) {
-        LifChoices choices = LifChoices.of(setup.values());
+    static LifSpiking of(LifParameters lif, double dtMs) {
+        LifChoices choices = lif.choices();
         return new LifSpiking(
-                LifThreshold.of(setup.number("vThresholdMv"), choices),
-                setup.number("vResetMv"),
-                setup.number("vThresholdMv") - setup.number("vRestMv"),
+                LifThreshold.of(lif.vThresholdMv(), choices),
+                lif.vResetMv(),
+                lif.thresholdAboveRestMv(),
                 choices.subtracts(),
-                choices.refractorySteps(setup.number("tRefMs"), setup.dtMs()),
-                LifRefractory.of(choices.whileRefractory(), setup));
+                lif.refractorySteps(dtMs),
+                LifRefractory.of(choices.whileRefractory(), dtMs / lif.membrane().tauMemMs()));
     }
 
     /**
