@@ -7,10 +7,10 @@ import org.spikebook.simulator.equation.syntax.Expression;
 import org.spikebook.simulator.equation.syntax.Findings;
 import org.spikebook.simulator.equation.syntax.Statement;
 import org.spikebook.simulator.equation.syntax.StatementParser;
+import org.spikebook.simulator.equation.syntax.Words;
 import org.spikebook.simulator.problem.Position;
 import org.spikebook.simulator.problem.Problem;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,28 +85,9 @@ public final class EquationReader {
 
     private static boolean takesPureInput(Definition definition) {
         return switch (definition) {
-            case Definition.Differential d -> names(d.slope(), "input");
-            case Definition.Named n -> names(n.value(), "input");
+            case Definition.Differential d -> Words.names(d.slope()).anyMatch("input"::equals);
+            case Definition.Named n -> Words.names(n.value()).anyMatch("input"::equals);
             case Definition.Initial _ -> false;
         };
-    }
-
-    private static boolean names(Expression written, String name) {
-        List<Expression> waiting = new ArrayList<>(List.of(written));
-        while (!waiting.isEmpty()) {
-            switch (waiting.removeLast()) {
-                case Expression.Name(String n, _) when n.equals(name) -> {
-                    return true;
-                }
-                case Expression.Name _, Expression.Number _ -> {}
-                case Expression.Arithmetic a -> waiting.addAll(List.of(a.left(), a.right()));
-                case Expression.Comparison c -> waiting.addAll(List.of(c.left(), c.right()));
-                case Expression.Joined j -> waiting.addAll(List.of(j.left(), j.right()));
-                case Expression.Minus m -> waiting.add(m.of());
-                case Expression.Not n -> waiting.add(n.of());
-                case Expression.Call c -> waiting.addAll(c.arguments());
-            }
-        }
-        return false;
     }
 }

@@ -123,7 +123,7 @@ public final class DefinitionParser {
             case Expression.Name(String name, _) -> name;
             case Expression.Number _ -> "";
             case Expression.Arithmetic(String operator, var left, var right, _) ->
-                    factor(left) + operator + factor(right);
+                    factor(left) + operator + divisor(right);
             case Expression.Minus(var of, _) -> "-" + factor(of);
             case Expression.Call _,
                     Expression.Comparison _,
@@ -131,6 +131,13 @@ public final class DefinitionParser {
                     Expression.Not _ ->
                     "";
         };
+    }
+
+    private static String divisor(Expression unit) {
+        return unit instanceof Expression.Arithmetic(String operator, _, _, _)
+                        && !operator.equals("**")
+                ? "(" + text(unit) + ")"
+                : factor(unit);
     }
 
     private static String factor(Expression unit) {

@@ -4,7 +4,7 @@ import org.spikebook.simulator.interchange.brian.neuron.Drawn;
 import org.spikebook.simulator.interchange.brian.neuron.Neurons;
 import org.spikebook.simulator.interchange.brian.neuron.Python;
 import org.spikebook.simulator.interchange.brian.neuron.Scale;
-import org.spikebook.simulator.interchange.brian.neuron.TypedText;
+import org.spikebook.simulator.interchange.brian.neuron.BrianUnits;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -127,7 +127,7 @@ final class PopulationWriter {
             case "" -> state.name().startsWith("rise") ? scale.pA() + "/ms" : "1";
             case "mV" -> scale.mV();
             case "pA" -> scale.pA();
-            default -> TypedText.unit(state.unit().symbol());
+            default -> BrianUnits.unit(state.unit().symbol());
         };
     }
 }

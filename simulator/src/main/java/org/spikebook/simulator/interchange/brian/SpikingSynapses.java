@@ -3,7 +3,7 @@ package org.spikebook.simulator.interchange.brian;
 import org.spikebook.simulator.interchange.brian.neuron.Drawn;
 import org.spikebook.simulator.interchange.brian.neuron.Python;
 import org.spikebook.simulator.interchange.brian.neuron.Receptors;
-import org.spikebook.simulator.interchange.brian.neuron.TypedText;
+import org.spikebook.simulator.interchange.brian.neuron.BrianUnits;
 import org.spikebook.simulator.network.Projection;
 import org.spikebook.simulator.parameter.Value;
 
@@ -71,7 +71,7 @@ record SpikingSynapses(
     private List<String> model() {
         List<String> model = new ArrayList<>();
         if (!hasOneWeight()) {
-            model.add("w : " + TypedText.dimension(receptors.unit()));
+            model.add("w : " + BrianUnits.dimension(receptors.unit()));
         }
         learning.ifPresent(rule -> model.addAll(rule.equations));
         return model;

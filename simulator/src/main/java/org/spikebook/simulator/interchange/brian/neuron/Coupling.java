@@ -1,11 +1,14 @@
 package org.spikebook.simulator.interchange.brian.neuron;
 
+import org.jspecify.annotations.Nullable;
+import org.spikebook.simulator.equation.syntax.Expression;
+import org.spikebook.simulator.equation.syntax.Words;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,9 +17,7 @@ import java.util.stream.Collectors;
  * @param expressions by variable
  * @param parts subexpressions by name
  */
-record Coupling(Map<String, String> expressions, Map<String, String> parts) {
-
-    private static final Pattern NO_WORD = Pattern.compile("\\W+");
+record Coupling(Map<String, Expression> expressions, Map<String, Expression> parts) {
 
     /**
      * Whether the expression of each variable depends on that variable: Brian solves linear
@@ -50,14 +51,17 @@ record Coupling(Map<String, String> expressions, Map<String, String> parts) {
     /** The variables on which the expression of one depends. */
     private Set<String> seen(String variable) {
         Set<String> words = new HashSet<>();
-        collect(expressions.getOrDefault(variable, ""), words);
+        collect(expressions.get(variable), words);
         return words.stream().filter(expressions::containsKey).collect(Collectors.toSet());
     }
 
-    private void collect(String expression, Set<String> words) {
-        for (String word : NO_WORD.split(expression)) {
+    private void collect(@Nullable Expression expression, Set<String> words) {
+        if (expression == null) {
+            return;
+        }
+        for (String word : Words.names(expression).toList()) {
             if (words.add(word)) {
-                collect(parts.getOrDefault(word, ""), words);
+                collect(parts.get(word), words);
             }
         }
     }

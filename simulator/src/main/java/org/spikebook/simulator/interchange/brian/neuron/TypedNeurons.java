@@ -1,5 +1,8 @@
 package org.spikebook.simulator.interchange.brian.neuron;
 
+import org.spikebook.simulator.equation.syntax.Definition;
+import org.spikebook.simulator.equation.syntax.Expression;
+import org.spikebook.simulator.equation.syntax.Words;
 import org.spikebook.simulator.model.synapse.VariableJump;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterInfo;
@@ -11,28 +14,20 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Neurons typed as equations. For one population. */
 public final class TypedNeurons {
 
-    private static final Pattern SLOPE =
-            Pattern.compile("d(\\w+)/dt\\s*=(.*):([^:(]*)(\\(.*\\))?", Pattern.DOTALL);
-    private static final Pattern START = Pattern.compile("(\\w+)\\s*\\(\\s*0\\s*\\)\\s*=(.*)");
-    private static final Pattern NAMED = Pattern.compile("(\\w+)\\s*=(.*):([^:]*)");
-
-    /** A slope of nothing, with or without a unit: Brian's exact method would not solve it. */
-    private static final Pattern STANDS_STILL = Pattern.compile("0+(\\.0*)?\\s*([*/][\\w\\s*/]*)?");
-
-    private static final Pattern INPUT = Pattern.compile("\\bI_in\\b");
+    private static final String LOOKS_BACK = "vBefore";
 
     /** Functions that Brian does not have. */
-    private static final Pattern MISSING = Pattern.compile("\\b(min|max)\\s*\\(");
+    private static final Set<String> MISSING = Set.of("min", "max");
 
-    private static final Pattern LOOKS_BACK = Pattern.compile("\\bvBefore\\b");
+    /** What synapses and currents bring, with its unit and without. */
+    private static final Set<String> INPUT = Set.of("i", "input");
 
     private static final Map<String, String> METHODS =
             Map.of(
@@ -45,27 +40,21 @@ public final class TypedNeurons {
 
     private final Population population;
     private final ParameterValues values;
-    private final Set<String> declared = new HashSet<>();
+    private final TypedEquations typed;
+    private final Set<String> declared;
     private final Set<String> held = new HashSet<>();
-    private final Map<String, String> slopes = new HashMap<>();
-    private final Map<String, String> parts = new HashMap<>();
-    private final Map<String, String> starts = new LinkedHashMap<>();
+    private final Map<String, Expression> slopes = new HashMap<>();
+    private final Map<String, Expression> parts = new HashMap<>();
+    private final Map<String, Expression> starts = new LinkedHashMap<>();
     private final Neurons neurons = new Neurons();
-    private final TypedText text;
+    private final TypedCode code;
 
     private TypedNeurons(Population population) {
         this.population = population;
         this.values = population.model().values();
-        for (String line : TypedText.lines(values.word("equations"))) {
-            Matcher slope = SLOPE.matcher(line);
-            Matcher named = NAMED.matcher(line);
-            if (slope.matches()) {
-                declared.add(slope.group(1));
-            } else if (named.matches()) {
-                declared.add(named.group(1));
-            }
-        }
-        this.text = new TypedText(declared);
+        this.typed = TypedEquations.of(values);
+        this.declared = typed.declared();
+        this.code = new TypedCode(declared);
     }
 
     public static Neurons write(
@@ -75,17 +64,17 @@ public final class TypedNeurons {
 
     private Neurons write(List<String> external, double dtMs, BrianProblems problems) {
         refuseMissing(problems);
-        TypedText.lines(values.word("equations")).forEach(this::addSlope);
-        TypedText.lines(values.word("equations")).forEach(this::addNamed);
+        typed.differentials().forEach(this::addSlope);
+        typed.definitions().forEach(this::addOther);
         for (String variable : new Coupling(starts, parts).inOrder()) {
-            String code = text.code(starts.getOrDefault(variable, ""));
-            neurons.following.put(text.name(variable), "'" + code + "'");
+            Expression start = Objects.requireNonNull(starts.get(variable));
+            neurons.following.put(code.name(variable), "'" + code.code(start) + "'");
         }
         String potential = neurons.variables.getOrDefault("v", first());
         neurons.dropsDeltas = values.number("tRefMs") > 0 && !held.contains(potential);
         Receptors receptors = Receptors.of(population, neurons, potential);
-        neurons.threshold = text.code(String.join(" ", TypedText.lines(values.word("threshold"))));
-        neurons.reset = text.code(String.join("\n", TypedText.lines(values.word("reset"))));
+        neurons.threshold = typed.threshold().map(code::code).orElse("");
+        neurons.reset = typed.reset().stream().map(code::code).collect(Collectors.joining("\n"));
         declareInput(receptors, external);
         neurons.refractory(values.number("tRefMs"), dtMs, true);
         neurons.testsBeforeInput =
@@ -147,7 +136,7 @@ public final class TypedNeurons {
                 neurons.constants.entrySet().stream()
                         .filter(each -> declared.contains(each.getKey()))
                         .map(Map.Entry::getValue)
-                        .filter(value -> value.matches(".*\\*(ms|second)"))
+                        .filter(value -> value.endsWith("*ms") || value.endsWith("*second"))
                         .toList();
         return new HashSet<>(times).size() < times.size();
     }
@@ -170,66 +159,78 @@ public final class TypedNeurons {
     }
 
     private void refuseMissing(BrianProblems problems) {
-        for (String key : List.of("equations", "threshold", "reset")) {
-            if (LOOKS_BACK.matcher(values.word(key)).find() && !declared.contains("vBefore")) {
-                problems.refuse(population.id(), "brian.lookBack", population.id());
-            }
-            Matcher missing = MISSING.matcher(values.word(key));
-            if (missing.find()) {
-                problems.refuse(
-                        population.id(), "brian.function", population.id(), missing.group(1));
-            }
+        if (typed.names(Set.of(LOOKS_BACK))) {
+            problems.refuse(population.id(), "brian.lookBack", population.id());
+        }
+        for (List<Expression> text : typed.expressions()) {
+            text.stream()
+                    .flatMap(Words::functions)
+                    .filter(MISSING::contains)
+                    .findFirst()
+                    .ifPresent(function ->
+                            problems.refuse(
+                                    population.id(), "brian.function", population.id(), function));
         }
     }
 
-    private void addSlope(String line) {
-        Matcher slope = SLOPE.matcher(line);
-        if (!slope.matches()) {
-            return;
-        }
-        String name = text.name(slope.group(1));
-        String unit = slope.group(3).strip();
-        boolean stops = slope.group(4) != null && values.number("tRefMs") > 0;
+    private void addSlope(Definition.Differential line) {
+        String name = code.name(line.name());
+        String unit = unit(line.unitText());
+        boolean stops = line.held() && values.number("tRefMs") > 0;
         if (stops) {
             held.add(name);
         }
-        String right = slope.group(2).strip();
-        if (!stops && STANDS_STILL.matcher(right).matches()) {
-            neurons.equations.add(name + " : " + TypedText.dimension(unit));
+        if (!stops && standsStill(line.slope())) {
+            neurons.equations.add(name + " : " + BrianUnits.dimension(unit));
         } else {
-            slopes.put(slope.group(1), right);
+            slopes.put(line.name(), line.slope());
             neurons.equations.add(
                     "d%s/dt = %s : %s%s"
                             .formatted(
                                     name,
-                                    text.code(right),
-                                    TypedText.dimension(unit),
+                                    code.code(line.slope()),
+                                    BrianUnits.dimension(unit),
                                     stops ? " (unless refractory)" : ""));
         }
-        if (neurons.variables.isEmpty() || slope.group(1).equals("v")) {
-            neurons.scale = new Scale(TypedText.dimension(unit), TypedText.unit(unit), "amp", "pA");
+        if (neurons.variables.isEmpty() || line.name().equals("v")) {
+            neurons.scale =
+                    new Scale(BrianUnits.dimension(unit), BrianUnits.unit(unit), "amp", "pA");
         }
-        neurons.variables.put(slope.group(1), name);
-        neurons.units.put(slope.group(1), TypedText.unit(unit));
+        neurons.variables.put(line.name(), name);
+        neurons.units.put(line.name(), BrianUnits.unit(unit));
     }
 
-    private void addNamed(String line) {
-        Matcher start = START.matcher(line);
-        Matcher named = NAMED.matcher(line);
-        if (start.matches()) {
-            starts.put(start.group(1), start.group(2).strip());
-        } else if (!SLOPE.matcher(line).matches() && named.matches()) {
-            String unit = named.group(3).strip();
-            if (isParameter(named.group(1))) {
-                addParameter(named.group(1), unit);
-            } else {
-                parts.put(named.group(1), named.group(2));
+    /** A slope of nothing, with or without a unit: Brian's exact method would not solve it. */
+    private static boolean standsStill(Expression slope) {
+        return switch (slope) {
+            case Expression.Number(double value, _) -> value == 0;
+            case Expression.Arithmetic(String operator, var left, var right, _) ->
+                    (operator.equals("*") || operator.equals("/"))
+                            && standsStill(left)
+                            && right instanceof Expression.Name;
+            default -> false;
+        };
+    }
+
+    /** As it is written; a pure number's unit is 1. */
+    private static String unit(String text) {
+        return text.isEmpty() ? "1" : text;
+    }
+
+    private void addOther(Definition definition) {
+        switch (definition) {
+            case Definition.Differential _ -> {}
+            case Definition.Initial(String name, Expression value, _) -> starts.put(name, value);
+            case Definition.Named line when isParameter(line.name()) ->
+                    addParameter(line.name(), unit(line.unitText()));
+            case Definition.Named line -> {
+                parts.put(line.name(), line.value());
                 neurons.equations.add(
                         "%s = %s : %s"
                                 .formatted(
-                                        text.name(named.group(1)),
-                                        text.code(named.group(2).strip()),
-                                        TypedText.dimension(unit)));
+                                        code.name(line.name()),
+                                        code.code(line.value()),
+                                        BrianUnits.dimension(unit(line.unitText()))));
             }
         }
     }
@@ -242,20 +243,14 @@ public final class TypedNeurons {
 
     private void addParameter(String written, String unit) {
         Value value = values.value(written);
-        String name = text.name(written);
-        String assigned = Drawn.assigned(value, TypedText.unit(unit));
+        String name = code.name(written);
+        String assigned = Drawn.assigned(value, BrianUnits.unit(unit));
         if (Drawn.varies(value)) {
-            neurons.equations.add(name + " : " + TypedText.dimension(unit) + " (constant)");
+            neurons.equations.add(name + " : " + BrianUnits.dimension(unit) + " (constant)");
             neurons.initial.put(name, assigned);
         } else {
             neurons.constants.put(name, assigned);
         }
-    }
-
-    private boolean seesInput() {
-        return Stream.concat(
-                        neurons.equations.stream(), Stream.of(neurons.threshold, neurons.reset))
-                .anyMatch(INPUT.asPredicate());
     }
 
     private void declareInput(Receptors receptors, List<String> external) {
@@ -265,7 +260,7 @@ public final class TypedNeurons {
             sum.append(sum.isEmpty() ? "" : " + ").append(name);
             neurons.equations.add(name + " : amp");
         }
-        if (seesInput()) {
+        if (typed.names(INPUT)) {
             neurons.equations.add("I_in = " + (sum.isEmpty() ? "0*pA" : sum) + " : amp");
         }
         neurons.equations.addAll(receptors.equations());
