@@ -1,8 +1,8 @@
 package org.spikebook.training;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.neuron.lif.LifParameters;
-import org.jspecify.annotations.Nullable;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterRules;
@@ -33,7 +33,8 @@ final class LearnedConstants {
         return drawn.populations().stream()
                 .allMatch(p ->
                         isAllowed(p, LeakyMembrane.TAU_MEM, tauMemMs.get(p.id()))
-                                && isAllowed(p, LifParameters.V_THRESHOLD, vThresholdMv.get(p.id())));
+                                && isAllowed(
+                                        p, LifParameters.V_THRESHOLD, vThresholdMv.get(p.id())));
     }
 
     private static boolean isAllowed(Population population, String name, @Nullable Double trained) {

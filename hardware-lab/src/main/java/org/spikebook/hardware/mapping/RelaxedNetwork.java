@@ -1,7 +1,7 @@
 package org.spikebook.hardware.mapping;
 
-import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.neuron.lif.Lif;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.stimulus.SpikeTimes;
 import org.spikebook.simulator.model.synapse.Delta;
 import org.spikebook.simulator.network.NetworkModel;

@@ -1,7 +1,7 @@
 package org.spikebook.hardware.quantization;
 
-import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.neuron.lif.LifChoices;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.synapse.Delta;
 import org.spikebook.simulator.model.synapse.ReceptorModel;
 import org.spikebook.simulator.network.Population;

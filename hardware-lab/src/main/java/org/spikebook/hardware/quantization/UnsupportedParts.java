@@ -1,9 +1,9 @@
 package org.spikebook.hardware.quantization;
 
-import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.hardware.chip.ChipSpec;
 import org.spikebook.hardware.chip.NeuronRule;
 import org.spikebook.simulator.model.neuron.lif.Lif;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.plasticity.PlasticityRule;
 import org.spikebook.simulator.model.stimulus.StimulusModel;
 import org.spikebook.simulator.model.synapse.Delta;

@@ -1,8 +1,8 @@
 package org.spikebook.training.conversion;
 
-import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.connector.Pooling;
 import org.spikebook.simulator.model.neuron.Relu;
+import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.network.Projection;

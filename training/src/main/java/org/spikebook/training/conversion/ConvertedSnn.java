@@ -1,13 +1,13 @@
 package org.spikebook.training.conversion;
 
-import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
-import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.connector.Pooling;
 import org.spikebook.simulator.model.neuron.NeuronModel;
 import org.spikebook.simulator.model.neuron.Relu;
+import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
 import org.spikebook.simulator.model.neuron.lif.Lif;
 import org.spikebook.simulator.model.neuron.lif.LifChoices;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.neuron.lif.Propagators;
 import org.spikebook.simulator.model.synapse.Delta;
 import org.spikebook.simulator.model.synapse.ReceptorModel;
@@ -96,7 +96,9 @@ final class ConvertedSnn {
                                     new Configured<>(
                                             new LeakyReadout(),
                                             model.values()
-                                                    .with(LeakyMembrane.TAU_MEM, Value.of(Lif.NO_LEAK_MS))))
+                                                    .with(
+                                                            LeakyMembrane.TAU_MEM,
+                                                            Value.of(Lif.NO_LEAK_MS))))
                             .withInitial(Map.of());
         };
     }

@@ -1,7 +1,7 @@
 package org.spikebook.training.conversion;
 
-import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.neuron.Relu;
+import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
 import org.spikebook.simulator.model.neuron.lif.Lif;
 import org.spikebook.simulator.model.synapse.Delta;

@@ -1,7 +1,7 @@
 package org.spikebook.training.conversion;
 
-import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.neuron.lif.Lif;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.network.Population;
 
 /** In what a population's weights are counted. */

@@ -1,10 +1,10 @@
 package org.spikebook.simulator.interchange.brian;
 
+import org.spikebook.simulator.interchange.brian.neuron.BrianUnits;
 import org.spikebook.simulator.interchange.brian.neuron.Drawn;
 import org.spikebook.simulator.interchange.brian.neuron.Neurons;
 import org.spikebook.simulator.interchange.brian.neuron.Python;
 import org.spikebook.simulator.interchange.brian.neuron.Scale;
-import org.spikebook.simulator.interchange.brian.neuron.BrianUnits;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterInfo;

@@ -1,9 +1,9 @@
 package org.spikebook.training.bptt.layer;
 
 import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
-import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
 import org.spikebook.simulator.model.neuron.lif.LifChoices;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.synapse.ExponentialCurrent;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterValues;
@@ -91,16 +91,10 @@ final class LifReader {
         }
         return Optional.of(
                 CurrentConstants.of(
-                        dtMs,
-                        membrane.tauMemMs(),
-                        membrane.cMemPf(),
-                        tauExcMs,
-                        tauInhMs));
+                        dtMs, membrane.tauMemMs(), membrane.cMemPf(), tauExcMs, tauInhMs));
     }
 
     private double initialMv() {
-        return population.initial().get(V) instanceof Value.Real(double v)
-                ? v
-                : membrane.vRestMv();
+        return population.initial().get(V) instanceof Value.Real(double v) ? v : membrane.vRestMv();
     }
 }

@@ -1,10 +1,10 @@
 package org.spikebook.training.interchange.nir;
 
 import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
-import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
 import org.spikebook.simulator.model.neuron.lif.Lif;
 import org.spikebook.simulator.model.neuron.lif.LifChoices;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.synapse.Delta;
 import org.spikebook.simulator.model.synapse.ExponentialCurrent;
 import org.spikebook.simulator.network.Population;

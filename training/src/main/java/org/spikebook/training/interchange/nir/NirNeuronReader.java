@@ -1,11 +1,11 @@
 package org.spikebook.training.interchange.nir;
 
-import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
-import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.neuron.NeuronModel;
+import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
 import org.spikebook.simulator.model.neuron.lif.Lif;
 import org.spikebook.simulator.model.neuron.lif.LifChoices;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.model.synapse.Delta;
 import org.spikebook.simulator.model.synapse.ExponentialCurrent;
 import org.spikebook.simulator.model.synapse.ReceptorModel;
@@ -157,14 +157,22 @@ final class NirNeuronReader {
             double[] gain) {
         Map<String, Value> values =
                 Map.of(
-                        LeakyMembrane.TAU_MEM, Value.of(tauMs),
-                        LeakyMembrane.C_MEM, Value.of(cMemPf),
-                        LeakyMembrane.V_REST, Value.of(voltages.rest()),
-                        LifParameters.V_RESET, Value.of(voltages.reset()),
-                        LifParameters.V_THRESHOLD, Value.of(voltages.threshold()),
-                        LifParameters.T_REF, Value.of(0),
-                        "reset", Value.of(LifChoices.Reset.of(subtracts).word()),
-                        "threshold", Value.of(LifChoices.Threshold.of(strict).word()));
+                        LeakyMembrane.TAU_MEM,
+                        Value.of(tauMs),
+                        LeakyMembrane.C_MEM,
+                        Value.of(cMemPf),
+                        LeakyMembrane.V_REST,
+                        Value.of(voltages.rest()),
+                        LifParameters.V_RESET,
+                        Value.of(voltages.reset()),
+                        LifParameters.V_THRESHOLD,
+                        Value.of(voltages.threshold()),
+                        LifParameters.T_REF,
+                        Value.of(0),
+                        "reset",
+                        Value.of(LifChoices.Reset.of(subtracts).word()),
+                        "threshold",
+                        Value.of(LifChoices.Threshold.of(strict).word()));
         Configured<NeuronModel> model = Configured.of(new Lif(), values);
         return new NirNeurons(model, receptors, gain);
     }

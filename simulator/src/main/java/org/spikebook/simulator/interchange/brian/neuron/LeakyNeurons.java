@@ -1,9 +1,9 @@
 package org.spikebook.simulator.interchange.brian.neuron;
 
-import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
-import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.math.ExactMath;
+import org.spikebook.simulator.model.neuron.lif.LeakyMembrane;
 import org.spikebook.simulator.model.neuron.lif.LifChoices;
+import org.spikebook.simulator.model.neuron.lif.LifParameters;
 import org.spikebook.simulator.network.Population;
 import org.spikebook.simulator.parameter.ParameterValues;
 
@@ -21,12 +21,10 @@ public final class LeakyNeurons {
         LifParameters lif = LifParameters.of(values);
         LifChoices choices = lif.choices();
         boolean held = choices.whileRefractory() != LifChoices.WhileRefractory.INTEGRATE;
-        if (choices.whileRefractory() == LifChoices.WhileRefractory.KEEP
-                && lif.tRefMs() > 0) {
+        if (choices.whileRefractory() == LifChoices.WhileRefractory.KEEP && lif.tRefMs() > 0) {
             problems.warn(population.id(), "brian.keep", population.id());
         }
-        Neurons neurons =
-                membrane(population, external, held && lif.tRefMs() > 0, problems);
+        Neurons neurons = membrane(population, external, held && lif.tRefMs() > 0, problems);
         threshold(neurons, values, "");
         if (choices.subtracts()) {
             neurons.reset = "v -= v_threshold - v_rest";
@@ -35,9 +33,7 @@ public final class LeakyNeurons {
             neurons.reset = "v = v_reset";
         }
         neurons.refractory(
-                lif.tRefMs(),
-                dtMs,
-                choices.refractoryFrom() == LifChoices.RefractoryFrom.STEP_END);
+                lif.tRefMs(), dtMs, choices.refractoryFrom() == LifChoices.RefractoryFrom.STEP_END);
         neurons.testsBeforeInput = choices.testsBeforeInput();
         boolean dropsJumps = choices.whileRefractory() == LifChoices.WhileRefractory.DISCARD;
         if (choices.subtracts()

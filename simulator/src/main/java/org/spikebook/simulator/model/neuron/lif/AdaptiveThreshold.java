@@ -44,7 +44,9 @@ public final class AdaptiveThreshold implements NeuronModel {
                 real("vThresholdMv", "V_{th}", Unit.MILLIVOLT, -72).between(-1000, 1e6),
                 real("tHoldMs", "t_{hold}", Unit.MILLISECOND, 5).between(0, 1e4).step(0.5),
                 real("tRefMs", "t_{ref}", Unit.MILLISECOND, 50).between(0, 1e4).step(0.5),
-                real(LeakyMembrane.BIAS, "I_{bias}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).step(10),
+                real(LeakyMembrane.BIAS, "I_{bias}", Unit.PICOAMPERE, 0)
+                        .between(-1e6, 1e6)
+                        .step(10),
                 choice("adaptation", "decay", "targetRate", "none"),
                 real("thetaPlusMv", "\\theta_+", Unit.MILLIVOLT, 0.05).between(0, 1e4).step(0.01),
                 real("tauThetaMs", "\\tau_\\theta", Unit.MILLISECOND, 1e7).above(0, 1e9),
@@ -71,14 +73,22 @@ public final class AdaptiveThreshold implements NeuronModel {
                 new Preset(
                         "diehlCookInhibitory",
                         Map.of(
-                                LeakyMembrane.TAU_MEM, Value.of(10),
-                                LeakyMembrane.C_MEM, Value.of(10),
-                                LeakyMembrane.V_REST, Value.of(-60),
-                                "vResetMv", Value.of(-45),
-                                "vThresholdMv", Value.of(-60),
-                                "tHoldMs", Value.of(2),
-                                "tRefMs", Value.of(2),
-                                "adaptation", Value.of("none")),
+                                LeakyMembrane.TAU_MEM,
+                                Value.of(10),
+                                LeakyMembrane.C_MEM,
+                                Value.of(10),
+                                LeakyMembrane.V_REST,
+                                Value.of(-60),
+                                "vResetMv",
+                                Value.of(-45),
+                                "vThresholdMv",
+                                Value.of(-60),
+                                "tHoldMs",
+                                Value.of(2),
+                                "tRefMs",
+                                Value.of(2),
+                                "adaptation",
+                                Value.of("none")),
                         Optional.empty()));
     }
 

@@ -28,10 +28,13 @@ public final class LeakyReadout implements NeuronModel {
     @Override
     public List<ParameterInfo> parameters() {
         return List.of(
-                real(LeakyMembrane.TAU_MEM, "\\tau_m", Unit.MILLISECOND, 20).above(0, Lif.NO_LEAK_MS),
+                real(LeakyMembrane.TAU_MEM, "\\tau_m", Unit.MILLISECOND, 20)
+                        .above(0, Lif.NO_LEAK_MS),
                 real(LeakyMembrane.C_MEM, "C_m", Unit.PICOFARAD, 250).above(0, 1e6).step(10),
                 real(LeakyMembrane.V_REST, "V_{rest}", Unit.MILLIVOLT, 0).between(-1000, 1000),
-                real(LeakyMembrane.BIAS, "I_{bias}", Unit.PICOAMPERE, 0).between(-1e6, 1e6).step(10));
+                real(LeakyMembrane.BIAS, "I_{bias}", Unit.PICOAMPERE, 0)
+                        .between(-1e6, 1e6)
+                        .step(10));
     }
 
     @Override
