@@ -15,19 +15,6 @@ import java.util.stream.IntStream;
 /** Settings, course and result of a training. */
 public final class TrainingCell {
 
-    private static final double MOST_UNLIKE = 1.4;
-
-    /** The length of the longest column, as a multiple of the one after it. */
-    private static final String LONGEST_COLUMN =
-            """
-            cell => {
-              const length = (column) => column.lastElementChild.getBoundingClientRect().bottom
-                  - column.getBoundingClientRect().top;
-              const lengths = [...cell.querySelectorAll('.sb-lab-grid > *')].map(length).sort((a, b) => b - a);
-              return lengths[0] / lengths[1];
-            }
-            """;
-
     private static final Pattern UNDER_WAY = Pattern.compile("running");
 
     private final Page page;
@@ -105,15 +92,6 @@ public final class TrainingCell {
 
     public void assertDidNotFail() {
         assertThat(cell).not().hasAttribute("data-state", "failed");
-    }
-
-    public void assertSays(String sentence) {
-        assertThat(cell).containsText(sentence);
-    }
-
-    /** No column of the settings is much longer than the longest beside it. */
-    public void assertColumnsAreOfLikeLength() {
-        page.waitForCondition(() -> (double) cell.evaluate(LONGEST_COLUMN) < MOST_UNLIKE);
     }
 
     /** Waits for the test accuracy of a training that is on its way. */
