@@ -48,13 +48,13 @@ public final class SpikeRenderer extends AbstractXYItemRenderer {
     }
 
     @Override
-    public XYItemRendererState initialize(
+    public XYItemRendererState initialise(
             Graphics2D graphics,
             Rectangle2D area,
             XYPlot plot,
             XYDataset dataset,
             PlotRenderingInfo info) {
-        XYItemRendererState state = super.initialize(graphics, area, plot, dataset, info);
+        XYItemRendererState state = super.initialise(graphics, area, plot, dataset, info);
         state.setProcessVisibleItemsOnly(false);
         return state;
     }
