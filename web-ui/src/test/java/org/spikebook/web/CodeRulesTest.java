@@ -1,6 +1,7 @@
 package org.spikebook.web;
 
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -21,12 +22,16 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.jspecify.annotations.NullMarked;
 import org.spikebook.simulator.math.ExactMath;
 
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Rules of the engine and of the code that a compiler does not hold. */
@@ -40,6 +45,18 @@ class CodeRulesTest {
 
     @ArchTest
     static final ArchRule staticFields_areFinal = fields().that().areStatic().should().beFinal();
+
+    /** What is counted or kept belongs to an object that its users are given. */
+    @ArchTest
+    static final ArchRule staticFields_countNothing =
+            fields().that()
+                    .areStatic()
+                    .should()
+                    .notHaveRawType(resideInAPackage("java.util.concurrent.atomic"))
+                    .andShould()
+                    .notHaveRawType(ThreadLocal.class)
+                    .andShould()
+                    .notHaveRawType(ConcurrentHashMap.class);
 
     @ArchTest
     static final ArchRule laboratory_hasNoAmbientRandomnessOrClock =
@@ -66,6 +83,25 @@ class CodeRulesTest {
                     .callMethod(ThreadLocalRandom.class, "current")
                     .orShould()
                     .callConstructor(Random.class);
+
+    /** One format of numbers and one of times: {@code Quantity}, its axes, and {@code LocalTime}. */
+    @ArchTest
+    static final ArchRule pages_formatNumbersAndTimesInOnePlace =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.spikebook.web..")
+                    .and()
+                    .doNotHaveSimpleName("Quantity")
+                    .and()
+                    .doNotHaveSimpleName("FewTicks")
+                    .and()
+                    .doNotHaveSimpleName("JouleFormat")
+                    .and()
+                    .doNotHaveSimpleName("LocalTime")
+                    .should()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(
+                            NumberFormat.class, DecimalFormat.class, DateTimeFormatter.class);
 
     /** Their last digits differ between JVMs and browsers: there is one door to them. */
     @ArchTest

@@ -6,7 +6,11 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Locale;
 
-/** Numbers as people read them, in the words of a locale. */
+/**
+ * Numbers as people read them, in the format of a locale. All pages take theirs from here; what a
+ * field takes as typed, and what a problem quotes, is written by {@link
+ * org.spikebook.simulator.text.Numbers}, with a point in every language.
+ */
 public final class Quantity {
 
     /** Between a number and its unit: no line break there. */
@@ -40,6 +44,15 @@ public final class Quantity {
     /** Grouped, with at most that many decimals. */
     public static String decimals(double value, int decimals, Locale locale) {
         NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(value);
+    }
+
+    /** Grouped, with exactly that many decimals. */
+    public static String fixed(double value, int decimals, Locale locale) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(value);

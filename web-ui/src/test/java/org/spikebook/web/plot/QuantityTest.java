@@ -33,6 +33,12 @@ class QuantityTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"20.05, 1, 20.1", "1234.56, 0, '1,235'", "3, 2, 3.00", "0.25, 1, 0.3"})
+    void fixed_value_hasThatManyDecimals(double value, int decimals, String expected) {
+        assertThat(Quantity.fixed(value, decimals, Locale.ENGLISH)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource({"0.000123456, 0.000123", "1234.5, '1,230'", "-0.5, -0.5", "0, 0", "99.96, 100"})
     void significant_value_keepsDigits(double value, String expected) {
         assertThat(Quantity.significant(value, 3, Locale.ENGLISH)).isEqualTo(expected);

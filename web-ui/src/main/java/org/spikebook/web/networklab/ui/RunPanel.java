@@ -1,5 +1,6 @@
 package org.spikebook.web.networklab.ui;
 
+import org.spikebook.web.plot.Quantity;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -304,7 +305,7 @@ class RunPanel extends Div {
         return Text.of(
                         RunPanel.class,
                         "run.hertz",
-                        String.format(locale, rateHz < 100 ? "%.1f" : "%.0f", rateHz))
+                        Quantity.fixed(rateHz, rateHz < 100 ? 1 : 0, locale))
                 .in(locale);
     }
 

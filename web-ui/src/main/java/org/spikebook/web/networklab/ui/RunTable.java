@@ -1,5 +1,6 @@
 package org.spikebook.web.networklab.ui;
 
+import org.spikebook.web.plot.Quantity;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -47,6 +48,6 @@ class RunTable extends Div {
     }
 
     private NativeTableCell cell(int number) {
-        return new NativeTableCell(String.format(words.locale(), "%,d", number));
+        return new NativeTableCell(Quantity.count(number, words.locale()));
     }
 }

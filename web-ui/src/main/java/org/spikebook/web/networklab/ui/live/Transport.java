@@ -1,5 +1,6 @@
 package org.spikebook.web.networklab.ui.live;
 
+import org.spikebook.web.plot.Quantity;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -121,7 +122,7 @@ class Transport extends Div {
     }
 
     private static String clock(double ms, int decimals, Locale locale) {
-        return String.format(locale, "%,." + decimals + "f", ms);
+        return Quantity.fixed(ms, decimals, locale);
     }
 
     /** Decimals that show a time to the microsecond, as few as do. */
