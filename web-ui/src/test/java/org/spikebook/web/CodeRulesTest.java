@@ -84,7 +84,9 @@ class CodeRulesTest {
                     .orShould()
                     .callConstructor(Random.class);
 
-    /** One format of numbers and one of times: {@code Quantity}, its axes, and {@code LocalTime}. */
+    /**
+     * One format of numbers and one of times: {@code Quantity}, its axes, and {@code LocalTime}.
+     */
     @ArchTest
     static final ArchRule pages_formatNumbersAndTimesInOnePlace =
             noClasses()

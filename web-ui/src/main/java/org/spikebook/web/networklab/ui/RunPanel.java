@@ -1,6 +1,5 @@
 package org.spikebook.web.networklab.ui;
 
-import org.spikebook.web.plot.Quantity;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -24,6 +23,7 @@ import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.spikebook.web.notebook.ui.cell.CellState;
 import org.spikebook.web.notebook.ui.cell.DataReading;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
+import org.spikebook.web.plot.Quantity;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package org.spikebook.web.networklab.ui;
 
-import org.spikebook.web.plot.Quantity;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import org.spikebook.web.common.ui.DataTable;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.figure.RunSummary;
+import org.spikebook.web.plot.Quantity;
 
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package org.spikebook.web.networklab.ui.live;
 
-import org.spikebook.web.plot.Quantity;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,6 +14,7 @@ import org.spikebook.simulator.text.Numbers;
 import org.spikebook.web.common.ui.Glyph;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.Speed;
+import org.spikebook.web.plot.Quantity;
 
 import java.util.Locale;
 
