@@ -67,7 +67,7 @@ public final class WebBench {
 
     public static void main(String[] args) throws IOException {
         Path home = Files.createTempDirectory("spikebook-bench");
-        try (SpikebookServer server = SpikebookServer.start(home, "web-bench");
+        try (SpikebookServer server = SpikebookServer.start(home, "web-bench", List.of());
                 Chromium chromium = new Chromium()) {
             WebBench bench = new WebBench(server, chromium.browser(), System.out);
             bench.opening();

@@ -54,9 +54,7 @@ public final class Visitor implements AutoCloseable {
                                 .setViewportSize(screen.width(), screen.height())
                                 .setColorScheme(screen.scheme())
                                 .setReducedMotion(
-                                        moves
-                                                ? ReducedMotion.NO_PREFERENCE
-                                                : ReducedMotion.REDUCE)
+                                        moves ? ReducedMotion.NO_PREFERENCE : ReducedMotion.REDUCE)
                                 .setTimezoneId(LateMorning.zone(Instant.now()))
                                 .setLocale("en-GB"));
         context.onRequest(this::keep);

@@ -153,8 +153,8 @@ public final class EndlessRun {
     }
 
     /**
-     * Continues with another network. Neurons, spikes under way and what was learned stay, as far as
-     * the other one has a place for them.
+     * Continues with another network. Neurons, spikes under way and what was learned stay, as far
+     * as the other one has a place for them.
      *
      * @return whether that was possible: the same populations and stimuli, in steps of the same
      *     length; otherwise nothing has changed
@@ -174,7 +174,9 @@ public final class EndlessRun {
         probes.continueIn(simulation.wiring());
     }
 
-    /** Before the first step nothing has happened to continue from: all begins by the new values. */
+    /**
+     * Before the first step nothing has happened to continue from: all begins by the new values.
+     */
     private void switchTo(CompiledNetwork changed) {
         if (changed != network) {
             Simulation next = Simulation.observed(changed, cancelled);

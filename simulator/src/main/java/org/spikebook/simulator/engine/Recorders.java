@@ -92,12 +92,14 @@ final class Recorders {
 
     private static StateRecorder ofState(
             Recorder recorder, Wiring wiring, CancellationToken cancellation) {
-        return stateRecorder(recorder, wiring, states(recorder, wiring, cancellation), cancellation);
+        return stateRecorder(
+                recorder, wiring, states(recorder, wiring, cancellation), cancellation);
     }
 
     private static StateRecorder ofWeights(
             Recorder recorder, Wiring wiring, CancellationToken cancellation) {
-        return stateRecorder(recorder, wiring, weights(recorder, wiring, cancellation), cancellation);
+        return stateRecorder(
+                recorder, wiring, weights(recorder, wiring, cancellation), cancellation);
     }
 
     /** Where the states are that a recorder observes. */
@@ -146,10 +148,17 @@ final class Recorders {
     }
 
     private static StateRecorder stateRecorder(
-            Recorder recorder, Wiring wiring, SampledValues sampled, CancellationToken cancellation) {
+            Recorder recorder,
+            Wiring wiring,
+            SampledValues sampled,
+            CancellationToken cancellation) {
         RunSettings run = wiring.network().model().run();
         return new StateRecorder(
-                recorder.record(), sampled, run.steps(), recorder.everySteps(run.dtMs()), cancellation);
+                recorder.record(),
+                sampled,
+                run.steps(),
+                recorder.everySteps(run.dtMs()),
+                cancellation);
     }
 
     /** Members beyond the last are left out: how many synapses there are, only drawing tells. */

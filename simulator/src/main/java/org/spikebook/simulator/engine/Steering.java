@@ -30,8 +30,8 @@ public final class Steering {
     }
 
     /**
-     * Whether neurons can continue from where they are: the same populations and stimuli in steps of
-     * the same length, however they are joined.
+     * Whether neurons can continue from where they are: the same populations and stimuli in steps
+     * of the same length, however they are joined.
      */
     static boolean keepsNeurons(NetworkModel before, NetworkModel after) {
         return before.run().equals(after.run())

@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * What to look at in a run while it continues; a recorder of states or weights that is not a part of the
- * network.
+ * What to look at in a run while it continues; a recorder of states or weights that is not a part
+ * of the network.
  *
  * @param of id of a population, or of a plastic projection for weights and for what is behind
  *     efficacies

@@ -55,9 +55,8 @@ public enum Alignment {
             Map<String, Position> places, ToDoubleFunction<Position> along) {
         return places.entrySet().stream()
                 .sorted(
-                        Comparator.comparingDouble(
-                                        (Map.Entry<String, Position> each) ->
-                                                along.applyAsDouble(each.getValue()))
+                        Comparator.comparingDouble((Map.Entry<String, Position> each) ->
+                                        along.applyAsDouble(each.getValue()))
                                 .thenComparing(Map.Entry::getKey))
                 .toList();
     }

@@ -103,7 +103,8 @@ final class Connections {
         if (from.isEmpty() || to.isEmpty()) {
             return refused("refused.lineGone");
         }
-        boolean isCurrent = from.get().role() == Role.STIMULUS && parts.givesCurrent(from.get().type());
+        boolean isCurrent =
+                from.get().role() == Role.STIMULUS && parts.givesCurrent(from.get().type());
         DraftNode like = isCurrent ? to.get() : from.get();
         String id = PartIds.fresh(draft, edit.type());
         Draft added = draft.with(root -> parts.addLike(root, draft, like, edit.type(), id));
@@ -119,9 +120,16 @@ final class Connections {
         return new EditResult.Edited(joined, placed, id);
     }
 
-    /** Leads one end of a line to {@code between}, and adds a projection for the rest of the way. */
+    /**
+     * Leads one end of a line to {@code between}, and adds a projection for the rest of the way.
+     */
     private Draft join(
-            Draft draft, DraftLink line, String end, DraftNode from, DraftNode to, DraftNode between) {
+            Draft draft,
+            DraftLink line,
+            String end,
+            DraftNode from,
+            DraftNode to,
+            DraftNode between) {
         Draft renamed = draft.with(root -> PartIds.moveEnd(root, draft, line, end, between));
         String id = PartIds.fresh(renamed, from.id() + "-" + to.id());
         Optional<JsonNode> delay = draft.at(line.pointer() + "/delayMs").filter(JsonNode::isNumber);

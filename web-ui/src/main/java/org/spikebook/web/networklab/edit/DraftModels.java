@@ -51,7 +51,9 @@ public final class DraftModels {
                 .isPresent();
     }
 
-    /** The parameter that is a projection's weight; empty where it has none or the target is wrong. */
+    /**
+     * The parameter that is a projection's weight; empty where it has none or the target is wrong.
+     */
     public Optional<ParameterInfo> weight(Draft draft, DraftLink link) {
         return link.kind() == DraftLink.Kind.PROJECTION && !carriesCurrent(draft, link)
                 ? draft.node(link.to())

@@ -57,8 +57,7 @@ public final class Fragments {
         draft.at(pointer)
                 .filter(ObjectNode.class::isInstance)
                 .ifPresent(part ->
-                        parts.computeIfAbsent(list, _ -> new ArrayList<>())
-                                .add((ObjectNode) part));
+                        parts.computeIfAbsent(list, _ -> new ArrayList<>()).add((ObjectNode) part));
     }
 
     /** Puts a fragment beside what is there, or says why not. */
@@ -96,7 +95,9 @@ public final class Fragments {
                 .orElseGet(() -> refused("refused.noSelection"));
     }
 
-    /** Where the parts of a fragment go: as they stand to each other, and covering no other part. */
+    /**
+     * Where the parts of a fragment go: as they stand to each other, and covering no other part.
+     */
     private static Map<String, Position> placed(
             CanvasLayout layout, Fragment fragment, Optional<Position> middle) {
         Map<String, Position> own =
@@ -108,7 +109,11 @@ public final class Fragments {
         Position to = middle.orElseGet(() -> below(there));
         double x = Math.rint(to.x() - from.x());
         double down =
-                freeBelow(own.values(), x, Math.rint(to.y() - from.y()), new PlacedNodes(COLUMN, ROW, there));
+                freeBelow(
+                        own.values(),
+                        x,
+                        Math.rint(to.y() - from.y()),
+                        new PlacedNodes(COLUMN, ROW, there));
         return own.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> moved(e.getValue(), x, down)));
     }

@@ -53,12 +53,10 @@ final class PartIds {
     }
 
     /** Leads an end of a projection elsewhere; one that is called after its ends stays so. */
-    static void moveEnd(
-            ObjectNode root, Draft draft, DraftLink line, String end, DraftNode where) {
+    static void moveEnd(ObjectNode root, Draft draft, DraftLink line, String end, DraftNode where) {
         String from = draft.textAt(line.pointer() + "/from");
         String to = draft.textAt(line.pointer() + "/to");
-        Pointers.put(
-                root, line.pointer() + "/" + end, Optional.of(StringNode.valueOf(where.id())));
+        Pointers.put(root, line.pointer() + "/" + end, Optional.of(StringNode.valueOf(where.id())));
         if (line.id().equals(from + "-" + to)) {
             String ends = end.equals("from") ? where.id() + "-" + to : from + "-" + where.id();
             rename(root, draft, line.key(), fresh(draft, ends));

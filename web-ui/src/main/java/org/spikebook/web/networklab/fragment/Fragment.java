@@ -100,8 +100,7 @@ public record Fragment(Map<String, List<ObjectNode>> parts, Map<String, Position
     }
 
     private boolean hasNodes() {
-        return LISTS.stream()
-                .anyMatch(list -> !list.equals(PROJECTIONS) && !list(list).isEmpty());
+        return LISTS.stream().anyMatch(list -> !list.equals(PROJECTIONS) && !list(list).isEmpty());
     }
 
     List<ObjectNode> list(String name) {

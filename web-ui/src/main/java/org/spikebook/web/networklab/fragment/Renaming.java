@@ -69,7 +69,8 @@ final class Renaming {
     /** A copy with a fresh id, at the place of the original. */
     private ObjectNode node(ObjectNode part, String list) {
         String id = Fragment.id(part);
-        ObjectNode copy = withId(part, FreshIds.ofCopy(taken, ID.matcher(id).matches() ? id : list));
+        ObjectNode copy =
+                withId(part, FreshIds.ofCopy(taken, ID.matcher(id).matches() ? id : list));
         Position at = fragment.positions().get(id);
         if (at != null) {
             positions.putIfAbsent(Fragment.id(copy), at);

@@ -10,9 +10,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 
-import org.spikebook.web.networklab.edit.Fragments;
 import org.spikebook.web.common.ui.TypedDrafts;
 import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.networklab.edit.Fragments;
 import org.spikebook.web.networklab.ui.field.PlainTextArea;
 import org.spikebook.web.plot.Quantity;
 

@@ -171,7 +171,8 @@ class Inspector extends Div {
         }
         Stream<SelectedPart> parts =
                 ofOneRole
-                        ? nodes.stream().map(n -> new SelectedPart(Optional.of(n), Optional.empty()))
+                        ? nodes.stream()
+                                .map(n -> new SelectedPart(Optional.of(n), Optional.empty()))
                         : lines.stream()
                                 .map(l -> new SelectedPart(Optional.empty(), Optional.of(l)));
         return Optional.of(

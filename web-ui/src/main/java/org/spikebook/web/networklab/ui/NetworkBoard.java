@@ -28,8 +28,8 @@ class NetworkBoard extends Div {
     }
 
     /**
-     * Nodes and lines that the canvas draws; each edit sends all of them to the browser. Tests
-     * draw 1,399; more was not timed.
+     * Nodes and lines that the canvas draws; each edit sends all of them to the browser. Tests draw
+     * 1,399; more was not timed.
      */
     private static final int MOST_PARTS = 1500;
 

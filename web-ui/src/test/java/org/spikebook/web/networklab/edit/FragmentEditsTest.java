@@ -144,7 +144,9 @@ class FragmentEditsTest {
         assertThat(result).isInstanceOf(EditResult.Refused.class);
     }
 
-    /** What a stranger's text may hold: no ids, ids twice, words for places, places out of reach. */
+    /**
+     * What a stranger's text may hold: no ids, ids twice, words for places, places out of reach.
+     */
     @Test
     void insert_ofOddParts_givesEachAnIdAndAPlace() {
         String odd =
@@ -159,7 +161,8 @@ class FragmentEditsTest {
                 .containsExactlyInAnyOrder("populations", "populations-2", "a", "a-2");
         assertThat(edited.draft().link("projection a-a")).isPresent();
         assertThat(edited.draft().link("projection endless")).isEmpty();
-        assertThat(edited.layout().nodes()).containsKeys("populations", "populations-2", "a", "a-2");
+        assertThat(edited.layout().nodes())
+                .containsKeys("populations", "populations-2", "a", "a-2");
     }
 
     @Test
@@ -223,8 +226,7 @@ class FragmentEditsTest {
 
     private EditResult.Edited duplicate(Draft draft, String key) {
         return edited(
-                editor.apply(
-                        draft, CanvasLayout.EMPTY, new NetworkEdit.Duplicate(Set.of(key))));
+                editor.apply(draft, CanvasLayout.EMPTY, new NetworkEdit.Duplicate(Set.of(key))));
     }
 
     private EditResult.Edited insert(Draft draft, String text, Optional<Position> middle) {

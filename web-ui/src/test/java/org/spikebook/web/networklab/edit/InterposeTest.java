@@ -105,7 +105,9 @@ class InterposeTest {
         assertThat(pointers).allMatch(each -> set.at(each).orElseThrow().intValue() == 7);
         EditResult back =
                 editor.apply(
-                        set, CanvasLayout.EMPTY, new NetworkEdit.PutAll(pointers, Optional.empty()));
+                        set,
+                        CanvasLayout.EMPTY,
+                        new NetworkEdit.PutAll(pointers, Optional.empty()));
         assertThat(((EditResult.Edited) back).draft().text()).isEqualTo(draft.text());
     }
 

@@ -49,8 +49,7 @@ class MotifsTest {
         for (Position a : places) {
             assertThat(places)
                     .filteredOn(b -> !b.equals(a))
-                    .noneMatch(b ->
-                            Math.abs(a.x() - b.x()) < 230 && Math.abs(a.y() - b.y()) < 100);
+                    .noneMatch(b -> Math.abs(a.x() - b.x()) < 230 && Math.abs(a.y() - b.y()) < 100);
         }
     }
 
@@ -74,9 +73,8 @@ class MotifsTest {
             assertThat(trains.fired()).isEqualTo(trains.observed());
         }
         Draft cut =
-                layer.with(root ->
-                        PartRemoval.remove(
-                                root, layer, Set.of("projection input-hidden")));
+                layer.with(
+                        root -> PartRemoval.remove(root, layer, Set.of("projection input-hidden")));
         assertThat(run(cut, "output").spikeCount()).isZero();
     }
 
@@ -155,8 +153,7 @@ class MotifsTest {
                         .findFirst()
                         .orElseThrow()
                         .size();
-        return SpikeTrains.within(
-                recording.spikes().get("observed"), size, DT_MS, fromStep, STEPS);
+        return SpikeTrains.within(recording.spikes().get("observed"), size, DT_MS, fromStep, STEPS);
     }
 
     private static Recording record(Draft draft, String population) {
@@ -166,16 +163,14 @@ class MotifsTest {
                                 .addObject()
                                 .put("id", "observed")
                                 .put("of", population));
-        Recording recording = Simulator.run(
+        Recording recording =
+                Simulator.run(
                         network(observed), WeightSet.EMPTY, SpikeSources.NONE, RunControl.NONE);
         assertThat(recording.isComplete()).isTrue();
         return recording;
     }
 
     private static NetworkModel network(Draft draft) {
-        return new NetworkReader(ModelRegistry.standard())
-                .read(draft.text())
-                .valid()
-                .orElseThrow();
+        return new NetworkReader(ModelRegistry.standard()).read(draft.text()).valid().orElseThrow();
     }
 }

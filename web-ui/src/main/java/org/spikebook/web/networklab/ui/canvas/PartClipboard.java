@@ -52,7 +52,8 @@ public class PartClipboard extends Component {
                     .addEventDetail();
             getElement()
                     .addEventListener(
-                            "parts-cut", e -> edits.accept(new NetworkEdit.Remove(selection.get())));
+                            "parts-cut",
+                            e -> edits.accept(new NetworkEdit.Remove(selection.get())));
             getElement()
                     .addEventListener(
                             "parts-duplicated",

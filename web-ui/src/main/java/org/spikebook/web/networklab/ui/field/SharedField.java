@@ -44,8 +44,7 @@ public final class SharedField extends Div {
     /** Shows the values in the document and what is wrong with the first. */
     public void show(Draft draft, List<Problem> problems) {
         field.show(draft, problems);
-        List<String> values =
-                pointers.stream().map(each -> value(draft, each)).distinct().toList();
+        List<String> values = pointers.stream().map(each -> value(draft, each)).distinct().toList();
         boolean differ = values.size() > 1;
         differing.setVisible(differ);
         differing.setText(

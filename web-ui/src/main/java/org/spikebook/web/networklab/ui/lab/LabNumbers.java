@@ -59,8 +59,7 @@ final class LabNumbers {
                 int color = colors.getOrDefault(link.from(), -1);
                 plan.of(draft, link).stream()
                         .flatMap(group -> group.entries().stream())
-                        .forEach(
-                                entry -> number(link.key(), color, entry).ifPresent(numbers::add));
+                        .forEach(entry -> number(link.key(), color, entry).ifPresent(numbers::add));
             }
         }
         return numbers;
