@@ -124,7 +124,7 @@ class NetworkCellPageTest extends SpringBrowserlessTest {
                 .noneMatch(text -> text.contains("Membrane time constant"));
 
         NumberField size =
-                find(NumberField.class, board()).withCaption("Number of members").single();
+                find(NumberField.class, board()).withCaption("Number of neurons").single();
         test(size).setValue(8.0);
 
         assertThat(document().split("\"size\" *: *8", -1)).hasSize(3);
