@@ -16,7 +16,7 @@
  *       live by {@code LivePlayers}, opened by {@code LiveMode}: {@code LivePanel} has a {@code
  *       LivePlayer}, its {@code Transport} and a {@code LiveScope}. What came of it: {@code
  *       RunResult}.
- *   <li>{@code ModelView} is the page that documents a model.
+ *   <li>{@code model.ModelView} is the page that documents a model.
  * </ul>
  */
 @NullMarked

@@ -52,14 +52,6 @@ class NewModelTest {
                 .containsExactly("/populations/0/model/curvature");
     }
 
-    @Test
-    void documentationPage_describesIt() {
-        ModelView page = new ModelView(registry);
-        page.setParameter(null, "quadratic");
-        assertThat(ShownTexts.of(page))
-                .contains("Quadratic neuron", "A membrane with a parabola", "curvature", "30 mV");
-    }
-
     private NetworkWorkspace workspace() {
         return new NetworkWorkspace(
                 LabContext.of(registry),

@@ -1,4 +1,4 @@
-package org.spikebook.web.networklab.ui;
+package org.spikebook.web.networklab.ui.model;
 
 import com.vaadin.flow.component.Component;
 

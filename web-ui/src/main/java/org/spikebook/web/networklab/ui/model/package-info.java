@@ -1,0 +1,5 @@
+/** The documentation of models as pages. */
+@NullMarked
+package org.spikebook.web.networklab.ui.model;
+
+import org.jspecify.annotations.NullMarked;
