@@ -5,6 +5,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.spikebook.e2e.page.CatalogPage;
 import org.spikebook.e2e.page.LiveLab;
 import org.spikebook.e2e.page.NetworkCell;
@@ -14,9 +17,7 @@ import org.spikebook.e2e.support.Screen;
 import org.spikebook.e2e.support.SpikebookServer;
 import org.spikebook.e2e.support.Visitor;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +30,8 @@ import java.util.stream.IntStream;
  * frame, frames a second, and what a viewer costs the server. Run by {@code ./spikebook bench
  * web-ui}.
  */
-public final class WebBench {
+@Tag("load")
+class WebBenchIT {
 
     private static final String LESSON = "From spike to silicon";
     private static final String NOISY = "80 neurons, each with its own noise";
@@ -55,24 +57,19 @@ public final class WebBench {
             })
             """;
 
-    private final SpikebookServer server;
-    private final Browser browser;
-    private final PrintStream out;
+    private final PrintStream out = System.out;
+    private SpikebookServer server;
+    private Browser browser;
 
-    private WebBench(SpikebookServer server, Browser browser, PrintStream out) {
-        this.server = server;
-        this.browser = browser;
-        this.out = out;
-    }
-
-    public static void main(String[] args) throws IOException {
-        Path home = Files.createTempDirectory("spikebook-bench");
-        try (SpikebookServer server = SpikebookServer.start(home, "web-bench", List.of());
+    @Test
+    void liveLab_inABrowser_isMeasured(@TempDir Path home) {
+        try (SpikebookServer started = SpikebookServer.start(home, "web-bench", List.of());
                 Chromium chromium = new Chromium()) {
-            WebBench bench = new WebBench(server, chromium.browser(), System.out);
-            bench.opening();
-            bench.playing();
-            bench.viewers();
+            server = started;
+            browser = chromium.browser();
+            opening();
+            playing();
+            viewers();
         }
     }
 
@@ -142,7 +139,7 @@ public final class WebBench {
 
     private static double[] durations(Page page) {
         return ((List<?>) page.evaluate(CHANGES_TO_FRAMES))
-                .stream().mapToDouble(WebBench::number).toArray();
+                .stream().mapToDouble(WebBenchIT::number).toArray();
     }
 
     /** The server's processor time while so many pages play, beside that while none does. */
