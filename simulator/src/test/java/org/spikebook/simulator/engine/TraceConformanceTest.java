@@ -60,7 +60,7 @@ class TraceConformanceTest {
             | there | here |
             |---|---|
             | NEST: time of a spike | the same: the end of its step. A delay and a current's delay mean the same, too |
-            | NEST: a refractory time between two steps | counts up to the next whole step; here to the nearest one (in Brian2 down) |
+            | NEST: a refractory period between two steps | counts up to the next whole step; here to the nearest one (in Brian2 down) |
             | `iaf_psc_exp`, `iaf_psc_alpha`, `iaf_psc_delta` | `lif` with `exponentialCurrent`, `alphaCurrent`, `delta`; `refractory_input` is `whileRefractory` `keep` |
             | `iaf_cond_exp`, `iaf_cond_alpha` | `lif` with `exponentialConductance`, `integrator` `rkf45`, or with `alphaConductance`; `tauMemMs` is C_m / g_L |
             | `aeif_cond_exp`, `aeif_cond_alpha`, `aeif_psc_exp`, `aeif_psc_alpha` | `adaptiveExponential` with `integrator` `rkf45`, `threshold` `reached` and these receptors; `errorTolerance` is gsl_error_tol |
@@ -70,10 +70,10 @@ class TraceConformanceTest {
             | `stdp_synapse`, `stdp_triplet_synapse` | `pairStdp`, `tripletStdp` with `delaySide` `dendritic` |
             | `stdp_nn_symm_synapse`, `stdp_nn_restr_synapse`, `stdp_nn_pre_centered_synapse` | the same with `pairing` `nearest`, `nearestRestricted`, `nearestPreCentered`; the second counts a presynaptic spike at time 0 there |
             | `stdp_dopamine_synapse` | `rewardStdp` with `delaySide` `dendritic`; `rewardPerSpike` is 1 / tau_n; the spikes of `rewardFrom` come later by their delay to the volume transmitter, and by the synapse's delay less a step |
-            | `iaf_psc_exp_htum` | `adaptiveThreshold` with `exponentialCurrent`, `adaptation` `none`, `thetaMv` 0 at the start; `tHoldMs` and `tRefMs` are the absolute and the total refractory time |
+            | `iaf_psc_exp_htum` | `adaptiveThreshold` with `exponentialCurrent`, `adaptation` `none`, `thetaMv` 0 at the start; `tHoldMs` and `tRefMs` are the absolute and the total refractory period |
             | `tsodyks2_synapse`, `tsodyks_synapse` | `tsodyksMarkram`; the former's u and x are `firstUtilisation` and `firstResources`, the latter has `tauPscMs`, and its y is `firstActive`: as the first spike finds them, not at time 0 |
             | Brian2: time of a spike | a step later here, given or recorded, since Brian2 stamps the start of the step |
-            | `v > threshold`, a refractory time, spikes after the threshold | `lif` with `threshold` `exceeded`, `refractoryFrom` `stepStart`, `thresholdTest` `beforeInput`; without `(unless refractory)`, `whileRefractory` `integrate`. With `cMemPf` the same number as `tauMemMs`, 1 pA counts as 1 mV |
+            | `v > threshold`, a refractory period, spikes after the threshold | `lif` with `threshold` `exceeded`, `refractoryFrom` `stepStart`, `thresholdTest` `beforeInput`; without `(unless refractory)`, `whileRefractory` `integrate`. With `cMemPf` the same number as `tauMemMs`, 1 pA counts as 1 mV |
             | any other equations and methods | `equations`, with receptors `variableJump` and `thresholdTest` `beforeInput` for `ge += w`; `tRefMs` a step shorter |
             | a `TimedArray` | `sampledCurrent`; repeat the last sample, which Brian2 holds, and use `rk4Sampled` for its `rk4` |
             | a `StateMonitor` that says no `when` | shows the start of each step: a sample later than here, the initial value first |
@@ -104,7 +104,7 @@ class TraceConformanceTest {
                         into the same steps in every row. The state may deviate by 1e-9 relative, or by ten times what a perturbation of 1e-13 of
                         the initial potential grows to in the same run, whichever is larger. A test makes these tables and fails when they are no longer
                         true. The spikes of Izhikevich's other ten patterns are compared with Brian2 2.8 in a test of their own.
-                        So are five networks of typed equations whose spikes move variables before a reset, with delays, refractory times and learning.
+                        So are five networks of typed equations whose spikes move variables before a reset, with delays, refractory periods and learning.
 
                         | trace | steps | spikes | largest deviation of the potential, mV | 1e-13 grows to, mV |
                         |---|---|---|---|---|

@@ -88,10 +88,10 @@ class NetworkReaderTest {
             delimiter = '|',
             textBlock =
                     """
-                    {'format': 1}             | line 1, column 2: not valid JSON, near: {'format':
-                    {"run": {"seed": NaN}}    | line 1, column 21: not valid JSON, near: {"run": {"seed": NaN}}
-                    {"name": "a", "name": ""} | line 1, column 21: not valid JSON, near: {"name": "a", "name": ""}
-                    {"run": {                 | line 1, column 10: not valid JSON, near: {"run": {
+                    {'format': 1}             | Invalid JSON at line 1, column 2, near: {'format':
+                    {"run": {"seed": NaN}}    | Invalid JSON at line 1, column 21, near: {"run": {"seed": NaN}}
+                    {"name": "a", "name": ""} | Invalid JSON at line 1, column 21, near: {"name": "a", "name": ""}
+                    {"run": {                 | Invalid JSON at line 1, column 10, near: {"run": {
                     """)
     void read_noJson_showsThePlace(String document, String message) {
         assertThat(problems(document)).extracting(Problem::message).containsExactly(message);
