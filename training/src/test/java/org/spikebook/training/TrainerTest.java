@@ -324,7 +324,7 @@ class TrainerTest {
         assertThat(problems).extracting(Problem::code).containsExactly("fit.memory");
         long quarter = Runtime.getRuntime().maxMemory() / 4 >> 20;
         assertThat(problems.getFirst().message())
-                .contains("64815 MB", "which is " + quarter + " MB");
+                .contains("64815 MB", quarter + " MB here");
     }
 
     /** 300 MB for the neurons, 26 GB for what comes in. */

@@ -63,7 +63,7 @@ class GradedInputTest {
         Problem problem = ((EmulationOutcome.Unsuitable) outcome).problems().getFirst();
         assertThat(problem.path()).isEqualTo("/stimuli");
         assertThat(problem.code()).isEqualTo("graded");
-        assertThat(problem.message()).contains("amplitudes", "Loihi");
+        assertThat(problem.message()).contains("graded spikes", "Loihi");
     }
 
     private static ChipMapping mapped() {
