@@ -148,6 +148,6 @@ class ImportedNetworkTest {
         CliRun run = CliRun.of("emulate", document(INPUT_DATA, "", "0.1"));
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(run.err()).contains("spikebook train", "lists its weights");
+        assertThat(run.err()).contains("spikebook train", "list its weights");
     }
 }
