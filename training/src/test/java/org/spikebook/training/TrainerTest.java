@@ -323,8 +323,7 @@ class TrainerTest {
         List<Problem> problems = ((TrainingOutcome.Untrainable) outcome).problems();
         assertThat(problems).extracting(Problem::code).containsExactly("fit.memory");
         long quarter = Runtime.getRuntime().maxMemory() / 4 >> 20;
-        assertThat(problems.getFirst().message())
-                .contains("64815 MB", quarter + " MB here");
+        assertThat(problems.getFirst().message()).contains("64815 MB", quarter + " MB here");
     }
 
     /** 300 MB for the neurons, 26 GB for what comes in. */

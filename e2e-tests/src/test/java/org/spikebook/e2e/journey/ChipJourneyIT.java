@@ -27,7 +27,7 @@ class ChipJourneyIT extends Journey {
         notebook.chip("The classifier on an emulated Loihi")
                 .mapRefused(
                         Hand.MOUSE,
-                        "a single neuron is reached by 5000 sources, and a core of Loihi 1 holds"
+                        "a single neuron has 5000 presynaptic sources, and a core of Loihi 1 has"
                                 + " 4096 fan-in lists: 904 too many");
         visitor.takeScreenshot("limit");
         visitor.assertAccessible();

@@ -42,7 +42,7 @@ class ExchangeJourneyIT extends Journey {
         Path bad = Files.writeString(folder.resolve("bad.nir"), "no HDF5");
         exchange.bring(bad, "is not an HDF5 file");
         Path good = Files.copy(nir, folder.resolve("good.nir"));
-        exchange.bring(good, "good.nir is here now");
+        exchange.bring(good, "Imported good.nir");
         visitor.takeScreenshot("brought");
         notebook.undo();
         network.awaitResult("Hz on average");

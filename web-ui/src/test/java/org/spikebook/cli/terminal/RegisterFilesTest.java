@@ -71,7 +71,8 @@ class RegisterFilesTest {
         CliRun run = CliRun.of("emulate", registers, option);
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(run.err()).startsWith(option.replaceFirst("=.*", "") + ": This option does not apply");
+        assertThat(run.err())
+                .startsWith(option.replaceFirst("=.*", "") + ": This option does not apply");
     }
 
     @Test

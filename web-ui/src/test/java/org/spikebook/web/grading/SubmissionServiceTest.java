@@ -172,7 +172,8 @@ class SubmissionServiceTest {
 
         String[] lines = gradebooks.csv(course.id()).split("\r\n");
 
-        assertThat(lines[0]).startsWith("Student,Assignment,Submitted (UTC),Late,Points,Maximum points,");
+        assertThat(lines[0])
+                .startsWith("Student,Assignment,Submitted (UTC),Late,Points,Maximum points,");
         assertThat(lines[1])
                 .startsWith("\"'=HYPERLINK(\"\"x\"\"), \"\"y\"\"\",From spike to silicon,,");
     }
