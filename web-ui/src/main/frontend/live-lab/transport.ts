@@ -32,7 +32,7 @@ export class Transport {
     }
     this.#speed.addEventListener('change', () => events.sped(Number(this.#speed.value)));
     this.scrubber = element('input', 'sb-lab-scrubber', { type: 'range', 'aria-label': words.scrub, min: '0', max: '1', step: '1' });
-    this.#latest = button('sb-lab-latest', words.latest, null, events.latest);
+    this.#latest = button('sb-lab-latest sb-lab-hidden', words.latest, null, events.latest);
     this.element = element(
       'div',
       'sb-lab-transport',
