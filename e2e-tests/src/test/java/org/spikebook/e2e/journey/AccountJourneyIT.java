@@ -80,7 +80,7 @@ class AccountJourneyIT extends Journey {
         AccountPage elsewhere = AccountPage.open(other);
         for (int i = 0; i < 10; i++) {
             elsewhere.submit("Sign in", "Sign in", "Hopper", "guess number " + i);
-            elsewhere.assertSays("Wrong name or password.");
+            elsewhere.assertAnswers("Wrong name or password.");
         }
         elsewhere.submit("Sign in", "Sign in", "Hopper", PASSWORD);
         elsewhere.assertSays("Your password is checked in");

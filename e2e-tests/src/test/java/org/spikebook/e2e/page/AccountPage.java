@@ -56,6 +56,12 @@ public final class AccountPage {
                 .click();
     }
 
+    /** The server has answered what was submitted, by this sentence; it may stand there already. */
+    public void assertAnswers(String sentence) {
+        Widgets.awaitServer(visitor.page());
+        assertSays(sentence);
+    }
+
     public void signOut() {
         visitor.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
