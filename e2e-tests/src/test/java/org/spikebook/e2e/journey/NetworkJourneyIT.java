@@ -137,7 +137,7 @@ class NetworkJourneyIT extends Journey {
         network.writeEquation("tauExtra = 3 : ms  # one more");
 
         network.assertValue("one more", "3");
-        network.assertFocused("Spike condition; leave empty for a neuron that never fires");
+        network.assertFocused("Spike condition");
     }
 
     @Test
