@@ -41,7 +41,7 @@ public final class Exchange {
         hand.press(
                 part.getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(Pattern.compile("^As "))));
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("^Format"))));
         hand.choose(
                 page.getByRole(
                         AriaRole.OPTION,
