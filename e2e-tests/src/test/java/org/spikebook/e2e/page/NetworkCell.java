@@ -117,7 +117,7 @@ public final class NetworkCell {
     /** Drops a part so near to the right edge that most of it is out of sight. */
     public void dragToTheEdge(String part) {
         BoundingBox canvas = cell.locator(".react-flow__pane").boundingBox();
-        drag(part, canvas.width - 30, 260); // higher, the bar of the notebook covers the canvas
+        drag(part, canvas.width - 30, 200); // higher, the bar of the notebook covers the canvas
     }
 
     /** Where each node is drawn, from the corner of the canvas in CSS pixels, by its id. */
