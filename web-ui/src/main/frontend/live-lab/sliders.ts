@@ -1,4 +1,4 @@
-import { button, element } from './dom';
+import { button, element, filled } from './dom';
 import { type Numbers } from './numbers';
 import { PLACES, scaleFor, type Scale } from './scale';
 import { type SteeredNumber } from './setup';
@@ -40,7 +40,7 @@ export class SliderRow {
     this.#value = value;
     this.#before = value;
     this.#scale = scaleFor({ ...number, value });
-    const label = number.unit ? `${number.label}, ${number.unit}` : number.label;
+    const label = number.unit ? filled(words.inUnit, number.label, number.unit) : number.label;
     this.#range = element('input', 'sb-lab-range', {
       type: 'range',
       min: '0',
@@ -51,7 +51,7 @@ export class SliderRow {
     this.#typed = element('input', 'sb-lab-value', {
       type: 'text',
       inputmode: 'decimal',
-      'aria-label': `${label} (${words.type})`,
+      'aria-label': filled(words.type, label),
       autocomplete: 'off',
     });
     this.#reset = button('sb-lab-reset', words.reset, 'restart', () => this.#settle(this.#before));

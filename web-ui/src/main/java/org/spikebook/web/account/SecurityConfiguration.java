@@ -37,7 +37,8 @@ class SecurityConfiguration {
                 new VisitorFilter(devices, browser, known, secrets),
                 AnonymousAuthenticationFilter.class);
         http.headers(SecurityConfiguration::secureHeaders);
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/health").permitAll());
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers("/health", "/engine/**").permitAll());
         return http.with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.anyRequest(AuthorizedUrl::authenticated))

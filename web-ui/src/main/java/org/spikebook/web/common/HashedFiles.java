@@ -20,9 +20,10 @@ import java.util.regex.Pattern;
 @Component
 final class HashedFiles extends OncePerRequestFilter {
 
-    /** As Vite names them: {@code name-CbSwJmdz.js}. */
+    /** As Vite names them, {@code name-CbSwJmdz.js}, and the folder of the browser's engine. */
     private static final Pattern HASHED =
-            Pattern.compile("/VAADIN/build/.+-[A-Za-z0-9_-]{8}\\.[a-z0-9]+");
+            Pattern.compile(
+                    "/VAADIN/build/.+-[A-Za-z0-9_-]{8}\\.[a-z0-9]+|/engine/[0-9a-f]{64}/[a-z.-]+");
 
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 

@@ -46,6 +46,7 @@ final class LabSetups {
                     "pin",
                     "reset",
                     "type",
+                    "inUnit",
                     "noFinding",
                     "silent",
                     "saturated",
