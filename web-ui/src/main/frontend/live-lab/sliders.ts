@@ -51,7 +51,7 @@ export class SliderRow {
     this.#typed = element('input', 'sb-lab-value', {
       type: 'text',
       inputmode: 'decimal',
-      'aria-label': number.unit ? filled(words.valueInUnit, number.label, number.unit) : filled(words.plainValue, number.label),
+      'aria-label': filled(words.plainValue, number.label),
       autocomplete: 'off',
     });
     this.#reset = button('sb-lab-reset', words.reset, 'restart', () => this.#settle(this.#before));

@@ -46,7 +46,6 @@ final class LabSetups {
                     "pin",
                     "reset",
                     "plainValue",
-                    "valueInUnit",
                     "inUnit",
                     "noFinding",
                     "silent",
