@@ -27,7 +27,7 @@ export class Numbers {
     return `${this.fixed(rate, rate < 10 ? 1 : 0)} Hz`;
   }
 
-  /** What a person typed; NaN if it is no number. Takes the decimal separator of the language and a point. */
+  /** Typed text as a number; NaN if it is not one. Takes the decimal separator of the language and a point. */
   parse(text: string): number {
     const decimal =
       this.#format('f1', { minimumFractionDigits: 1 })

@@ -90,7 +90,7 @@ export class SliderRow {
     this.#typed.addEventListener('change', () => this.#take(this.#numbers.parse(this.#typed.value)));
   }
 
-  /** What is no number or out of range is marked, and stays to be corrected. */
+  /** A value that is not a number or out of range is marked, and stays to be corrected. */
   #take(value: number) {
     const { min, max, whole } = this.number;
     const isGood = Number.isFinite(value) && value >= min && value <= max && (!whole || Number.isInteger(value));

@@ -25,7 +25,7 @@ record ChipWork(Path file, ChipExperiment experiment, Terminal terminal) {
             case ChipExperimentOutcome.DoesNotFit(List<Problem> problems) ->
                     throw StopException.failed(file.toString(), problems);
             case ChipExperimentOutcome.Cancelled _ ->
-                    throw new IllegalStateException("nobody can cancel here");
+                    throw new IllegalStateException("a command is not cancelled here");
         };
     }
 }

@@ -103,7 +103,7 @@ final class TrainCommand implements Callable<Integer> {
                             ? StopException.badInput(network.toString(), problems)
                             : StopException.failed(network.toString(), problems);
             case TrainingOutcome.Cancelled _ ->
-                    throw new IllegalStateException("nobody can cancel here");
+                    throw new IllegalStateException("a command is not cancelled here");
         };
     }
 }

@@ -51,7 +51,7 @@ record FanOut(Splitter splitter, Map<Place, Integer> address) {
     int addressOf(Place place) {
         Integer found = address.get(place);
         if (found == null) {
-            throw new IllegalStateException("nobody reaches " + place);
+            throw new IllegalStateException("no projection reaches " + place);
         }
         return found;
     }
