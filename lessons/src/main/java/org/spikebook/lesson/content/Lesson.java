@@ -32,11 +32,13 @@ public final class Lesson {
     private final Kind kind;
     private final int version;
     private final int minutes;
+    private final Optional<CoursePlace> place;
     private final LessonText english;
     private final Map<String, LessonText> translations;
     private final Map<String, String> solutions;
 
     /**
+     * @param place where it stands in the course; empty for lessons apart from it
      * @param translations by language, for example {@code de}
      * @param solutions the document or plan of the model solution, by cell id
      */
@@ -45,6 +47,7 @@ public final class Lesson {
             Kind kind,
             int version,
             int minutes,
+            Optional<CoursePlace> place,
             LessonText english,
             Map<String, LessonText> translations,
             Map<String, String> solutions) {
@@ -52,6 +55,7 @@ public final class Lesson {
         this.kind = kind;
         this.version = version;
         this.minutes = minutes;
+        this.place = place;
         this.english = english;
         this.translations = Map.copyOf(translations);
         this.solutions = Map.copyOf(solutions);
@@ -79,6 +83,11 @@ public final class Lesson {
     /** How long it takes, roughly. */
     public int minutes() {
         return minutes;
+    }
+
+    /** Where it stands in the course; empty for lessons apart from it. */
+    public Optional<CoursePlace> place() {
+        return place;
     }
 
     public String title(Locale locale) {

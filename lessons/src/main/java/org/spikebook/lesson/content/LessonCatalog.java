@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,8 @@ public final class LessonCatalog {
 
     /** The lessons that are built in. */
     public static LessonCatalog builtIn() {
-        LessonCatalog catalog = new LessonCatalog();
-        LessonFolders.onClassPath(LessonCatalog.class.getClassLoader()).forEach(catalog::add);
+        LessonCatalog catalog = onClassPath();
+        catalog.checkPrerequisites();
         return catalog;
     }
 
@@ -36,19 +37,32 @@ public final class LessonCatalog {
      * $SPIKEBOOK_HOME/lessons}; the folder need not exist.
      */
     public static LessonCatalog with(Path folder) {
-        LessonCatalog catalog = builtIn();
+        LessonCatalog catalog = onClassPath();
         try {
             LessonFolders.under(folder).forEach(catalog::add);
         } catch (IOException e) {
             catalog.problem(
                     folder.toString(), "unreadableFolder", folder, String.valueOf(e.getMessage()));
         }
+        catalog.checkPrerequisites();
         return catalog;
     }
 
-    /** All that are taught, sorted by slug. */
+    private static LessonCatalog onClassPath() {
+        LessonCatalog catalog = new LessonCatalog();
+        LessonFolders.onClassPath(LessonCatalog.class.getClassLoader()).forEach(catalog::add);
+        return catalog;
+    }
+
+    /** All that are taught: those of the course by their number, then the others by slug. */
     public List<Lesson> lessons() {
-        return all(Lesson.Kind.LESSON);
+        return all(Lesson.Kind.LESSON).stream()
+                .sorted(Comparator.comparingInt(LessonCatalog::number))
+                .toList();
+    }
+
+    private static int number(Lesson lesson) {
+        return lesson.place().map(CoursePlace::number).orElse(Integer.MAX_VALUE);
     }
 
     /** Published networks, ready to open, sorted by slug. */
@@ -78,6 +92,15 @@ public final class LessonCatalog {
         Reading<Lesson> reading = LessonReader.read(folder);
         reading.content().ifPresent(lesson -> lessons.put(lesson.slug(), lesson));
         reading.problems().forEach(p -> problems.add(p.under("/" + folder.slug() + "/")));
+    }
+
+    private void checkPrerequisites() {
+        for (Lesson lesson : lessons.values()) {
+            lesson.place().stream()
+                    .flatMap(place -> place.prerequisites().stream())
+                    .filter(slug -> !lessons.containsKey(slug))
+                    .forEach(slug -> problem("/" + lesson.slug(), "unknownPrerequisite", slug));
+        }
     }
 
     private void problem(String path, String code, Object... args) {

@@ -13,6 +13,7 @@ import org.spikebook.simulator.problem.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +51,7 @@ final class LessonReader {
         int version = front.whole("version", 1, MAX_NUMBER).orElse(1);
         int minutes = front.whole("minutes", 1, MAX_NUMBER).orElse(1);
         Lesson.Kind kind = kind(front.optionalText("kind", MAX_LINE));
+        Optional<CoursePlace> place = place(front);
         LessonText english = text(LESSON, parts, front);
         cells.checkAllUsed();
         Map<String, LessonText> translations = translations(english);
@@ -62,6 +64,7 @@ final class LessonReader {
                         kind,
                         version,
                         minutes,
+                        place,
                         english,
                         translations,
                         cells.solutions()));
@@ -76,6 +79,12 @@ final class LessonReader {
                 yield Lesson.Kind.LESSON;
             }
         };
+    }
+
+    private static Optional<CoursePlace> place(JsonFields front) {
+        return front.any("course").isEmpty()
+                ? Optional.empty()
+                : front.object("course").map(CoursePlace::read);
     }
 
     private static Reading<Lesson> checked(Lesson lesson) {

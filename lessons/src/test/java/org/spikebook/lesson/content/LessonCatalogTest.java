@@ -169,6 +169,30 @@ class LessonCatalogTest {
     }
 
     @Test
+    void lessons_of_the_course_are_sorted_by_their_number() throws IOException {
+        write(
+                "lesson.md",
+                LESSON.replace(
+                        "version: 3",
+                        "version: 3\ncourse: {number: 1, session: 1, prerequisites: [mine]}"));
+        Path other = Files.createDirectories(home.resolve("00-apart"));
+        Files.writeString(
+                other.resolve("lesson.md"),
+                "---\ntitle: A\nsummary: B\ngoals: [C]\nminutes: 5\nversion: 1\n---\nText.\n");
+        Files.writeString(other.resolve("cells.yaml"), "{}\n");
+
+        LessonCatalog catalog = LessonCatalog.with(home);
+
+        assertThat(catalog.lesson("50-mine").orElseThrow().place())
+                .contains(new CoursePlace(1, 1, List.of("mine")));
+        assertThat(catalog.lessons()).extracting(Lesson::slug).endsWith("00-apart");
+        assertThat(catalog.lessons().get(1).slug()).isEqualTo("50-mine");
+        assertThat(catalog.problems())
+                .extracting(Problem::message)
+                .containsExactly("Prerequisite 'mine' is not a lesson");
+    }
+
+    @Test
     void lesson_beside_the_others_appears_with_its_cells() {
         LessonCatalog catalog = LessonCatalog.with(home);
         Lesson mine = catalog.lesson("50-mine").orElseThrow();

@@ -42,23 +42,13 @@ class CatalogView extends Div implements HasDynamicTitle {
         if (!mine.isEmpty()) {
             add(mine(mine));
         }
-        add(lessons(lessons.lessons(), mine));
+        add(new CourseMap(lessons.lessons(), mine, notebooks));
         if (!lessons.readyNetworks().isEmpty()) {
             add(networks(lessons.readyNetworks(), mine));
         }
         if (mine.isEmpty()) {
             add(mine(mine));
         }
-    }
-
-    private Section lessons(List<Lesson> lessons, List<NotebookSummary> mine) {
-        Section section = new Section(new H2(words.of("lessons.title")));
-        section.addClassName("sb-lessons");
-        addEntries(section, lessons, mine);
-        if (lessons.isEmpty()) {
-            section.add(new Paragraph(words.of("lessons.empty")));
-        }
-        return section;
     }
 
     private Section networks(List<Lesson> networks, List<NotebookSummary> mine) {

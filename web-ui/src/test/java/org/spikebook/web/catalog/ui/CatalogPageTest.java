@@ -6,6 +6,8 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.Span;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.spikebook.web.notebook.NotebookService;
 import org.spikebook.web.notebook.NotebookSummary;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.util.List;
 import java.util.Locale;
 
 @WebTest
@@ -35,14 +38,37 @@ class CatalogPageTest extends SpringBrowserlessTest {
 
     @Test
     void everyLessonAndReadyNetwork_isListedOnce() {
+        assertThat(find(H4.class).all())
+                .extracting(H4::getText)
+                .containsExactlyElementsOf(
+                        lessons.lessons().stream().map(CatalogPageTest::numbered).toList());
         assertThat(find(H3.class).all())
                 .extracting(H3::getText)
-                .containsOnlyOnceElementsOf(
-                        lessons.lessons().stream().map(l -> l.title(Locale.ENGLISH)).toList())
                 .containsOnlyOnceElementsOf(
                         lessons.readyNetworks().stream()
                                 .map(l -> l.title(Locale.ENGLISH))
                                 .toList());
+    }
+
+    private static String numbered(Lesson lesson) {
+        int number = lesson.place().orElseThrow().number();
+        String title = lesson.title(Locale.ENGLISH);
+        return number == 0 ? title : number + " " + title;
+    }
+
+    @Test
+    void course_isAMapOfSessions_withWhatALessonBuildsOnAndWhatWasBegun() {
+        Lesson noise = lessons.lesson("03-driven-by-noise").orElseThrow();
+        String start = "Start the lesson " + noise.title(Locale.ENGLISH);
+        test(find(Button.class).withAttribute("aria-label", start).single()).click();
+        UI.getCurrent().navigate("");
+
+        List<String> shown = find(Span.class).all().stream().map(Span::getText).toList();
+
+        assertThat(find(H3.class).all()).extracting(H3::getText).contains("Tour", "One neuron");
+        assertThat(shown)
+                .contains("Session 1", "about " + noise.minutes() + " minutes, builds on 2")
+                .anyMatch(text -> text.matches("1 of \\d+ begun"));
     }
 
     @Test

@@ -1,0 +1,33 @@
+package org.spikebook.lesson.content;
+
+import org.spikebook.lesson.document.JsonFields;
+
+import java.util.List;
+
+/**
+ * Where a lesson stands in the course.
+ *
+ * @param number its number, by which the lessons are sorted; 0 is the tour before the first session
+ * @param session the session of 90 minutes in which it is taught, counted from 1; 0 for the tour
+ * @param prerequisites slugs of the lessons that it builds on
+ */
+public record CoursePlace(int number, int session, List<String> prerequisites) {
+
+    private static final int MAX_NUMBER = 1000;
+    private static final int MAX_SLUG = 100;
+
+    public CoursePlace {
+        prerequisites = List.copyOf(prerequisites);
+    }
+
+    static CoursePlace read(JsonFields fields) {
+        int number = fields.whole("number", 0, MAX_NUMBER).orElse(0);
+        int session = fields.whole("session", 0, MAX_NUMBER).orElse(0);
+        List<String> prerequisites =
+                fields.any("prerequisites").isEmpty()
+                        ? List.of()
+                        : fields.texts("prerequisites", MAX_NUMBER, MAX_SLUG);
+        fields.noOthers();
+        return new CoursePlace(number, session, prerequisites);
+    }
+}
