@@ -4,8 +4,10 @@ import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.lesson.question.QuestionKey;
 
 import java.util.List;
 import java.util.Locale;
@@ -110,6 +112,21 @@ public final class Lesson {
         return new Notebook(text.title(), Optional.of(ref()), text.cells());
     }
 
+    /** What is right in a question; nothing if the lesson has no such question. */
+    public Optional<QuestionKey> questionKey(String cellId, Locale locale) {
+        return Optional.ofNullable(text(locale).help().keys().get(cellId));
+    }
+
+    /** The hints of a task in their order, as Markdown; none if it has none. */
+    public List<String> hints(String cellId, Locale locale) {
+        return text(locale).help().hints().getOrDefault(cellId, List.of());
+    }
+
+    /** The document or plan of the model solution for a cell, if it has one. */
+    public Optional<String> solution(String cellId) {
+        return Optional.ofNullable(solutions.get(cellId));
+    }
+
     /** The tasks with the checks that count. */
     public List<TaskCell> tasks() {
         return newNotebook(Locale.ENGLISH).cells(TaskCell.class);
@@ -121,7 +138,8 @@ public final class Lesson {
     }
 
     /**
-     * The start with the model solution's networks and plans in it; for tests and teachers only.
+     * The start with the model solution's networks, plans and answers in it; for tests and teachers
+     * only.
      */
     public Notebook modelSolution() {
         Notebook notebook = newNotebook(Locale.ENGLISH);
@@ -130,8 +148,18 @@ public final class Lesson {
             if (solution != null) {
                 notebook = notebook.withCell(solved(cell, solution));
             }
+            if (cell instanceof QuestionCell question) {
+                notebook = notebook.withCell(answered(question));
+            }
         }
         return notebook;
+    }
+
+    private QuestionCell answered(QuestionCell question) {
+        return questionKey(question.id(), Locale.ENGLISH)
+                .flatMap(key -> key.answer().rightAnswer())
+                .map(question::withAnswer)
+                .orElse(question);
     }
 
     private static Cell solved(Cell cell, String solution) {

@@ -6,11 +6,15 @@ import org.spikebook.lesson.document.StrictYaml;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.ChipCell;
+import org.spikebook.lesson.notebook.HelpTaken;
 import org.spikebook.lesson.notebook.NetworkCell;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TaskCell;
-import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.lesson.notebook.document.CellParts;
+import org.spikebook.lesson.question.LessonQuestion;
+import org.spikebook.lesson.question.QuestionKey;
+import org.spikebook.lesson.question.QuestionReader;
 import org.spikebook.simulator.problem.Problem;
 
 import java.util.List;
@@ -27,6 +31,7 @@ final class LessonCells {
     private static final String SOLUTION = "solution/";
     private static final int MAX_NAME = 200;
     private static final int MAX_INPUTS = 20;
+    private static final int MAX_HINT = 2000;
     private static final int MAX_POINTS = 1000;
     private static final double MAX_RATE = 1e9;
 
@@ -37,6 +42,8 @@ final class LessonCells {
     private final Set<String> used = new TreeSet<>();
     private final Map<String, Cell> read = new TreeMap<>();
     private final Map<String, String> solutions = new TreeMap<>();
+    private final Map<String, QuestionKey> keys = new TreeMap<>();
+    private final Map<String, List<String>> hints = new TreeMap<>();
 
     LessonCells(LessonFolder folder, List<Problem> problems) {
         this.folder = folder;
@@ -71,22 +78,30 @@ final class LessonCells {
         return solutions;
     }
 
+    /** What is right in the questions, by cell id. */
+    Map<String, QuestionKey> keys() {
+        return keys;
+    }
+
+    /** The hints of tasks, by cell id. */
+    Map<String, List<String>> hints() {
+        return hints;
+    }
+
+    /** The words of the reference; a question keeps its own where the reference has none. */
     private static Cell worded(Cell cell, CellReference reference) {
         String title = reference.title();
         return switch (cell) {
-            case NetworkCell network -> network.withTitle(title);
-            case TrainingCell training -> training.withTitle(title);
-            case ChipCell chip -> chip.withTitle(title);
-            case TaskCell task ->
-                    new TaskCell(
-                            task.id(),
-                            title,
-                            task.inputs(),
-                            task.check(),
-                            task.points(),
-                            reference.markdown());
-            case TextCell text -> text;
+            case TaskCell task -> task.withTitle(title).withMarkdown(reference.markdown());
+            case QuestionCell question -> worded(question, reference);
+            default -> cell.withTitle(title);
         };
+    }
+
+    private static QuestionCell worded(QuestionCell question, CellReference reference) {
+        QuestionCell titled =
+                reference.title().isEmpty() ? question : question.withTitle(reference.title());
+        return reference.markdown().isEmpty() ? titled : titled.withMarkdown(reference.markdown());
     }
 
     private Cell read(String id) {
@@ -101,6 +116,7 @@ final class LessonCells {
                             new TrainingCell(id, "", input(fields), file(id, fields, "plan"));
                     case "chip" -> chip(id, fields);
                     case "task" -> task(id, fields);
+                    case "question" -> question(id, fields);
                     default -> {
                         add(fields.at("type"), "unknownCellType", type);
                         yield new TaskCell(id, "", List.of(), noCheck(), 0, "");
@@ -120,6 +136,9 @@ final class LessonCells {
     }
 
     private Cell task(String id, JsonFields fields) {
+        if (fields.any("hints").isPresent()) {
+            hints.put(id, fields.texts("hints", HelpTaken.MAX_HINTS, MAX_HINT));
+        }
         return new TaskCell(
                 id,
                 "",
@@ -127,6 +146,12 @@ final class LessonCells {
                 CellParts.check(fields, problems),
                 fields.whole("points", 1, MAX_POINTS).orElse(1),
                 "");
+    }
+
+    private Cell question(String id, JsonFields fields) {
+        LessonQuestion question = QuestionReader.read(id, fields, problems);
+        keys.put(id, question.key());
+        return question.cell();
     }
 
     private static CheckSpec noCheck() {

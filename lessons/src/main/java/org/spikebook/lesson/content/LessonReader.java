@@ -111,7 +111,9 @@ final class LessonReader {
         String summary = front.text("summary", MAX_LINE);
         List<String> goals = front.texts("goals", MAX_GOALS, MAX_LINE);
         front.noOthers();
-        return new LessonText(title, summary, goals, cellsOf(file, parts));
+        List<Cell> list = cellsOf(file, parts);
+        return new LessonText(
+                title, summary, goals, list, new LessonHelp(cells.keys(), cells.hints()));
     }
 
     private List<Cell> cellsOf(String file, LessonParts parts) {

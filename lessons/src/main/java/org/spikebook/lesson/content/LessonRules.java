@@ -7,6 +7,7 @@ import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
@@ -44,7 +45,7 @@ final class LessonRules {
 
     private List<Problem> found(Cell cell) {
         return switch (cell) {
-            case TextCell _, TaskCell _ -> List.of();
+            case TextCell _, TaskCell _, QuestionCell _ -> List.of();
             case NetworkCell network -> networkProblems(network.document());
             case TrainingCell training -> planProblems(training.plan());
             case ChipCell chip -> chipProblems(chip.chip());

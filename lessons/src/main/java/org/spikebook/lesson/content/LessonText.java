@@ -10,8 +10,10 @@ import java.util.List;
  * @param summary one line for the catalog
  * @param goals what a student can do afterwards
  * @param cells the notebook that a student starts with
+ * @param help what it tells when it is asked for
  */
-record LessonText(String title, String summary, List<String> goals, List<Cell> cells) {
+record LessonText(
+        String title, String summary, List<String> goals, List<Cell> cells, LessonHelp help) {
 
     LessonText {
         goals = List.copyOf(goals);

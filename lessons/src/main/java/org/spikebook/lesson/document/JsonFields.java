@@ -133,6 +133,30 @@ public final class JsonFields {
                 : Optional.of(new JsonFields(value, at(key), problems));
     }
 
+    /** The object at {@code key} as fields; nothing if it is missing. */
+    public Optional<JsonFields> optionalObject(String key) {
+        return any(key).map(value -> new JsonFields(value, at(key), problems));
+    }
+
+    /** The objects in the list at {@code key} as fields, at most {@code maxSize}. */
+    public List<JsonFields> objects(String key, int maxSize) {
+        List<JsonFields> objects = new ArrayList<>();
+        List<JsonNode> members = list(key, maxSize);
+        for (int i = 0; i < members.size(); i++) {
+            objects.add(new JsonFields(members.get(i), at(key) + "/" + i, problems));
+        }
+        return objects;
+    }
+
+    /** Whether {@code key} is true; false if it is missing. */
+    public boolean optionalFlag(String key) {
+        JsonNode value = field(key);
+        if (value != null && !value.isBoolean()) {
+            add(at(key), "notAFlag", key);
+        }
+        return value != null && value.asBoolean(false);
+    }
+
     /** All keys that have not been asked for yet. */
     public List<String> otherKeys() {
         List<String> others = new ArrayList<>();

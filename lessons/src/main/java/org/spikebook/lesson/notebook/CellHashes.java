@@ -3,11 +3,8 @@ package org.spikebook.lesson.notebook;
 import org.spikebook.lesson.document.CanonicalJson;
 import org.spikebook.simulator.document.Sha256;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,12 +27,8 @@ public final class CellHashes {
 
     /** The hashes of all cells of a notebook. */
     public static CellHashes of(Notebook notebook) {
-        List<Cell> inOrder = new ArrayList<>(notebook.cells());
-        inOrder.sort(Comparator.comparingInt(CellHashes::stage));
         Map<String, String> byId = new HashMap<>();
-        for (Cell cell : inOrder) {
-            byId.put(cell.id(), hash(cell, notebook, byId));
-        }
+        notebook.cells().forEach(cell -> hash(cell, notebook, byId));
         return new CellHashes(byId);
     }
 
@@ -53,26 +46,25 @@ public final class CellHashes {
         return Collections.unmodifiableMap(byId);
     }
 
-    /** Inputs come from lower stages only, so that sorting by stage sorts by dependence. */
-    private static int stage(Cell cell) {
-        return switch (cell) {
-            case TextCell _, NetworkCell _ -> 0;
-            case TrainingCell _ -> 1;
-            case ChipCell _ -> 2;
-            case TaskCell _ -> 3;
-        };
-    }
-
+    /** Of the cell, after those of its inputs; kinds of inputs run one way, so that it ends. */
     private static String hash(Cell cell, Notebook notebook, Map<String, String> known) {
-        StringBuilder content = new StringBuilder(cell.type()).append('\n').append(own(cell));
+        String found = known.get(cell.id());
+        if (found != null) {
+            return found;
+        }
+        StringBuilder content = new StringBuilder(cell.type()).append('\n').append(cell.content());
         for (String input : cell.inputs()) {
             content.append('\n')
                     .append(
                             cell instanceof TrainingCell
                                     ? trained(input, notebook)
-                                    : known.getOrDefault(input, "missing"));
+                                    : notebook.cell(input)
+                                            .map(used -> hash(used, notebook, known))
+                                            .orElse("missing"));
         }
-        return Sha256.of(content.toString());
+        String hash = Sha256.of(content.toString());
+        known.put(cell.id(), hash);
+        return hash;
     }
 
     private static String trained(String network, Notebook notebook) {
@@ -82,31 +74,8 @@ public final class CellHashes {
                 .orElse("missing");
     }
 
-    private static String own(Cell cell) {
-        return switch (cell) {
-            case TextCell _ -> "";
-            case NetworkCell network -> json(network.document());
-            case TrainingCell training ->
-                    json(training.plan())
-                            + (training.brought().isEmpty()
-                                    ? ""
-                                    : "\nbrought " + training.brought());
-            case ChipCell chip ->
-                    ownChip(chip)
-                            + chip.chip()
-                            + "\n"
-                            + chip.inferencesPerSecond()
-                            + (chip.learner().isEmpty() ? "" : "\nlearner " + chip.learner());
-            case TaskCell task -> task.check() + "\n" + task.points();
-        };
-    }
-
-    /** A chip of one's own that is not used changes nothing. */
-    private static String ownChip(ChipCell chip) {
-        return chip.chip().equals(ChipCell.OWN) ? json(chip.ownChip()) + "\n" : "";
-    }
-
-    private static String json(String text) {
+    /** A document as it enters a hash: its JSON without its form, or the text if it is none. */
+    static String json(String text) {
         return CanonicalJson.of(text).orElse("not JSON\n" + text);
     }
 }

@@ -1,7 +1,5 @@
 package org.spikebook.lesson.notebook;
 
-import java.util.List;
-
 /**
  * Puts the trained network of another cell on an emulated chip.
  *
@@ -20,7 +18,7 @@ public record ChipCell(
         double inferencesPerSecond,
         String ownChip,
         String learner)
-        implements Cell {
+        implements WorksOnOne {
 
     /** The name of a chip whose file stands in the cell. */
     public static final String OWN = "own";
@@ -32,14 +30,31 @@ public record ChipCell(
     }
 
     @Override
-    public List<String> inputs() {
-        return List.of(input);
+    public String type() {
+        return "chip";
     }
 
+    @Override
+    public boolean mayWorkOn(Cell other) {
+        return other instanceof TrainingCell;
+    }
+
+    /** A chip of one's own that is not used changes nothing. */
+    @Override
+    public String content() {
+        return (chip.equals(OWN) ? CellHashes.json(ownChip) + "\n" : "")
+                + chip
+                + "\n"
+                + inferencesPerSecond
+                + (learner.isEmpty() ? "" : "\nlearner " + learner);
+    }
+
+    @Override
     public ChipCell withTitle(String changed) {
         return new ChipCell(id, changed, input, chip, inferencesPerSecond, ownChip, learner);
     }
 
+    @Override
     public ChipCell withInput(String changed) {
         return new ChipCell(id, title, changed, chip, inferencesPerSecond, ownChip, learner);
     }

@@ -1,7 +1,5 @@
 package org.spikebook.lesson.notebook;
 
-import java.util.List;
-
 /**
  * A network on a canvas.
  *
@@ -13,10 +11,16 @@ public record NetworkCell(String id, String title, String document, CanvasLayout
         implements Cell {
 
     @Override
-    public List<String> inputs() {
-        return List.of();
+    public String type() {
+        return "network";
     }
 
+    @Override
+    public String content() {
+        return CellHashes.json(document);
+    }
+
+    @Override
     public NetworkCell withTitle(String changed) {
         return new NetworkCell(id, changed, document, layout);
     }

@@ -28,6 +28,7 @@ final class NotebookRules {
         }
         for (int i = 0; i < cells.size(); i++) {
             rules.checkInputs(cells.get(i), "/cells/" + i);
+            rules.checkQuestion(cells.get(i), "/cells/" + i);
         }
         return List.copyOf(rules.problems);
     }
@@ -43,22 +44,29 @@ final class NotebookRules {
     private void checkInputs(Cell cell, String path) {
         for (String id : cell.inputs()) {
             Cell input = byId.get(id);
-            if (input != null && !mayUse(cell, input)) {
+            if (input != null && !cell.mayWorkOn(input)) {
                 add(path, "wrongInput", cell.id(), id, input.type(), cell.type());
             }
         }
     }
 
-    private static boolean mayUse(Cell cell, Cell input) {
-        return switch (cell) {
-            case TextCell _, NetworkCell _ -> false;
-            case TrainingCell _ -> input instanceof NetworkCell;
-            case ChipCell _ -> input instanceof TrainingCell;
-            case TaskCell _ ->
-                    input instanceof NetworkCell
-                            || input instanceof TrainingCell
-                            || input instanceof ChipCell;
-        };
+    private void checkQuestion(Cell cell, String path) {
+        if (cell instanceof QuestionCell asked) {
+            Question question = asked.question();
+            int options = question.options().size();
+            boolean chosen =
+                    !(question instanceof Question.Number || question instanceof Question.Text);
+            if (chosen && (options < Question.MIN_OPTIONS || options > Question.MAX_OPTIONS)) {
+                add(
+                        path + "/options",
+                        "badOptions",
+                        options,
+                        Question.MIN_OPTIONS,
+                        Question.MAX_OPTIONS);
+            } else if (asked.answer().filter(given -> !question.fits(given)).isPresent()) {
+                add(path + "/answer", "badAnswer", cell.id(), question.kind());
+            }
+        }
     }
 
     private static String shortened(String id) {

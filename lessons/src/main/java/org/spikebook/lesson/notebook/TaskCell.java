@@ -10,12 +10,60 @@ import java.util.List;
  * @param check what is measured, and what is wanted
  * @param points most points to be had
  * @param markdown what is asked of the student
+ * @param help that the student took
  */
 public record TaskCell(
-        String id, String title, List<String> inputs, CheckSpec check, int points, String markdown)
+        String id,
+        String title,
+        List<String> inputs,
+        CheckSpec check,
+        int points,
+        String markdown,
+        HelpTaken help)
         implements Cell {
 
     public TaskCell {
         inputs = List.copyOf(inputs);
+    }
+
+    /** A task for which no help was taken. */
+    public TaskCell(
+            String id,
+            String title,
+            List<String> inputs,
+            CheckSpec check,
+            int points,
+            String markdown) {
+        this(id, title, inputs, check, points, markdown, HelpTaken.NONE);
+    }
+
+    @Override
+    public String type() {
+        return "task";
+    }
+
+    @Override
+    public boolean mayWorkOn(Cell other) {
+        return other instanceof NetworkCell
+                || other instanceof WorksOnOne
+                || other instanceof QuestionCell;
+    }
+
+    @Override
+    public String content() {
+        return check + "\n" + points;
+    }
+
+    @Override
+    public TaskCell withTitle(String changed) {
+        return new TaskCell(id, changed, inputs, check, points, markdown, help);
+    }
+
+    public TaskCell withMarkdown(String changed) {
+        return new TaskCell(id, title, inputs, check, points, changed, help);
+    }
+
+    public TaskCell withHelp(HelpTaken changed) {
+        return new TaskCell(id, title, inputs, check, points, markdown, changed);
     }
 }

@@ -1,7 +1,5 @@
 package org.spikebook.lesson.notebook;
 
-import java.util.List;
-
 /**
  * Explanation.
  *
@@ -15,8 +13,18 @@ public record TextCell(String id, String markdown) implements Cell {
     }
 
     @Override
-    public List<String> inputs() {
-        return List.of();
+    public TextCell withTitle(String changed) {
+        return this;
+    }
+
+    @Override
+    public String type() {
+        return "text";
+    }
+
+    @Override
+    public String content() {
+        return "";
     }
 
     public TextCell withMarkdown(String changed) {

@@ -1,7 +1,5 @@
 package org.spikebook.lesson.notebook;
 
-import java.util.List;
-
 /**
  * Trains the network of another cell, or holds a trained network that came from a file.
  *
@@ -11,7 +9,7 @@ import java.util.List;
  *     where the cell trains its own
  */
 public record TrainingCell(String id, String title, String input, String plan, String brought)
-        implements Cell {
+        implements WorksOnOne {
 
     /** A cell that trains. */
     public TrainingCell(String id, String title, String input, String plan) {
@@ -19,15 +17,27 @@ public record TrainingCell(String id, String title, String input, String plan, S
     }
 
     @Override
-    public List<String> inputs() {
-        return List.of(input);
+    public String type() {
+        return "training";
     }
 
+    @Override
+    public boolean mayWorkOn(Cell other) {
+        return other instanceof NetworkCell;
+    }
+
+    @Override
+    public String content() {
+        return CellHashes.json(plan) + (brought.isEmpty() ? "" : "\nbrought " + brought);
+    }
+
+    @Override
     public TrainingCell withTitle(String changed) {
         return new TrainingCell(id, changed, input, plan, brought);
     }
 
     /** The same cell at work on another network. */
+    @Override
     public TrainingCell withInput(String changed) {
         return new TrainingCell(id, title, changed, plan);
     }

@@ -8,12 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
+import org.spikebook.lesson.notebook.document.NotebookJson;
 import org.spikebook.simulator.parameter.Value;
 import org.spikebook.simulator.problem.Problem;
 
@@ -350,5 +353,89 @@ class LessonCatalogTest {
 
     private void write(String file, String text) throws IOException {
         Files.writeString(lesson.resolve(file), text);
+    }
+
+    @Test
+    void question_isAskedInTheNotebook_andItsAnswerStaysInTheLesson() throws IOException {
+        append(
+                "cells.yaml",
+                """
+                ask:
+                  type: question
+                  kind: choice
+                  predict: true
+                  options:
+                    - {text: both, feedback: Not both.}
+                    - {text: only the right one, right: true}
+                  answer: Only the right one fires.
+                line:
+                  type: question
+                  kind: order
+                  options: [{text: first}, {text: second}, {text: third}]
+                """);
+        append(
+                "lesson.md",
+                """
+
+                ```cell ask
+                Which one?
+                Which one *fires*?
+                ```
+
+                ```cell line
+                In order
+                ```
+                """);
+
+        Lesson read = LessonCatalog.with(home).lesson("50-mine").orElseThrow();
+        Notebook notebook = read.newNotebook(Locale.ENGLISH);
+        QuestionCell asked = notebook.cell("ask", QuestionCell.class).orElseThrow();
+        QuestionCell line = notebook.cell("line", QuestionCell.class).orElseThrow();
+
+        assertThat(asked.title()).isEqualTo("Which one?");
+        assertThat(asked.markdown()).isEqualTo("Which one *fires*?");
+        assertThat(asked.isWaiting()).isTrue();
+        assertThat(NotebookJson.write(notebook))
+                .doesNotContain("Not both", "Only the right one fires");
+        assertThat(read.questionKey("ask", Locale.ENGLISH).orElseThrow().answer().rightAnswer())
+                .contains(Answer.option(1));
+        assertThat(line.question().options())
+                .containsExactlyInAnyOrder("first", "second", "third")
+                .isNotEqualTo(List.of("first", "second", "third"));
+        assertThat(rightOrder(read, line)).containsExactly("first", "second", "third");
+    }
+
+    private static List<String> rightOrder(Lesson lesson, QuestionCell cell) {
+        Answer right =
+                lesson.questionKey(cell.id(), Locale.ENGLISH)
+                        .flatMap(key -> key.answer().rightAnswer())
+                        .orElseThrow();
+        return ((Answer.Options) right)
+                .indices().stream().map(cell.question().options()::get).toList();
+    }
+
+    @Test
+    void brokenQuestion_isToldWithItsPath() throws IOException {
+        append(
+                "cells.yaml",
+                """
+                ask:
+                  type: question
+                  kind: choice
+                  options: [{text: a, right: true}, {text: b, right: true}, {word: c}]
+                """);
+        append("lesson.md", "\n```cell ask\nWhich?\n```\n");
+
+        assertThat(LessonCatalog.with(home).problems())
+                .extracting(Problem::path, Problem::code)
+                .contains(
+                        tuple("/50-mine/cells.yaml/ask/options", "severalRight"),
+                        tuple("/50-mine/cells.yaml/ask/options/2/text", "missing"),
+                        tuple("/50-mine/cells.yaml/ask/options/2/word", "unknownKey"));
+    }
+
+    private void append(String file, String text) throws IOException {
+        Path path = lesson.resolve(file);
+        Files.writeString(path, Files.readString(path) + text);
     }
 }

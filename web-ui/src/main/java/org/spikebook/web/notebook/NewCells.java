@@ -5,6 +5,8 @@ import org.spikebook.lesson.notebook.Cell;
 import org.spikebook.lesson.notebook.ChipCell;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
 import org.spikebook.simulator.text.Text;
@@ -101,8 +103,8 @@ public class NewCells {
                             chip.input(),
                             chip.chip(),
                             chip.inferencesPerSecond());
-            case org.spikebook.lesson.notebook.TaskCell _ ->
-                    throw new IllegalArgumentException("tasks come from lessons only");
+            case TaskCell _, QuestionCell _ ->
+                    throw new IllegalArgumentException(cell.type() + " comes from lessons only");
         };
     }
 

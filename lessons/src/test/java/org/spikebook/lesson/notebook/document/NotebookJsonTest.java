@@ -5,13 +5,18 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spikebook.lesson.notebook.Answer;
 import org.spikebook.lesson.notebook.CanvasLayout;
 import org.spikebook.lesson.notebook.CheckSpec;
 import org.spikebook.lesson.notebook.ChipCell;
+import org.spikebook.lesson.notebook.HelpTaken;
 import org.spikebook.lesson.notebook.LessonRef;
 import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.Question;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.lesson.notebook.TrainingCell;
@@ -121,6 +126,84 @@ class NotebookJsonTest {
                 .isEqualTo(NotebookHash.of(notebookWith("{}")))
                 .isNotEqualTo(NotebookHash.of(notebookWith("{ }")))
                 .isNotEqualTo(NotebookHash.of(notebook.withTitle("Other")));
+    }
+
+    @Test
+    void every_kind_of_question_reads_back_equal() {
+        List<String> options = List.of("both", "left");
+        Notebook notebook =
+                new Notebook(
+                        "Asks",
+                        Optional.empty(),
+                        List.of(
+                                question("a", new Question.Choice(options), Answer.option(1)),
+                                question(
+                                        "b",
+                                        new Question.Choices(options),
+                                        new Answer.Options(List.of(0, 1))),
+                                question(
+                                        "c",
+                                        new Question.Number("mV", 0.5),
+                                        new Answer.Number(-51)),
+                                question("d", new Question.Text(), new Answer.Text("the mean")),
+                                question(
+                                        "e",
+                                        new Question.Order(options),
+                                        new Answer.Options(List.of(1, 0))),
+                                new QuestionCell(
+                                        "open",
+                                        "",
+                                        new Question.Choice(options),
+                                        true,
+                                        "Which one?",
+                                        Optional.empty())));
+
+        assertThat(NotebookJson.read(NotebookJson.write(notebook)))
+                .isEqualTo(new Reading.Readable<>(notebook));
+    }
+
+    @Test
+    void help_taken_reads_back_equal_and_a_task_without_any_has_no_such_key() {
+        Notebook without = notebookWith("{}");
+        TaskCell task = without.cell("task-1", TaskCell.class).orElseThrow();
+        Notebook helped = without.withCell(task.withHelp(new HelpTaken(2, true)));
+
+        assertThat(NotebookJson.read(NotebookJson.write(helped)))
+                .isEqualTo(new Reading.Readable<>(helped));
+        assertThat(NotebookJson.write(without)).doesNotContain("\"help\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'kind': 'riddle' | unknownKind",
+                "'kind': 'choice', 'options': ['one'] | badOptions",
+                "'kind': 'choice', 'options': ['a', 'b'], 'answer': 2 | badAnswer",
+                "'kind': 'choice', 'options': ['a', 'b'], 'answer': [0, 1] | badAnswer",
+                "'kind': 'choices', 'options': ['a', 'b'], 'answer': [1, 1] | badAnswer",
+                "'kind': 'order', 'options': ['a', 'b'], 'answer': [0] | badAnswer",
+                "'kind': 'number', 'tolerance': -1 | notANumber",
+                "'kind': 'number', 'tolerance': 0, 'answer': 'much' | badAnswer",
+                "'kind': 'text', 'answer': ' ' | badAnswer",
+                "'kind': 'text', 'predict': 'yes' | notAFlag",
+                "'kind': 'text', 'right': 1 | unknownKey"
+            })
+    void broken_question_is_refused_with_a_remedy(String fields, String code) {
+        String json =
+                """
+                {"format": "spikebook/notebook/1", "title": "x",
+                 "cells": [{"id": "q", "type": "question", "markdown": "", %s}]}
+                """
+                        .formatted(fields.replace('\'', '"'));
+
+        assertThat(problems(json)).extracting(Problem::code).containsExactly(code);
+        assertThat(problems(json)).allSatisfy(p -> assertThat(p.hint()).isNotBlank());
+    }
+
+    private static QuestionCell question(String id, Question question, Answer answer) {
+        return new QuestionCell(id, "T", question, false, "Which one?", Optional.of(answer));
     }
 
     private static List<Problem> problems(String json) {

@@ -1,12 +1,8 @@
 package org.spikebook.web.notebook.ui;
 
 import org.spikebook.lesson.notebook.Cell;
-import org.spikebook.lesson.notebook.ChipCell;
-import org.spikebook.lesson.notebook.NetworkCell;
 import org.spikebook.lesson.notebook.Notebook;
-import org.spikebook.lesson.notebook.TaskCell;
-import org.spikebook.lesson.notebook.TextCell;
-import org.spikebook.lesson.notebook.TrainingCell;
+import org.spikebook.lesson.notebook.WorksOnOne;
 import org.spikebook.web.notebook.NewCells;
 import org.spikebook.web.notebook.ui.cell.NotebookSession;
 
@@ -113,18 +109,8 @@ final class CellEdits {
     void rename(String cellId, String title) {
         session.notebook()
                 .cell(cellId)
-                .map(cell -> titled(cell, title))
+                .map(cell -> cell.withTitle(title))
                 .ifPresent(renamed -> edit(session.notebook().withCell(renamed)));
-    }
-
-    private static Cell titled(Cell cell, String title) {
-        return switch (cell) {
-            case NetworkCell network -> network.withTitle(title);
-            case TrainingCell training -> training.withTitle(title);
-            case ChipCell chip -> chip.withTitle(title);
-            case TextCell text -> text;
-            case TaskCell task -> task;
-        };
     }
 
     void setInput(String cellId, String input) {
@@ -135,25 +121,14 @@ final class CellEdits {
     }
 
     private static Cell worksOn(Cell cell, String input) {
-        return switch (cell) {
-            case TrainingCell training -> training.withInput(input);
-            case ChipCell chip -> chip.withInput(input);
-            case NetworkCell _, TextCell _, TaskCell _ -> cell;
-        };
+        return cell instanceof WorksOnOne one ? one.withInput(input) : cell;
     }
 
-    /** Whether a person chooses what the cell works on. */
-    static boolean hasChoiceOfInput(Cell cell) {
-        return cell instanceof TrainingCell || cell instanceof ChipCell;
-    }
-
-    /** The cells that a cell could work on. */
+    /** The cells that a cell could work on, where a person chooses it. */
     static List<Cell> inputsFor(Cell cell, Notebook notebook) {
-        return switch (cell) {
-            case TrainingCell _ -> List.copyOf(notebook.cells(NetworkCell.class));
-            case ChipCell _ -> List.copyOf(notebook.cells(TrainingCell.class));
-            case NetworkCell _, TextCell _, TaskCell _ -> List.of();
-        };
+        return cell instanceof WorksOnOne
+                ? notebook.cells().stream().filter(cell::mayWorkOn).toList()
+                : List.of();
     }
 
     private void edit(Notebook changed) {

@@ -50,7 +50,7 @@ final class CellTools extends Div {
 
     private void build(Cell cell) {
         List<Cell> candidates = CellEdits.inputsFor(cell, session.notebook());
-        if (CellEdits.hasChoiceOfInput(cell) && !candidates.isEmpty()) {
+        if (!candidates.isEmpty()) {
             add(input(cell, candidates));
         }
         add(menu(cell));

@@ -1,0 +1,126 @@
+package org.spikebook.lesson.notebook;
+
+import java.util.HashSet;
+import java.util.List;
+
+/** What is asked for. What is right is not in it: only the lesson knows. */
+public sealed interface Question {
+
+    /** Fewest options. */
+    int MIN_OPTIONS = 2;
+
+    /** Most options. */
+    int MAX_OPTIONS = 12;
+
+    /** Its name in JSON. */
+    String kind();
+
+    /** Whether this could be an answer to it, right or wrong. */
+    boolean fits(Answer answer);
+
+    /** The texts of options, in the order in which they are shown; none where nothing is chosen. */
+    default List<String> options() {
+        return List.of();
+    }
+
+    /** One of several options. */
+    record Choice(List<String> options) implements Question {
+
+        public Choice {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public String kind() {
+            return "choice";
+        }
+
+        @Override
+        public boolean fits(Answer answer) {
+            return answer instanceof Answer.Options(var picked)
+                    && picked.size() == 1
+                    && areOptions(picked, options);
+        }
+    }
+
+    /** Any number of the options, at least one. */
+    record Choices(List<String> options) implements Question {
+
+        public Choices {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public String kind() {
+            return "choices";
+        }
+
+        @Override
+        public boolean fits(Answer answer) {
+            return answer instanceof Answer.Options(var picked)
+                    && !picked.isEmpty()
+                    && areOptions(picked, options)
+                    && picked.stream().sorted().toList().equals(picked);
+        }
+    }
+
+    /**
+     * A number.
+     *
+     * @param unit in which it is given; empty for none
+     * @param tolerance how far from the right one it may be, in the same unit
+     */
+    record Number(String unit, double tolerance) implements Question {
+
+        @Override
+        public String kind() {
+            return "number";
+        }
+
+        @Override
+        public boolean fits(Answer answer) {
+            return answer instanceof Answer.Number;
+        }
+    }
+
+    /** A short text. */
+    record Text() implements Question {
+
+        @Override
+        public String kind() {
+            return "text";
+        }
+
+        @Override
+        public boolean fits(Answer answer) {
+            return answer instanceof Answer.Text(String text)
+                    && !text.isBlank()
+                    && text.length() <= Answer.MAX_TEXT;
+        }
+    }
+
+    /** All options, in an order to be found. */
+    record Order(List<String> options) implements Question {
+
+        public Order {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public String kind() {
+            return "order";
+        }
+
+        @Override
+        public boolean fits(Answer answer) {
+            return answer instanceof Answer.Options(var order)
+                    && order.size() == options.size()
+                    && areOptions(order, options);
+        }
+    }
+
+    private static boolean areOptions(List<Integer> indices, List<String> options) {
+        return new HashSet<>(indices).size() == indices.size()
+                && indices.stream().allMatch(index -> index >= 0 && index < options.size());
+    }
+}

@@ -1,0 +1,17 @@
+package org.spikebook.lesson.notebook;
+
+import java.util.List;
+
+/** A cell that works on one other cell, which a person chooses. */
+public sealed interface WorksOnOne extends Cell permits TrainingCell, ChipCell {
+
+    /** Id of that cell; empty while none is chosen. */
+    String input();
+
+    WorksOnOne withInput(String changed);
+
+    @Override
+    default List<String> inputs() {
+        return List.of(input());
+    }
+}

@@ -1,0 +1,32 @@
+package org.spikebook.lesson.notebook.document;
+
+import org.spikebook.lesson.notebook.CanvasLayout;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.NetworkCell;
+
+import tools.jackson.databind.node.ObjectNode;
+
+final class NetworkFormat extends CellFormat<NetworkCell> {
+
+    private static final int MAX_DOCUMENT = 8 << 20;
+
+    NetworkFormat() {
+        super("network", NetworkCell.class);
+    }
+
+    @Override
+    Cell read(String id, CellFields fields) {
+        String document = fields.json().text("document", MAX_DOCUMENT);
+        return new NetworkCell(id, "", document, CellParts.layout(fields.json()));
+    }
+
+    @Override
+    void write(NetworkCell cell, ObjectNode out) {
+        out.put("document", cell.document());
+        writeLayout(cell.layout(), out.putObject("layout"));
+    }
+
+    private static void writeLayout(CanvasLayout layout, ObjectNode out) {
+        layout.nodes().forEach((id, at) -> out.putObject(id).put("x", at.x()).put("y", at.y()));
+    }
+}

@@ -1,0 +1,34 @@
+package org.spikebook.lesson.notebook.document;
+
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.TrainingCell;
+
+import tools.jackson.databind.node.ObjectNode;
+
+final class TrainingFormat extends CellFormat<TrainingCell> {
+
+    private static final int MAX_HASH = 80;
+    private static final int MAX_PLAN = 100_000;
+
+    TrainingFormat() {
+        super("training", TrainingCell.class);
+    }
+
+    @Override
+    Cell read(String id, CellFields fields) {
+        return new TrainingCell(
+                id,
+                "",
+                fields.input(),
+                fields.json().text("plan", MAX_PLAN),
+                fields.json().optionalText("brought", MAX_HASH));
+    }
+
+    @Override
+    void write(TrainingCell cell, ObjectNode out) {
+        out.put("input", cell.input()).put("plan", cell.plan());
+        if (!cell.brought().isEmpty()) {
+            out.put("brought", cell.brought());
+        }
+    }
+}
