@@ -55,7 +55,9 @@ public final class Grader {
                 RunControl part = part(control, grades.size(), tasks.size());
                 Measurements measurements =
                         new Measurements(laboratory, submission, hiddenSeed, part);
-                grades.add(new TaskGrade(task.id(), task.title(), judge(task, measurements)));
+                grades.add(
+                        new TaskGrade(
+                                task.id(), task.title(), judge(task, submission, measurements)));
             }
         } catch (CancelledException _) {
             return new GradingOutcome.Cancelled();
@@ -81,15 +83,18 @@ public final class Grader {
             TaskCell task, Submission submission, long seed, RunControl control) {
         try {
             Measurements measurements = new Measurements(laboratory, submission, seed, control);
-            return Optional.of(new TaskGrade(task.id(), task.title(), judge(task, measurements)));
+            return Optional.of(
+                    new TaskGrade(task.id(), task.title(), judge(task, submission, measurements)));
         } catch (CancelledException _) {
             return Optional.empty();
         }
     }
 
-    private CheckResult judge(TaskCell task, Measurements measurements) {
+    private CheckResult judge(TaskCell task, Submission submission, Measurements measurements) {
         Configured<Check> check = checks.configured(task.check());
-        return check.component().judge(check.values(), task.inputs(), task.points(), measurements);
+        CheckResult result =
+                check.component().judge(check.values(), task.inputs(), task.points(), measurements);
+        return HelpCost.applied(result, submission.notebook().cell(task.id(), TaskCell.class));
     }
 
     private static RunControl part(RunControl whole, int index, int count) {
