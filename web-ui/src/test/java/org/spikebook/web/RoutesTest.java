@@ -40,6 +40,7 @@ class RoutesTest {
                         "setup",
                         "join",
                         "classes",
+                        "board",
                         "submissions");
     }
 

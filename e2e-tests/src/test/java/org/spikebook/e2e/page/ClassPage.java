@@ -47,6 +47,12 @@ public final class ClassPage {
         assertThat(page.getByText("the best submission counts").first()).isVisible();
     }
 
+    /** Opens the board of the only assignment. */
+    public BoardPage openBoard() {
+        page.getByText("Open board").click();
+        return new BoardPage(page);
+    }
+
     /** A student's way to their notebook of the only assignment. */
     public NotebookPage startTheLesson() {
         Widgets.button(page, "Start lesson").click();

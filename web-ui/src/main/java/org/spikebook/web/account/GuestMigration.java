@@ -4,6 +4,7 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.account.VisitorRow;
 import org.spikebook.db.assignment.SubmissionRepository;
+import org.spikebook.db.classboard.MessageRepository;
 import org.spikebook.db.classroom.MemberRepository;
 import org.spikebook.db.job.JobRepository;
 import org.spikebook.db.notebook.NotebookRepository;
@@ -19,18 +20,21 @@ class GuestMigration {
     private final JobRepository jobs;
     private final MemberRepository members;
     private final SubmissionRepository submissions;
+    private final MessageRepository messages;
 
     GuestMigration(
             VisitorRepository visitors,
             NotebookRepository notebooks,
             JobRepository jobs,
             MemberRepository members,
-            SubmissionRepository submissions) {
+            SubmissionRepository submissions,
+            MessageRepository messages) {
         this.visitors = visitors;
         this.notebooks = notebooks;
         this.jobs = jobs;
         this.members = members;
         this.submissions = submissions;
+        this.messages = messages;
     }
 
     /** Gives all of a guest's work to the account; returns how many notebooks. */
@@ -43,6 +47,7 @@ class GuestMigration {
         jobs.changeOwner(guest, account);
         submissions.changeOwner(guest, account);
         members.changeOwner(guest, account);
+        messages.changeOwner(guest, account);
         members.deleteOf(guest);
         return notebooks.changeOwner(guest, account);
     }

@@ -4,7 +4,6 @@ import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.grading.Grade;
 import org.spikebook.lesson.grading.TaskGrade;
 import org.spikebook.lesson.notebook.LessonRef;
-import org.spikebook.simulator.text.Text;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,21 +42,10 @@ public final class GradeJson {
             node.put("title", task.title());
             node.put("points", task.result().points());
             node.put("maxPoints", task.result().maxPoints());
-            writeTexts(task.result().reasons(), node.putArray("reasons"));
+            ReasonsJson.write(task.result().reasons(), node.putArray("reasons"));
         }
-        writeTexts(grade.notes(), root.putArray("notes"));
+        ReasonsJson.write(grade.notes(), root.putArray("notes"));
         return JSON.writeValueAsString(root);
-    }
-
-    private static void writeTexts(List<Text> texts, ArrayNode out) {
-        for (Text text : texts) {
-            ObjectNode node = out.addObject();
-            node.put("bundle", text.bundle());
-            node.put("key", text.key());
-            ArrayNode args = node.putArray("args");
-            text.args().forEach(args::add);
-            node.put("english", text.english());
-        }
     }
 
     /**
@@ -79,7 +67,7 @@ public final class GradeJson {
                             new CheckResult(
                                     task.path("points").asDouble(),
                                     task.path("maxPoints").asInt(),
-                                    readTexts(task.path("reasons")))));
+                                    ReasonsJson.read(task.path("reasons")))));
         }
         return new Grade(
                 new LessonRef(root.path("lesson").asString(), root.path("lessonVersion").asInt()),
@@ -87,20 +75,6 @@ public final class GradeJson {
                 root.path("engine").asString(),
                 root.path("hiddenSeed").asLong(),
                 tasks,
-                readTexts(root.path("notes")));
-    }
-
-    private static List<Text> readTexts(JsonNode nodes) {
-        List<Text> texts = new ArrayList<>();
-        for (JsonNode node : nodes) {
-            List<String> args = new ArrayList<>();
-            node.path("args").forEach(a -> args.add(a.asString()));
-            texts.add(
-                    new Text(
-                            MovedBundles.today(node.path("bundle").asString()),
-                            node.path("key").asString(),
-                            args));
-        }
-        return texts;
+                ReasonsJson.read(root.path("notes")));
     }
 }

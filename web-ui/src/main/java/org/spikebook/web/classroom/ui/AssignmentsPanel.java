@@ -3,6 +3,7 @@ package org.spikebook.web.classroom.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -68,7 +69,11 @@ final class AssignmentsPanel extends Div {
         for (Assignment assignment : assigned) {
             Span terms = new Span(terms(assignment));
             terms.addClassName("sb-muted");
-            items.add(new ListItem(new Span(assignment.title()), terms));
+            Anchor board = new Anchor("board/" + assignment.id(), words.of("assignments.board"));
+            board.getElement()
+                    .setAttribute(
+                            "aria-label", words.of("assignments.boardOf", assignment.title()));
+            items.add(new ListItem(new Span(assignment.title()), terms, board));
         }
         list.add(items);
         return false;

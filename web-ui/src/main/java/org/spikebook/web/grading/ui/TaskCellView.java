@@ -127,6 +127,7 @@ final class TaskCellView implements CellView {
         checkedHash = hash;
         verdict.add(new TaskOutcome("", result.points(), result.maxPoints(), result.reasons()));
         inputsChanged();
+        session.publish(cell.id(), hash, result);
     }
 
     private void showBroken() {

@@ -12,6 +12,9 @@ import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.notebook.NewCells;
 import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.ui.cell.NotebookCompanion;
+
+import java.util.List;
 
 /** A notebook: its title, its cells, and that everything is saved. */
 @Route("notebook")
@@ -21,12 +24,18 @@ class NotebookView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private final NotebookService notebooks;
     private final CellViews cells;
     private final NewCells newCells;
+    private final List<NotebookCompanion> companions;
     private String title = "";
 
-    NotebookView(NotebookService notebooks, CellViews cells, NewCells newCells) {
+    NotebookView(
+            NotebookService notebooks,
+            CellViews cells,
+            NewCells newCells,
+            List<NotebookCompanion> companions) {
         this.notebooks = notebooks;
         this.cells = cells;
         this.newCells = newCells;
+        this.companions = List.copyOf(companions);
         addClassName("sb-notebook");
     }
 
@@ -35,10 +44,9 @@ class NotebookView extends Div implements HasUrlParameter<String>, HasDynamicTit
         removeAll();
         NotebookEditing editing = NotebookEditing.open(notebooks, idOf(id));
         title = editing.session().notebook().title();
-        add(
-                new NotebookBar(editing),
-                new NotebookBody(editing, cells, newCells),
-                new PageKeys(editing));
+        add(new NotebookBar(editing));
+        companions.forEach(each -> each.accompany(editing.session()).ifPresent(this::add));
+        add(new NotebookBody(editing, cells, newCells), new PageKeys(editing));
     }
 
     static NotebookId idOf(String text) {

@@ -1,0 +1,21 @@
+package org.spikebook.db.classboard;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentId;
+
+import java.time.Instant;
+
+/**
+ * What those who teach say to a class about an assignment.
+ *
+ * @param to the only student who reads it; none: all of the class
+ * @param cellId the cell to go to; none: nowhere
+ */
+public record MessageRow(
+        MessageId id,
+        AssignmentId assignment,
+        @Nullable VisitorId to,
+        @Nullable String cellId,
+        String text,
+        Instant sentAt) {}

@@ -1,0 +1,59 @@
+package org.spikebook.e2e.journey;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.e2e.page.AccountPage;
+import org.spikebook.e2e.page.BoardPage;
+import org.spikebook.e2e.page.ClassPage;
+import org.spikebook.e2e.page.ClassesPage;
+import org.spikebook.e2e.page.JoinPage;
+import org.spikebook.e2e.page.NotebookPage;
+import org.spikebook.e2e.support.Hand;
+import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.Screen;
+import org.spikebook.e2e.support.Visitor;
+
+/** A teacher watches a class at work, and speaks to it. */
+class BoardJourneyIT extends Journey {
+
+    private static final String PASSWORD = "three words here";
+
+    @Test
+    void board_ofAStudentWhoIsStuck_leadsToAHintAPauseAndAStep() {
+        Visitor teacher = visitor("board-teacher", Screen.DESKTOP);
+        AccountPage.openAt(teacher, server().setUpPath())
+                .submit("Name and password", "Become the instructor", "Grace", PASSWORD);
+        ClassPage lesson = ClassesPage.open(teacher).make("Spiking networks");
+        lesson.assignTheFirstLesson();
+        String code = lesson.joinCode();
+        Visitor ada = visitor("board-ada", Screen.DESKTOP);
+        NotebookPage notebook = JoinPage.open(ada).join(code, "Ada").startTheLesson();
+        BoardPage board = lesson.openBoard();
+
+        board.assertCount("working", 1);
+        for (int k = 0; k < 3; k++) {
+            notebook.check("Twenty hertz", Hand.MOUSE, "0 of 3 points");
+        }
+        board.assertNeedsHelp("Ada", "Failed checks: 3.");
+        board.assertCount("stuck", 1);
+        teacher.takeScreenshot("board");
+        teacher.assertAccessible();
+        teacher.assertFitsPhoneInTheDark("board");
+
+        board.sendHint("Ada", "Raise the rate of the noise");
+        BoardPage.assertStudentReads(ada, "Raise the rate of the noise");
+        board.sendAllToTheFirstStep();
+        BoardPage.assertStudentReads(ada, "Your instructor asks you to go to:");
+        ada.takeScreenshot("message");
+        ada.assertAccessible();
+        board.pause();
+        BoardPage.assertPaused(ada, true);
+        ada.takeScreenshot("paused");
+        board.resume();
+        BoardPage.assertPaused(ada, false);
+
+        board.openProjectorView();
+        board.assertShowsNoName("Ada");
+        teacher.takeScreenshot("projector");
+        teacher.assertAccessible();
+    }
+}

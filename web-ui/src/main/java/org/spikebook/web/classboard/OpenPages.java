@@ -1,0 +1,111 @@
+package org.spikebook.web.classboard;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.classboard.MessageRepository;
+import org.spikebook.db.classboard.MessageRow;
+import org.spikebook.db.classboard.PresenceRepository;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * The pages of students at work that this process serves: keeps that they are open, and tells them
+ * what their teachers say. However many there are, news takes two statements a look.
+ */
+@Component
+class OpenPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenPages.class);
+    private static final Duration LOOK_STEP = Duration.ofSeconds(2);
+    private static final Duration PRESENCE_STEP = Duration.ofSeconds(20);
+    private static final Duration LAST_LOOK = Duration.ofSeconds(5);
+
+    /** Older messages are no news to a page that is opened. */
+    private static final Duration NEWS = Duration.ofHours(1);
+
+    private final MessageRepository messages;
+    private final PresenceRepository presence;
+    private final Clock clock;
+    private final Set<OpenPage> pages = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("open-pages").factory());
+
+    OpenPages(MessageRepository messages, PresenceRepository presence, Clock clock) {
+        this.messages = messages;
+        this.presence = presence;
+        this.clock = clock;
+    }
+
+    @PostConstruct
+    void start() {
+        repeat(this::lookAtNews, LOOK_STEP);
+        repeat(this::keepPresence, PRESENCE_STEP);
+    }
+
+    private void repeat(Runnable work, Duration step) {
+        thread.scheduleWithFixedDelay(
+                () -> guarded(work), step.toMillis(), step.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warn("cannot tell pages of their class: {}", e.getMessage());
+        }
+    }
+
+    /** Not interrupted while it reads rows: H2 would close its file. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        thread.shutdown();
+        if (!thread.awaitTermination(LAST_LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+            thread.shutdownNow();
+        }
+    }
+
+    void add(OpenPage page) {
+        pages.add(page);
+        presence.see(List.of(page.notebook()), clock.instant());
+        thread.execute(() -> guarded(this::lookAtNews));
+    }
+
+    void remove(OpenPage page) {
+        pages.remove(page);
+    }
+
+    void lookAtNews() {
+        Set<AssignmentId> assignments =
+                pages.stream()
+                        .flatMap(page -> page.assignments().stream())
+                        .collect(Collectors.toSet());
+        if (assignments.isEmpty()) {
+            return;
+        }
+        Instant since = clock.instant().minus(NEWS);
+        List<MessageRow> recent = messages.of(assignments, since);
+        Set<AssignmentId> paused = Set.copyOf(messages.paused(assignments));
+        pages.forEach(page -> guarded(() -> page.tell(recent, paused)));
+    }
+
+    private void keepPresence() {
+        presence.see(
+                pages.stream().map(OpenPage::notebook).collect(Collectors.toSet()),
+                clock.instant());
+    }
+}

@@ -1,0 +1,111 @@
+package org.spikebook.web.classboard.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.web.classboard.Board;
+import org.spikebook.web.classboard.BoardService;
+import org.spikebook.web.common.ui.Glyph;
+import org.spikebook.web.common.ui.Words;
+
+/** What is at work, and what those who teach can do with all of it. */
+final class BoardBar extends Div {
+
+    private static final int SHOWN_MILLIS = 3000;
+
+    private final Words words = Words.of(BoardBar.class);
+    private final BoardService service;
+    private final AssignmentId assignment;
+    private final Runnable changed;
+    private final Span about = new Span();
+    private final Button pause = new Button();
+    private final Div paused = new Div();
+    private Board board;
+
+    /**
+     * @param projector without names and controls, for all to see
+     * @param changed told when the class was paused or resumed
+     */
+    BoardBar(Board board, boolean projector, BoardService service, Runnable changed) {
+        this.board = board;
+        this.service = service;
+        this.assignment = board.assignment().id();
+        this.changed = changed;
+        addClassName("sb-board-bar");
+        about.addClassName("sb-muted");
+        paused.addClassName("sb-board-paused");
+        paused.getElement().setAttribute("role", "status");
+        Div head = new Div(new H1(board.assignment().title()), about);
+        head.addClassName("sb-board-title");
+        Div actions = projector ? leave() : actions();
+        actions.addClassName("sb-row");
+        add(head, actions, paused);
+    }
+
+    private Div actions() {
+        pause.addClickListener(click -> togglePause());
+        Anchor projector = new Anchor(address() + "?projector", words.of("board.projector"));
+        projector.addClassName("sb-action-link");
+        Anchor back = new Anchor("classes/" + board.course().id(), words.of("board.back"));
+        back.addClassName("sb-action-link");
+        return new Div(
+                new Button(words.of("board.send"), click -> send()),
+                new Button(words.of("board.message"), click -> message()),
+                pause,
+                projector,
+                back);
+    }
+
+    private Div leave() {
+        Anchor leave = new Anchor(address(), words.of("board.projector.leave"));
+        leave.addClassName("sb-action-link");
+        return new Div(leave);
+    }
+
+    private String address() {
+        return "board/" + assignment;
+    }
+
+    void show(Board now, BoardWords said) {
+        board = now;
+        about.setText(
+                words.of("board.class", now.course().title(), said.count(now.lines().size())));
+        pause.setText(words.of(now.paused() ? "board.resume" : "board.pause"));
+        pause.setIcon((now.paused() ? Glyph.RUN : Glyph.PAUSE).draw());
+        paused.setText(now.paused() ? words.of("board.paused") : "");
+    }
+
+    private void togglePause() {
+        if (board.paused()) {
+            service.resume(assignment);
+        } else {
+            service.pause(assignment);
+        }
+        changed.run();
+    }
+
+    private void message() {
+        new MessageDialog(
+                        words.of("message.heading.all"), text -> service.tellAll(assignment, text))
+                .open();
+    }
+
+    private void send() {
+        new SendDialog(
+                        board,
+                        new BoardWords(words, board.at()),
+                        step -> {
+                            service.sendTo(assignment, step.cellId());
+                            Notification.show(
+                                    words.of("message.sent"),
+                                    SHOWN_MILLIS,
+                                    Notification.Position.BOTTOM_START);
+                        })
+                .open();
+    }
+}

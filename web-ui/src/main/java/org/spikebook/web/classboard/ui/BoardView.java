@@ -1,0 +1,162 @@
+package org.spikebook.web.classboard.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+
+import jakarta.annotation.security.PermitAll;
+
+import org.jspecify.annotations.Nullable;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.web.classboard.Board;
+import org.spikebook.web.classboard.BoardLine;
+import org.spikebook.web.classboard.BoardService;
+import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.common.ui.Words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+/** A class at work on an assignment, read again every two seconds. */
+@Route("board")
+@PermitAll
+class BoardView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private static final int POLL_MILLIS = 2000;
+    private static final String PROJECTOR = "projector";
+
+    private final Words words = Words.of(BoardView.class);
+    private final BoardService service;
+    private final List<BiConsumer<Board, BoardWords>> parts = new ArrayList<>();
+    private @Nullable AssignmentId assignment;
+    private @Nullable Registration polling;
+    private String title = "";
+
+    BoardView(BoardService service) {
+        this.service = service;
+        addClassNames("sb-board");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String id) {
+        boolean projector =
+                event.getLocation().getQueryParameters().getParameters().containsKey(PROJECTOR);
+        assignment = idOf(id);
+        Board board = service.board(assignment);
+        title = words.of("board.title", board.assignment().title());
+        removeAll();
+        parts.clear();
+        build(board, projector);
+        show(board);
+    }
+
+    private static AssignmentId idOf(String text) {
+        try {
+            return new AssignmentId(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            throw new ResourceNotFound();
+        }
+    }
+
+    private void build(Board board, boolean projector) {
+        BoardWords said = new BoardWords(words, board.at());
+        setClassName("sb-projector", projector);
+        BoardBar bar = new BoardBar(board, projector, service, this::refresh);
+        StandingCounts counts = new StandingCounts(said);
+        StepPlot plot = new StepPlot(board, said);
+        parts.add(bar::show);
+        parts.add(counts::show);
+        parts.add(plot::show);
+        Div main = new Div(counts, plot);
+        main.addClassName("sb-board-main");
+        if (projector) {
+            main.add(empty("board.noStudents.projector"));
+        } else {
+            main.add(empty("board.noStudents"), names(board, said));
+        }
+        add(bar, main, new JoinPanel(board.course()));
+    }
+
+    /** Said while there is no student. */
+    private Paragraph empty(String key) {
+        Paragraph text = new Paragraph(words.of(key));
+        text.addClassName("sb-muted");
+        parts.add((board, said) -> text.setVisible(board.lines().isEmpty()));
+        return text;
+    }
+
+    private Div names(Board board, BoardWords said) {
+        HelpList help = new HelpList(this::hint);
+        StudentTable rest = new StudentTable(board, said);
+        parts.add(help::show);
+        parts.add(rest::show);
+        Div names =
+                new Div(
+                        heading("help.heading", "help.order"),
+                        help,
+                        heading("rest.heading", "rest.order"),
+                        rest);
+        parts.add((now, words) -> names.setVisible(!now.lines().isEmpty()));
+        return names;
+    }
+
+    private H2 heading(String key, String order) {
+        Span how = new Span(words.of(order));
+        how.addClassNames("sb-muted", "sb-board-order");
+        return new H2(new Span(words.of(key)), how);
+    }
+
+    private void hint(BoardLine line) {
+        AssignmentId id = assignment;
+        if (id != null) {
+            Board board = service.board(id);
+            String cell = board.steps().get(line.step()).cellId();
+            new MessageDialog(
+                            words.of("message.heading.one", line.name()),
+                            text -> service.tell(id, line.student(), cell, text))
+                    .open();
+        }
+    }
+
+    private void refresh() {
+        AssignmentId id = assignment;
+        if (id != null) {
+            show(service.board(id));
+        }
+    }
+
+    private void show(Board board) {
+        BoardWords said = new BoardWords(words, board.at());
+        parts.forEach(part -> part.accept(board, said));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        attach.getUI().setPollInterval(POLL_MILLIS);
+        polling = attach.getUI().addPollListener(poll -> refresh());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        detach.getUI().setPollInterval(-1);
+        Registration listener = polling;
+        if (listener != null) {
+            listener.remove();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,151 @@
+package org.spikebook.web.classboard.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.shared.Registration;
+
+import org.spikebook.db.classboard.MessageId;
+import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.web.classboard.ClassMessage;
+import org.spikebook.web.classboard.ClassNews;
+import org.spikebook.web.classboard.ClassWork;
+import org.spikebook.web.classboard.ClassWorkService;
+import org.spikebook.web.common.ui.Leaving;
+import org.spikebook.web.common.ui.Words;
+import org.spikebook.web.notebook.ui.cell.CellHighlight;
+import org.spikebook.web.notebook.ui.cell.NotebookSession;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The class above a student's notebook: messages of those who teach, and the notice while the class
+ * is paused. Notes which cells the student works on.
+ */
+final class ClassNotice extends Div implements NotebookSession.Listener {
+
+    /** Neither mouse nor keyboard reaches the notebook while the class is paused. */
+    private static final String SET_INERT =
+            "const page = this.closest('.sb-notebook');"
+                    + "page.querySelectorAll(':scope > :not(.sb-class-notice)').forEach(each => each.inert = $0);";
+
+    private final Words words = Words.of(ClassNotice.class);
+    private final NotebookSession session;
+    private final ClassWorkService service;
+    private final Div messages = new Div();
+    private final Div pause = new Div();
+    private final Set<MessageId> dismissed = new HashSet<>();
+    private Optional<ClassWork> work = Optional.empty();
+
+    ClassNotice(NotebookSession session, ClassWorkService service) {
+        this.session = session;
+        this.service = service;
+        addClassName("sb-class-notice");
+        messages.getElement().setAttribute("aria-live", "polite");
+        pause.addClassName("sb-class-pause");
+        pause.getElement().setAttribute("role", "alert");
+        pause.setVisible(false);
+        add(messages, pause);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        if (work.isPresent()) {
+            return;
+        }
+        UI ui = attach.getUI();
+        work = service.open(session.id(), news -> tell(ui, news));
+        work.ifPresent(open -> {
+            Registration listening = session.addListener(this);
+            Leaving.listen(
+                    this,
+                    () -> {
+                        listening.remove();
+                        open.leave();
+                        work = Optional.empty();
+                    });
+        });
+    }
+
+    private void tell(UI ui, ClassNews news) {
+        try {
+            ui.access(() -> show(news));
+        } catch (UIDetachedException gone) {
+            work.ifPresent(ClassWork::leave);
+        }
+    }
+
+    private void show(ClassNews news) {
+        messages.removeAll();
+        news.messages().stream()
+                .filter(message -> !dismissed.contains(message.id()))
+                .forEach(message -> messages.add(message(message)));
+        if (news.paused() != pause.isVisible()) {
+            pause.setVisible(news.paused());
+            pause.removeAll();
+            if (news.paused()) {
+                pause.add(
+                        new Paragraph(words.of("notice.paused")),
+                        new Paragraph(words.of("notice.pausedHelp")));
+            }
+            getElement().executeJs(SET_INERT, news.paused());
+        }
+    }
+
+    private Div message(ClassMessage message) {
+        Span from = new Span(words.of("notice.label"));
+        from.addClassName("sb-muted");
+        Div notice = new Div(from, new Span(text(message)));
+        notice.addClassName("sb-class-message");
+        message.cellId().ifPresent(cell -> notice.add(go(cell)));
+        Button close =
+                new Button(
+                        words.of("notice.close"),
+                        click -> {
+                            dismissed.add(message.id());
+                            notice.removeFromParent();
+                        });
+        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        notice.add(close);
+        return notice;
+    }
+
+    /** A message without words asks to go to its cell. */
+    private String text(ClassMessage message) {
+        return message.text().isEmpty()
+                ? message.cellId()
+                        .flatMap(session.notebook()::cell)
+                        .map(cell -> words.of("notice.goTo", cell.title()))
+                        .orElse("")
+                : message.text();
+    }
+
+    private Button go(String cell) {
+        return new Button(
+                words.of("notice.go"), click -> session.pointOut(cell, CellHighlight.nothing()));
+    }
+
+    // --- what the student does
+
+    @Override
+    public void changed(Notebook before, Optional<String> editedCell) {
+        editedCell.ifPresent(cell -> work.ifPresent(open -> open.touch(cell)));
+    }
+
+    @Override
+    public void published(String cellId) {
+        work.ifPresent(open ->
+                session.result(cellId, CheckResult.class)
+                        .ifPresentOrElse(
+                                judged -> open.judge(cellId, judged.value()),
+                                () -> open.complete(cellId)));
+    }
+}

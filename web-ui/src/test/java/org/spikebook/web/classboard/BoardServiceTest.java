@@ -1,0 +1,199 @@
+package org.spikebook.web.classboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.lesson.check.CheckResult;
+import org.spikebook.simulator.text.Text;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.classroom.ClassroomService;
+import org.spikebook.web.classroom.Course;
+import org.spikebook.web.classroom.CreateCourseResult;
+import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.grading.SubmissionService;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+@WebTest
+class BoardServiceTest {
+
+    private static final String LESSON = "03-driven-by-noise";
+
+    @Autowired BoardService service;
+    @Autowired ClassWorkService work;
+    @Autowired ClassroomService classes;
+    @Autowired NotebookService notebooks;
+    @Autowired SubmissionService submissions;
+    @Autowired TestVisitors visitors;
+
+    private final LinkedBlockingQueue<ClassNews> news = new LinkedBlockingQueue<>();
+    private VisitorId teacher;
+    private VisitorId ada;
+    private AssignmentId assignment;
+    private OpenNotebook notebook;
+    private ClassWork open;
+
+    @BeforeEach
+    void adaWorks() {
+        teacher = visitors.asNewInstructor();
+        Course course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        assignment = classes.assign(course.id(), LESSON, CountingPolicy.BEST, null).id();
+        ada = visitors.asNewGuest();
+        classes.join(course.joinCode(), "Ada");
+        notebook = notebooks.createFromLesson(LESSON);
+        open = work.open(notebook.id(), news::add).orElseThrow();
+    }
+
+    @AfterEach
+    void adaLeaves() {
+        open.leave();
+    }
+
+    @Test
+    void board_whenAPageIsOpened_showsTheStudentAtWork() {
+        BoardLine line = line();
+
+        assertThat(line.name()).isEqualTo("Ada");
+        assertThat(line.standing()).isEqualTo(Standing.WORKING);
+        assertThat(line.step()).isZero();
+    }
+
+    @Test
+    void board_afterFailedChecks_saysHowManyAndWhy() {
+        Text reason = Text.of(CheckResult.class, "rate.silent", "neurons");
+        String task = firstTask();
+        for (int k = 0; k < 3; k++) {
+            open.judge(task, new CheckResult(0, 2, List.of(reason)));
+        }
+
+        BoardLine line = line();
+
+        assertThat(line.standing()).isEqualTo(Standing.STUCK);
+        assertThat(line.failedChecks()).isEqualTo(3);
+        assertThat(line.reasons()).containsExactly(reason);
+    }
+
+    @Test
+    void board_afterACheckThatPassed_isAtTheNextStep() {
+        Text reason = Text.of(CheckResult.class, "rate.silent", "neurons");
+        open.judge(firstTask(), new CheckResult(0, 2, List.of(reason)));
+        open.judge(firstTask(), new CheckResult(2, 2, List.of(reason)));
+
+        BoardLine line = line();
+
+        assertThat(line.failedChecks()).isZero();
+        assertThat(line.done().get(line.step() - 1)).isTrue();
+    }
+
+    @Test
+    void board_afterASubmission_isDone() {
+        submissions.submitTo(notebook.id(), notebook.revision(), assignment);
+
+        assertThat(line().standing()).isEqualTo(Standing.DONE);
+    }
+
+    @Test
+    void tell_oneStudent_reachesOnlyThatOne() throws InterruptedException {
+        LinkedBlockingQueue<ClassNews> bensNews = new LinkedBlockingQueue<>();
+        ClassWork bens = joinAndOpen("Ben", bensNews);
+        visitors.as(teacher);
+
+        assertThat(service.tell(assignment, ada, "", " Raise the weight ")).isEmpty();
+        service.tellAll(assignment, "Five more minutes");
+
+        assertThat(awaitMessages(news, 2)).containsExactly("Raise the weight", "Five more minutes");
+        assertThat(awaitMessages(bensNews, 1)).containsExactly("Five more minutes");
+        bens.leave();
+    }
+
+    @Test
+    void sendTo_aStep_namesItsCell() throws InterruptedException {
+        visitors.as(teacher);
+
+        service.sendTo(assignment, firstTask());
+
+        awaitMessages(news, 1);
+        assertThatThrownBy(() -> service.sendTo(assignment, "no-such-cell"))
+                .isInstanceOf(ResourceNotFound.class);
+    }
+
+    @Test
+    void pause_andResume_areToldToThePage() throws InterruptedException {
+        visitors.as(teacher);
+
+        service.pause(assignment);
+        service.pause(assignment);
+        assertThat(service.board(assignment).paused()).isTrue();
+        assertThat(awaitNews().paused()).isTrue();
+        service.resume(assignment);
+
+        assertThat(awaitNews().paused()).isFalse();
+    }
+
+    @Test
+    void tell_nothingOrTooMuch_isRefused() {
+        visitors.as(teacher);
+
+        assertThat(service.tellAll(assignment, " ").orElseThrow().code())
+                .isEqualTo("messageMissing");
+        assertThat(service.tellAll(assignment, "x".repeat(501)).orElseThrow().message())
+                .isEqualTo("The message has 501 characters");
+    }
+
+    @Test
+    void open_aNotebookThatNoClassAskedFor_isNoWorkForAClass() {
+        visitors.asNewGuest();
+
+        assertThat(work.open(notebooks.createFromLesson(LESSON).id(), news::add)).isEmpty();
+    }
+
+    private ClassWork joinAndOpen(String name, LinkedBlockingQueue<ClassNews> told) {
+        visitors.as(teacher);
+        String code = service.board(assignment).course().joinCode();
+        visitors.asNewGuest();
+        classes.join(code, name);
+        return work.open(notebooks.createFromLesson(LESSON).id(), told::add).orElseThrow();
+    }
+
+    private BoardLine line() {
+        visitors.as(teacher);
+        return service.board(assignment).lines().getFirst();
+    }
+
+    private String firstTask() {
+        return notebook.notebook()
+                .cells(org.spikebook.lesson.notebook.TaskCell.class)
+                .getFirst()
+                .id();
+    }
+
+    private ClassNews awaitNews() throws InterruptedException {
+        ClassNews told = news.poll(30, TimeUnit.SECONDS);
+        assertThat(told).isNotNull();
+        return told;
+    }
+
+    /** The texts of the first news with so many messages. */
+    private static List<String> awaitMessages(LinkedBlockingQueue<ClassNews> told, int count)
+            throws InterruptedException {
+        while (true) {
+            ClassNews news = told.poll(30, TimeUnit.SECONDS);
+            assertThat(news).isNotNull();
+            if (news.messages().size() == count) {
+                return news.messages().stream().map(ClassMessage::text).toList();
+            }
+        }
+    }
+}
