@@ -126,6 +126,7 @@ class ClassBoardTest {
                                 "A lesson",
                                 CountingPolicy.BEST,
                                 null,
+                                null,
                                 TEN));
         new NotebookRepository(jdbc)
                 .insert(new NotebookRow(NOTEBOOK, ADA, "A lesson", LESSON, 1, null, TEN, TEN));

@@ -6,6 +6,7 @@ import static org.spikebook.db.Columns.nullableTimestamp;
 import static org.spikebook.db.Columns.timestamp;
 import static org.spikebook.db.Columns.uuid;
 
+import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.classroom.CourseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Repository;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,19 +62,41 @@ public class AssignmentRepository {
 
     /**
      * Where the visitor, as a member, can submit a notebook made from this lesson: not in classes
-     * that are closed.
+     * that are closed, nor for assignments that were withdrawn.
      */
     public List<AssignmentRow> openTo(VisitorId visitor, String lessonSlug) {
         return jdbc.sql(
                         """
                         select a.* from assignment a join course_member m on m.course_id = a.course_id
                         join course c on c.id = a.course_id
-                        where m.visitor_id = :visitor and a.lesson_slug = :lesson and c.closed_at is null order by a.created_at, a.id
+                        where m.visitor_id = :visitor and a.lesson_slug = :lesson and c.closed_at is null
+                        and a.withdrawn_at is null order by a.created_at, a.id
                         """)
                 .param("visitor", visitor.value())
                 .param("lesson", lessonSlug)
                 .query(AssignmentRepository::row)
                 .list();
+    }
+
+    /** Changes which submission counts and when it is due. */
+    public void update(AssignmentId id, CountingPolicy policy, @Nullable Instant dueAt) {
+        jdbc.sql("update assignment set policy = :policy, due_at = :dueAt where id = :id")
+                .param("policy", policy.name())
+                .param("dueAt", nullableTimestamp(dueAt))
+                .param("id", id.value())
+                .update();
+    }
+
+    /**
+     * Withdraws an assignment, or offers it again.
+     *
+     * @param at null to offer it
+     */
+    public void setWithdrawn(AssignmentId id, @Nullable Instant at) {
+        jdbc.sql("update assignment set withdrawn_at = :at where id = :id")
+                .param("at", nullableTimestamp(at))
+                .param("id", id.value())
+                .update();
     }
 
     private static AssignmentRow row(ResultSet row, int number) throws SQLException {
@@ -83,6 +107,7 @@ public class AssignmentRepository {
                 row.getString("title"),
                 CountingPolicy.valueOf(row.getString("policy")),
                 nullableInstant(row, "due_at"),
+                nullableInstant(row, "withdrawn_at"),
                 instant(row, "created_at"));
     }
 }

@@ -5,7 +5,11 @@ import org.spikebook.db.classroom.CourseId;
 
 import java.time.Instant;
 
-/** A lesson that a class is to submit. Later than {@code dueAt} is accepted, and marked late. */
+/**
+ * A lesson that a class is to submit. Later than {@code dueAt} is accepted, and marked late.
+ *
+ * @param withdrawnAt since then it takes no submissions; none: it takes them
+ */
 public record AssignmentRow(
         AssignmentId id,
         CourseId course,
@@ -13,4 +17,5 @@ public record AssignmentRow(
         String title,
         CountingPolicy policy,
         @Nullable Instant dueAt,
+        @Nullable Instant withdrawnAt,
         Instant createdAt) {}

@@ -35,9 +35,9 @@ public class SubmissionRepository {
         jdbc.sql(
                         """
                         insert into submission (id, receipt, digest, assignment_id, notebook_id, revision, visitor_id, lesson_slug,
-                                                sha256, engine, late, submitted_at)
+                                                sha256, engine, submitted_at)
                         values (:id, :receipt, :digest, :assignment, :notebook, :revision, :visitor, :lesson,
-                                :sha256, :engine, :late, :submittedAt)
+                                :sha256, :engine, :submittedAt)
                         """)
                 .param("id", row.id().value())
                 .param("receipt", row.receipt())
@@ -49,7 +49,6 @@ public class SubmissionRepository {
                 .param("lesson", row.lessonSlug())
                 .param("sha256", row.sha256())
                 .param("engine", row.engine())
-                .param("late", row.late())
                 .param("submittedAt", timestamp(row.submittedAt()))
                 .update();
         parts.forEach(part -> insertPart(row.id(), part));
@@ -171,7 +170,6 @@ public class SubmissionRepository {
                 row.getString("lesson_slug"),
                 row.getString("sha256"),
                 row.getString("engine"),
-                row.getBoolean("late"),
                 instant(row, "submitted_at"));
     }
 }

@@ -26,5 +26,4 @@ public record SubmissionRow(
         String lessonSlug,
         String sha256,
         String engine,
-        boolean late,
         Instant submittedAt) {}

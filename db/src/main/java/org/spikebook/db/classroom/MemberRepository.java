@@ -71,6 +71,36 @@ public class MemberRepository {
                 == 1;
     }
 
+    /** Gives a member another name; false if another member has it. */
+    public boolean rename(CourseId course, VisitorId visitor, String name, String nameKey) {
+        return jdbc.sql(
+                                """
+                                update course_member set name = :name, name_key = :nameKey
+                                where course_id = :course and visitor_id = :visitor and not exists (
+                                    select 1 from course_member m where m.course_id = :course
+                                    and m.name_key = :nameKey and m.visitor_id <> :visitor)
+                                """)
+                        .param("name", name)
+                        .param("nameKey", nameKey)
+                        .param("course", course.value())
+                        .param("visitor", visitor.value())
+                        .update()
+                == 1;
+    }
+
+    /** Takes a member out of a course; false if the visitor is none. */
+    public boolean delete(CourseId course, VisitorId visitor) {
+        return jdbc.sql(
+                                """
+                                delete from course_member
+                                where course_id = :course and visitor_id = :visitor
+                                """)
+                        .param("course", course.value())
+                        .param("visitor", visitor.value())
+                        .update()
+                == 1;
+    }
+
     /** Gives the memberships of one visitor to another, except where both are members. */
     public int changeOwner(VisitorId from, VisitorId to) {
         return jdbc.sql(

@@ -3,6 +3,7 @@ package org.spikebook.web.account;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.account.VisitorRow;
+import org.spikebook.db.assignment.ExtensionRepository;
 import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.classboard.MessageRepository;
 import org.spikebook.db.classroom.MemberRepository;
@@ -21,6 +22,7 @@ class GuestMigration {
     private final MemberRepository members;
     private final SubmissionRepository submissions;
     private final MessageRepository messages;
+    private final ExtensionRepository extensions;
 
     GuestMigration(
             VisitorRepository visitors,
@@ -28,13 +30,15 @@ class GuestMigration {
             JobRepository jobs,
             MemberRepository members,
             SubmissionRepository submissions,
-            MessageRepository messages) {
+            MessageRepository messages,
+            ExtensionRepository extensions) {
         this.visitors = visitors;
         this.notebooks = notebooks;
         this.jobs = jobs;
         this.members = members;
         this.submissions = submissions;
         this.messages = messages;
+        this.extensions = extensions;
     }
 
     /** Gives all of a guest's work to the account; returns how many notebooks. */
@@ -48,6 +52,7 @@ class GuestMigration {
         submissions.changeOwner(guest, account);
         members.changeOwner(guest, account);
         messages.changeOwner(guest, account);
+        extensions.changeOwner(guest, account);
         members.deleteOf(guest);
         return notebooks.changeOwner(guest, account);
     }

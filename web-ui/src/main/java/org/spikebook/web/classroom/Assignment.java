@@ -13,6 +13,7 @@ import java.time.Instant;
  *
  * @param policy which of several submissions counts
  * @param dueAt later is accepted and marked late; none: whenever
+ * @param withdrawn whether it takes no submissions any more
  */
 public record Assignment(
         AssignmentId id,
@@ -20,10 +21,22 @@ public record Assignment(
         String lessonSlug,
         String title,
         CountingPolicy policy,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        boolean withdrawn) {
+
+    /** The same, due at another time. */
+    Assignment dueAt(@Nullable Instant at) {
+        return new Assignment(id, course, lessonSlug, title, policy, at, withdrawn);
+    }
 
     public static Assignment of(AssignmentRow row) {
         return new Assignment(
-                row.id(), row.course(), row.lessonSlug(), row.title(), row.policy(), row.dueAt());
+                row.id(),
+                row.course(),
+                row.lessonSlug(),
+                row.title(),
+                row.policy(),
+                row.dueAt(),
+                row.withdrawnAt() != null);
     }
 }

@@ -6,6 +6,7 @@ import org.spikebook.db.assignment.AssignmentId;
 import org.spikebook.db.assignment.AssignmentRepository;
 import org.spikebook.db.assignment.AssignmentRow;
 import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.db.assignment.ExtensionRepository;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRepository;
 import org.spikebook.db.classroom.CourseRole;
@@ -31,6 +32,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Classes of the current visitor: made by instructors, joined by code. */
 @Service
@@ -40,6 +42,7 @@ public class ClassroomService {
     private final CourseRepository courses;
     private final MemberRepository members;
     private final AssignmentRepository assignments;
+    private final ExtensionRepository extensions;
     private final CourseMaker maker;
     private final CourseEnrollment door;
     private final LessonCatalog lessons;
@@ -51,6 +54,7 @@ public class ClassroomService {
             CourseRepository courses,
             MemberRepository members,
             AssignmentRepository assignments,
+            ExtensionRepository extensions,
             CourseMaker maker,
             CourseEnrollment door,
             LessonCatalog lessons,
@@ -60,6 +64,7 @@ public class ClassroomService {
         this.courses = courses;
         this.members = members;
         this.assignments = assignments;
+        this.extensions = extensions;
         this.maker = maker;
         this.door = door;
         this.lessons = lessons;
@@ -144,6 +149,39 @@ public class ClassroomService {
     }
 
     /**
+     * Gives a member another name.
+     *
+     * @return what is wrong with it
+     */
+    @Transactional
+    public Optional<Problem> rename(CourseId id, VisitorId member, String name) {
+        authorization.require(new ManageCourse(id));
+        Optional<Problem> problem = CourseNames.nameProblem(name);
+        if (problem.isPresent()) {
+            return problem;
+        }
+        if (members.find(id, member).isEmpty()) {
+            throw new ResourceNotFound();
+        }
+        String tidy = CourseNames.tidy(name);
+        return members.rename(id, member, tidy, CourseNames.key(name))
+                ? Optional.empty()
+                : Optional.of(Problem.of(ClassroomService.class, "/name", "nameUsed", tidy));
+    }
+
+    /**
+     * Takes a member out of the class; their submissions are kept and are seen again if they join
+     * again. No one removes themselves, so that a class always has an instructor.
+     */
+    @Transactional
+    public void remove(CourseId id, VisitorId member) {
+        VisitorId visitor = authorization.require(new ManageCourse(id));
+        if (!member.equals(visitor) && !members.delete(id, member)) {
+            throw new ResourceNotFound();
+        }
+    }
+
+    /**
      * Gives the class a lesson to submit.
      *
      * @throws ResourceNotFound if there is no such lesson
@@ -161,16 +199,29 @@ public class ClassroomService {
                         lesson.title(Languages.current()),
                         policy,
                         dueAt,
+                        null,
                         clock.instant());
         assignments.insert(row);
         return Assignment.of(row);
     }
 
-    /** The class's assignments, oldest first. */
+    /**
+     * The class's assignments, oldest first. Students see those that are not withdrawn, due when
+     * they are due for them.
+     */
     @Transactional(readOnly = true)
     public List<Assignment> assignments(CourseId id) {
-        authorization.require(new SeeCourse(id));
-        return assignments.of(id).stream().map(Assignment::of).toList();
+        VisitorId visitor = authorization.require(new SeeCourse(id));
+        Stream<Assignment> all = assignments.of(id).stream().map(Assignment::of);
+        boolean teaches = authorization.isAllowed(new TeachCourse(id));
+        return teaches
+                ? all.toList()
+                : all.filter(each -> !each.withdrawn()).map(each -> dueFor(visitor, each)).toList();
+    }
+
+    private Assignment dueFor(VisitorId student, Assignment assignment) {
+        Deadlines deadlines = new Deadlines(assignment.dueAt(), extensions.of(assignment.id()));
+        return assignment.dueAt(deadlines.of(student));
     }
 
     private Course view(CourseRow row, VisitorId visitor) {

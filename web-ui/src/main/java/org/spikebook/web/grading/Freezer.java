@@ -22,7 +22,6 @@ import org.springframework.util.IdGenerator;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 
 /** Freezes a notebook with its trained networks into a submission. */
@@ -64,10 +63,8 @@ class Freezer {
             String lessonSlug,
             @Nullable AssignmentRow place,
             VisitorId visitor) {
-        Instant now = clock.instant();
         RevisionRow revision = revisions.get(notebook.id(), notebook.head());
         List<SubmissionPart> parts = trained.of(read(revision.sha256()));
-        Instant dueAt = place == null ? null : place.dueAt();
         SubmissionRow submission =
                 new SubmissionRow(
                         new SubmissionId(ids.generateId()),
@@ -80,8 +77,7 @@ class Freezer {
                         lessonSlug,
                         revision.sha256(),
                         Simulation.ENGINE,
-                        dueAt != null && now.isAfter(dueAt),
-                        now);
+                        clock.instant());
         submissions.insert(submission, parts);
         return submission;
     }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.assignment.AssignmentRepository;
 import org.spikebook.db.assignment.AssignmentRow;
+import org.spikebook.db.assignment.ExtensionRepository;
 import org.spikebook.db.assignment.SubmissionId;
 import org.spikebook.db.assignment.SubmissionPart;
 import org.spikebook.db.assignment.SubmissionRepository;
@@ -15,6 +16,7 @@ import org.spikebook.db.grade.GradeRepository;
 import org.spikebook.db.grade.GradeRow;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.classroom.Deadlines;
 import org.spikebook.web.job.JobSummary;
 import org.spikebook.web.job.LatestJobs;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,7 @@ class SubmissionViews {
 
     private final SubmissionRepository submissions;
     private final AssignmentRepository assignments;
+    private final ExtensionRepository extensions;
     private final MemberRepository members;
     private final GradeRepository grades;
     private final LatestJobs jobs;
@@ -36,11 +39,13 @@ class SubmissionViews {
     SubmissionViews(
             SubmissionRepository submissions,
             AssignmentRepository assignments,
+            ExtensionRepository extensions,
             MemberRepository members,
             GradeRepository grades,
             LatestJobs jobs) {
         this.submissions = submissions;
         this.assignments = assignments;
+        this.extensions = extensions;
         this.members = members;
         this.grades = grades;
         this.jobs = jobs;
@@ -52,9 +57,12 @@ class SubmissionViews {
                 grade.isPresent()
                         ? Optional.empty()
                         : jobs.ofCell(row.notebook(), GradingJob.cellOf(row.id()));
-        CourseId course = course(row);
+        Optional<AssignmentRow> place =
+                Optional.ofNullable(row.assignment()).flatMap(assignments::find);
+        CourseId course = place.map(AssignmentRow::course).orElse(null);
         String student = course == null ? null : name(course, row.visitor());
-        return view(row, course, student, submissions.parts(row.id()), grade, job);
+        boolean late = place.filter(each -> isLate(each, row)).isPresent();
+        return view(row, course, student, late, submissions.parts(row.id()), grade, job);
     }
 
     /**
@@ -65,6 +73,7 @@ class SubmissionViews {
      */
     List<SubmissionView> of(Assignment assignment, Map<VisitorId, String> students) {
         List<SubmissionRow> rows = submissions.of(assignment.id());
+        Deadlines deadlines = new Deadlines(assignment.dueAt(), extensions.of(assignment.id()));
         Map<SubmissionId, GradeRow> graded = grades.of(assignment.id());
         Map<SubmissionId, List<SubmissionPart>> parts = submissions.partsOf(assignment.id());
         List<SubmissionRow> open =
@@ -79,6 +88,7 @@ class SubmissionViews {
                                 row,
                                 assignment.course(),
                                 students.get(row.visitor()),
+                                deadlines.isLate(row.visitor(), row.submittedAt()),
                                 parts.getOrDefault(row.id(), List.of()),
                                 Optional.ofNullable(graded.get(row.id())),
                                 Optional.ofNullable(jobsByCell.get(GradingJob.cellOf(row.id())))))
@@ -89,6 +99,7 @@ class SubmissionViews {
             SubmissionRow row,
             @Nullable CourseId course,
             @Nullable String student,
+            boolean late,
             List<SubmissionPart> parts,
             Optional<GradeRow> grade,
             Optional<JobSummary> job) {
@@ -104,18 +115,16 @@ class SubmissionViews {
                 row.revision(),
                 row.engine(),
                 row.submittedAt(),
-                row.late(),
+                late,
                 parts.stream().map(part -> new FrozenPart(part.cellId(), part.signed())).toList(),
                 state(grade.isPresent(), job),
                 grade.map(GradeViews::of).orElse(null),
                 job.map(JobSummary::problems).orElse(List.<Problem>of()));
     }
 
-    private @Nullable CourseId course(SubmissionRow row) {
-        return Optional.ofNullable(row.assignment())
-                .flatMap(assignments::find)
-                .map(AssignmentRow::course)
-                .orElse(null);
+    private boolean isLate(AssignmentRow place, SubmissionRow row) {
+        return new Deadlines(place.dueAt(), extensions.of(place.id()))
+                .isLate(row.visitor(), row.submittedAt());
     }
 
     private @Nullable String name(CourseId course, VisitorId student) {

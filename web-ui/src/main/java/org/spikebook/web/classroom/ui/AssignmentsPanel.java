@@ -1,6 +1,7 @@
 package org.spikebook.web.classroom.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,6 +18,7 @@ import org.spikebook.db.classroom.CourseId;
 import org.spikebook.lesson.content.Lesson;
 import org.spikebook.lesson.content.LessonCatalog;
 import org.spikebook.web.classroom.Assignment;
+import org.spikebook.web.classroom.AssignmentService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.common.ui.LocalTime;
 import org.spikebook.web.common.ui.Words;
@@ -24,26 +26,30 @@ import org.spikebook.web.common.ui.Words;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 
 /** The lessons that a class is to submit; its instructor adds to them here. */
 final class AssignmentsPanel extends Div {
 
     private final Words words = Words.of(AssignmentsPanel.class);
     private final ClassroomService classes;
+    private final AssignmentService editing;
     private final LessonCatalog lessons;
     private final CourseId course;
+    private final boolean mayAssign;
     private final Runnable changed;
     private final Div list = new Div();
 
-    /** Tells when an assignment was added. */
+    /** Tells when an assignment was added or changed. */
     AssignmentsPanel(
             ClassroomService classes,
+            AssignmentService editing,
             LessonCatalog lessons,
             CourseId course,
             boolean mayAssign,
             Runnable changed) {
         this.classes = classes;
+        this.editing = editing;
+        this.mayAssign = mayAssign;
         this.lessons = lessons;
         this.course = course;
         this.changed = changed;
@@ -73,14 +79,42 @@ final class AssignmentsPanel extends Div {
             board.getElement()
                     .setAttribute(
                             "aria-label", words.of("assignments.boardOf", assignment.title()));
-            items.add(new ListItem(new Span(assignment.title()), terms, board));
+            ListItem item = new ListItem(new Span(assignment.title()), terms, board);
+            if (mayAssign) {
+                item.add(edit(assignment));
+            }
+            items.add(item);
         }
         list.add(items);
         return false;
     }
 
+    private Button edit(Assignment assignment) {
+        Button edit = new Button(words.of("assignments.edit"));
+        edit.setAriaLabel(words.of("assignments.editOf", assignment.title()));
+        edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        edit.addClickListener(click ->
+                new AssignmentDialog(
+                                editing,
+                                assignment,
+                                classes.members(course).stream()
+                                        .filter(each -> !each.role().teaches())
+                                        .toList(),
+                                this::changed)
+                        .open());
+        return edit;
+    }
+
+    private void changed() {
+        showList();
+        changed.run();
+    }
+
     private String terms(Assignment assignment) {
-        String counts = policy(assignment.policy());
+        String counts =
+                assignment.withdrawn()
+                        ? words.of("assignments.withdrawn")
+                        : policy(assignment.policy());
         Instant due = assignment.dueAt();
         return due == null
                 ? counts
@@ -88,7 +122,7 @@ final class AssignmentsPanel extends Div {
     }
 
     private String policy(CountingPolicy policy) {
-        return words.of("policy." + policy.name().toLowerCase(Locale.ROOT));
+        return AssignmentDialog.policyName(words, policy);
     }
 
     private Div form() {
@@ -117,7 +151,6 @@ final class AssignmentsPanel extends Div {
     private void assign(Lesson lesson, CountingPolicy policy, LocalDateTime due) {
         Instant dueAt = due == null ? null : LocalTime.instant(due);
         classes.assign(course, lesson.slug(), policy, dueAt);
-        showList();
-        changed.run();
+        changed();
     }
 }

@@ -14,6 +14,7 @@ import jakarta.annotation.security.PermitAll;
 import org.spikebook.db.classroom.CourseId;
 import org.spikebook.db.classroom.CourseRole;
 import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.web.classroom.AssignmentService;
 import org.spikebook.web.classroom.ClassroomService;
 import org.spikebook.web.classroom.Course;
 import org.spikebook.web.common.ResourceNotFound;
@@ -32,6 +33,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     private final Words words = Words.of(ClassView.class);
     private final ClassroomService classes;
+    private final AssignmentService assignments;
     private final GradebookService gradebooks;
     private final SubmissionService submissions;
     private final NotebookService notebooks;
@@ -40,11 +42,13 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     ClassView(
             ClassroomService classes,
+            AssignmentService assignments,
             GradebookService gradebooks,
             SubmissionService submissions,
             NotebookService notebooks,
             LessonCatalog lessons) {
         this.classes = classes;
+        this.assignments = assignments;
         this.gradebooks = gradebooks;
         this.submissions = submissions;
         this.notebooks = notebooks;
@@ -91,6 +95,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         add(
                 new AssignmentsPanel(
                         classes,
+                        assignments,
                         lessons,
                         course.id(),
                         course.role() == CourseRole.INSTRUCTOR,

@@ -41,6 +41,11 @@ public final class LocalTime {
         return shown.atZone(zone()).toInstant();
     }
 
+    /** What the reader's clock shows then. */
+    public static LocalDateTime local(Instant at) {
+        return LocalDateTime.ofInstant(at, zone());
+    }
+
     /** The language of the page as it is used in the reader's country: for fields of times. */
     public static Locale locale() {
         UI ui = UI.getCurrent();

@@ -42,7 +42,8 @@ class GradebookTableTest {
                     "lesson",
                     "Lesson",
                     CountingPolicy.BEST,
-                    null);
+                    null,
+                    false);
 
     @Test
     void of_gradedPendingAndMissing_showsEach() {

@@ -1,0 +1,144 @@
+package org.spikebook.web.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spikebook.db.account.VisitorId;
+import org.spikebook.db.assignment.AssignmentId;
+import org.spikebook.db.assignment.CountingPolicy;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.common.ResourceNotFound;
+import org.spikebook.web.grading.GradebookService;
+import org.spikebook.web.grading.HandInResult;
+import org.spikebook.web.grading.SubmissionService;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Instant;
+import java.util.Set;
+
+@WebTest
+class AssignmentServiceTest {
+
+    private static final String LESSON = "03-driven-by-noise";
+    private static final Instant PAST = Instant.parse("2000-01-01T12:00:00Z");
+    private static final Instant FUTURE = Instant.parse("2999-01-01T12:00:00Z");
+
+    @Autowired AssignmentService service;
+    @Autowired ClassroomService classes;
+    @Autowired NotebookService notebooks;
+    @Autowired SubmissionService submissions;
+    @Autowired GradebookService gradebooks;
+    @Autowired TestVisitors visitors;
+
+    private VisitorId teacher;
+    private VisitorId ada;
+    private Course course;
+    private AssignmentId assignment;
+    private OpenNotebook notebook;
+
+    @BeforeEach
+    void adaSubmitsInTime() {
+        teacher = visitors.asNewInstructor();
+        course = ((CreateCourseResult.Created) classes.create("Spikes")).course();
+        assignment = classes.assign(course.id(), LESSON, CountingPolicy.BEST, FUTURE).id();
+        ada = visitors.asNewGuest();
+        classes.join(course.joinCode(), "Ada");
+        notebook = notebooks.createFromLesson(LESSON);
+        submissions.submitTo(notebook.id(), notebook.revision(), assignment);
+        visitors.as(teacher);
+    }
+
+    @Test
+    void edit_toAnEarlierDate_makesTheSubmissionLate_asForetold() {
+        assertThat(service.effect(assignment, FUTURE)).isEqualTo(new DeadlineEffect(0, 0));
+        assertThat(service.effect(assignment, PAST)).isEqualTo(new DeadlineEffect(1, 0));
+
+        service.edit(assignment, CountingPolicy.LAST, PAST);
+
+        assertThat(isLate()).isTrue();
+        assertThat(service.effect(assignment, null)).isEqualTo(new DeadlineEffect(0, 1));
+        assertThat(classes.assignments(course.id()).getFirst().policy())
+                .isEqualTo(CountingPolicy.LAST);
+    }
+
+    @Test
+    void extend_forAStudent_movesOnlyTheirDueDate() {
+        service.edit(assignment, CountingPolicy.BEST, PAST);
+
+        service.extend(assignment, Set.of(ada), FUTURE);
+
+        assertThat(isLate()).isFalse();
+        assertThat(gradebooks.csv(course.id())).contains("Ada").doesNotContain(",yes,");
+        visitors.as(ada);
+        assertThat(classes.assignments(course.id()).getFirst().dueAt()).isEqualTo(FUTURE);
+        visitors.as(teacher);
+        service.endExtension(assignment, ada);
+        assertThat(isLate()).isTrue();
+    }
+
+    @Test
+    void extend_forAStranger_isNotFound() {
+        VisitorId stranger = visitors.asNewGuest();
+        visitors.as(teacher);
+
+        assertThatThrownBy(() -> service.extend(assignment, Set.of(stranger), FUTURE))
+                .isInstanceOf(ResourceNotFound.class);
+    }
+
+    @Test
+    void withdraw_hidesItFromStudents_andKeepsSubmissions() {
+        service.withdraw(assignment);
+
+        assertThat(classes.assignments(course.id()).getFirst().withdrawn()).isTrue();
+        assertThat(gradebooks.gradebook(course.id()).lines().getFirst().submissions()).hasSize(1);
+        visitors.as(ada);
+        assertThat(classes.assignments(course.id())).isEmpty();
+        assertThat(submissions.submitTo(notebook.id(), notebook.revision(), assignment))
+                .isInstanceOf(HandInResult.Refused.class);
+        visitors.as(teacher);
+        service.offer(assignment);
+        visitors.as(ada);
+        assertThat(classes.assignments(course.id())).hasSize(1);
+    }
+
+    @Test
+    void rename_toANameInUse_isRefused() {
+        visitors.asNewGuest();
+        classes.join(course.joinCode(), "Ben");
+        visitors.as(teacher);
+
+        assertThat(classes.rename(course.id(), ada, " BEN ").orElseThrow().code())
+                .isEqualTo("nameUsed");
+        assertThat(classes.rename(course.id(), ada, "ada")).isEmpty();
+        assertThat(classes.members(course.id()).getFirst().name()).isEqualTo("ada");
+    }
+
+    @Test
+    void remove_andJoinAgain_findsTheSubmissionsAgain() {
+        classes.remove(course.id(), ada);
+        assertThat(gradebooks.gradebook(course.id()).lines()).isEmpty();
+
+        visitors.as(ada);
+        assertThatThrownBy(() -> classes.course(course.id())).isInstanceOf(ResourceNotFound.class);
+        classes.join(course.joinCode(), "Ada");
+        visitors.as(teacher);
+
+        assertThat(gradebooks.gradebook(course.id()).lines().getFirst().submissions()).hasSize(1);
+    }
+
+    @Test
+    void remove_oneself_changesNothing() {
+        classes.remove(course.id(), teacher);
+
+        assertThat(classes.course(course.id()).title()).isEqualTo("Spikes");
+    }
+
+    private boolean isLate() {
+        return gradebooks.gradebook(course.id()).lines().getFirst().submissions().getFirst().late();
+    }
+}
