@@ -13,6 +13,7 @@ import com.vaadin.flow.shared.Registration;
 import org.spikebook.db.classboard.MessageId;
 import org.spikebook.lesson.check.CheckResult;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.web.classboard.ClassMessage;
 import org.spikebook.web.classboard.ClassNews;
 import org.spikebook.web.classboard.ClassWork;
@@ -137,7 +138,21 @@ final class ClassNotice extends Div implements NotebookSession.Listener {
 
     @Override
     public void changed(Notebook before, Optional<String> editedCell) {
-        editedCell.ifPresent(cell -> work.ifPresent(open -> open.touch(cell)));
+        work.ifPresent(open -> editedCell.ifPresent(cell -> note(open, cell)));
+    }
+
+    private void note(ClassWork open, String cellId) {
+        boolean answered =
+                session.notebook()
+                        .cell(cellId)
+                        .filter(cell ->
+                                cell instanceof QuestionCell asked && asked.answer().isPresent())
+                        .isPresent();
+        if (answered) {
+            open.complete(cellId);
+        } else {
+            open.touch(cellId);
+        }
     }
 
     @Override
