@@ -118,6 +118,7 @@ public class VisitorRepository {
                 and not exists (select 1 from head_move h where h.moved_by = v.id)
                 and not exists (select 1 from submission s where s.visitor_id = v.id)
                 and not exists (select 1 from course c where c.created_by = v.id)
+                and not exists (select 1 from question_answer q where q.visitor_id = v.id)
                 """;
         List<VisitorId> candidates =
                 jdbc.sql(idle)

@@ -57,6 +57,18 @@ public class MemberRepository {
                 .list();
     }
 
+    /** Whether the visitor teaches any class. */
+    public boolean teaches(VisitorId visitor) {
+        return jdbc.sql(
+                                """
+                                select count(*) from course_member where visitor_id = :visitor and role <> 'STUDENT'
+                                """)
+                        .param("visitor", visitor.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** False if the visitor is not a member. */
     public boolean changeRole(CourseId course, VisitorId visitor, CourseRole role) {
         return jdbc.sql(

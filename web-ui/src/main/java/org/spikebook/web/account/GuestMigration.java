@@ -4,6 +4,7 @@ import org.spikebook.db.account.VisitorId;
 import org.spikebook.db.account.VisitorRepository;
 import org.spikebook.db.account.VisitorRow;
 import org.spikebook.db.assignment.ExtensionRepository;
+import org.spikebook.db.assignment.QuestionAnswerRepository;
 import org.spikebook.db.assignment.SubmissionRepository;
 import org.spikebook.db.classboard.MessageRepository;
 import org.spikebook.db.classroom.MemberRepository;
@@ -23,6 +24,7 @@ class GuestMigration {
     private final SubmissionRepository submissions;
     private final MessageRepository messages;
     private final ExtensionRepository extensions;
+    private final QuestionAnswerRepository answers;
 
     GuestMigration(
             VisitorRepository visitors,
@@ -31,7 +33,8 @@ class GuestMigration {
             MemberRepository members,
             SubmissionRepository submissions,
             MessageRepository messages,
-            ExtensionRepository extensions) {
+            ExtensionRepository extensions,
+            QuestionAnswerRepository answers) {
         this.visitors = visitors;
         this.notebooks = notebooks;
         this.jobs = jobs;
@@ -39,6 +42,7 @@ class GuestMigration {
         this.submissions = submissions;
         this.messages = messages;
         this.extensions = extensions;
+        this.answers = answers;
     }
 
     /** Gives all of a guest's work to the account; returns how many notebooks. */
@@ -50,6 +54,7 @@ class GuestMigration {
         }
         jobs.changeOwner(guest, account);
         submissions.changeOwner(guest, account);
+        answers.changeOwner(guest, account);
         members.changeOwner(guest, account);
         messages.changeOwner(guest, account);
         extensions.changeOwner(guest, account);
