@@ -40,6 +40,7 @@ final class TaskCellView implements CellView {
     private final RichText prompt = new RichText();
     private final Div criteria = new Div();
     private final Div verdict = new Div();
+    private final TaskHelp help;
     private final Div handIn = new Div();
     private final Button check;
     private TaskCell cell;
@@ -55,9 +56,15 @@ final class TaskCellView implements CellView {
         check.setEnabled(session.isEditable());
         verdict.getElement().setAttribute("aria-live", "polite");
         frame.setActions(check);
-        frame.setContent(prompt, criteria, verdict, handIn);
+        help = new TaskHelp(cell, session, tools.guide(), isForClass());
+        frame.setContent(prompt, criteria, help, verdict, handIn);
         frame.addAttachListener(attach -> placeHandIn());
         show(cell);
+    }
+
+    private boolean isForClass() {
+        return session.notebook().lesson().isPresent()
+                && !tools.submissions().places(session.id()).isEmpty();
     }
 
     @Override
@@ -71,6 +78,7 @@ final class TaskCellView implements CellView {
         prompt.setSafeHtml(Markdown.toHtml(cell.markdown()));
         criteria.removeAll();
         criteria.add(new TaskCriteria(cell));
+        help.show(cell);
         inputsChanged();
     }
 
@@ -138,6 +146,7 @@ final class TaskCellView implements CellView {
 
     @Override
     public void notebookChanged() {
+        session.notebook().cell(cell.id(), TaskCell.class).ifPresent(now -> cell = now);
         placeHandIn();
         resultsChanged();
     }
@@ -147,7 +156,7 @@ final class TaskCellView implements CellView {
         panel.ifPresent(HandInPanel::resultsChanged);
     }
 
-    /** The last task has the way to submit, whichever that is at the moment. */
+    /** The last task has the way to submit, whichever that is, once nothing is held back. */
     private void placeHandIn() {
         boolean here = handsIn();
         if (here && panel.isEmpty()) {
@@ -165,6 +174,7 @@ final class TaskCellView implements CellView {
         return !tasks.isEmpty()
                 && tasks.getLast().id().equals(cell.id())
                 && session.isEditable()
+                && session.heldCells() == 0
                 && session.notebook().lesson().isPresent();
     }
 }

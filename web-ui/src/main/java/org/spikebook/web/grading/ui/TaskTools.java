@@ -3,6 +3,7 @@ package org.spikebook.web.grading.ui;
 import org.spikebook.web.common.ui.Background;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.TaskChecks;
+import org.spikebook.web.grading.TaskGuide;
 import org.spikebook.web.traininglab.TrainingJobs;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 record TaskTools(
         TaskChecks checks,
+        TaskGuide guide,
         SubmissionService submissions,
         TrainingJobs trainings,
         Background background) {}
