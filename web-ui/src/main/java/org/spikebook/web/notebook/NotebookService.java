@@ -8,6 +8,7 @@ import org.spikebook.db.notebook.NotebookRepository;
 import org.spikebook.db.notebook.NotebookRow;
 import org.spikebook.db.notebook.RevisionRow;
 import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.PredictionGate;
 import org.spikebook.lesson.notebook.document.NotebookJson;
 import org.spikebook.simulator.problem.Problem;
 import org.spikebook.simulator.problem.Reading;
@@ -197,6 +198,12 @@ public class NotebookService {
     @Transactional(readOnly = true)
     public String exportFile(NotebookId id) {
         return NotebookJson.write(open(id).notebook());
+    }
+
+    /** The notebook's file without what waits for a prediction. */
+    @Transactional(readOnly = true)
+    public String exportOpenPart(NotebookId id) {
+        return NotebookJson.write(PredictionGate.of(open(id).notebook()).open());
     }
 
     /** A new notebook from an uploaded file. */

@@ -73,7 +73,7 @@ final class CellEdits {
     private void insert(int at, List<Cell> added) {
         Notebook notebook = session.notebook();
         List<Cell> cells = new ArrayList<>(notebook.cells());
-        if (cells.size() + added.size() > Notebook.MAX_CELLS) {
+        if (cells.size() + session.heldCells() + added.size() > Notebook.MAX_CELLS) {
             listener.full(Notebook.MAX_CELLS);
             return;
         }
@@ -85,13 +85,23 @@ final class CellEdits {
     /** Moves a cell by some places; no-op at the ends. */
     void move(String cellId, int by) {
         int to = indexOf(cellId) + by;
-        if (to >= 0 && to < session.notebook().cells().size()) {
+        if (to >= 0 && to < places() && !isWaiting(cellId)) {
             edit(session.notebook().withCellMoved(cellId, to));
         }
     }
 
+    /** How many places there are; a prediction that is to be made keeps the last one. */
+    int places() {
+        return session.notebook().cells().size() - (session.heldCells() > 0 ? 1 : 0);
+    }
+
+    /** Whether the rest of the notebook waits for the cell: it stays where it is. */
+    boolean isWaiting(String cellId) {
+        return session.heldCells() > 0 && session.notebook().cells().getLast().id().equals(cellId);
+    }
+
     void remove(String cellId) {
-        Optional<Cell> cell = session.notebook().cell(cellId);
+        Optional<Cell> cell = session.notebook().cell(cellId).filter(c -> !isWaiting(cellId));
         if (cell.isPresent()) {
             int at = indexOf(cellId);
             edit(session.notebook().withoutCell(cellId));

@@ -37,6 +37,7 @@ final class CellSlot extends Div {
     private final NotebookSession session;
     private final CellViews views;
     private final CellTools tools;
+    private final PredictionStrip predicted;
     private Cell cell;
     private @Nullable CellView view;
 
@@ -45,6 +46,7 @@ final class CellSlot extends Div {
         this.session = session;
         this.views = views;
         this.tools = new CellTools(cell.id(), session, edits);
+        this.predicted = new PredictionStrip(cell.id());
         addClassName("sb-slot");
         setId(Contents.anchor(cell.id()));
         addAttachListener(attach -> {
@@ -68,7 +70,8 @@ final class CellSlot extends Div {
             CellView shown = made.get();
             view = shown;
             placeTools(shown.component());
-            add(shown.component());
+            predicted.refresh(session.notebook());
+            add(predicted, shown.component());
         });
     }
 
@@ -114,6 +117,7 @@ final class CellSlot extends Div {
     /** Other cells came, went, moved or were changed. */
     void notebookChanged() {
         tools.refresh();
+        predicted.refresh(session.notebook());
         tell(CellView::notebookChanged);
     }
 

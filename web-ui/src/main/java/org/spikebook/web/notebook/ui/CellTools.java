@@ -9,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectVariant;
 
 import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.QuestionCell;
 import org.spikebook.lesson.notebook.TaskCell;
 import org.spikebook.lesson.notebook.TextCell;
 import org.spikebook.web.common.ui.Glyph;
@@ -40,11 +41,16 @@ final class CellTools extends Div {
     void refresh() {
         List<Cell> cells = session.notebook().cells();
         Object now =
-                List.of(cells.stream().map(c -> List.of(c.id(), c.title(), c.inputs())).toList());
+                List.of(
+                        cells.stream().map(c -> List.of(c.id(), c.title(), c.inputs())).toList(),
+                        session.heldCells());
         if (!Objects.equals(now, shown) && session.isEditable()) {
             shown = now;
             removeAll();
-            session.notebook().cell(cellId).ifPresent(this::build);
+            session.notebook()
+                    .cell(cellId)
+                    .filter(cell -> !edits.isWaiting(cellId))
+                    .ifPresent(this::build);
         }
     }
 
@@ -89,8 +95,8 @@ final class CellTools extends Div {
         items.addSeparator();
         items.addItem(words.of("tools.up"), click -> edits.move(cellId, -1)).setEnabled(at > 0);
         items.addItem(words.of("tools.down"), click -> edits.move(cellId, 1))
-                .setEnabled(at + 1 < session.notebook().cells().size());
-        if (!(cell instanceof TaskCell)) {
+                .setEnabled(at + 1 < edits.places());
+        if (!(cell instanceof TaskCell || cell instanceof QuestionCell)) {
             items.addItem(words.of("tools.duplicate"), click -> edits.duplicate(cellId));
             if (!(cell instanceof TextCell)) {
                 items.addItem(

@@ -32,16 +32,26 @@ class NotebookBody extends Article implements NotebookSession.Listener {
     private final NotebookTitle title;
     private final Div cells = new Div();
     private final AddCells adding;
+    private final GateLine gate;
+    private final Span news = new Span();
+    private int held;
     private final Map<String, CellSlot> slots = new HashMap<>();
 
-    NotebookBody(NotebookEditing editing, CellViews views, NewCells newCells) {
+    NotebookBody(
+            NotebookEditing editing,
+            CellViews views,
+            NewCells newCells,
+            boolean mayShowEverything) {
         this.session = editing.session();
         this.views = views;
         this.edits = new CellEdits(session, newCells, new EditNews());
         this.title = new NotebookTitle(editing);
         this.adding = new AddCells(session, edits);
+        this.gate = new GateLine(editing, mayShowEverything);
         addClassName("sb-notebook-body");
-        add(title, cells, adding);
+        news.addClassName("sb-visually-hidden");
+        news.getElement().setAttribute("role", "status");
+        add(title, cells, gate, news, adding);
         arrange();
         session.addListener(this);
     }
@@ -129,7 +139,20 @@ class NotebookBody extends Article implements NotebookSession.Listener {
             }
         }
         slots.values().forEach(CellSlot::notebookChanged);
+        arrangeEnd();
+    }
+
+    /** Nothing is added behind a prediction that is still to be made; what it opens is announced. */
+    private void arrangeEnd() {
+        int now = session.heldCells();
+        if (now < held) {
+            news.setText(words.of("gate.opened", held - now));
+        }
+        held = now;
+        boolean closed = now > 0;
+        gate.setVisible(closed);
         adding.refresh();
+        adding.setVisible(session.isEditable() && !closed);
     }
 
     private final class EditNews implements CellEdits.Listener {

@@ -58,20 +58,27 @@ final class NotebookEditing implements NotebookSaver {
     private boolean canUndo;
     private boolean canRedo;
     private SaveState state;
+    private final HeldCells held;
 
-    private NotebookEditing(NotebookService service, OpenNotebook open) {
+    private NotebookEditing(NotebookService service, OpenNotebook open, boolean everything) {
         this.service = service;
         this.id = open.id();
         this.revision = open.revision();
         this.canUndo = open.canUndo();
         this.canRedo = open.canRedo();
         this.state = new SaveState.Saved(open.savedAt());
-        this.session = new NotebookSession(open.notebook(), this);
+        this.held = new HeldCells(everything);
+        this.session = new NotebookSession(held.shown(open.notebook()), this);
     }
 
-    /** Opens a notebook of the current visitor. */
+    /** Opens a notebook of the current visitor; predictions hold back what follows them. */
     static NotebookEditing open(NotebookService service, NotebookId id) {
-        return new NotebookEditing(service, service.open(id));
+        return new NotebookEditing(service, service.open(id), false);
+    }
+
+    /** Opens a notebook of the current visitor, with what follows its predictions. */
+    static NotebookEditing openWhole(NotebookService service, NotebookId id) {
+        return new NotebookEditing(service, service.open(id), true);
     }
 
     NotebookSession session() {
@@ -114,7 +121,28 @@ final class NotebookEditing implements NotebookSaver {
     }
 
     @Override
+    public int heldCells() {
+        return held.count();
+    }
+
+    /** Shows what waits for a prediction, on this page. */
+    void showEverything() {
+        Notebook whole = held.joined(session.notebook());
+        held.release();
+        session.become(held.shown(whole), Optional.empty());
+    }
+
+    @Override
     public void save(Notebook notebook) {
+        Notebook whole = held.joined(notebook);
+        saveWhole(whole);
+        Notebook shown = held.shown(whole);
+        if (shown.cells().size() > notebook.cells().size()) {
+            session.become(shown.withTitle(session.notebook().title()), Optional.empty());
+        }
+    }
+
+    private void saveWhole(Notebook notebook) {
         try {
             take(service.save(id, revision, notebook));
         } catch (RuntimeException e) {
@@ -155,7 +183,7 @@ final class NotebookEditing implements NotebookSaver {
     }
 
     String exportFile() {
-        return service.exportFile(id);
+        return held.isReleased() ? service.exportFile(id) : service.exportOpenPart(id);
     }
 
     NotebookId duplicate() {
@@ -193,7 +221,7 @@ final class NotebookEditing implements NotebookSaver {
         canUndo = open.canUndo();
         canRedo = open.canRedo();
         state = new SaveState.Saved(open.savedAt());
-        session.become(open.notebook(), Optional.empty());
+        session.become(held.shown(open.notebook()), Optional.empty());
         listeners.forEach(Listener::stateChanged);
     }
 }

@@ -12,6 +12,7 @@ import org.spikebook.db.notebook.NotebookId;
 import org.spikebook.web.common.ResourceNotFound;
 import org.spikebook.web.notebook.NewCells;
 import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.PredictionGates;
 import org.spikebook.web.notebook.ui.cell.NotebookCompanion;
 
 import java.util.List;
@@ -24,6 +25,7 @@ class NotebookView extends Div implements HasUrlParameter<String>, HasDynamicTit
     private final NotebookService notebooks;
     private final CellViews cells;
     private final NewCells newCells;
+    private final PredictionGates gates;
     private final List<NotebookCompanion> companions;
     private String title = "";
 
@@ -31,10 +33,12 @@ class NotebookView extends Div implements HasUrlParameter<String>, HasDynamicTit
             NotebookService notebooks,
             CellViews cells,
             NewCells newCells,
+            PredictionGates gates,
             List<NotebookCompanion> companions) {
         this.notebooks = notebooks;
         this.cells = cells;
         this.newCells = newCells;
+        this.gates = gates;
         this.companions = List.copyOf(companions);
         addClassName("sb-notebook");
     }
@@ -42,11 +46,17 @@ class NotebookView extends Div implements HasUrlParameter<String>, HasDynamicTit
     @Override
     public void setParameter(BeforeEvent event, String id) {
         removeAll();
-        NotebookEditing editing = NotebookEditing.open(notebooks, idOf(id));
+        NotebookId notebook = idOf(id);
+        NotebookEditing editing =
+                gates.areLifted(notebook)
+                        ? NotebookEditing.openWhole(notebooks, notebook)
+                        : NotebookEditing.open(notebooks, notebook);
         title = editing.session().notebook().title();
         add(new NotebookBar(editing));
         companions.forEach(each -> each.accompany(editing.session()).ifPresent(this::add));
-        add(new NotebookBody(editing, cells, newCells), new PageKeys(editing));
+        add(
+                new NotebookBody(editing, cells, newCells, gates.mayShowEverything()),
+                new PageKeys(editing));
     }
 
     static NotebookId idOf(String text) {

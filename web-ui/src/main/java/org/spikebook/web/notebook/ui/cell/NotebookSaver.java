@@ -17,6 +17,11 @@ public interface NotebookSaver {
     /** Whether this visitor may edit the notebook. */
     boolean isEditable();
 
+    /** How many of its cells are not on the page, because they wait for a prediction. */
+    default int heldCells() {
+        return 0;
+    }
+
     /** Saves a notebook as the next revision, and shows that it did. */
     void save(Notebook notebook);
 }

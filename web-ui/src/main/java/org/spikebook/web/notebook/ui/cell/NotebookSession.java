@@ -66,7 +66,12 @@ public final class NotebookSession {
         return saver.savedRevision();
     }
 
-    /** The notebook as it is now. */
+    /** How many cells of the notebook wait for a prediction and are not in {@link #notebook}. */
+    public int heldCells() {
+        return saver.heldCells();
+    }
+
+    /** The notebook as it is now, as far as it may be seen. */
     public Notebook notebook() {
         return notebook;
     }

@@ -1,0 +1,32 @@
+package org.spikebook.web.question;
+
+import org.spikebook.lesson.content.LessonCatalog;
+import org.spikebook.lesson.notebook.LessonRef;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.question.QuestionKey;
+import org.spikebook.web.common.Languages;
+import org.springframework.stereotype.Component;
+
+import java.util.Optional;
+
+/**
+ * What is right in the questions of a notebook, from its lesson. For pages that show it after the
+ * answer only.
+ */
+@Component
+public class QuestionKeys {
+
+    private final LessonCatalog lessons;
+
+    QuestionKeys(LessonCatalog lessons) {
+        this.lessons = lessons;
+    }
+
+    /** Nothing where the notebook or the question is from no lesson of this server. */
+    public Optional<QuestionKey> find(Notebook notebook, String questionId) {
+        return notebook.lesson()
+                .map(LessonRef::id)
+                .flatMap(lessons::lesson)
+                .flatMap(lesson -> lesson.questionKey(questionId, Languages.current()));
+    }
+}
