@@ -23,6 +23,8 @@ import org.spikebook.web.grading.GradebookService;
 import org.spikebook.web.grading.SubmissionService;
 import org.spikebook.web.grading.ui.GradebookPanel;
 import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.question.QuestionService;
+import org.spikebook.web.question.ui.ClassQuestionsPanel;
 
 import java.util.function.Supplier;
 
@@ -38,6 +40,7 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private final SubmissionService submissions;
     private final NotebookService notebooks;
     private final LessonCatalog lessons;
+    private final QuestionService questions;
     private String title = "";
 
     ClassView(
@@ -46,13 +49,15 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
             GradebookService gradebooks,
             SubmissionService submissions,
             NotebookService notebooks,
-            LessonCatalog lessons) {
+            LessonCatalog lessons,
+            QuestionService questions) {
         this.classes = classes;
         this.assignments = assignments;
         this.gradebooks = gradebooks;
         this.submissions = submissions;
         this.notebooks = notebooks;
         this.lessons = lessons;
+        this.questions = questions;
         addClassNames("sb-page", "sb-class-page");
     }
 
@@ -92,6 +97,12 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         } else {
             add(new JoinCodePanel(course));
         }
+        ClassQuestionsPanel answers =
+                new ClassQuestionsPanel(
+                        questions,
+                        () -> classes.assignments(course.id()),
+                        course.role() == CourseRole.INSTRUCTOR);
+        gradebook.onRead(answers::refresh);
         add(
                 new AssignmentsPanel(
                         classes,
@@ -100,11 +111,15 @@ class ClassView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                         course.id(),
                         course.role() == CourseRole.INSTRUCTOR,
                         gradebook::refresh),
-                gradebook);
+                gradebook,
+                answers);
         if (course.role() == CourseRole.INSTRUCTOR) {
             MembersPanel members =
                     new MembersPanel(classes, course, () -> showAgain(course.id(), gradebook));
-            gradebook.onRead(members::refresh);
+            gradebook.onRead(() -> {
+                members.refresh();
+                answers.refresh();
+            });
             add(members);
         } else {
             add(new Paragraph(words.of("class.assistant")));

@@ -1,0 +1,170 @@
+package org.spikebook.web.notebook.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.NumberField;
+
+import org.junit.jupiter.api.Test;
+import org.spikebook.lesson.notebook.Answer;
+import org.spikebook.lesson.notebook.Cell;
+import org.spikebook.lesson.notebook.Notebook;
+import org.spikebook.lesson.notebook.QuestionCell;
+import org.spikebook.web.TestVisitors;
+import org.spikebook.web.WebTest;
+import org.spikebook.web.notebook.NewCells;
+import org.spikebook.web.notebook.NotebookService;
+import org.spikebook.web.notebook.OpenNotebook;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.List;
+
+@WebTest
+class PredictionPageTest extends SpringBrowserlessTest {
+
+    private static final String LESSON = "02-the-f-i-curve";
+    private static final String FIRST = "predict-rheobase";
+    private static final String SECOND = "predict-rate";
+
+    @Autowired private NotebookService notebooks;
+    @Autowired private TestVisitors visitors;
+    private OpenNotebook notebook;
+
+    @Test
+    void whatFollowsAPrediction_isNotOnThePage_untilItIsMade() {
+        visitors.asNewGuest();
+        open();
+        assertThat(shown()).endsWith(FIRST).doesNotContain("neuron", "task-hundred");
+        assertThat(contents()).noneMatch(title -> title.contains("One neuron"));
+        assertThat(gate()).isTrue();
+
+        predict(1.5);
+
+        assertThat(shown()).contains("neuron").endsWith(SECOND);
+        assertThat(contents()).anyMatch(title -> title.contains("One neuron"));
+        assertThat(find(Span.class).all().stream().map(Span::getText))
+                .anyMatch(text -> text.contains("You predicted"))
+                .anyMatch(text -> text.contains("It comes out differently"))
+                .anyMatch(text -> text.startsWith("The lesson continues below"));
+
+        predict(190);
+
+        assertThat(shown()).isEqualTo(ids(notebooks.open(notebook.id()).notebook()));
+        assertThat(gate()).isFalse();
+        assertThat(answer(FIRST)).isEqualTo(new Answer.Number(1.5));
+    }
+
+    @Test
+    void predictionWithoutANumber_isRefused_andNothingAppears() {
+        visitors.asNewGuest();
+        open();
+
+        test(find(Button.class).withText("Predict").single()).click();
+
+        assertThat(field().isInvalid()).isTrue();
+        assertThat(shown()).endsWith(FIRST);
+    }
+
+    @Test
+    void editsBeforeAPrediction_keepWhatFollowsIt() {
+        visitors.asNewGuest();
+        open();
+        List<String> whole = ids(notebook.notebook());
+
+        CellEdits edits = find(NotebookBody.class).single().edits();
+        edits.add(NewCells.Kind.TEXT, 0);
+        edits.remove(FIRST);
+        edits.move(shown().get(shown().size() - 2), 1);
+        edits.move(FIRST, -1);
+
+        List<String> now = ids(notebooks.open(notebook.id()).notebook());
+        assertThat(now.subList(1, now.size())).isEqualTo(whole);
+    }
+
+    @Test
+    void undoOfAPrediction_holdsBackAgain() {
+        visitors.asNewGuest();
+        open();
+        predict(2);
+
+        test(find(Button.class).withAriaLabel("Undo (Ctrl-Z)").single()).click();
+
+        assertThat(shown()).endsWith(FIRST);
+        assertThat(gate()).isTrue();
+    }
+
+    @Test
+    void file_hasWhatFollows_onlyAfterThePrediction() {
+        visitors.asNewGuest();
+        open();
+
+        assertThat(notebooks.exportOpenPart(notebook.id()))
+                .contains(FIRST)
+                .doesNotContain("One neuron", "Solving for the time");
+    }
+
+    @Test
+    void whoTeaches_canSeeEverything_andStudentsCannot() {
+        visitors.asNewGuest();
+        open();
+        assertThat(find(Button.class).withText("Show everything").all()).isEmpty();
+
+        visitors.asNewInstructor();
+        open();
+        test(find(Button.class).withText("Show everything").single()).click();
+
+        assertThat(shown()).isEqualTo(ids(notebook.notebook()));
+        assertThat(notebooks.open(notebook.id()).notebook()).isEqualTo(notebook.notebook());
+    }
+
+    private void open() {
+        notebook = notebooks.createFromLesson(LESSON);
+        UI.getCurrent().navigate("notebook/" + notebook.id());
+    }
+
+    private void predict(double value) {
+        test(field()).setValue(value);
+        test(find(Button.class).withText("Predict").single()).click();
+    }
+
+    private NumberField field() {
+        return find(NumberField.class).all().stream()
+                .filter(field -> field.hasClassName("sb-answer-number"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Answer answer(String id) {
+        return notebooks
+                .open(notebook.id())
+                .notebook()
+                .cell(id, QuestionCell.class)
+                .flatMap(QuestionCell::answer)
+                .orElseThrow();
+    }
+
+    private List<String> shown() {
+        return find(CellSlot.class).all().stream()
+                .map(slot -> slot.getId().orElseThrow().substring("cell-".length()))
+                .toList();
+    }
+
+    private boolean gate() {
+        return !find(GateLine.class).all().isEmpty();
+    }
+
+    private List<String> contents() {
+        return find(NativeButton.class).all().stream()
+                .filter(button -> button.getElement().hasAttribute("data-anchor"))
+                .map(NativeButton::getText)
+                .toList();
+    }
+
+    private static List<String> ids(Notebook notebook) {
+        return notebook.cells().stream().map(Cell::id).toList();
+    }
+}
