@@ -43,8 +43,8 @@ class NoiseLessonsTest {
 
     @Test
     void all_rows_of_the_tables_were_found() {
-        assertThat(noiseRows()).hasSize(5);
-        assertThat(stateRows()).hasSize(4);
+        assertThat(noiseRows()).hasSize(3);
+        assertThat(stateRows()).hasSize(3);
     }
 
     @ParameterizedTest
