@@ -142,6 +142,8 @@ class NotebookJourneyIT extends Journey {
     void longRun_isShown_alsoAfterAReload() {
         Visitor visitor = visitor("balanced", Screen.DESKTOP);
         NotebookPage notebook = CatalogPage.open(visitor).start("A balanced network");
+        notebook.question("What will the network do?")
+                .predictOption("every neuron fires as fast as it can, and regularly");
         notebook.network(BALANCED).run(Hand.MOUSE, "Hz on average");
         visitor.takeScreenshot("raster");
 

@@ -53,6 +53,37 @@ public final class ClassPage {
         return new BoardPage(page);
     }
 
+    /** Assigns a lesson. */
+    public void assign(String lesson) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^Lesson ")))
+                .click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(lesson)).click();
+        Widgets.button(page, "Assign").click();
+        assertThat(page.getByText("the best submission counts").first()).isVisible();
+    }
+
+    /** Reads again what the class answered. */
+    public void showQuestions() {
+        Widgets.button(page, "Refresh").click();
+        Widgets.awaitServer(page);
+        assertThat(page.getByText("Answers of the class")).isVisible();
+    }
+
+    /** The answers to a question have this count. */
+    public void assertAnswers(String question, String count) {
+        Locator box =
+                page.locator(".sb-class-question")
+                        .filter(new Locator.FilterOptions().setHasText(question));
+        assertThat(box).containsText(count);
+    }
+
+    public void liftGates() {
+        Widgets.button(page, "Show everything without predictions").click();
+        assertThat(Widgets.button(page, "Hold back until predicted")).isVisible();
+    }
+
     /** A student's way to their notebook of the only assignment. */
     public NotebookPage startTheLesson() {
         Widgets.button(page, "Start lesson").click();

@@ -2,6 +2,7 @@ package org.spikebook.e2e.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -9,6 +10,9 @@ import com.microsoft.playwright.options.AriaRole;
 import org.spikebook.e2e.support.Hand;
 import org.spikebook.e2e.support.Visitor;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.regex.Pattern;
 
 /** A notebook: its bar and its cells. */
@@ -110,6 +114,52 @@ public final class NotebookPage {
 
     public ChipCell chip(String title) {
         return new ChipCell(region(title));
+    }
+
+    public QuestionCell question(String title) {
+        return new QuestionCell(page, region(title));
+    }
+
+    /** Something waits for a prediction, and the page says so. */
+    public void assertIsHeldBack() {
+        assertThat(page.getByText("The rest of the lesson appears when you have predicted."))
+                .isVisible();
+    }
+
+    public void assertHoldsNothingBack() {
+        assertThat(page.getByText("The rest of the lesson appears when you have predicted."))
+                .isHidden();
+    }
+
+    /** There is a cell with this title. */
+    public void assertShows(String title) {
+        assertThat(region(title)).isVisible();
+    }
+
+    /** The notebook's file, as it is downloaded. */
+    public String file() {
+        Download download =
+                page.waitForDownload(
+                        () -> Widgets.link(page, "Download this notebook as a file").click());
+        try {
+            return Files.readString(download.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads the hints of a task, one after the other. */
+    public void takeHints(String task, int count, Hand hand) {
+        for (int hint = 1; hint <= count; hint++) {
+            hand.press(Widgets.button(region(task), "Show hint " + hint + " of " + count));
+            assertThat(region(task).locator(".sb-task-help li")).hasCount(hint);
+        }
+    }
+
+    /** Has the model solution shown, after the page has said what it costs. */
+    public void takeSolution(String task, String cost, Hand hand) {
+        assertThat(region(task)).containsText(cost);
+        hand.press(Widgets.button(region(task), "Show the model solution"));
     }
 
     /** Checks a task and waits for the verdict. */

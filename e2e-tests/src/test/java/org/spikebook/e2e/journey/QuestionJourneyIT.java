@@ -1,0 +1,130 @@
+package org.spikebook.e2e.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Response;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.spikebook.e2e.page.AccountPage;
+import org.spikebook.e2e.page.CatalogPage;
+import org.spikebook.e2e.page.ClassPage;
+import org.spikebook.e2e.page.ClassesPage;
+import org.spikebook.e2e.page.JoinPage;
+import org.spikebook.e2e.page.NotebookPage;
+import org.spikebook.e2e.page.QuestionCell;
+import org.spikebook.e2e.support.Hand;
+import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.Screen;
+import org.spikebook.e2e.support.Visitor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+class QuestionJourneyIT extends Journey {
+
+    private static final String LESSON = "The f\u2013I curve";
+    private static final String RHEOBASE = "Which current just reaches the threshold?";
+    private static final String RATE = "How fast does it fire at 5 nA?";
+    private static final String NETWORK = "One neuron, one current";
+    private static final String TASK = "A hundred hertz";
+
+    /** What stands behind the first prediction, and what is said to it. */
+    private static final List<String> HELD =
+            List.of(NETWORK, "Solving for the time", "comes ever closer", "task-hundred", TASK);
+
+    @ParameterizedTest
+    @EnumSource
+    void prediction_opensTheRest_andHintsLeadToTheSolution(Hand hand) {
+        String name = "question-" + hand.name().toLowerCase(Locale.ROOT);
+        Visitor visitor = visitor(name, Screen.DESKTOP);
+        Wire wire = new Wire(visitor);
+        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON, hand);
+        notebook.assertIsHeldBack();
+        notebook.awaitSaved();
+        assertThat(wire.sent()).isNotEmpty().noneMatch(QuestionJourneyIT::tells);
+        assertThat(tells(notebook.file())).isFalse();
+        visitor.takeScreenshot("before");
+        visitor.assertAccessible();
+
+        QuestionCell rheobase = notebook.question(RHEOBASE);
+        rheobase.predictNothing("Enter a number.");
+        rheobase.predict(hand, "1.5");
+        rheobase.assertSays("It comes out differently.");
+        rheobase.assertSays("2\u00a0nA");
+        rheobase.assertIsKept();
+        notebook.assertShows(NETWORK);
+        notebook.assertIsHeldBack();
+        assertThat(notebook.file()).contains(NETWORK).doesNotContain(TASK);
+
+        notebook.question(RATE).predict(hand, "190");
+        notebook.question(RATE).assertSays("Your prediction is right.");
+        notebook.assertShows(TASK);
+        notebook.assertHoldsNothingBack();
+        visitor.takeScreenshot("after");
+        visitor.assertAccessible();
+        assertThat(wire.sent()).anyMatch(QuestionJourneyIT::tells);
+
+        notebook.reload();
+        notebook.question(RHEOBASE).assertIsKept();
+        notebook.takeHints(TASK, 3, hand);
+        notebook.takeSolution(TASK, "at most 1.5 of its 3 points", hand);
+        notebook.assertShows("Model solution: " + NETWORK);
+        visitor.assertFitsPhoneInTheDark("on-a-phone");
+    }
+
+    @Test
+    void instructor_liftsWhatPredictionsHoldBack() {
+        Visitor teacher = visitorInOwnBrowser("teacher", Screen.DESKTOP);
+        AccountPage setUp = AccountPage.openAt(teacher, server().setUpPath());
+        setUp.submit("Name and password", "Become the instructor", "Grace", "three words here");
+        setUp.assertHeading("Grace is the instructor");
+        ClassPage lesson = ClassesPage.open(teacher).make("Spiking networks");
+        lesson.assign(LESSON);
+        Visitor student = visitor("student", Screen.DESKTOP);
+        NotebookPage notebook =
+                JoinPage.open(student).join(lesson.joinCode(), "Ada").startTheLesson();
+        notebook.question(RHEOBASE).predict(Hand.MOUSE, "2");
+        notebook.assertIsHeldBack();
+
+        lesson.showQuestions();
+        lesson.assertAnswers(RHEOBASE, "1 of 1");
+        teacher.takeScreenshot("answers");
+        teacher.assertAccessible();
+        lesson.liftGates();
+
+        notebook.reload().assertHoldsNothingBack();
+        notebook.assertShows(TASK);
+        student.takeScreenshot("lifted");
+    }
+
+    /** What the server sends to a page. */
+    private static final class Wire {
+
+        private final List<Response> responses = new CopyOnWriteArrayList<>();
+        private final List<String> frames = new CopyOnWriteArrayList<>();
+
+        private Wire(Visitor visitor) {
+            visitor.page().onResponse(responses::add);
+            visitor.page()
+                    .onWebSocket(socket ->
+                            socket.onFrameReceived(
+                                    frame -> frames.add(String.valueOf(frame.text()))));
+        }
+
+        private List<String> sent() {
+            List<String> sent = new ArrayList<>(frames);
+            responses.stream()
+                    .filter(response -> response.url().contains("v-r="))
+                    .forEach(response -> sent.add(response.text()));
+            return sent;
+        }
+    }
+
+    private static boolean tells(String text) {
+        return HELD.stream().anyMatch(text::contains);
+    }
+}
