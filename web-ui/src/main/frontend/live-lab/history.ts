@@ -13,6 +13,19 @@ export class Shown {
   tracesOf(probe: string): TraceTrack[] {
     return getOr(this.traces, probe, () => []);
   }
+
+  /** What was shown from a step up to the end at `to`. */
+  copy(from: number, to: number): Shown {
+    const copy = new Shown();
+    this.spikes.forEach((track, part) => copy.spikes.set(part, track.copy(from, to)));
+    this.traces.forEach((tracks, probe) =>
+      copy.traces.set(
+        probe,
+        tracks.map((track) => track.copy(from)),
+      ),
+    );
+    return copy;
+  }
 }
 
 function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {

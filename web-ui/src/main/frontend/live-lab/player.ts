@@ -36,6 +36,7 @@ export class Player {
   readonly #events: PlayerEvents;
   #setup: Setup;
   #probes: ProbeSetup[];
+  #besides: readonly ProbeSetup[] = [];
   #history: History;
   #wantsToPlay: boolean;
   #isPlaying = false;
@@ -47,6 +48,7 @@ export class Player {
   #askedAt: number | null = null;
   #isAnswered = false;
   #hasFrame = false;
+  #isUnshown = false;
   lateMs = 0;
 
   constructor(setup: Setup, speed: number, plays: boolean, openHome: (hear: (message: Message) => void) => Home, events: PlayerEvents) {
@@ -81,7 +83,7 @@ export class Player {
   }
 
   get probes(): readonly ProbeSetup[] {
-    return this.#probes;
+    return [...this.#probes, ...this.#besides];
   }
 
   get timeMs(): number {
@@ -129,8 +131,14 @@ export class Player {
     this.#events.changed();
   }
 
+  /** Looks at these states too, whatever traces are shown. */
+  probeBesides(probes: readonly ProbeSetup[]) {
+    this.#besides = probes;
+    this.#sendProbes();
+  }
+
   #sendProbes() {
-    const probes = this.#probes.map(({ id, of, record, neurons, everySteps }) => ({
+    const probes = this.probes.map(({ id, of, record, neurons, everySteps }) => ({
       id,
       of,
       record,
@@ -256,6 +264,7 @@ export class Player {
 
   #show(frame: FrameMessage) {
     this.#hasFrame = true;
+    this.#isUnshown = true;
     this.#history.take(frame, this.#setup.dtMs);
     this.#isPlaying = frame.playing;
     this.lateMs = frame.lateMs;
@@ -279,6 +288,9 @@ export class Player {
       performance.measure(CHANGE_TO_FRAME, { start: this.#askedAt });
       this.#askedAt = null;
     }
-    this.#home.send({ type: 'shown' });
+    if (this.#isUnshown) {
+      this.#isUnshown = false;
+      this.#home.send({ type: 'shown' });
+    }
   }
 }

@@ -1,23 +1,16 @@
-import { type History, type Shown } from './history';
+import { Axis } from './axis';
+import { type History } from './history';
 import { type Numbers, decimalsOf, tickStep } from './numbers';
+import { type PinnedRun } from './pinned-run';
+import { drawRaster } from './raster';
+import { TOP, bottomOf, rowsOf, type Row } from './rows';
 import { type Part, type ProbeSetup, type Setup } from './setup';
+import { tip, vertical } from './strokes';
 import { type Theme } from './theme';
-import { type TraceTrack } from './tracks';
+import { Traces } from './traces';
 
 const LEFT = 64;
 const RIGHT = 12;
-const TOP = 6;
-const AXIS = 22;
-const GAP = 12;
-
-/** Heights of the rows of a scope, in pixels. */
-const RASTERS = 190;
-const RASTER_LEAST = 20;
-const RASTER_FEW = 32;
-const TRACE = 88;
-
-/** Of the height that a stimulus would have as a population. */
-const STIMULUS_SHARE = 0.4;
 
 /** Where the present stands while a former future is shown ahead of it. */
 const PRESENT_BEFORE_GHOST = 0.64;
@@ -26,51 +19,8 @@ export interface View {
   windowSteps: number;
   /** pointer, in pixels from the left; null if elsewhere */
   hover: number | null;
-}
-
-interface Row {
-  top: number;
-  bottom: number;
-  part?: Part;
-  probe?: ProbeSetup;
-}
-
-/** Height that rasters and traces of a network take. */
-export function heightOf(setup: Setup, probes: readonly ProbeSetup[]): number {
-  const rows = rowsOf(setup, probes);
-  return (rows.at(-1)?.bottom ?? TOP) + AXIS;
-}
-
-/** By the root of their sizes, so that a small population is seen beside a large one; stimuli less, since they are chosen, not found. */
-function rasterHeights(parts: readonly Part[]): number[] {
-  const weights = parts.map((part) => Math.sqrt(part.size) * (part.role === 'stimulus' ? STIMULUS_SHARE : 1));
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const members = parts.reduce((sum, part) => sum + part.size, 0);
-  const budget = Math.min(RASTERS, parts.length * RASTER_LEAST + members * 3);
-  return parts.map((part, k) => Math.round(Math.max(part.size === 1 ? RASTER_LEAST : RASTER_FEW, (budget * weights[k]) / all)));
-}
-
-/** On the home page what drives the network is a slider and no row. */
-function rasterParts(setup: Setup): Part[] {
-  return setup.parts.filter((part) => part.fires && (setup.variant === 'cell' || part.role === 'population'));
-}
-
-function rowsOf(setup: Setup, probes: readonly ProbeSetup[]): Row[] {
-  const rows: Row[] = [];
-  let top = TOP;
-  const add = (height: number, of: Partial<Row>, gap: number) => {
-    rows.push({ top, bottom: top + height, ...of });
-    top += height + gap;
-  };
-  const parts = rasterParts(setup);
-  for (const [k, height] of rasterHeights(parts).entries()) {
-    add(height, { part: parts[k] }, 3);
-  }
-  top += GAP - 3;
-  for (const probe of probes) {
-    add(TRACE, { probe }, GAP);
-  }
-  return rows;
+  /** drawn behind the run, its end where the run is now */
+  pinned: PinnedRun | null;
 }
 
 /** Draws the last window of a run, and where one is known the former future ahead of it. */
@@ -79,7 +29,7 @@ export class Scope {
   readonly #numbers: Numbers;
   #ahead = 1;
   #isMoving = false;
-  readonly #ranges = new Map<string, [number, number]>();
+  readonly #traces = new Traces();
 
   constructor(setup: Setup, numbers: Numbers) {
     this.#setup = setup;
@@ -93,7 +43,7 @@ export class Scope {
 
   draw(c: CanvasRenderingContext2D, width: number, history: History, probes: readonly ProbeSetup[], view: View, theme: Theme) {
     const rows = rowsOf(this.#setup, probes);
-    const bottom = rows.at(-1)?.bottom ?? TOP;
+    const bottom = bottomOf(rows);
     const axis = this.#axis(width, history, view);
     for (const row of rows) {
       this.#ground(c, row, axis, theme);
@@ -102,9 +52,9 @@ export class Scope {
       c.rect(axis.left, row.top, axis.right - axis.left, row.bottom - row.top);
       c.clip();
       if (row.part) {
-        this.#raster(c, row, row.part, axis, history, theme);
+        this.#raster(c, row, row.part, axis, history, view.pinned, theme);
       } else if (row.probe) {
-        this.#trace(c, row, row.probe, axis, history, theme);
+        this.#traces.draw(c, row, row.probe, axis, history, view.pinned, theme);
       }
       c.restore();
       this.#label(c, row, theme);
@@ -133,100 +83,21 @@ export class Scope {
     c.fillRect(axis.left, row.top, axis.right - axis.left, row.bottom - row.top);
   }
 
-  #raster(c: CanvasRenderingContext2D, row: Row, part: Part, axis: Axis, history: History, theme: Theme) {
+  #raster(c: CanvasRenderingContext2D, row: Row, part: Part, axis: Axis, history: History, pinned: PinnedRun | null, theme: Theme) {
     if (history.ghost) {
       c.fillStyle = theme.ghost;
       c.globalAlpha = 0.6;
-      this.#marks(c, row, part, axis, history.ghost, history.step, axis.to);
-      c.globalAlpha = 1;
+      drawRaster(c, row, part, axis, history.ghost, history.step, axis.to);
     }
+    if (pinned) {
+      const then = axis.shifted(pinned.step - history.step);
+      c.fillStyle = theme.muted;
+      c.globalAlpha = 0.45;
+      drawRaster(c, row, part, then, pinned.shown, then.from, pinned.step);
+    }
+    c.globalAlpha = 1;
     c.fillStyle = theme.identity(part.color);
-    this.#marks(c, row, part, axis, history.present, axis.from, history.step);
-  }
-
-  /** Neuron 0 at the bottom; a pixel is drawn once, however many spikes fall onto it. */
-  #marks(c: CanvasRenderingContext2D, row: Row, part: Part, axis: Axis, shown: Shown, from: number, to: number) {
-    const each = (row.bottom - row.top - 2) / part.size;
-    const height = Math.min(12, Math.max(1.6, each * 0.8));
-    const wide = part.size === 1 ? 1.5 : 1.7;
-    let lastX = -1;
-    let seen = new Set<number>();
-    shown.spikes.get(part.id)?.visit(Math.floor(from), Math.ceil(to), (step, neuron) => {
-      const x = Math.round(axis.x(step) * 2) / 2;
-      const y = row.bottom - 1 - (neuron + 0.5) * each;
-      if (x !== lastX) {
-        lastX = x;
-        seen = new Set();
-      }
-      const pixel = Math.round(y);
-      if (!seen.has(pixel)) {
-        seen.add(pixel);
-        c.fillRect(x - wide / 2, y - height / 2, wide, height);
-      }
-    });
-  }
-
-  #trace(c: CanvasRenderingContext2D, row: Row, probe: ProbeSetup, axis: Axis, history: History, theme: Theme) {
-    const tracks = history.present.traces.get(probe.id) ?? [];
-    const former = history.ghost?.traces.get(probe.id) ?? [];
-    const range = this.#range(probe, tracks, axis, history.step);
-    const y = (value: number) => row.bottom - 4 - ((value - range[0]) / (range[1] - range[0])) * (row.bottom - row.top - 8);
-    if (probe.threshold !== undefined) {
-      c.strokeStyle = theme.strong;
-      c.setLineDash([3, 4]);
-      horizontal(c, axis, y(probe.threshold));
-      c.setLineDash([]);
-    }
-    c.strokeStyle = theme.ghost;
-    c.setLineDash([4, 3]);
-    former.forEach((track) => polyline(c, track, axis, y, history.step, axis.to));
-    c.setLineDash([]);
-    tracks.forEach((track, k) => {
-      c.strokeStyle = k === 1 ? theme.muted : theme.identity((probe.color + k) % 7);
-      c.lineWidth = 1.4;
-      polyline(c, track, axis, y, axis.from, history.step);
-      this.#spikes(c, row, probe, k, axis, history);
-      c.lineWidth = 1;
-    });
-  }
-
-  /** A model's potential is reset in the step of the spike: the spike itself is drawn as an upright. */
-  #spikes(c: CanvasRenderingContext2D, row: Row, probe: ProbeSetup, member: number, axis: Axis, history: History) {
-    const range = this.#ranges.get(probe.id);
-    if (probe.threshold === undefined || !range) {
-      return;
-    }
-    const threshold = row.bottom - 4 - ((probe.threshold - range[0]) / (range[1] - range[0])) * (row.bottom - row.top - 8);
-    history.present.spikes.get(probe.of)?.visit(Math.floor(axis.from), history.step, (step, neuron) => {
-      if (neuron === probe.neurons[member]) {
-        vertical(c, axis.x(step), row.top + 2, threshold);
-      }
-    });
-  }
-
-  /** Of what is seen, widened at once and narrowed slowly, so that it does not tremble. */
-  #range(probe: ProbeSetup, tracks: readonly TraceTrack[], axis: Axis, step: number): [number, number] {
-    let low = probe.threshold ?? Infinity;
-    let high = probe.threshold ?? -Infinity;
-    for (const track of tracks) {
-      track.visit(axis.from, step, (_, value) => {
-        low = Math.min(low, value);
-        high = Math.max(high, value);
-      });
-    }
-    if (low > high) {
-      [low, high] = [-1, 1];
-    }
-    const margin = Math.max(0.08 * (high - low), 1e-6 * Math.max(1, Math.abs(high)));
-    const overshoot = probe.threshold === undefined ? 0 : 0.35 * (high - low);
-    const wanted: [number, number] = [low - margin, high + margin + overshoot];
-    const before = this.#ranges.get(probe.id) ?? wanted;
-    const range: [number, number] = [
-      wanted[0] < before[0] ? wanted[0] : before[0] + 0.04 * (wanted[0] - before[0]),
-      wanted[1] > before[1] ? wanted[1] : before[1] + 0.04 * (wanted[1] - before[1]),
-    ];
-    this.#ranges.set(probe.id, range);
-    return range;
+    drawRaster(c, row, part, axis, history.present, axis.from, history.step);
   }
 
   #label(c: CanvasRenderingContext2D, row: Row, theme: Theme) {
@@ -242,7 +113,7 @@ export class Scope {
       return;
     }
     const probe = row.probe;
-    const range = probe && this.#ranges.get(probe.id);
+    const range = probe && this.#traces.rangeOf(probe);
     if (!probe || !range) {
       return;
     }
@@ -333,79 +204,4 @@ export class Scope {
     }
     tip(c, texts.join('   '), at, bottom - 24, axis, theme);
   }
-}
-
-function tip(c: CanvasRenderingContext2D, text: string, at: number, y: number, axis: Axis, theme: Theme) {
-  c.font = theme.font(12, 500);
-  const width = c.measureText(text).width + 16;
-  const left = Math.max(axis.left, Math.min(at + 8, axis.right - width));
-  c.fillStyle = theme.ink;
-  c.beginPath();
-  c.roundRect(left, y, width, 20, 5);
-  c.fill();
-  c.fillStyle = theme.paper;
-  c.textAlign = 'left';
-  c.textBaseline = 'middle';
-  c.fillText(text, left + 8, y + 10.5);
-}
-
-/** Steps along the width of a scope. */
-class Axis {
-  constructor(
-    readonly left: number,
-    readonly right: number,
-    readonly from: number,
-    readonly to: number,
-  ) {}
-
-  x(step: number): number {
-    return this.left + ((step + 1 - this.from) / (this.to - this.from)) * (this.right - this.left);
-  }
-
-  step(x: number): number {
-    return this.from + ((x - this.left) / (this.right - this.left)) * (this.to - this.from) - 1;
-  }
-}
-
-/** The lowest and the highest sample of each half pixel, in order. */
-function polyline(c: CanvasRenderingContext2D, track: TraceTrack, axis: Axis, y: (value: number) => number, from: number, to: number) {
-  c.beginPath();
-  let pixel = NaN;
-  let low = 0;
-  let high = 0;
-  const flush = () => {
-    if (!Number.isNaN(pixel)) {
-      c.lineTo(pixel, y(low));
-      if (high !== low) {
-        c.lineTo(pixel, y(high));
-      }
-    }
-  };
-  track.visit(from, to, (step, value) => {
-    const at = Math.round(axis.x(step) * 2) / 2;
-    if (at !== pixel) {
-      flush();
-      pixel = at;
-      low = high = value;
-    } else {
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-    }
-  });
-  flush();
-  c.stroke();
-}
-
-function horizontal(c: CanvasRenderingContext2D, axis: Axis, y: number) {
-  c.beginPath();
-  c.moveTo(axis.left, y);
-  c.lineTo(axis.right, y);
-  c.stroke();
-}
-
-function vertical(c: CanvasRenderingContext2D, x: number, top: number, bottom: number) {
-  c.beginPath();
-  c.moveTo(x, top);
-  c.lineTo(x, bottom);
-  c.stroke();
 }

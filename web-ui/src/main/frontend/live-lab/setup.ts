@@ -1,7 +1,12 @@
 import { type Probe } from './protocol';
 
+/** Where a network can be played. */
+export type HomeKind = 'browser' | 'server';
+
 /** What the server tells of a network that is to be played. */
 export interface Setup {
+  /** where it can be played, best first */
+  homes: HomeKind[];
   /** a cell of a notebook, or the first screen of the home page */
   variant: 'cell' | 'hero';
   /** path of the engine's files */
@@ -16,6 +21,7 @@ export interface Setup {
   lines: Line[];
   numbers: SteeredNumber[];
   probes: ProbeSetup[];
+  planes: Plane[];
   words: Record<string, string>;
 }
 
@@ -74,6 +80,16 @@ export interface ProbeSetup extends Probe {
   threshold?: number;
   /** sampled, but not drawn as a trace */
   hidden?: boolean;
+}
+
+/** A population whose neurons have two variables. */
+export interface Plane {
+  /** key on the canvas */
+  part: string;
+  of: string;
+  /** type of the neuron model */
+  model: string;
+  color: number;
 }
 
 /** What a part or line is called; its key on the canvas may say more. */

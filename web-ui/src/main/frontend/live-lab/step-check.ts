@@ -38,6 +38,7 @@ export function share(drift: Drift): number {
 export function checkStep(
   setup: Setup,
   others: readonly NumberAt[],
+  workers: number,
   openHome: (hear: (message: Message) => void) => Home,
   done: (drift: Drift | null) => void,
   failed: () => void,
@@ -47,7 +48,7 @@ export function checkStep(
     DT,
     [setup.dtMs / 2, setup.dtMs],
     others,
-    2,
+    workers,
     openHome,
     (points, isDone) => {
       if (isDone) {

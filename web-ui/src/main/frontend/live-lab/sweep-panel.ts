@@ -1,7 +1,7 @@
 import { button, element, filled } from './dom';
-import { type Home } from './home';
+import { type Homes } from './homes';
 import { type Numbers, decimalsOf, tickStep } from './numbers';
-import { type Message, type NumberAt } from './protocol';
+import { type NumberAt } from './protocol';
 import { scaleFor } from './scale';
 import { idOf, type Setup, type SteeredNumber } from './setup';
 import { Sweep, csvOf, type SweepPoint } from './sweep';
@@ -9,7 +9,6 @@ import { fitted, type Theme } from './theme';
 
 const VALUES = 15;
 
-/** One core is left to the run that plays. */
 const MOST_WORKERS = 4;
 
 const LEFT = 64;
@@ -22,14 +21,14 @@ export class SweepPanel {
   readonly element = element('div', 'sb-lab-sweep sb-lab-hidden', { role: 'region' });
   readonly #canvas = element('canvas', 'sb-lab-sweep-canvas', { role: 'img' });
   readonly #status = element('span', 'sb-lab-sweep-status', { role: 'status' });
-  readonly #openHome: (setup: Setup, hear: (message: Message) => void) => Home;
+  readonly #homes: Homes;
   #sweep: Sweep | null = null;
   #setup: Setup | null = null;
   #number: SteeredNumber | null = null;
   #points: SweepPoint[] = [];
 
-  constructor(openHome: (setup: Setup, hear: (message: Message) => void) => Home) {
-    this.#openHome = openHome;
+  constructor(homes: Homes) {
+    this.#homes = homes;
   }
 
   open(setup: Setup, number: SteeredNumber, value: number, others: readonly NumberAt[], numbers: Numbers, changed: () => void) {
@@ -45,8 +44,8 @@ export class SweepPanel {
       number.path,
       [...new Set(values)],
       others.filter((other) => other.path !== number.path),
-      Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency - 1)),
-      (hear) => this.#openHome(setup, hear),
+      Math.min(MOST_WORKERS, this.#homes.workers(setup)),
+      (hear) => this.#homes.open(setup, hear),
       (points, isDone) => {
         this.#points = points;
         this.#status.textContent = isDone ? '' : filled(setup.words.sweeping, String(points.length), String(VALUES));

@@ -22,6 +22,7 @@ export function number(values: Partial<SteeredNumber>): SteeredNumber {
 /** Twenty neurons with noise and recurrent excitation, dt 1 ms. */
 export function setup(values: Partial<Setup> = {}): Setup {
   return {
+    homes: ['browser', 'server'],
     variant: 'cell',
     engine: 'engine/',
     document: '{}',
@@ -39,6 +40,7 @@ export function setup(values: Partial<Setup> = {}): Setup {
     ],
     numbers: [number({}), number({ part: 'noise', path: '/stimuli/0/rateHz', name: 'rateHz', value: 400, min: 0 })],
     probes: [{ id: 'vm', of: 'exc', record: 'vMv', neurons: [0], label: 'exc: V (mV)', color: 0 }],
+    planes: [],
     words: {},
     ...values,
   };

@@ -57,6 +57,15 @@ export class SpikeTrack {
     return firstAtLeast(this.#steps, this.#start, this.#end, to) - first;
   }
 
+  /** The spikes of the steps from `from` up to but without `to`, in a track of their own. */
+  copy(from: number, to: number): SpikeTrack {
+    const first = firstAtLeast(this.#steps, this.#start, this.#end, from);
+    const last = firstAtLeast(this.#steps, first, this.#end, to);
+    const copy = new SpikeTrack();
+    copy.append({ steps: this.#steps.slice(first, last), neurons: this.#neurons.slice(first, last), left: 0 });
+    return copy;
+  }
+
   forgetBefore(step: number) {
     this.#start = firstAtLeast(this.#steps, this.#start, this.#end, step);
   }
@@ -107,6 +116,16 @@ export class TraceTrack {
     for (let m = first; m < last; m++) {
       visit(this.#first + m * this.#every, this.#values[m]);
     }
+  }
+
+  /** The samples of the steps from `from` on, in a track of their own. */
+  copy(from: number): TraceTrack {
+    const at = Math.min(this.#values.length, Math.max(0, Math.ceil((from - this.#first) / this.#every)));
+    const copy = new TraceTrack();
+    copy.#first = this.#first + at * this.#every;
+    copy.#every = this.#every;
+    copy.#values = this.#values.slice(at);
+    return copy;
   }
 
   forgetBefore(step: number) {

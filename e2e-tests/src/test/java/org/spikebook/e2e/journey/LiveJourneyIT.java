@@ -2,6 +2,8 @@ package org.spikebook.e2e.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -129,12 +131,38 @@ class LiveJourneyIT extends Journey {
     }
 
     @Test
-    void browserWithoutWebAssembly_isOfferedTheServersRun() {
+    void browserWithoutWebAssembly_playsOnTheServer_inTheSameLab() {
         Visitor visitor = visitorInMotion("without", Screen.DESKTOP);
         visitor.page().addInitScript("WebAssembly.validate = () => false;");
-        NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NOISY);
+        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        LiveLab lab = notebook.network(NOISY).live();
 
-        network.playOnServer();
+        lab.awaitMs(100);
+        lab.assertPaused();
+        lab.assertRuns("on the server");
+        lab.press("Play");
+        lab.assertPlays();
+        lab.assertGlows("exc");
+        lab.type(RATE, "650");
+        lab.assertPlays();
         visitor.takeScreenshot("server");
+        lab.goTo(50);
+        lab.assertPaused();
+        lab.press("Go to latest");
+        lab.assertPlays();
+        lab.sweep(RATE);
+        lab.awaitSweep();
+        notebook.undo();
+        lab.assertValue(RATE, Pattern.compile("400.*"));
+    }
+
+    @Test
+    void engineThatFailsToLoad_givesWayToTheServer() {
+        Visitor visitor = visitorInMotion("broken", Screen.DESKTOP);
+        visitor.page().route("**/engine.wasm", Route::abort);
+        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+
+        lab.awaitMs(100);
+        lab.assertRuns("on the server");
     }
 }

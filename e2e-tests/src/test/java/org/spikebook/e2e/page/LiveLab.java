@@ -103,6 +103,27 @@ public final class LiveLab {
         assertThat(lab.locator(".sb-lab-diagnosis")).containsText(finding);
     }
 
+    /** The line below the scope says where. */
+    public void assertRuns(String where) {
+        assertThat(lab.locator(".sb-lab-where")).containsText(where);
+    }
+
+    /** Measures rates over the range of a slider. */
+    public void sweep(String path) {
+        lab.locator(".sb-lab-slider")
+                .filter(
+                        new Locator.FilterOptions()
+                                .setHas(page.locator("input[data-path='" + path + "']")))
+                .locator(".sb-lab-sweep-open")
+                .click();
+    }
+
+    /** All values of the sweep are measured. */
+    public void awaitSweep() {
+        assertThat(lab.locator(".sb-lab-sweep-canvas")).isVisible();
+        assertThat(lab.locator(".sb-lab-sweep-status")).isEmpty();
+    }
+
     public void assertSaysNot(String finding) {
         assertThat(lab.locator(".sb-lab-diagnosis")).not().containsText(finding);
     }

@@ -342,13 +342,6 @@ public final class NetworkCell {
         return new LiveLab(page, cell.locator("live-lab"));
     }
 
-    /** Plays the network on the server, where the browser cannot. */
-    public void playOnServer() {
-        button("Play live").click();
-        assertThat(cell.locator("live-scope")).isVisible();
-        assertThat(button("Pause")).isVisible();
-    }
-
     /** The document in the text view. */
     public String document() {
         view(Hand.MOUSE, "Text");

@@ -41,10 +41,6 @@ public record RunView(TimeWindow window, boolean rates, Map<String, List<Integer
         return new RunView(window, rates, others);
     }
 
-    public RunView withLinesOf(RunView other) {
-        return new RunView(window, rates, other.lines);
-    }
-
     /**
      * The lines of a trace that are drawn: those that were chosen, else the first.
      *

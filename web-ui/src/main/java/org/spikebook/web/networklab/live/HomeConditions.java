@@ -5,7 +5,6 @@ import org.spikebook.simulator.live.LiveConditions;
 import org.spikebook.simulator.model.stimulus.SpikeSources;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.problem.Problem;
-import org.spikebook.web.networklab.RunCost;
 import org.spikebook.web.networklab.ShownData;
 
 import java.util.Optional;
@@ -17,8 +16,6 @@ import java.util.function.Function;
  * their place. Not safe for use by several threads.
  */
 final class HomeConditions implements LiveConditions {
-
-    private static final double SECOND_MS = 1_000;
 
     private final Function<NetworkModel, ShownData.Held> data;
     private final BooleanSupplier cancelled;
@@ -39,11 +36,9 @@ final class HomeConditions implements LiveConditions {
         return held.laboratory().sources();
     }
 
-    /** By the cost of a second: the run has no end. */
     @Override
     public Optional<Problem> refusal(NetworkModel network) {
-        NetworkModel second = network.withRun(network.run().withDurationMs(SECOND_MS));
-        return RunCost.of(second).refusalToPlay();
+        return ServerHomes.refusal(network);
     }
 
     @Override

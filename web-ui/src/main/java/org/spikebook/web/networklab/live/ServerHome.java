@@ -36,7 +36,8 @@ import java.util.function.Supplier;
  * Plays a network on the server, in short turns on threads that it shares with others: the protocol
  * of the worker in {@code simulator/browser}, with plain arrays in the place of typed ones and
  * snapshots in base 64. A frame comes at most about ten times a second, and only when the one
- * before was shown. Every method returns immediately. Safe for use by several threads.
+ * before was shown; a page that shows none for long is not played to. Every method returns
+ * immediately. Safe for use by several threads.
  */
 public final class ServerHome {
 
@@ -45,6 +46,9 @@ public final class ServerHome {
     private static final long LONGEST_WORK_NANOS = 45_000_000;
     private static final int MOST_IN_FRAME = 20_000;
     private static final double NANOS_A_MS = 1e6;
+
+    /** About 30 s: then the page is taken to be gone, and the run rests until it is asked again. */
+    private static final int MOST_UNANSWERED_TURNS = 300;
 
     /** Of biology, in one measurement. */
     private static final double MOST_MEASURED_MS = 10_000;
@@ -60,6 +64,7 @@ public final class ServerHome {
     private int mostSpikes = MOST_IN_FRAME;
     private int mostSamples = MOST_IN_FRAME;
     private boolean playing;
+    private int unansweredTurns;
     private double advanceMs;
     private @Nullable Goal goal;
     private volatile boolean closed;
@@ -191,6 +196,7 @@ public final class ServerHome {
         send(HomeMessages.reply(request, "playing"));
         if (!playing && network.isOpen()) {
             playing = true;
+            unansweredTurns = 0;
             pacing.begin(System.nanoTime());
             turnAfter(0);
         }
@@ -213,7 +219,8 @@ public final class ServerHome {
             run().advance(1);
         }
         advanceMs += msSince(now);
-        playing = !run().isOver();
+        unansweredTurns = wasShown.get() ? 0 : unansweredTurns + 1;
+        playing = !run().isOver() && unansweredTurns <= MOST_UNANSWERED_TURNS;
         if (wasShown.get() || !playing) {
             show(HomeMessages.message("play"));
         }

@@ -1,10 +1,10 @@
 package org.spikebook.web.networklab.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.web.networklab.edit.NetworkEdit;
+import org.spikebook.web.networklab.live.ServerHomes;
 import org.spikebook.web.networklab.ui.lab.LiveLab;
 
 import tools.jackson.databind.JsonNode;
@@ -12,31 +12,18 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.util.Optional;
 
-/**
- * Plays the network of a cell in the browser. Where that is not possible, for the browser or for
- * the network, the server's live run is offered.
- */
+/** Plays the network of a cell, and keeps up with its document. */
 final class CellLab {
 
     private final NetworkWorkspace workspace;
-    private final Button onServer;
     private final LiveLab lab;
     private String played = "";
-    private boolean canRun = true;
 
-    /**
-     * @param onServer starts the server's live run
-     */
-    CellLab(NetworkWorkspace workspace, boolean editable, Button onServer) {
+    CellLab(NetworkWorkspace workspace, boolean editable, ServerHomes homes) {
         this.workspace = workspace;
-        this.onServer = onServer;
-        this.lab = new LiveLab(workspace.context().registry());
+        this.lab = new LiveLab(workspace.context().registry(), homes);
         lab.setEditable(editable);
         lab.onNumberSet(this::put);
-        lab.onMissing(missing -> {
-            canRun = false;
-            networkChanged();
-        });
     }
 
     Component component() {
@@ -47,10 +34,9 @@ final class CellLab {
     void networkChanged() {
         String document = workspace.cell().document();
         Optional<NetworkModel> network = workspace.network();
-        boolean isHere = canRun && network.map(n -> takes(n, document)).orElse(!played.isEmpty());
-        lab.setVisible(isHere);
-        onServer.setVisible(!isHere);
-        if (!isHere) {
+        boolean isShown = network.map(n -> !isBlank(n)).orElse(!played.isEmpty());
+        lab.setVisible(isShown);
+        if (!isShown) {
             played = "";
         } else if (network.isEmpty()) {
             lab.hold();
@@ -60,9 +46,8 @@ final class CellLab {
         }
     }
 
-    private static boolean takes(NetworkModel network, String document) {
-        boolean isBlank = network.populations().isEmpty() && network.stimuli().isEmpty();
-        return !isBlank && LiveLab.takes(network, document);
+    private static boolean isBlank(NetworkModel network) {
+        return network.populations().isEmpty() && network.stimuli().isEmpty();
     }
 
     private void put(String path, double value) {

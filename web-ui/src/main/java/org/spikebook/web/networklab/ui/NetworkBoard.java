@@ -49,7 +49,6 @@ class NetworkBoard extends Div {
     private Map<String, String> badges = Map.of();
     private CellHighlight marked = CellHighlight.nothing();
     private View view = View.CANVAS;
-    private boolean glows;
 
     NetworkBoard(NetworkWorkspace workspace, boolean editable) {
         this.workspace = workspace;
@@ -83,16 +82,6 @@ class NetworkBoard extends Div {
     void setBadges(Map<String, String> shown) {
         badges = Map.copyOf(shown);
         refreshGraph();
-    }
-
-    /**
-     * How fast parts fire at the moment of a live run, in Hz by node key; empty when it is over.
-     */
-    void showLive(Map<String, Double> ratesHz) {
-        if (glows || !ratesHz.isEmpty()) {
-            canvas.showLive(ratesHz);
-        }
-        glows = !ratesHz.isEmpty();
     }
 
     /** Marks members at the nodes that they belong to, for as long as those are selected. */

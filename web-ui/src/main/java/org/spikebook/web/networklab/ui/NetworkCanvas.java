@@ -17,9 +17,6 @@ import org.spikebook.web.networklab.fragment.Motif;
 import org.spikebook.web.networklab.ui.canvas.GraphState;
 import org.spikebook.web.networklab.ui.canvas.Palette;
 
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -88,17 +85,6 @@ class NetworkCanvas extends ReactAdapterComponent implements HasSize, HasStyle {
 
     void show(GraphState graph) {
         setState("graph", graph);
-    }
-
-    /** Lets nodes glow as they fire, in Hz by key; none when nothing is played. */
-    void showLive(Map<String, Double> ratesHz) {
-        Locale locale = Words.of(NetworkCanvas.class).locale();
-        ObjectNode rates = JsonNodeFactory.instance.objectNode();
-        ratesHz.forEach((key, hertz) ->
-                rates.putObject(key)
-                        .put("hertz", hertz)
-                        .put("text", RunPanel.hertz(locale, hertz)));
-        getElement().callJsFunction("showLive", rates);
     }
 
     private <T> void listen(String event, Class<T> detail, SerializableConsumer<T> listener) {

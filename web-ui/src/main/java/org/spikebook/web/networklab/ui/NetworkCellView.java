@@ -46,8 +46,8 @@ class NetworkCellView implements CellView {
                 new CellFrame(cell.title().isEmpty() ? words.of("cell.untitled") : cell.title());
         this.board = new NetworkBoard(workspace, session.isEditable());
         this.runs = new RunPanel(workspace, session, frame, board, services);
-        this.lab = new CellLab(workspace, session.isEditable(), runs.liveButton());
-        frame.setActions(viewSwitch(), runs.liveButton(), runs.runButton());
+        this.lab = new CellLab(workspace, session.isEditable(), services.homes());
+        frame.setActions(viewSwitch(), runs.runButton());
         this.exchange = exchange(services);
         frame.setContent(board, lab.component(), runs, exchange);
         runs.start();

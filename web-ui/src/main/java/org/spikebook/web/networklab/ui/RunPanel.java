@@ -16,8 +16,6 @@ import org.spikebook.web.networklab.KeptRun;
 import org.spikebook.web.networklab.RunCost;
 import org.spikebook.web.networklab.ShownData;
 import org.spikebook.web.networklab.figure.RunSummary;
-import org.spikebook.web.networklab.figure.RunView;
-import org.spikebook.web.networklab.ui.live.LivePanel;
 import org.spikebook.web.networklab.ui.run.Runner;
 import org.spikebook.web.notebook.ui.cell.CellFrame;
 import org.spikebook.web.notebook.ui.cell.CellState;
@@ -49,7 +47,6 @@ class RunPanel extends Div {
     private final DataReading reading;
     private final Button run;
     private final RunResult result;
-    private final LiveMode live;
     private Optional<Background.Task> task = Optional.empty();
     private Optional<Shown> shown = Optional.empty();
 
@@ -74,13 +71,7 @@ class RunPanel extends Div {
         addClassName("sb-run");
         run = new Button(words.of("run.run"), Glyph.RUN.draw(), click -> runNow());
         run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        live = new LiveMode(workspace, this, services.players(), new Playing(), this::playLive);
         add(result);
-    }
-
-    /** Watches the network step by step, in place of the last result. */
-    Button liveButton() {
-        return live.button();
     }
 
     Button runButton() {
@@ -108,17 +99,13 @@ class RunPanel extends Div {
         }
         if (!isCurrent(network.get())) {
             documentChanged();
-        } else if (task.isEmpty() && !live.isOpen()) {
+        } else if (task.isEmpty()) {
             frame.setState(settled(network.get()));
         }
     }
 
     /** The document may be another: runs it if it is small, else says that the result is old. */
     void documentChanged() {
-        if (live.isOpen()) {
-            showDocument();
-            return;
-        }
         Optional<NetworkModel> network = workspace.network();
         reading.before(
                 () -> network.map(data::areAtHand).orElse(true),
@@ -128,15 +115,11 @@ class RunPanel extends Div {
 
     private void showDocument() {
         Optional<NetworkModel> network = workspace.network();
-        if (network.filter(RunPanel::isBlank).isPresent() && !live.isOpen()) {
+        if (network.filter(RunPanel::isBlank).isPresent()) {
             showThatThereIsNothing();
             return;
         }
         run.setEnabled(network.isPresent());
-        live.documentChanged();
-        if (live.isOpen()) {
-            return;
-        }
         if (network.filter(this::isShown).isPresent()) {
             frame.setState(settled(network.get()));
             return;
@@ -188,30 +171,10 @@ class RunPanel extends Div {
         shown = Optional.empty();
         result.setVisible(false);
         run.setEnabled(false);
-        live.forbid();
         frame.setState(new CellState.Empty(text("run.empty")));
     }
 
-    private void playLive() {
-        Optional<Problem> refusal = live.refusal();
-        if (refusal.isPresent()) {
-            frame.setState(new CellState.Failed(List.of(refusal.get())));
-        } else {
-            cancel();
-            frame.setState(CellState.ready());
-            result.setVisible(false);
-            live.open(result.view());
-        }
-    }
-
-    private void closeLive() {
-        live.close();
-        board.showLive(Map.of());
-        result.setVisible(shown.isPresent());
-    }
-
     private void runNow() {
-        closeLive();
         cancel();
         workspace.network().ifPresent(this::run);
     }
@@ -290,7 +253,6 @@ class RunPanel extends Div {
         shown = Optional.of(new Shown(network, run.dataHash()));
         List<RunSummary.Line> lines = RunSummary.of(network, recording);
         result.show(network, recording, lines);
-        result.setVisible(!live.isOpen());
         board.setBadges(badges(lines));
         session.publish(workspace.cell().id(), hash, recording);
     }
@@ -324,34 +286,6 @@ class RunPanel extends Div {
         @Override
         public void nothing() {
             showThatItWaits();
-        }
-    }
-
-    /** A run that is played to its end is as good as one that was run in one go. */
-    private final class Playing implements LivePanel.Host {
-
-        @Override
-        public void ended(NetworkModel network, KeptRun run) {
-            boolean isCurrent = workspace.network().filter(network::equals).isPresent();
-            if (isCurrent && run.recording().isComplete()) {
-                keep(network, session.hash(workspace.cell().id()), run);
-            }
-        }
-
-        @Override
-        public void looksAt(RunView view) {
-            result.drawLinesOf(view);
-        }
-
-        @Override
-        public void fires(Map<String, Double> ratesHz) {
-            board.showLive(ratesHz);
-        }
-
-        @Override
-        public void closed() {
-            closeLive();
-            documentChanged();
         }
     }
 

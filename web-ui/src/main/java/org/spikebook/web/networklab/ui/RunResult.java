@@ -20,7 +20,7 @@ import org.spikebook.web.networklab.figure.RunView;
 import org.spikebook.web.networklab.figure.Silence;
 import org.spikebook.web.networklab.figure.TimeWindow;
 import org.spikebook.web.networklab.figure.TraceLines;
-import org.spikebook.web.networklab.ui.live.LineChoice;
+import org.spikebook.web.networklab.ui.run.LineChoice;
 import org.spikebook.web.networklab.ui.run.RunDownloads;
 import org.spikebook.web.networklab.ui.run.WindowBar;
 import org.spikebook.web.networklab.ui.run.WindowedFigure;
@@ -127,15 +127,6 @@ class RunResult extends Div {
                 });
         before = recording;
         setVisible(true);
-    }
-
-    RunView view() {
-        return view;
-    }
-
-    /** Draws the lines of traces that were chosen elsewhere. */
-    void drawLinesOf(RunView other) {
-        lookAt(view.withLinesOf(other));
     }
 
     private void lookAtPart(double from, double to) {

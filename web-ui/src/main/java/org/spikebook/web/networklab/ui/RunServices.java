@@ -7,7 +7,7 @@ import org.spikebook.web.job.JobService;
 import org.spikebook.web.networklab.Recordings;
 import org.spikebook.web.networklab.ShownData;
 import org.spikebook.web.networklab.SimulationJobs;
-import org.spikebook.web.networklab.ui.live.LivePlayers;
+import org.spikebook.web.networklab.live.ServerHomes;
 import org.spikebook.web.networklab.ui.run.Runner;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 record RunServices(
         Runner runner,
-        LivePlayers players,
+        ServerHomes homes,
         SimulationJobs simulations,
         JobService jobs,
         Recordings recordings,

@@ -12,10 +12,9 @@
  *       show), and the {@code Inspector}.
  *   <li>The inspector makes a {@code ParameterField} of each described parameter; {@code
  *       ParameterFields} chooses its {@code …Control} by kind.
- *   <li>A run ({@code RunServices}): immediately by {@code Runner}, as a job by {@code LongRun}, or
- *       live by {@code LivePlayers}, opened by {@code LiveMode}: {@code LivePanel} has a {@code
- *       LivePlayer}, its {@code Transport} and a {@code LiveScope}. What came of it: {@code
- *       RunResult}.
+ *   <li>A run ({@code RunServices}): immediately by {@code Runner}, or as a job by {@code LongRun}.
+ *       What came of it: {@code RunResult}. What plays above it, without an end, in the browser or
+ *       on the server, is a {@code lab.LiveLab}, kept up with the document by {@code CellLab}.
  *   <li>{@code model.ModelView} is the page that documents a model.
  * </ul>
  */

@@ -18,7 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 @Timeout(300)
 class ServerHomeTest {
@@ -38,13 +40,16 @@ class ServerHomeTest {
 
     private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(2);
     private final List<ObjectNode> messages = new CopyOnWriteArrayList<>();
-    private final ServerHome home =
-            new ServerHome(
-                    threads,
-                    new NetworkReader(ModelRegistry.standard()),
-                    _ -> new ShownData.Held(Laboratory.standard(), ""),
-                    messages::add);
+    private final ServerHome home = home(threads);
     private int requests;
+
+    private ServerHome home(ScheduledThreadPoolExecutor on) {
+        return new ServerHome(
+                on,
+                new NetworkReader(ModelRegistry.standard()),
+                _ -> new ShownData.Held(Laboratory.standard(), ""),
+                messages::add);
+    }
 
     @AfterEach
     void close() {
@@ -152,6 +157,28 @@ class ServerHomeTest {
         assertThat(frames()).hasSize(2);
         assertThat(late.path("from").asInt()).isEqualTo(frames().getFirst().path("step").asInt());
         assertThat(late.path("playing").asBoolean()).isFalse();
+    }
+
+    @Test
+    void play_neverShown_restsInTheEnd() {
+        ScheduledThreadPoolExecutor hasty =
+                new ScheduledThreadPoolExecutor(1) {
+                    @Override
+                    public ScheduledFuture<?> schedule(
+                            Runnable command, long delay, TimeUnit unit) {
+                        return super.schedule(command, 0, unit);
+                    }
+                };
+        ServerHome forgotten = home(hasty);
+        forgotten.receive(MAPPER.createObjectNode().put("type", "open").put("document", NETWORK));
+        forgotten.receive(MAPPER.createObjectNode().put("type", "play").put("speed", 1));
+
+        Eventually.holds(
+                "it rests",
+                () -> !frames().isEmpty() && !frames().getLast().path("playing").asBoolean(true));
+        assertThat(frames()).hasSize(2);
+        forgotten.close();
+        hasty.shutdownNow();
     }
 
     @Test

@@ -9,11 +9,13 @@ import java.util.Map;
  * What the page is told of a network that it plays, as sent to the browser ({@code
  * live-lab/setup.ts}).
  *
+ * @param homes where it can be played, best first: {@code browser}, {@code server}
  * @param variant {@code cell} of a notebook or {@code hero} of the home page
  * @param engine path of the engine's files
  * @param document the network document, valid
  */
 record LabSetup(
+        List<String> homes,
         String variant,
         String engine,
         String document,
@@ -25,6 +27,7 @@ record LabSetup(
         List<Line> lines,
         List<SteeredNumber> numbers,
         List<Probe> probes,
+        List<Plane> planes,
         Map<String, String> words) {
 
     /**
@@ -78,6 +81,14 @@ record LabSetup(
                     high);
         }
     }
+
+    /**
+     * A population whose neurons have two variables, which are drawn against each other.
+     *
+     * @param part key on the canvas
+     * @param model type of the neuron model
+     */
+    record Plane(String part, String of, String model, int color) {}
 
     /**
      * A state variable that is drawn.

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes setups of networks for the page. */
 final class LabSetups {
@@ -41,7 +42,10 @@ final class LabSetups {
                     "transport",
                     "scope",
                     "where",
+                    "whereServer",
                     "slow",
+                    "slowServer",
+                    "failed",
                     "pinned",
                     "pin",
                     "reset",
@@ -63,11 +67,24 @@ final class LabSetups {
                     "sweepFailed",
                     "csv",
                     "close",
+                    "plane",
+                    "planeTitle",
+                    "planeHelp",
+                    "nullclineOf",
+                    "pinRun",
+                    "pinRunHelp",
+                    "unpinRun",
+                    "compared",
+                    "comparedMore",
+                    "comparedSame",
                     "checkStep",
                     "checkingStep",
                     "stepFine",
                     "stepCoarse",
                     "stepSilent");
+
+    /** Models whose phase plane the page can draw ({@code live-lab/plane-models.ts}). */
+    private static final Set<String> TWO_VARIABLES = Set.of("izhikevich", "adaptiveExponential");
 
     private static final double DISKS_EVERY_MS = 4;
 
@@ -83,6 +100,7 @@ final class LabSetups {
     LabSetup of(Draft draft, NetworkModel network, String document, boolean editable) {
         Map<String, Integer> colors = Identities.of(draft);
         return new LabSetup(
+                Homes.of(network, document),
                 "cell",
                 EngineFiles.path(),
                 document,
@@ -100,6 +118,7 @@ final class LabSetups {
                         .toList(),
                 new LabNumbers(words, new InspectorPlan(registry), draft, colors).all(),
                 LabProbes.of(network, colors, words.locale()),
+                planes(draft, network, colors),
                 texts());
     }
 
@@ -109,6 +128,7 @@ final class LabSetups {
         List<LabSetup.Probe> probes = new ArrayList<>(cell.probes());
         probes.addAll(LabProbes.potentials(network, Identities.of(draft), DISKS_EVERY_MS));
         return new LabSetup(
+                List.of(Homes.BROWSER),
                 "hero",
                 cell.engine(),
                 document,
@@ -120,6 +140,7 @@ final class LabSetups {
                 cell.lines(),
                 sliders.stream().map(slider -> slider.among(cell.numbers())).toList(),
                 probes,
+                List.of(),
                 cell.words());
     }
 
@@ -171,6 +192,24 @@ final class LabSetups {
             case Value.Random(var distribution) -> distribution.mean();
             case Value.Word _, Value.Flag _, Value.Series _ -> 0;
         };
+    }
+
+    private static List<LabSetup.Plane> planes(
+            Draft draft, NetworkModel network, Map<String, Integer> colors) {
+        return draft.nodes().stream()
+                .flatMap(node ->
+                        network
+                                .population(node.id())
+                                .map(population -> population.model().type())
+                                .filter(TWO_VARIABLES::contains)
+                                .map(type ->
+                                        new LabSetup.Plane(
+                                                node.key(),
+                                                node.id(),
+                                                type,
+                                                colors.getOrDefault(node.key(), -1)))
+                                .stream())
+                .toList();
     }
 
     private Map<String, String> texts() {

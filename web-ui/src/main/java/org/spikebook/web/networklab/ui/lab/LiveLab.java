@@ -1,8 +1,10 @@
 package org.spikebook.web.networklab.ui.lab;
 
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -12,17 +14,22 @@ import org.slf4j.LoggerFactory;
 import org.spikebook.simulator.model.catalog.ModelRegistry;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.text.Text;
+import org.spikebook.web.common.ui.Leaving;
 import org.spikebook.web.common.ui.Words;
 import org.spikebook.web.networklab.edit.Draft;
+import org.spikebook.web.networklab.live.ServerHomes;
 
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 import java.util.MissingResourceException;
+import java.util.Optional;
 
 /**
- * A network that plays in the student's browser, without an end. It is given the document and tells
- * which numbers were set; while it plays the server has nothing to do.
+ * A network that plays without an end, in the student's browser or, where that cannot, on the
+ * server. It is given the document and tells which numbers were set; while it plays in the browser
+ * the server has nothing to do.
  */
 @Tag("live-lab")
 @JsModule("./live-lab/live-lab.ts")
@@ -34,6 +41,7 @@ public class LiveLab extends Component implements HasStyle {
 
     private final Words words = Words.of(LiveLab.class);
     private final ModelRegistry registry;
+    private final transient Optional<PageHomes> homes;
     private boolean editable = true;
 
     private record NumberSet(String path, double value) {}
@@ -45,22 +53,25 @@ public class LiveLab extends Component implements HasStyle {
 
     private record Failed(String message) {}
 
+    /** For a network that plays in the browser only. */
     public LiveLab(ModelRegistry registry) {
+        this(registry, Optional.empty());
+    }
+
+    public LiveLab(ModelRegistry registry, ServerHomes homes) {
+        this(registry, Optional.of(homes));
+    }
+
+    private LiveLab(ModelRegistry registry, Optional<ServerHomes> homes) {
         this.registry = registry;
+        this.homes = homes.map(server -> new PageHomes(server, this::tell));
         addClassName("sb-lab");
         listen("run-refused", Refused.class, this::explain);
         listen(
                 "engine-failed",
                 Failed.class,
-                failed -> {
-                    LOG.error("The engine in a browser failed: {}", failed.message());
-                    say(words.of("failed"));
-                });
-    }
-
-    /** Whether a network is played in browsers that can. */
-    public static boolean takes(NetworkModel network, String document) {
-        return BrowserFit.fits(network, document);
+                failed -> LOG.error("The engine in a browser failed: {}", failed.message()));
+        Leaving.listen(this, () -> this.homes.ifPresent(PageHomes::closeAll));
     }
 
     /** Numbers can be looked at and set here, but nothing is kept. */
@@ -68,10 +79,16 @@ public class LiveLab extends Component implements HasStyle {
         this.editable = editable;
     }
 
-    /** Plays a network, or the same one with other values. */
+    /**
+     * Plays a network, or the same one with other values; says so where it is too large for that.
+     */
     public void play(Draft draft, NetworkModel network, String document) {
         LabSetup setup = new LabSetups(registry).of(draft, network, document, editable);
-        getElement().callJsFunction("take", JSON.writeValueAsString(setup));
+        if (setup.homes().isEmpty()) {
+            getElement().callJsFunction("refuse", words.of("tooLarge"));
+        } else {
+            getElement().callJsFunction("take", JSON.writeValueAsString(setup));
+        }
     }
 
     /** Plays a network on the home page, with these sliders only. */
@@ -91,9 +108,24 @@ public class LiveLab extends Component implements HasStyle {
         listen("number-set", NumberSet.class, set -> listener.accept(set.path(), set.value()));
     }
 
-    /** This browser cannot run the engine, or it failed. */
+    /** This browser cannot run the engine, and the server does not in its place. */
     public void onMissing(SerializableConsumer<LiveLab> listener) {
         getElement().addEventListener("engine-missing", event -> listener.accept(this));
+    }
+
+    /** The page asks a home on the server, which its first request opens. */
+    @ClientCallable
+    private void ask(int home, ObjectNode request) {
+        homes.ifPresent(open -> open.ask(UI.getCurrentOrThrow(), home, request));
+    }
+
+    @ClientCallable
+    private void leave(int home) {
+        homes.ifPresent(open -> open.close(home));
+    }
+
+    private void tell(int home, ObjectNode message) {
+        getElement().callJsFunction("told", home, message);
     }
 
     private void explain(Refused refused) {

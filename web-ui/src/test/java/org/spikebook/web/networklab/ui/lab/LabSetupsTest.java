@@ -84,11 +84,24 @@ class LabSetupsTest extends BrowserlessTest {
     }
 
     @Test
-    void largeNetworks_andThoseThatShowData_arePlayedOnTheServer() {
+    void homes_areBothForSmallNetworks_theBrowserForLarger_noneForHuge() {
+        String larger = PAIR.replace("\"size\": 80", "\"size\": 12000");
         String huge = PAIR.replace("\"size\": 80", "\"size\": 60000");
 
-        assertThat(LiveLab.takes(network(PAIR), PAIR)).isTrue();
-        assertThat(LiveLab.takes(network(huge), huge)).isFalse();
+        assertThat(setup(PAIR).homes()).containsExactly("browser", "server");
+        assertThat(setup(larger).homes()).containsExactly("browser");
+        assertThat(setup(huge).homes()).isEmpty();
+    }
+
+    @Test
+    void networksThatShowData_playOnTheServer() {
+        String data =
+                PAIR.replace(
+                                "\"type\": \"poisson\", \"size\": 80, \"rateHz\": 500",
+                                "\"type\": \"dataset\", \"data\": \"digits\", \"size\": 64")
+                        .replace("\"connector\": { \"type\": \"oneToOne\" },", "");
+
+        assertThat(setup(data).homes()).containsExactly("server");
     }
 
     private LabSetup setup(String document) {

@@ -1,4 +1,4 @@
-package org.spikebook.web.networklab.ui.live;
+package org.spikebook.web.networklab.ui.run;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;

@@ -1,0 +1,33 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Homes } from './homes';
+import { setup } from './test-setup';
+
+function homes(): Homes {
+  return new Homes(() => ({ ask: () => undefined, leave: () => undefined }));
+}
+
+describe('Homes', () => {
+  it('take the browser where it can, and the server once its engine failed', () => {
+    vi.stubGlobal('Worker', function () {
+      return undefined;
+    });
+    vi.spyOn(WebAssembly, 'validate').mockReturnValue(true);
+    const here = homes();
+    expect(here.kindFor(setup())).toBe('browser');
+    here.giveUpBrowser();
+
+    expect(here.kindFor(setup())).toBe('server');
+    expect(here.workers(setup())).toBe(1);
+    expect(here.kindFor(setup({ homes: ['browser'] }))).toBeNull();
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+
+  it('take the server for what does not fit the browser', () => {
+    expect(homes().kindFor(setup({ homes: ['server'] }))).toBe('server');
+  });
+
+  it('take the server where there are no workers', () => {
+    expect(homes().kindFor(setup())).toBe('server');
+  });
+});

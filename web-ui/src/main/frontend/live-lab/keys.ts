@@ -1,0 +1,25 @@
+export type KeyAction = 'toggle' | 'step' | 'back' | 'forward';
+
+/** Keys pressed here belong to what has the focus. */
+const OWN_KEYS = 'input:not([type=range]), textarea, select, button, vaadin-button, [contenteditable]';
+
+/** What a key is to do to the run; arrows only on the scope. */
+export function keyAction(event: KeyboardEvent, scope: Element): KeyAction | null {
+  const target = event.target as HTMLElement;
+  if (target.closest(OWN_KEYS) || event.ctrlKey || event.metaKey || event.altKey) {
+    return null;
+  }
+  const isOnScope = target === scope;
+  switch (event.key) {
+    case ' ':
+      return 'toggle';
+    case '.':
+      return 'step';
+    case 'ArrowLeft':
+      return isOnScope ? 'back' : null;
+    case 'ArrowRight':
+      return isOnScope ? 'forward' : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,63 @@
+import { type Part, type ProbeSetup, type Setup } from './setup';
+
+export const TOP = 6;
+const AXIS = 22;
+const GAP = 12;
+
+/** Heights of the rows of a scope, in pixels. */
+const RASTERS = 190;
+const RASTER_LEAST = 20;
+const RASTER_FEW = 32;
+const TRACE = 88;
+
+/** Of the height that a stimulus would have as a population. */
+const STIMULUS_SHARE = 0.4;
+
+/** A raster or a trace of a scope, from top to bottom in pixels. */
+export interface Row {
+  top: number;
+  bottom: number;
+  part?: Part;
+  probe?: ProbeSetup;
+}
+
+/** Height that rasters and traces of a network take. */
+export function heightOf(setup: Setup, probes: readonly ProbeSetup[]): number {
+  return bottomOf(rowsOf(setup, probes)) + AXIS;
+}
+
+export function bottomOf(rows: readonly Row[]): number {
+  return rows.at(-1)?.bottom ?? TOP;
+}
+
+export function rowsOf(setup: Setup, probes: readonly ProbeSetup[]): Row[] {
+  const rows: Row[] = [];
+  let top = TOP;
+  const add = (height: number, of: Partial<Row>, gap: number) => {
+    rows.push({ top, bottom: top + height, ...of });
+    top += height + gap;
+  };
+  const parts = rasterParts(setup);
+  for (const [k, height] of rasterHeights(parts).entries()) {
+    add(height, { part: parts[k] }, 3);
+  }
+  top += GAP - 3;
+  for (const probe of probes) {
+    add(TRACE, { probe }, GAP);
+  }
+  return rows;
+}
+
+/** On the home page what drives the network is a slider and no row. */
+function rasterParts(setup: Setup): Part[] {
+  return setup.parts.filter((part) => part.fires && (setup.variant === 'cell' || part.role === 'population'));
+}
+
+/** By the root of their sizes, so that a small population is seen beside a large one; stimuli less, since they are chosen, not found. */
+function rasterHeights(parts: readonly Part[]): number[] {
+  const weights = parts.map((part) => Math.sqrt(part.size) * (part.role === 'stimulus' ? STIMULUS_SHARE : 1));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const members = parts.reduce((sum, part) => sum + part.size, 0);
+  const budget = Math.min(RASTERS, parts.length * RASTER_LEAST + members * 3);
+  return parts.map((part, k) => Math.round(Math.max(part.size === 1 ? RASTER_LEAST : RASTER_FEW, (budget * weights[k]) / all)));
+}

@@ -1,0 +1,52 @@
+import { element } from './dom';
+import { type Numbers } from './numbers';
+import { type Player } from './player';
+import { type PinnedRun } from './pinned-run';
+import { heightOf } from './rows';
+import { Scope } from './scope';
+import { type ProbeSetup, type Setup } from './setup';
+import { fitted, type Theme } from './theme';
+
+/** The canvas of a scope, and what the pointer does on it. */
+export class ScopeView {
+  readonly element = element('div', 'sb-lab-scope');
+  readonly canvas = element('canvas', 'sb-lab-scope-canvas', { tabindex: '0', role: 'img' });
+  readonly #setup: Setup;
+  readonly #scope: Scope;
+  #hover: number | null = null;
+
+  /** @param changed there is something else to draw */
+  constructor(setup: Setup, numbers: Numbers, changed: () => void) {
+    this.#setup = setup;
+    this.#scope = new Scope(setup, numbers);
+    this.canvas.setAttribute('aria-label', setup.words.scope);
+    this.canvas.style.height = `${heightOf(setup, drawn(setup.probes))}px`;
+    this.element.append(this.canvas);
+    const point = (x: number | null) => {
+      this.#hover = x;
+      changed();
+    };
+    this.canvas.addEventListener('pointermove', (event) => point(event.offsetX));
+    this.canvas.addEventListener('pointerleave', () => point(null));
+  }
+
+  /** Whether another drawing is due. */
+  get isMoving(): boolean {
+    return this.#scope.isMoving;
+  }
+
+  draw(player: Player, pinned: PinnedRun | null, theme: Theme) {
+    player.fitTo(this.canvas.clientWidth);
+    const traces = drawn(player.probes);
+    this.canvas.style.height = `${heightOf(this.#setup, traces)}px`;
+    const place = fitted(this.canvas);
+    if (place) {
+      const windowSteps = player.windowMs / this.#setup.dtMs;
+      this.#scope.draw(place.context, place.width, player.history, traces, { windowSteps, hover: this.#hover, pinned }, theme);
+    }
+  }
+}
+
+function drawn(probes: readonly ProbeSetup[]): ProbeSetup[] {
+  return probes.filter((probe) => !probe.hidden);
+}

@@ -1,0 +1,164 @@
+import { type CanvasLink } from './canvas-link';
+import { Comparison } from './comparison';
+import { type Diagnosis } from './diagnosis';
+import { button, element } from './dom';
+import { Hero } from './hero';
+import { Numbers, decimalsOf } from './numbers';
+import { PhasePlane } from './phase-plane';
+import { FIRST_FRAME, KEPT_MS, type Player } from './player';
+import { ScopeView } from './scope-view';
+import { type HomeKind, type Setup } from './setup';
+import { type SliderPanel } from './slider-panel';
+import { Status } from './status';
+import { drawStrip } from './strip';
+import { type SweepPanel } from './sweep-panel';
+import { fitted, themeOf, type Theme } from './theme';
+import { Transport, type TransportEvents } from './transport';
+
+/** Panels of a live lab that outlast a change of the network's shape. */
+export interface Panels {
+  sliders: SliderPanel;
+  sweep: SweepPanel;
+  diagnosis: Diagnosis;
+  link: CanvasLink;
+}
+
+export interface StageEvents extends TransportEvents {
+  sought: (ms: number) => void;
+  stepChecked: () => void;
+  /** there is something else to draw */
+  changed: () => void;
+}
+
+/** What a live lab shows of a network: everything that is drawn once a frame. */
+export class Stage {
+  readonly elements: HTMLElement[];
+  readonly scope: ScopeView;
+  #setup: Setup;
+  readonly #home: HomeKind;
+  readonly #panels: Panels;
+  readonly #numbers: Numbers;
+  readonly #transport: Transport;
+  readonly #hero: Hero | null;
+  readonly #status = new Status();
+  readonly #comparison: Comparison;
+  readonly #plane: PhasePlane;
+  #theme: Theme | null = null;
+
+  constructor(setup: Setup, home: HomeKind, speed: number, panels: Panels, player: () => Player | null, events: StageEvents) {
+    this.#setup = setup;
+    this.#home = home;
+    this.#panels = panels;
+    this.#numbers = new Numbers(setup.locale);
+    this.scope = new ScopeView(setup, this.#numbers, events.changed);
+    this.#transport = new Transport(setup.words, speed, events);
+    const scrubber = this.#transport.scrubber;
+    scrubber.addEventListener('input', () => events.sought(Number(scrubber.value) * setup.dtMs));
+    this.#comparison = new Comparison(
+      setup.words,
+      this.#numbers,
+      (number) => panels.sliders.valueOf(number),
+      () => {
+        this.#compare(player());
+        events.changed();
+      },
+    );
+    this.#plane = new PhasePlane(() => player()?.probeBesides([]));
+    this.#hero = setup.variant === 'hero' ? new Hero(setup, player, this.#numbers) : null;
+    this.elements = this.#hero ? this.#heroLayout(this.#hero) : this.#layout(events, player);
+  }
+
+  #layout(events: StageEvents, player: () => Player | null): HTMLElement[] {
+    const check = button('sb-lab-remedy', this.#setup.words.checkStep, null, events.stepChecked);
+    const foot = element('div', 'sb-lab-foot', {}, this.#status.where, this.#comparison.button, ...this.#planeButton(player), check);
+    const { diagnosis, sweep, sliders } = this.#panels;
+    const parts = [
+      diagnosis.element,
+      this.#transport.element,
+      this.#comparison.element,
+      this.scope.element,
+      foot,
+      sweep.element,
+      this.#plane.element,
+      this.#status.announced,
+    ];
+    return [element('div', 'sb-lab-main', {}, ...parts), sliders.element];
+  }
+
+  /** Of the first population of a model with two variables. */
+  #planeButton(player: () => Player | null): HTMLElement[] {
+    const plane = this.#setup.planes.at(0);
+    const open = () => {
+      if (plane) {
+        player()?.probeBesides(this.#plane.open(plane, this.#setup));
+      }
+    };
+    return plane ? [button('sb-lab-remedy', this.#setup.words.plane, null, open)] : [];
+  }
+
+  #heroLayout(hero: Hero): HTMLElement[] {
+    const foot = element('div', 'sb-lab-foot', {}, this.#transport.element, hero.rate, this.#status.where);
+    return [
+      element('div', 'sb-lab-left', {}, this.#panels.sliders.element, hero.disks, hero.caption),
+      element('div', 'sb-lab-main', {}, this.scope.element, foot, this.#status.announced),
+    ];
+  }
+
+  #compare(player: Player | null) {
+    if (player) {
+      this.#comparison.toggle(player, this.#setup);
+    }
+  }
+
+  /** The same parts and numbers with other values. */
+  take(setup: Setup) {
+    this.#setup = setup;
+  }
+
+  /** Colors are looked up anew with the next drawing. */
+  forgetTheme() {
+    this.#theme = null;
+  }
+
+  draw(player: Player, now: number) {
+    const { sliders, sweep, diagnosis, link } = this.#panels;
+    this.#theme ??= themeOf(this.scope.element, this.#status.announced);
+    this.scope.draw(player, this.#comparison.pinned, this.#theme);
+    this.#hero?.draw(player, this.#theme);
+    const swept = sweep.number;
+    sweep.draw(swept && sliders.valueOf(swept), this.#numbers, this.#theme);
+    this.#plane.draw(player, this.#setup, (number) => sliders.valueOf(number), this.#numbers, this.#theme);
+    this.#drawTransport(player, this.#theme);
+    link.travel(player, this.#setup, now);
+    diagnosis.look(player, this.#setup, (number) => sliders.valueOf(number), this.#numbers, now);
+    this.#say(player, now);
+    if (performance.getEntriesByName(FIRST_FRAME).length === 0 && player.history.step > 0) {
+      performance.mark(FIRST_FRAME);
+    }
+  }
+
+  #drawTransport(player: Player, theme: Theme) {
+    const { history } = player;
+    const { dtMs } = this.#setup;
+    const keptSteps = KEPT_MS / dtMs;
+    const strip = fitted(this.#transport.strip);
+    if (strip) {
+      drawStrip(strip.context, strip.width, strip.height, history, this.#setup, keptSteps, player.windowMs / dtMs, theme);
+    }
+    const every = Math.max(dtMs, player.speed / 20);
+    const time = `${this.#numbers.fixed(player.timeMs, Number.isFinite(every) ? Math.min(2, decimalsOf(every)) : 0)} ms`;
+    const oldest = Math.max(history.oldestStep, Math.round(history.end - keptSteps));
+    this.#transport.showRange(oldest, history.end, history.step, time, player.isPlaying);
+    this.#transport.showPlaying(player.isPlaying);
+    this.#transport.showTime(time, history.ghost !== null && !player.isPlaying);
+  }
+
+  #say(player: Player, now: number) {
+    if (this.#status.isDue(now)) {
+      this.#panels.link.showRates(player, this.#setup, this.#numbers);
+      this.#comparison.say(player, this.#setup);
+      this.#hero?.showRates(player, this.#numbers);
+      this.#status.say(player, this.#setup, this.#home, this.#panels.link, this.#numbers, now);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { type CanvasLink } from './canvas-link';
+import { element, filled } from './dom';
+import { type Numbers } from './numbers';
+import { type Player } from './player';
+import { rateOf } from './rates';
+import { type HomeKind, type Setup } from './setup';
+
+const RATE_WINDOW_MS = 250;
+const TOLD_EVERY_MS = 120;
+const ANNOUNCED_EVERY_MS = 5_000;
+
+/** Behind the speed that was asked for; said from here on. */
+const SLOW_FROM_MS = 200;
+
+/** Says where a network runs and how dots are drawn, and for readers of screens its rates once in a while. */
+export class Status {
+  readonly where = element('span', 'sb-lab-where');
+  readonly announced = element('span', 'sb-lab-announced', { 'aria-live': 'polite' });
+  #lastTold = 0;
+  #lastAnnounced = 0;
+
+  /** Whether what changes quickly is to be told: about eight times a second. */
+  isDue(now: number): boolean {
+    if (now - this.#lastTold <= TOLD_EVERY_MS) {
+      return false;
+    }
+    this.#lastTold = now;
+    return true;
+  }
+
+  say(player: Player, setup: Setup, home: HomeKind, link: CanvasLink, numbers: Numbers, now: number) {
+    this.where.textContent = [whereText(setup, home, numbers), slowText(player, setup, home), dotsText(setup, link, numbers)]
+      .filter((text) => text !== '')
+      .join(' ');
+    if (now - this.#lastAnnounced > ANNOUNCED_EVERY_MS && player.isPlaying) {
+      this.#lastAnnounced = now;
+      this.announced.textContent = setup.parts
+        .filter((part) => part.role === 'population')
+        .map((part) => `${part.id} ${numbers.hertz(rateOf(player.history, part, RATE_WINDOW_MS, setup.dtMs))}`)
+        .join(', ');
+    }
+  }
+}
+
+function whereText(setup: Setup, home: HomeKind, numbers: Numbers): string {
+  const neurons = setup.parts.reduce((sum, part) => sum + (part.role === 'population' ? part.size : 0), 0);
+  const pattern = home === 'browser' ? setup.words.where : setup.words.whereServer;
+  return filled(pattern, numbers.significant(neurons, 8), numbers.significant(setup.dtMs));
+}
+
+function slowText(player: Player, setup: Setup, home: HomeKind): string {
+  if (player.lateMs <= SLOW_FROM_MS) {
+    return '';
+  }
+  return home === 'browser' ? setup.words.slow : setup.words.slowServer;
+}
+
+function dotsText(setup: Setup, link: CanvasLink, numbers: Numbers): string {
+  const dots = link.dots;
+  if (!dots) {
+    return '';
+  }
+  return dots.every === 1 && dots.slowed < 1.05
+    ? setup.words.dotsTrue
+    : filled(setup.words.dots, numbers.significant(dots.every, 2), numbers.significant(dots.slowed, 2));
+}

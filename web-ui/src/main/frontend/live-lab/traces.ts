@@ -1,0 +1,136 @@
+import { type Axis } from './axis';
+import { type History } from './history';
+import { type PinnedRun } from './pinned-run';
+import { type Row } from './rows';
+import { type ProbeSetup } from './setup';
+import { horizontal, vertical } from './strokes';
+import { type Theme } from './theme';
+import { type TraceTrack } from './tracks';
+
+const MARGIN = 4;
+const IDENTITIES = 7;
+
+/** Draws state variables over time, each row in a range that follows what is seen. */
+export class Traces {
+  readonly #ranges = new Map<string, [number, number]>();
+
+  /** What a row's height covers; undefined before it was drawn. */
+  rangeOf(probe: ProbeSetup): [number, number] | undefined {
+    return this.#ranges.get(probe.id);
+  }
+
+  draw(c: CanvasRenderingContext2D, row: Row, probe: ProbeSetup, axis: Axis, history: History, pinned: PinnedRun | null, theme: Theme) {
+    const tracks = history.present.traces.get(probe.id) ?? [];
+    const y = this.#scale(row, this.#follow(probe, tracks, axis, history.step));
+    if (probe.threshold !== undefined) {
+      c.strokeStyle = theme.strong;
+      c.setLineDash([3, 4]);
+      horizontal(c, axis, y(probe.threshold));
+    }
+    c.strokeStyle = theme.ghost;
+    c.setLineDash([4, 3]);
+    history.ghost?.traces.get(probe.id)?.forEach((track) => polyline(c, track, axis, y, history.step, axis.to));
+    c.setLineDash([]);
+    if (pinned) {
+      this.#drawPinned(c, probe, axis.shifted(pinned.step - history.step), pinned, y, theme);
+    }
+    tracks.forEach((track, k) => {
+      c.strokeStyle = k === 1 ? theme.muted : theme.identity((probe.color + k) % IDENTITIES);
+      c.lineWidth = 1.4;
+      polyline(c, track, axis, y, axis.from, history.step);
+      this.#drawSpikes(c, row, probe, k, axis, history, y);
+      c.lineWidth = 1;
+    });
+  }
+
+  #scale(row: Row, range: [number, number]): (value: number) => number {
+    const height = row.bottom - row.top - 2 * MARGIN;
+    return (value) => row.bottom - MARGIN - ((value - range[0]) / (range[1] - range[0])) * height;
+  }
+
+  #drawPinned(c: CanvasRenderingContext2D, probe: ProbeSetup, axis: Axis, pinned: PinnedRun, y: (value: number) => number, theme: Theme) {
+    c.strokeStyle = theme.muted;
+    c.globalAlpha = 0.55;
+    pinned.shown.traces.get(probe.id)?.forEach((track) => polyline(c, track, axis, y, axis.from, pinned.step));
+    c.globalAlpha = 1;
+  }
+
+  /** A model's potential is reset in the step of the spike: the spike itself is drawn as an upright. */
+  #drawSpikes(
+    c: CanvasRenderingContext2D,
+    row: Row,
+    probe: ProbeSetup,
+    member: number,
+    axis: Axis,
+    history: History,
+    y: (value: number) => number,
+  ) {
+    const { threshold } = probe;
+    if (threshold === undefined) {
+      return;
+    }
+    history.present.spikes.get(probe.of)?.visit(Math.floor(axis.from), history.step, (step, neuron) => {
+      if (neuron === probe.neurons[member]) {
+        vertical(c, axis.x(step), row.top + 2, y(threshold));
+      }
+    });
+  }
+
+  /** The range of what is seen, widened at once and narrowed slowly, so that it does not tremble. */
+  #follow(probe: ProbeSetup, tracks: readonly TraceTrack[], axis: Axis, step: number): [number, number] {
+    const wanted = seenRange(probe, tracks, axis, step);
+    const before = this.#ranges.get(probe.id) ?? wanted;
+    const range: [number, number] = [
+      wanted[0] < before[0] ? wanted[0] : before[0] + 0.04 * (wanted[0] - before[0]),
+      wanted[1] > before[1] ? wanted[1] : before[1] + 0.04 * (wanted[1] - before[1]),
+    ];
+    this.#ranges.set(probe.id, range);
+    return range;
+  }
+}
+
+function seenRange(probe: ProbeSetup, tracks: readonly TraceTrack[], axis: Axis, step: number): [number, number] {
+  let low = probe.threshold ?? Infinity;
+  let high = probe.threshold ?? -Infinity;
+  for (const track of tracks) {
+    track.visit(axis.from, step, (_, value) => {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    });
+  }
+  if (low > high) {
+    [low, high] = [-1, 1];
+  }
+  const margin = Math.max(0.08 * (high - low), 1e-6 * Math.max(1, Math.abs(high)));
+  const overshoot = probe.threshold === undefined ? 0 : 0.35 * (high - low);
+  return [low - margin, high + margin + overshoot];
+}
+
+/** The lowest and the highest sample of each half pixel, in order. */
+function polyline(c: CanvasRenderingContext2D, track: TraceTrack, axis: Axis, y: (value: number) => number, from: number, to: number) {
+  c.beginPath();
+  let pixel = NaN;
+  let low = 0;
+  let high = 0;
+  const flush = () => {
+    if (!Number.isNaN(pixel)) {
+      c.lineTo(pixel, y(low));
+      if (high !== low) {
+        c.lineTo(pixel, y(high));
+      }
+    }
+  };
+  track.visit(from, to, (step, value) => {
+    const at = Math.round(axis.x(step) * 2) / 2;
+    if (at !== pixel) {
+      flush();
+      pixel = at;
+      low = high = value;
+    } else {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+  });
+  flush();
+  c.stroke();
+}
