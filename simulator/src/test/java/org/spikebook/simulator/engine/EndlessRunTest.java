@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -64,6 +65,32 @@ class EndlessRunTest {
                {"id": "w", "of": "in-n", "record": "weight", "neurons": [0, 5], "everyMs": 7},
                {"id": "u", "of": "n-x", "record": "u", "neurons": [2]}],
              "run": {"durationMs": 200}}\
+            """;
+
+    /** What a run begins with: a resting potential, a first potential, weights, efficacies. */
+    private static final String BEGINNING =
+            """
+            {"format": "spikebook/network/1",
+             "populations": [{"id": "n", "size": 3, "model": {"type": "lif", "vRestMv": -65},
+               "initial": {"vMv": -62}}],
+             "stimuli": [{"id": "in", "type": "spikeTimes", "size": 2,
+               "timesMs": [10, 30, 35, 35.5], "lines": [0, 0, 0, 0]}],
+             "projections": [
+               {"id": "short", "from": "in", "to": "n", "delayMs": 2, "weightPa": 500,
+                "plasticity": {"type": "tsodyksMarkram", "utilisation": 0.5}},
+               {"id": "long", "from": "in", "to": "n", "delayMs": 2, "weightPa": 600,
+                "plasticity": {"type": "pairStdp", "weightMax": 2000}}],
+             "run": {"durationMs": 60}}\
+            """;
+
+    /** All neurons fire in every step and reach all others: four million synapses a step. */
+    private static final String DENSE =
+            """
+            {"format": "spikebook/network/1",
+             "populations": [{"id": "n", "size": 2000, "receptors": {"type": "delta"},
+               "model": {"type": "lif", "biasPa": 100000, "tRefMs": 0, "vThresholdMv": -64}}],
+             "projections": [{"id": "p", "from": "n", "to": "n", "weightMv": 0.001}],
+             "run": {"dtMs": 0.1, "durationMs": 10}}\
             """;
 
     private static final int STEPS = 2_000;
@@ -243,10 +270,11 @@ class EndlessRunTest {
                     """)
     void continueWith_otherValues_goesOnAsASteeredRun(String before, String after) {
         NetworkModel model = network(BUSY.replace(before, after));
-        LiveRun steered = new LiveRun(compile(recordingAll(busy)));
-        steered.advance(700);
-        assertThat(steered.steer(compile(recordingAll(model)))).isTrue();
-        steered.goTo(STEPS);
+        Simulation beginning = new Simulation(compile(recordingAll(busy)));
+        advanceTo(700, beginning);
+        Simulation steered = new Simulation(compile(recordingAll(model)));
+        steered.restore(beginning.snapshot());
+        advanceTo(STEPS, steered);
 
         EndlessRun run = new EndlessRun(endless(BUSY));
         run.advance(700);
@@ -262,11 +290,76 @@ class EndlessRunTest {
                                 .isEqualTo(text(wanted.get(id).steps(), wanted.get(id).neurons())));
     }
 
+    private static void advanceTo(int step, Simulation simulation) {
+        while (simulation.stepsDone() < step) {
+            simulation.step();
+        }
+    }
+
     private static NetworkModel recordingAll(NetworkModel model) {
         return model.withRecorders(
                 Stream.of("n", "x", "in", "swing")
                         .map(id -> new Recorder(id, id, Recorder.SPIKES, Optional.empty()))
                         .toList());
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    "vRestMv": -65     | "vRestMv": -67
+                    "vMv": -62         | "vMv": -60
+                    "utilisation": 0.5 | "utilisation": 0.1
+                    "weightPa": 600    | "weightPa": 900
+                    """)
+    void continueWith_atTheBeginning_beginsByTheNewValues(String before, String after) {
+        CompiledNetwork changed = endless(BEGINNING.replace(before, after));
+        EndlessRun ahead = new EndlessRun(endless(BEGINNING));
+        EndlessRun back = new EndlessRun(endless(BEGINNING));
+
+        ahead.continueWith(changed);
+        back.advance(100);
+        back.continueWith(changed);
+        back.goTo(0);
+
+        double[] wanted = potentials(new EndlessRun(changed));
+        assertThat(potentials(new EndlessRun(endless(BEGINNING)))).isNotEqualTo(wanted);
+        assertThat(potentials(ahead)).isEqualTo(wanted);
+        assertThat(potentials(back)).isEqualTo(wanted);
+    }
+
+    private static double[] potentials(EndlessRun run) {
+        run.probe(List.of(new Probe("v", "n", "vMv", List.of(0, 1, 2), 1)));
+        run.advance(600);
+        return run.frame(ALL, ALL).samples().get("v").values();
+    }
+
+    @Test
+    void cancelled_endsInTheMidstOfAStep() {
+        AtomicInteger asked = new AtomicInteger();
+        EndlessRun run = new EndlessRun(endless(DENSE), () -> asked.incrementAndGet() >= 4);
+
+        run.advance(100);
+
+        assertThat(asked).hasValue(4);
+        assertThat(run.isOver()).isTrue();
+        assertThat(run.stepsDone()).isBetween(1, 20);
+    }
+
+    /** Four million weights, copied in pieces of 2^17. */
+    @Test
+    void continueWith_asksWhileWeightsAreCopied() {
+        String learning = DENSE.replace("0.001", "0.001, \"plasticity\": {\"type\": \"pairStdp\"}");
+        AtomicInteger asked = new AtomicInteger();
+        EndlessRun run = new EndlessRun(endless(learning), () -> asked.incrementAndGet() < 0);
+        run.advance(2);
+
+        asked.set(0);
+        run.continueWith(endless(learning.replace("100000", "99999")));
+
+        assertThat(asked.get()).isGreaterThanOrEqualTo(4_000_000 / (1 << 17));
     }
 
     @Test
