@@ -3,7 +3,7 @@ import { type Numbers } from './numbers';
 import { differences, pin, type PinnedRun } from './pinned-run';
 import { type Player } from './player';
 import { rateOf } from './rates';
-import { idOf, type Part, type Setup, type SteeredNumber } from './setup';
+import { idOf, spikingPopulations, type Part, type Setup, type SteeredNumber } from './setup';
 
 /** Differences that find room; the others are counted. */
 const MOST_DIFFERENCES = 3;
@@ -42,7 +42,7 @@ export class Comparison {
   say(player: Player, setup: Setup) {
     const pinned = this.#pinned;
     if (pinned) {
-      const parts = setup.parts.filter((part) => part.role === 'population');
+      const parts = spikingPopulations(setup);
       const rates = parts.map((part) => this.#rate(pinned, part, player, setup));
       const time = this.#numbers.significant(Math.round(pinned.step * setup.dtMs), 9);
       this.element.textContent = filled(setup.words.compared, time, this.#values(pinned, setup), rates.join(', '));

@@ -1,6 +1,6 @@
 import { type History } from './history';
 import { binned, rateOf } from './rates';
-import { type Line, type Part, type Setup, type SteeredNumber } from './setup';
+import { spikingPopulations, type Line, type Part, type Setup, type SteeredNumber } from './setup';
 
 /** Something about the running network that a teacher would point at. */
 export interface Finding {
@@ -33,12 +33,10 @@ export function examine(history: History, setup: Setup, values: (number: Steered
     return null;
   }
   const findings: Finding[] = [];
-  for (const part of setup.parts) {
-    if (part.role === 'population' && part.fires) {
-      const finding = examinePart(history, setup, part, values);
-      if (finding) {
-        findings.push(finding);
-      }
+  for (const part of spikingPopulations(setup)) {
+    const finding = examinePart(history, setup, part, values);
+    if (finding) {
+      findings.push(finding);
     }
   }
   return findings;

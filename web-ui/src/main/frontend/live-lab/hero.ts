@@ -3,7 +3,7 @@ import { element, filled } from './dom';
 import { type Numbers } from './numbers';
 import { type Player } from './player';
 import { rateOf } from './rates';
-import { type Part, type Setup } from './setup';
+import { spikingPopulations, type Part, type Setup } from './setup';
 import { fitted, type Theme } from './theme';
 
 const RATE_WINDOW_MS = 1_000;
@@ -61,8 +61,7 @@ export class Hero {
   }
 
   showRates(player: Player, numbers: Numbers) {
-    this.rate.textContent = this.#setup.parts
-      .filter((part) => part.role === 'population')
+    this.rate.textContent = spikingPopulations(this.#setup)
       .map((part) => filled(this.#setup.words.rate, part.id, numbers.hertz(rateOf(player.history, part, RATE_WINDOW_MS, this.#setup.dtMs))))
       .join(', ');
   }

@@ -15,6 +15,11 @@ describe('Numbers', () => {
     expect(new Numbers('en').fixed(-58.44, 1)).toBe('\u221258.4');
   });
 
+  it('writes no minus before zero', () => {
+    expect(new Numbers('en').fixed(-0, 0)).toBe('0');
+    expect(new Numbers('en').fixed(-0.04, 1)).toBe('0.0');
+  });
+
   it('reads what it has written', () => {
     for (const locale of ['en', 'de', 'fr']) {
       const numbers = new Numbers(locale);

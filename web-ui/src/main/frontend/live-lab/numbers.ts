@@ -8,7 +8,7 @@ export class Numbers {
   }
 
   #format(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-    const known = this.#formats.get(key) ?? new Intl.NumberFormat(this.#locale, options);
+    const known = this.#formats.get(key) ?? new Intl.NumberFormat(this.#locale, { signDisplay: 'negative', ...options });
     this.#formats.set(key, known);
     return known;
   }

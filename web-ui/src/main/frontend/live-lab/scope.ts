@@ -12,6 +12,9 @@ import { Traces } from './traces';
 const LEFT = 64;
 const RIGHT = 12;
 
+/** What is pinned is seen through what runs. */
+const PINNED_ALPHA = 0.4;
+
 /** Where the present stands while a former future is shown ahead of it. */
 const PRESENT_BEFORE_GHOST = 0.64;
 
@@ -91,8 +94,8 @@ export class Scope {
     }
     if (pinned) {
       const then = axis.shifted(pinned.step - history.step);
-      c.fillStyle = theme.muted;
-      c.globalAlpha = 0.45;
+      c.fillStyle = theme.accent;
+      c.globalAlpha = PINNED_ALPHA;
       drawRaster(c, row, part, then, pinned.shown, then.from, pinned.step);
     }
     c.globalAlpha = 1;

@@ -92,6 +92,11 @@ export interface Plane {
   color: number;
 }
 
+/** Those that can fire; readouts and layers of rates do not. */
+export function spikingPopulations(setup: Setup): Part[] {
+  return setup.parts.filter((part) => part.role === 'population' && part.fires);
+}
+
 /** What a part or line is called; its key on the canvas may say more. */
 export function idOf(setup: Setup, key: string): string {
   return [...setup.parts, ...setup.lines].find((part) => part.key === key)?.id ?? key;

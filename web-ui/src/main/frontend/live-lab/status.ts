@@ -3,7 +3,7 @@ import { element, filled } from './dom';
 import { type Numbers } from './numbers';
 import { type Player } from './player';
 import { rateOf } from './rates';
-import { type HomeKind, type Setup } from './setup';
+import { spikingPopulations, type HomeKind, type Setup } from './setup';
 
 const RATE_WINDOW_MS = 250;
 const TOLD_EVERY_MS = 120;
@@ -34,8 +34,7 @@ export class Status {
       .join(' ');
     if (now - this.#lastAnnounced > ANNOUNCED_EVERY_MS && player.isPlaying) {
       this.#lastAnnounced = now;
-      this.announced.textContent = setup.parts
-        .filter((part) => part.role === 'population')
+      this.announced.textContent = spikingPopulations(setup)
         .map((part) => `${part.id} ${numbers.hertz(rateOf(player.history, part, RATE_WINDOW_MS, setup.dtMs))}`)
         .join(', ');
     }

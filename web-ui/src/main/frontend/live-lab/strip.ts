@@ -1,5 +1,5 @@
 import { type History } from './history';
-import { type Setup } from './setup';
+import { spikingPopulations, type Setup } from './setup';
 import { type Theme } from './theme';
 
 const BAR = 3;
@@ -21,7 +21,7 @@ export function drawStrip(
   const stepsABin = (BAR / width) * keptSteps;
   const counts = new Float64Array(bins + 1);
   const former = new Float64Array(bins + 1);
-  for (const part of setup.parts.filter((each) => each.role === 'population')) {
+  for (const part of spikingPopulations(setup)) {
     history.present.spikes.get(part.id)?.visit(0, history.step, (step) => counts[Math.floor(x(step) / BAR)]++);
     history.ghost?.spikes.get(part.id)?.visit(history.step, history.ghostEnd, (step) => former[Math.floor(x(step) / BAR)]++);
   }
@@ -35,7 +35,7 @@ export function drawStrip(
       }
     });
   };
-  bars(counts, theme.identity(setup.parts.find((part) => part.role === 'population')?.color ?? -1));
+  bars(counts, theme.identity(spikingPopulations(setup).at(0)?.color ?? -1));
   bars(former, theme.ghost);
   c.fillStyle = theme.line;
   c.fillRect(0, base + 1, width, 2);

@@ -3,7 +3,7 @@ import { type Homes } from './homes';
 import { type Numbers, decimalsOf, tickStep } from './numbers';
 import { type NumberAt } from './protocol';
 import { scaleFor } from './scale';
-import { idOf, type Setup, type SteeredNumber } from './setup';
+import { idOf, spikingPopulations, type Setup, type SteeredNumber } from './setup';
 import { Sweep, csvOf, type SweepPoint } from './sweep';
 import { fitted, type Theme } from './theme';
 
@@ -155,7 +155,7 @@ class Plot {
         [this.#x(present), this.#bottom],
       ]);
     }
-    for (const part of setup.parts.filter((each) => each.role === 'population')) {
+    for (const part of spikingPopulations(setup)) {
       this.#curve(part.id, this.#theme.identity(part.color), part.sign === 'inhibitory');
     }
   }

@@ -1,6 +1,6 @@
 import { type Home } from './home';
 import { type Measured, type Message, type NumberAt } from './protocol';
-import { type Part, type Setup } from './setup';
+import { spikingPopulations, type Part, type Setup } from './setup';
 
 export interface SweepPoint {
   value: number;
@@ -82,7 +82,7 @@ export class Sweep {
   }
 
   #measured(value: number, measured: Measured) {
-    const populations = this.#setup.parts.filter((part) => part.role === 'population');
+    const populations = spikingPopulations(this.#setup);
     this.#points.push({ value, rates: Object.fromEntries(populations.map((part) => [part.id, hertz(part, measured)])) });
     this.#points.sort((a, b) => a.value - b.value);
     const isDone = this.#points.length === this.#count;

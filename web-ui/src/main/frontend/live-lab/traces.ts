@@ -8,6 +8,7 @@ import { type Theme } from './theme';
 import { type TraceTrack } from './tracks';
 
 const MARGIN = 4;
+const PINNED_ALPHA = 0.6;
 const IDENTITIES = 7;
 
 /** Draws state variables over time, each row in a range that follows what is seen. */
@@ -49,8 +50,8 @@ export class Traces {
   }
 
   #drawPinned(c: CanvasRenderingContext2D, probe: ProbeSetup, axis: Axis, pinned: PinnedRun, y: (value: number) => number, theme: Theme) {
-    c.strokeStyle = theme.muted;
-    c.globalAlpha = 0.55;
+    c.strokeStyle = theme.accent;
+    c.globalAlpha = PINNED_ALPHA;
     pinned.shown.traces.get(probe.id)?.forEach((track) => polyline(c, track, axis, y, axis.from, pinned.step));
     c.globalAlpha = 1;
   }

@@ -157,7 +157,8 @@ final class GraphDescriptions {
         return models.weight(draft, link)
                 .map(info -> {
                     double typical = models.typicalWeight(draft, link, info);
-                    String number = Quantity.significant(typical, 3, words.locale());
+                    String number =
+                            Quantity.significant(typical, 3, words.locale()).replace('-', '\u2212');
                     String unit = info.unit().symbol();
                     return words.of(
                             unit.isEmpty() ? "line.weightAlone" : "line.weight", number, unit);

@@ -1,6 +1,8 @@
 package org.spikebook.web.networklab.ui.lab;
 
 import org.spikebook.simulator.model.catalog.ModelRegistry;
+import org.spikebook.simulator.model.neuron.Relu;
+import org.spikebook.simulator.model.neuron.lif.LeakyReadout;
 import org.spikebook.simulator.model.stimulus.StimulusModel;
 import org.spikebook.simulator.network.NetworkModel;
 import org.spikebook.simulator.network.Projection;
@@ -86,6 +88,9 @@ final class LabSetups {
     /** Models whose phase plane the page can draw ({@code live-lab/plane-models.ts}). */
     private static final Set<String> TWO_VARIABLES = Set.of("izhikevich", "adaptiveExponential");
 
+    /** Models whose neurons have values, and no spikes of their own. */
+    private static final Set<String> SILENT = Set.of(LeakyReadout.TYPE, Relu.TYPE);
+
     private static final double DISKS_EVERY_MS = 4;
 
     private final Words words = Words.of(LabSetups.class);
@@ -170,6 +175,9 @@ final class LabSetups {
         return network.stimulus(id)
                 .map(stimulus ->
                         stimulus.model().component().output() == StimulusModel.Output.SPIKES)
+                .or(() ->
+                        network.population(id)
+                                .map(population -> !SILENT.contains(population.model().type())))
                 .orElse(true);
     }
 

@@ -58,6 +58,27 @@ class LabSetupsTest extends BrowserlessTest {
     }
 
     @Test
+    void readouts_areNotSaidToFire_andModelsOfTwoVariablesHaveAPlane() {
+        LabSetup setup =
+                setup(
+                        PAIR.replaceFirst(
+                                        "\"type\": \"lif\", \"vThresholdMv\": -50",
+                                        "\"type\": \"adaptiveExponential\"")
+                                .replace(
+                                        "\"size\": 20, \"model\": { \"type\": \"lif\" }",
+                                        "\"size\": 20, \"model\": { \"type\": \"leakyReadout\" }")
+                                .replaceFirst(
+                                        "(?s),\\s*\\{ \"id\": \"inh-exc\".*?2 \\}", ""));
+
+        assertThat(setup.parts())
+                .extracting(LabSetup.Part::id, LabSetup.Part::fires)
+                .contains(tuple("exc", true), tuple("inh", false), tuple("noise", true));
+        assertThat(setup.planes())
+                .extracting(LabSetup.Plane::of, LabSetup.Plane::model)
+                .containsExactly(tuple("exc", "adaptiveExponential"));
+    }
+
+    @Test
     void driveAndWeights_arePinned_threeAtMost() {
         assertThat(setup(PAIR).numbers())
                 .filteredOn(LabSetup.SteeredNumber::pinned)
