@@ -93,6 +93,56 @@ class LiveJourneyIT extends Journey {
     }
 
     @Test
+    void pinnedRun_isCompared() {
+        Visitor visitor = visitorInMotion("pinned", Screen.DESKTOP);
+        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        lab.assertPlays();
+        lab.awaitMs(600);
+
+        lab.pinRun();
+        lab.assertCompares("Same values");
+        lab.type(RATE, "650");
+        lab.assertCompares("400 → 650 Hz");
+        lab.awaitMs(lab.timeMs() + 500);
+        visitor.takeScreenshot("compared");
+        visitor.assertAccessible();
+        lab.press("Unpin run");
+        lab.assertComparesNothing();
+    }
+
+    @Test
+    void sweepOfANumber_givesACurve_whileTheRunPlays() {
+        Visitor visitor = visitorInMotion("sweep", Screen.DESKTOP);
+        LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();
+        lab.assertPlays();
+
+        lab.sweep(RATE);
+        lab.awaitSweep();
+        lab.assertPlays();
+        visitor.takeScreenshot("curve");
+    }
+
+    @Test
+    void modelOfTwoVariables_hasAPhasePlane() {
+        Visitor visitor = visitorInMotion("plane", Screen.DESKTOP);
+        NetworkCell network = CatalogPage.open(visitor).start(LESSON).network(NOISY);
+        network.paste(
+                """
+                { "format": "spikebook/network/1",
+                  "populations": [ { "id": "n", "size": 5, "model": { "type": "izhikevich", "bias": 10 } } ],
+                  "recorders": [ { "id": "raster", "of": "n" } ],
+                  "run": { "dtMs": 0.5, "durationMs": 200, "seed": 1 } }
+                """);
+        LiveLab lab = network.live();
+        lab.assertPlays();
+
+        lab.press("Phase plane");
+        lab.assertDrawsPlane();
+        visitor.takeScreenshot("plane");
+        visitor.assertAccessible();
+    }
+
+    @Test
     void goingBack_keepsTheFormerFuture_andComesToTheSameAgain() {
         Visitor visitor = visitorInMotion("back", Screen.DESKTOP);
         LiveLab lab = CatalogPage.open(visitor).start(LESSON).network(NOISY).live();

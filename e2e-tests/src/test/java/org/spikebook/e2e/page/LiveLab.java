@@ -12,6 +12,16 @@ public final class LiveLab {
 
     private static final Pattern SOME = Pattern.compile("[1-9].* Hz");
 
+    /** Whether a canvas has pixels of several colors. */
+    private static final String IS_DRAWN =
+            """
+            canvas => {
+              const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+              const colors = new Set(new Uint32Array(data.buffer));
+              return colors.size > 20;
+            }
+            """;
+
     private final Page page;
     private final Locator lab;
 
@@ -101,6 +111,27 @@ public final class LiveLab {
 
     public void assertSays(String finding) {
         assertThat(lab.locator(".sb-lab-diagnosis")).containsText(finding);
+    }
+
+    /** Keeps the window that is shown behind the run. */
+    public void pinRun() {
+        press("Pin run");
+        assertThat(lab.getByLabel("Unpin run", exactly())).isVisible();
+    }
+
+    /** The comparison with the pinned run says so. */
+    public void assertCompares(String difference) {
+        assertThat(lab.locator(".sb-lab-comparison")).containsText(difference);
+    }
+
+    public void assertComparesNothing() {
+        assertThat(lab.locator(".sb-lab-comparison")).isHidden();
+    }
+
+    /** Something is drawn on the phase plane. */
+    public void assertDrawsPlane() {
+        assertThat(lab.locator(".sb-lab-plane")).isVisible();
+        page.waitForCondition(() -> Boolean.TRUE.equals(lab.locator(".sb-lab-plane").evaluate(IS_DRAWN)));
     }
 
     /** The line below the scope says where. */

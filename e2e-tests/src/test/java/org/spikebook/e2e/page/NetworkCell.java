@@ -104,6 +104,59 @@ public final class NetworkCell {
         node(from).locator(".react-flow__handle-right").dragTo(node(to), inSteps());
     }
 
+    /** Inserts a motif by its button in the palette, whose list is opened for it. */
+    public void insertMotif(String motif) {
+        Locator insert = button("Add " + motif);
+        if (!insert.isVisible()) {
+            button("Motifs").click();
+        }
+        insert.click();
+        Widgets.awaitServer(page);
+    }
+
+    /** Drops a population from the palette on the middle of a line. */
+    public void dropOnLine(String population, String line) {
+        cell.scrollIntoViewIfNeeded();
+        button("Add " + population)
+                .dragTo(cell.getByLabel(line, exactly()), inSteps().setForce(true));
+    }
+
+    /** Copies the selected parts by the keys. */
+    public void copySelected() {
+        assertThat(inspector().getByText("Copy", exactText())).isVisible();
+        cell.locator(".react-flow__node.selected").first().focus();
+        page.keyboard().press("Control+c");
+    }
+
+    /** Pastes what was copied by the keys, into the canvas. */
+    public void pasteParts() {
+        cell.locator(".react-flow__node").first().focus();
+        page.keyboard().press("Control+v");
+        Widgets.awaitServer(page);
+    }
+
+    /** There is a line whose description begins so. */
+    public void assertHasLine(String beginning) {
+        assertThat(line(beginning).first()).isAttached();
+    }
+
+    public void assertHasNoLine(String beginning) {
+        assertThat(line(beginning)).hasCount(0);
+    }
+
+    private Locator line(String beginning) {
+        return cell.locator(".react-flow__edge[aria-label^='" + beginning + "']");
+    }
+
+    /** Waits until so many parts are drawn. */
+    public void awaitParts(int parts) {
+        assertThat(cell.locator(".react-flow__node")).hasCount(parts);
+    }
+
+    private static Locator.GetByTextOptions exactText() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+
     private static Locator.DragToOptions inSteps() {
         return new Locator.DragToOptions().setSteps(STEPS_OF_A_DRAG);
     }

@@ -1,0 +1,82 @@
+package org.spikebook.e2e.journey;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spikebook.e2e.page.CatalogPage;
+import org.spikebook.e2e.page.LiveLab;
+import org.spikebook.e2e.page.NetworkCell;
+import org.spikebook.e2e.page.NotebookPage;
+import org.spikebook.e2e.support.Journey;
+import org.spikebook.e2e.support.Screen;
+import org.spikebook.e2e.support.Visitor;
+
+/** What builders of networks do on the canvas beyond single parts and lines. */
+class CanvasJourneyIT extends Journey {
+
+    private static final String LESSON = "From spike to silicon";
+    private static final String NOISY = "80 neurons, each with its own noise";
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "E/I pair, exc-2 excites inh",
+        "Feed-forward layer, hidden excites output",
+        "Winner-take-all, inh inhibits a",
+        "Reservoir, reservoir excites readout",
+        "Convolution block, edges excites pooled",
+        "Ring, ring excites itself"
+    })
+    void motif_isInserted_runs_andIsTakenBack(String motif, String line) {
+        Visitor visitor = visitorInMotion("motif-" + motif.replaceAll("\\W", ""), Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NetworkCell network = notebook.network(NOISY);
+        LiveLab lab = network.live();
+        lab.assertPlays();
+        int parts = network.places().size();
+
+        network.insertMotif(motif);
+        network.assertHasLine(line);
+        lab.assertPlays();
+        visitor.takeScreenshot("inserted");
+        notebook.undo();
+        network.awaitParts(parts);
+        lab.assertPlays();
+    }
+
+    @Test
+    void population_droppedOnALine_standsBetweenItsEnds() {
+        Visitor visitor = visitorInMotion("interpose", Screen.DESKTOP);
+        NotebookPage notebook = CatalogPage.open(visitor).start(LESSON);
+        NetworkCell network = notebook.network(NOISY);
+        network.live().assertPlays();
+
+        network.dropOnLine("Izhikevich", "noise excites exc (One to one).");
+        network.assertHasLine("noise excites izhikevich");
+        network.assertHasLine("izhikevich excites exc");
+        visitor.takeScreenshot("between");
+        notebook.undo();
+        network.assertShows("noise excites exc (One to one).");
+    }
+
+    @Test
+    void parts_copiedInOneNotebook_arePastedIntoAnother() {
+        Visitor visitor = visitorInMotion("copy", Screen.DESKTOP);
+        NotebookPage first = CatalogPage.open(visitor).start(LESSON);
+        NetworkCell source = first.network(NOISY);
+        source.live().assertPlays();
+        source.insertMotif("Ring");
+        source.assertHasLine("ring excites itself");
+        source.copySelected();
+        first.awaitSaved();
+
+        NotebookPage second = CatalogPage.open(visitor).startAnother(LESSON);
+        NetworkCell target = second.network(NOISY);
+        target.live().assertPlays();
+        target.pasteParts();
+        target.assertHasLine("ring excites itself");
+        target.live().assertPlays();
+        visitor.takeScreenshot("pasted");
+        second.undo();
+        target.assertHasNoLine("ring excites itself");
+    }
+}
