@@ -207,9 +207,11 @@ class Drawing {
     c.stroke();
     if (end) {
       c.font = this.theme.font(12, 600);
+      c.fillStyle = this.theme.well;
+      c.fillRect(end[0] + 8, end[1] - 7, c.measureText(label).width + 6, 16);
       c.fillStyle = c.strokeStyle;
       c.textAlign = 'left';
-      c.fillText(label, end[0] + 6, end[1] - 8);
+      c.fillText(label, end[0] + 11, end[1] + 1);
     }
     c.restore();
   }
