@@ -34,7 +34,7 @@ import { LineEnds, LineView, type FlowLine } from './line-view';
 import { NodeView, type FlowNode } from './node-view';
 import { type PlaceQuestion } from './part-clipboard';
 import { Search } from './search';
-import { NARROW, downwardSight, firstSight, isInSight, middleOf, towards } from './sight';
+import { clearOf, NARROW, downwardSight, firstSight, isInSight, middleOf, towards } from './sight';
 
 const NODE_TYPES = { part: NodeView };
 const LINE_TYPES = { line: LineView };
@@ -295,13 +295,14 @@ function Flow({ graph: given, texts, events }: { graph: Graph; texts: CanvasText
         const [role, type] = part.split(' ');
         const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
         droppedAt.current = { x: Math.round(at.x - PART.width / 2), y: Math.round(at.y - PART.height / 2) };
-        const where = isDownward ? undefined : droppedAt.current;
         const line = role === 'population' ? projectionAt(event) : undefined;
+        if (line) droppedAt.current = clearOf(droppedAt.current, graph.nodes);
+        const where = isDownward ? undefined : droppedAt.current;
         if (line) tell('part-dropped-on-line', { type, line, at: where });
         else events.dropped(role, type, where);
       }
     },
-    [events, flow, isDownward, tell],
+    [events, flow, graph, isDownward, tell],
   );
 
   const onDragOver = useCallback((event: DragEvent) => {

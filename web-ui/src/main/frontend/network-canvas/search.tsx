@@ -86,6 +86,10 @@ export function Search({ graph, texts, choose }: { graph: Graph; texts: CanvasTe
 
   return (
     <Panel position="top-right" className="sb-search nodrag nopan">
+      <svg viewBox="0 0 18 18" aria-hidden="true">
+        <circle cx="7.5" cy="7.5" r="4.5" />
+        <path d="M11 11l4.5 4.5" />
+      </svg>
       <input
         ref={field}
         type="search"

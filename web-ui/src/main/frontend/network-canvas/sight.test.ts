@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PART, type GraphNode } from './graph';
-import { NARROW, downwardSight, firstSight, isInSight, middleOf, towards, type Sight, type Size } from './sight';
+import { clearOf, NARROW, downwardSight, firstSight, isInSight, middleOf, towards, type Sight, type Size } from './sight';
 import { node } from './test-nodes';
 
 const ROOM = { width: 1000, height: 600 };
@@ -123,5 +123,19 @@ describe('isInSight', () => {
 describe('middleOf', () => {
   it('is half a node from its corner', () => {
     expect(middleOf(node('a', 10, 20))).toEqual({ x: 114, y: 52 });
+  });
+});
+
+describe('clearOf', () => {
+  it('leaves a part where there is room', () => {
+    expect(clearOf({ x: 0, y: 300 }, [node('a', 0, 0)])).toEqual({ x: 0, y: 300 });
+  });
+
+  it('puts a part below those that it would cover, also below the next', () => {
+    const nodes = [node('a', 0, 0), node('b', 280, 10), node('c', 150, 120)];
+    const { x, y } = clearOf({ x: 140, y: 5 }, nodes);
+
+    expect(x).toBe(140);
+    expect(y).toBeGreaterThanOrEqual(120 + PART.height);
   });
 });

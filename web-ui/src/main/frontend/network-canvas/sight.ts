@@ -19,6 +19,16 @@ const NARROW_MARGIN = 12;
 /** Less room than two columns need, unzoomed: the network flows downward. */
 export const NARROW = 2 * PART.width + 3 * MARGIN;
 
+/** Room between a part and one that was moved out of its way, enough for a line to be seen. */
+const APART = 28;
+
+/** The nearest place below at which a part covers no other one. */
+export function clearOf(at: Point, nodes: readonly Point[]): Point {
+  const isNear = (node: Point) => Math.abs(node.x - at.x) < PART.width + APART && Math.abs(node.y - at.y) < PART.height + APART;
+  const covered = nodes.find(isNear);
+  return covered ? clearOf({ x: at.x, y: covered.y + PART.height + APART }, nodes) : at;
+}
+
 /** The rectangle around all nodes. */
 function around(nodes: GraphNode[]) {
   const left = Math.min(...nodes.map((node) => node.x));

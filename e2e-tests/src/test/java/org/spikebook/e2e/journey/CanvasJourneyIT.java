@@ -24,7 +24,7 @@ class CanvasJourneyIT extends Journey {
         "Winner-take-all, inh inhibits a",
         "Reservoir, reservoir excites readout",
         "Convolution block, edges excites pooled",
-        "Ring, ring excites itself"
+        "Ring, ring excites ring"
     })
     void motif_isInserted_runs_andIsTakenBack(String motif, String line) {
         Visitor visitor = visitorInMotion("motif-" + motif.replaceAll("\\W", ""), Screen.DESKTOP);
@@ -65,7 +65,7 @@ class CanvasJourneyIT extends Journey {
         NetworkCell source = first.network(NOISY);
         source.live().assertPlays();
         source.insertMotif("Ring");
-        source.assertHasLine("ring excites itself");
+        source.assertHasLine("ring excites ring");
         source.copySelected();
         first.awaitSaved();
 
@@ -73,10 +73,10 @@ class CanvasJourneyIT extends Journey {
         NetworkCell target = second.network(NOISY);
         target.live().assertPlays();
         target.pasteParts();
-        target.assertHasLine("ring excites itself");
+        target.assertHasLine("ring excites ring");
         target.live().assertPlays();
         visitor.takeScreenshot("pasted");
         second.undo();
-        target.assertHasNoLine("ring excites itself");
+        target.assertHasNoLine("ring excites ring");
     }
 }
