@@ -131,7 +131,8 @@ public final class LiveLab {
     /** Something is drawn on the phase plane. */
     public void assertDrawsPlane() {
         assertThat(lab.locator(".sb-lab-plane")).isVisible();
-        page.waitForCondition(() -> Boolean.TRUE.equals(lab.locator(".sb-lab-plane").evaluate(IS_DRAWN)));
+        page.waitForCondition(
+                () -> Boolean.TRUE.equals(lab.locator(".sb-lab-plane").evaluate(IS_DRAWN)));
     }
 
     /** The line below the scope says where. */

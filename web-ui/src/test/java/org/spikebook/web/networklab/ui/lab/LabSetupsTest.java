@@ -67,8 +67,7 @@ class LabSetupsTest extends BrowserlessTest {
                                 .replace(
                                         "\"size\": 20, \"model\": { \"type\": \"lif\" }",
                                         "\"size\": 20, \"model\": { \"type\": \"leakyReadout\" }")
-                                .replaceFirst(
-                                        "(?s),\\s*\\{ \"id\": \"inh-exc\".*?2 \\}", ""));
+                                .replaceFirst("(?s),\\s*\\{ \"id\": \"inh-exc\".*?2 \\}", ""));
 
         assertThat(setup.parts())
                 .extracting(LabSetup.Part::id, LabSetup.Part::fires)
